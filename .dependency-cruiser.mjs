@@ -1,0 +1,116 @@
+// Which folder of src may import which. The tests run it: test/architecture/imports.test.ts.
+
+/** What each folder may import from, besides itself. */
+export const allowedImports = {
+  numerics: [],
+  regression: ['numerics'],
+  descent: ['numerics', 'regression'],
+  derivation: ['numerics', 'regression', 'descent'],
+  i18n: [],
+  ui: [],
+  store: ['numerics', 'regression', 'descent', 'derivation', 'i18n'],
+  lesson: ['numerics', 'regression', 'descent', 'derivation', 'i18n', 'store'],
+  playback: ['numerics', 'regression', 'descent', 'derivation', 'i18n', 'store'],
+  panels: [
+    'numerics',
+    'regression',
+    'descent',
+    'derivation',
+    'i18n',
+    'ui',
+    'store',
+    'lesson',
+    'playback',
+  ],
+  controls: [
+    'numerics',
+    'regression',
+    'descent',
+    'derivation',
+    'i18n',
+    'ui',
+    'store',
+    'lesson',
+    'playback',
+  ],
+};
+
+/** The folders that know no React, no browser and no clock. */
+export const pureFolders = ['numerics', 'regression', 'descent', 'derivation'];
+
+const pure = `^src/(${pureFolders.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(allowedImports).map(([folder, others]) => ({
+      name: `one-way-${folder}`,
+      comment: 'Imports run one way, see "The house" in the README.',
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^src/${folder}/` },
+      to: { path: '^(src|test|scripts)/', pathNot: `^src/(${[folder, ...others].join('|')})/` },
+    })),
+    {
+      name: 'a-panel-imports-no-panel',
+      comment: 'What panels share lies in panels/shared, in ui, or in the store.',
+      severity: 'error',
+      from: { path: '^src/panels/([^/]+)/' },
+      to: { path: '^src/panels/[^/]+/', pathNot: '^src/panels/($1|shared)/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'app-is-the-top',
+      comment: 'Nothing below knows what puts it together.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/app/' },
+      to: { path: '^src/app/' },
+    },
+    {
+      name: 'src-knows-no-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts)/' },
+    },
+    {
+      name: 'src-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-folders-know-no-packages',
+      comment: 'd3-dsv reads the data files; anything else belongs in the layers above.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(@types/)?d3-dsv/' },
+    },
+    {
+      name: 'pure-folders-know-no-user-interface',
+      comment: 'Named apart, because a package that cannot be resolved has no path.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^(react|react-dom|zustand|recharts|katex)(/|$)' },
+    },
+    {
+      name: 'store-knows-no-react',
+      comment: 'One file binds the store to React.',
+      severity: 'error',
+      from: { path: '^src/store/', pathNot: '^src/store/useLesson\\.tsx?$' },
+      to: { path: '(^|node_modules/)(@types/)?(react|react-dom|recharts|katex)(/|$)' },
+    },
+  ],
+  options: {
+    // Types count as well: a pure folder that borrows a type from above is upside down.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

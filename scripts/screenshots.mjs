@@ -1,0 +1,99 @@
+// `npm run screenshots -- FOLDER`: pictures of the built app in the sizes and themes that count.
+//   --hash 'v=1&k=12'      what the link carries besides theme and layout
+//   --only 1280x720-dark   only pictures whose names contain this
+//   --press 'PageDown PageDown'   keys pressed before the picture is taken
+//   --url http://localhost:5173/  another server, such as the one of `npm run dev`
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { browserFlags, ensureBrowser } from './tools/browser.mjs';
+import { ensureBuilt } from './tools/build.mjs';
+import { ensureInstalled } from './tools/install.mjs';
+import { serve } from './tools/serve.mjs';
+
+const shots = ['light', 'dark'].flatMap((theme) => [
+  { width: 1280, height: 720, theme, layout: 'desk' },
+  { width: 1920, height: 1080, theme, layout: 'desk' },
+  { width: 390, height: 844, theme, layout: 'desk' },
+  { width: 1280, height: 720, theme, layout: 'projector' },
+  { width: 1920, height: 1080, theme, layout: 'projector' },
+]);
+
+/** @param {(typeof shots)[number]} shot */
+function nameOf({ width, height, theme, layout }) {
+  return `${width}x${height}-${theme}${layout === 'desk' ? '' : `-${layout}`}`;
+}
+
+async function takeShots() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      hash: { type: 'string', default: 'v=1&k=12&beat=chain-rule' },
+      only: { type: 'string', default: '' },
+      press: { type: 'string', default: '' },
+      url: { type: 'string' },
+    },
+  });
+  const folder = resolve(positionals[0] ?? 'test-results/screenshots');
+  await mkdir(folder, { recursive: true });
+  await ensureInstalled();
+  if (values.url === undefined && !(await ensureBuilt())) {
+    throw new Error('The app could not be built.');
+  }
+  const executablePath = await ensureBrowser();
+  if (executablePath === undefined) throw new Error('No browser.');
+  const server = values.url === undefined ? await serve({ port: 0 }) : undefined;
+  const url = values.url ?? server?.url ?? '';
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath, args: [...browserFlags()] });
+  try {
+    for (const shot of shots) {
+      const name = nameOf(shot);
+      if (!name.includes(values.only)) continue;
+      const page = await browser.newPage({
+        viewport: { width: shot.width, height: shot.height },
+        hasTouch: shot.width < 600,
+      });
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type()))
+          console.error(`${name}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+      await page.goto(`${url}#${values.hash}&theme=${shot.theme}&layout=${shot.layout}`);
+      await page
+        .waitForFunction(
+          () =>
+            ['picture-data', 'picture-surface', 'picture-loss'].every(
+              (mark) => performance.getEntriesByName(mark, 'mark').length > 0,
+            ),
+          undefined,
+          { timeout: 10_000 },
+        )
+        .catch(() => console.error(`${name}: not all pictures were drawn`));
+      for (const key of values.press.split(' ').filter((part) => part !== '')) {
+        await page.keyboard.press(key);
+      }
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+      });
+      // Motion takes up to 400 ms.
+      await page.waitForTimeout(700);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      if (shot.width < 600) {
+        await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
+      }
+      await page.close();
+      console.log(join(folder, `${name}.png`));
+    }
+  } finally {
+    await browser.close();
+    await server?.close();
+  }
+}
+
+try {
+  await takeShots();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

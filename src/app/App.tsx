@@ -1,0 +1,104 @@
+import { lazy } from 'react';
+import { DataSetChooser } from '../controls/DataSetChooser.tsx';
+import { DivergenceBanner } from '../controls/DivergenceBanner.tsx';
+import { ExportMenu } from '../controls/ExportMenu.tsx';
+import { HelpButton } from '../controls/HelpButton.tsx';
+import { LearningRate } from '../controls/LearningRate.tsx';
+import { LossChooser } from '../controls/LossChooser.tsx';
+import { MethodChooser } from '../controls/MethodChooser.tsx';
+import { Notices } from '../controls/Notices.tsx';
+import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
+import { ProjectorButton } from '../controls/ProjectorButton.tsx';
+import { ScalingChooser } from '../controls/ScalingChooser.tsx';
+import { ShareButton } from '../controls/ShareButton.tsx';
+import { StartFields } from '../controls/StartFields.tsx';
+import { ThemeButton } from '../controls/ThemeButton.tsx';
+import { Transport } from '../controls/Transport.tsx';
+import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
+import { translate } from '../i18n/translate.ts';
+import { usePlayback } from '../playback/usePlayback.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { GuardedPanel } from './GuardedPanel.tsx';
+import './layout.css';
+
+// In the order in which things are seen: the shell first, then the formulas and the pictures.
+const loadDerivation = () => import('../panels/derivation/DerivationPanel.tsx');
+const DerivationPanel = lazy(async () => ({ default: (await loadDerivation()).DerivationPanel }));
+const CurrentStep = lazy(async () => ({
+  default: (await import('../panels/derivation/CurrentStep.tsx')).CurrentStep,
+}));
+const DataPanel = lazy(async () => ({
+  default: (await import('../panels/data/DataPanel.tsx')).DataPanel,
+}));
+const SurfacePanel = lazy(async () => ({
+  default: (await import('../panels/surface/SurfacePanel.tsx')).SurfacePanel,
+}));
+const LossPanel = lazy(async () => ({
+  default: (await import('../panels/lossCurve/LossPanel.tsx')).LossPanel,
+}));
+
+function Bar() {
+  return (
+    <header className="lesson-bar">
+      <h1>{translate('panels.app.title')}</h1>
+      <div className="lesson-choosers">
+        <DataSetChooser />
+        <MethodChooser />
+        <LossChooser />
+        <ScalingChooser />
+      </div>
+      <div className="lesson-actions">
+        <UndoButton />
+        <RedoButton />
+        <ShareButton />
+        <ExportMenu />
+        <ProjectorButton />
+        <ThemeButton />
+        <HelpButton />
+      </div>
+    </header>
+  );
+}
+
+/** The whole lesson: the bar, the pictures, the derivation, and the controls below them. */
+export function App() {
+  usePlayback();
+  const projector = useLesson((state) => state.view.layout === 'projector');
+  return (
+    <div className="lesson">
+      {projector ? null : <Bar />}
+      <main className="lesson-panels">
+        <GuardedPanel title={translate('panels.data.title')} className="panel-data">
+          <DataPanel editor={<PointsDialogButton />} />
+        </GuardedPanel>
+        <GuardedPanel title={translate('panels.surface.title')} className="panel-surface">
+          <SurfacePanel />
+        </GuardedPanel>
+        <div className="lesson-card lesson-settings">
+          <LearningRate />
+          <DivergenceBanner />
+          {projector ? null : <StartFields />}
+        </div>
+        {projector ? (
+          <GuardedPanel title={translate('derivation-panel.title')} className="lesson-step">
+            <CurrentStep />
+          </GuardedPanel>
+        ) : (
+          <GuardedPanel title={translate('derivation-panel.title')} className="panel-derivation">
+            <DerivationPanel />
+          </GuardedPanel>
+        )}
+        <GuardedPanel title={translate('panels.loss.title')} className="panel-loss">
+          <LossPanel />
+        </GuardedPanel>
+      </main>
+      <footer className="lesson-card lesson-transport">
+        <Transport />
+        {projector ? <ProjectorButton /> : null}
+      </footer>
+      <div className="lesson-notices">
+        <Notices />
+      </div>
+    </div>
+  );
+}

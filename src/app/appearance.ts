@@ -1,0 +1,23 @@
+import { lessonStore } from '../store/lessonStore.ts';
+
+/** Keeps theme, layout and language of the document as the view says; returns how to stop. */
+export function followAppearance(): () => void {
+  const darkness = window.matchMedia('(prefers-color-scheme: dark)');
+  const apply = () => {
+    const { theme, layout, language } = lessonStore.getState().view;
+    const root = document.documentElement;
+    const chosen = theme === 'system' ? (darkness.matches ? 'dark' : 'light') : theme;
+    if (root.dataset['theme'] !== chosen) root.dataset['theme'] = chosen;
+    if (root.dataset['layout'] !== layout) root.dataset['layout'] = layout;
+    if (root.lang !== language) root.lang = language;
+  };
+  apply();
+  const stop = lessonStore.subscribe((state, previous) => {
+    if (state.view !== previous.view) apply();
+  });
+  darkness.addEventListener('change', apply);
+  return () => {
+    stop();
+    darkness.removeEventListener('change', apply);
+  };
+}

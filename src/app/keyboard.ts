@@ -1,0 +1,75 @@
+import { openHelp } from '../controls/helpOpen.ts';
+import { toggleProjector } from '../controls/toggleProjector.ts';
+import {
+  next,
+  nextIteration,
+  previous,
+  previousIteration,
+  restart,
+} from '../store/actions/cursor.ts';
+import { redo, undo } from '../store/actions/experiment.ts';
+import { togglePlaying } from '../store/actions/playback.ts';
+import { lessonStore } from '../store/lessonStore.ts';
+
+const always: Readonly<Record<string, () => void>> = {
+  PageDown: next,
+  PageUp: previous,
+  'Shift+PageDown': nextIteration,
+  'Shift+PageUp': previousIteration,
+};
+
+const outsideControls: Readonly<Record<string, () => void>> = {
+  ArrowRight: next,
+  ArrowLeft: previous,
+  'Shift+ArrowRight': nextIteration,
+  'Shift+ArrowLeft': previousIteration,
+  ' ': togglePlaying,
+  Home: restart,
+  '?': openHelp,
+  'Shift+?': openHelp,
+};
+
+const letters: Readonly<Record<string, () => void>> = { p: toggleProjector };
+
+const withControl: Readonly<Record<string, () => void>> = {
+  z: undo,
+  y: redo,
+  'Shift+Z': redo,
+  'Shift+z': redo,
+};
+
+const typed = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select';
+const usesArrows = `${typed}, [type=range], [type=radio], [role=application], [role=menu], [role=menuitem]`;
+const usesSpace = `${typed}, button, summary, [role=menuitem], [type=checkbox], [type=radio], a[href]`;
+
+function within(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+function actionFor(event: KeyboardEvent): (() => void) | undefined {
+  const { target } = event;
+  const name = (event.shiftKey ? 'Shift+' : '') + event.key;
+  if (event.ctrlKey || event.metaKey) return within(target, typed) ? undefined : withControl[name];
+  if (event.altKey) return undefined;
+  if (name in always) return within(target, 'textarea, select') ? undefined : always[name];
+  if (within(target, typed)) return undefined;
+  if (event.key === ' ') return within(target, usesSpace) ? undefined : togglePlaying;
+  if (name in outsideControls)
+    return within(target, usesArrows) && event.key !== '?' ? undefined : outsideControls[name];
+  return lessonStore.getState().view.letterKeys ? letters[event.key.toLowerCase()] : undefined;
+}
+
+/** Listens to the keys of the lesson; returns how to stop. A clicker sends PageDown and PageUp. */
+export function listenToKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+    const action = actionFor(event);
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => {
+    document.removeEventListener('keydown', onKeyDown);
+  };
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { loadPreset, presets, type PresetId } from '../regression/presets.ts';
+import { choosePreset } from '../store/actions/data.ts';
+import { tell } from '../store/actions/notices.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { Chooser } from './Chooser.tsx';
+
+/** Chooses one of the data sets that come with the app; own points are a choice when they are there. */
+export function DataSetChooser(): ReactNode {
+  const preset = useLesson((state) => state.experiment.data.preset);
+  const [loading, setLoading] = useState<PresetId>();
+  const latest = useRef<PresetId>(undefined);
+
+  async function choose(id: PresetId | 'custom'): Promise<void> {
+    if (id === 'custom') return;
+    latest.current = id;
+    setLoading(id);
+    try {
+      const observations = await loadPreset(id);
+      // Whoever chose again meanwhile wants only the last choice.
+      if (latest.current === id) choosePreset(id, observations);
+    } catch {
+      tell({
+        tone: 'problem',
+        message: {
+          id: 'controls.presetFailed',
+          values: { title: translate(`presets.${id}.title`) },
+        },
+      });
+    } finally {
+      if (latest.current === id) setLoading(undefined);
+    }
+  }
+
+  const choices: { value: PresetId | 'custom'; text: string }[] = presets.map(({ id }) => ({
+    value: id,
+    text: translate(`presets.${id}.title`),
+  }));
+  if (preset === 'custom') {
+    choices.unshift({ value: 'custom', text: translate('controls.ownPoints') });
+  }
+  return (
+    <Chooser
+      label={translate('controls.dataSet')}
+      value={loading ?? preset}
+      choices={choices}
+      busy={loading !== undefined}
+      onChoose={(id) => {
+        void choose(id);
+      }}
+    />
+  );
+}

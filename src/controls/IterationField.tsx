@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { maximumIterations } from '../descent/trajectory.ts';
+import { translate } from '../i18n/translate.ts';
+import { showIteration } from '../store/actions/cursor.ts';
+import { lessonStore } from '../store/lessonStore.ts';
+import { shownIteration, trajectoryOf } from '../store/selectors.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { NumberField, type ReadNumber } from '../ui/NumberField.tsx';
+import { exactText, readIteration } from './readNumber.ts';
+
+/** Reads the number of an iteration that this run has. */
+function read(text: string): ReadNumber {
+  const result = readIteration(text, maximumIterations);
+  if (!result.ok) return result;
+  const last = trajectoryOf(lessonStore.getState().experiment).extendTo(result.value);
+  return readIteration(text, Math.max(last, 0));
+}
+
+function step(value: number, direction: 1 | -1): number {
+  return value + direction;
+}
+
+/** The number of the iteration on screen, to read and to type. */
+export function IterationField(): ReactNode {
+  const iteration = useLesson(shownIteration);
+  return (
+    <NumberField
+      label={translate('controls.iterationNumber')}
+      symbol={<i>{translate('controls.symbol.iteration')}</i>}
+      value={iteration}
+      format={exactText}
+      read={read}
+      step={step}
+      onCommit={showIteration}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { setLearningRate, startFromHere } from '../store/actions/experiment.ts';
+import { problemOf } from '../store/selectors.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { NumberField } from '../ui/NumberField.tsx';
+import './controls.css';
+import './LearningRate.css';
+import { rateSentence } from './rateSentence.ts';
+import { exactText, nudge, readRate } from './readNumber.ts';
+import { RateSlider } from './RateSlider.tsx';
+
+/** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
+export function LearningRate(): ReactNode {
+  const rate = useLesson((state) => state.experiment.learningRate);
+  const stability = useLesson((state) => problemOf(state.experiment).stability);
+  return (
+    <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>
+      <span
+        className="learning-rate-symbol"
+        aria-hidden="true"
+        title={translate('controls.learningRate')}
+      >
+        {translate('controls.symbol.rate')}
+      </span>
+      <RateSlider rate={rate} stability={stability} />
+      <NumberField
+        className="learning-rate-field"
+        label={translate('controls.learningRateValue')}
+        symbol={null}
+        value={rate}
+        format={exactText}
+        read={readRate}
+        step={nudge}
+        onCommit={setLearningRate}
+      />
+      <p className="learning-rate-sentence">{rateSentence(stability, rate)}</p>
+      <StartFromHereButton />
+    </div>
+  );
+}
+
+/** Makes the parameters on screen the start of a new run, so that it goes on at another rate. */
+export function StartFromHereButton(): ReactNode {
+  return (
+    <button
+      type="button"
+      className="button button-outlined learning-rate-start"
+      title={translate('controls.startFromHere.explanation')}
+      onClick={() => {
+        startFromHere();
+      }}
+    >
+      {translate('controls.startFromHere')}
+    </button>
+  );
+}

@@ -1,0 +1,117 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { chosenPoint } from '../store/selectors.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { NewPointRow } from './NewPointRow.tsx';
+import { PointRow } from './PointRow.tsx';
+import './PointsTable.css';
+
+/** Rows shown at once: enough to work with, and quick with 100,000 points. */
+const pageSize = 50;
+
+/** The points as numbers to edit, a page of them at a time. */
+export function PointsTable(): ReactNode {
+  const observations = useLesson((state) => state.experiment.data.observations);
+  const chosen = useLesson(chosenPoint);
+  const [page, setPage] = useState(() => Math.floor(Math.max(chosen, 0) / pageSize));
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const lastPage = Math.max(0, Math.ceil(observations.length / pageSize) - 1);
+  const shownPage = Math.min(page, lastPage);
+  const first = shownPage * pageSize;
+
+  /** The focus goes to the row that moved up, or the one before, so that keys can go on deleting. */
+  function focusRow(index: number): void {
+    const row = Math.min(index, observations.length - 1) - first;
+    requestAnimationFrame(() => {
+      const buttons = body.current?.querySelectorAll<HTMLButtonElement>('.points-table-delete');
+      buttons?.[Math.min(row, buttons.length - 1)]?.focus();
+    });
+  }
+
+  return (
+    <div className="points-table">
+      <div className="points-table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{translate('controls.point')}</span>
+              </th>
+              <th scope="col">{translate('controls.symbol.x')}</th>
+              <th scope="col">{translate('controls.symbol.y')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{translate('controls.deletePoints')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {observations.slice(first, first + pageSize).map((observation, offset) => (
+              <PointRow
+                // A point has no identity but its place in the list.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={first + offset}
+                index={first + offset}
+                observation={observation}
+                chosen={first + offset === chosen}
+                onDeleted={focusRow}
+              />
+            ))}
+          </tbody>
+        </table>
+        {observations.length === 0 && <p>{translate('controls.noPoints')}</p>}
+      </div>
+      {lastPage > 0 && (
+        <div className="points-table-pages">
+          <PageButton
+            label={translate('controls.previousPoints')}
+            page={shownPage - 1}
+            lastPage={lastPage}
+            onShow={setPage}
+          />
+          <span role="status">
+            {translate('controls.pointsShown', {
+              first: first + 1,
+              last: Math.min(first + pageSize, observations.length),
+              count: observations.length,
+            })}
+          </span>
+          <PageButton
+            label={translate('controls.nextPoints')}
+            page={shownPage + 1}
+            lastPage={lastPage}
+            onShow={setPage}
+          />
+        </div>
+      )}
+      <NewPointRow
+        onAdded={() => {
+          setPage(Math.floor(observations.length / pageSize));
+        }}
+      />
+    </div>
+  );
+}
+
+interface PageButtonProps {
+  readonly label: string;
+  readonly page: number;
+  readonly lastPage: number;
+  readonly onShow: (page: number) => void;
+}
+
+function PageButton({ label, page, lastPage, onShow }: PageButtonProps): ReactNode {
+  const disabled = page < 0 || page > lastPage;
+  return (
+    <button
+      type="button"
+      className="button button-outlined"
+      aria-disabled={disabled}
+      onClick={() => {
+        if (!disabled) onShow(page);
+      }}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { ProjectorIcon } from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+import { toggleProjector } from './toggleProjector.ts';
+
+/** Turns the layout for a projector on and off, with the whole screen. */
+export function ProjectorButton(): ReactNode {
+  const projecting = useLesson((state) => state.view.layout === 'projector');
+  return (
+    <ActionButton
+      label={translate('controls.projector')}
+      icon={<ProjectorIcon />}
+      pressed={projecting}
+      onClick={toggleProjector}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { rateBehaviour, type Stability } from '../descent/stability.ts';
+import { translate } from '../i18n/translate.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
+import { setLearningRate } from '../store/actions/experiment.ts';
+import { RateTrack } from './RateTrack.tsx';
+import { rateAt, type RateRange, rateRange, sharePosition } from './rateRange.ts';
+import { useGesture } from './useGesture.ts';
+
+interface RateSliderProps {
+  readonly rate: number;
+  readonly stability: Stability | undefined;
+}
+
+/** A logarithmic slider over the rates that matter for the data, on a track painted in zones. */
+export function RateSlider({ rate, stability }: RateSliderProps): ReactNode {
+  const { lowest, highest } = rateRange(stability, rate);
+  const fitting = useMemo<RateRange>(() => ({ lowest, highest }), [lowest, highest]);
+  // Held during a drag: a range widened for an odd rate would else shrink under the pointer.
+  const [held, setHeld] = useState<RateRange>();
+  const range = held ?? fitting;
+  const gesture = useGesture(
+    () => {
+      setHeld(fitting);
+    },
+    () => {
+      setHeld(undefined);
+    },
+  );
+  const behaviour = stability === undefined ? undefined : rateBehaviour(stability, rate);
+  const text = numberToText(rate);
+  return (
+    <div className="rate-slider">
+      {stability !== undefined && (
+        <RateTrack range={range} stability={stability} behaviour={behaviour} />
+      )}
+      <input
+        className="rate-slider-input"
+        type="range"
+        aria-label={translate('controls.learningRate')}
+        aria-valuetext={
+          behaviour === undefined
+            ? text
+            : translate('controls.rate.valueText', {
+                rate: text,
+                behaviour: translate(`controls.zone.${behaviour}`),
+              })
+        }
+        min={0}
+        max={1}
+        step="any"
+        value={sharePosition(range, rate)}
+        onChange={(event) => {
+          setLearningRate(rateAt(range, event.target.valueAsNumber));
+        }}
+        {...gesture}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { lessonStore } from '../store/lessonStore.ts';
+import { encodeLink } from '../store/link.ts';
+import { shownIteration } from '../store/selectors.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ShareIcon } from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+import './ShareButton.css';
+
+/** The address that opens the app in its present state. */
+function presentLink(): string {
+  const state = lessonStore.getState();
+  const cursor = { ...state.cursor, iteration: shownIteration(state) };
+  const page = window.location.href.split('#')[0] ?? '';
+  return `${page}#${encodeLink(state.experiment, cursor, state.view)}`;
+}
+
+/** Shows a link that carries the whole state, to be copied. */
+export function ShareButton(): ReactNode {
+  const [link, setLink] = useState<string>();
+  return (
+    <>
+      <ActionButton
+        label={translate('controls.share')}
+        labelShown
+        icon={<ShareIcon />}
+        onClick={() => {
+          setLink(presentLink());
+        }}
+      />
+      <Dialog
+        title={translate('controls.share.title')}
+        closeLabel={translate('controls.close')}
+        open={link !== undefined}
+        onClose={() => {
+          setLink(undefined);
+        }}
+      >
+        {link !== undefined && <ShareForm link={link} />}
+      </Dialog>
+    </>
+  );
+}
+
+function ShareForm({ link }: { readonly link: string }): ReactNode {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link);
+      setOutcome('copied');
+    } catch {
+      // No permission, or a page that is not served securely: the person copies by hand.
+      field.current?.focus();
+      field.current?.select();
+      setOutcome('failed');
+    }
+  }
+
+  return (
+    <div className="share-form">
+      <p>{translate('controls.share.explanation')}</p>
+      <div className="share-form-row">
+        <label htmlFor={id}>{translate('controls.share.link')}</label>
+        <input
+          ref={field}
+          id={id}
+          className="share-form-link"
+          type="text"
+          readOnly
+          value={link}
+          onFocus={(event) => {
+            event.currentTarget.select();
+          }}
+        />
+        <button
+          type="button"
+          className="button button-outlined"
+          onClick={() => {
+            void copy();
+          }}
+        >
+          {translate('controls.share.copy')}
+        </button>
+      </div>
+      <p className="share-form-status" role="status">
+        {outcome === undefined ? '' : translate(`controls.share.${outcome}`)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { changeView } from '../store/actions/view.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { themes } from '../store/view.ts';
+import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+
+const icons = { system: <AutoIcon />, light: <SunIcon />, dark: <MoonIcon /> };
+
+/** Goes round the themes: as the system, light, dark. Its name says which one is on. */
+export function ThemeButton(): ReactNode {
+  const theme = useLesson((state) => state.view.theme);
+  return (
+    <ActionButton
+      label={translate('controls.theme', { theme: translate(`controls.theme.${theme}`) })}
+      icon={icons[theme]}
+      onClick={() => {
+        changeView({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system' });
+      }}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import {
+  nextIteration,
+  nextStep,
+  previousIteration,
+  previousStep,
+  restart,
+  runToConvergence,
+} from '../store/actions/cursor.ts';
+import { togglePlaying } from '../store/actions/playback.ts';
+import { changeView } from '../store/actions/view.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { speedIds } from '../store/view.ts';
+import {
+  ConvergeIcon,
+  NextIterationIcon,
+  NextStepIcon,
+  PauseIcon,
+  PlayIcon,
+  PreviousIterationIcon,
+  PreviousStepIcon,
+  RestartIcon,
+} from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+import { Chooser } from './Chooser.tsx';
+import { IterationField } from './IterationField.tsx';
+import { IterationSlider } from './IterationSlider.tsx';
+import './Transport.css';
+
+/**
+ * Moves through the run: by steps of the derivation, by iterations, by itself, or anywhere. Only
+ * the slider and the field follow the cursor; the rest stands still while the run plays.
+ */
+export function Transport(): ReactNode {
+  return (
+    <div className="transport" role="group" aria-label={translate('controls.transport')}>
+      <div className="transport-buttons">
+        <ActionButton
+          label={translate('controls.restart')}
+          keys="Home"
+          icon={<RestartIcon />}
+          onClick={() => {
+            restart();
+          }}
+        />
+        <ActionButton
+          label={translate('controls.previousIteration')}
+          keys="Shift+←"
+          icon={<PreviousIterationIcon />}
+          onClick={() => {
+            previousIteration();
+          }}
+        />
+        <ActionButton
+          label={translate('controls.previousStep')}
+          icon={<PreviousStepIcon />}
+          onClick={() => {
+            previousStep();
+          }}
+        />
+        <PlayButton />
+        <ActionButton
+          label={translate('controls.nextStep')}
+          icon={<NextStepIcon />}
+          onClick={() => {
+            nextStep();
+          }}
+        />
+        <ActionButton
+          label={translate('controls.nextIteration')}
+          keys="Shift+→"
+          icon={<NextIterationIcon />}
+          onClick={() => {
+            nextIteration();
+          }}
+        />
+        <ActionButton
+          label={translate('controls.runToConvergence')}
+          className="transport-converge"
+          icon={<ConvergeIcon />}
+          onClick={() => {
+            runToConvergence();
+          }}
+        />
+      </div>
+      <div className="transport-iteration">
+        <IterationSlider />
+        <IterationField />
+      </div>
+      <SpeedChooser />
+    </div>
+  );
+}
+
+/** Plays the run, or pauses it. */
+export function PlayButton(): ReactNode {
+  const playing = useLesson((state) => state.playing);
+  return (
+    <ActionButton
+      label={translate(playing ? 'controls.pause' : 'controls.play')}
+      keys={translate('controls.space')}
+      className="transport-play"
+      icon={playing ? <PauseIcon /> : <PlayIcon />}
+      onClick={() => {
+        togglePlaying();
+      }}
+    />
+  );
+}
+
+/** Chooses how fast the run plays. */
+export function SpeedChooser(): ReactNode {
+  const speed = useLesson((state) => state.view.speed);
+  return (
+    <Chooser
+      label={translate('controls.speed')}
+      value={speed}
+      choices={speedIds.map((value) => ({ value, text: translate(`controls.speed.${value}`) }))}
+      onChoose={(value) => {
+        changeView({ speed: value });
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { redo, undo } from '../store/actions/experiment.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { RedoIcon, UndoIcon } from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+
+/** Takes back the last change of the experiment. */
+export function UndoButton(): ReactNode {
+  const available = useLesson((state) => state.past.length > 0);
+  return (
+    <ActionButton
+      label={translate('controls.undo')}
+      keys="Ctrl+Z"
+      icon={<UndoIcon />}
+      disabled={!available}
+      onClick={() => {
+        undo();
+      }}
+    />
+  );
+}
+
+/** Makes the change again that was taken back last. */
+export function RedoButton(): ReactNode {
+  const available = useLesson((state) => state.future.length > 0);
+  return (
+    <ActionButton
+      label={translate('controls.redo')}
+      keys="Ctrl+Shift+Z"
+      icon={<RedoIcon />}
+      disabled={!available}
+      onClick={() => {
+        redo();
+      }}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+
+// Whether the help is open is nobody's business but this dialog's, yet a key opens it as well.
+let open = false;
+const listeners = new Set<() => void>();
+
+function set(value: boolean): void {
+  open = value;
+  for (const listener of listeners) listener();
+}
+
+/** Opens the help, from the key "?" for example. */
+export function openHelp(): void {
+  set(true);
+}
+
+/** Closes the help. */
+export function closeHelp(): void {
+  set(false);
+}
+
+/** Whether the help is open. */
+export function useHelpOpen(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => open,
+  );
+}

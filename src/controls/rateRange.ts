@@ -1,0 +1,81 @@
+import { type RateBehaviour, rateBehaviour, type Stability } from '../descent/stability.ts';
+
+/** The learning rates that the slider offers, both ends above zero. */
+export interface RateRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+const withoutData: RateRange = { lowest: 1e-4, highest: 10 };
+
+function usable(rate: number): boolean {
+  return rate > 0 && Number.isFinite(rate);
+}
+
+/**
+ * From a thousandth of 1/λmax to three times the largest stable rate, widened to hold `rate`.
+ * It depends on the data alone as long as the rate lies inside.
+ */
+export function rateRange(stability: Stability | undefined, rate: number): RateRange {
+  let { lowest, highest } = withoutData;
+  if (stability !== undefined) {
+    const low = 1e-3 * stability.smoothRate;
+    const high = 3 * stability.largestStableRate;
+    if (usable(low) && usable(high)) [lowest, highest] = [low, high];
+  }
+  return { lowest: Math.min(lowest, rate), highest: Math.max(highest, rate) };
+}
+
+/** Where a rate stands on the logarithmic slider, 0 at its lowest end and 1 at its highest. */
+export function sharePosition(range: RateRange, rate: number): number {
+  const low = Math.log10(range.lowest);
+  const high = Math.log10(range.highest);
+  return high > low ? (Math.log10(rate) - low) / (high - low) : 0;
+}
+
+/** The rate at a share of the logarithmic slider, to three significant digits. */
+export function rateAt(range: RateRange, share: number): number {
+  const low = Math.log10(range.lowest);
+  const high = Math.log10(range.highest);
+  const rate = Number((10 ** (low + share * (high - low))).toPrecision(3));
+  // Rounding may step over an end, or at 1e-323 over zero.
+  return Math.min(Math.max(rate, range.lowest), range.highest);
+}
+
+/** A stretch of the slider on which descent behaves in one way; `from` and `to` are shares. */
+export interface RateZone {
+  readonly behaviour: RateBehaviour;
+  readonly from: number;
+  readonly to: number;
+}
+
+const samples = 256;
+const bisections = 40;
+
+/** Divides the slider by what descent does, by asking `rateBehaviour` and closing in on changes. */
+export function rateZones(stability: Stability, range: RateRange): readonly RateZone[] {
+  const low = Math.log10(range.lowest);
+  const high = Math.log10(range.highest);
+  const behaviourAt = (share: number): RateBehaviour =>
+    rateBehaviour(stability, 10 ** (low + share * (high - low)));
+  const zones: RateZone[] = [];
+  let from = 0;
+  let behaviour = behaviourAt(0);
+  for (let index = 1; index <= samples; index += 1) {
+    const share = index / samples;
+    const next = behaviourAt(share);
+    if (next === behaviour) continue;
+    let before = (index - 1) / samples;
+    let after = share;
+    for (let round = 0; round < bisections; round += 1) {
+      const middle = (before + after) / 2;
+      if (behaviourAt(middle) === behaviour) before = middle;
+      else after = middle;
+    }
+    zones.push({ behaviour, from, to: after });
+    from = after;
+    behaviour = next;
+  }
+  zones.push({ behaviour, from, to: 1 });
+  return zones;
+}

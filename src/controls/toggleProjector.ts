@@ -1,0 +1,18 @@
+import { changeView } from '../store/actions/view.ts';
+import { lessonStore } from '../store/lessonStore.ts';
+
+/**
+ * Turns the projector layout on with the whole screen, or both off. Leaving the whole screen by
+ * Escape keeps the layout: a class sees the same picture, only smaller. To be called from a click
+ * or a key, or else the browser refuses the whole screen (which is no harm).
+ */
+export function toggleProjector(): void {
+  const projecting = lessonStore.getState().view.layout === 'projector';
+  changeView({ layout: projecting ? 'desk' : 'projector' });
+  const change = async (): Promise<void> => {
+    if (!projecting) await document.documentElement.requestFullscreen();
+    else if (document.fullscreenElement !== null) await document.exitFullscreen();
+  };
+  // Refused, or not there at all (on phones): the layout alone does it.
+  change().catch(() => undefined);
+}

@@ -1,0 +1,117 @@
+import type { LossConvention } from '../regression/loss.ts';
+import type { Feature } from './beat.ts';
+import { chainRuleBeat, gradientBeat, innerBeat, powerRuleBeat } from './derivativeTemplates.ts';
+import {
+  difference,
+  partialDerivative,
+  product,
+  shownNumber,
+  type NumberExpression,
+} from './expression.ts';
+import type { IterateValues } from './iterateValues.ts';
+import { lineModel, type LineModel } from './lineModel.ts';
+import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
+
+const nothing: NumberExpression = shownNumber(Number.NaN);
+
+function guessBeat({ prediction, guess }: LineModel): BeatTemplate {
+  return beatTemplate(
+    'guess',
+    lineTemplate({
+      id: 'guess',
+      equation: { left: prediction, sides: [equalSide('definition-guess', guess)] },
+      numeric: guess,
+      result: (values) => values.symbol(prediction, values.point) ?? nothing,
+    }),
+  );
+}
+
+function errorBeat({ error, prediction, y }: LineModel): BeatTemplate {
+  const gap = difference(prediction, y);
+  return beatTemplate(
+    'error',
+    lineTemplate({
+      id: 'error',
+      equation: { left: error, sides: [equalSide('definition-error', gap)] },
+      numeric: gap,
+      result: (values) => values.symbol(error, values.point) ?? nothing,
+    }),
+  );
+}
+
+function squareBeat({ error, square }: LineModel): BeatTemplate {
+  const area = product(error, error);
+  return beatTemplate(
+    'square',
+    lineTemplate({
+      id: 'square',
+      equation: { left: square, sides: [equalSide('definition-square', area)] },
+      numeric: area,
+      result: (values) => {
+        const side = values.symbol(error, values.point) ?? nothing;
+        return shownNumber(side.value * side.value, 'square', values.point);
+      },
+    }),
+  );
+}
+
+function lossBeat({ loss, lossOfSquares }: LineModel): BeatTemplate {
+  return beatTemplate(
+    'loss',
+    lineTemplate({
+      id: 'loss',
+      equation: { left: loss, sides: [equalSide('definition-loss', lossOfSquares)] },
+      numeric: lossOfSquares,
+      result: ({ input }) => shownNumber(input.iterate.loss, 'loss'),
+    }),
+  );
+}
+
+function updateBeat(model: LineModel): BeatTemplate {
+  const lines = (['m', 'b'] as const).map((unknown) => {
+    const parameter = model[unknown];
+    const gradient = partialDerivative(model.loss, parameter, `gradient-${unknown}`);
+    const updated = difference(parameter, product(model.rate, gradient));
+    return lineTemplate({
+      id: `update-${unknown}`,
+      equation: {
+        left: parameter,
+        sides: [{ relation: 'becomes', expression: updated, rule: 'update', continues: false }],
+      },
+      numeric: updated,
+      result: ({ input }: IterateValues) => shownNumber(input.next[unknown], unknown),
+    });
+  });
+  return beatTemplate('update', ...lines);
+}
+
+function makeTemplates(feature: Feature, convention: LossConvention): readonly BeatTemplate[] {
+  const model = lineModel(feature, convention);
+  return [
+    guessBeat(model),
+    errorBeat(model),
+    squareBeat(model),
+    lossBeat(model),
+    powerRuleBeat(model),
+    innerBeat(model),
+    chainRuleBeat(model),
+    gradientBeat(model),
+    updateBeat(model),
+  ];
+}
+
+const cache = new Map<string, readonly BeatTemplate[]>();
+
+/** The nine beats without numbers. Made once for each convention and feature. */
+export function beatTemplates(
+  feature: Feature,
+  convention: LossConvention,
+): readonly BeatTemplate[] {
+  const key = `${feature} ${convention}`;
+  let templates = cache.get(key);
+  if (templates === undefined) {
+    templates = makeTemplates(feature, convention);
+    cache.set(key, templates);
+  }
+  return templates;
+}

@@ -1,0 +1,46 @@
+import type { Expression, Index, SymbolExpression } from './expression.ts';
+import { children, sameExpression, withChildren } from './tree.ts';
+
+/**
+ * What symbols stand for, by name: e is m x + b − y. A definition of an indexed symbol is written
+ * with the index i. Definitions must not go round in circles.
+ */
+export type Definitions = ReadonlyMap<string, Expression>;
+
+export const noDefinitions: Definitions = new Map();
+
+/** The expression with the free index i replaced; a Σ keeps its own i. */
+export function atIndex(expression: Expression, index: Index): Expression {
+  if (index === 'i' || expression.kind === 'indexed-sum') return expression;
+  if (expression.kind === 'symbol') {
+    return expression.index === 'i' ? { ...expression, index } : expression;
+  }
+  return withChildren(
+    expression,
+    children(expression).map((part) => atIndex(part, index)),
+  );
+}
+
+/** What a symbol stands for, at its own index; undefined when it is not defined. */
+export function definitionOf(
+  symbol: SymbolExpression,
+  definitions: Definitions,
+): Expression | undefined {
+  const definition = definitions.get(symbol.name);
+  if (definition === undefined || symbol.index === undefined) return definition;
+  return atIndex(definition, symbol.index);
+}
+
+/** Whether the value of the expression changes with the variable, by itself or through definitions. */
+export function dependsOn(
+  expression: Expression,
+  variable: Expression,
+  definitions: Definitions,
+): boolean {
+  if (sameExpression(expression, variable)) return true;
+  if (expression.kind === 'symbol') {
+    const definition = definitionOf(expression, definitions);
+    return definition !== undefined && dependsOn(definition, variable, definitions);
+  }
+  return children(expression).some((part) => dependsOn(part, variable, definitions));
+}

@@ -1,0 +1,20 @@
+import type { Expression } from './expression.ts';
+import type { DefinitionName, RuleName } from './rules.ts';
+
+/** How a side follows from the one before: equal, equal up to rounding, or takes the value of. */
+export type Relation = 'equals' | 'about' | 'becomes';
+
+/** One more right side of an equation, and why it holds. */
+export interface Side {
+  readonly relation: Relation;
+  readonly expression: Expression;
+  readonly rule: RuleName | DefinitionName;
+  /** Whether it stands in the same row as the side before it, where sides have rows of their own. */
+  readonly continues: boolean;
+}
+
+/** left = side = side = … */
+export interface Equation {
+  readonly left: Expression;
+  readonly sides: readonly Side[];
+}

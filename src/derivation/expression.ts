@@ -1,0 +1,149 @@
+import type { Term } from './term.ts';
+
+/**
+ * Index of a symbol: the letter i that a Σ runs over, or one point, counted from 0 as everywhere in
+ * the code (it is displayed counted from 1).
+ */
+export type Index = 'i' | number;
+
+/** A number. A constant of the formula (the 2 in 2e) unless `shown`. */
+export interface NumberExpression {
+  readonly kind: 'number';
+  readonly value: number;
+  /** True when the number stands for a quantity of the iterate on screen, and changes with it. */
+  readonly shown: boolean;
+  readonly term: Term | undefined;
+  /** The point that the quantity belongs to, counted from 0. */
+  readonly point: number | undefined;
+}
+
+/** A quantity by its name. */
+export interface SymbolExpression {
+  readonly kind: 'symbol';
+  /** A single letter, or `prediction` (ŷ) or `rate` (η). */
+  readonly name: string;
+  readonly index: Index | undefined;
+  readonly term: Term | undefined;
+}
+
+/** The sum of its terms. A difference is a sum with a negation in it. */
+export interface SumExpression {
+  readonly kind: 'sum';
+  readonly terms: readonly Expression[];
+}
+
+export interface ProductExpression {
+  readonly kind: 'product';
+  readonly factors: readonly Expression[];
+}
+
+export interface PowerExpression {
+  readonly kind: 'power';
+  readonly base: Expression;
+  readonly exponent: Expression;
+  readonly term: Term | undefined;
+}
+
+export interface NegationExpression {
+  readonly kind: 'negation';
+  readonly operand: Expression;
+}
+
+export interface FractionExpression {
+  readonly kind: 'fraction';
+  readonly numerator: Expression;
+  readonly denominator: Expression;
+}
+
+/** Σ of `body` for i = 1 … upper. */
+export interface IndexedSumExpression {
+  readonly kind: 'indexed-sum';
+  readonly body: Expression;
+  readonly upper: Expression;
+}
+
+/** The operator d/dv or ∂/∂v applied to an expression; the other symbols are held constant. */
+export interface DerivativeExpression {
+  readonly kind: 'derivative';
+  readonly of: Expression;
+  /** A symbol, or for the outer derivative of the chain rule the inner expression as a whole. */
+  readonly variable: Expression;
+  readonly partial: boolean;
+  readonly term: Term | undefined;
+}
+
+/** The terms of a written-out sum that are left out, as in a + b + ⋯ + z. It has no value. */
+export interface EllipsisExpression {
+  readonly kind: 'ellipsis';
+}
+
+/** A formula as a tree. Immutable. */
+export type Expression =
+  | NumberExpression
+  | SymbolExpression
+  | SumExpression
+  | ProductExpression
+  | PowerExpression
+  | NegationExpression
+  | FractionExpression
+  | IndexedSumExpression
+  | DerivativeExpression
+  | EllipsisExpression;
+
+export function number(value: number): NumberExpression {
+  return { kind: 'number', value, shown: false, term: undefined, point: undefined };
+}
+
+/** A number of the iterate on screen. */
+export function shownNumber(value: number, term?: Term, point?: number): NumberExpression {
+  return { kind: 'number', value, shown: true, term, point };
+}
+
+export function symbol(name: string, term?: Term, index?: Index): SymbolExpression {
+  return { kind: 'symbol', name, index, term };
+}
+
+export function sum(...summands: readonly Expression[]): SumExpression {
+  return { kind: 'sum', terms: summands };
+}
+
+export function product(...factors: readonly Expression[]): ProductExpression {
+  return { kind: 'product', factors };
+}
+
+export function power(base: Expression, exponent: Expression, term?: Term): PowerExpression {
+  return { kind: 'power', base, exponent, term };
+}
+
+export function negation(operand: Expression): NegationExpression {
+  return { kind: 'negation', operand };
+}
+
+/** minuend − subtrahend, as a sum. */
+export function difference(minuend: Expression, subtrahend: Expression): SumExpression {
+  return sum(minuend, negation(subtrahend));
+}
+
+export function fraction(numerator: Expression, denominator: Expression): FractionExpression {
+  return { kind: 'fraction', numerator, denominator };
+}
+
+export function indexedSum(body: Expression, upper: Expression): IndexedSumExpression {
+  return { kind: 'indexed-sum', body, upper };
+}
+
+/** d(of)/d(variable). */
+export function derivative(of: Expression, variable: Expression): DerivativeExpression {
+  return { kind: 'derivative', of, variable, partial: false, term: undefined };
+}
+
+/** ∂(of)/∂(variable). */
+export function partialDerivative(
+  of: Expression,
+  variable: Expression,
+  term?: Term,
+): DerivativeExpression {
+  return { kind: 'derivative', of, variable, partial: true, term };
+}
+
+export const ellipsis: EllipsisExpression = { kind: 'ellipsis' };

@@ -1,0 +1,45 @@
+import type { Beat, BeatInput, BeatLine } from './beat.ts';
+import { beatTemplates } from './beatTemplates.ts';
+import { type IterateValues, iterateValues } from './iterateValues.ts';
+import type { LineTemplate } from './lineTemplate.ts';
+import { numbersEquation } from './numberLine.ts';
+import { equationFormula } from './tex.ts';
+import { createNumberFormat, type ShownNumber } from './showNumber.ts';
+
+function beatLine(
+  template: LineTemplate,
+  values: IterateValues | undefined,
+  format: (value: number) => ShownNumber,
+): BeatLine {
+  const layout = template.sums && values !== undefined && values.count > 1 ? 'broken' : 'row';
+  const equation = values && numbersEquation(template, values, format);
+  return {
+    id: template.id,
+    rule: template.rule,
+    symbols: template.symbols,
+    numbers: equation && equationFormula(equation, layout, format),
+    symbolsEquation: template.equation,
+    numbersEquation: equation,
+    steps: template.steps,
+  };
+}
+
+/**
+ * The nine beats of one iteration, in symbols and with its numbers.
+ *
+ * The lines in symbols are made once for each convention and feature; only numbers are put in
+ * here. Cost does not depend on how many points there are: of a sum over more than four points
+ * the first two terms and the last are shown, and its total is that of the iterate.
+ *
+ * Without points the lines have no numbers. A line has none either when one of its numbers is not
+ * finite, as near the end of a run that diverges.
+ */
+export function iterationBeats(input: BeatInput): readonly Beat[] {
+  const values = iterateValues(input);
+  const format = createNumberFormat();
+  return beatTemplates(input.feature, input.convention).map(({ name, lines, steps }) => ({
+    name,
+    lines: lines.map((template) => beatLine(template, values, format)),
+    steps,
+  }));
+}

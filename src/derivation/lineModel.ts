@@ -1,0 +1,81 @@
+import type { LossConvention } from '../regression/loss.ts';
+import type { Feature } from './beat.ts';
+import type { Definitions } from './definitions.ts';
+import {
+  type Expression,
+  fraction,
+  indexedSum,
+  negation,
+  number,
+  power,
+  product,
+  sum,
+  symbol,
+  type SymbolExpression,
+} from './expression.ts';
+
+/** The line ŷ = m x + b, its errors and its loss, in symbols. */
+export interface LineModel {
+  readonly m: SymbolExpression;
+  readonly b: SymbolExpression;
+  readonly y: SymbolExpression;
+  readonly prediction: SymbolExpression;
+  readonly error: SymbolExpression;
+  readonly loss: SymbolExpression;
+  readonly rate: SymbolExpression;
+  /** m xᵢ + b */
+  readonly guess: Expression;
+  /** eᵢ² */
+  readonly square: Expression;
+  /** Σ eᵢ² with the factor of the convention before it. */
+  readonly lossOfSquares: Expression;
+  /** What ŷ, e and L stand for when one differentiates by m and b. */
+  readonly definitions: Definitions;
+}
+
+/** The number in front of Σ eᵢ² in each convention; undefined where there is none. */
+function lossFactorInSymbols(
+  convention: LossConvention,
+  count: Expression,
+): Expression | undefined {
+  switch (convention) {
+    case 'sum':
+      return undefined;
+    case 'mean':
+      return fraction(number(1), count);
+    case 'half':
+      return fraction(number(1), product(number(2), count));
+  }
+}
+
+/** The model of a line in symbols, with the loss in the convention asked for. */
+export function lineModel(feature: Feature, convention: LossConvention): LineModel {
+  const m = symbol('m', 'm');
+  const b = symbol('b', 'b');
+  const x = symbol(feature, 'x', 'i');
+  const y = symbol('y', 'y', 'i');
+  const error = symbol('e', 'error', 'i');
+  const count = symbol('N');
+  const guess = sum(product(m, x), b);
+  const square = power(error, number(2), 'square');
+  const squares = indexedSum(square, count);
+  const factor = lossFactorInSymbols(convention, count);
+  const lossOfSquares = factor ? product(factor, squares) : squares;
+  return {
+    m,
+    b,
+    y,
+    prediction: symbol('prediction', 'prediction', 'i'),
+    error,
+    loss: symbol('L', 'loss'),
+    rate: symbol('rate', 'rate'),
+    guess,
+    square,
+    lossOfSquares,
+    definitions: new Map<string, Expression>([
+      ['prediction', guess],
+      ['e', sum(product(m, x), b, negation(y))],
+      ['L', lossOfSquares],
+    ]),
+  };
+}

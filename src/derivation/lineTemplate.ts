@@ -1,0 +1,66 @@
+import type { BeatName } from './beatNames.ts';
+import type { LineId } from './beat.ts';
+import type { DerivationStep } from './differentiate.ts';
+import type { Equation, Side } from './equation.ts';
+import type { Expression, NumberExpression } from './expression.ts';
+import type { Formula } from './formula.ts';
+import type { IterateValues } from './iterateValues.ts';
+import type { DefinitionName, RuleName } from './rules.ts';
+import { equationFormula } from './tex.ts';
+import { someExpression } from './tree.ts';
+
+/** All of a line that does not depend on the numbers. */
+export interface LineTemplate {
+  readonly id: LineId;
+  readonly rule: RuleName | DefinitionName;
+  readonly equation: Equation;
+  readonly symbols: Formula;
+  readonly steps: readonly DerivationStep[];
+  /** The side into which the numbers are put. */
+  readonly numeric: Expression;
+  /** Whether there is a Σ in that side, which is written out. */
+  readonly sums: boolean;
+  /** What comes out, taken from the iterate and not computed from the side. */
+  readonly result: (values: IterateValues) => NumberExpression;
+}
+
+/** A beat without its numbers. */
+export interface BeatTemplate {
+  readonly name: BeatName;
+  readonly lines: readonly LineTemplate[];
+  readonly steps: readonly DerivationStep[];
+}
+
+/** A side that is equal to the one before it. */
+export function equalSide(
+  rule: RuleName | DefinitionName,
+  expression: Expression,
+  continues = false,
+): Side {
+  return { relation: 'equals', expression, rule, continues };
+}
+
+/** A template; its symbols are set in rows when any side has a row of its own. */
+export function lineTemplate(
+  parts: Omit<LineTemplate, 'symbols' | 'rule' | 'steps' | 'sums'> & {
+    readonly rule?: LineTemplate['rule'];
+    readonly steps?: readonly DerivationStep[];
+  },
+): LineTemplate {
+  const [first, ...others] = parts.equation.sides;
+  if (first === undefined) throw new RangeError(`the line ${parts.id} has no right side`);
+  return {
+    ...parts,
+    rule: parts.rule ?? first.rule,
+    steps: parts.steps ?? [],
+    sums: someExpression(parts.numeric, ({ kind }) => kind === 'indexed-sum'),
+    symbols: equationFormula(
+      parts.equation,
+      others.some((side) => !side.continues) ? 'rows' : 'row',
+    ),
+  };
+}
+
+export function beatTemplate(name: BeatName, ...lines: readonly LineTemplate[]): BeatTemplate {
+  return { name, lines, steps: lines.flatMap((line) => line.steps) };
+}

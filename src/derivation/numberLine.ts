@@ -1,0 +1,67 @@
+import { atIndex } from './definitions.ts';
+import type { Equation, Relation, Side } from './equation.ts';
+import { evaluate } from './evaluate.ts';
+import { type Expression, number, shownNumber } from './expression.ts';
+import type { IterateValues } from './iterateValues.ts';
+import type { LineTemplate } from './lineTemplate.ts';
+import { substitute } from './substitute.ts';
+import type { ShownNumber } from './showNumber.ts';
+import { someExpression } from './tree.ts';
+
+/**
+ * `12 = (1/5) · 60`: the step between a written-out sum and the result, with the total of the sum.
+ * The total comes from the result, so that no points are visited. Undefined when the line has no
+ * Σ with a factor before it, when there is one point only, or when the total is not finite.
+ */
+function totalSide(
+  { numeric, sums }: LineTemplate,
+  values: IterateValues,
+  result: number,
+): Expression | undefined {
+  if (!sums || numeric.kind !== 'product' || values.count === 1) return undefined;
+  const withTotal = (total: Expression): Expression =>
+    substitute(numeric, values, values.point, () => total);
+  const factor = evaluate(withTotal(number(1)), { scalars: {}, series: {} });
+  const total = result / factor;
+  return Number.isFinite(total) ? withTotal(shownNumber(total)) : undefined;
+}
+
+/**
+ * A line with the numbers of an iterate; undefined when one of them is not finite. A relation is
+ * `equals` when every number on both of its sides is shown in full, otherwise `about`.
+ */
+export function numbersEquation(
+  template: LineTemplate,
+  values: IterateValues,
+  format: (value: number) => ShownNumber,
+): Equation | undefined {
+  const { point } = values;
+  const result = template.result(values);
+  const expressions = [substitute(template.numeric, values, point)];
+  const total = totalSide(template, values, result.value);
+  if (total !== undefined) expressions.push(total);
+  expressions.push(result);
+
+  const notFinite = (part: Expression): boolean =>
+    part.kind === 'number' && !Number.isFinite(part.value);
+  if (expressions.some((expression) => someExpression(expression, notFinite))) return undefined;
+
+  const rounded = (part: Expression): boolean =>
+    part.kind === 'number' && part.shown && !format(part.value).complete;
+  const sides: Side[] = [];
+  let wasRounded = false;
+  const [first] = template.equation.sides;
+  for (const [position, expression] of expressions.entries()) {
+    const isRounded = someExpression(expression, rounded);
+    const equality: Relation = wasRounded || isRounded ? 'about' : 'equals';
+    const assigned = position === 0 && first?.relation === 'becomes';
+    sides.push({
+      relation: assigned ? 'becomes' : equality,
+      expression,
+      rule: position === 0 ? 'substitute' : 'simplify',
+      continues: total !== undefined && expression === result,
+    });
+    wasRounded = isRounded;
+  }
+  return { left: atIndex(template.equation.left, point), sides };
+}

@@ -1,0 +1,140 @@
+import type { BeatLine } from './beat.ts';
+import type { Equation } from './equation.ts';
+import type { Expression, SumExpression, SymbolExpression } from './expression.ts';
+import { showNumber } from './showNumber.ts';
+import { isSpeechWordId, type SpeechWords } from './speechWords.ts';
+import { symbolToTex } from './symbols.ts';
+import { sameExpression } from './tree.ts';
+
+function symbolInWords({ name, index }: SymbolExpression, words: SpeechWords): string {
+  const id = `speech.symbol.${name}`;
+  // A symbol without words of its own is a letter; anything else throws.
+  const spoken = isSpeechWordId(id) ? words(id) : symbolToTex(name);
+  if (index === undefined) return spoken;
+  return words('speech.index', { symbol: spoken, index: index === 'i' ? 'i' : index + 1 });
+}
+
+function numberInWords(value: number, words: SpeechWords): string {
+  const { negative, digits, exponent } = showNumber(value);
+  const size =
+    exponent === undefined
+      ? digits
+      : words('speech.power-of-ten', {
+          digits,
+          exponent:
+            exponent < 0 ? words('speech.negative', { value: String(-exponent) }) : exponent,
+        });
+  return negative ? words('speech.negative', { value: size }) : size;
+}
+
+/** A part of a product, a power or a fraction; a sum in it is spoken as a group. */
+function grouped(expression: Expression, words: SpeechWords): string {
+  const spoken = speak(expression, words);
+  return expression.kind === 'sum' ? words('speech.group', { value: spoken }) : spoken;
+}
+
+/** The base of a power: all but a symbol or a plain number is a group. */
+function baseInWords(base: Expression, words: SpeechWords): string {
+  const plain = base.kind === 'symbol' || (base.kind === 'number' && base.value >= 0);
+  const spoken = speak(base, words);
+  return plain ? spoken : words('speech.group', { value: spoken });
+}
+
+function sumInWords({ terms }: SumExpression, words: SpeechWords): string {
+  return terms.slice(1).reduce(
+    (left, term) => {
+      if (term.kind === 'ellipsis') return words('speech.dots', { left });
+      if (term.kind === 'negation') {
+        return words('speech.minus', { left, right: grouped(term.operand, words) });
+      }
+      if (term.kind === 'number' && term.value < 0) {
+        return words('speech.minus', { left, right: numberInWords(-term.value, words) });
+      }
+      return words('speech.plus', { left, right: grouped(term, words) });
+    },
+    terms[0] === undefined ? '' : grouped(terms[0], words),
+  );
+}
+
+/** Whether two factors are spoken one after the other, as in "2 e". */
+function adjoin(left: Expression, right: Expression): boolean {
+  if (sameExpression(left, right)) return false;
+  const simple = left.kind === 'symbol' || (left.kind === 'number' && !left.shown);
+  return simple && (right.kind === 'symbol' || right.kind === 'power') && !beginsWithNumber(right);
+}
+
+function beginsWithNumber(expression: Expression): boolean {
+  return (
+    expression.kind === 'number' ||
+    (expression.kind === 'power' && beginsWithNumber(expression.base))
+  );
+}
+
+function productInWords(factors: readonly Expression[], words: SpeechWords): string {
+  const [first, ...others] = factors;
+  if (first === undefined) return '';
+  let spoken = grouped(first, words);
+  let previous = first;
+  for (const factor of others) {
+    const id = adjoin(previous, factor) ? 'speech.next-to' : 'speech.times';
+    spoken = words(id, { left: spoken, right: grouped(factor, words) });
+    previous = factor;
+  }
+  return spoken;
+}
+
+/** An expression in words, the numbers in it as they are shown. */
+export function speak(expression: Expression, words: SpeechWords): string {
+  switch (expression.kind) {
+    case 'number':
+      return numberInWords(expression.value, words);
+    case 'symbol':
+      return symbolInWords(expression, words);
+    case 'sum':
+      return sumInWords(expression, words);
+    case 'product':
+      return productInWords(expression.factors, words);
+    case 'power': {
+      const { exponent } = expression;
+      const base = baseInWords(expression.base, words);
+      const value = exponent.kind === 'number' ? exponent.value : undefined;
+      if (value === 2) return words('speech.squared', { base });
+      if (value === 3) return words('speech.cubed', { base });
+      return words('speech.power', { base, exponent: speak(exponent, words) });
+    }
+    case 'negation':
+      return words('speech.negative', { value: grouped(expression.operand, words) });
+    case 'fraction':
+      return words('speech.over', {
+        numerator: grouped(expression.numerator, words),
+        denominator: grouped(expression.denominator, words),
+      });
+    case 'indexed-sum':
+      return words('speech.sum', {
+        body: grouped(expression.body, words),
+        upper: speak(expression.upper, words),
+      });
+    case 'derivative':
+      return words(expression.partial ? 'speech.partial' : 'speech.derivative', {
+        of: grouped(expression.of, words),
+        variable: grouped(expression.variable, words),
+      });
+    case 'ellipsis':
+      return words('speech.dots', { left: '' });
+  }
+}
+
+/** An equation in words, side after side. */
+export function speakEquation({ left, sides }: Equation, words: SpeechWords): string {
+  return sides.reduce(
+    (spoken, { relation, expression }) =>
+      words(`speech.${relation}`, { left: spoken, right: speak(expression, words) }),
+    speak(left, words),
+  );
+}
+
+/** A line in words; an empty text when it has no numbers to speak. */
+export function speakLine(line: BeatLine, kind: 'symbols' | 'numbers', words: SpeechWords): string {
+  const equation = kind === 'symbols' ? line.symbolsEquation : line.numbersEquation;
+  return equation === undefined ? '' : speakEquation(equation, words);
+}

@@ -1,0 +1,49 @@
+import { ellipsis, type Expression, type IndexedSumExpression, sum } from './expression.ts';
+import type { IterateValues } from './iterateValues.ts';
+import { children, withChildren } from './tree.ts';
+
+/** Up to this many points a sum is written out in full; beyond, its first two terms and its last. */
+export const pointsWrittenOut = 4;
+
+/** What becomes of a Σ when numbers are put in. */
+export type SumSubstitution = (sum: IndexedSumExpression, values: IterateValues) => Expression;
+
+/** Puts the numbers of an iterate in the place of symbols, with the point for the free index i. */
+export function substitute(
+  expression: Expression,
+  values: IterateValues,
+  point: number,
+  substituteSum: SumSubstitution = writtenOut,
+): Expression {
+  switch (expression.kind) {
+    case 'number':
+    case 'ellipsis':
+      return expression;
+    case 'symbol':
+      return values.symbol(expression, point) ?? expression;
+    case 'indexed-sum':
+      return substituteSum(expression, values);
+    case 'derivative':
+      return values.derivative(expression) ?? expression;
+    case 'sum':
+    case 'product':
+    case 'power':
+    case 'negation':
+    case 'fraction':
+      return withChildren(
+        expression,
+        children(expression).map((part) => substitute(part, values, point, substituteSum)),
+      );
+  }
+}
+
+/** The Σ as a sum of terms: all of them, or the first two and the last. */
+export function writtenOut({ body }: IndexedSumExpression, values: IterateValues): Expression {
+  const { count } = values;
+  const term = (point: number): Expression => substitute(body, values, point);
+  if (count === 1) return term(0);
+  if (count <= pointsWrittenOut) {
+    return sum(...Array.from({ length: count }, (_none, point) => term(point)));
+  }
+  return sum(term(0), term(1), ellipsis, term(count - 1));
+}

@@ -1,0 +1,254 @@
+import type { Equation, Relation } from './equation.ts';
+import type {
+  DerivativeExpression,
+  Expression,
+  NumberExpression,
+  PowerExpression,
+  SumExpression,
+  SymbolExpression,
+} from './expression.ts';
+import { type Formula, slotMark } from './formula.ts';
+import { symbolToTex } from './symbols.ts';
+import type { Term } from './term.ts';
+import { createNumberFormat, type ShownNumber } from './showNumber.ts';
+import { sameExpression, someExpression } from './tree.ts';
+
+/** How tightly the place around an expression binds; what binds less gets parentheses. */
+type Place = 'side' | 'summand' | 'factor' | 'base';
+
+const relationToTex: Readonly<Record<Relation, string>> = {
+  equals: '=',
+  about: String.raw`\approx`,
+  becomes: String.raw`\leftarrow`,
+};
+
+function indexToTex(index: SymbolExpression['index']): string {
+  if (index === undefined) return '';
+  return index === 'i' ? '_{i}' : `_{${index + 1}}`;
+}
+
+/** Marks TeX as standing for a term: `data-term` and `data-point` (from 0) in the page. */
+function marked(term: Term | undefined, point: number | undefined, tex: string): string {
+  if (term === undefined) return tex;
+  const data = point === undefined ? `term=${term}` : `term=${term},point=${point}`;
+  return String.raw`\htmlData{${data}}{${tex}}`;
+}
+
+function pointOf(index: SymbolExpression['index']): number | undefined {
+  return typeof index === 'number' ? index : undefined;
+}
+
+/** The point that a power such as e₃² belongs to. */
+function pointOfBase(base: Expression): number | undefined {
+  if (base.kind === 'symbol') return pointOf(base.index);
+  return base.kind === 'number' ? base.point : undefined;
+}
+
+function isTall(expression: Expression): boolean {
+  return someExpression(
+    expression,
+    ({ kind }) => kind === 'fraction' || kind === 'indexed-sum' || kind === 'derivative',
+  );
+}
+
+/** Whether a factor begins with a digit, so that a dot is needed before it. */
+function beginsWithNumber(expression: Expression): boolean {
+  if (expression.kind === 'number') return true;
+  if (expression.kind === 'power') return beginsWithNumber(expression.base);
+  if (expression.kind === 'product') {
+    const [first] = expression.factors;
+    return first !== undefined && beginsWithNumber(first);
+  }
+  return expression.kind === 'negation';
+}
+
+/** Whether two factors are told apart by a dot: 2 · 3, (2e) · x, e · e, but 2e and m x. */
+function needsDot(left: Expression, right: Expression): boolean {
+  if (beginsWithNumber(right) || left.kind === 'product' || right.kind === 'product') return true;
+  if (sameExpression(left, right)) return true;
+  if (left.kind === 'number') return left.shown && right.kind !== 'indexed-sum';
+  return left.kind === 'derivative' || (left.kind === 'power' && beginsWithNumber(left));
+}
+
+/** Writes expressions into one skeleton, and collects the numbers of its slots. */
+export class TexWriter {
+  readonly numbers: string[] = [];
+  readonly #format: (value: number) => ShownNumber;
+  /** Whether a long sum may be broken into rows of an aligned block. */
+  readonly #breaking: boolean;
+
+  constructor(format: (value: number) => ShownNumber, breaking = false) {
+    this.#format = format;
+    this.#breaking = breaking;
+  }
+
+  /**
+   * TeX of an expression at a place; `first` when nothing stands before it there, so that a
+   * negative number needs no parentheses.
+   */
+  write(expression: Expression, place: Place, first = true): string {
+    switch (expression.kind) {
+      case 'number':
+        return this.#number(expression, place, first);
+      case 'symbol':
+        return marked(
+          expression.term,
+          pointOf(expression.index),
+          symbolToTex(expression.name) + indexToTex(expression.index),
+        );
+      case 'sum':
+        return this.#sum(expression, place);
+      case 'product':
+        return this.#product(expression.factors, place, first);
+      case 'power':
+        return this.#power(expression, place);
+      case 'negation': {
+        const bare = first && place !== 'base';
+        const body = `{-}${this.write(expression.operand, 'factor', false)}`;
+        return bare ? body : `(${body})`;
+      }
+      case 'fraction': {
+        const above = this.write(expression.numerator, 'side');
+        const whole = String.raw`\frac{${above}}{${this.write(expression.denominator, 'side')}}`;
+        return place === 'base' ? String.raw`\left(${whole}\right)` : whole;
+      }
+      case 'indexed-sum': {
+        const upper = this.write(expression.upper, 'side');
+        const whole = String.raw`\sum_{i=1}^{${upper}} ${this.write(expression.body, 'factor')}`;
+        return place === 'base' ? String.raw`\left(${whole}\right)` : whole;
+      }
+      case 'derivative':
+        return this.#derivative(expression, place);
+      case 'ellipsis':
+        return String.raw`\cdots`;
+    }
+  }
+
+  /** The digits of a number without its sign. */
+  #magnitude({ digits, exponent }: ShownNumber, shown: boolean): string {
+    const written = shown ? slotMark(this.numbers.push(digits) - 1) : digits;
+    return exponent === undefined ? written : String.raw`${written} \times 10^{${exponent}}`;
+  }
+
+  #number(expression: NumberExpression, place: Place, first: boolean): string {
+    const formatted = this.#format(expression.value);
+    const magnitude = this.#magnitude(formatted, expression.shown);
+    const signed = formatted.negative ? `{-}${magnitude}` : magnitude;
+    const parenthesised =
+      place === 'base'
+        ? formatted.negative || formatted.exponent !== undefined
+        : formatted.negative && !first;
+    const whole = parenthesised ? `(${signed})` : signed;
+    // As a base in braces: otherwise KaTeX takes the power for a closing parenthesis, and leaves
+    // no space around a plus sign before it.
+    const tex = parenthesised && place === 'base' ? `{${whole}}` : whole;
+    return marked(expression.term, expression.point, tex);
+  }
+
+  /** A term of a sum with the operator before it. */
+  #summand(term: Expression, first: boolean): string {
+    if (first) return this.write(term, 'summand', true);
+    if (term.kind === 'negation') return ` - ${this.write(term.operand, 'factor', false)}`;
+    if (term.kind === 'number') {
+      const formatted = this.#format(term.value);
+      const magnitude = this.#magnitude(formatted, term.shown);
+      const operator = formatted.negative ? '-' : '+';
+      return ` ${operator} ${marked(term.term, term.point, magnitude)}`;
+    }
+    return ` + ${this.write(term, 'summand', false)}`;
+  }
+
+  #sum({ terms }: SumExpression, place: Place): string {
+    const written = terms.map((term, position) => this.#summand(term, position === 0));
+    if (this.#breaking && terms.length > 2) {
+      const rows: string[] = [];
+      for (let start = 0; start < written.length; start += 2) {
+        rows.push(written.slice(start, start + 2).join(''));
+      }
+      const broken = rows.join(String.raw` \\ &\qquad {}`);
+      return place === 'side' ? broken : String.raw`\bigl(${broken}\bigr)`;
+    }
+    const whole = written.join('');
+    if (place === 'side') return whole;
+    return terms.some((term) => isTall(term)) ? String.raw`\left(${whole}\right)` : `(${whole})`;
+  }
+
+  #product(factors: readonly Expression[], place: Place, first: boolean): string {
+    let whole = '';
+    let previous: Expression | undefined;
+    for (const factor of factors) {
+      if (previous !== undefined) {
+        whole += needsDot(previous, factor) ? String.raw` \cdot ` : String.raw`\, `;
+      }
+      // What follows a Σ would seem to be part of it.
+      const open = factor.kind === 'indexed-sum' && factor !== factors.at(-1);
+      const bare = first && previous === undefined && !(factor.kind === 'number' && factor.shown);
+      whole += this.write(factor, open ? 'base' : 'factor', bare);
+      previous = factor;
+    }
+    return place === 'base' ? `(${whole})` : whole;
+  }
+
+  #power({ base, exponent, term }: PowerExpression, place: Place): string {
+    const raised = `^{${this.write(exponent, 'side')}}`;
+    // The index and the exponent of a symbol stand one above the other.
+    const whole =
+      base.kind === 'symbol'
+        ? marked(base.term, pointOf(base.index), symbolToTex(base.name)) +
+          indexToTex(base.index) +
+          raised
+        : this.write(base, 'base') + raised;
+    return marked(term, pointOfBase(base), place === 'base' ? `(${whole})` : whole);
+  }
+
+  #derivative({ of, variable, partial, term }: DerivativeExpression, place: Place): string {
+    const operator = partial ? String.raw`\partial ` : 'd';
+    const below = `${operator}${this.write(variable, 'base')}`;
+    if (of.kind === 'sum' || isTall(of)) {
+      const body = of.kind === 'indexed-sum' ? this.write(of, 'side') : this.#enclosed(of);
+      return marked(term, undefined, String.raw`\frac{${operator}}{${below}}${body}`);
+    }
+    const above =
+      of.kind === 'symbol' || of.kind === 'number'
+        ? this.write(of, 'factor')
+        : `(${this.write(of, 'side')})`;
+    const whole = String.raw`\frac{${operator}${above}}{${below}}`;
+    return marked(term, undefined, place === 'base' ? String.raw`\left(${whole}\right)` : whole);
+  }
+
+  #enclosed(expression: Expression): string {
+    return String.raw`\left(${this.write(expression, 'side')}\right)`;
+  }
+}
+
+/** The TeX of one expression. Numbers that are `shown` are slots. */
+export function expressionFormula(expression: Expression): Formula {
+  const writer = new TexWriter(createNumberFormat());
+  const skeleton = writer.write(expression, 'side');
+  return { skeleton, numbers: writer.numbers };
+}
+
+/**
+ * How an equation is set: in one row; in an aligned block with each side in its own row, unless it
+ * `continues` the one before; or so that sums of more than two terms are broken into rows too.
+ */
+export type EquationLayout = 'row' | 'rows' | 'broken';
+
+/** The TeX of an equation. */
+export function equationFormula(
+  equation: Equation,
+  layout: EquationLayout,
+  format: (value: number) => ShownNumber = createNumberFormat(),
+): Formula {
+  const writer = new TexWriter(format, layout === 'broken');
+  const rows = layout !== 'row';
+  let whole = writer.write(equation.left, 'side');
+  for (const [position, { relation, expression, continues }] of equation.sides.entries()) {
+    const breaks = rows && !continues && position > 0;
+    const mark = rows && (breaks || position === 0) ? '&' : '';
+    const side = writer.write(expression, 'side');
+    whole += `${breaks ? String.raw` \\` : ''} ${mark}${relationToTex[relation]} ${side}`;
+  }
+  const skeleton = rows ? String.raw`\begin{aligned}${whole}\end{aligned}` : whole;
+  return { skeleton, numbers: writer.numbers };
+}

@@ -1,0 +1,138 @@
+import type { Expression } from './expression.ts';
+
+/** The parts of an expression, in the order in which they are read. */
+export function children(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'number':
+    case 'symbol':
+    case 'ellipsis':
+      return [];
+    case 'sum':
+      return expression.terms;
+    case 'product':
+      return expression.factors;
+    case 'power':
+      return [expression.base, expression.exponent];
+    case 'negation':
+      return [expression.operand];
+    case 'fraction':
+      return [expression.numerator, expression.denominator];
+    case 'indexed-sum':
+      return [expression.body, expression.upper];
+    case 'derivative':
+      return [expression.of, expression.variable];
+  }
+}
+
+/**
+ * The expression with other parts, given in the order of `children`.
+ * A leaf stays as it is, and so does a part for which `parts` has none.
+ */
+export function withChildren(expression: Expression, parts: readonly Expression[]): Expression {
+  const [first, second] = parts;
+  switch (expression.kind) {
+    case 'number':
+    case 'symbol':
+    case 'ellipsis':
+      return expression;
+    case 'sum':
+      return { ...expression, terms: parts };
+    case 'product':
+      return { ...expression, factors: parts };
+    case 'power':
+      return {
+        ...expression,
+        base: first ?? expression.base,
+        exponent: second ?? expression.exponent,
+      };
+    case 'negation':
+      return { ...expression, operand: first ?? expression.operand };
+    case 'fraction':
+      return {
+        ...expression,
+        numerator: first ?? expression.numerator,
+        denominator: second ?? expression.denominator,
+      };
+    case 'indexed-sum':
+      return {
+        ...expression,
+        body: first ?? expression.body,
+        upper: second ?? expression.upper,
+      };
+    case 'derivative':
+      return { ...expression, of: first ?? expression.of, variable: second ?? expression.variable };
+  }
+}
+
+/** Whether two expressions are written alike. What a part stands for (its term) does not matter. */
+export function sameExpression(one: Expression, other: Expression): boolean {
+  if (one === other) return true;
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'number') return other.kind === 'number' && Object.is(one.value, other.value);
+  if (one.kind === 'symbol') {
+    return other.kind === 'symbol' && one.name === other.name && one.index === other.index;
+  }
+  if (one.kind === 'derivative' && other.kind === 'derivative' && one.partial !== other.partial) {
+    return false;
+  }
+  const parts = children(one);
+  const others = children(other);
+  return (
+    parts.length === others.length &&
+    parts.every((part, position) => {
+      const counterpart = others[position];
+      return counterpart !== undefined && sameExpression(part, counterpart);
+    })
+  );
+}
+
+/** Whether the test holds for the expression or for any part of it. */
+export function someExpression(
+  expression: Expression,
+  test: (part: Expression) => boolean,
+): boolean {
+  return test(expression) || children(expression).some((part) => someExpression(part, test));
+}
+
+/** A rewriting of one part of an expression. */
+export interface Rewriting<Detail> {
+  /** The whole expression afterwards. */
+  readonly whole: Expression;
+  /** The part as it was. */
+  readonly of: Expression;
+  /** What it became. */
+  readonly to: Expression;
+  readonly detail: Detail;
+}
+
+/** Rewrites one expression, or says that the rule does not apply. */
+export type Rewriter<Detail> = (
+  expression: Expression,
+) => { readonly to: Expression; readonly detail: Detail } | undefined;
+
+/**
+ * Rewrites the first part to which the rewriter applies, or returns undefined when there is none.
+ * `outermost` looks at an expression before its parts, `innermost` after them; both go from left
+ * to right.
+ */
+export function rewriteFirst<Detail>(
+  expression: Expression,
+  order: 'outermost' | 'innermost',
+  rewriter: Rewriter<Detail>,
+): Rewriting<Detail> | undefined {
+  const here = (): Rewriting<Detail> | undefined => {
+    const change = rewriter(expression);
+    return change && { whole: change.to, of: expression, ...change };
+  };
+  const inside = (): Rewriting<Detail> | undefined => {
+    const parts = children(expression);
+    for (const [position, part] of parts.entries()) {
+      const change = rewriteFirst(part, order, rewriter);
+      if (change) {
+        return { ...change, whole: withChildren(expression, parts.with(position, change.whole)) };
+      }
+    }
+    return undefined;
+  };
+  return order === 'outermost' ? (here() ?? inside()) : (inside() ?? here());
+}

@@ -1,0 +1,15 @@
+import type controls from './messages/en/controls.json';
+import type derivation from './messages/en/derivation.json';
+import type derivationPanel from './messages/en/derivationPanel.json';
+import type notices from './messages/en/notices.json';
+import type panels from './messages/en/panels.json';
+import type presets from './messages/en/presets.json';
+
+/** Identifier of a message: the key of a line in the English catalogue. */
+export type MessageId =
+  | keyof typeof controls
+  | keyof typeof derivation
+  | keyof typeof derivationPanel
+  | keyof typeof notices
+  | keyof typeof panels
+  | keyof typeof presets;

@@ -1,0 +1,47 @@
+import { type Compensated, compensatedSum, exactProduct } from './compensated.ts';
+import { comfortingExponent, timesPowerOfTwo } from './powersOfTwo.ts';
+
+/** Values measured from their mean. Everything is divided by 2^exponent (see powersOfTwo.ts). */
+export interface Centred {
+  readonly exponent: number;
+  /** The mean, with more digits than one number holds: x near 1e8 needs them. */
+  readonly mean: Compensated;
+  /** Value minus mean, one for each value. */
+  readonly deviations: Float64Array;
+  /** Largest magnitude among the values. */
+  readonly magnitude: number;
+}
+
+function meanOf(values: Float64Array): Compensated {
+  const count = values.length;
+  const sum = compensatedSum(count, (index) => values[index] ?? 0);
+  const high = sum.high / count;
+  const back = exactProduct(high, count);
+  return { high, low: (sum.high - back.high - back.low + sum.low) / count };
+}
+
+/**
+ * Centres `count` finite values. In the ordinary range (exponent 0) the deviations are right to the
+ * last digit or so, however far the values lie from zero; equal values give deviations of exactly 0.
+ */
+export function centred(count: number, valueAt: (index: number) => number): Centred {
+  let magnitude = 0;
+  let allEqual = true;
+  for (let index = 0; index < count; index += 1) {
+    const value = valueAt(index);
+    magnitude = Math.max(magnitude, Math.abs(value));
+    allEqual &&= value === valueAt(0);
+  }
+  const exponent = comfortingExponent(magnitude);
+  const values = Float64Array.from({ length: count }, (_, index) =>
+    timesPowerOfTwo(valueAt(index), -exponent),
+  );
+  const scaledMagnitude = timesPowerOfTwo(magnitude, -exponent);
+  if (allEqual) {
+    const mean = { high: values[0] ?? 0, low: 0 };
+    return { exponent, mean, deviations: new Float64Array(count), magnitude: scaledMagnitude };
+  }
+  const mean = meanOf(values);
+  const deviations = values.map((value) => value - mean.high - mean.low);
+  return { exponent, mean, deviations, magnitude: scaledMagnitude };
+}

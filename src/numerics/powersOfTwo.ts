@@ -1,0 +1,26 @@
+// Multiplying by a power of two is exact, so numbers near the ends of the range can be brought to the
+// middle, squared and summed there, and brought back.
+
+const comfortable = 400;
+
+/**
+ * The exponent e by which values of at most this magnitude are to be divided (by 2ᵉ) before they are
+ * squared: 0 wherever squares and their sums are safe anyway, which is 2^±400 or some 10^±120.
+ */
+export function comfortingExponent(magnitude: number): number {
+  if (magnitude === 0) return 0;
+  const exponent = Math.floor(Math.log2(magnitude)) + 1;
+  return Math.abs(exponent) <= comfortable ? 0 : exponent;
+}
+
+/** `value · 2^exponent` for any whole exponent; ±Infinity or 0 only when the result itself lies there. */
+export function timesPowerOfTwo(value: number, exponent: number): number {
+  let result = value;
+  let rest = exponent;
+  while (rest !== 0 && result !== 0 && Number.isFinite(result)) {
+    const part = Math.min(Math.max(rest, -1000), 1000);
+    result *= 2 ** part;
+    rest -= part;
+  }
+  return result;
+}

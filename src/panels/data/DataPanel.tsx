@@ -1,0 +1,154 @@
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { MessageId } from '../../i18n/messageId.ts';
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import { toOriginal } from '../../regression/scaling.ts';
+import { changeView } from '../../store/actions/view.ts';
+import { lessonStore } from '../../store/lessonStore.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import { chosenPoint, problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
+import { currentColours } from '../../ui/plot/colours.ts';
+import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
+import { linearAxis } from '../shared/axis.ts';
+import { createDisplayedParameters } from '../shared/displayedParameters.ts';
+import { onStateChange } from '../shared/subscriptions.ts';
+import { useScales } from '../shared/useScales.ts';
+import { domainOf, steadyDomain } from './dataDomain.ts';
+import { drawData, type DataPicture } from './drawData.ts';
+import { createDataGestures } from './dataGestures.ts';
+import './DataPanel.css';
+
+function pictureOf(state: LessonState, working: { m: number; b: number }): DataPicture {
+  const { experiment, view, cursor } = state;
+  const { scaling, leastSquares } = problemOf(experiment);
+  return {
+    observations: experiment.data.observations,
+    line: toOriginal(working, scaling),
+    next: toOriginal(shownNext(state), scaling),
+    leastSquares:
+      view.leastSquaresShown && leastSquares.kind === 'line'
+        ? toOriginal(leastSquares, scaling)
+        : undefined,
+    verticalAt:
+      leastSquares.kind === 'valley' && experiment.data.observations.length > 1
+        ? experiment.data.observations[0]?.x
+        : undefined,
+    ghost: state.ghost === undefined ? undefined : toOriginal(state.ghost, scaling),
+    beat: cursor.beat,
+    chosen: chosenPoint(state),
+    hovered: state.hovered,
+    weight: view.layout === 'projector' ? 1.5 : 1,
+  };
+}
+
+function useDataDomain() {
+  const data = useLesson((state) => state.experiment.data);
+  const dragging = useLesson((state) => state.gesture !== undefined);
+  const [known, setKnown] = useState(() => ({ data, domain: domainOf(data.observations) }));
+  if (known.data !== data && !dragging) {
+    const domain =
+      data.preset !== 'custom' && data.preset !== known.data.preset
+        ? domainOf(data.observations)
+        : steadyDomain(known.domain, data.observations);
+    setKnown({ data, domain });
+  }
+  return known.domain;
+}
+
+function Summary() {
+  const line = useLesson((state) => {
+    if (state.playing) return '';
+    const { scaling } = problemOf(state.experiment);
+    const { m, b } = toOriginal(shownIterate(state), scaling);
+    return translate('panels.data.summary', {
+      count: state.experiment.data.observations.length,
+      m: numberToText(m),
+      b: numberToText(b),
+    });
+  });
+  return (
+    <p className="visually-hidden" id="data-summary">
+      {line}
+    </p>
+  );
+}
+
+function Source() {
+  const preset = useLesson((state) => state.experiment.data.preset);
+  return <p className="data-source">{translate(`presets.${preset}.source` as MessageId)}</p>;
+}
+
+/** Points, line, guesses, signed errors and their squares; here the data are changed by hand. */
+export function DataPanel({ editor }: { readonly editor: ReactNode }) {
+  const domain = useDataDomain();
+  const preset = useLesson((state) => state.experiment.data.preset);
+  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
+  const leastSquaresShown = useLesson((state) => state.view.leastSquaresShown);
+  const { scales, onScales, gestures } = useScales(createDataGestures);
+  const xAxis = useMemo(
+    () => linearAxis(domain.x, translate(`presets.${preset}.x` as MessageId), 6),
+    [domain, preset],
+  );
+  const yAxis = useMemo(
+    () => linearAxis(domain.y, translate(`presets.${preset}.y` as MessageId), 6),
+    [domain, preset],
+  );
+  const redrawer = useRef<() => void>(() => undefined);
+  const displayed = useRef<ReturnType<typeof createDisplayedParameters>>(undefined);
+  const draw = useCallback<Draw>((context, current) => {
+    displayed.current ??= createDisplayedParameters(() => {
+      redrawer.current();
+    });
+    const state = lessonStore.getState();
+    drawData(context, current, pictureOf(state, displayed.current.current()), currentColours());
+    performance.mark('picture-data');
+  }, []);
+  const subscribe = useCallback((redraw: () => void) => {
+    redrawer.current = redraw;
+    return onStateChange(redraw);
+  }, []);
+  return (
+    <Panel
+      title={translate('panels.data.title')}
+      className="panel-data"
+      tools={
+        <>
+          <label className="panel-choice">
+            <input
+              type="checkbox"
+              checked={leastSquaresShown}
+              onChange={(event) => {
+                changeView({ leastSquaresShown: event.currentTarget.checked });
+              }}
+            />
+            {translate('panels.data.leastSquares')}
+          </label>
+          {editor}
+        </>
+      }
+    >
+      <div
+        className="data-plot"
+        role="application"
+        aria-label={translate('panels.data.plot')}
+        aria-describedby="data-summary data-keys"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- points are moved by keys here
+        tabIndex={0}
+        {...gestures}
+      >
+        <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={onScales}>
+          <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} />
+          {empty ? <p className="data-empty">{translate('panels.data.empty')}</p> : null}
+        </PlotFrame>
+      </div>
+      <p className="visually-hidden" id="data-keys">
+        {translate('panels.data.keys')}
+      </p>
+      <Summary />
+      <Source />
+    </Panel>
+  );
+}

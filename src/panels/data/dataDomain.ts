@@ -1,0 +1,47 @@
+import type { Observation } from '../../regression/observation.ts';
+import { niceDomain } from '../../numerics/ticks.ts';
+import type { Domain } from '../../ui/plot/plotScales.ts';
+
+export interface DataDomain {
+  readonly x: Domain;
+  readonly y: Domain;
+}
+
+const emptyDomain: DataDomain = { x: [0, 10], y: [0, 10] };
+const padding = 0.08;
+
+function extent(values: readonly number[]): Domain {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+/** Axes that hold all the points with some room around them. */
+export function domainOf(observations: readonly Observation[]): DataDomain {
+  if (observations.length === 0) return emptyDomain;
+  const [x0, x1] = extent(observations.map((observation) => observation.x));
+  const [y0, y1] = extent(observations.map((observation) => observation.y));
+  return { x: niceDomain(x0, x1, padding), y: niceDomain(y0, y1, padding) };
+}
+
+function holds([from, to]: Domain, [least, most]: Domain): boolean {
+  return least >= from && most <= to && (least === most || most - least >= (to - from) / 3);
+}
+
+/**
+ * The axes to use after a change of the data: the ones that are there as long as they hold the
+ * points well, because a picture whose axes jump cannot be followed.
+ */
+export function steadyDomain(
+  previous: DataDomain,
+  observations: readonly Observation[],
+): DataDomain {
+  if (observations.length === 0) return previous;
+  const x = extent(observations.map((observation) => observation.x));
+  const y = extent(observations.map((observation) => observation.y));
+  return holds(previous.x, x) && holds(previous.y, y) ? previous : domainOf(observations);
+}

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { BeatLine } from '../../derivation/beat.ts';
+import type { BeatName } from '../../derivation/beatNames.ts';
+import { translate } from '../../i18n/translate.ts';
+import { Formula, type FormulaHandle } from '../../ui/Formula.tsx';
+import type { View } from '../../store/view.ts';
+import { lessonBeats } from './beatFeed.ts';
+import { lineFormula, type LineStyle } from './lineFormula.ts';
+import { beatNamed, spokenLine, type FormulaKind } from './words.ts';
+
+interface BeatFormulasProps {
+  readonly name: BeatName;
+  readonly formulas: View['formulas'];
+  readonly lineStyle?: LineStyle;
+}
+
+interface LiveFormulaProps {
+  readonly line: BeatLine;
+  readonly kind: FormulaKind;
+  readonly lineStyle: LineStyle;
+  readonly register: (key: string, handle: FormulaHandle | undefined) => void;
+}
+
+function handleKey(id: BeatLine['id'], kind: FormulaKind): string {
+  return `${id} ${kind}`;
+}
+
+function LiveFormula({ line, kind, lineStyle, register }: LiveFormulaProps) {
+  const { id } = line;
+  const handle = useCallback(
+    (given: FormulaHandle | undefined) => register(handleKey(id, kind), given),
+    [register, id, kind],
+  );
+  const formula = lineFormula(line, kind, lineStyle);
+  if (formula === undefined) return null;
+  return (
+    <Formula
+      block
+      className={`beat-${kind}`}
+      formula={formula}
+      spoken={spokenLine(line, kind)}
+      scrollName={translate('derivation-panel.formula')}
+      handle={handle}
+    />
+  );
+}
+
+function linesOf(name: BeatName): readonly BeatLine[] {
+  return beatNamed(lessonBeats.current(), name)?.lines ?? [];
+}
+
+/** Renders again when a line gets its numbers, or loses them near the end of a run. */
+function useLines(name: BeatName): readonly BeatLine[] {
+  useSyncExternalStore(lessonBeats.subscribe, () =>
+    linesOf(name)
+      .map(({ id, numbers }) => (numbers === undefined ? `no ${id}` : id))
+      .join(' '),
+  );
+  return linesOf(name);
+}
+
+/** Keeps the formulas inside an element up to date; while they change fast, only when in sight. */
+function useLiveFormulas(name: BeatName, style: LineStyle) {
+  const element = useRef<HTMLDivElement>(null);
+  const handles = useRef(new Map<string, FormulaHandle>());
+
+  const register = useCallback((key: string, handle: FormulaHandle | undefined) => {
+    if (handle === undefined) handles.current.delete(key);
+    else handles.current.set(key, handle);
+  }, []);
+
+  useEffect(() => {
+    let inSight = true;
+    let late = false;
+
+    function update(): void {
+      late = false;
+      for (const line of linesOf(name)) {
+        for (const kind of ['symbols', 'numbers'] as const) {
+          const handle = handles.current.get(handleKey(line.id, kind));
+          if (handle === undefined) continue;
+          const formula = lineFormula(line, kind, style);
+          if (formula !== undefined) handle.update(formula, spokenLine(line, kind));
+        }
+      }
+    }
+
+    update();
+    const stop = lessonBeats.subscribe((_, moving) => {
+      if (moving && !inSight) late = true;
+      else update();
+    });
+    if (element.current === null || typeof IntersectionObserver === 'undefined') return stop;
+    const observer = new IntersectionObserver((entries) => {
+      inSight = entries.at(-1)?.isIntersecting ?? true;
+      if (inSight && late) update();
+    });
+    observer.observe(element.current);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [name, style]);
+
+  return { element, register };
+}
+
+function kindsOf(line: BeatLine, formulas: View['formulas']): readonly FormulaKind[] {
+  if (line.numbers === undefined) return ['symbols'];
+  return formulas === 'both' ? ['symbols', 'numbers'] : [formulas];
+}
+
+/** The lines of a beat, in symbols, in numbers or in both, always those of the iterate on screen. */
+export function BeatFormulas({ name, formulas, lineStyle = 'full' }: BeatFormulasProps) {
+  const lines = useLines(name);
+  const { element, register } = useLiveFormulas(name, lineStyle);
+  return (
+    <div ref={element} className="beat-formulas">
+      {lines.map((line) => (
+        <div key={line.id} className="beat-line">
+          {kindsOf(line, formulas).map((kind) => (
+            <LiveFormula
+              key={kind}
+              line={line}
+              kind={kind}
+              lineStyle={lineStyle}
+              register={register}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

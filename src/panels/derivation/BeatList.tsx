@@ -1,0 +1,105 @@
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { beatNames, isBeatName, type BeatName } from '../../derivation/beatNames.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { LossConvention } from '../../regression/loss.ts';
+import { showBeat } from '../../store/actions/cursor.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import type { View } from '../../store/view.ts';
+import { BeatFormulas } from './BeatFormulas.tsx';
+import { BeatRules } from './BeatRules.tsx';
+import { scrollToItem } from './scrollToItem.ts';
+import { beatSentence, beatTitle } from './words.ts';
+
+interface BeatItemProps {
+  readonly name: BeatName;
+  readonly number: number;
+  readonly place: 'reached' | 'current' | 'ahead';
+  readonly formulas: View['formulas'];
+  readonly convention: LossConvention;
+}
+
+const BeatItem = memo(function BeatItem(props: BeatItemProps) {
+  const { name, number, place, formulas, convention } = props;
+  return (
+    <li
+      className={`beat beat-${place}`}
+      data-beat={name}
+      aria-current={place === 'current' ? 'step' : undefined}
+    >
+      <div className="beat-caption">
+        <button type="button" className="beat-title">
+          <span className="beat-number" aria-hidden="true">
+            {number}
+          </span>
+          {beatTitle(name)}
+        </button>
+        <BeatRules name={name} />
+      </div>
+      {place === 'current' ? (
+        <p className="beat-sentence">{beatSentence(name, convention)}</p>
+      ) : null}
+      <BeatFormulas name={name} formulas={formulas} />
+    </li>
+  );
+});
+
+function goToClicked(event: Event): void {
+  // Someone who marks a formula to copy it does not want to go anywhere.
+  if (window.getSelection()?.isCollapsed === false) return;
+  const item = (event.target as Element).closest<HTMLElement>('[data-beat]');
+  const name = item?.dataset['beat'] ?? '';
+  if (isBeatName(name)) showBeat(name);
+}
+
+/** The nine beats of the iteration on screen; a click on one, or Enter on its title, goes there. */
+export function BeatList() {
+  const current = useLesson((state) => state.cursor.beat);
+  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
+  const formulas = useLesson((state) => state.view.formulas);
+  const convention = useLesson((state) => state.experiment.loss);
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const settledWith = useRef<View['formulas']>(undefined);
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const item = box?.querySelector<HTMLElement>(`[data-beat=${current}]`);
+    if (box && item) scrollToItem(box, item, settledWith.current === formulas);
+    settledWith.current = formulas;
+  }, [current, formulas]);
+
+  // One listener for the whole of each item: its button is the same for the keyboard.
+  useEffect(() => {
+    const element = list.current;
+    element?.addEventListener('click', goToClicked);
+    return () => element?.removeEventListener('click', goToClicked);
+  }, []);
+
+  const reached = beatNames.indexOf(current);
+  return (
+    <div
+      ref={scroller}
+      className="beat-scroller"
+      role="group"
+      aria-label={translate('derivation-panel.steps')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A box that scrolls must be reached by keyboard.
+      tabIndex={0}
+    >
+      {empty ? (
+        <p className="derivation-no-points">{translate('derivation-panel.no-points')}</p>
+      ) : null}
+      <ol ref={list} className="beat-list">
+        {beatNames.map((name, index) => (
+          <BeatItem
+            key={name}
+            name={name}
+            number={index + 1}
+            place={index === reached ? 'current' : index < reached ? 'reached' : 'ahead'}
+            formulas={formulas}
+            convention={convention}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}

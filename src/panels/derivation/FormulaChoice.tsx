@@ -1,0 +1,29 @@
+import { translate } from '../../i18n/translate.ts';
+import { changeView } from '../../store/actions/view.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import { formulaChoices } from '../../store/view.ts';
+
+/** Chooses which lines are shown: those in symbols, those in numbers, or both. */
+export function FormulaChoice() {
+  const chosen = useLesson((state) => state.view.formulas);
+  return (
+    <div
+      className="derivation-choice"
+      role="radiogroup"
+      aria-label={translate('derivation-panel.formulas')}
+    >
+      {formulaChoices.map((choice) => (
+        <label key={choice} className="derivation-choice-item">
+          <input
+            type="radio"
+            name="derivation-formulas"
+            value={choice}
+            checked={choice === chosen}
+            onChange={() => changeView({ formulas: choice })}
+          />
+          <span>{translate(`derivation-panel.${choice}`)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

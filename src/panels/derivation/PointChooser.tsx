@@ -1,0 +1,56 @@
+import { translate } from '../../i18n/translate.ts';
+import { choosePoint } from '../../store/actions/view.ts';
+import { chosenPoint } from '../../store/selectors.ts';
+import { useLesson } from '../../store/useLesson.ts';
+
+interface ArrowProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly choose: () => void;
+  readonly path: string;
+}
+
+function Arrow({ label, disabled, choose, path }: ArrowProps) {
+  // Disabled for the eye and for screen readers only: at the last point the focus stays where it is.
+  return (
+    <button
+      type="button"
+      className="button derivation-arrow"
+      aria-label={label}
+      title={label}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : choose}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+    </button>
+  );
+}
+
+/** Chooses the point whose numbers stand in the formulas. */
+export function PointChooser() {
+  const count = useLesson((state) => state.experiment.data.observations.length);
+  const chosen = useLesson(chosenPoint);
+  if (count === 0) return null;
+  return (
+    <div className="derivation-point" role="group" aria-label={translate('derivation-panel.point')}>
+      <span className="derivation-point-word">{translate('derivation-panel.point')}</span>
+      <Arrow
+        label={translate('derivation-panel.previous-point')}
+        disabled={chosen <= 0}
+        choose={() => choosePoint(chosen - 1)}
+        path="M10 3 5 8l5 5"
+      />
+      <output className="derivation-point-position">
+        {translate('derivation-panel.point-position', { position: chosen + 1, count })}
+      </output>
+      <Arrow
+        label={translate('derivation-panel.next-point')}
+        disabled={chosen >= count - 1}
+        choose={() => choosePoint(chosen + 1)}
+        path="m6 3 5 5-5 5"
+      />
+    </div>
+  );
+}

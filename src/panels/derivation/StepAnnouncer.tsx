@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { translate } from '../../i18n/translate.ts';
+import { lessonStore } from '../../store/lessonStore.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import { shownBeats } from './shownBeats.ts';
+import { beatNamed, beatTitle, spokenLine } from './words.ts';
+
+// Whoever holds a key down hears where they end up, not every step on the way.
+const quietTime = 250;
+
+function announcement(state: LessonState): string {
+  const name = state.cursor.beat;
+  const kind = state.experiment.data.observations.length === 0 ? 'symbols' : 'numbers';
+  const lines = beatNamed(shownBeats(state), name)?.lines ?? [];
+  return translate('derivation-panel.announcement', {
+    title: beatTitle(name),
+    line: lines.map((line) => spokenLine(line, kind)).join(' '),
+  });
+}
+
+/** Tells screen readers the step that one goes to by hand; while the run plays it is silent. */
+export function StepAnnouncer() {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = lessonStore.subscribe((state, before) => {
+      if (state.cursor === before.cursor) return;
+      clearTimeout(timer);
+      if (state.playing || state.experiment !== before.experiment) return;
+      timer = setTimeout(() => setWords(announcement(lessonStore.getState())), quietTime);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, []);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { BeatLine } from '../../derivation/beat.ts';
+import type { Equation } from '../../derivation/equation.ts';
+import type { Formula } from '../../derivation/formula.ts';
+import { equationFormula } from '../../derivation/tex.ts';
+import type { FormulaKind } from './words.ts';
+
+/** In full with every step in a row of its own, or in brief: one row, which ends with the result. */
+export type LineStyle = 'full' | 'brief';
+
+/** The part of an equation in symbols that makes its last row: "…, = 2e · x". */
+function lastRow({ left, sides }: Equation): Equation {
+  const begins = sides.findLastIndex(({ continues }) => !continues);
+  return { left, sides: begins < 0 ? sides : sides.slice(begins) };
+}
+
+// The limits of sums beside the sign, so that a gradient fits into the panel of a small screen, and
+// a little air between rows of fractions.
+function compact({ skeleton, numbers }: Formula): Formula {
+  return {
+    skeleton: skeleton
+      .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
+      .replaceAll(String.raw`\\ `, String.raw`\\[0.15em] `),
+    numbers,
+  };
+}
+
+/** What to typeset for a line; undefined when it has no numbers. */
+export function lineFormula(
+  line: BeatLine,
+  kind: FormulaKind,
+  style: LineStyle,
+): Formula | undefined {
+  if (style === 'full') {
+    const formula = line[kind];
+    return formula && compact(formula);
+  }
+  if (kind === 'symbols') return equationFormula(lastRow(line.symbolsEquation), 'row');
+  return line.numbersEquation && equationFormula(line.numbersEquation, 'row');
+}

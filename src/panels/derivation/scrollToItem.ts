@@ -1,0 +1,30 @@
+// So much of the item before stays in sight, to see where one comes from.
+const above = 44;
+const margin = 8;
+
+/**
+ * The scroll position at which an item is seen whole, or the present one when it is already.
+ * All in pixels, positions from the top of the content.
+ */
+export function scrollPosition(
+  view: { readonly top: number; readonly height: number },
+  item: { readonly top: number; readonly height: number },
+): number {
+  const from = view.top + margin;
+  const to = view.top + view.height - margin;
+  if (item.top >= from && item.top + item.height <= to) return view.top;
+  const room = Math.max(0, view.height - item.height - margin);
+  return Math.max(0, item.top - Math.min(above, room));
+}
+
+/** Scrolls a box, never the page, so that one of its items is seen whole. */
+export function scrollToItem(box: HTMLElement, item: HTMLElement, smooth: boolean): void {
+  const top = item.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  const position = scrollPosition(
+    { top: box.scrollTop, height: box.clientHeight },
+    { top, height: item.offsetHeight },
+  );
+  if (position === box.scrollTop) return;
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  box.scrollTo({ top: position, behavior: smooth && !calm ? 'smooth' : 'instant' });
+}

@@ -1,0 +1,35 @@
+import type { Beat, BeatLine } from '../../derivation/beat.ts';
+import type { BeatName } from '../../derivation/beatNames.ts';
+import { speakLine } from '../../derivation/speech.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { LossConvention } from '../../regression/loss.ts';
+
+/** Which of the two formulas of a line. */
+export type FormulaKind = 'symbols' | 'numbers';
+
+/** The title of a beat. */
+export function beatTitle(name: BeatName): string {
+  return translate(`beat.${name}.title`);
+}
+
+/** What happens in a beat, in plain words; where the convention of the loss matters, with its part. */
+export function beatSentence(name: BeatName, convention: LossConvention): string {
+  const sentence = translate(`beat.${name}.sentence`);
+  if (name !== 'loss' && name !== 'gradient') return sentence;
+  return `${sentence} ${translate(`beat.${name}.${convention}`)}`;
+}
+
+/** The names of the rules and definitions that a beat applies, each once. */
+export function ruleNames(rules: readonly BeatLine['rule'][]): readonly string[] {
+  return [...new Set(rules)].map((rule) => translate(`rule.${rule}.name`));
+}
+
+/** A line as it is read aloud. */
+export function spokenLine(line: BeatLine, kind: FormulaKind): string {
+  return speakLine(line, kind, translate);
+}
+
+/** The beat with this name. */
+export function beatNamed(beats: readonly Beat[], name: BeatName): Beat | undefined {
+  return beats.find((beat) => beat.name === name);
+}

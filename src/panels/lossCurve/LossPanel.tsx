@@ -1,0 +1,127 @@
+import { useCallback, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import { logTicks } from '../../numerics/ticks.ts';
+import { showIteration } from '../../store/actions/cursor.ts';
+import { changeView } from '../../store/actions/view.ts';
+import { lessonStore } from '../../store/lessonStore.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import { problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
+import { currentColours } from '../../ui/plot/colours.ts';
+import { PlotFrame, type Axis } from '../../ui/plot/PlotFrame.tsx';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { formatTick, linearAxis } from '../shared/axis.ts';
+import { onStateChange } from '../shared/subscriptions.ts';
+import { drawLoss } from './drawLoss.ts';
+import { iterationEnd, lossDomain } from './lossDomain.ts';
+import './LossPanel.css';
+
+function shownDomain(state: LessonState, end: 0 | 1): number {
+  const domain = lossDomain(
+    trajectoryOf(state.experiment),
+    shownIteration(state),
+    state.view.lossScale,
+  );
+  return domain[end];
+}
+
+function summary(state: LessonState): string {
+  if (state.playing) return '';
+  const iteration = shownIteration(state);
+  const trajectory = trajectoryOf(state.experiment);
+  return translate('panels.loss.summary', {
+    first: numberToText(trajectory.lossAt(0)),
+    now: numberToText(trajectory.lossAt(iteration)),
+    iteration,
+  });
+}
+
+const draw: Draw = (context, scales) => {
+  const state = lessonStore.getState();
+  const { leastSquares } = problemOf(state.experiment);
+  drawLoss(
+    context,
+    scales,
+    trajectoryOf(state.experiment),
+    shownIteration(state),
+    leastSquares.kind === 'none' ? undefined : leastSquares.loss,
+    currentColours(),
+    state.view.layout === 'projector' ? 1.5 : 1,
+  );
+  performance.mark('picture-loss');
+};
+
+/** The loss of every iteration so far, as a curve; a click goes to an iteration. */
+export function LossPanel() {
+  const lossScale = useLesson((state) => state.view.lossScale);
+  const end = useLesson((state) => iterationEnd(shownIteration(state)));
+  const least = useLesson((state) => shownDomain(state, 0));
+  const most = useLesson((state) => shownDomain(state, 1));
+  const words = useLesson(summary);
+  const [scales, setScales] = useState<PlotScales>();
+  const pressed = useRef(false);
+  const xAxis = useMemo(() => linearAxis([0, end], translate('panels.loss.iteration'), 5), [end]);
+  const yAxis = useMemo<Axis>(() => {
+    const label = translate('panels.loss.loss');
+    if (lossScale === 'linear') return linearAxis([least, most], label, 4);
+    return {
+      domain: [least, most],
+      label,
+      kind: 'log',
+      ticks: logTicks(least, most, 5),
+      format: formatTick,
+    };
+  }, [least, most, lossScale]);
+  const subscribe = useCallback((redraw: () => void) => onStateChange(redraw), []);
+  const goTo = (event: PointerEvent<HTMLElement>) => {
+    if (scales === undefined) return;
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    showIteration(Math.max(0, Math.round(scales.invertX(x))));
+  };
+  return (
+    <Panel
+      title={translate('panels.loss.title')}
+      className="panel-loss"
+      tools={
+        <label className="panel-choice">
+          <input
+            type="checkbox"
+            checked={lossScale === 'log'}
+            onChange={(event) => {
+              changeView({ lossScale: event.currentTarget.checked ? 'log' : 'linear' });
+            }}
+          />
+          {translate('panels.loss.log')}
+        </label>
+      }
+    >
+      {/* A shortcut for the pointer: the slider "Iteration" does the same for keys. */}
+      <div
+        className="loss-plot"
+        role="img"
+        aria-label={`${translate('panels.loss.plot')}. ${words}`}
+        onPointerDown={(event) => {
+          pressed.current = true;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          goTo(event);
+        }}
+        onPointerMove={(event) => {
+          if (pressed.current) goTo(event);
+        }}
+        onPointerUp={() => {
+          pressed.current = false;
+        }}
+        onPointerCancel={() => {
+          pressed.current = false;
+        }}
+      >
+        <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={setScales}>
+          <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} />
+        </PlotFrame>
+      </div>
+    </Panel>
+  );
+}

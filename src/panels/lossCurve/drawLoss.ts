@@ -1,0 +1,75 @@
+import type { Trajectory } from '../../descent/trajectory.ts';
+import type { Colours } from '../../ui/plot/colours.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+
+function curve(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  trajectory: Trajectory,
+  iteration: number,
+): void {
+  // One iterate a pixel says all that can be seen.
+  const perPixel = (scales.xDomain[1] - scales.xDomain[0]) / scales.area.width;
+  const stride = Math.max(1, Math.floor(perPixel));
+  context.beginPath();
+  for (let k = 0; k <= iteration; k += stride)
+    context.lineTo(scales.x(k), scales.y(Math.max(trajectory.lossAt(k), Number.MIN_VALUE)));
+  context.lineTo(
+    scales.x(iteration),
+    scales.y(Math.max(trajectory.lossAt(iteration), Number.MIN_VALUE)),
+  );
+  context.stroke();
+}
+
+/** Draws the loss of every iterate up to the one shown, the least loss, and the cursor. */
+export function drawLoss(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  trajectory: Trajectory,
+  iteration: number,
+  leastLoss: number | undefined,
+  colours: Colours,
+  weight: number,
+): void {
+  const { left, top, width, height } = scales.area;
+  if (leastLoss !== undefined && leastLoss > 0) {
+    context.setLineDash([7, 5]);
+    context.strokeStyle = colours.inkQuiet;
+    context.lineWidth = 1.4 * weight;
+    context.beginPath();
+    context.moveTo(left, scales.y(leastLoss));
+    context.lineTo(left + width, scales.y(leastLoss));
+    context.stroke();
+    context.setLineDash([]);
+  }
+  context.strokeStyle = colours.path;
+  context.lineWidth = 2.4 * weight;
+  context.lineJoin = 'round';
+  curve(context, scales, trajectory, iteration);
+  const perIterate = width / (scales.xDomain[1] - scales.xDomain[0]);
+  if (perIterate > 7) {
+    context.fillStyle = colours.path;
+    context.beginPath();
+    for (let k = 0; k <= iteration; k += 1) {
+      const y = scales.y(Math.max(trajectory.lossAt(k), Number.MIN_VALUE));
+      context.moveTo(scales.x(k) + 2.4 * weight, y);
+      context.arc(scales.x(k), y, 2.4 * weight, 0, 2 * Math.PI);
+    }
+    context.fill();
+  }
+  const x = scales.x(iteration);
+  context.strokeStyle = colours.inkQuiet;
+  context.lineWidth = weight;
+  context.beginPath();
+  context.moveTo(x, top);
+  context.lineTo(x, top + height);
+  context.stroke();
+  const y = scales.y(Math.max(trajectory.lossAt(iteration), Number.MIN_VALUE));
+  context.beginPath();
+  context.arc(x, y, 5.5 * weight, 0, 2 * Math.PI);
+  context.fillStyle = colours.path;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = colours.surface;
+  context.stroke();
+}

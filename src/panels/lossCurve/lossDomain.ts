@@ -1,0 +1,44 @@
+import type { Trajectory } from '../../descent/trajectory.ts';
+import type { Domain } from '../../ui/plot/plotScales.ts';
+
+const least = 20;
+const mostExamined = 2_000;
+
+/** Right end of the iteration axis: the next of 20, 50, 100, 200, … that holds the iteration. */
+export function iterationEnd(iteration: number): number {
+  for (let decade = 10; ; decade *= 10)
+    for (const part of [1, 2, 5])
+      if (decade * part >= Math.max(least, iteration)) return decade * part;
+}
+
+function roundUp(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  const share = value / unit;
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((candidate) => share <= candidate) ?? 10;
+  const rounded = step * unit;
+  return Number.isFinite(rounded) ? rounded : Number.MAX_VALUE;
+}
+
+/** The range of the loss axis for the iterates 0 to `iteration`. */
+export function lossDomain(
+  trajectory: Trajectory,
+  iteration: number,
+  scale: 'linear' | 'log',
+): Domain {
+  let most = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  const stride = Math.max(1, Math.floor(iteration / mostExamined));
+  for (let k = 0; k <= iteration; k += stride) {
+    const value = trajectory.lossAt(k);
+    if (value > most) most = value;
+    if (value > 0 && value < smallest) smallest = value;
+  }
+  const end = trajectory.lossAt(iteration);
+  most = Math.max(most, end);
+  if (end > 0) smallest = Math.min(smallest, end);
+  if (!(most > 0)) return scale === 'log' ? [0.1, 1] : [0, 1];
+  if (scale === 'linear') return [0, roundUp(most)];
+  const from = Math.max(-307, Math.floor(Math.log10(Math.min(smallest, most / 10))));
+  const to = Math.min(308, Math.max(from + 1, Math.ceil(Math.log10(most))));
+  return [10 ** from, 10 ** to];
+}

@@ -1,0 +1,83 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Parameters } from '../../regression/parameters.ts';
+import { roundToShown } from '../../numerics/formatNumber.ts';
+import { toOriginal } from '../../regression/scaling.ts';
+import { setStart } from '../../store/actions/experiment.ts';
+import { beginGesture, endGesture } from '../../store/actions/gesture.ts';
+import { showGhost } from '../../store/actions/view.ts';
+import { lessonStore } from '../../store/lessonStore.ts';
+import { problemOf } from '../../store/selectors.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+
+function chooseStart(working: Parameters): void {
+  const { m, b } = toOriginal(working, problemOf(lessonStore.getState().experiment).scaling);
+  setStart({ m: roundToShown(m, 4), b: roundToShown(b, 4) });
+}
+
+/** What pointer and keys do on the surface: look at a place (a ghost line), and set the start. */
+export function createSurfaceGestures(currentScales: () => PlotScales | undefined) {
+  let dragging = false;
+
+  function place(event: PointerEvent<HTMLElement>): Parameters | undefined {
+    const current = currentScales();
+    if (current === undefined) return undefined;
+    const box = event.currentTarget.getBoundingClientRect();
+    const { left, top, width, height } = current.area;
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    const within = x >= left && x <= left + width && y >= top && y <= top + height;
+    if (!within && !dragging) return undefined;
+    return {
+      m: current.invertX(Math.min(left + width, Math.max(left, x))),
+      b: current.invertY(Math.min(top + height, Math.max(top, y))),
+    };
+  }
+
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      const parameters = event.button === 0 ? place(event) : undefined;
+      if (parameters === undefined) return;
+      dragging = true;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      beginGesture();
+      showGhost(undefined);
+      chooseStart(parameters);
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      const parameters = place(event);
+      if (dragging && parameters !== undefined) chooseStart(parameters);
+      else if (event.pointerType === 'mouse') showGhost(parameters);
+    },
+    onPointerUp() {
+      if (dragging) endGesture();
+      dragging = false;
+    },
+    onPointerCancel() {
+      if (dragging) endGesture();
+      dragging = false;
+    },
+    onPointerLeave() {
+      showGhost(undefined);
+    },
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      const current = currentScales();
+      if (current === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      const share = event.shiftKey ? 10 : 50;
+      const stepM = (current.xDomain[1] - current.xDomain[0]) / share;
+      const stepB = (current.yDomain[1] - current.yDomain[0]) / share;
+      const { start } = problemOf(lessonStore.getState().experiment);
+      const moves: Readonly<Record<string, Parameters>> = {
+        ArrowLeft: { m: start.m - stepM, b: start.b },
+        ArrowRight: { m: start.m + stepM, b: start.b },
+        ArrowUp: { m: start.m, b: start.b + stepB },
+        ArrowDown: { m: start.m, b: start.b - stepB },
+      };
+      const target = moves[event.key];
+      if (event.key === 'Escape') event.currentTarget.blur();
+      if (target === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      chooseStart(target);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { BeatName } from '../../derivation/beatNames.ts';
+import { convergedAt } from '../../descent/convergence.ts';
+import { maximumIterations } from '../../descent/trajectory.ts';
+import { defaultCursor, type Cursor } from '../cursor.ts';
+import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
+import type { LessonState, MessageRef } from '../lessonState.ts';
+import { lessonStore } from '../lessonStore.ts';
+import { shownIteration, trajectoryOf } from '../selectors.ts';
+import { tell } from './notices.ts';
+
+// A step is made from what is on screen, and by hand: whatever was playing pauses.
+function moveCursor(move: (shown: Cursor, state: LessonState) => Cursor): void {
+  lessonStore.setState((state) => {
+    const shown = { ...state.cursor, iteration: shownIteration(state) };
+    return { cursor: move(shown, state), playing: false };
+  });
+}
+
+function lastWithin({ experiment }: LessonState, iteration: number): number {
+  return trajectoryOf(experiment).extendTo(iteration);
+}
+
+/** Goes to an iteration, or as near to it as the run has one; the beat stays. */
+export function showIteration(iteration: number): void {
+  if (Number.isNaN(iteration)) return;
+  const wanted = Math.min(Math.max(Math.round(iteration), 0), maximumIterations);
+  moveCursor(({ beat }, state) => ({ iteration: lastWithin(state, wanted), beat }));
+}
+
+/** Goes to a beat of the iteration on screen. */
+export function showBeat(beat: BeatName): void {
+  moveCursor(({ iteration }) => ({ iteration, beat }));
+}
+
+/** The next beat; after `update`, the `guess` of the next iteration. */
+export function nextStep(): void {
+  moveCursor((shown, state) => movedByBeats(shown, 1, lastWithin(state, shown.iteration + 1)));
+}
+
+/** The beat before; before `guess`, the `update` of the iteration before. */
+export function previousStep(): void {
+  moveCursor((shown) => movedByBeats(shown, -1, shown.iteration));
+}
+
+/** The same beat of the next iteration. */
+export function nextIteration(): void {
+  moveCursor((shown, state) => movedByIterations(shown, 1, lastWithin(state, shown.iteration + 1)));
+}
+
+/** The same beat of the iteration before. */
+export function previousIteration(): void {
+  moveCursor((shown) => movedByIterations(shown, -1, shown.iteration));
+}
+
+/** One step of what the class chose to step by: a beat or an iteration. */
+export function next(): void {
+  if (lessonStore.getState().view.stepUnit === 'beat') nextStep();
+  else nextIteration();
+}
+
+/** One step back of what the class chose to step by. */
+export function previous(): void {
+  if (lessonStore.getState().view.stepUnit === 'beat') previousStep();
+  else previousIteration();
+}
+
+/** Back to the beginning of the run. */
+export function restart(): void {
+  moveCursor(() => defaultCursor);
+}
+
+/** Goes to where the run has converged, or to its end if it does not, and says which. */
+export function runToConvergence(): void {
+  const { experiment } = lessonStore.getState();
+  const trajectory = trajectoryOf(experiment);
+  const converged = convergedAt(trajectory);
+  const iteration = converged ?? trajectory.extendTo(maximumIterations);
+  moveCursor(() => ({ iteration, beat: 'guess' }));
+  if (experiment.data.observations.length > 0) tell(outcome(converged, iteration));
+}
+
+function outcome(
+  converged: number | undefined,
+  iteration: number,
+): { readonly tone: 'information' | 'problem'; readonly message: MessageRef } {
+  if (converged !== undefined) {
+    return { tone: 'information', message: { id: 'notices.converged', values: { iteration } } };
+  }
+  const id = iteration < maximumIterations ? 'notices.diverged' : 'notices.notConverged';
+  return { tone: 'problem', message: { id, values: { iteration } } };
+}

@@ -1,0 +1,87 @@
+import type { Observation } from '../../regression/observation.ts';
+import type { PresetId } from '../../regression/presets.ts';
+import { defaultCursor } from '../cursor.ts';
+import { defaultExperiment, type DataSet } from '../experiment.ts';
+import { withExperiment } from '../history.ts';
+import { lessonStore } from '../lessonStore.ts';
+import { sameObservations } from '../sameExperiment.ts';
+import { usualRate } from '../usualRate.ts';
+
+function isFinitePoint({ x, y }: Observation): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
+}
+
+// Points changed one by one keep the iteration: the path follows, and one sees what would be.
+function editObservations(
+  edit: (observations: readonly Observation[]) => readonly Observation[],
+): void {
+  lessonStore.setState((state) => {
+    const { data } = state.experiment;
+    const observations = edit(data.observations);
+    if (sameObservations(observations, data.observations)) return {};
+    // Dragged back to where it was, a preset is the preset again.
+    const before = state.gesture?.experiment.data;
+    const edited: DataSet =
+      before !== undefined && sameObservations(observations, before.observations)
+        ? before
+        : { preset: 'custom', observations };
+    return withExperiment(state, { ...state.experiment, data: edited });
+  });
+}
+
+/** Adds a point at the end. One that is not finite changes nothing. */
+export function addObservation({ x, y }: Observation): void {
+  if (!isFinitePoint({ x, y })) return;
+  editObservations((observations) => [...observations, { x, y }]);
+}
+
+/** Puts a point elsewhere. A place that is not finite, or an index outside, changes nothing. */
+export function moveObservation(index: number, { x, y }: Observation): void {
+  if (!isFinitePoint({ x, y })) return;
+  editObservations((observations) =>
+    observations.map((observation, at) => (at === index ? { x, y } : observation)),
+  );
+}
+
+/** Removes a point. The chosen point stays the same one where it can. */
+export function deleteObservation(index: number): void {
+  editObservations((observations) => observations.filter((_, at) => at !== index));
+  lessonStore.setState(({ view }) =>
+    view.chosen > index ? { view: { ...view, chosen: view.chosen - 1 } } : {},
+  );
+}
+
+/**
+ * Begins anew with a preset: iteration 0 from (0, 0), x as it is, the learning rate that suits it.
+ * The loss convention and the method stay.
+ */
+export function choosePreset(id: PresetId, observations: readonly Observation[]): void {
+  lessonStore.setState((state) => {
+    const chosen = {
+      ...state.experiment,
+      data: { preset: id, observations },
+      scaling: 'none',
+      start: defaultExperiment.start,
+    } as const;
+    const experiment = { ...chosen, learningRate: usualRate(chosen) };
+    return {
+      ...withExperiment(state, experiment, defaultCursor),
+      view: { ...state.view, chosen: 0 },
+      playing: false,
+    };
+  });
+}
+
+/** Puts other points in place of all, at iteration 0. Points that are not finite are left out. */
+export function replaceObservations(observations: readonly Observation[]): void {
+  lessonStore.setState((state) => {
+    const points = observations.filter(isFinitePoint).map(({ x, y }) => ({ x, y }));
+    const data: DataSet = sameObservations(points, state.experiment.data.observations)
+      ? state.experiment.data
+      : { preset: 'custom', observations: points };
+    return {
+      ...withExperiment(state, { ...state.experiment, data }, defaultCursor),
+      playing: false,
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import type { LossConvention } from '../../regression/loss.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
+import { defaultCursor } from '../cursor.ts';
+import type { Experiment, Method } from '../experiment.ts';
+import { withExperiment, withRedo, withUndo } from '../history.ts';
+import { lessonStore } from '../lessonStore.ts';
+import { problemOf, shownIterate } from '../selectors.ts';
+
+// The cursor stays: one sees at once what would be at this iteration.
+function changeExperiment(change: Partial<Experiment>): void {
+  lessonStore.setState((state) => withExperiment(state, { ...state.experiment, ...change }));
+}
+
+/** Sets where descent starts, in the units of the data, and goes there. */
+export function setStart({ m, b }: Parameters): void {
+  if (!Number.isFinite(m) || !Number.isFinite(b)) return;
+  lessonStore.setState((state) => ({
+    ...withExperiment(state, { ...state.experiment, start: { m, b } }, defaultCursor),
+    playing: false,
+  }));
+}
+
+/** Makes the line on screen the start, at iteration 0. */
+export function startFromHere(): void {
+  const state = lessonStore.getState();
+  // At iteration 0 that is the start itself, which the way through working units could round.
+  const iterate = shownIterate(state);
+  const { scaling } = problemOf(state.experiment);
+  setStart(iterate.iteration === 0 ? state.experiment.start : toOriginal(iterate, scaling));
+}
+
+/** Sets the learning rate η. One that is not positive and finite changes nothing. */
+export function setLearningRate(learningRate: number): void {
+  if (learningRate > 0 && Number.isFinite(learningRate)) changeExperiment({ learningRate });
+}
+
+/** Chooses the loss convention. */
+export function chooseLoss(loss: LossConvention): void {
+  changeExperiment({ loss });
+}
+
+/** Chooses how the parameters are updated. */
+export function chooseMethod(kind: Method['kind']): void {
+  changeExperiment({ method: { kind } });
+}
+
+/** Chooses whether descent works on x as it is or on standardised x. */
+export function chooseScaling(scaling: ScalingKind): void {
+  changeExperiment({ scaling });
+}
+
+/** Takes the last change of the experiment back, with the cursor where it was then. */
+export function undo(): void {
+  lessonStore.setState((state) => ({ ...withUndo(state), playing: false }));
+}
+
+/** Makes the change again that was undone last. */
+export function redo(): void {
+  lessonStore.setState((state) => ({ ...withRedo(state), playing: false }));
+}

@@ -1,0 +1,23 @@
+import { withExperiment, withGestureEnded } from '../history.ts';
+import type { Snapshot } from '../lessonState.ts';
+import { lessonStore } from '../lessonStore.ts';
+import { pictureView } from '../pictureView.ts';
+import { defaultView, type View } from '../view.ts';
+
+/**
+ * Shows what was opened. What was there before is one undo step away. Of the view, what belongs to
+ * the person at the screen stays as it is unless the opened thing says otherwise.
+ */
+export function openSnapshot({ experiment, cursor }: Snapshot, view: Partial<View>): void {
+  lessonStore.setState((state) => {
+    const ended = { ...state, ...withGestureEnded(state) };
+    return {
+      gesture: undefined,
+      past: ended.past,
+      future: ended.future,
+      ...withExperiment(ended, experiment, cursor),
+      view: { ...state.view, ...pictureView(defaultView), ...view },
+      playing: false,
+    };
+  });
+}

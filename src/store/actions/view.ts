@@ -1,0 +1,23 @@
+import type { Parameters } from '../../regression/parameters.ts';
+import { lessonStore } from '../lessonStore.ts';
+import type { View } from '../view.ts';
+
+/** Changes how things are shown. */
+export function changeView(change: Partial<View>): void {
+  lessonStore.setState(({ view }) => ({ view: { ...view, ...change } }));
+}
+
+/** Chooses the point whose numbers are shown, by its index. */
+export function choosePoint(index: number): void {
+  if (Number.isSafeInteger(index) && index >= 0) changeView({ chosen: index });
+}
+
+/** Says which point is under the pointer, if any. */
+export function hoverPoint(index: number | undefined): void {
+  if (lessonStore.getState().hovered !== index) lessonStore.setState({ hovered: index });
+}
+
+/** Shows the line of a place on the loss surface, in working units, or none. */
+export function showGhost(ghost: Parameters | undefined): void {
+  if (lessonStore.getState().ghost !== ghost) lessonStore.setState({ ghost });
+}

@@ -1,0 +1,43 @@
+import type { LossConvention } from '../regression/loss.ts';
+import type { Observation } from '../regression/observation.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import { fivePoints, type PresetId } from '../regression/presets.ts';
+import type { ScalingKind } from '../regression/scaling.ts';
+
+/** The data points of an experiment, and the preset they came from unchanged, if any. */
+export interface DataSet {
+  readonly preset: PresetId | 'custom';
+  readonly observations: readonly Observation[];
+}
+
+/** How the parameters are updated. Batch: every iteration uses all the points. */
+export interface Method {
+  readonly kind: 'batch';
+}
+
+export const methodKinds: readonly Method['kind'][] = ['batch'];
+
+/** All that determines a run. Immutable: a change makes a new one. */
+export interface Experiment {
+  readonly data: DataSet;
+  readonly scaling: ScalingKind;
+  /** Where descent starts, in the units of the data. */
+  readonly start: Parameters;
+  readonly method: Method;
+  /** Step length η, positive and finite; with scaled x it applies to the scaled problem. */
+  readonly learningRate: number;
+  readonly loss: LossConvention;
+  /** Seed of every random choice of the run (none in batch descent). */
+  readonly seed: number;
+}
+
+/** What one sees on the first visit: five points that a class can follow on paper. */
+export const defaultExperiment: Experiment = {
+  data: { preset: 'five-points', observations: fivePoints },
+  scaling: 'none',
+  start: { m: 0, b: 0 },
+  method: { kind: 'batch' },
+  learningRate: 0.05,
+  loss: 'mean',
+  seed: 1,
+};

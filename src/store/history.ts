@@ -1,0 +1,69 @@
+import type { Cursor } from './cursor.ts';
+import type { Experiment } from './experiment.ts';
+import type { LessonState, Snapshot } from './lessonState.ts';
+import { sameExperiment } from './sameExperiment.ts';
+
+/** How many steps can be undone. */
+export const historyLimit = 200;
+
+function snapshotOf({ experiment, cursor }: Snapshot): Snapshot {
+  return { experiment, cursor };
+}
+
+function withStep(past: readonly Snapshot[], snapshot: Snapshot): readonly Snapshot[] {
+  return [...past, snapshotOf(snapshot)].slice(-historyLimit);
+}
+
+/**
+ * The changes that put another experiment in place. It is one undo step, or part of the gesture
+ * under way; an equal experiment is none, and at most the cursor moves.
+ */
+export function withExperiment(
+  state: LessonState,
+  experiment: Experiment,
+  cursor: Cursor = state.cursor,
+): Partial<LessonState> {
+  if (sameExperiment(state.experiment, experiment)) return { cursor };
+  if (state.gesture !== undefined) return { experiment, cursor };
+  return { experiment, cursor, past: withStep(state.past, state), future: [] };
+}
+
+/** The changes that begin a gesture; one that was still under way ends. */
+export function withGestureBegun(state: LessonState): Partial<LessonState> {
+  return { ...withGestureEnded(state), gesture: snapshotOf(state) };
+}
+
+/** The changes that end the gesture under way: one undo step if it changed the experiment. */
+export function withGestureEnded(state: LessonState): Partial<LessonState> {
+  const before = state.gesture;
+  if (before === undefined) return {};
+  if (sameExperiment(before.experiment, state.experiment)) return { gesture: undefined };
+  return { gesture: undefined, past: withStep(state.past, before), future: [] };
+}
+
+/** The changes that take back all that the gesture under way did. */
+export function withGestureCancelled(state: LessonState): Partial<LessonState> {
+  return state.gesture === undefined ? {} : { ...state.gesture, gesture: undefined };
+}
+
+/** The changes of one step back; a gesture under way ends first. */
+export function withUndo(state: LessonState): Partial<LessonState> {
+  const ended = { ...state, ...withGestureEnded(state) };
+  const previous = ended.past.at(-1);
+  if (previous === undefined) return { gesture: undefined };
+  return {
+    ...previous,
+    gesture: undefined,
+    past: ended.past.slice(0, -1),
+    future: withStep(ended.future, ended),
+  };
+}
+
+/** The changes of one step forward again; a gesture under way ends first. */
+export function withRedo(state: LessonState): Partial<LessonState> {
+  const ended = { ...state, ...withGestureEnded(state) };
+  const { gesture, past, future } = ended;
+  const next = future.at(-1);
+  if (next === undefined) return { gesture, past, future };
+  return { ...next, gesture, past: withStep(past, ended), future: future.slice(0, -1) };
+}

@@ -1,0 +1,34 @@
+import type { Parameters } from '../regression/parameters.ts';
+import { toOriginal, type Scaling } from '../regression/scaling.ts';
+import type { LessonState } from './lessonState.ts';
+import { problemOf, shownIteration, trajectoryOf } from './selectors.ts';
+
+const header = 'iteration,m,b,loss,gradient_m,gradient_b,learning_rate';
+
+/**
+ * The gradient with respect to m and b of the units of the data. With z = (x − centre) / spread
+ * the working parameters are spread·m and b + centre·m, so by the chain rule
+ * ∂L/∂m = spread ∂L/∂m′ + centre ∂L/∂b′ and ∂L/∂b = ∂L/∂b′.
+ */
+function gradientInOriginalUnits(gradient: Parameters, { centre, spread }: Scaling): Parameters {
+  return { m: spread * gradient.m + centre * gradient.b, b: gradient.b };
+}
+
+/**
+ * The iterations file (CSV): one row for each iteration from 0 to the one on screen, with the values
+ * at that iterate in the units of the data, as the shortest decimals that read back exactly.
+ */
+export function encodeIterations(state: LessonState): string {
+  const { scaling } = problemOf(state.experiment);
+  const trajectory = trajectoryOf(state.experiment);
+  const last = shownIteration(state);
+  const lines = [header];
+  for (let iteration = 0; iteration <= last; iteration += 1) {
+    const iterate = trajectory.iterateAt(iteration);
+    const { m, b } = toOriginal(iterate, scaling);
+    const gradient = gradientInOriginalUnits(iterate.gradient, scaling);
+    const values = [m, b, iterate.loss, gradient.m, gradient.b, iterate.learningRate];
+    lines.push([iteration, ...values].join(','));
+  }
+  return `${lines.join('\n')}\n`;
+}

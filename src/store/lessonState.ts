@@ -1,0 +1,54 @@
+import type { MessageId } from '../i18n/messageId.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import { defaultCursor, type Cursor } from './cursor.ts';
+import { defaultExperiment, type Experiment } from './experiment.ts';
+import { defaultView, type View } from './view.ts';
+
+/** What undo and redo go back and forth between. */
+export interface Snapshot {
+  readonly experiment: Experiment;
+  readonly cursor: Cursor;
+}
+
+/** A message whose words come from the catalogue when it is shown, in the language of that moment. */
+export interface MessageRef {
+  readonly id: MessageId;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** Something the person should know, until it is dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'information' | 'problem';
+  readonly message: MessageRef;
+}
+
+/** Everything the app remembers. Whatever can be computed from it is in `selectors.ts`. */
+export interface LessonState extends Snapshot {
+  readonly view: View;
+  readonly playing: boolean;
+  /** What undo goes back to, latest last. */
+  readonly past: readonly Snapshot[];
+  /** What redo goes forward to, next one last. */
+  readonly future: readonly Snapshot[];
+  /** State before the drag under way; all its changes are one undo step. */
+  readonly gesture: Snapshot | undefined;
+  readonly notices: readonly Notice[];
+  /** Line under the pointer on the loss surface, in working units. */
+  readonly ghost: Parameters | undefined;
+  /** Index of the point under the pointer. */
+  readonly hovered: number | undefined;
+}
+
+export const initialState: LessonState = {
+  experiment: defaultExperiment,
+  cursor: defaultCursor,
+  view: defaultView,
+  playing: false,
+  past: [],
+  future: [],
+  gesture: undefined,
+  notices: [],
+  ghost: undefined,
+  hovered: undefined,
+};

@@ -1,0 +1,232 @@
+import { isBeatName } from '../derivation/beatNames.ts';
+import { maximumIterations } from '../descent/trajectory.ts';
+import { parseNumber } from '../numerics/parseNumber.ts';
+import { lossConventions } from '../regression/loss.ts';
+import { isPresetId, loadPreset } from '../regression/presets.ts';
+import { defaultCursor, type Cursor } from './cursor.ts';
+import { defaultExperiment, methodKinds, type DataSet, type Experiment } from './experiment.ts';
+import type { MessageRef } from './lessonState.ts';
+import { decodePoints, encodePoints, numberToKey } from './pointsText.ts';
+import { shortened } from './shortened.ts';
+import { usualRate } from './usualRate.ts';
+import type { View } from './view.ts';
+import { viewKeys } from './viewLink.ts';
+
+/** What a link says, with defaults for what it leaves out or says wrongly. */
+export interface DecodedLink {
+  readonly experiment: Experiment;
+  readonly cursor: Cursor;
+  /** Only what the link mentions. */
+  readonly view: Partial<View>;
+  /** One message for each value that is not possible. */
+  readonly problems: readonly MessageRef[];
+}
+
+const formatVersion = '1';
+
+// Methods that links may name, see the table of the format, and that there is no code for yet.
+const methodsToCome: readonly string[] = [
+  'point',
+  'minibatch',
+  'momentum',
+  'nesterov',
+  'adagrad',
+  'rmsprop',
+  'adam',
+];
+
+const experimentKeys: readonly string[] = [
+  'v',
+  'points',
+  'data',
+  'm',
+  'b',
+  'rate',
+  'loss',
+  'method',
+  'scale',
+  'seed',
+  'k',
+  'beat',
+];
+
+function encodeData({ preset, observations }: DataSet): string {
+  return preset === 'custom' ? `points=${encodePoints(observations)}` : `data=${preset}`;
+}
+
+/**
+ * The state as the fragment of a share link, without '#': readable `key=value` pairs. Experiment
+ * and cursor are written in full, of the view what is not the default.
+ */
+export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): string {
+  const { data, start, learningRate, loss, method, scaling, seed } = experiment;
+  const viewPairs = viewKeys.flatMap(({ key, encode }) => {
+    const value = encode(view);
+    return value === undefined ? [] : [`${key}=${value}`];
+  });
+  return [
+    `v=${formatVersion}`,
+    encodeData(data),
+    `m=${numberToKey(start.m)}`,
+    `b=${numberToKey(start.b)}`,
+    `rate=${numberToKey(learningRate)}`,
+    `loss=${loss}`,
+    `method=${method.kind}`,
+    `scale=${scaling}`,
+    `seed=${numberToKey(seed)}`,
+    `k=${numberToKey(cursor.iteration)}`,
+    `beat=${cursor.beat}`,
+    ...viewPairs,
+  ].join('&');
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A lone % is taken as it stands.
+  }
+}
+
+function pairsOf(fragment: string): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  for (const piece of fragment.replace(/^#/u, '').split('&')) {
+    const [name = '', ...rest] = piece.split('=');
+    const key = percentDecoded(name).trim();
+    // The first one wins; what has no '=' is not a pair.
+    if (rest.length > 0 && !pairs.has(key)) pairs.set(key, percentDecoded(rest.join('=')).trim());
+  }
+  return pairs;
+}
+
+/** Whether a fragment says anything about the state, and is not just a place on the page. */
+export function isLink(fragment: string): boolean {
+  const known = [...experimentKeys, ...viewKeys.map(({ key }) => key)];
+  const pairs = pairsOf(fragment);
+  return known.some((key) => pairs.has(key));
+}
+
+/** Reads one value after the other, and notes those that are not possible. */
+class LinkReader {
+  readonly problems: MessageRef[] = [];
+  readonly #pairs: ReadonlyMap<string, string>;
+
+  constructor(fragment: string) {
+    this.#pairs = pairsOf(fragment);
+  }
+
+  text(key: string): string | undefined {
+    return this.#pairs.get(key);
+  }
+
+  tell(id: MessageRef['id'], key: string, value: string): void {
+    this.problems.push({ id, values: { key, value: shortened(value) } });
+  }
+
+  /** What the value means; undefined when it is missing or, with a problem noted, not possible. */
+  read<Value>(key: string, decode: (text: string) => Value | undefined): Value | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    const value = decode(text);
+    if (value === undefined) this.tell('notices.linkValue', key, text);
+    return value;
+  }
+
+  number(key: string, possible: (value: number) => boolean = () => true): number | undefined {
+    return this.read(key, (text) => {
+      const parsed = parseNumber(text);
+      return parsed.ok && possible(parsed.value) ? parsed.value : undefined;
+    });
+  }
+
+  choice<Value extends string>(key: string, options: readonly Value[]): Value | undefined {
+    return this.read(key, (text) => options.find((option) => option === text));
+  }
+}
+
+async function readPreset(reader: LinkReader): Promise<DataSet | undefined> {
+  const id = reader.read('data', (text) => (isPresetId(text) ? text : undefined));
+  if (id === undefined) return undefined;
+  try {
+    return { preset: id, observations: await loadPreset(id) };
+  } catch {
+    reader.tell('notices.presetNotLoaded', 'data', id);
+    return undefined;
+  }
+}
+
+/** The data that the link gives; undefined when it gives none, or nothing that can be read. */
+async function readData(reader: LinkReader): Promise<DataSet | undefined> {
+  const text = reader.text('points');
+  if (text === undefined) return readPreset(reader);
+  const { observations, badPairs } = decodePoints(text);
+  if (observations.length === 0 && badPairs.length > 0) {
+    reader.tell('notices.linkValue', 'points', text);
+    return undefined;
+  }
+  for (const pair of badPairs) reader.tell('notices.linkPoint', 'points', pair);
+  return { preset: 'custom', observations };
+}
+
+function readMethod(reader: LinkReader): Experiment['method'] {
+  const text = reader.text('method');
+  if (text !== undefined && methodsToCome.includes(text)) {
+    reader.tell('notices.linkMethod', 'method', text);
+    return defaultExperiment.method;
+  }
+  const kind = reader.choice('method', methodKinds);
+  return kind === undefined ? defaultExperiment.method : { kind };
+}
+
+async function readExperiment(reader: LinkReader): Promise<Experiment> {
+  const given = await readData(reader);
+  const data = given ?? defaultExperiment.data;
+  const start = {
+    m: reader.number('m') ?? defaultExperiment.start.m,
+    b: reader.number('b') ?? defaultExperiment.start.b,
+  };
+  const rate = reader.number('rate', (value) => value > 0);
+  const loss = reader.choice('loss', lossConventions) ?? defaultExperiment.loss;
+  const method = readMethod(reader);
+  const scaling =
+    reader.choice('scale', ['none', 'standard'] as const) ?? defaultExperiment.scaling;
+  const seed = reader.number('seed', (value) => Number.isSafeInteger(value) && value >= 0);
+  // The usual rate belongs to the data: one that suits the five points diverges on most others.
+  const usual =
+    given === undefined ? defaultExperiment.learningRate : usualRate({ data, scaling, loss });
+  const learningRate = rate ?? usual;
+  return { data, scaling, start, method, learningRate, loss, seed: seed ?? defaultExperiment.seed };
+}
+
+function readCursor(reader: LinkReader): Cursor {
+  const iteration = reader.number(
+    'k',
+    (value) => Number.isInteger(value) && value >= 0 && value <= maximumIterations,
+  );
+  const beat = reader.read('beat', (text) => (isBeatName(text) ? text : undefined));
+  return { iteration: iteration ?? defaultCursor.iteration, beat: beat ?? defaultCursor.beat };
+}
+
+function readView(reader: LinkReader): Partial<View> {
+  return Object.assign(
+    {},
+    ...viewKeys.map(({ key, decode }) => reader.read(key, decode)),
+  ) as Partial<View>;
+}
+
+/**
+ * Reads the fragment of a share link, with or without '#'. It never fails: a missing key means the
+ * default, an unknown one is ignored, of keys that come twice the first wins, and a value that is
+ * not possible gets its default and a message that names key and value.
+ */
+export async function decodeLink(fragment: string): Promise<DecodedLink> {
+  const reader = new LinkReader(fragment);
+  const version = reader.text('v');
+  if (version !== undefined && version !== formatVersion) {
+    reader.tell('notices.linkVersion', 'v', version);
+  }
+  const experiment = await readExperiment(reader);
+  const cursor = readCursor(reader);
+  const view = readView(reader);
+  return { experiment, cursor, view, problems: reader.problems };
+}

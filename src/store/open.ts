@@ -1,0 +1,76 @@
+import { loadPreset } from '../regression/presets.ts';
+import { openSnapshot } from './actions/open.ts';
+import { tell, tellProblems } from './actions/notices.ts';
+import type { Experiment } from './experiment.ts';
+import { decodeLink, isLink } from './link.ts';
+import { lessonStore } from './lessonStore.ts';
+import { loadState } from './persistence.ts';
+import { decodeRun } from './runFile.ts';
+import { sameObservations } from './sameExperiment.ts';
+
+let restored = false;
+let latest = 0;
+
+/** Puts back what the browser kept. */
+function restoreSaved(): void {
+  const { state, problems } = loadState();
+  if (state !== undefined) lessonStore.setState(state);
+  tellProblems(problems);
+}
+
+/**
+ * Shows what the address says, at the start and whenever its fragment changes: the link in the
+ * fragment, else (at the start) what this tab had, else what the last visit had, else the default.
+ * What was there before goes on the undo history; the fragment is then taken out of the address, so
+ * that a reload returns to the step one is at and not to the link's. A fragment that is no link of
+ * ours (a place on the page) is left alone.
+ */
+export async function openFromLocation(): Promise<void> {
+  if (!restored) restoreSaved();
+  restored = true;
+  const { hash, pathname, search } = globalThis.location;
+  if (!isLink(hash)) return;
+  latest += 1;
+  const opening = latest;
+  const { experiment, cursor, view, problems } = await decodeLink(hash);
+  // A preset takes a moment to load; meanwhile another link may have been followed.
+  if (opening !== latest) return;
+  openSnapshot({ experiment, cursor }, view);
+  tellProblems(problems);
+  globalThis.history.replaceState(globalThis.history.state, '', `${pathname}${search}`);
+}
+
+/**
+ * From now on opens each link that the address is changed to.
+ * @returns a function that stops it.
+ */
+export function followLocation(): () => void {
+  const open = (): void => void openFromLocation();
+  globalThis.addEventListener('hashchange', open);
+  return () => globalThis.removeEventListener('hashchange', open);
+}
+
+// A file may have been edited by hand: points that are not the preset's must not bear its name,
+// for a link would then carry the name alone.
+async function withTruePreset(experiment: Experiment): Promise<Experiment> {
+  const { preset, observations } = experiment.data;
+  if (preset === 'custom') return experiment;
+  const known = await loadPreset(preset).catch(() => undefined);
+  if (known !== undefined && sameObservations(known, observations)) return experiment;
+  return { ...experiment, data: { preset: 'custom', observations } };
+}
+
+/**
+ * Opens the text of a run file. One that is not ours changes nothing, and a message says why.
+ * @returns whether it was opened.
+ */
+export async function openRunFile(text: string): Promise<boolean> {
+  const run = decodeRun(text);
+  if (run.ok) {
+    const experiment = await withTruePreset(run.experiment);
+    openSnapshot({ experiment, cursor: run.cursor }, run.view);
+    tell({ tone: 'information', message: { id: 'notices.fileOpened' } });
+  }
+  tellProblems(run.problems);
+  return run.ok;
+}

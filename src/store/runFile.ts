@@ -1,0 +1,108 @@
+import { centredSums } from '../regression/centredSums.ts';
+import { leastSquares } from '../regression/leastSquares.ts';
+import type { Cursor } from './cursor.ts';
+import type { Experiment } from './experiment.ts';
+import type { LessonState, MessageRef } from './lessonState.ts';
+import { pictureView } from './pictureView.ts';
+import { problemOf, shownIteration } from './selectors.ts';
+import {
+  cursorFromJson,
+  experimentFromJson,
+  experimentToJson,
+  recordOf,
+  viewFromJson,
+  type BadPart,
+} from './stateJson.ts';
+import type { View } from './view.ts';
+
+const format = 'downhill-run';
+const version = 1;
+
+/** What a run file says, or why it cannot be read at all. */
+export type DecodedRun =
+  | {
+      readonly ok: true;
+      readonly experiment: Experiment;
+      readonly cursor: Cursor;
+      /** Only what the file mentions. */
+      readonly view: Partial<View>;
+      /** One message for each part that got its default. */
+      readonly problems: readonly MessageRef[];
+    }
+  | { readonly ok: false; readonly problems: readonly [MessageRef] };
+
+/** The exact answer in the units of the data; in a valley, its place nearest to the start. */
+function leastSquaresResult({ data, loss, start }: Experiment) {
+  const answer = leastSquares(centredSums(data.observations), loss, start);
+  if (answer.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
+  const rSquared = answer.kind === 'line' ? (answer.rSquared ?? null) : null;
+  return { m: answer.m, b: answer.b, loss: answer.loss, rSquared };
+}
+
+/** The bounds on the learning rate, which with scaled x are those of the scaled problem. */
+function stabilityResult(experiment: Experiment) {
+  const { stability } = problemOf(experiment);
+  return {
+    lambdaMin: stability?.lambdaMin ?? null,
+    lambdaMax: stability?.lambdaMax ?? null,
+    conditionNumber: stability?.conditionNumber ?? null,
+    largestStableRate: stability?.largestStableRate ?? null,
+  };
+}
+
+/**
+ * The run file (JSON): experiment, cursor, what the pictures show, and the results, in the units of
+ * the data. What is infinite or does not exist is null.
+ */
+export function encodeRun(state: LessonState): string {
+  const { experiment, cursor, view } = state;
+  const run = {
+    format,
+    version,
+    experiment: experimentToJson(experiment),
+    cursor: { ...cursor, iteration: shownIteration(state) },
+    view: pictureView(view),
+    results: {
+      leastSquares: leastSquaresResult(experiment),
+      stability: stabilityResult(experiment),
+    },
+  };
+  // JSON writes NaN and the infinities as null. A point is read more easily on one line.
+  const pair = /\[\s+(-?[\d.e+-]+),\s+(-?[\d.e+-]+)\s+\]/gu;
+  return `${JSON.stringify(run, null, 2).replace(pair, '[$1, $2]')}\n`;
+}
+
+function parsedRecord(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+// A point is left out, every other part gets its default.
+function messageOf(bad: BadPart): MessageRef {
+  const id = bad.part.startsWith('points[') ? 'notices.filePoint' : 'notices.filePart';
+  return { id, values: { ...bad } };
+}
+
+/**
+ * Reads a run file. Results are not read: they follow from the experiment. A bad part gets its
+ * default and is named, the others are kept. A file that is not ours is refused.
+ */
+export function decodeRun(text: string): DecodedRun {
+  const run = parsedRecord(text.replace(/^\uFEFF/u, ''));
+  const given = recordOf(run?.['experiment']);
+  if (run?.['format'] !== format || given === undefined) {
+    return { ok: false, problems: [{ id: 'notices.fileNotOurs' }] };
+  }
+  if (run['version'] !== version) {
+    const values = { version: String(run['version']) };
+    return { ok: false, problems: [{ id: 'notices.fileVersion', values }] };
+  }
+  const bad: BadPart[] = [];
+  const experiment = experimentFromJson(given, bad);
+  const cursor = cursorFromJson(run['cursor'], bad);
+  const view = pictureView(viewFromJson(run['view'], bad));
+  return { ok: true, experiment, cursor, view, problems: bad.map(messageOf) };
+}

@@ -1,0 +1,131 @@
+import { iterationBeats } from '../derivation/iterationBeats.ts';
+import type { Beat } from '../derivation/beat.ts';
+import { stability, type Stability } from '../descent/stability.ts';
+import { createTrajectory, type Iterate, type Trajectory } from '../descent/trajectory.ts';
+import { memoizeLast } from '../numerics/memoizeLast.ts';
+import { centredSums, type CentredSums } from '../regression/centredSums.ts';
+import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
+import { hessian, type LossConvention } from '../regression/loss.ts';
+import type { Observation } from '../regression/observation.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import {
+  scaleObservations,
+  scalingOf,
+  toWorking,
+  type Scaling,
+  type ScalingKind,
+} from '../regression/scaling.ts';
+import type { Experiment } from './experiment.ts';
+import type { LessonState } from './lessonState.ts';
+import { rememberFew } from './rememberFew.ts';
+
+/** An experiment in working units: those in which descent runs, of scaled x if x is scaled. */
+export interface Problem {
+  readonly scaling: Scaling;
+  readonly observations: readonly Observation[];
+  readonly sums: CentredSums;
+  readonly start: Parameters;
+  readonly leastSquares: LeastSquares;
+  /** Undefined when there are no points. */
+  readonly stability: Stability | undefined;
+}
+
+// In parts, so that moving the learning rate leaves everything that hangs on the data alone as it is.
+const workingData = memoizeLast((observations: readonly Observation[], kind: ScalingKind) => {
+  const scaling = scalingOf(observations, kind);
+  const scaled = kind === 'none' ? observations : scaleObservations(observations, scaling);
+  return { scaling, observations: scaled, sums: centredSums(scaled) };
+});
+
+const stabilityOf = memoizeLast((sums: CentredSums, convention: LossConvention) =>
+  stability(hessian(sums, convention)),
+);
+
+const workingStart = memoizeLast(toWorking);
+
+const leastSquaresFrom = memoizeLast(leastSquares);
+
+/** The experiment in working units. */
+export const problemOf: (experiment: Experiment) => Problem = rememberFew(
+  ({ data, scaling: kind, loss, start: originalStart }: Experiment) => {
+    const { scaling, observations, sums } = workingData(data.observations, kind);
+    const start = workingStart(originalStart, scaling);
+    return {
+      scaling,
+      observations,
+      sums,
+      start,
+      leastSquares: leastSquaresFrom(sums, loss, start),
+      stability: stabilityOf(sums, loss),
+    };
+  },
+  4,
+);
+
+/** The run of the experiment, in working units; it extends itself as far as it is asked for. */
+export const trajectoryOf: (experiment: Experiment) => Trajectory = rememberFew(
+  (experiment: Experiment) => {
+    const { sums, start } = problemOf(experiment);
+    const { loss: convention, learningRate, method } = experiment;
+    return createTrajectory({ sums, convention, start, learningRate, method });
+  },
+  4,
+);
+
+/** The iteration on screen: the cursor's, or the last one of a run that ends before. */
+export function shownIteration({ experiment, cursor }: LessonState): number {
+  return trajectoryOf(experiment).extendTo(cursor.iteration);
+}
+
+const iterateAt = memoizeLast((trajectory: Trajectory, iteration: number) =>
+  trajectory.iterateAt(iteration),
+);
+
+/** The iterate on screen, in working units. All panels show this one. */
+export function shownIterate(state: LessonState): Iterate {
+  return iterateAt(trajectoryOf(state.experiment), shownIteration(state));
+}
+
+function finite(value: number): number {
+  return Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
+}
+
+const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number): Parameters => {
+  if (trajectory.extendTo(iteration + 1) > iteration) {
+    return trajectory.parametersAt(iteration + 1);
+  }
+  // The end of the run: the update that leads out of it, kept to numbers that can be written down.
+  const { m, b, gradient, learningRate } = iterateAt(trajectory, iteration);
+  return { m: finite(m - learningRate * gradient.m), b: finite(b - learningRate * gradient.b) };
+});
+
+/** The working parameters after the next update. */
+export function shownNext(state: LessonState): Parameters {
+  return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
+}
+
+/** Index of the point whose numbers are shown, kept inside the data; −1 when there are no points. */
+export function chosenPoint({ experiment, view }: LessonState): number {
+  return Math.min(view.chosen, experiment.data.observations.length - 1);
+}
+
+const beatsAt = memoizeLast(
+  (experiment: Experiment, iteration: number, chosen: number): readonly Beat[] => {
+    const trajectory = trajectoryOf(experiment);
+    const { observations } = problemOf(experiment);
+    if (observations.length === 0) return [];
+    return iterationBeats({
+      observations,
+      chosen,
+      iterate: iterateAt(trajectory, iteration),
+      next: parametersAfter(trajectory, iteration),
+      convention: experiment.loss,
+      feature: experiment.scaling === 'none' ? 'x' : 'z',
+    });
+  },
+);
+
+/** The nine beats of the iteration on screen; none when there are no points. */
+export function beatsOf(state: LessonState): readonly Beat[] {
+  return beatsAt(state.experiment, shownIteration(state), chosenPoint(state));
+}

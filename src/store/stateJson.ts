@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import { beatNames } from '../derivation/beatNames.ts';
+import { maximumIterations } from '../descent/trajectory.ts';
+import { languages } from '../i18n/catalogues.ts';
+import { lossConventions } from '../regression/loss.ts';
+import type { Observation } from '../regression/observation.ts';
+import { isPresetId } from '../regression/presets.ts';
+import { defaultCursor, type Cursor } from './cursor.ts';
+import { defaultExperiment, methodKinds, type DataSet, type Experiment } from './experiment.ts';
+import { shortened } from './shortened.ts';
+import {
+  defaultView,
+  formulaChoices,
+  layouts,
+  lossScales,
+  speedIds,
+  stepUnits,
+  themes,
+  type View,
+} from './view.ts';
+
+// The three values as JSON, in files and in the browser's storage. Each part is read by itself, so
+// that one bad part costs only itself.
+
+/** A part of a file that could not be read: where it stands, and what stands there. */
+export interface BadPart {
+  readonly part: string;
+  readonly value: string;
+}
+
+const finite = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const observation = v.pipe(
+  v.tuple([finite, finite]),
+  v.transform(([x, y]): Observation => ({ x, y })),
+);
+
+const parts = {
+  preset: v.custom<DataSet['preset']>(
+    (value) => typeof value === 'string' && (value === 'custom' || isPresetId(value)),
+  ),
+  scaling: v.picklist(['none', 'standard']),
+  start: v.object({ m: finite, b: finite }),
+  method: v.object({ kind: v.picklist(methodKinds) }),
+  learningRate: v.pipe(finite, v.gtValue(0)),
+  loss: v.picklist(lossConventions),
+  seed: count,
+  iteration: v.pipe(count, v.maxValue(maximumIterations)),
+  beat: v.picklist(beatNames),
+};
+
+const viewParts = {
+  theme: v.picklist(themes),
+  language: v.picklist(languages),
+  layout: v.picklist(layouts),
+  formulas: v.picklist(formulaChoices),
+  chosen: count,
+  leastSquaresShown: v.boolean(),
+  lossScale: v.picklist(lossScales),
+  stepUnit: v.picklist(stepUnits),
+  speed: v.picklist(speedIds),
+  letterKeys: v.boolean(),
+} satisfies Record<keyof View, v.GenericSchema>;
+
+/** An object with string keys, or undefined. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+function badPart(part: string, value: unknown): BadPart {
+  return { part, value: shortened(JSON.stringify(value)) };
+}
+
+function readPart<Value>(
+  record: Readonly<Record<string, unknown>>,
+  key: string,
+  schema: v.GenericSchema<unknown, Value>,
+  fallback: Value,
+  bad: BadPart[],
+): Value {
+  const value = record[key];
+  if (value === undefined) return fallback;
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return parsed.output;
+  bad.push(badPart(key, value));
+  return fallback;
+}
+
+/** An experiment for JSON: points as [x, y] pairs, in the units of the data. */
+export function experimentToJson({ data, ...rest }: Experiment): Readonly<Record<string, unknown>> {
+  const points = data.observations.map(({ x, y }) => [x, y]);
+  return { points, preset: data.preset, ...rest };
+}
+
+function readData(record: Readonly<Record<string, unknown>>, bad: BadPart[]): DataSet {
+  const points = record['points'];
+  if (!Array.isArray(points)) {
+    bad.push(badPart('points', points ?? null));
+    return defaultExperiment.data;
+  }
+  const observations: Observation[] = [];
+  for (const [index, value] of (points as readonly unknown[]).entries()) {
+    const parsed = v.safeParse(observation, value);
+    if (parsed.success) observations.push(parsed.output);
+    else bad.push(badPart(`points[${String(index)}]`, value));
+  }
+  const preset = readPart(record, 'preset', parts.preset, 'custom', bad);
+  return { preset: observations.length === points.length ? preset : 'custom', observations };
+}
+
+/** Reads an experiment. A missing part means its default; one that is not possible is noted too. */
+export function experimentFromJson(
+  record: Readonly<Record<string, unknown>>,
+  bad: BadPart[],
+): Experiment {
+  const usual = defaultExperiment;
+  return {
+    data: readData(record, bad),
+    scaling: readPart(record, 'scaling', parts.scaling, usual.scaling, bad),
+    start: readPart(record, 'start', parts.start, usual.start, bad),
+    method: readPart(record, 'method', parts.method, usual.method, bad),
+    learningRate: readPart(record, 'learningRate', parts.learningRate, usual.learningRate, bad),
+    loss: readPart(record, 'loss', parts.loss, usual.loss, bad),
+    seed: readPart(record, 'seed', parts.seed, usual.seed, bad),
+  };
+}
+
+/** Reads a cursor in the same way. */
+export function cursorFromJson(value: unknown, bad: BadPart[]): Cursor {
+  if (value === undefined) return defaultCursor;
+  const record = recordOf(value);
+  if (record === undefined) {
+    bad.push(badPart('cursor', value));
+    return defaultCursor;
+  }
+  return {
+    iteration: readPart(record, 'iteration', parts.iteration, defaultCursor.iteration, bad),
+    beat: readPart(record, 'beat', parts.beat, defaultCursor.beat, bad),
+  };
+}
+
+/** Reads the parts of a view that are there. */
+export function viewFromJson(value: unknown, bad: BadPart[]): Partial<View> {
+  if (value === undefined) return {};
+  const record = recordOf(value);
+  if (record === undefined) {
+    bad.push(badPart('view', value));
+    return {};
+  }
+  const present = Object.entries(viewParts).filter(([key]) => record[key] !== undefined);
+  return Object.fromEntries(
+    present.map(([key, schema]) => [
+      key,
+      readPart<unknown>(record, key, schema, defaultView[key as keyof View], bad),
+    ]),
+  );
+}

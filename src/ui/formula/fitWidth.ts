@@ -1,0 +1,66 @@
+const smallest = 0.8;
+const stepSize = 0.05;
+// A formula grows again only when it would fit with room to spare, so that digits that come and go
+// do not make it flicker between two sizes.
+const slack = 0.94;
+
+/**
+ * The size, as a share of the normal one, at which a formula fits: in steps of 5 %, at least 80 %.
+ * @param natural width of the formula at normal size, in any unit.
+ * @param available width there is, in the same unit.
+ * @param current the size it has now.
+ */
+export function fittingSize(natural: number, available: number, current: number): number {
+  if (natural <= 0 || available <= 0) return current;
+  const wanted = available / natural;
+  const steps = Math.floor(wanted / stepSize + 1e-9) * stepSize;
+  const size = Math.min(1, Math.max(smallest, Number(steps.toFixed(2))));
+  return size > current && natural * size > available * slack && size < 1 + 1e-9
+    ? Math.max(current, Number((size - stepSize).toFixed(2)))
+    : size;
+}
+
+/**
+ * Keeps a formula within its box: shrinks it to 80 % at most, then lets the box scroll and makes it
+ * a tab stop with a name, as a scrolling box must be for those who use the keyboard.
+ * @returns a function that stops it.
+ */
+export function fitWidth(box: HTMLElement, content: HTMLElement, scrollName: string): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => undefined;
+  let size = 1;
+  let scrolls = false;
+  let frame = 0;
+
+  function fit(): void {
+    frame = 0;
+    const natural = content.offsetWidth / size;
+    const available = box.clientWidth;
+    const next = fittingSize(natural, available, size);
+    if (next !== size) {
+      size = next;
+      content.style.fontSize = size === 1 ? '' : `${size}em`;
+    }
+    const overflows = available > 0 && natural * size > available + 1;
+    if (overflows === scrolls) return;
+    scrolls = overflows;
+    box.classList.toggle('formula-scrolls', scrolls);
+    if (scrolls) {
+      box.tabIndex = 0;
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-label', scrollName);
+    } else {
+      for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
+    }
+  }
+
+  // In the next frame: a size changed while sizes are being reported is an error in browsers.
+  const observer = new ResizeObserver(() => {
+    if (frame === 0) frame = requestAnimationFrame(fit);
+  });
+  observer.observe(box);
+  observer.observe(content);
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  };
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import type { PlotScales } from './plotScales.ts';
+
+/** Draws a layer; the context is in CSS pixels of the chart and clipped to the plot area. */
+export type Draw = (context: CanvasRenderingContext2D, scales: PlotScales) => void;
+
+interface CanvasLayerProps {
+  readonly scales: PlotScales | undefined;
+  readonly draw: Draw;
+  /** Calls back whenever the layer is to be drawn again; returns how to stop. */
+  readonly subscribe: (redraw: () => void) => () => void;
+}
+
+function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw): void {
+  const ratio = window.devicePixelRatio;
+  const width = Math.round(canvas.clientWidth * ratio);
+  const height = Math.round(canvas.clientHeight * ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+  context.save();
+  context.beginPath();
+  context.rect(scales.area.left, scales.area.top, scales.area.width, scales.area.height);
+  context.clip();
+  draw(context, scales);
+  context.restore();
+}
+
+/**
+ * A canvas over a chart. It is drawn at most once a frame, and never through a React render, so
+ * that playing costs no more than the drawing itself. Words for it stand elsewhere: it is hidden
+ * from assistive technology.
+ */
+export function CanvasLayer({ scales, draw, subscribe }: CanvasLayerProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (scales === undefined) return undefined;
+    let frame = 0;
+    const redraw = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        if (canvas.current !== null) paint(canvas.current, scales, draw);
+      });
+    };
+    if (canvas.current !== null) paint(canvas.current, scales, draw);
+    const stop = subscribe(redraw);
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [scales, draw, subscribe]);
+  return <canvas ref={canvas} className="plot-layer" aria-hidden="true" />;
+}

@@ -1,0 +1,171 @@
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { CartesianGrid, ComposedChart, usePlotArea, XAxis, YAxis } from 'recharts';
+import { plotScales, type AxisKind, type Domain, type PlotScales } from './plotScales.ts';
+import './PlotFrame.css';
+
+/** One axis: its range, the values that are marked, and how they are written. */
+export interface Axis {
+  readonly domain: Domain;
+  readonly ticks: readonly number[];
+  readonly label: string;
+  readonly kind?: AxisKind;
+  readonly format: (value: number) => string;
+}
+
+interface PlotFrameProps {
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
+  /** Space for the tick labels of the vertical axis, in CSS pixels. */
+  readonly yAxisWidth?: number;
+  readonly gridShown?: boolean;
+  readonly onScales: (scales: PlotScales) => void;
+  /** Layers that are laid over the axes, with the same scales. */
+  readonly children?: ReactNode;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+// Recharts draws no axes for a chart without data; this one point lies at a corner and has no mark.
+const noMarks: readonly Readonly<Record<string, number>>[] = [{ x: 0, y: 0 }];
+const margin = { top: 10, right: 14, bottom: 0, left: 0 };
+
+interface AreaReporterProps {
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
+  readonly onScales: (scales: PlotScales) => void;
+}
+
+function AreaReporter({ xAxis, yAxis, onScales }: AreaReporterProps) {
+  const area = usePlotArea();
+  const left = area?.x;
+  const top = area?.y;
+  const width = area?.width;
+  const height = area?.height;
+  const [x0, x1] = xAxis.domain;
+  const [y0, y1] = yAxis.domain;
+  const kind = yAxis.kind ?? 'linear';
+  useLayoutEffect(() => {
+    if (left === undefined || top === undefined || width === undefined || height === undefined)
+      return;
+    if (width <= 0 || height <= 0) return;
+    onScales(plotScales({ left, top, width, height }, [x0, x1], [y0, y1], kind));
+  }, [left, top, width, height, x0, x1, y0, y1, kind, onScales]);
+  return null;
+}
+
+/** The still part of a picture (Recharts): axes, their labels, and the grid. */
+const Axes = memo(function Axes({
+  size,
+  xAxis,
+  yAxis,
+  yAxisWidth,
+  gridShown,
+  onScales,
+}: Required<Omit<PlotFrameProps, 'children'>> & { readonly size: Size }) {
+  const corner = useMemo(
+    () => [{ ...noMarks[0], x: xAxis.domain[0], y: yAxis.domain[0] }],
+    [xAxis.domain, yAxis.domain],
+  );
+  return (
+    <ComposedChart
+      width={size.width}
+      height={size.height}
+      data={corner}
+      margin={margin}
+      accessibilityLayer={false}
+    >
+      {gridShown ? (
+        <CartesianGrid
+          horizontalValues={[...yAxis.ticks]}
+          verticalValues={[...xAxis.ticks]}
+          stroke="var(--grid)"
+        />
+      ) : null}
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[xAxis.domain[0], xAxis.domain[1]]}
+        ticks={[...xAxis.ticks]}
+        tickFormatter={xAxis.format}
+        allowDataOverflow
+        height={40}
+        tickMargin={4}
+        tickSize={4}
+        interval="preserveStartEnd"
+        stroke="var(--axis)"
+        label={{ value: xAxis.label, position: 'insideBottom', offset: 5, className: 'plot-label' }}
+      />
+      <YAxis
+        dataKey="y"
+        type="number"
+        scale={yAxis.kind ?? 'linear'}
+        domain={[yAxis.domain[0], yAxis.domain[1]]}
+        ticks={[...yAxis.ticks]}
+        tickFormatter={yAxis.format}
+        allowDataOverflow
+        width={yAxisWidth}
+        tickMargin={3}
+        tickSize={4}
+        interval="preserveStartEnd"
+        stroke="var(--axis)"
+        label={{
+          value: yAxis.label,
+          angle: -90,
+          position: 'insideLeft',
+          offset: 8,
+          className: 'plot-label plot-label-upright',
+        }}
+      />
+      <AreaReporter xAxis={xAxis} yAxis={yAxis} onScales={onScales} />
+    </ComposedChart>
+  );
+});
+
+/**
+ * A chart that draws what stands still and tells its layers where the data are: what moves is drawn
+ * by canvas layers, because Recharts draws a whole chart anew when anything in it changes.
+ */
+export function PlotFrame({
+  xAxis,
+  yAxis,
+  yAxisWidth = 60,
+  gridShown = true,
+  onScales,
+  children,
+}: PlotFrameProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size>();
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      const { width, height } = entry.contentRect;
+      setSize({ width: Math.floor(width), height: Math.floor(height) });
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  return (
+    <div className="plot" ref={container}>
+      {size === undefined || size.width < 80 || size.height < 60 ? null : (
+        <div className="plot-axes" aria-hidden="true">
+          <Axes
+            size={size}
+            xAxis={xAxis}
+            yAxis={yAxis}
+            yAxisWidth={yAxisWidth}
+            gridShown={gridShown}
+            onScales={onScales}
+          />
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The colours that pictures are drawn with: the CSS variables of the theme that is on. */
+export interface Colours {
+  readonly ink: string;
+  readonly inkQuiet: string;
+  readonly surface: string;
+  readonly m: string;
+  readonly b: string;
+  readonly error: string;
+  readonly rate: string;
+  readonly gradient: string;
+  readonly point: string;
+  readonly path: string;
+  readonly accent: string;
+  readonly dark: boolean;
+}
+
+let known: { readonly key: string; readonly colours: Colours } | undefined;
+
+function themeKey(): string {
+  const { theme, layout } = document.documentElement.dataset;
+  return `${theme ?? ''} ${layout ?? ''}`;
+}
+
+/** The colours of the theme that is on; read from the style sheet once per theme. */
+export function currentColours(): Colours {
+  const key = themeKey();
+  if (known?.key === key) return known.colours;
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const colours: Colours = {
+    ink: read('--ink'),
+    inkQuiet: read('--ink-quiet'),
+    surface: read('--surface'),
+    m: read('--m'),
+    b: read('--b'),
+    error: read('--error'),
+    rate: read('--rate'),
+    gradient: read('--gradient'),
+    point: read('--point'),
+    path: read('--path'),
+    accent: read('--accent'),
+    dark: document.documentElement.dataset['theme'] === 'dark',
+  };
+  known = { key, colours };
+  return colours;
+}

@@ -1,0 +1,55 @@
+/** Where a chart draws its data, in CSS pixels of the chart. */
+export interface PlotArea {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Domain = readonly [number, number];
+export type AxisKind = 'linear' | 'log';
+
+/** The way from data to pixels and back, for one size of a chart and one pair of axes. */
+export interface PlotScales {
+  readonly area: PlotArea;
+  readonly xDomain: Domain;
+  readonly yDomain: Domain;
+  x(value: number): number;
+  y(value: number): number;
+  invertX(pixel: number): number;
+  invertY(pixel: number): number;
+}
+
+// Canvas loses the shape of a path at very large coordinates; nothing this far out is ever seen.
+const farthestPixel = 1e5;
+
+function held(pixel: number): number {
+  return Math.min(farthestPixel, Math.max(-farthestPixel, pixel));
+}
+
+/** Scales for a plot area: x to the right; y upwards, linear or logarithmic. */
+export function plotScales(
+  area: PlotArea,
+  xDomain: Domain,
+  yDomain: Domain,
+  yKind: AxisKind,
+): PlotScales {
+  const [x0, x1] = xDomain;
+  // Halves keep the span of a domain as wide as the finite numbers from overflowing.
+  const xSpan = x1 / 2 - x0 / 2;
+  const bend = yKind === 'log' ? Math.log10 : (value: number) => value;
+  const unbend = yKind === 'log' ? (value: number) => 10 ** value : (value: number) => value;
+  const y0 = bend(yDomain[0]);
+  const y1 = bend(yDomain[1]);
+  const ySpan = y1 / 2 - y0 / 2;
+  const bottom = area.top + area.height;
+  return {
+    area,
+    xDomain,
+    yDomain,
+    x: (value) => held(area.left + ((value / 2 - x0 / 2) / xSpan) * area.width),
+    y: (value) => held(bottom - ((bend(value) / 2 - y0 / 2) / ySpan) * area.height),
+    invertX: (pixel) => x0 + ((pixel - area.left) / area.width) * xSpan * 2,
+    invertY: (pixel) => unbend(y0 + ((bottom - pixel) / area.height) * ySpan * 2),
+  };
+}

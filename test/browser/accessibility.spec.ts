@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { openApp } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+for (const theme of ['light', 'dark']) {
+  for (const layout of ['desk', 'projector']) {
+    test(`axe finds nothing: ${theme}, ${layout}`, async ({ page }) => {
+      await openApp(page, `v=1&k=5&beat=chain-rule&theme=${theme}&layout=${layout}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`,
+        ),
+      );
+      expect(found).toStrictEqual([]);
+    });
+  }
+}
+
+test('axe finds nothing on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openApp(page, 'v=1&k=5&theme=light');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toStrictEqual([]);
+});

@@ -1,0 +1,89 @@
+import { openApp } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+const panels = ['Data and line', 'Loss surface', 'Derivation', 'Loss by iteration'];
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`everything at a glance at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const app = await openApp(page, 'v=1&k=3');
+    const scrolls = await page.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return scrollHeight > clientHeight || scrollWidth > clientWidth;
+    });
+    expect(scrolls).toBe(false);
+    for (const name of panels) await expect(app.region(name)).toBeInViewport({ ratio: 1 });
+    await expect(app.iterationSlider).toBeInViewport({ ratio: 1 });
+    await expect(app.rateSlider).toBeInViewport({ ratio: 1 });
+  });
+}
+
+for (const width of [360, 390, 768]) {
+  test(`a window ${width} wide does not scroll sideways, and the transport is in reach`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 780 });
+    const app = await openApp(page, 'v=1&k=3');
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+    await expect(app.button('Next step')).toBeInViewport({ ratio: 1 });
+    await app.region('Loss by iteration').scrollIntoViewIfNeeded();
+    await expect(app.button('Next step')).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('the projector layout: by link, in large type, with a clicker', async ({ page }) => {
+  const app = await openApp(page, 'v=1&layout=projector&k=2');
+  await expect(app.button('Projector')).toHaveAttribute('aria-pressed', 'true');
+  const before = await app.currentStep.textContent();
+  await page.keyboard.press('PageDown');
+  await expect(app.currentStep).not.toHaveText(before ?? '');
+  await page.keyboard.press('PageUp');
+  await expect(app.currentStep).toHaveText(before ?? '');
+
+  // 2 % of the height of the window, for every text that is seen.
+  const small = await page.evaluate(() => {
+    const least = window.innerHeight * 0.02;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set<string>();
+    while (walker.nextNode() !== null) {
+      const { parentElement: parent, textContent: text } = walker.currentNode;
+      if (parent === null || text === null || text.trim() === '') continue;
+      if (parent.closest('.visually-hidden, .katex, [hidden]') !== null) continue;
+      const box = parent.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1 || !parent.checkVisibility()) continue;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (size < least - 0.01) found.add(`${size}px ${text.trim().slice(0, 40)}`);
+    }
+    return [...found];
+  });
+  expect(small).toStrictEqual([]);
+
+  await app.button('Projector').click();
+  await expect(app.button('Projector')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the page comes with its policy, and its words without the app', async ({ page, request }) => {
+  const html = await (await request.get('./')).text();
+  expect(html).toContain('Content-Security-Policy');
+  expect(html).not.toContain('unsafe-inline');
+  expect(html).not.toMatch(/\sstyle="|<style|<script>/u);
+  expect(html).toContain('Downhill');
+  await openApp(page);
+  await expect(page).toHaveTitle(/Downhill/u);
+});
+
+test('the theme follows the system, and can be chosen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openApp(page);
+  const ground = async (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await ground();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(ground).not.toBe(dark);
+});

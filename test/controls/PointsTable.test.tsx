@@ -1,0 +1,81 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PointsDialogButton } from '../../src/controls/PointsDialogButton.tsx';
+import type { Observation } from '../../src/regression/observation.ts';
+import { replaceObservations } from '../../src/store/actions/data.ts';
+import { choosePoint } from '../../src/store/actions/view.ts';
+import { initialState } from '../../src/store/lessonState.ts';
+import { lessonStore } from '../../src/store/lessonStore.ts';
+
+function points(): readonly Observation[] {
+  return lessonStore.getState().experiment.data.observations;
+}
+
+async function open() {
+  render(<PointsDialogButton />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Edit points' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Points' }));
+  const field = (name: string): HTMLElement => dialog.getByRole('textbox', { name });
+  return { user, dialog, field };
+}
+
+beforeEach(() => {
+  lessonStore.setState(initialState, true);
+  replaceObservations([
+    { x: 1, y: 2 },
+    { x: 3, y: 4 },
+    { x: 5, y: 6 },
+  ]);
+});
+
+describe('PointsDialogButton', () => {
+  it('edits a point, and chooses it', async () => {
+    const { user, field } = await open();
+    await user.clear(field('y of point 3'));
+    await user.type(field('y of point 3'), '-7.5{Enter}');
+    expect(points()[2]).toStrictEqual({ x: 5, y: -7.5 });
+    expect(lessonStore.getState().view.chosen).toBe(2);
+    expect(screen.getByRole('row', { current: true })).toHaveTextContent('3');
+  });
+
+  it('deletes a point', async () => {
+    const { user, dialog } = await open();
+    await user.click(dialog.getByRole('button', { name: 'Delete point 2' }));
+    expect(points()).toStrictEqual([
+      { x: 1, y: 2 },
+      { x: 5, y: 6 },
+    ]);
+  });
+
+  it('adds a point with Enter, and starts over', async () => {
+    const { user, field } = await open();
+    await user.type(field('x of the new point'), '0.5');
+    await user.tab();
+    await user.keyboard('9{Enter}');
+    expect(points()[3]).toStrictEqual({ x: 0.5, y: 9 });
+    expect(field('x of the new point')).toHaveValue('');
+    expect(field('x of the new point')).toHaveFocus();
+  });
+
+  it('does not add a point whose text is wrong', async () => {
+    const { user, dialog, field } = await open();
+    await user.type(field('x of the new point'), 'one');
+    await user.type(field('y of the new point'), '9');
+    await user.click(dialog.getByRole('button', { name: 'Add point' }));
+    expect(points()).toHaveLength(3);
+    expect(field('x of the new point')).toHaveValue('one');
+    expect(field('x of the new point')).toHaveFocus();
+  });
+
+  it('shows large data by pages, first the one with the chosen point', async () => {
+    replaceObservations(Array.from({ length: 1234 }, (_, x) => ({ x, y: x })));
+    choosePoint(120);
+    const { user, dialog } = await open();
+    expect(dialog.getAllByRole('row')).toHaveLength(51);
+    expect(dialog.getByText('101 to 150 of 1,234 points')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Next points' }));
+    expect(dialog.getByRole('textbox', { name: 'x of point 151' })).toHaveValue('150');
+  });
+});

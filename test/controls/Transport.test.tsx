@@ -1,0 +1,80 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Transport } from '../../src/controls/Transport.tsx';
+import { setLearningRate } from '../../src/store/actions/experiment.ts';
+import { initialState } from '../../src/store/lessonState.ts';
+import { lessonStore } from '../../src/store/lessonStore.ts';
+
+beforeEach(() => {
+  lessonStore.setState(initialState, true);
+});
+
+function press(name: string): Promise<void> {
+  return userEvent.click(screen.getByRole('button', { name }));
+}
+
+describe('Transport', () => {
+  it('steps through the derivation and through iterations, and back', async () => {
+    render(<Transport />);
+    await press('Next step');
+    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'error' });
+    await press('Previous step');
+    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'guess' });
+    await press('Next iteration');
+    await press('Next iteration');
+    await press('Previous iteration');
+    expect(lessonStore.getState().cursor.iteration).toBe(1);
+    expect(screen.getByRole('slider', { name: 'Iteration' })).toHaveValue('1');
+    expect(screen.getByRole('textbox', { name: 'Iteration number' })).toHaveValue('1');
+    await press('Restart');
+    expect(lessonStore.getState().cursor.iteration).toBe(0);
+  });
+
+  it('plays and pauses with one button', async () => {
+    render(<Transport />);
+    await press('Play');
+    expect(lessonStore.getState().playing).toBe(true);
+    await press('Pause');
+    expect(lessonStore.getState().playing).toBe(false);
+  });
+
+  it('goes anywhere with the slider, whose end grows', () => {
+    render(<Transport />);
+    const slider = screen.getByRole('slider', { name: 'Iteration' });
+    expect(slider).toHaveAttribute('max', '100');
+    fireEvent.pointerDown(slider);
+    fireEvent.change(slider, { target: { value: '100' } });
+    expect(slider).toHaveAttribute('max', '100');
+    fireEvent.pointerUp(slider);
+    expect(slider).toHaveAttribute('max', '200');
+    expect(lessonStore.getState().cursor.iteration).toBe(100);
+  });
+
+  it('ends the slider at the last iterate of a run that diverges', () => {
+    setLearningRate(1e60);
+    render(<Transport />);
+    const slider = screen.getByRole('slider', { name: 'Iteration' });
+    expect(Number(slider.getAttribute('max'))).toBeLessThan(10);
+  });
+
+  it('refuses an iteration that the run does not have', async () => {
+    render(<Transport />);
+    const field = screen.getByRole('textbox', { name: 'Iteration number' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '1.5{Enter}');
+    expect(field).toBeInvalid();
+    expect(lessonStore.getState().cursor.iteration).toBe(0);
+    await userEvent.clear(field);
+    await userEvent.type(field, '250{Enter}');
+    expect(lessonStore.getState().cursor.iteration).toBe(250);
+  });
+
+  it('runs to convergence, and chooses the speed', async () => {
+    render(<Transport />);
+    await press('Run to convergence');
+    expect(lessonStore.getState().cursor.iteration).toBeGreaterThan(10);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '30');
+    expect(lessonStore.getState().view.speed).toBe('30');
+  });
+});

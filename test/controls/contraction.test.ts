@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { contraction, halvingTime } from '../../src/controls/contraction.ts';
+import { stability } from '../../src/descent/stability.ts';
+
+const curved = stability({ mm: 10, mb: 0, bb: 1 })!;
+const valley = stability({ mm: 4, mb: 2, bb: 1 })!;
+
+describe('contraction', () => {
+  it('is the worst of |1 − ηλ|', () => {
+    expect(contraction(curved, 0.1)).toBeCloseTo(0.9, 12);
+    expect(contraction(curved, 0.19)).toBeCloseTo(0.9, 12);
+    expect(contraction(curved, 0.3)).toBeCloseTo(2, 12);
+  });
+
+  it('does not count the floor of a valley', () => {
+    expect(contraction(valley, 0.1)).toBeCloseTo(0.5, 12);
+  });
+});
+
+describe('halvingTime', () => {
+  it('is the exact number of iterations to half the distance', () => {
+    expect(0.9 ** halvingTime(curved, 0.1)).toBeCloseTo(0.5, 12);
+    expect(halvingTime(curved, 0.3)).toBe(Infinity);
+    expect(halvingTime(valley, 0.2)).toBe(0);
+  });
+});

@@ -1,0 +1,212 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DataSetChooser } from '../../src/controls/DataSetChooser.tsx';
+import { ExportMenu } from '../../src/controls/ExportMenu.tsx';
+import { HelpButton } from '../../src/controls/HelpButton.tsx';
+import { LossChooser } from '../../src/controls/LossChooser.tsx';
+import { MethodChooser } from '../../src/controls/MethodChooser.tsx';
+import { Notices } from '../../src/controls/Notices.tsx';
+import { ProjectorButton } from '../../src/controls/ProjectorButton.tsx';
+import { ScalingChooser } from '../../src/controls/ScalingChooser.tsx';
+import { ShareButton } from '../../src/controls/ShareButton.tsx';
+import { StartFields } from '../../src/controls/StartFields.tsx';
+import { ThemeButton } from '../../src/controls/ThemeButton.tsx';
+import { RedoButton, UndoButton } from '../../src/controls/UndoButton.tsx';
+import { addObservation } from '../../src/store/actions/data.ts';
+import { tell } from '../../src/store/actions/notices.ts';
+import { initialState } from '../../src/store/lessonState.ts';
+import { lessonStore } from '../../src/store/lessonStore.ts';
+import { decodeLink } from '../../src/store/link.ts';
+
+beforeEach(() => {
+  lessonStore.setState(initialState, true);
+});
+
+function experiment() {
+  return lessonStore.getState().experiment;
+}
+
+describe('choosers', () => {
+  it('load a preset, and offer own points only when there are some', async () => {
+    render(<DataSetChooser />);
+    const chooser = screen.getByRole('combobox', { name: 'Data set' });
+    expect(chooser).toHaveValue('five-points');
+    expect(screen.queryByRole('option', { name: 'Own points' })).not.toBeInTheDocument();
+    await userEvent.selectOptions(chooser, 'old-faithful');
+    await waitFor(() => {
+      expect(experiment().data.preset).toBe('old-faithful');
+    });
+    expect(experiment().data.observations).toHaveLength(272);
+    act(() => {
+      addObservation({ x: 1, y: 1 });
+    });
+    expect(chooser).toHaveDisplayValue('Own points');
+  });
+
+  it('choose loss, scaling and method', async () => {
+    render(
+      <>
+        <LossChooser />
+        <ScalingChooser />
+        <MethodChooser />
+      </>,
+    );
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Loss' }), 'Half mean');
+    expect(experiment().loss).toBe('half');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Scale x' }), 'Standardise');
+    expect(experiment().scaling).toBe('standard');
+    expect(screen.getByRole('combobox', { name: 'Method' })).toHaveValue('batch');
+  });
+});
+
+describe('Undo and Redo', () => {
+  it('say when there is nothing to do', async () => {
+    render(
+      <>
+        <UndoButton />
+        <RedoButton />
+        <StartFields />
+      </>,
+    );
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    const redo = screen.getByRole('button', { name: 'Redo' });
+    expect(undo).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Slope m' }), '.5{Enter}');
+    expect(experiment().start.m).toBe(0.5);
+    await userEvent.click(undo);
+    expect(experiment().start.m).toBe(0);
+    expect(undo).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(redo);
+    expect(experiment().start.m).toBe(0.5);
+    expect(redo).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('ShareButton', () => {
+  it('shows a link that opens the same state, and copies it', async () => {
+    const user = userEvent.setup();
+    addObservation({ x: 7.25, y: 9 });
+    render(<ShareButton />);
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link' });
+    expect(field).toHaveAttribute('readonly');
+    const decoded = await decodeLink(field.value.slice(field.value.indexOf('#')));
+    expect(decoded.problems).toStrictEqual([]);
+    expect(decoded.experiment).toStrictEqual(experiment());
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(screen.getByRole('status')).toHaveTextContent('Link copied.');
+    expect(await navigator.clipboard.readText()).toBe(field.value);
+  });
+});
+
+describe('ExportMenu', () => {
+  it('opens on the first click, though its code comes later, and saves the iterations', async () => {
+    const user = userEvent.setup();
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => {
+      saved.push(blob);
+      return 'blob:test';
+    };
+    URL.revokeObjectURL = () => undefined;
+    const click = vi
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => undefined);
+    render(<ExportMenu />);
+    const button = screen.getByRole('button', { name: 'Export' });
+    await user.click(button);
+    expect(await screen.findByRole('menu', { name: 'Export' })).toBeVisible();
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    await user.click(screen.getByRole('menuitem', { name: 'Iterations (CSV)' }));
+    expect(click).toHaveBeenCalledOnce();
+    expect(await saved[0]?.text()).toMatch(/^iteration,m,b,loss,/u);
+    await waitFor(() => {
+      expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+    });
+    expect(button).toHaveFocus();
+    expect(document.querySelectorAll('style')).toHaveLength(0);
+  });
+
+  it('works with the keyboard alone, and closes on a second press of the button', async () => {
+    const user = userEvent.setup();
+    render(<ExportMenu />);
+    await user.tab();
+    await user.keyboard('{ArrowDown}');
+    await screen.findByRole('menu');
+    await user.keyboard('{ArrowDown}');
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toHaveRole('menuitem');
+    await user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+    });
+    const button = screen.getByRole('button', { name: 'Export' });
+    await user.click(button);
+    await screen.findByRole('menu');
+    await user.click(button);
+    await waitFor(() => {
+      expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+    });
+  });
+
+  it('says when a file is not ours', async () => {
+    render(
+      <>
+        <ExportMenu />
+        <Notices />
+      </>,
+    );
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    await userEvent.upload(input, new File(['not a run'], 'notes.json'));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(experiment()).toBe(initialState.experiment);
+  });
+});
+
+describe('view buttons', () => {
+  it('turn the projector on and off, even where there is no whole screen', async () => {
+    render(<ProjectorButton />);
+    const button = screen.getByRole('button', { name: 'Projector' });
+    await userEvent.click(button);
+    expect(lessonStore.getState().view.layout).toBe('projector');
+    expect(button).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(button);
+    expect(lessonStore.getState().view.layout).toBe('desk');
+  });
+
+  it('go round the themes, naming each', async () => {
+    render(<ThemeButton />);
+    for (const theme of ['system', 'light', 'dark', 'system']) {
+      const button = screen.getByRole('button', { name: `Theme: ${theme}` });
+      expect(lessonStore.getState().view.theme).toBe(theme);
+      await userEvent.click(button);
+    }
+  });
+
+  it('show the keys and change how they behave', async () => {
+    render(<HelpButton />);
+    await userEvent.click(screen.getByRole('button', { name: 'Help' }));
+    expect(screen.getByRole('row', { name: /PageDown/u })).toBeVisible();
+    await userEvent.click(screen.getByRole('switch', { name: 'Single-letter keys' }));
+    expect(lessonStore.getState().view.letterKeys).toBe(false);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Arrow keys and clicker go by' }),
+      'Iteration',
+    );
+    expect(lessonStore.getState().view.stepUnit).toBe('iteration');
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+describe('Notices', () => {
+  it('stay until they are dismissed', async () => {
+    render(<Notices />);
+    act(() => {
+      tell({ tone: 'problem', message: { id: 'controls.presetFailed', values: { title: 'X' } } });
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('The data set “X” could not be loaded');
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { BeatInput } from '../../../src/derivation/beat.ts';
+import { centredSums } from '../../../src/regression/centredSums.ts';
+import {
+  gradient,
+  loss,
+  type LossConvention,
+  lossConventions,
+} from '../../../src/regression/loss.ts';
+import type { Observation } from '../../../src/regression/observation.ts';
+import type { Parameters } from '../../../src/regression/parameters.ts';
+
+/** The input of an iterate that is consistent in itself. */
+export function beatInput(
+  observations: readonly Observation[],
+  parameters: Parameters,
+  convention: LossConvention = 'mean',
+  chosen = 0,
+  learningRate = 0.05,
+): BeatInput {
+  const sums = centredSums(observations);
+  const slope = gradient(sums, convention, parameters);
+  return {
+    observations,
+    chosen,
+    convention,
+    feature: 'x',
+    iterate: {
+      iteration: 3,
+      ...parameters,
+      loss: loss(sums, convention, parameters),
+      gradient: slope,
+      learningRate,
+    },
+    next: {
+      m: parameters.m - learningRate * slope.m,
+      b: parameters.b - learningRate * slope.b,
+    },
+  };
+}
+
+const count = fc.constantFrom(1, 2, 3, 4, 5, 100);
+const calm = fc.oneof(
+  fc.integer({ min: -20, max: 20 }),
+  fc.double({ min: -1000, max: 1000, noNaN: true }),
+);
+const wild = fc.oneof(
+  calm,
+  fc.constantFrom(0, -0, 1e300, -1e300, 1e-300, -1e-300, 5e-324, 1.8e-5, 999_999.7),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
+function observationsOf(value: fc.Arbitrary<number>): fc.Arbitrary<readonly Observation[]> {
+  return count.chain((length) =>
+    fc.array(fc.record({ x: value, y: value }), { minLength: length, maxLength: length }),
+  );
+}
+
+const convention = fc.constantFrom(...lossConventions);
+
+/** Data, iterate and convention of moderate size, consistent in themselves. */
+export const consistentInput: fc.Arbitrary<BeatInput> = fc
+  .tuple(
+    observationsOf(calm),
+    fc.record({ m: calm, b: calm }),
+    convention,
+    fc.nat(),
+    fc.constantFrom(0.05, 0.1, 1 / 3, 1e-7),
+  )
+  .map(([observations, parameters, chosenConvention, chosen, rate]) =>
+    beatInput(observations, parameters, chosenConvention, chosen % observations.length, rate),
+  );
+
+/** Any finite numbers, whether they belong together or not, and no points too. */
+export const wildInput: fc.Arbitrary<BeatInput> = fc
+  .record({
+    observations: fc.oneof(observationsOf(wild), fc.constant([])),
+    chosen: fc.integer({ min: -2, max: 101 }),
+    convention,
+    feature: fc.constantFrom('x' as const, 'z' as const),
+    numbers: fc.array(wild, { minLength: 8, maxLength: 8 }),
+  })
+  .map(({ numbers, ...rest }) => {
+    const [m = 0, b = 0, value = 0, slopeM = 0, slopeB = 0, rate = 0, nextM = 0, nextB = 0] =
+      numbers;
+    const slope = { m: slopeM, b: slopeB };
+    const iterate = { iteration: 0, m, b, loss: value, gradient: slope, learningRate: rate };
+    return { ...rest, iterate, next: { m: nextM, b: nextB } };
+  });

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/derivation/evaluate.ts';
+import { lineModel } from '../../src/derivation/lineModel.ts';
+import { ruleOf } from './support/ruleOf.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { gradient, lossConventions } from '../../src/regression/loss.ts';
+import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
+
+const value = fc.double({ min: -10, max: 10, noNaN: true });
+const data = fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 6 });
+const parameters = fc.record({ m: value, b: value });
+
+describe('the lines in symbols', () => {
+  it('have sides of equal value, at every point', () => {
+    fc.assert(
+      fc.property(data, parameters, fc.nat(), (observations, { m, b }, chosen) => {
+        for (const convention of lossConventions) {
+          for (const feature of ['x', 'z'] as const) {
+            const { definitions } = lineModel(feature, convention);
+            const bindings = {
+              scalars: { m, b, N: observations.length, rate: 0.1 },
+              series: {
+                [feature]: observations.map(({ x }) => x),
+                y: observations.map(({ y }) => y),
+              },
+              point: chosen % observations.length,
+              definitions,
+            };
+            for (const { lines } of beatTemplates(feature, convention)) {
+              for (const { equation } of lines) {
+                const left = evaluate(equation.left, bindings);
+                for (const { expression, relation } of equation.sides) {
+                  if (relation === 'becomes') continue;
+                  const right = evaluate(expression, bindings);
+                  expect(Math.abs(right - left)).toBeLessThan(1e-8 * (1 + Math.abs(left)));
+                }
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('arrive at the gradient that descent uses', () => {
+    fc.assert(
+      fc.property(data, parameters, (observations, { m, b }) => {
+        for (const convention of lossConventions) {
+          const expected = gradient(centredSums(observations), convention, { m, b });
+          const { definitions } = lineModel('x', convention);
+          const bindings = {
+            scalars: { m, b, N: observations.length },
+            series: { x: observations.map(({ x }) => x), y: observations.map(({ y }) => y) },
+            definitions,
+          };
+          const lines = beatTemplates('x', convention).flatMap((beat) => beat.lines);
+          for (const unknown of ['m', 'b'] as const) {
+            const line = lines.find(({ id }) => id === `gradient-${unknown}`);
+            const last = line?.equation.sides.at(-1);
+            const actual = last ? evaluate(last.expression, bindings) : Number.NaN;
+            const scale = 1 + Math.abs(expected[unknown]) + 1e4;
+            expect(Math.abs(actual - expected[unknown]) / scale).toBeLessThan(1e-11);
+          }
+        }
+      }),
+    );
+  });
+
+  it('come from steps whose rules are named rightly', () => {
+    let steps = 0;
+    for (const convention of lossConventions) {
+      const { definitions } = lineModel('x', convention);
+      for (const beat of beatTemplates('x', convention)) {
+        for (const step of beat.steps) {
+          expect(ruleOf(step, definitions)).toBe(step.rule);
+          steps += 1;
+        }
+      }
+    }
+    expect(steps).toBeGreaterThan(100);
+  });
+
+  it('are made once for each convention and feature', () => {
+    expect(beatTemplates('x', 'mean')).toBe(beatTemplates('x', 'mean'));
+    expect(beatTemplates('z', 'mean')).not.toBe(beatTemplates('x', 'mean'));
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { createBeatFeed, updateInterval } from '../../../src/panels/derivation/beatFeed.ts';
+import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
+
+function lesson(change: Partial<LessonState> = {}) {
+  return createStore<LessonState>(() => ({ ...initialState, ...change }));
+}
+
+function cursorAt(iteration: number): Pick<LessonState, 'cursor'> {
+  return { cursor: { iteration, beat: 'guess' } };
+}
+
+describe('createBeatFeed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('tells a single step at once, and nothing when the beats stay', () => {
+    const store = lesson();
+    const listener = vi.fn();
+    createBeatFeed(store).subscribe(listener);
+    store.setState(cursorAt(1));
+    expect(listener).toHaveBeenCalledOnce();
+    store.setState({ hovered: 2 });
+    expect(listener).toHaveBeenCalledOnce();
+  });
+
+  it('tells at most ten changes a second while the run plays, and the last one when it pauses', () => {
+    const store = lesson({ playing: true });
+    const feed = createBeatFeed(store);
+    const listener = vi.fn();
+    feed.subscribe(listener);
+    listener.mockClear();
+    for (let tick = 1; tick <= 60; tick += 1) {
+      store.setState(cursorAt(tick));
+      vi.advanceTimersByTime(1000 / 60);
+    }
+    expect(listener.mock.calls.length).toBeLessThanOrEqual(1000 / updateInterval + 1);
+    expect(listener.mock.calls.length).toBeGreaterThan(7);
+    store.setState(cursorAt(61));
+    store.setState({ playing: false });
+    expect(listener).toHaveBeenLastCalledWith(feed.current(), false);
+    const atPause = listener.mock.calls.length;
+    vi.advanceTimersByTime(1000);
+    expect(listener).toHaveBeenCalledTimes(atPause);
+  });
+
+  it('does not lose the last change when nothing follows it', () => {
+    const store = lesson({ playing: true });
+    const feed = createBeatFeed(store);
+    feed.subscribe(() => undefined);
+    store.setState(cursorAt(1));
+    store.setState(cursorAt(2));
+    const before = feed.current();
+    vi.advanceTimersByTime(updateInterval);
+    expect(feed.current()).not.toBe(before);
+  });
+
+  it('is up to date even when nobody listens, and follows nothing then', () => {
+    const store = lesson();
+    const feed = createBeatFeed(store);
+    const before = feed.current();
+    const listener = vi.fn();
+    feed.subscribe(listener)();
+    store.setState(cursorAt(3));
+    expect(listener).not.toHaveBeenCalled();
+    expect(feed.current()).not.toBe(before);
+  });
+});

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fivePoints, loadPreset } from '../../src/regression/presets.ts';
+import {
+  addObservation,
+  choosePreset,
+  deleteObservation,
+  moveObservation,
+  replaceObservations,
+} from '../../src/store/actions/data.ts';
+import { showIteration } from '../../src/store/actions/cursor.ts';
+import {
+  chooseScaling,
+  setLearningRate,
+  setStart,
+  startFromHere,
+} from '../../src/store/actions/experiment.ts';
+import { choosePoint } from '../../src/store/actions/view.ts';
+import { problemOf, shownIterate } from '../../src/store/selectors.ts';
+import { toOriginal } from '../../src/regression/scaling.ts';
+import { beginLesson, lesson } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+});
+
+describe('editing a point', () => {
+  it('makes the data one’s own and keeps the iteration', () => {
+    showIteration(4);
+    addObservation({ x: 9, y: 9 });
+    expect(lesson().experiment.data).toEqual({
+      preset: 'custom',
+      observations: [...fivePoints, { x: 9, y: 9 }],
+    });
+    moveObservation(5, { x: 8, y: 7 });
+    expect(lesson().experiment.data.observations[5]).toEqual({ x: 8, y: 7 });
+    deleteObservation(5);
+    expect(lesson().experiment.data).toEqual({ preset: 'custom', observations: fivePoints });
+    expect(lesson().cursor.iteration).toBe(4);
+  });
+
+  it('keeps the chosen point when one before it is deleted', () => {
+    choosePoint(3);
+    deleteObservation(1);
+    expect(lesson().view.chosen).toBe(2);
+    deleteObservation(3);
+    expect(lesson().view.chosen).toBe(2);
+  });
+});
+
+describe('choosing a preset', () => {
+  it('begins anew with a rate under which the run converges', async () => {
+    showIteration(4);
+    setStart({ m: 2, b: 2 });
+    chooseScaling('standard');
+    showIteration(4);
+    choosePreset('old-faithful', await loadPreset('old-faithful'));
+    const { experiment, cursor } = lesson();
+    expect(experiment.data.preset).toBe('old-faithful');
+    expect(experiment.start).toEqual({ m: 0, b: 0 });
+    expect(experiment.scaling).toBe('none');
+    expect(cursor).toEqual({ iteration: 0, beat: 'guess' });
+    const { stability } = problemOf(experiment);
+    expect(experiment.learningRate).toBeGreaterThan(0);
+    expect(experiment.learningRate).toBeLessThan(stability!.largestStableRate);
+  });
+
+  it('gives the five points their 0.05, and no points the same', () => {
+    setLearningRate(0.001);
+    choosePreset('five-points', fivePoints);
+    expect(lesson().experiment.learningRate).toBe(0.05);
+    choosePreset('empty', []);
+    expect(lesson().experiment.learningRate).toBe(0.05);
+  });
+});
+
+describe('replaceObservations', () => {
+  it('takes what is finite, at iteration 0', () => {
+    showIteration(4);
+    replaceObservations([
+      { x: 1, y: 1 },
+      { x: Number.NaN, y: 1 },
+      { x: 2, y: 3 },
+    ]);
+    expect(lesson().experiment.data).toEqual({
+      preset: 'custom',
+      observations: [
+        { x: 1, y: 1 },
+        { x: 2, y: 3 },
+      ],
+    });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+  });
+});
+
+describe('startFromHere', () => {
+  it.each(['none', 'standard'] as const)(
+    'makes the line on screen the start, %s scaling',
+    (kind) => {
+      chooseScaling(kind);
+      showIteration(6);
+      const { scaling } = problemOf(lesson().experiment);
+      const line = toOriginal(shownIterate(lesson()), scaling);
+      startFromHere();
+      expect(lesson().experiment.start).toEqual(line);
+      expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+    },
+  );
+});

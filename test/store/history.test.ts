@@ -1,0 +1,173 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fivePoints } from '../../src/regression/presets.ts';
+import {
+  addObservation,
+  choosePreset,
+  deleteObservation,
+  moveObservation,
+} from '../../src/store/actions/data.ts';
+import {
+  chooseLoss,
+  chooseScaling,
+  redo,
+  setLearningRate,
+  setStart,
+  startFromHere,
+  undo,
+} from '../../src/store/actions/experiment.ts';
+import { nextIteration, nextStep, showIteration } from '../../src/store/actions/cursor.ts';
+import { beginGesture, cancelGesture, endGesture } from '../../src/store/actions/gesture.ts';
+import { historyLimit } from '../../src/store/history.ts';
+import { beginLesson, lesson, snapshot } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+});
+
+const anyChange: fc.Arbitrary<() => void> = fc.oneof(
+  fc.integer({ min: 1, max: 20 }).map((rate) => () => setLearningRate(rate / 100)),
+  fc.integer({ min: -2, max: 2 }).map((m) => () => setStart({ m, b: 1 })),
+  fc.integer({ min: -9, max: 9 }).map((x) => () => addObservation({ x, y: 1 })),
+  fc.nat({ max: 6 }).map((index) => () => deleteObservation(index)),
+  fc.nat({ max: 6 }).map((index) => () => moveObservation(index, { x: index, y: 2 })),
+  fc.constantFrom('sum' as const, 'mean' as const).map((loss) => () => chooseLoss(loss)),
+  fc.constantFrom('none' as const, 'standard' as const).map((kind) => () => chooseScaling(kind)),
+  fc.constant(() => choosePreset('five-points', fivePoints)),
+  fc.constant(startFromHere),
+);
+
+const anyDeed = fc.oneof(
+  anyChange,
+  fc.constantFrom(nextStep, nextIteration, undo, redo, beginGesture, endGesture, cancelGesture),
+);
+
+describe('undo and redo', () => {
+  it('take back any change exactly, and make it again exactly', () => {
+    fc.assert(
+      fc.property(fc.array(anyDeed, { maxLength: 20 }), anyChange, (deeds, change) => {
+        beginLesson();
+        for (const deed of deeds) deed();
+        endGesture();
+        const before = snapshot();
+        const steps = lesson().past.length;
+        change();
+        const after = snapshot();
+        fc.pre(lesson().past.length > steps);
+        undo();
+        expect(snapshot()).toEqual(before);
+        redo();
+        expect(snapshot()).toEqual(after);
+      }),
+    );
+  });
+
+  it('lead back to the beginning, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(anyDeed, { maxLength: 30 }), (deeds) => {
+        beginLesson();
+        const { experiment } = lesson();
+        for (const deed of deeds) deed();
+        endGesture();
+        for (let count = 0; count <= deeds.length; count += 1) undo();
+        expect(lesson().experiment).toEqual(experiment);
+        expect(lesson().past).toEqual([]);
+      }),
+    );
+  });
+
+  it('come back to the iteration at which the change was made', () => {
+    showIteration(7);
+    setStart({ m: 1, b: 1 });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+    undo();
+    expect(lesson().cursor).toEqual({ iteration: 7, beat: 'guess' });
+  });
+
+  it('have nothing to do when nothing was changed', () => {
+    const before = snapshot();
+    undo();
+    redo();
+    expect(snapshot()).toEqual(before);
+  });
+
+  it('forget what was undone when something else is done', () => {
+    setLearningRate(0.01);
+    undo();
+    setLearningRate(0.02);
+    redo();
+    expect(lesson().experiment.learningRate).toBe(0.02);
+  });
+
+  it('keep the latest steps only', () => {
+    for (let count = 1; count <= historyLimit + 5; count += 1) setLearningRate(count / 1000);
+    expect(lesson().past).toHaveLength(historyLimit);
+    for (let count = 0; count <= historyLimit; count += 1) undo();
+    expect(lesson().experiment.learningRate).toBe(0.005);
+    expect(lesson().future).toHaveLength(historyLimit);
+  });
+});
+
+describe('a change that changes nothing', () => {
+  it('is no step', () => {
+    setLearningRate(0.05);
+    setStart({ m: 0, b: 0 });
+    moveObservation(0, { ...fivePoints[0]! });
+    moveObservation(99, { x: 1, y: 1 });
+    deleteObservation(99);
+    chooseLoss('mean');
+    choosePreset('five-points', fivePoints);
+    startFromHere();
+    expect(lesson().past).toEqual([]);
+    expect(lesson().experiment.data.preset).toBe('five-points');
+  });
+
+  it.each([0, -1, Number.NaN, Infinity])('is a learning rate of %d', (rate) => {
+    setLearningRate(rate);
+    addObservation({ x: rate === 0 ? Number.NaN : 1, y: Infinity });
+    setStart({ m: Number.NaN, b: 0 });
+    expect(lesson().past).toEqual([]);
+  });
+});
+
+describe('a gesture', () => {
+  it('is one step, however many changes it makes', () => {
+    const before = snapshot();
+    beginGesture();
+    for (let x = 0; x < 10; x += 1) moveObservation(0, { x, y: x });
+    endGesture();
+    expect(lesson().past).toHaveLength(1);
+    undo();
+    expect(snapshot()).toEqual(before);
+  });
+
+  it('is no step when it ends where it began', () => {
+    beginGesture();
+    moveObservation(0, { x: 50, y: 50 });
+    moveObservation(0, { ...fivePoints[0]! });
+    endGesture();
+    expect(lesson().experiment.data.preset).toBe('five-points');
+    expect(lesson().past).toEqual([]);
+  });
+
+  it('is taken back by cancelling', () => {
+    showIteration(3);
+    const before = snapshot();
+    beginGesture();
+    setStart({ m: 5, b: 5 });
+    cancelGesture();
+    expect(snapshot()).toEqual(before);
+    expect(lesson().past).toEqual([]);
+    expect(lesson().gesture).toBeUndefined();
+  });
+
+  it('ends when it is undone', () => {
+    beginGesture();
+    setLearningRate(0.01);
+    undo();
+    expect(lesson().experiment.learningRate).toBe(0.05);
+    expect(lesson().gesture).toBeUndefined();
+    redo();
+    expect(lesson().experiment.learningRate).toBe(0.01);
+  });
+});

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { gradient, loss } from '../../src/regression/loss.ts';
+import { replaceObservations } from '../../src/store/actions/data.ts';
+import { showIteration } from '../../src/store/actions/cursor.ts';
+import { chooseScaling, setLearningRate } from '../../src/store/actions/experiment.ts';
+import { encodeIterations } from '../../src/store/iterationsFile.ts';
+import { shownIterate } from '../../src/store/selectors.ts';
+import { beginLesson, lesson } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+});
+
+function rows(): readonly (readonly number[])[] {
+  const lines = encodeIterations(lesson()).trimEnd().split('\n').slice(1);
+  return lines.map((line) => line.split(',').map(Number));
+}
+
+describe('the iterations file', () => {
+  it('has a header and the rows up to the iteration on screen', () => {
+    const text = encodeIterations(lesson());
+    expect(text.startsWith('iteration,m,b,loss,gradient_m,gradient_b,learning_rate\n0,0,0,')).toBe(
+      true,
+    );
+    expect(text.endsWith(',0.05\n')).toBe(true);
+    expect(text).not.toContain('\r');
+    showIteration(12);
+    expect(rows().map(([iteration]) => iteration)).toEqual(Array.from({ length: 13 }, (_, k) => k));
+  });
+
+  it('has the numbers of the iterates exactly', () => {
+    showIteration(7);
+    const { m, b, loss: value, gradient: slope, learningRate } = shownIterate(lesson());
+    expect(rows()[7]).toEqual([7, m, b, value, slope.m, slope.b, learningRate]);
+  });
+
+  it('is in the units of the data when x is scaled', () => {
+    replaceObservations([
+      { x: 100, y: 1 },
+      { x: 120, y: 3 },
+      { x: 150, y: 2 },
+    ]);
+    chooseScaling('standard');
+    setLearningRate(0.2);
+    showIteration(5);
+    const sums = centredSums(lesson().experiment.data.observations);
+    for (const [
+      ,
+      m = Number.NaN,
+      b = Number.NaN,
+      value = Number.NaN,
+      slopeM = Number.NaN,
+      slopeB = Number.NaN,
+    ] of rows()) {
+      const expected = gradient(sums, 'mean', { m, b });
+      expect(value).toBeCloseTo(loss(sums, 'mean', { m, b }), 9);
+      expect(slopeM).toBeCloseTo(expected.m, 9);
+      expect(slopeB).toBeCloseTo(expected.b, 9);
+    }
+    expect(rows()).toHaveLength(6);
+  });
+});

@@ -1,0 +1,195 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fivePoints, loadPreset } from '../../src/regression/presets.ts';
+import { defaultCursor } from '../../src/store/cursor.ts';
+import { defaultExperiment } from '../../src/store/experiment.ts';
+import { decodeLink, encodeLink, isLink } from '../../src/store/link.ts';
+import { usualRate } from '../../src/store/usualRate.ts';
+import { defaultView } from '../../src/store/view.ts';
+import { anyCursor, anyExperiment, anyView } from './arbitraries.ts';
+
+async function problemsOf(fragment: string): Promise<readonly unknown[]> {
+  return (await decodeLink(fragment)).problems.map(({ id, values }) => [id, values]);
+}
+
+describe('encodeLink', () => {
+  it('writes the experiment and the cursor in full, a preset by its name', () => {
+    expect(encodeLink(defaultExperiment, defaultCursor, defaultView)).toBe(
+      'v=1&data=five-points&m=0&b=0&rate=0.05&loss=mean&method=batch&scale=none&seed=1&k=0&beat=guess',
+    );
+  });
+
+  it('writes of the view what is not the default, and points counted from 1', () => {
+    const data = {
+      preset: 'custom',
+      observations: [
+        { x: 1, y: 2.1 },
+        { x: 1e21, y: -3e-7 },
+      ],
+    } as const;
+    const view = { ...defaultView, theme: 'dark', chosen: 1, leastSquaresShown: false } as const;
+    expect(encodeLink({ ...defaultExperiment, data }, { iteration: 12, beat: 'error' }, view)).toBe(
+      'v=1&points=1,2.1;1e21,-3e-7&m=0&b=0&rate=0.05&loss=mean&method=batch&scale=none&seed=1' +
+        '&k=12&beat=error&theme=dark&point=2&leastsquares=off',
+    );
+  });
+});
+
+describe('decodeLink', () => {
+  it('gives back exactly what encodeLink was given', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyExperiment, anyCursor, anyView, async (experiment, cursor, view) => {
+        const link = encodeLink(experiment, cursor, view);
+        const decoded = await decodeLink(link);
+        expect(decoded.problems).toEqual([]);
+        expect(decoded.experiment).toEqual(experiment);
+        expect(decoded.cursor).toEqual(cursor);
+        expect({ ...defaultView, ...decoded.view }).toEqual(view);
+        // Mail programs encode what they do not know.
+        const encoded = `#${link.replaceAll(';', '%3B').replaceAll(',', '%2C')}`;
+        expect(await decodeLink(encoded)).toEqual(decoded);
+      }),
+    );
+  });
+
+  it('never fails, whatever it is given', async () => {
+    const anyPiece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .tuple(fc.constantFrom('v', 'points', 'm', 'rate', 'k', 'beat', 'point'), fc.string())
+        .map((pair) => pair.join('=')),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPiece), async (pieces) => {
+        const { experiment, cursor } = await decodeLink(pieces.join('&'));
+        expect(experiment.learningRate).toBeGreaterThan(0);
+        expect(Number.isInteger(cursor.iteration)).toBe(true);
+      }),
+    );
+  });
+
+  it('reads the example of the format', async () => {
+    const { experiment, cursor, view, problems } = await decodeLink(
+      '#v=1&points=1,2.1;2,2.9;3,4.2&m=0&b=0&rate=0.05&loss=mean&method=batch&k=12&beat=chain-rule',
+    );
+    expect(experiment).toEqual({
+      ...defaultExperiment,
+      data: {
+        preset: 'custom',
+        observations: [
+          { x: 1, y: 2.1 },
+          { x: 2, y: 2.9 },
+          { x: 3, y: 4.2 },
+        ],
+      },
+    });
+    expect(cursor).toEqual({ iteration: 12, beat: 'chain-rule' });
+    expect(view).toEqual({});
+    expect(problems).toEqual([]);
+  });
+
+  it('takes the default for a key that is missing', async () => {
+    expect(await decodeLink('')).toEqual({
+      experiment: defaultExperiment,
+      cursor: defaultCursor,
+      view: {},
+      problems: [],
+    });
+  });
+
+  it('loads a preset by name, with the rate that suits it', async () => {
+    const { experiment } = await decodeLink('data=old-faithful');
+    const observations = await loadPreset('old-faithful');
+    const data = { preset: 'old-faithful', observations } as const;
+    expect(experiment.data).toEqual(data);
+    expect(experiment.learningRate).toBe(usualRate({ ...defaultExperiment, data }));
+  });
+
+  it('knows no points at all', async () => {
+    const { experiment, problems } = await decodeLink('points=');
+    expect(experiment.data).toEqual({ preset: 'custom', observations: [] });
+    expect(problems).toEqual([]);
+  });
+
+  it('ignores keys it does not know, and all but the first of the same key', async () => {
+    const { experiment, problems } = await decodeLink('colour=red&m=1&m=2&&=&b=3');
+    expect(experiment.start).toEqual({ m: 1, b: 3 });
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['rate', '-3'],
+    ['rate', '0'],
+    ['rate', '1e999'],
+    ['rate', ''],
+    ['m', 'NaN'],
+    ['b', '0x10'],
+    ['loss', 'median'],
+    ['method', 'magic'],
+    ['scale', 'log'],
+    ['seed', '-1'],
+    ['k', '1.5'],
+    ['k', '1000001'],
+    ['beat', 'drum'],
+    ['data', 'nowhere'],
+    ['points', 'here'],
+    ['theme', 'pink'],
+    ['point', '0'],
+    ['speed', 'warp'],
+    ['lang', 'xx'],
+  ])('names %s=%s and takes the default for it alone', async (key, value) => {
+    const link = `m=7&${key}=${value}&beat=square`.replace(/^m=7&(?=m=)/u, '');
+    const { experiment, cursor, problems } = await decodeLink(link);
+    expect(problems).toEqual([{ id: 'notices.linkValue', values: { key, value } }]);
+    expect(experiment).toEqual({
+      ...defaultExperiment,
+      start: { m: key === 'm' ? 0 : 7, b: 0 },
+    });
+    // Of two beats the first counts, and that one is bad.
+    expect(cursor).toEqual({ iteration: 0, beat: key === 'beat' ? 'guess' : 'square' });
+  });
+
+  it('leaves out a pair that is none, names it, and keeps the others', async () => {
+    const link = 'points=1,2;oops;3,4;5&rate=0.1';
+    expect((await decodeLink(link)).experiment.data.observations).toEqual([
+      { x: 1, y: 2 },
+      { x: 3, y: 4 },
+    ]);
+    expect(await problemsOf(link)).toEqual([
+      ['notices.linkPoint', { key: 'points', value: 'oops' }],
+      ['notices.linkPoint', { key: 'points', value: '5' }],
+    ]);
+  });
+
+  it('says that a method of the format is still to come', async () => {
+    expect(await problemsOf('method=adam')).toEqual([
+      ['notices.linkMethod', { key: 'method', value: 'adam' }],
+    ]);
+  });
+
+  it('reads what it understands of another version, and says so', async () => {
+    const { experiment, problems } = await decodeLink('v=2&m=4');
+    expect(experiment.start.m).toBe(4);
+    expect(problems).toEqual([{ id: 'notices.linkVersion', values: { key: 'v', value: '2' } }]);
+  });
+
+  it('takes a lone percent sign as it stands', async () => {
+    expect(await problemsOf('loss=50%')).toEqual([
+      ['notices.linkValue', { key: 'loss', value: '50%' }],
+    ]);
+  });
+});
+
+describe('isLink', () => {
+  it('tells a link from a place on the page', () => {
+    expect(isLink('#data=five-points')).toBe(true);
+    expect(isLink('#layout=projector')).toBe(true);
+    expect(isLink('#main')).toBe(false);
+    expect(isLink('#colour=red')).toBe(false);
+    expect(isLink('')).toBe(false);
+  });
+});
+
+it('has the five points as its default', () => {
+  expect(defaultExperiment.data.observations).toBe(fivePoints);
+});

@@ -1,0 +1,194 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fivePoints } from '../../src/regression/presets.ts';
+import { replaceObservations } from '../../src/store/actions/data.ts';
+import { showIteration } from '../../src/store/actions/cursor.ts';
+import { chooseScaling, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
+import { changeView } from '../../src/store/actions/view.ts';
+import { defaultExperiment } from '../../src/store/experiment.ts';
+import { openRunFile } from '../../src/store/open.ts';
+import { decodeRun, encodeRun } from '../../src/store/runFile.ts';
+import { lessonExperiment } from './arbitraries.ts';
+import { beginLesson, lesson, snapshot } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+});
+
+interface Results {
+  readonly results: {
+    readonly leastSquares: Readonly<Record<string, number | null>>;
+    readonly stability: Readonly<Record<string, number | null>>;
+  };
+}
+
+function results(): Results['results'] {
+  return (JSON.parse(encodeRun(lesson())) as Results).results;
+}
+
+function edited(change: Readonly<Record<string, unknown>>, top = {}): string {
+  const run = JSON.parse(encodeRun(lesson())) as { experiment: Record<string, unknown> };
+  return JSON.stringify({ ...run, experiment: { ...run.experiment, ...change }, ...top });
+}
+
+describe('a run file', () => {
+  it('gives back experiment, cursor and pictures exactly', () => {
+    fc.assert(
+      fc.property(lessonExperiment, fc.nat({ max: 50 }), (experiment, iteration) => {
+        beginLesson({ experiment });
+        showIteration(iteration);
+        changeView({ chosen: 2, lossScale: 'log' });
+        const run = decodeRun(encodeRun(lesson()));
+        expect(run).toMatchObject({
+          ok: true,
+          experiment,
+          cursor: lesson().cursor,
+          view: { chosen: 2, lossScale: 'log' },
+          problems: [],
+        });
+      }),
+    );
+  });
+
+  it('holds the points one to a line and nothing of the person at the screen', () => {
+    changeView({ theme: 'dark' });
+    const text = encodeRun(lesson());
+    const { x, y } = fivePoints[1]!;
+    expect(text).toContain(`      [${x}, ${y}],\n`);
+    expect(text).toContain('"format": "downhill-run",\n  "version": 1,');
+    expect(text).not.toContain('dark');
+  });
+
+  it('holds the results that one works out by hand', () => {
+    // x = 1, 3 and y = 1, 2: the line through both has slope 1/2. H = (2/2)[[10, 4], [4, 2]] has
+    // trace 12 and determinant 4: λ = 6 ± √32.
+    replaceObservations([
+      { x: 1, y: 1 },
+      { x: 3, y: 2 },
+    ]);
+    const { leastSquares, stability } = results();
+    expect(leastSquares['m']).toBeCloseTo(0.5, 12);
+    expect(leastSquares['b']).toBeCloseTo(0.5, 12);
+    expect(leastSquares['loss']).toBeCloseTo(0, 12);
+    expect(leastSquares['rSquared']).toBeCloseTo(1, 12);
+    const small = 6 - Math.sqrt(32);
+    const large = 6 + Math.sqrt(32);
+    expect(stability['lambdaMin']).toBeCloseTo(small, 12);
+    expect(stability['lambdaMax']).toBeCloseTo(large, 12);
+    expect(stability['conditionNumber']).toBeCloseTo(large / small, 10);
+    expect(stability['largestStableRate']).toBeCloseTo(2 / large, 12);
+  });
+
+  it('holds the line in the units of the data when x is scaled', () => {
+    const { leastSquares } = results();
+    chooseScaling('standard');
+    expect(results().leastSquares['m']).toBeCloseTo(leastSquares['m']!, 12);
+    expect(results().leastSquares['b']).toBeCloseTo(leastSquares['b']!, 12);
+    expect(results().stability['lambdaMax']).toBeCloseTo(2, 12);
+  });
+
+  it('holds null for what is infinite or does not exist', () => {
+    replaceObservations([]);
+    expect(results()).toEqual({
+      leastSquares: { m: null, b: null, loss: null, rSquared: null },
+      stability: {
+        lambdaMin: null,
+        lambdaMax: null,
+        conditionNumber: null,
+        largestStableRate: null,
+      },
+    });
+    replaceObservations([{ x: 2, y: 3 }]);
+    expect(results().stability['conditionNumber']).toBeNull();
+    expect(results().stability['lambdaMax']).toBeCloseTo(10, 12);
+  });
+});
+
+describe('opening a run file', () => {
+  it('is one undo step', async () => {
+    const before = snapshot();
+    setLearningRate(0.01);
+    showIteration(5);
+    const sent = snapshot();
+    const text = encodeRun(lesson());
+    beginLesson({ playing: true });
+    expect(await openRunFile(text)).toBe(true);
+    expect(snapshot()).toEqual(sent);
+    expect(lesson().playing).toBe(false);
+    undo();
+    expect(snapshot()).toEqual(before);
+  });
+
+  it.each([
+    ['', 'notices.fileNotOurs'],
+    ['x,y\n1,2\n', 'notices.fileNotOurs'],
+    ['[]', 'notices.fileNotOurs'],
+    ['{"format":"other"}', 'notices.fileNotOurs'],
+    ['{"format":"downhill-run","version":1}', 'notices.fileNotOurs'],
+    ['{"format":"downhill-run","version":2,"experiment":{}}', 'notices.fileVersion'],
+  ])('refuses %j and changes nothing', async (text, id) => {
+    setLearningRate(0.01);
+    const before = lesson();
+    expect(await openRunFile(text)).toBe(false);
+    expect(lesson().notices.map(({ message }) => message.id)).toEqual([id]);
+    expect({ ...lesson(), notices: [] }).toEqual(before);
+  });
+
+  it.each([
+    ['learningRate', -1, '-1'],
+    ['learningRate', '0.1', '"0.1"'],
+    ['loss', 'median', '"median"'],
+    ['start', { m: 1 }, '{"m":1}'],
+    ['method', { kind: 'adam' }, '{"kind":"adam"}'],
+    ['scaling', null, 'null'],
+    ['seed', 1.5, '1.5'],
+  ])('names %s when it is %j, and takes the default for it alone', (part, value, shown) => {
+    const run = decodeRun(edited({ [part]: value }, { cursor: { iteration: 3, beat: 'loss' } }));
+    expect(run).toMatchObject({
+      ok: true,
+      experiment: defaultExperiment,
+      cursor: { iteration: 3, beat: 'loss' },
+      problems: [{ id: 'notices.filePart', values: { part, value: shown } }],
+    });
+  });
+
+  it('leaves out a point that is none, and names it', () => {
+    const points = [[1, 2], [3, 'four'], [5, 6], [7]];
+    const run = decodeRun(edited({ points }));
+    expect(run).toMatchObject({
+      experiment: {
+        data: {
+          preset: 'custom',
+          observations: [
+            { x: 1, y: 2 },
+            { x: 5, y: 6 },
+          ],
+        },
+      },
+      problems: [
+        { id: 'notices.filePoint', values: { part: 'points[1]', value: '[3,"four"]' } },
+        { id: 'notices.filePoint', values: { part: 'points[3]', value: '[7]' } },
+      ],
+    });
+  });
+
+  it('does not call points by the name of a preset that are not its own', async () => {
+    await openRunFile(edited({ points: [[1, 2]] }));
+    expect(lesson().experiment.data).toEqual({ preset: 'custom', observations: [{ x: 1, y: 2 }] });
+    await openRunFile(
+      edited({ points: fivePoints.map(({ x, y }) => [x, y]), preset: 'five-points' }),
+    );
+    expect(lesson().experiment.data.preset).toBe('five-points');
+  });
+
+  it('never fails, whatever JSON it is given', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (experiment, cursor) => {
+        const run = decodeRun(
+          JSON.stringify({ format: 'downhill-run', version: 1, experiment, cursor }),
+        );
+        expect(run.problems.length > 0 || run.ok).toBe(true);
+      }),
+    );
+  });
+});

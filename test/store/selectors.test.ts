@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { beatNames } from '../../src/derivation/beatNames.ts';
+import { showBeat, showIteration } from '../../src/store/actions/cursor.ts';
+import {
+  chooseScaling,
+  setLearningRate,
+  setStart,
+  undo,
+} from '../../src/store/actions/experiment.ts';
+import { replaceObservations } from '../../src/store/actions/data.ts';
+import { choosePoint } from '../../src/store/actions/view.ts';
+import { rememberFew } from '../../src/store/rememberFew.ts';
+import {
+  beatsOf,
+  chosenPoint,
+  problemOf,
+  shownIterate,
+  shownIteration,
+  shownNext,
+  trajectoryOf,
+} from '../../src/store/selectors.ts';
+import { beginLesson, lesson } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+});
+
+describe('the iterate on screen', () => {
+  it('is the one that one works out by hand', () => {
+    // Errors of the guesses 0 for (1, 1) and (3, 2): −1, −2. Mean loss (1 + 4) / 2;
+    // gradient (2/2)(−1·1 − 2·3) = −7 and (2/2)(−1 − 2) = −3; at a rate of 0.1 the step is to (0.7, 0.3).
+    replaceObservations([
+      { x: 1, y: 1 },
+      { x: 3, y: 2 },
+    ]);
+    setLearningRate(0.1);
+    const { iteration, m, b, loss, gradient, learningRate } = shownIterate(lesson());
+    expect({ iteration, m, b, learningRate }).toEqual({
+      iteration: 0,
+      m: 0,
+      b: 0,
+      learningRate: 0.1,
+    });
+    expect(loss).toBeCloseTo(2.5, 12);
+    expect(gradient.m).toBeCloseTo(-7, 12);
+    expect(gradient.b).toBeCloseTo(-3, 12);
+    expect(shownNext(lesson()).m).toBeCloseTo(0.7, 12);
+    expect(shownNext(lesson()).b).toBeCloseTo(0.3, 12);
+    showIteration(1);
+    expect(shownIterate(lesson()).m).toBeCloseTo(0.7, 12);
+  });
+
+  it('is the same object for the same state, and for another beat of it', () => {
+    showIteration(3);
+    const iterate = shownIterate(lesson());
+    const following = shownNext(lesson());
+    const beats = beatsOf(lesson());
+    showBeat('gradient');
+    expect(shownIterate(lesson())).toBe(iterate);
+    expect(shownNext(lesson())).toBe(following);
+    expect(beatsOf(lesson())).toBe(beats);
+    showIteration(4);
+    expect(shownIterate(lesson())).not.toBe(iterate);
+  });
+
+  it('has a next one in finite numbers even at the end of a run that diverged', () => {
+    setLearningRate(1);
+    showIteration(1_000_000);
+    expect(shownIteration(lesson())).toBeLessThan(1000);
+    const { m, b } = shownNext(lesson());
+    expect(Number.isFinite(m) && Number.isFinite(b)).toBe(true);
+  });
+});
+
+describe('the problem', () => {
+  it('leaves what hangs on the data alone when the rate or the start moves', () => {
+    chooseScaling('standard');
+    const before = problemOf(lesson().experiment);
+    setLearningRate(0.01);
+    setStart({ m: 1, b: 1 });
+    const after = problemOf(lesson().experiment);
+    expect(after.observations).toBe(before.observations);
+    expect(after.sums).toBe(before.sums);
+    expect(after.stability).toBe(before.stability);
+    expect(after.start).not.toEqual(before.start);
+  });
+
+  it('has the run of the experiment that is undone to still at hand', () => {
+    const before = trajectoryOf(lesson().experiment);
+    setLearningRate(0.01);
+    expect(trajectoryOf(lesson().experiment)).not.toBe(before);
+    undo();
+    expect(trajectoryOf(lesson().experiment)).toBe(before);
+  });
+});
+
+describe('chosenPoint', () => {
+  it('stays inside the data', () => {
+    expect(chosenPoint(lesson())).toBe(0);
+    choosePoint(99);
+    expect(chosenPoint(lesson())).toBe(4);
+    replaceObservations([]);
+    expect(chosenPoint(lesson())).toBe(-1);
+  });
+});
+
+describe('beatsOf', () => {
+  it('gives the nine beats in their order', () => {
+    expect(beatsOf(lesson()).map(({ name }) => name)).toEqual(beatNames);
+  });
+
+  it('gives none without points, and for every iterate of a run that diverges', () => {
+    setLearningRate(1);
+    for (const iteration of [0, 10, 1_000_000]) {
+      showIteration(iteration);
+      expect(beatsOf(lesson())).toHaveLength(9);
+    }
+    replaceObservations([]);
+    expect(beatsOf(lesson())).toEqual([]);
+  });
+});
+
+describe('rememberFew', () => {
+  it('computes again only what it has forgotten', () => {
+    let computed = 0;
+    const remembered = rememberFew((argument: { readonly name: string }) => {
+      computed += 1;
+      return argument.name;
+    }, 2);
+    const [one, two, three] = [{ name: 'one' }, { name: 'two' }, { name: 'three' }] as const;
+    const called = [one, two, one, three, one, two].map((argument) => {
+      remembered(argument);
+      return computed;
+    });
+    expect(called).toEqual([1, 2, 2, 3, 3, 4]);
+  });
+});

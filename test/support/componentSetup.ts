@@ -1,0 +1,26 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
+import './domStandIns.ts';
+
+// Whatever a component says on the console is a defect: React's warnings above all. A test that
+// provokes an error on purpose silences the console itself: `vi.spyOn(console, 'error')
+// .mockImplementation(() => {})`, which replaces the spy below for that test.
+type ConsoleSpy = MockInstance<typeof console.error>;
+let spies: readonly ConsoleSpy[] = [];
+let complaints: string[] = [];
+
+beforeEach(() => {
+  complaints = [];
+  spies = (['error', 'warn'] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation((...parts: readonly unknown[]) => {
+      complaints.push(`console.${method}: ${parts.map(String).join(' ')}`);
+    }),
+  );
+});
+
+afterEach(() => {
+  cleanup();
+  for (const spy of spies) spy.mockRestore();
+  expect(complaints).toStrictEqual([]);
+});

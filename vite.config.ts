@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { compileMessages } from './scripts/build/compileMessages.ts';
+
+// Tests of what draws: they get a document. All others run in plain Node, test/browser in a browser.
+const componentTests = ['test/**/*.test.tsx', 'test/{panels,controls,ui,app}/**/*.test.ts'];
+
+export default defineConfig({
+  // Relative addresses, so that the built app works from any sub-folder.
+  base: './',
+  plugins: [react(), compileMessages()],
+  build: {
+    target: 'es2022',
+    // A data: font would break the content security policy, and would be loaded before it is used.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: componentTests,
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: componentTests,
+          environment: 'jsdom',
+          setupFiles: ['test/support/componentSetup.ts'],
+        },
+      },
+    ],
+  },
+});
