@@ -12,7 +12,7 @@ export function compileMessages(): Plugin {
     enforce: 'pre',
     async load(id) {
       const path = id.split('?')[0] ?? id;
-      if (!/\/src\/i18n\/messages\/[^/]+\/[^/]+\.json$/u.test(path)) return null;
+      if (!/\/src\/i18n\/messages\/.+\.json$/u.test(path)) return null;
       const messages = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>;
       return JSON.stringify(
         Object.fromEntries(

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
 import { DivergenceBanner } from '../controls/DivergenceBanner.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
+import { GuideButton } from '../controls/GuideButton.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
@@ -15,7 +16,7 @@ import { StartFields } from '../controls/StartFields.tsx';
 import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
-import { translate } from '../i18n/translate.ts';
+import { loadGuideMessages, translate } from '../i18n/translate.ts';
 import { usePlayback } from '../playback/usePlayback.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { GuardedPanel } from './GuardedPanel.tsx';
@@ -36,6 +37,13 @@ const SurfacePanel = lazy(async () => ({
 const LossPanel = lazy(async () => ({
   default: (await import('../panels/lossCurve/LossPanel.tsx')).LossPanel,
 }));
+const GuidePanel = lazy(async () => {
+  const [panel] = await Promise.all([
+    import('../panels/guide/GuidePanel.tsx'),
+    loadGuideMessages(),
+  ]);
+  return { default: panel.GuidePanel };
+});
 
 function Bar() {
   return (
@@ -50,6 +58,7 @@ function Bar() {
       <div className="lesson-actions">
         <UndoButton />
         <RedoButton />
+        <GuideButton />
         <ShareButton />
         <ExportMenu />
         <ProjectorButton />
@@ -64,8 +73,9 @@ function Bar() {
 export function App() {
   usePlayback();
   const projector = useLesson((state) => state.view.layout === 'projector');
+  const page = useLesson((state) => state.view.page);
   return (
-    <div className="lesson">
+    <div className={page === 'none' ? 'lesson' : 'lesson lesson-guided'}>
       {projector ? null : <Bar />}
       <main className="lesson-panels">
         <GuardedPanel title={translate('panels.data.title')} className="panel-data">
@@ -91,9 +101,15 @@ export function App() {
         <GuardedPanel title={translate('panels.loss.title')} className="panel-loss">
           <LossPanel />
         </GuardedPanel>
+        {page === 'none' ? null : (
+          <GuardedPanel title={translate('controls.guide')} className="panel-guide">
+            <GuidePanel page={page} />
+          </GuardedPanel>
+        )}
       </main>
       <footer className="lesson-card lesson-transport">
         <Transport />
+        {projector ? <GuideButton /> : null}
         {projector ? <ProjectorButton /> : null}
       </footer>
       <div className="lesson-notices">

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import type { MessageId } from './messageId.ts';
-import { loadMessages, sourceMessages } from './catalogues.ts';
+import { loadMessages, loadSourceGuide, sourceMessages } from './catalogues.ts';
 
 i18n.load('en', sourceMessages);
 i18n.activate('en');
@@ -13,12 +13,22 @@ export function translate(
   return i18n._(id, values);
 }
 
+/** Loads the words of the guide, which are not part of the first load. Harmless when repeated. */
+export async function loadGuideMessages(): Promise<void> {
+  const guide = await loadSourceGuide();
+  i18n.load('en', guide);
+  // What the active language has not translated yet stands there in English.
+  if (i18n.locale !== 'en') i18n.load(i18n.locale, { ...guide, ...i18n.messages });
+}
+
 /**
  * Loads the messages of a language and makes it the active one.
  * @throws {RangeError} when there is no catalogue of that language.
  */
 export async function activateLanguage(language: string): Promise<void> {
-  if (language !== 'en')
-    i18n.load(language, { ...sourceMessages, ...(await loadMessages(language)) });
+  if (language !== 'en') {
+    const messages = await loadMessages(language);
+    i18n.load(language, { ...sourceMessages, ...(await loadSourceGuide()), ...messages });
+  }
   i18n.activate(language);
 }

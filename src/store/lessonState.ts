@@ -1,3 +1,4 @@
+import type { Term } from '../derivation/term.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
@@ -14,6 +15,18 @@ export interface Snapshot {
 export interface MessageRef {
   readonly id: MessageId;
   readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** A term that is pointed at, in a formula or in a picture, and the point that it belongs to, if any. */
+export interface Highlight {
+  readonly term: Term;
+  /** Index of the point; undefined for a term of all points, such as m or the loss. */
+  readonly point: number | undefined;
+}
+
+/** Where someone was before a scene was shown, to go back to. */
+export interface ReturnPlace extends Snapshot {
+  readonly view: View;
 }
 
 /** Something the person should know, until it is dismissed. */
@@ -38,6 +51,10 @@ export interface LessonState extends Snapshot {
   readonly ghost: Parameters | undefined;
   /** Index of the point under the pointer. */
   readonly hovered: number | undefined;
+  /** The term that is lit in formulas and pictures at once. */
+  readonly highlight: Highlight | undefined;
+  /** Set while a scene is shown. */
+  readonly returnPlace: ReturnPlace | undefined;
 }
 
 export const initialState: LessonState = {
@@ -51,4 +68,6 @@ export const initialState: LessonState = {
   notices: [],
   ghost: undefined,
   hovered: undefined,
+  highlight: undefined,
+  returnPlace: undefined,
 };

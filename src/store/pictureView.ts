@@ -7,6 +7,7 @@ const pictureKeys = [
   'lossScale',
   'stepUnit',
   'speed',
+  'page',
 ] as const satisfies readonly (keyof View)[];
 
 /**

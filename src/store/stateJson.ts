@@ -11,6 +11,7 @@ import { shortened } from './shortened.ts';
 import {
   defaultView,
   formulaChoices,
+  guidePages,
   layouts,
   lossScales,
   speedIds,
@@ -60,6 +61,7 @@ const viewParts = {
   stepUnit: v.picklist(stepUnits),
   speed: v.picklist(speedIds),
   letterKeys: v.boolean(),
+  page: v.picklist(['none', ...guidePages]),
 } satisfies Record<keyof View, v.GenericSchema>;
 
 /** An object with string keys, or undefined. */

@@ -36,6 +36,21 @@ export const formulaChoices = ['both', 'symbols', 'numbers'] as const;
 export const lossScales = ['linear', 'log'] as const;
 export const stepUnits = ['beat', 'iteration'] as const;
 
+/** Pages of the guide, in the order of its contents; the identifiers stand in links. */
+export const guidePages = [
+  'contents',
+  'questions',
+  'table',
+  'power-rule',
+  'chain-rule',
+  'partial-derivative',
+  'routes',
+  'conventions',
+  'mistakes',
+  'video',
+] as const;
+export type GuidePage = (typeof guidePages)[number];
+
 /** How things are shown: nothing in it changes the run. */
 export interface View {
   readonly theme: (typeof themes)[number];
@@ -54,6 +69,8 @@ export interface View {
   readonly speed: SpeedId;
   /** Whether shortcuts of a single letter are on. */
   readonly letterKeys: boolean;
+  /** The page of the guide that is open beside the pictures. */
+  readonly page: GuidePage | 'none';
 }
 
 export const defaultView: View = {
@@ -67,4 +84,5 @@ export const defaultView: View = {
   stepUnit: 'beat',
   speed: '3',
   letterKeys: true,
+  page: 'none',
 };

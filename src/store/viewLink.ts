@@ -3,6 +3,7 @@ import { parseNumber } from '../numerics/parseNumber.ts';
 import {
   defaultView,
   formulaChoices,
+  guidePages,
   layouts,
   lossScales,
   speedIds,
@@ -68,4 +69,5 @@ export const viewKeys: readonly ViewKey[] = [
     ['on', true],
     ['off', false],
   ]),
+  choice('page', 'page', named(['none', ...guidePages] as const)),
 ];

@@ -95,3 +95,8 @@ export const TableIcon = icon(
   'TableIcon',
   <path d="M3.5 4h13v12h-13zM3.5 8h13M3.5 12h13M10 4v12" />,
 );
+export const BackIcon = icon('BackIcon', <path d="M16 10H4.5M9 5.5 4.5 10 9 14.5" />);
+export const GuideIcon = icon(
+  'GuideIcon',
+  <path d="M10 5.5C8.5 4.3 6.3 4 3.5 4v11c2.8 0 5 .3 6.5 1.5 1.5-1.2 3.7-1.5 6.5-1.5V4c-2.8 0-5 .3-6.5 1.5zM10 5.5v11" />,
+);

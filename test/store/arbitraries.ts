@@ -5,6 +5,7 @@ import type { Cursor } from '../../src/store/cursor.ts';
 import type { Experiment } from '../../src/store/experiment.ts';
 import {
   formulaChoices,
+  guidePages,
   layouts,
   lossScales,
   speedIds,
@@ -66,4 +67,5 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   stepUnit: fc.constantFrom(...stepUnits),
   speed: fc.constantFrom(...speedIds),
   letterKeys: fc.constant(true),
+  page: fc.constantFrom('none', ...guidePages),
 });

@@ -1,4 +1,5 @@
 import type { Parameters } from '../../regression/parameters.ts';
+import type { Highlight } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import type { View } from '../view.ts';
 
@@ -20,4 +21,11 @@ export function hoverPoint(index: number | undefined): void {
 /** Shows the line of a place on the loss surface, in working units, or none. */
 export function showGhost(ghost: Parameters | undefined): void {
   if (lessonStore.getState().ghost !== ghost) lessonStore.setState({ ghost });
+}
+
+/** Lights a term in all formulas and pictures, or none. */
+export function highlightTerm(highlight: Highlight | undefined): void {
+  const now = lessonStore.getState().highlight;
+  if (now?.term === highlight?.term && now?.point === highlight?.point) return;
+  lessonStore.setState({ highlight });
 }

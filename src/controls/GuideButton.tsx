@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { closeGuide, openPage } from '../store/actions/guide.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { GuideIcon } from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+
+/** Opens the guide at its contents, or closes it. */
+export function GuideButton(): ReactNode {
+  const open = useLesson((state) => state.view.page !== 'none');
+  return (
+    <ActionButton
+      label={translate('controls.guide')}
+      labelShown
+      icon={<GuideIcon />}
+      pressed={open}
+      onClick={() => {
+        if (open) closeGuide();
+        else openPage('contents');
+      }}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { translate } from '../../i18n/translate.ts';
+import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import type { GuidePage } from '../../store/view.ts';
+import { BackIcon, CloseIcon } from '../../ui/icons.tsx';
+import { guideComponents } from './guideComponents.ts';
+import './GuidePanel.css';
+
+function GuideHeader({ page }: { readonly page: GuidePage }) {
+  const away = useLesson((state) => state.returnPlace !== undefined);
+  return (
+    <header className="guide-header">
+      {page === 'contents' ? null : (
+        <button
+          type="button"
+          className="button guide-to-contents"
+          aria-label={translate('guide.toContents')}
+          title={translate('guide.toContents')}
+          onClick={() => {
+            openPage('contents');
+          }}
+        >
+          <BackIcon />
+        </button>
+      )}
+      <h2 tabIndex={-1}>{translate(`guide.${page}.title`)}</h2>
+      {away ? (
+        <button type="button" className="button guide-back" onClick={goBack}>
+          {translate('guide.back')}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="button guide-close"
+        aria-label={translate('guide.close')}
+        title={translate('guide.close')}
+        onClick={closeGuide}
+      >
+        <CloseIcon />
+      </button>
+    </header>
+  );
+}
+
+/** The guide: one page beside the pictures, which stay alive. */
+export function GuidePanel({ page }: { readonly page: GuidePage }) {
+  const section = useRef<HTMLElement>(null);
+  const shown = useRef<GuidePage>(undefined);
+  useEffect(() => {
+    // A page that was opened by hand takes the focus, so that one reads on from its title.
+    const { current } = section;
+    const known = shown.current;
+    shown.current = page;
+    if (known === page || current === null) return;
+    current.querySelector('h2')?.focus({ preventScroll: true });
+    current.scrollIntoView({ block: 'nearest' });
+  }, [page]);
+  const Page: ComponentType | undefined = guideComponents[page];
+  return (
+    <section
+      ref={section}
+      className="panel panel-guide"
+      aria-label={translate(`guide.${page}.title`)}
+    >
+      <GuideHeader page={page} />
+      <div
+        className="guide-body"
+        key={page}
+        role="group"
+        aria-label={translate(`guide.${page}.about`)}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A box that scrolls must be reached by keyboard.
+        tabIndex={0}
+      >
+        <Suspense fallback={<p className="guide-loading">{translate('panels.loading')}</p>}>
+          {Page === undefined ? null : <Page />}
+        </Suspense>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { defaultCursor, type Cursor } from '../cursor.ts';
+import type { Experiment } from '../experiment.ts';
+import { withExperiment, withGestureEnded } from '../history.ts';
+import { lessonStore } from '../lessonStore.ts';
+import type { GuidePage, View } from '../view.ts';
+
+/** A state to be shown: what a scene of a lesson sets. What it leaves out stays as it is. */
+export interface ShownScene {
+  readonly experiment: Experiment;
+  readonly cursor?: Cursor;
+  readonly view?: Partial<View>;
+}
+
+/** Opens a page of the guide beside the pictures. The step on screen stays. */
+export function openPage(page: GuidePage): void {
+  lessonStore.setState(({ view }) => ({ view: { ...view, page } }));
+}
+
+/** Closes the guide. The step on screen stays. */
+export function closeGuide(): void {
+  lessonStore.setState(({ view }) => ({ view: { ...view, page: 'none' }, highlight: undefined }));
+}
+
+/**
+ * Shows a scene. Where one was is remembered once, so that several scenes in a row lead back to the
+ * same place; and the scene is one step of undo.
+ */
+export function showScene(scene: ShownScene): void {
+  lessonStore.setState((state) => {
+    const ended = { ...state, ...withGestureEnded(state) };
+    const { experiment, cursor, view } = ended;
+    return {
+      gesture: undefined,
+      past: ended.past,
+      future: ended.future,
+      returnPlace: state.returnPlace ?? { experiment, cursor, view },
+      ...withExperiment(ended, scene.experiment, scene.cursor ?? defaultCursor),
+      view: { ...view, ...scene.view },
+      playing: false,
+      highlight: undefined,
+    };
+  });
+}
+
+/**
+ * Goes back to where one was before the first scene, as one step of undo. The page of the guide that
+ * is open stays open, and so does what belongs to the person at the screen: theme, language, layout.
+ */
+export function goBack(): void {
+  lessonStore.setState((state) => {
+    const place = state.returnPlace;
+    if (place === undefined) return {};
+    const { theme, language, layout, letterKeys, page } = state.view;
+    return {
+      ...withExperiment({ ...state, ...withGestureEnded(state) }, place.experiment, place.cursor),
+      view: { ...place.view, theme, language, layout, letterKeys, page },
+      returnPlace: undefined,
+      playing: false,
+      highlight: undefined,
+    };
+  });
+}
