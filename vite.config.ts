@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compileMessages } from './scripts/build/compileMessages.ts';
+import { katexFonts } from './scripts/build/katexFonts.ts';
 
 // Tests of what draws: they get a document. All others run in plain Node, test/browser in a browser.
 const componentTests = ['test/**/*.test.tsx', 'test/{panels,controls,ui,app}/**/*.test.ts'];
@@ -8,7 +10,14 @@ const componentTests = ['test/**/*.test.tsx', 'test/{panels,controls,ui,app}/**/
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-folder.
   base: './',
-  plugins: [react(), compileMessages()],
+  resolve: {
+    alias: {
+      'victory-vendor/d3-scale': fileURLToPath(
+        new URL('scripts/build/rechartsScales.ts', import.meta.url),
+      ),
+    },
+  },
+  plugins: [react(), compileMessages(), katexFonts()],
   build: {
     target: 'es2022',
     // A data: font would break the content security policy, and would be loaded before it is used.

@@ -5,21 +5,25 @@ import { keepState } from '../store/persistence.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { listenToKeys } from './keyboard.ts';
+import { followLanguage } from './language.ts';
 import './theme.css';
 
 async function start(): Promise<void> {
-  const root = document.querySelector('#root');
-  if (root === null) throw new Error('the page has no element #root');
+  const place = document.querySelector('#root');
+  if (place === null) throw new Error('the page has no element #root');
   await openFromLocation();
   followAppearance();
   followLocation();
   keepState();
   listenToKeys();
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+  const root = createRoot(place);
+  await followLanguage((language) => {
+    root.render(
+      <StrictMode>
+        <App key={language} />
+      </StrictMode>,
+    );
+  });
 }
 
 void start();

@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { encodeIterations } from '../store/iterationsFile.ts';
 import { lessonStore } from '../store/lessonStore.ts';
@@ -17,6 +17,15 @@ interface ExportMenuItemsProps {
 /** The menu of the button "Export", in a file of its own because it is loaded on demand. */
 export function ExportMenuItems(props: ExportMenuItemsProps): ReactNode {
   const { trigger, open, onOpenChange, onOpenFile } = props;
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    // After the menu has been placed, or else the page would scroll to where it was before.
+    const frame = requestAnimationFrame(() => first.current?.focus());
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [open]);
   return (
     // No style elements: the content security policy forbids them.
     <CSPProvider disableStyleElements>
@@ -45,6 +54,7 @@ export function ExportMenuItems(props: ExportMenuItemsProps): ReactNode {
               finalFocus={trigger}
             >
               <Menu.Item
+                ref={first}
                 className="export-menu-item"
                 onClick={() => {
                   saveFile(

@@ -6,11 +6,13 @@ import {
   partialDerivative,
   product,
   shownNumber,
+  symbol,
   type NumberExpression,
 } from './expression.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
+import { replaced } from './tree.ts';
 
 const nothing: NumberExpression = shownNumber(Number.NaN);
 
@@ -55,13 +57,16 @@ function squareBeat({ error, square }: LineModel): BeatTemplate {
   );
 }
 
-function lossBeat({ loss, lossOfSquares }: LineModel): BeatTemplate {
+function lossBeat({ loss, square, lossOfSquares }: LineModel): BeatTemplate {
+  // The squares are known from the beat before: the line goes on from their values.
+  const values = symbol('square', 'square', 'i');
+  const ofValues = replaced(lossOfSquares, square, values);
   return beatTemplate(
     'loss',
     lineTemplate({
       id: 'loss',
       equation: { left: loss, sides: [equalSide('definition-loss', lossOfSquares)] },
-      numeric: lossOfSquares,
+      numeric: ofValues,
       result: ({ input }) => shownNumber(input.iterate.loss, 'loss'),
     }),
   );

@@ -32,6 +32,8 @@ function atPoint({ observations, iterate }: BeatInput, name: string, point: numb
       return prediction;
     case 'e':
       return prediction - observation.y;
+    case 'square':
+      return (prediction - observation.y) ** 2;
     default:
       return undefined;
   }

@@ -86,6 +86,15 @@ export function sameExpression(one: Expression, other: Expression): boolean {
   );
 }
 
+/** The expression with another one in each place where a part is written like `old`. */
+export function replaced(expression: Expression, old: Expression, other: Expression): Expression {
+  if (sameExpression(expression, old)) return other;
+  return withChildren(
+    expression,
+    children(expression).map((part) => replaced(part, old, other)),
+  );
+}
+
 /** Whether the test holds for the expression or for any part of it. */
 export function someExpression(
   expression: Expression,

@@ -1,0 +1,31 @@
+import { activateLanguage } from '../i18n/translate.ts';
+import { tell } from '../store/actions/notices.ts';
+import { lessonStore } from '../store/lessonStore.ts';
+
+async function activate(language: string): Promise<boolean> {
+  try {
+    await activateLanguage(language);
+    return true;
+  } catch {
+    // No network: the words stay in the language they are in.
+    tell({ tone: 'problem', message: { id: 'notices.languageNotLoaded', values: { language } } });
+    return false;
+  }
+}
+
+/**
+ * Speaks the language of the view, now and whenever another one is chosen.
+ * @param speak called with each language once its words are there; all of them are to be shown anew.
+ */
+export async function followLanguage(speak: (language: string) => void): Promise<void> {
+  let spoken = lessonStore.getState().view.language;
+  if (spoken === 'en' || !(await activate(spoken))) spoken = 'en';
+  speak(spoken);
+  lessonStore.subscribe(({ view: { language } }, before) => {
+    if (language === before.view.language) return;
+    void activate(language).then((done) => {
+      // Meanwhile another one may have been chosen.
+      if (done && lessonStore.getState().view.language === language) speak(language);
+    });
+  });
+}
