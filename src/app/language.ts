@@ -23,9 +23,11 @@ export async function followLanguage(speak: (language: string) => void): Promise
   speak(spoken);
   lessonStore.subscribe(({ view: { language } }, before) => {
     if (language === before.view.language) return;
-    void activate(language).then((done) => {
+    const change = async (): Promise<void> => {
+      const done = await activate(language);
       // Meanwhile another one may have been chosen.
       if (done && lessonStore.getState().view.language === language) speak(language);
-    });
+    };
+    void change();
   });
 }

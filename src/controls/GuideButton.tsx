@@ -12,6 +12,7 @@ export function GuideButton(): ReactNode {
     <ActionButton
       label={translate('controls.guide')}
       labelShown
+      className="guide-button"
       icon={<GuideIcon />}
       pressed={open}
       onClick={() => {

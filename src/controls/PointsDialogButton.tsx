@@ -1,9 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TableIcon } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
-import { PointsTable } from './PointsTable.tsx';
+
+// Its code is fetched when the table is opened, not with the page.
+const PointsTable = lazy(async () => ({
+  default: (await import('./PointsTable.tsx')).PointsTable,
+}));
 
 /** Opens the table in which the points are edited as numbers. */
 export function PointsDialogButton(): ReactNode {
@@ -25,7 +29,9 @@ export function PointsDialogButton(): ReactNode {
           setOpen(false);
         }}
       >
-        <PointsTable />
+        <Suspense fallback={<p>{translate('panels.loading')}</p>}>
+          <PointsTable />
+        </Suspense>
       </Dialog>
     </>
   );

@@ -1,4 +1,3 @@
-import { csvParse } from 'd3-dsv';
 import { parseNumber } from '../numerics/parseNumber.ts';
 import type { Observation } from './observation.ts';
 
@@ -91,7 +90,8 @@ export async function loadPreset(id: PresetId): Promise<readonly Observation[]> 
   if ('observations' in origin) return origin.observations;
   const load = files[`./data/${origin.sourceFile}`];
   if (load === undefined) throw new Error(`there is no file ${origin.sourceFile}`);
-  const rows = csvParse(await load());
+  const [text, { csvParse }] = await Promise.all([load(), import('d3-dsv')]);
+  const rows = csvParse(text);
   return rows.map((row) => ({
     x: numberIn(row, origin.columns.x),
     y: numberIn(row, origin.columns.y),

@@ -17,6 +17,7 @@ async function open() {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Edit points' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Points' }));
+  await dialog.findByRole('textbox', { name: 'x of the new point' });
   const field = (name: string): HTMLElement => dialog.getByRole('textbox', { name });
   return { user, dialog, field };
 }
