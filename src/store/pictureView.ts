@@ -8,6 +8,8 @@ const pictureKeys = [
   'stepUnit',
   'speed',
   'page',
+  'mistake',
+  'comparison',
 ] as const satisfies readonly (keyof View)[];
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { beatNames } from '../derivation/beatNames.ts';
+import { mistakeNames } from '../descent/mistakes.ts';
 import { maximumIterations } from '../descent/trajectory.ts';
 import { languages } from '../i18n/catalogues.ts';
 import { lossConventions } from '../regression/loss.ts';
@@ -62,6 +63,8 @@ const viewParts = {
   speed: v.picklist(speedIds),
   letterKeys: v.boolean(),
   page: v.picklist(['none', ...guidePages]),
+  mistake: v.picklist(['none', ...mistakeNames]),
+  comparison: v.picklist(['none', ...lossConventions]),
 } satisfies Record<keyof View, v.GenericSchema>;
 
 /** An object with string keys, or undefined. */

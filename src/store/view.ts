@@ -1,3 +1,6 @@
+import type { MistakeName } from '../descent/mistakes.ts';
+import type { LossConvention } from '../regression/loss.ts';
+
 /** How fast the run plays: a unit that advances, and how many of them a second. */
 export interface Speed {
   readonly unit: 'beat' | 'iteration';
@@ -71,6 +74,10 @@ export interface View {
   readonly letterKeys: boolean;
   /** The page of the guide that is open beside the pictures. */
   readonly page: GuidePage | 'none';
+  /** The slip whose run is drawn beside the right one. */
+  readonly mistake: MistakeName | 'none';
+  /** The convention whose run is drawn beside the right one, at the rate that gives the same path. */
+  readonly comparison: LossConvention | 'none';
 }
 
 export const defaultView: View = {
@@ -85,4 +92,6 @@ export const defaultView: View = {
   speed: '3',
   letterKeys: true,
   page: 'none',
+  mistake: 'none',
+  comparison: 'none',
 };

@@ -1,5 +1,7 @@
+import { mistakeNames } from '../descent/mistakes.ts';
 import { languages } from '../i18n/catalogues.ts';
 import { parseNumber } from '../numerics/parseNumber.ts';
+import { lossConventions } from '../regression/loss.ts';
 import {
   defaultView,
   formulaChoices,
@@ -70,4 +72,6 @@ export const viewKeys: readonly ViewKey[] = [
     ['off', false],
   ]),
   choice('page', 'page', named(['none', ...guidePages] as const)),
+  choice('mistake', 'mistake', named(['none', ...mistakeNames] as const)),
+  choice('comparison', 'comparison', named(['none', ...lossConventions] as const)),
 ];

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { beatNames } from '../../src/derivation/beatNames.ts';
+import { mistakeNames } from '../../src/descent/mistakes.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import type { Cursor } from '../../src/store/cursor.ts';
 import type { Experiment } from '../../src/store/experiment.ts';
@@ -68,4 +69,6 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   speed: fc.constantFrom(...speedIds),
   letterKeys: fc.constant(true),
   page: fc.constantFrom('none', ...guidePages),
+  mistake: fc.constantFrom('none', ...mistakeNames),
+  comparison: fc.constantFrom('none', ...lossConventions),
 });

@@ -4,6 +4,7 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import { changeView } from '../../store/actions/view.ts';
+import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { chosenPoint, problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
@@ -14,6 +15,7 @@ import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { linearAxis } from '../shared/axis.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
+import { otherRunSentence } from '../shared/otherRun.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { domainOf, steadyDomain } from './dataDomain.ts';
@@ -24,6 +26,7 @@ import './DataPanel.css';
 function pictureOf(state: LessonState, working: { m: number; b: number }): DataPicture {
   const { experiment, view, cursor } = state;
   const { scaling, leastSquares } = problemOf(experiment);
+  const other = comparisonOf(state);
   return {
     observations: experiment.data.observations,
     line: toOriginal(working, scaling),
@@ -37,6 +40,10 @@ function pictureOf(state: LessonState, working: { m: number; b: number }): DataP
         ? experiment.data.observations[0]?.x
         : undefined,
     ghost: state.ghost === undefined ? undefined : toOriginal(state.ghost, scaling),
+    other:
+      other === undefined
+        ? undefined
+        : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
     beat: cursor.beat,
     chosen: chosenPoint(state),
     hovered: state.hovered,
@@ -63,11 +70,12 @@ function Summary() {
     if (state.playing) return '';
     const { scaling } = problemOf(state.experiment);
     const { m, b } = toOriginal(shownIterate(state), scaling);
-    return translate('panels.data.summary', {
+    const words = translate('panels.data.summary', {
       count: state.experiment.data.observations.length,
       m: numberToText(m),
       b: numberToText(b),
     });
+    return `${words} ${otherRunSentence('mistake.inData', state)}`.trimEnd();
   });
   return (
     <p className="visually-hidden" id="data-summary">

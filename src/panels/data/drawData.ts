@@ -4,6 +4,7 @@ import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { otherDash } from '../shared/otherRun.ts';
 
 /** All that the picture of the data shows; parameters and points in the units of the data. */
 export interface DataPicture {
@@ -13,6 +14,8 @@ export interface DataPicture {
   readonly leastSquares: Parameters | undefined;
   readonly verticalAt: number | undefined;
   readonly ghost: Parameters | undefined;
+  /** The line of the other run that is compared with this one. */
+  readonly other: Parameters | undefined;
   readonly beat: BeatName;
   readonly chosen: number;
   readonly hovered: number | undefined;
@@ -218,6 +221,8 @@ export function drawData(
     context.globalAlpha = 1;
   }
   strokeLine(context, scales, picture.line, 3.2 * weight, colours.path, []);
+  if (picture.other !== undefined)
+    strokeLine(context, scales, picture.other, 2.2 * weight, colours.ink, otherDash(weight));
   drawPoints(context, scales, picture, colours);
   ring(
     context,

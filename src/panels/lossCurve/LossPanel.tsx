@@ -4,6 +4,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { logTicks } from '../../numerics/ticks.ts';
 import { showIteration } from '../../store/actions/cursor.ts';
 import { changeView } from '../../store/actions/view.ts';
+import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
@@ -14,8 +15,9 @@ import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame, type Axis } from '../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { formatTick, linearAxis } from '../shared/axis.ts';
+import { otherRunSentence } from '../shared/otherRun.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
-import { drawLoss } from './drawLoss.ts';
+import { drawLoss, drawOtherLoss } from './drawLoss.ts';
 import { iterationEnd, lossDomain } from './lossDomain.ts';
 import './LossPanel.css';
 
@@ -24,6 +26,7 @@ function shownDomain(state: LessonState, end: 0 | 1): number {
     trajectoryOf(state.experiment),
     shownIteration(state),
     state.view.lossScale,
+    comparisonOf(state)?.path,
   );
   return domain[end];
 }
@@ -32,16 +35,18 @@ function summary(state: LessonState): string {
   if (state.playing) return '';
   const iteration = shownIteration(state);
   const trajectory = trajectoryOf(state.experiment);
-  return translate('panels.loss.summary', {
+  const words = translate('panels.loss.summary', {
     first: numberToText(trajectory.lossAt(0)),
     now: numberToText(trajectory.lossAt(iteration)),
     iteration,
   });
+  return `${words} ${otherRunSentence('mistake.inLoss', state)}`.trimEnd();
 }
 
 const draw: Draw = (context, scales) => {
   const state = lessonStore.getState();
   const { leastSquares } = problemOf(state.experiment);
+  const weight = state.view.layout === 'projector' ? 1.5 : 1;
   drawLoss(
     context,
     scales,
@@ -49,8 +54,18 @@ const draw: Draw = (context, scales) => {
     shownIteration(state),
     leastSquares.kind === 'none' ? undefined : leastSquares.loss,
     currentColours(),
-    state.view.layout === 'projector' ? 1.5 : 1,
+    weight,
   );
+  const other = comparisonOf(state);
+  if (other !== undefined)
+    drawOtherLoss(
+      context,
+      scales,
+      other.path,
+      comparedIteration(state, other),
+      currentColours(),
+      weight,
+    );
   performance.mark('picture-loss');
 };
 

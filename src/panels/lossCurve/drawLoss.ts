@@ -1,11 +1,12 @@
-import type { Trajectory } from '../../descent/trajectory.ts';
+import type { Path } from '../../descent/path.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { drawDiamond, otherDash } from '../shared/otherRun.ts';
 
 function curve(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
-  trajectory: Trajectory,
+  path: Path,
   iteration: number,
 ): void {
   // One iterate a pixel says all that can be seen.
@@ -13,11 +14,29 @@ function curve(
   const stride = Math.max(1, Math.floor(perPixel));
   context.beginPath();
   for (let k = 0; k <= iteration; k += stride)
-    context.lineTo(scales.x(k), scales.y(Math.max(trajectory.lossAt(k), Number.MIN_VALUE)));
-  context.lineTo(
-    scales.x(iteration),
-    scales.y(Math.max(trajectory.lossAt(iteration), Number.MIN_VALUE)),
-  );
+    context.lineTo(scales.x(k), scales.y(Math.max(path.lossAt(k), Number.MIN_VALUE)));
+  context.lineTo(scales.x(iteration), scales.y(Math.max(path.lossAt(iteration), Number.MIN_VALUE)));
+  context.stroke();
+}
+
+/** Draws the loss of the other run up to an iteration, as its path is drawn on the surface. */
+export function drawOtherLoss(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  path: Path,
+  iteration: number,
+  colours: Colours,
+  weight: number,
+): void {
+  const last = path.extendTo(iteration);
+  context.setLineDash(otherDash(weight));
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 2 * weight;
+  context.lineJoin = 'round';
+  curve(context, scales, path, last);
+  context.setLineDash([]);
+  const y = scales.y(Math.max(path.lossAt(last), Number.MIN_VALUE));
+  drawDiamond(context, scales.x(last), y, 8 * weight);
   context.stroke();
 }
 
@@ -25,7 +44,7 @@ function curve(
 export function drawLoss(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
-  trajectory: Trajectory,
+  trajectory: Path,
   iteration: number,
   leastLoss: number | undefined,
   colours: Colours,

@@ -1,4 +1,4 @@
-import type { Trajectory } from '../../descent/trajectory.ts';
+import type { Path } from '../../descent/path.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
 const least = 20;
@@ -19,11 +19,26 @@ function roundUp(value: number): number {
   return Number.isFinite(rounded) ? rounded : Number.MAX_VALUE;
 }
 
-/** The range of the loss axis for the iterates 0 to `iteration`. */
+/** The least loss above zero among the iterates 0 to `iteration`. */
+function leastLoss(path: Path, iteration: number): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  const stride = Math.max(1, Math.floor(iteration / mostExamined));
+  for (let k = 0; k <= iteration; k += stride) {
+    const value = path.lossAt(k);
+    if (value > 0 && value < smallest) smallest = value;
+  }
+  return smallest;
+}
+
+/**
+ * The range of the loss axis for the iterates 0 to `iteration`. Another run beside this one may reach
+ * down to lower losses; upwards it never stretches the axis, because it may diverge.
+ */
 export function lossDomain(
-  trajectory: Trajectory,
+  trajectory: Path,
   iteration: number,
   scale: 'linear' | 'log',
+  other?: Path,
 ): Domain {
   let most = 0;
   let smallest = Number.POSITIVE_INFINITY;
@@ -36,6 +51,8 @@ export function lossDomain(
   const end = trajectory.lossAt(iteration);
   most = Math.max(most, end);
   if (end > 0) smallest = Math.min(smallest, end);
+  if (scale === 'log' && other !== undefined)
+    smallest = Math.min(smallest, leastLoss(other, other.extendTo(iteration)));
   if (!(most > 0)) return scale === 'log' ? [0.1, 1] : [0, 1];
   if (scale === 'linear') return [0, roundUp(most)];
   const from = Math.max(-307, Math.floor(Math.log10(Math.min(smallest, most / 10))));

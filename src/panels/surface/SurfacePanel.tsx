@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { loss } from '../../regression/loss.ts';
+import { comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import {
   problemOf,
@@ -20,7 +21,9 @@ import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { drawDescent } from './drawDescent.ts';
+import { drawOther } from './drawOther.ts';
 import { drawSurface } from './drawSurface.ts';
+import { OtherRunLegend } from './OtherRunLegend.tsx';
 import { SurfaceSummary } from './SurfaceSummary.tsx';
 import { largestLoss, stillFits, surfaceView, type Zoom } from './surfaceView.ts';
 import { createSurfaceGestures } from './surfaceGestures.ts';
@@ -156,6 +159,10 @@ export function SurfacePanel() {
       },
       currentColours(),
     );
+    const other = comparisonOf(state)?.path;
+    const weight = state.view.layout === 'projector' ? 1.5 : 1;
+    if (other !== undefined)
+      drawOther(context, current, other, iterate.iteration, currentColours(), weight);
   }, []);
   const subscribeFigure = useCallback((redraw: () => void) => {
     redrawer.current = redraw;
@@ -183,6 +190,7 @@ export function SurfacePanel() {
         </PlotFrame>
         <Readout />
       </div>
+      <OtherRunLegend />
       <SurfaceSummary />
       <p className="visually-hidden" id="surface-keys">
         {translate('panels.surface.keys')}

@@ -3,6 +3,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { problemOf, shownIterate, type Problem } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
+import { otherRunSentence } from '../shared/otherRun.ts';
 
 function minimumSentence({ leastSquares }: Problem): string {
   if (leastSquares.kind === 'none') return translate('panels.surface.minimumNone');
@@ -17,7 +18,7 @@ function minimumSentence({ leastSquares }: Problem): string {
 function summary(state: LessonState): string {
   if (state.playing) return '';
   const iterate = shownIterate(state);
-  return translate('panels.surface.summary', {
+  const words = translate('panels.surface.summary', {
     iteration: iterate.iteration,
     loss: numberToText(iterate.loss),
     m: numberToText(iterate.m),
@@ -26,6 +27,7 @@ function summary(state: LessonState): string {
     gradientB: numberToText(iterate.gradient.b),
     minimum: minimumSentence(problemOf(state.experiment)),
   });
+  return `${words} ${otherRunSentence('mistake.inSurface', state)}`.trimEnd();
 }
 
 /** The surface in words, for those who do not see it. */

@@ -1,11 +1,11 @@
-import type { Trajectory } from '../../descent/trajectory.ts';
+import type { Path } from '../../descent/path.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 
 // Closer together than this, in pixels, two iterates are one dot.
 const least = 0.4;
 
 interface Polyline {
-  readonly trajectory: Trajectory;
+  readonly path: Path;
   readonly scales: PlotScales;
   /** Pixels of the iterates that are drawn, and which iterates they are. */
   readonly x: number[];
@@ -14,19 +14,27 @@ interface Polyline {
   examined: number;
 }
 
-let kept: Polyline | undefined;
+// The right run and the one drawn beside it, the latest first.
+let kept: readonly Polyline[] = [];
+
+function keptFor(path: Path, scales: PlotScales): Polyline {
+  const known = kept.find((line) => line.path === path && line.scales === scales);
+  if (known !== undefined && known === kept[0]) return known;
+  const line = known ?? { path, scales, x: [], y: [], iterations: [], examined: -1 };
+  kept = [line, ...kept.filter((other) => other !== line).slice(0, 1)];
+  return line;
+}
 
 /**
  * The path in pixels up to an iteration: extended when the run goes on, so that a frame costs the
  * same at iteration 100 and at 100,000.
  */
-function polyline(trajectory: Trajectory, scales: PlotScales, iteration: number): Polyline {
-  if (kept?.trajectory !== trajectory || kept.scales !== scales)
-    kept = { trajectory, scales, x: [], y: [], iterations: [], examined: -1 };
-  const { x, y, iterations } = kept;
-  for (let k = kept.examined + 1; k <= iteration; k += 1) {
-    const px = scales.x(trajectory.slopes[k] ?? 0);
-    const py = scales.y(trajectory.intercepts[k] ?? 0);
+function polyline(path: Path, scales: PlotScales, iteration: number): Polyline {
+  const line = keptFor(path, scales);
+  const { x, y, iterations } = line;
+  for (let k = line.examined + 1; k <= iteration; k += 1) {
+    const px = scales.x(path.slopes[k] ?? 0);
+    const py = scales.y(path.intercepts[k] ?? 0);
     const previousX = x.at(-1) ?? Number.NaN;
     const previousY = y.at(-1) ?? Number.NaN;
     if (!(Math.abs(px - previousX) + Math.abs(py - previousY) < least)) {
@@ -35,8 +43,8 @@ function polyline(trajectory: Trajectory, scales: PlotScales, iteration: number)
       iterations.push(k);
     }
   }
-  kept.examined = Math.max(kept.examined, iteration);
-  return kept;
+  line.examined = Math.max(line.examined, iteration);
+  return line;
 }
 
 function countUpTo(iterations: readonly number[], iteration: number): number {
@@ -50,18 +58,27 @@ function countUpTo(iterations: readonly number[], iteration: number): number {
   return low;
 }
 
+/** The path up to an iteration in pixels: the first `count` of x and y. */
+export function pathInPixels(
+  path: Path,
+  scales: PlotScales,
+  iteration: number,
+): { readonly x: readonly number[]; readonly y: readonly number[]; readonly count: number } {
+  const last = path.extendTo(iteration);
+  const { x, y, iterations } = polyline(path, scales, last);
+  return { x, y, count: countUpTo(iterations, iteration) };
+}
+
 /** Draws the path of the iterates from the start up to an iteration, with a dot for each at first. */
 export function drawPath(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
-  trajectory: Trajectory,
+  path: Path,
   iteration: number,
   colour: string,
   weight: number,
 ): void {
-  const last = trajectory.extendTo(iteration);
-  const { x, y, iterations } = polyline(trajectory, scales, Math.min(last, iteration));
-  const count = countUpTo(iterations, iteration);
+  const { x, y, count } = pathInPixels(path, scales, iteration);
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineJoin = 'round';

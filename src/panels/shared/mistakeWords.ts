@@ -1,0 +1,9 @@
+import type { MistakeName } from '../../descent/mistakes.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { LossConvention } from '../../regression/loss.ts';
+
+/** The name of a slip: what was done wrong, in the fewest words. */
+export function mistakeTitle(mistake: MistakeName, convention: LossConvention): string {
+  if (mistake !== 'wrong-count') return translate(`mistake.${mistake}.title`);
+  return translate(convention === 'sum' ? 'mistake.mean-for-sum' : 'mistake.sum-for-mean');
+}
