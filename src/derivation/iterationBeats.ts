@@ -6,7 +6,8 @@ import { numbersEquation } from './numberLine.ts';
 import { equationFormula } from './tex.ts';
 import { createNumberFormat, type ShownNumber } from './showNumber.ts';
 
-function beatLine(
+/** A line with the numbers of an iterate, if it has any. */
+export function beatLine(
   template: LineTemplate,
   values: IterateValues | undefined,
   format: (value: number) => ShownNumber,

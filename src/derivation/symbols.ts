@@ -1,6 +1,9 @@
 const namedSymbols: ReadonlyMap<string, string> = new Map([
   ['prediction', String.raw`\hat{y}`],
   ['rate', String.raw`\eta`],
+  ['newM', "m'"],
+  ['newError', "e'"],
+  ['otherRate', String.raw`\eta'`],
 ]);
 
 /**

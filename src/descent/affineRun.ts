@@ -40,12 +40,12 @@ export function standingOf(sums: CentredSums, { m, b }: Parameters): Standing {
   return { d: m - (sums.line?.m ?? 0), r: m * sums.meanX + b - sums.meanY };
 }
 
-/** The parameters after one such iteration. */
-export function afterStep(sums: CentredSums, step: AffineStep, { m, b }: Parameters): Parameters {
-  const { d, r } = standingOf(sums, { m, b });
+/** What such an iteration subtracts from m and b; at a learning rate of 1, what it takes for the gradient. */
+export function subtracted(sums: CentredSums, step: AffineStep, from: Parameters): Parameters {
+  const { d, r } = standingOf(sums, from);
   return {
-    m: m - (step.mm * d + step.mr * r + step.m0),
-    b: b - (step.bm * d + step.br * r + step.b0),
+    m: step.mm * d + step.mr * r + step.m0,
+    b: step.bm * d + step.br * r + step.b0,
   };
 }
 

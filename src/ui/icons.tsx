@@ -96,6 +96,7 @@ export const TableIcon = icon(
   <path d="M3.5 4h13v12h-13zM3.5 8h13M3.5 12h13M10 4v12" />,
 );
 export const BackIcon = icon('BackIcon', <path d="M16 10H4.5M9 5.5 4.5 10 9 14.5" />);
+export const SlipIcon = icon('SlipIcon', <path d="M10 3 2.5 16.5h15zM10 8v4M10 14.4v.1" />);
 export const GuideIcon = icon(
   'GuideIcon',
   <path d="M10 5.5C8.5 4.3 6.3 4 3.5 4v11c2.8 0 5 .3 6.5 1.5 1.5-1.2 3.7-1.5 6.5-1.5V4c-2.8 0-5 .3-6.5 1.5zM10 5.5v11" />,

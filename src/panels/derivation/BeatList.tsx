@@ -7,6 +7,7 @@ import { useLesson } from '../../store/useLesson.ts';
 import type { View } from '../../store/view.ts';
 import { BeatFormulas } from './BeatFormulas.tsx';
 import { BeatRules } from './BeatRules.tsx';
+import { MistakeLines } from './MistakeLines.tsx';
 import { scrollToItem } from './scrollToItem.ts';
 import { beatSentence, beatTitle } from './words.ts';
 
@@ -39,6 +40,7 @@ const BeatItem = memo(function BeatItem(props: BeatItemProps) {
         <p className="beat-sentence">{beatSentence(name, convention)}</p>
       ) : null}
       <BeatFormulas name={name} formulas={formulas} />
+      <MistakeLines name={name} formulas={formulas} />
     </li>
   );
 });

@@ -2,7 +2,9 @@ import { beatNames } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { BeatFormulas } from './BeatFormulas.tsx';
+import { MistakeLines } from './MistakeLines.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
+import { useMistakenBeat } from './useMistakenBeat.ts';
 import { beatSentence, beatTitle } from './words.ts';
 import './DerivationPanel.css';
 
@@ -12,6 +14,9 @@ export function CurrentStep() {
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   const convention = useLesson((state) => state.experiment.loss);
   const formulas = useLesson((state) => state.view.formulas);
+  const mistaken = useMistakenBeat(name) !== undefined;
+  // With a slip there are twice as many lines: the right one keeps its symbols.
+  const ofRight = mistaken && formulas === 'both' ? 'symbols' : formulas;
   return (
     <section className="current-step lesson-step" aria-label={translate('derivation-panel.title')}>
       <div className="current-step-words">
@@ -25,7 +30,10 @@ export function CurrentStep() {
           {empty ? translate('derivation-panel.no-points') : beatSentence(name, convention)}
         </p>
       </div>
-      <BeatFormulas key={name} name={name} formulas={formulas} lineStyle="brief" />
+      <div className="current-step-lines">
+        <BeatFormulas key={name} name={name} formulas={ofRight} lineStyle="brief" />
+        <MistakeLines name={name} formulas={formulas} lineStyle="brief" />
+      </div>
       <StepAnnouncer />
     </section>
   );

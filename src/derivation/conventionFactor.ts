@@ -1,0 +1,26 @@
+import type { LossConvention } from '../regression/loss.ts';
+import { type Expression, fraction, number, product, symbol } from './expression.ts';
+import { simplifyOnce } from './simplify.ts';
+import { rewriteFirst } from './tree.ts';
+
+/** The expression as simple as the engine's rules make it. */
+export function simplified(expression: Expression): Expression {
+  let simple = expression;
+  for (;;) {
+    const change = rewriteFirst(simple, 'innermost', simplifyOnce);
+    if (change === undefined) return simple;
+    simple = change.whole;
+  }
+}
+
+/** The number before Σ e² in a convention: 1, 1/N or 1/(2N). */
+export function factorInSymbols(convention: LossConvention): Expression {
+  if (convention === 'sum') return number(1);
+  const count = symbol('N');
+  return fraction(number(1), convention === 'mean' ? count : product(number(2), count));
+}
+
+/** A product as simple as it gets, so that 2 · (1/N) · Σ is (2/N) Σ. */
+export function simpleProduct(...factors: readonly Expression[]): Expression {
+  return simplified(product(...factors));
+}

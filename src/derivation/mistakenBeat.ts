@@ -1,0 +1,214 @@
+import type { MistakeName } from '../descent/mistakes.ts';
+import type { LossConvention } from '../regression/loss.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import type { BeatInput, BeatLine } from './beat.ts';
+import type { BeatName } from './beatNames.ts';
+import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
+import {
+  difference,
+  type Expression,
+  fraction,
+  indexedSum,
+  negation,
+  number,
+  type NumberExpression,
+  partialDerivative,
+  product,
+  shownNumber,
+  sum,
+  symbol,
+  type SymbolExpression,
+} from './expression.ts';
+import { beatLine } from './iterationBeats.ts';
+import { type IterateValues, iterateValues } from './iterateValues.ts';
+import { lineModel, type LineModel } from './lineModel.ts';
+import { equalSide, type LineTemplate, lineTemplate } from './lineTemplate.ts';
+import { createNumberFormat } from './showNumber.ts';
+
+/** The lines of a beat that a slip alters, as they are with the slip. */
+export interface MistakenBeat {
+  readonly beat: BeatName;
+  readonly lines: readonly BeatLine[];
+}
+
+/** The iterate from which both the right lines and those with the slip are worked out. */
+export interface MistakenInput extends BeatInput {
+  /** What the slip takes for the gradient. */
+  readonly wrongGradient: Parameters;
+  /** The parameters after the update with the slip. */
+  readonly wrongNext: Parameters;
+}
+
+const unknowns = ['m', 'b'] as const;
+type Unknown = (typeof unknowns)[number];
+
+type Result = (values: IterateValues) => number;
+
+/** A line ∂L/∂m = … or ∂L/∂b = … with another right side. */
+function gradientLine(
+  model: LineModel,
+  unknown: Unknown,
+  expression: Expression,
+  result: Result,
+): LineTemplate {
+  const term = `gradient-${unknown}` as const;
+  return lineTemplate({
+    id: term,
+    rule: 'sum',
+    equation: {
+      left: partialDerivative(model.loss, model[unknown], term),
+      sides: [equalSide('sum', expression)],
+    },
+    numeric: expression,
+    result: (values) => shownNumber(result(values), term),
+  });
+}
+
+function updateLine(
+  model: LineModel,
+  unknown: Unknown,
+  expression: Expression,
+  result: Result,
+): LineTemplate {
+  return lineTemplate({
+    id: `update-${unknown}`,
+    equation: {
+      left: model[unknown],
+      sides: [{ relation: 'becomes', expression, rule: 'update', continues: false }],
+    },
+    numeric: expression,
+    result: (values) => shownNumber(result(values), unknown),
+  });
+}
+
+/** The factor of the loss when sum and mean are mixed up. */
+function mixedUp(convention: LossConvention): Expression {
+  if (convention === 'sum') return factorInSymbols('mean');
+  return convention === 'mean' ? number(1) : fraction(number(1), number(2));
+}
+
+interface Slip {
+  readonly beat: BeatName;
+  readonly templates: readonly LineTemplate[];
+}
+
+function errorSlip({ error, prediction, y }: LineModel): Slip {
+  const reversed = difference(y, prediction);
+  const template = lineTemplate({
+    id: 'error',
+    equation: { left: error, sides: [equalSide('definition-error', reversed)] },
+    numeric: reversed,
+    result: (values) => {
+      const right = values.symbol(error, values.point)?.value ?? Number.NaN;
+      return shownNumber(-right, 'error', values.point);
+    },
+  });
+  return { beat: 'error', templates: [template] };
+}
+
+function plusSlip(model: LineModel, { wrongNext }: MistakenInput): Slip {
+  const templates = unknowns.map((unknown) => {
+    const gradient = partialDerivative(model.loss, model[unknown], `gradient-${unknown}`);
+    const added = sum(model[unknown], product(model.rate, gradient));
+    return updateLine(model, unknown, added, () => wrongNext[unknown]);
+  });
+  return { beat: 'update', templates };
+}
+
+/** b with the m that has already moved: m′ stands for it, e′ for the errors that it leaves. */
+function newMSlip(model: LineModel, x: Expression, input: MistakenInput): Slip {
+  const left = symbol('newError', 'error', 'i');
+  const error = sum(product(symbol('newM', 'm'), x), model.b, negation(model.y));
+  const front = simpleProduct(number(2), factorInSymbols(input.convention));
+  const step = product(model.rate, front, indexedSum(left, symbol('N')));
+  const errorLine = lineTemplate({
+    id: 'error',
+    equation: { left, sides: [equalSide('definition-error', error)] },
+    numeric: error,
+    result: (values) => values.symbol(left, values.point) ?? shownNumber(Number.NaN),
+  });
+  const updated = difference(model.b, step);
+  const line = updateLine(model, 'b', updated, () => input.wrongNext.b);
+  return { beat: 'update', templates: [errorLine, line] };
+}
+
+function gradientSlip(
+  mistake: 'no-x' | 'no-two' | 'wrong-count' | 'last-point',
+  model: LineModel,
+  x: Expression,
+  input: MistakenInput,
+): Slip {
+  const { convention, feature, observations, wrongGradient } = input;
+  const count = symbol('N');
+  const right = [number(2), factorInSymbols(convention)];
+  const last = observations.length - 1;
+  const body = (unknown: Unknown): readonly Expression[] =>
+    unknown === 'm' && mistake !== 'no-x' ? [model.error, x] : [model.error];
+  const summed = (unknown: Unknown): Expression => {
+    const [first = model.error, ...others] = body(unknown);
+    return indexedSum(others.length === 0 ? first : product(first, ...others), count);
+  };
+  const side = (unknown: Unknown): Expression => {
+    switch (mistake) {
+      case 'no-x':
+        return simpleProduct(...right, summed(unknown));
+      case 'no-two':
+        return simpleProduct(factorInSymbols(convention), summed(unknown));
+      case 'wrong-count':
+        return simpleProduct(number(2), mixedUp(convention), summed(unknown));
+      case 'last-point': {
+        const error = symbol('e', 'error', last);
+        const ofLast = unknown === 'm' ? [error, symbol(feature, 'x', last)] : [error];
+        return simpleProduct(...right, ...ofLast);
+      }
+    }
+  };
+  const altered = mistake === 'no-x' ? (['m'] as const) : unknowns;
+  const templates = altered.map((unknown) =>
+    gradientLine(model, unknown, side(unknown), () => wrongGradient[unknown]),
+  );
+  return { beat: 'gradient', templates };
+}
+
+function slip(mistake: MistakeName, input: MistakenInput): Slip {
+  const model = lineModel(input.feature, input.convention);
+  const x = symbol(input.feature, 'x', 'i');
+  switch (mistake) {
+    case 'error-sign':
+      return errorSlip(model);
+    case 'plus':
+      return plusSlip(model, input);
+    case 'new-m':
+      return newMSlip(model, x, input);
+    case 'no-x':
+    case 'no-two':
+    case 'wrong-count':
+    case 'last-point':
+      return gradientSlip(mistake, model, x, input);
+  }
+}
+
+/** The number of m′, or of the error that it leaves at a point. */
+function withNewM(
+  { name, index, term }: SymbolExpression,
+  point: number,
+  { observations, iterate, wrongNext }: MistakenInput,
+): NumberExpression | undefined {
+  if (name === 'newM') return shownNumber(wrongNext.m, 'm');
+  if (name !== 'newError') return undefined;
+  const at = typeof index === 'number' ? index : point;
+  const { x, y } = observations[at] ?? { x: Number.NaN, y: Number.NaN };
+  return shownNumber(wrongNext.m * x + iterate.b - y, term, at);
+}
+
+/** The lines that the slip alters, in symbols and with the numbers of the iterate. */
+export function mistakenBeat(mistake: MistakeName, input: MistakenInput): MistakenBeat {
+  const { beat, templates } = slip(mistake, input);
+  const format = createNumberFormat();
+  const known = iterateValues(input);
+  const values: IterateValues | undefined = known && {
+    ...known,
+    symbol: (asked, point) => withNewM(asked, point, input) ?? known.symbol(asked, point),
+  };
+  return { beat, lines: templates.map((template) => beatLine(template, values, format)) };
+}

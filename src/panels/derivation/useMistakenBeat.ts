@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+import type { BeatName } from '../../derivation/beatNames.ts';
+import type { MistakenBeat } from '../../derivation/mistakenBeat.ts';
+import { lessonStore } from '../../store/lessonStore.ts';
+import { mistakenBeatOf } from '../../store/mistake.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import { lessonBeats } from './beatFeed.ts';
+
+/**
+ * The lines of this beat with the slip that is on, if it alters them; as calm as the beats
+ * themselves, which change at most ten times a second while the run plays.
+ */
+export function useMistakenBeat(name: BeatName): MistakenBeat | undefined {
+  // Switching a slip on changes no beat, so the feed does not tell.
+  useLesson((state) => state.view.mistake);
+  return useSyncExternalStore(lessonBeats.subscribe, () => {
+    const beat = mistakenBeatOf(lessonStore.getState());
+    return beat?.beat === name ? beat : undefined;
+  });
+}

@@ -1,0 +1,59 @@
+import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
+import { subtracted } from '../descent/affineRun.ts';
+import { mistakenStep, type MistakeName } from '../descent/mistakes.ts';
+import { type Verdict, verdictOn } from '../descent/verdict.ts';
+import { memoizeLast } from '../numerics/memoizeLast.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import { isComparable, mistakeInputOf } from './comparison.ts';
+import type { Experiment } from './experiment.ts';
+import type { LessonState } from './lessonState.ts';
+import { chosenPoint, problemOf, shownIteration, shownNext, trajectoryOf } from './selectors.ts';
+
+const verdictOf = memoizeLast((experiment: Experiment, mistake: MistakeName) =>
+  verdictOn(mistake, mistakeInputOf(experiment), problemOf(experiment).start),
+);
+
+/** What the slip that is on does to the run; undefined when none is, or nothing can be said. */
+export function shownVerdict({ experiment, view }: LessonState): Verdict | undefined {
+  if (view.mistake === 'none' || !isComparable(experiment)) return undefined;
+  return verdictOf(experiment, view.mistake);
+}
+
+const mistakenBeatAt = memoizeLast(
+  (
+    experiment: Experiment,
+    mistake: MistakeName,
+    iteration: number,
+    chosen: number,
+    next: Parameters,
+  ): MistakenBeat => {
+    const { sums, observations } = problemOf(experiment);
+    const iterate = trajectoryOf(experiment).iterateAt(iteration);
+    const input = mistakeInputOf(experiment);
+    const moved = subtracted(sums, mistakenStep(mistake, input), iterate);
+    const gradientStep = mistakenStep(mistake, { ...input, learningRate: 1 });
+    return mistakenBeat(mistake, {
+      observations,
+      chosen,
+      iterate,
+      next,
+      convention: experiment.loss,
+      feature: experiment.scaling === 'none' ? 'x' : 'z',
+      wrongGradient: subtracted(sums, gradientStep, iterate),
+      wrongNext: { m: iterate.m - moved.m, b: iterate.b - moved.b },
+    });
+  },
+);
+
+/** The lines of the iteration on screen as they are with the slip; undefined when none is on. */
+export function mistakenBeatOf(state: LessonState): MistakenBeat | undefined {
+  const { experiment, view } = state;
+  if (view.mistake === 'none' || !isComparable(experiment)) return undefined;
+  return mistakenBeatAt(
+    experiment,
+    view.mistake,
+    shownIteration(state),
+    chosenPoint(state),
+    shownNext(state),
+  );
+}
