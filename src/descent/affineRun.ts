@@ -40,6 +40,11 @@ export function standingOf(sums: CentredSums, { m, b }: Parameters): Standing {
   return { d: m - (sums.line?.m ?? 0), r: m * sums.meanX + b - sums.meanY };
 }
 
+/** Whether no number of the step has left the range of doubles. */
+export function isFiniteStep({ mm, mr, m0, bm, br, b0 }: AffineStep): boolean {
+  return [mm, mr, m0, bm, br, b0].every(Number.isFinite);
+}
+
 /** What such an iteration subtracts from m and b; at a learning rate of 1, what it takes for the gradient. */
 export function subtracted(sums: CentredSums, step: AffineStep, from: Parameters): Parameters {
   const { d, r } = standingOf(sums, from);
@@ -69,8 +74,7 @@ class AffineRun implements Path {
     this.slopes[0] = input.start.m;
     this.intercepts[0] = input.start.b;
     const possible =
-      Number.isFinite(sumOfSquaredErrors(input.sums, input.start)) &&
-      Object.values(input.step).every(Number.isFinite);
+      Number.isFinite(sumOfSquaredErrors(input.sums, input.start)) && isFiniteStep(input.step);
     if (!possible) this.divergedAt = 1;
   }
 

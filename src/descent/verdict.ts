@@ -2,7 +2,7 @@ import { saturate } from '../numerics/saturate.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { hessian, loss, lossFactor } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
-import { type AffineStep, standingOf } from './affineRun.ts';
+import { type AffineStep, isFiniteStep, standingOf } from './affineRun.ts';
 import { type Contraction, contractionOf } from './contraction.ts';
 import { type MistakeInput, type MistakeName, mistakenStep, rightStep } from './mistakes.ts';
 import { stability } from './stability.ts';
@@ -128,8 +128,7 @@ export function verdictOn(
   const bounds = stability(hessian(sums, convention));
   const step = mistakenStep(name, input);
   const right = rightStep(input);
-  const known = [...Object.values(step), ...Object.values(right)].every(Number.isFinite);
-  if (bounds === undefined || !known) return undefined;
+  if (bounds === undefined || !isFiniteStep(step) || !isFiniteStep(right)) return undefined;
   const multiple = multipleOf(sums, step, right);
   const stableRate =
     multiple !== undefined && multiple > 0

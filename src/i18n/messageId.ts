@@ -2,6 +2,7 @@ import type controls from './messages/en/controls.json';
 import type derivation from './messages/en/derivation.json';
 import type derivationPanel from './messages/en/derivationPanel.json';
 import type guide from './messages/en/guide/guide.json';
+import type mistakesPage from './messages/en/guide/mistakes.json';
 import type mistakes from './messages/en/mistakes.json';
 import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
@@ -14,6 +15,7 @@ export type MessageId =
   | keyof typeof derivationPanel
   | keyof typeof guide
   | keyof typeof mistakes
+  | keyof typeof mistakesPage
   | keyof typeof notices
   | keyof typeof panels
   | keyof typeof presets;

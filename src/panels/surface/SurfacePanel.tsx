@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { loss } from '../../regression/loss.ts';
-import { comparisonOf } from '../../store/comparison.ts';
+import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import {
   problemOf,
@@ -21,7 +21,7 @@ import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { drawDescent } from './drawDescent.ts';
-import { drawOther } from './drawOther.ts';
+import { drawOtherEnd, drawOtherPath } from './drawOther.ts';
 import { drawSurface } from './drawSurface.ts';
 import { OtherRunLegend } from './OtherRunLegend.tsx';
 import { SurfaceSummary } from './SurfaceSummary.tsx';
@@ -142,7 +142,12 @@ export function SurfacePanel() {
     const problem = problemOf(state.experiment);
     const iterate = shownIterate(state);
     const parameters = displayed.current.current();
+    const weight = state.view.layout === 'projector' ? 1.5 : 1;
     const settled = parameters.m === iterate.m && parameters.b === iterate.b;
+    const other = comparisonOf(state);
+    const otherPicture = ({ path }: Comparison) =>
+      [context, current, path, iterate.iteration, currentColours(), weight] as const;
+    if (other?.kind === 'mistake') drawOtherPath(...otherPicture(other));
     drawDescent(
       context,
       current,
@@ -155,14 +160,13 @@ export function SurfacePanel() {
         gradient: iterate.gradient,
         minimum: problem.leastSquares.kind === 'line' ? problem.leastSquares : undefined,
         beat: state.cursor.beat,
-        weight: state.view.layout === 'projector' ? 1.5 : 1,
+        weight,
       },
       currentColours(),
     );
-    const other = comparisonOf(state)?.path;
-    const weight = state.view.layout === 'projector' ? 1.5 : 1;
-    if (other !== undefined)
-      drawOther(context, current, other, iterate.iteration, currentColours(), weight);
+    // Over the path that it follows exactly; under the right one where it goes its own way.
+    if (other?.kind === 'convention') drawOtherPath(...otherPicture(other));
+    if (other !== undefined) drawOtherEnd(...otherPicture(other));
   }, []);
   const subscribeFigure = useCallback((redraw: () => void) => {
     redrawer.current = redraw;

@@ -5,8 +5,8 @@ import { addClipped } from '../shared/clippedSegments.ts';
 import { drawDiamond, otherDash } from '../shared/otherRun.ts';
 import { pathInPixels } from './drawPath.ts';
 
-/** Draws the path of the other run up to an iteration, in dashes and dots, with a diamond at its end. */
-export function drawOther(
+/** Draws the path of the other run up to an iteration, in dashes and dots. */
+export function drawOtherPath(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
   path: Path,
@@ -29,6 +29,17 @@ export function drawOther(
   context.lineWidth = 2.2 * weight;
   context.stroke();
   context.setLineDash([]);
+}
+
+/** Draws the diamond at which the other run is. */
+export function drawOtherEnd(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  path: Path,
+  iteration: number,
+  colours: Colours,
+  weight: number,
+): void {
   const end = path.parametersAt(path.extendTo(iteration));
   drawDiamond(context, scales.x(end.m), scales.y(end.b), 10 * weight);
   context.strokeStyle = colours.surface;

@@ -1,0 +1,32 @@
+import { translate } from '../../../i18n/translate.ts';
+import { isComparable } from '../../../store/comparison.ts';
+import { useLesson } from '../../../store/useLesson.ts';
+import { AlteredLines } from './AlteredLines.tsx';
+import { MistakeChoice } from './MistakeChoice.tsx';
+import { VerdictBox } from './VerdictBox.tsx';
+import './MistakesPage.css';
+
+/** The mistake lab: a slip on purpose, its run beside the right one, and what becomes of it. */
+export function MistakesPage() {
+  const mistake = useLesson((state) => state.view.mistake);
+  const comparable = useLesson((state) => isComparable(state.experiment));
+  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
+  return (
+    <div className="guide-page mistakes-page">
+      <MistakeChoice />
+      {comparable ? null : (
+        <p className="mistakes-note">
+          {translate(empty ? 'mistakes.noPoints' : 'mistakes.batchOnly')}
+        </p>
+      )}
+      {mistake === 'none' ? (
+        <p>{translate('mistakes.intro')}</p>
+      ) : comparable ? (
+        <>
+          <VerdictBox mistake={mistake} />
+          <AlteredLines />
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { MistakeName } from '../../../descent/mistakes.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { shownVerdict } from '../../../store/mistake.ts';
+import { useLesson } from '../../../store/useLesson.ts';
+import { useCalmly } from '../../shared/useCalmly.ts';
+import {
+  findingSentence,
+  rateSentences,
+  severityOf,
+  verdictTitle,
+  whySentence,
+} from './verdictWords.ts';
+
+const marks = { good: '✓', wrong: '≠', fatal: '✕' } as const;
+
+/** The verdict on the slip that is on, with its reasons, from the data and the rate at hand. */
+export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
+  const verdict = useCalmly(shownVerdict);
+  const learningRate = useCalmly((state) => state.experiment.learningRate);
+  const convention = useLesson((state) => state.experiment.loss);
+  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
+  if (verdict === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
+  const severity = severityOf(verdict);
+  return (
+    <section className={`verdict verdict-${severity}`} aria-live="polite">
+      <h3 className="verdict-title">
+        <span className="verdict-mark" aria-hidden="true">
+          {marks[severity]}
+        </span>
+        {verdictTitle(verdict)}
+      </h3>
+      <p>{whySentence(mistake, convention)}</p>
+      <p>
+        {findingSentence(verdict, learningRate)}
+        {scaled && verdict.multiple === undefined ? ` ${translate('mistakes.scaled')}` : ''}
+      </p>
+      {rateSentences(verdict, learningRate).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { MistakeName } from '../../../descent/mistakes.ts';
+import type { Verdict } from '../../../descent/verdict.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { LossConvention } from '../../../regression/loss.ts';
+
+/** A number of the page: four digits, and a word for what is too large to be one. */
+function shown(value: number): string {
+  // What binary arithmetic leaves in the last digits is not shown: 0.6, not 0.6000.
+  const clean = Number(value.toPrecision(12));
+  return Number.isFinite(clean) ? numberToText(clean, 4) : translate('mistakes.tooLarge');
+}
+
+/** How bad the slip looks: settles right, settles wrong, or does not settle. */
+export type Severity = 'good' | 'wrong' | 'fatal';
+
+/** The severity at the present rate, as far as the slip is to blame. */
+export function severityOf({ kind, mistaken, right }: Verdict): Severity {
+  if (kind === 'fatal' || (!mistaken.settles && right.settles)) return 'fatal';
+  return kind === 'biased' ? 'wrong' : 'good';
+}
+
+/** The verdict in a word or two; if the slip is fatal at the present rate only, that too. */
+export function verdictTitle(verdict: Verdict): string {
+  const { kind, mistaken, right } = verdict;
+  const word = translate(`mistakes.verdict.${kind}`);
+  if (kind === 'fatal' || mistaken.settles || !right.settles) return word;
+  return translate('mistakes.verdict.butFatal', { verdict: word });
+}
+
+/** Why a slip does what it does, whatever the data. */
+export function whySentence(mistake: MistakeName, convention: LossConvention): string {
+  if (mistake !== 'wrong-count') return translate(`mistakes.why.${mistake}`);
+  return translate(
+    convention === 'sum' ? 'mistakes.why.mean-for-sum' : 'mistakes.why.sum-for-mean',
+  );
+}
+
+function fatalSentence({ multiple, mistaken }: Verdict): string {
+  if (mistaken.drifts) return translate('mistakes.drifts');
+  if (multiple === undefined) return translate('mistakes.away');
+  return translate('mistakes.uphill', { multiple: shown(Math.abs(multiple)) });
+}
+
+function restSentence({ kind, mistaken, destination, leastLoss }: Verdict): string {
+  if (destination === undefined) return '';
+  const values = {
+    m: shown(destination.m),
+    b: shown(destination.b),
+    loss: shown(destination.loss),
+    least: shown(leastLoss),
+  };
+  if (kind === 'other-path') return translate('mistakes.sameRest', values);
+  return translate(mistaken.rank === 1 ? 'mistakes.restOnLine' : 'mistakes.rest', values);
+}
+
+/** What the numbers at hand say, whatever the rate. */
+export function findingSentence(verdict: Verdict, learningRate: number): string {
+  const { kind, multiple } = verdict;
+  if (kind === 'none') return translate('mistakes.nothing');
+  if (kind === 'fatal') return fatalSentence(verdict);
+  if (multiple === undefined) return restSentence(verdict);
+  return translate('mistakes.multiple', {
+    multiple: shown(multiple),
+    rate: shown(multiple * learningRate),
+  });
+}
+
+/** What happens at the present rate, with the slip and without, one sentence each. */
+export function rateSentences(verdict: Verdict, learningRate: number): readonly string[] {
+  const { kind, mistaken, right } = verdict;
+  const values = {
+    rate: shown(learningRate),
+    factor: shown(mistaken.factor),
+    rightFactor: shown(right.factor),
+    bound: shown(mistaken.largestStableRate),
+    rightBound: shown(right.largestStableRate),
+  };
+  const sentences: string[] = [];
+  if (mistaken.settles) sentences.push(translate('mistakes.settles', values));
+  else if (!mistaken.drifts) {
+    sentences.push(translate('mistakes.grows', values));
+    if (kind !== 'fatal') sentences.push(translate('mistakes.bounds', values));
+  }
+  if (!right.settles) {
+    const id = mistaken.settles ? 'mistakes.rightHidden' : 'mistakes.rightDiverges';
+    sentences.push(translate(id, values));
+  } else if (kind !== 'none') sentences.push(translate('mistakes.rightSettles', values));
+  return sentences;
+}
