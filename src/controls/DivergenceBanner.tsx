@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { rateBehaviour, suggestedRate } from '../descent/stability.ts';
 import { maximumIterations } from '../descent/trajectory.ts';
 import { translate } from '../i18n/translate.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
 import type { Experiment } from '../store/experiment.ts';
-import { problemOf, trajectoryOf } from '../store/selectors.ts';
+import { trajectoryOf } from '../store/selectors.ts';
 import { useLesson } from '../store/useLesson.ts';
+import { rateGuideOf } from './rateGuide.ts';
 import './controls.css';
 import './DivergenceBanner.css';
 
@@ -23,9 +23,8 @@ interface Finding {
  */
 export function DivergenceBanner(): ReactNode {
   const experiment = useLesson((state) => state.experiment);
-  const { stability } = problemOf(experiment);
-  const diverging =
-    stability !== undefined && rateBehaviour(stability, experiment.learningRate) === 'diverges';
+  const guide = rateGuideOf(experiment);
+  const diverging = guide?.behaviourAt(experiment.learningRate) === 'diverges';
   const [finding, setFinding] = useState<Finding>();
 
   useEffect(() => {
@@ -54,7 +53,7 @@ export function DivergenceBanner(): ReactNode {
             type="button"
             className="button button-outlined"
             onClick={() => {
-              setLearningRate(suggestedRate(stability));
+              setLearningRate(guide.suggested);
             }}
           >
             {translate('controls.useConvergingRate')}

@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { setLearningRate, startFromHere } from '../store/actions/experiment.ts';
-import { problemOf } from '../store/selectors.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './controls.css';
 import './LearningRate.css';
-import { rateSentence } from './rateSentence.ts';
+import { rateGuideOf } from './rateGuide.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
 
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
 export function LearningRate(): ReactNode {
   const rate = useLesson((state) => state.experiment.learningRate);
-  const stability = useLesson((state) => problemOf(state.experiment).stability);
+  const guide = useLesson((state) => rateGuideOf(state.experiment));
   return (
     <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>
       <span
@@ -23,7 +22,7 @@ export function LearningRate(): ReactNode {
       >
         {translate('controls.symbol.rate')}
       </span>
-      <RateSlider rate={rate} stability={stability} />
+      <RateSlider rate={rate} guide={guide} />
       <NumberField
         className="learning-rate-field"
         label={translate('controls.learningRateValue')}
@@ -34,7 +33,9 @@ export function LearningRate(): ReactNode {
         step={nudge}
         onCommit={setLearningRate}
       />
-      <p className="learning-rate-sentence">{rateSentence(stability, rate)}</p>
+      <p className="learning-rate-sentence">
+        {guide === undefined ? translate('controls.rate.noPoints') : guide.sentence(rate)}
+      </p>
       <StartFromHereButton />
     </div>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { chosenPoint } from '../store/selectors.ts';
+import { selectedPoint } from '../store/selectors.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { NewPointRow } from './NewPointRow.tsx';
 import { PointRow } from './PointRow.tsx';
@@ -12,7 +12,7 @@ const pageSize = 50;
 /** The points as numbers to edit, a page of them at a time. */
 export function PointsTable(): ReactNode {
   const observations = useLesson((state) => state.experiment.data.observations);
-  const chosen = useLesson(chosenPoint);
+  const chosen = useLesson(selectedPoint);
   const [page, setPage] = useState(() => Math.floor(Math.max(chosen, 0) / pageSize));
   const body = useRef<HTMLTableSectionElement>(null);
 

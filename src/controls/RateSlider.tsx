@@ -1,20 +1,20 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { rateBehaviour, type Stability } from '../descent/stability.ts';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
+import type { RateGuide } from './rateGuide.ts';
 import { RateTrack } from './RateTrack.tsx';
 import { rateAt, type RateRange, rateRange, sharePosition } from './rateRange.ts';
 import { useGesture } from './useGesture.ts';
 
 interface RateSliderProps {
   readonly rate: number;
-  readonly stability: Stability | undefined;
+  readonly guide: RateGuide | undefined;
 }
 
 /** A logarithmic slider over the rates that matter for the data, on a track painted in zones. */
-export function RateSlider({ rate, stability }: RateSliderProps): ReactNode {
-  const { lowest, highest } = rateRange(stability, rate);
+export function RateSlider({ rate, guide }: RateSliderProps): ReactNode {
+  const { lowest, highest } = rateRange(guide, rate);
   const fitting = useMemo<RateRange>(() => ({ lowest, highest }), [lowest, highest]);
   // Held during a drag: a range widened for an odd rate would else shrink under the pointer.
   const [held, setHeld] = useState<RateRange>();
@@ -27,13 +27,11 @@ export function RateSlider({ rate, stability }: RateSliderProps): ReactNode {
       setHeld(undefined);
     },
   );
-  const behaviour = stability === undefined ? undefined : rateBehaviour(stability, rate);
+  const behaviour = guide?.behaviourAt(rate);
   const text = numberToText(rate);
   return (
     <div className="rate-slider">
-      {stability !== undefined && (
-        <RateTrack range={range} stability={stability} behaviour={behaviour} />
-      )}
+      {guide !== undefined && <RateTrack range={range} guide={guide} behaviour={behaviour} />}
       <input
         className="rate-slider-input"
         type="range"

@@ -1,43 +1,47 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import type { RateBehaviour, Stability } from '../descent/stability.ts';
+import type { RateBehaviour } from '../descent/stability.ts';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
+import type { RateGuide, RateMark } from './rateGuide.ts';
 import { type RateRange, rateZones, type RateZone, sharePosition } from './rateRange.ts';
 
 interface RateTrackProps {
   readonly range: RateRange;
-  readonly stability: Stability;
+  readonly guide: RateGuide;
   /** What descent does at the rate that is set: its word stands out. */
   readonly behaviour: RateBehaviour | undefined;
 }
 
-const marks = ['smoothRate', 'fastestRate', 'largestStableRate'] as const;
-
 /**
  * The zones of the learning rate, told apart by pattern and word and not by colour alone, with
- * marks at 1/λmax, 2/(λmin+λmax) and 2/λmax. The slider says the same in its text, so this is
+ * marks at the bounds between them. The slider says the same in its text, so this is
  * hidden from screen readers.
  */
 export const RateTrack = memo(function RateTrack(props: RateTrackProps): ReactNode {
-  const { range, stability, behaviour } = props;
-  const zones = useMemo(() => rateZones(stability, range), [stability, range]);
+  const { range, guide, behaviour } = props;
+  const zones = useMemo(() => rateZones(guide.behaviourAt, range), [guide, range]);
   return (
     <div className="rate-track" aria-hidden="true">
       <div className="rate-track-zones">
         {zones.map((zone) => (
           <div
-            key={zone.behaviour}
+            key={zone.from}
             className={`rate-zone rate-zone-${zone.behaviour}`}
             style={{ left: percent(zone.from), width: percent(zone.to - zone.from) }}
           />
         ))}
-        {marks.map((mark) => (
-          <RateMark key={mark} mark={mark} rate={stability[mark]} range={range} />
+        {guide.marks.map((mark) => (
+          <MarkedRate key={mark.message} mark={mark} range={range} />
         ))}
       </div>
       <div className="rate-track-words">
         {zones.map((zone) => (
-          <ZoneWord key={zone.behaviour} zone={zone} current={zone.behaviour === behaviour} />
+          <ZoneWord
+            key={zone.from}
+            zone={zone}
+            explanation={translate(guide.explanationOf(zone.behaviour))}
+            current={zone.behaviour === behaviour}
+          />
         ))}
       </div>
     </div>
@@ -50,16 +54,18 @@ function percent(share: number): string {
 
 function ZoneWord({
   zone,
+  explanation,
   current,
 }: {
   readonly zone: RateZone;
+  readonly explanation: string;
   readonly current: boolean;
 }): ReactNode {
   return (
     <span
       className={current ? 'rate-word rate-word-current' : 'rate-word'}
       style={{ flexGrow: zone.to - zone.from }}
-      title={translate(`controls.zone.${zone.behaviour}.explanation`)}
+      title={explanation}
     >
       <span className={`rate-swatch rate-zone-${zone.behaviour}`} />
       {translate(`controls.zone.${zone.behaviour}`)}
@@ -67,19 +73,18 @@ function ZoneWord({
   );
 }
 
-interface RateMarkProps {
-  readonly mark: (typeof marks)[number];
-  readonly rate: number;
+interface MarkedRateProps {
+  readonly mark: RateMark;
   readonly range: RateRange;
 }
 
-function RateMark({ mark, rate, range }: RateMarkProps): ReactNode {
+function MarkedRate({ mark: { rate, message }, range }: MarkedRateProps): ReactNode {
   if (!(rate >= range.lowest && rate <= range.highest)) return null;
   return (
     <span
       className="rate-mark"
       style={{ left: percent(sharePosition(range, rate)) }}
-      title={translate(`controls.mark.${mark}`, { rate: numberToText(rate) })}
+      title={translate(message, { rate: numberToText(rate) })}
     />
   );
 }

@@ -11,7 +11,7 @@ import {
 import { togglePlaying } from '../store/actions/playback.ts';
 import { changeView } from '../store/actions/view.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { speedIds } from '../store/view.ts';
+import { speedIds, speeds } from '../store/view.ts';
 import {
   ConvergeIcon,
   NextIterationIcon,
@@ -24,6 +24,7 @@ import {
 } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { Chooser } from './Chooser.tsx';
+import { EpochWords } from './EpochWords.tsx';
 import { IterationField } from './IterationField.tsx';
 import { IterationSlider } from './IterationSlider.tsx';
 import './Transport.css';
@@ -87,6 +88,7 @@ export function Transport(): ReactNode {
       <div className="transport-iteration">
         <IterationSlider />
         <IterationField />
+        <EpochWords />
       </div>
       <SpeedChooser />
     </div>
@@ -112,11 +114,14 @@ export function PlayButton(): ReactNode {
 /** Chooses how fast the run plays. */
 export function SpeedChooser(): ReactNode {
   const speed = useLesson((state) => state.view.speed);
+  const byPoint = useLesson((state) => state.experiment.method.kind === 'point');
+  // With all points in each iteration an epoch is an iteration.
+  const offered = speedIds.filter((id) => byPoint || id === speed || speeds[id].unit !== 'epoch');
   return (
     <Chooser
       label={translate('controls.speed')}
       value={speed}
-      choices={speedIds.map((value) => ({ value, text: translate(`controls.speed.${value}`) }))}
+      choices={offered.map((value) => ({ value, text: translate(`controls.speed.${value}`) }))}
       onChoose={(value) => {
         changeView({ speed: value });
       }}

@@ -1,4 +1,5 @@
-import { type RateBehaviour, rateBehaviour, type Stability } from '../descent/stability.ts';
+import type { RateBehaviour } from '../descent/stability.ts';
+import type { RateGuide } from './rateGuide.ts';
 
 /** The learning rates that the slider offers, both ends above zero. */
 export interface RateRange {
@@ -13,14 +14,18 @@ function usable(rate: number): boolean {
 }
 
 /**
- * From a thousandth of 1/λmax to three times the largest stable rate, widened to hold `rate`.
+ * From a thousandth of the largest rate that never overshoots (1/λmax for all points at once) to three
+ * times the largest stable one, widened to hold `rate`.
  * It depends on the data alone as long as the rate lies inside.
  */
-export function rateRange(stability: Stability | undefined, rate: number): RateRange {
+export function rateRange(
+  guide: Pick<RateGuide, 'smoothRate' | 'largestStableRate'> | undefined,
+  rate: number,
+): RateRange {
   let { lowest, highest } = withoutData;
-  if (stability !== undefined) {
-    const low = 1e-3 * stability.smoothRate;
-    const high = 3 * stability.largestStableRate;
+  if (guide !== undefined) {
+    const low = 1e-3 * guide.smoothRate;
+    const high = 3 * guide.largestStableRate;
     if (usable(low) && usable(high)) [lowest, highest] = [low, high];
   }
   return { lowest: Math.min(lowest, rate), highest: Math.max(highest, rate) };
@@ -52,12 +57,15 @@ export interface RateZone {
 const samples = 256;
 const bisections = 40;
 
-/** Divides the slider by what descent does, by asking `rateBehaviour` and closing in on changes. */
-export function rateZones(stability: Stability, range: RateRange): readonly RateZone[] {
+/** Divides the slider by what descent does, by asking at many rates and closing in on changes. */
+export function rateZones(
+  behaviourOf: (rate: number) => RateBehaviour,
+  range: RateRange,
+): readonly RateZone[] {
   const low = Math.log10(range.lowest);
   const high = Math.log10(range.highest);
   const behaviourAt = (share: number): RateBehaviour =>
-    rateBehaviour(stability, 10 ** (low + share * (high - low)));
+    behaviourOf(10 ** (low + share * (high - low)));
   const zones: RateZone[] = [];
   let from = 0;
   let behaviour = behaviourAt(0);

@@ -1,11 +1,11 @@
+import { pointBehaviour, type PointStability } from '../descent/pointStability.ts';
 import { rateBehaviour, type Stability } from '../descent/stability.ts';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { contraction, halvingTime } from './contraction.ts';
 
 /** Says in plain words what descent does at this rate. */
-export function rateSentence(stability: Stability | undefined, rate: number): string {
-  if (stability === undefined) return translate('controls.rate.noPoints');
+export function rateSentence(stability: Stability, rate: number): string {
   const behaviour = rateBehaviour(stability, rate);
   const factor = contraction(stability, rate);
   if (behaviour === 'diverges') {
@@ -20,4 +20,21 @@ export function rateSentence(stability: Stability | undefined, rate: number): st
   if (count <= 1) return translate(`controls.rate.${behaviour}AtOnce`);
   if (count >= 1e6) return translate('controls.rate.crawlsForever');
   return translate(`controls.rate.${behaviour}`, { count });
+}
+
+/** The same for descent that uses one point in each iteration. */
+export function pointRateSentence(stability: PointStability, rate: number): string {
+  const behaviour = pointBehaviour(stability, rate);
+  const factor = stability.epochFactor(rate);
+  if (behaviour === 'diverges') {
+    if (!Number.isFinite(factor)) return translate('point.rate.divergesAtOnce');
+    const text = numberToText(factor, 3);
+    return translate(text === '1' ? 'point.rate.staysAway' : 'point.rate.diverges', {
+      factor: text,
+    });
+  }
+  const time = factor === 0 ? 1 : Math.log(0.5) / Math.log(factor);
+  // A factor that is 1 but for rounding gives no time.
+  if (!(time > 0 && time < 1e6)) return translate('point.rate.crawlsForever');
+  return translate(`point.rate.${behaviour}`, { count: Math.max(1, Math.ceil(time)) });
 }

@@ -59,5 +59,10 @@ export interface BeatInput {
   /** The parameters after the update. */
   readonly next: Parameters;
   readonly convention: LossConvention;
+  /**
+   * Whether the iteration uses all points (batch, also when absent) or one: then `chosen` must be that
+   * one, and the gradient of the iterate its own.
+   */
+  readonly method?: 'batch' | 'point';
   readonly feature: Feature;
 }

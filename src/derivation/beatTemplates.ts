@@ -1,5 +1,5 @@
 import type { LossConvention } from '../regression/loss.ts';
-import type { Feature } from './beat.ts';
+import type { BeatInput, Feature } from './beat.ts';
 import { chainRuleBeat, gradientBeat, innerBeat, powerRuleBeat } from './derivativeTemplates.ts';
 import {
   difference,
@@ -12,6 +12,7 @@ import {
 import type { IterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
+import { pointGradientBeat, pointLossBeat, pointModel } from './pointTemplates.ts';
 import { replaced } from './tree.ts';
 
 const nothing: NumberExpression = shownNumber(Number.NaN);
@@ -90,32 +91,40 @@ function updateBeat(model: LineModel): BeatTemplate {
   return beatTemplate('update', ...lines);
 }
 
-function makeTemplates(feature: Feature, convention: LossConvention): readonly BeatTemplate[] {
-  const model = lineModel(feature, convention);
+type Method = NonNullable<BeatInput['method']>;
+
+function makeTemplates(
+  feature: Feature,
+  convention: LossConvention,
+  method: Method,
+): readonly BeatTemplate[] {
+  const ofAll = lineModel(feature, convention);
+  const model = method === 'batch' ? ofAll : pointModel(ofAll, convention);
   return [
     guessBeat(model),
     errorBeat(model),
     squareBeat(model),
-    lossBeat(model),
+    method === 'batch' ? lossBeat(model) : pointLossBeat(model, convention),
     powerRuleBeat(model),
     innerBeat(model),
     chainRuleBeat(model),
-    gradientBeat(model),
+    method === 'batch' ? gradientBeat(model) : pointGradientBeat(model),
     updateBeat(model),
   ];
 }
 
 const cache = new Map<string, readonly BeatTemplate[]>();
 
-/** The nine beats without numbers. Made once for each convention and feature. */
+/** The nine beats without numbers. Made once for each method, convention and feature. */
 export function beatTemplates(
   feature: Feature,
   convention: LossConvention,
+  method: Method = 'batch',
 ): readonly BeatTemplate[] {
-  const key = `${feature} ${convention}`;
+  const key = `${feature} ${convention} ${method}`;
   let templates = cache.get(key);
   if (templates === undefined) {
-    templates = makeTemplates(feature, convention);
+    templates = makeTemplates(feature, convention, method);
     cache.set(key, templates);
   }
   return templates;

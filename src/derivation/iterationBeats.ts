@@ -28,9 +28,10 @@ export function beatLine(
 /**
  * The nine beats of one iteration, in symbols and with its numbers.
  *
- * The lines in symbols are made once for each convention and feature; only numbers are put in
+ * The lines in symbols are made once for each method, convention and feature; only numbers are put in
  * here. Cost does not depend on how many points there are: of a sum over more than four points
- * the first two terms and the last are shown, and its total is that of the iterate.
+ * the first two terms and the last are shown, and its total is that of the iterate. An iteration that
+ * uses one point has no sums: its loss and gradient are those of the chosen point.
  *
  * Without points the lines have no numbers. A line has none either when one of its numbers is not
  * finite, as near the end of a run that diverges.
@@ -38,7 +39,8 @@ export function beatLine(
 export function iterationBeats(input: BeatInput): readonly Beat[] {
   const values = iterateValues(input);
   const format = createNumberFormat();
-  return beatTemplates(input.feature, input.convention).map(({ name, lines, steps }) => ({
+  const templates = beatTemplates(input.feature, input.convention, input.method);
+  return templates.map(({ name, lines, steps }) => ({
     name,
     lines: lines.map((template) => beatLine(template, values, format)),
     steps,

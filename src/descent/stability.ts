@@ -75,12 +75,17 @@ export function iterationsPerHalving(stable: Stability, rate: number): number {
   return Math.max(1, Math.ceil(slowest));
 }
 
-/** A round learning rate that converges: 1/λmax, rounded down to one significant digit. */
-export function suggestedRate({ smoothRate }: Stability): number {
-  const nearest = smoothRate.toExponential(0);
-  if (Number(nearest) <= smoothRate) return Number(nearest);
+/** A positive number rounded down to one significant digit. */
+export function roundedDown(value: number): number {
+  const nearest = value.toExponential(0);
+  if (Number(nearest) <= value) return Number(nearest);
   const [digit = '1', exponent = '0'] = nearest.split('e');
   return digit === '1'
     ? Number(`9e${Number(exponent) - 1}`)
     : Number(`${Number(digit) - 1}e${exponent}`);
+}
+
+/** A round learning rate that converges: 1/λmax, rounded down to one significant digit. */
+export function suggestedRate({ smoothRate }: Stability): number {
+  return roundedDown(smoothRate);
 }

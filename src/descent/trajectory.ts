@@ -1,24 +1,26 @@
 import type { CentredSums } from '../regression/centredSums.ts';
-import {
-  gradient,
-  loss,
-  type LossConvention,
-  lossFactor,
-  sumOfSquaredErrors,
-} from '../regression/loss.ts';
+import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { batchSteps } from './batchSteps.ts';
+import type { UpdateMethod } from './method.ts';
+import { pointSteps } from './pointSteps.ts';
+import type { Steps } from './steps.ts';
 
 /** How far a trajectory goes at most. */
 export const maximumIterations = 1_000_000;
 
-/** One moment of a run: the line, its loss and gradient. All in working units, and of one and the same line. */
+/** One moment of a run: the line, its loss and gradient. All in working units, of one and the same line. */
 export interface Iterate {
   /** 0 is the start. */
   readonly iteration: number;
   readonly m: number;
   readonly b: number;
+  /** Over all points, whatever the method. */
   readonly loss: number;
+  /** The one that the step from here goes against: of the loss, or of the one point's own e². */
   readonly gradient: Parameters;
+  /** Index of the one point that the step from here uses; absent when it uses all. */
+  readonly point?: number;
   /** The rate of the step that leads to the next iterate. */
   readonly learningRate: number;
 }
@@ -31,11 +33,12 @@ export interface TrajectoryInput {
   readonly start: Parameters;
   /** η, finite. */
   readonly learningRate: number;
-  readonly method: { readonly kind: 'batch' };
+  readonly method: UpdateMethod;
 }
 
 /**
- * The iterates of gradient descent, θ ← θ − η ∇L(θ), computed as far as they were asked for.
+ * The iterates of gradient descent, θ ← θ − η g(θ), computed as far as they were asked for. The gradient g
+ * is that of the method: ∇L over all points, or that of one point's own e² (see pointSteps.ts).
  *
  * Every iterate has finite m, b, Σe² and gradient. Where the next one would not, the trajectory ends:
  * `divergedAt` is the number of that next one, and `divergedAt − 1` the last there is. Iterate 0 is
@@ -45,6 +48,8 @@ export interface TrajectoryInput {
  */
 export interface Trajectory {
   readonly input: TrajectoryInput;
+  /** How many iterations make an epoch, in which every point is used once: 1 in batch descent. */
+  readonly epochLength: number;
   /**
    * Computes as far as `iteration`, but never beyond `maximumIterations` or the end of a run that
    * diverges, and gives the iteration that is there for it: `iteration` itself, or the last one.
@@ -71,12 +76,19 @@ function enlarged(values: Float64Array, capacity: number): Float64Array {
   return larger;
 }
 
-class BatchTrajectory implements Trajectory {
+function stepsOf({ sums, convention, learningRate, method }: TrajectoryInput): Steps {
+  return method.kind === 'batch'
+    ? batchSteps(sums, convention, learningRate)
+    : pointSteps(sums, convention, learningRate, method);
+}
+
+class GrowingTrajectory implements Trajectory {
   readonly input: TrajectoryInput;
   computed = 0;
   divergedAt: number | undefined;
   slopes: Float64Array = new Float64Array(firstCapacity);
   intercepts: Float64Array = new Float64Array(firstCapacity);
+  readonly #steps: Steps;
 
   constructor(input: TrajectoryInput) {
     const { m, b } = input.start;
@@ -84,9 +96,14 @@ class BatchTrajectory implements Trajectory {
       throw new RangeError(`no descent from (${m}, ${b}) at rate ${input.learningRate}`);
     }
     this.input = input;
+    this.#steps = stepsOf(input);
     this.slopes[0] = m;
     this.intercepts[0] = b;
     if (!this.isStartInRange()) this.divergedAt = 1;
+  }
+
+  get epochLength(): number {
+    return this.#steps.epochLength;
   }
 
   extendTo(iteration: number): number {
@@ -94,7 +111,10 @@ class BatchTrajectory implements Trajectory {
     const wanted = Math.min(Math.max(0, Math.floor(iteration) || 0), maximumIterations);
     while (wanted > this.computed && this.divergedAt === undefined) {
       if (this.computed === this.slopes.length - 1) this.grow();
-      this.compute(Math.min(wanted, this.slopes.length - 1));
+      const reach = Math.min(wanted, this.slopes.length - 1);
+      const { slopes, intercepts, computed } = this;
+      this.computed = this.#steps.compute(slopes, intercepts, computed, reach);
+      if (this.computed < reach) this.divergedAt = this.computed + 1;
     }
     return Math.min(wanted, this.computed);
   }
@@ -115,18 +135,20 @@ class BatchTrajectory implements Trajectory {
   iterateAt(iteration: number): Iterate {
     const { sums, convention, learningRate } = this.input;
     const parameters = this.parametersAt(iteration);
+    const point = this.#steps.pointAt(iteration);
     return {
       iteration,
       ...parameters,
       loss: loss(sums, convention, parameters),
-      gradient: gradient(sums, convention, parameters),
+      gradient: this.#steps.gradientAt(iteration, parameters),
+      ...(point === undefined ? {} : { point }),
       learningRate,
     };
   }
 
   private isStartInRange(): boolean {
-    const { sums, convention, start } = this.input;
-    const slope = gradient(sums, convention, start);
+    const { sums, start } = this.input;
+    const slope = this.#steps.gradientAt(0, start);
     return (
       Number.isFinite(sumOfSquaredErrors(sums, start)) &&
       Math.abs(slope.m) < Number.MAX_VALUE &&
@@ -140,55 +162,6 @@ class BatchTrajectory implements Trajectory {
     this.slopes = enlarged(this.slopes, capacity);
     this.intercepts = enlarged(this.intercepts, capacity);
   }
-
-  /** The loop over iterations: no calls, no objects; a million iterations in some 10 ms. */
-  private compute(wanted: number): void {
-    const { sums, convention, learningRate } = this.input;
-    const { count, meanX, meanY, sumXX, residualSumOfSquares } = sums;
-    const { slopes, intercepts } = this;
-    const best = sums.line?.m ?? 0;
-    const twice = 2 * lossFactor(convention, count);
-    let k = this.computed;
-    let m = slopes[k] ?? 0;
-    let b = intercepts[k] ?? 0;
-    let r = m * meanX + b - meanY;
-    let fromBest = m - best;
-    let alongM = twice * (sumXX * fromBest + count * meanX * r);
-    let alongB = twice * count * r;
-    while (k < wanted) {
-      const previousM = m;
-      const previousB = b;
-      m -= learningRate * alongM;
-      b -= learningRate * alongB;
-      if (m === previousM && b === previousB) {
-        // Nothing moves any more, and nothing ever will.
-        slopes.fill(m, k + 1, wanted + 1);
-        intercepts.fill(b, k + 1, wanted + 1);
-        k = wanted;
-        break;
-      }
-      r = m * meanX + b - meanY;
-      fromBest = m - best;
-      alongM = twice * (sumXX * fromBest + count * meanX * r);
-      alongB = twice * count * r;
-      const total = residualSumOfSquares + sumXX * fromBest * fromBest + count * r * r;
-      // Written so that NaN fails, too. m and b are finite if these are: r and fromBest would not be.
-      const inRange =
-        total < Number.MAX_VALUE &&
-        Math.abs(alongM) < Number.MAX_VALUE &&
-        Math.abs(alongB) < Number.MAX_VALUE &&
-        Math.abs(m) < Number.MAX_VALUE &&
-        Math.abs(b) < Number.MAX_VALUE;
-      if (!inRange) {
-        this.divergedAt = k + 1;
-        break;
-      }
-      k += 1;
-      slopes[k] = m;
-      intercepts[k] = b;
-    }
-    this.computed = k;
-  }
 }
 
 /**
@@ -197,5 +170,5 @@ class BatchTrajectory implements Trajectory {
  * @throws {RangeError} If the start or the learning rate is not finite.
  */
 export function createTrajectory(input: TrajectoryInput): Trajectory {
-  return new BatchTrajectory(input);
+  return new GrowingTrajectory(input);
 }

@@ -6,6 +6,7 @@ import type mistakesPage from './messages/en/guide/mistakes.json';
 import type mistakes from './messages/en/mistakes.json';
 import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
+import type point from './messages/en/point.json';
 import type presets from './messages/en/presets.json';
 
 /** Identifier of a message: the key of a line in the English catalogue. */
@@ -18,4 +19,5 @@ export type MessageId =
   | keyof typeof mistakesPage
   | keyof typeof notices
   | keyof typeof panels
+  | keyof typeof point
   | keyof typeof presets;

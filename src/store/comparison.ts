@@ -71,7 +71,7 @@ const conventionRun = memoizeLast(
       sums.count,
     );
     if (!Number.isFinite(learningRate)) return undefined;
-    const { method } = experiment;
+    const method = { kind: 'batch' } as const;
     const trajectory = createTrajectory({ sums, convention, start, learningRate, method });
     const path = withLossIn(trajectory, experiment.loss);
     return { kind: 'convention', convention, learningRate, path };

@@ -1,3 +1,4 @@
+import type { PointOrder } from '../descent/method.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
@@ -10,12 +11,16 @@ export interface DataSet {
   readonly observations: readonly Observation[];
 }
 
-/** How the parameters are updated. Batch: every iteration uses all the points. */
-export interface Method {
-  readonly kind: 'batch';
-}
+/** How the parameters are updated. Batch: every iteration uses all the points; point: one of them. */
+export type Method =
+  { readonly kind: 'batch' } | { readonly kind: 'point'; readonly order: PointOrder };
 
-export const methodKinds: readonly Method['kind'][] = ['batch'];
+export const methodKinds: readonly Method['kind'][] = ['batch', 'point'];
+
+/** The method of a kind; where points come in an order that is not said, in the given one. */
+export function methodOf(kind: Method['kind'], order: PointOrder = 'given'): Method {
+  return kind === 'batch' ? { kind } : { kind, order };
+}
 
 /** All that determines a run. Immutable: a change makes a new one. */
 export interface Experiment {
@@ -27,7 +32,7 @@ export interface Experiment {
   /** Step length η, positive and finite; with scaled x it applies to the scaled problem. */
   readonly learningRate: number;
   readonly loss: LossConvention;
-  /** Seed of every random choice of the run (none in batch descent). */
+  /** Seed of every random choice of the run: of the shuffled orders of its points. */
   readonly seed: number;
 }
 

@@ -1,10 +1,18 @@
 import { isBeatName } from '../derivation/beatNames.ts';
+import { pointOrders } from '../descent/method.ts';
 import { maximumIterations } from '../descent/trajectory.ts';
 import { parseNumber } from '../numerics/parseNumber.ts';
 import { lossConventions } from '../regression/loss.ts';
 import { isPresetId, loadPreset } from '../regression/presets.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
-import { defaultExperiment, methodKinds, type DataSet, type Experiment } from './experiment.ts';
+import {
+  defaultExperiment,
+  methodKinds,
+  methodOf,
+  type DataSet,
+  type Experiment,
+  type Method,
+} from './experiment.ts';
 import type { MessageRef } from './lessonState.ts';
 import { decodePoints, encodePoints, numberToKey } from './pointsText.ts';
 import { shortened } from './shortened.ts';
@@ -26,7 +34,6 @@ const formatVersion = '1';
 
 // Methods that links may name, see the table of the format, and that there is no code for yet.
 const methodsToCome: readonly string[] = [
-  'point',
   'minibatch',
   'momentum',
   'nesterov',
@@ -44,6 +51,7 @@ const experimentKeys: readonly string[] = [
   'rate',
   'loss',
   'method',
+  'order',
   'scale',
   'seed',
   'k',
@@ -52,6 +60,10 @@ const experimentKeys: readonly string[] = [
 
 function encodeData({ preset, observations }: DataSet): string {
   return preset === 'custom' ? `points=${encodePoints(observations)}` : `data=${preset}`;
+}
+
+function encodeMethod(method: Method): readonly string[] {
+  return method.kind === 'batch' ? ['method=batch'] : ['method=point', `order=${method.order}`];
 }
 
 /**
@@ -71,7 +83,7 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
     `b=${numberToKey(start.b)}`,
     `rate=${numberToKey(learningRate)}`,
     `loss=${loss}`,
-    `method=${method.kind}`,
+    ...encodeMethod(method),
     `scale=${scaling}`,
     `seed=${numberToKey(seed)}`,
     `k=${numberToKey(cursor.iteration)}`,
@@ -174,8 +186,10 @@ function readMethod(reader: LinkReader): Experiment['method'] {
     reader.tell('notices.linkMethod', 'method', text);
     return defaultExperiment.method;
   }
+  // Read in any case, so that a bad value is told of.
+  const order = reader.choice('order', pointOrders);
   const kind = reader.choice('method', methodKinds);
-  return kind === undefined ? defaultExperiment.method : { kind };
+  return kind === undefined ? defaultExperiment.method : methodOf(kind, order);
 }
 
 async function readExperiment(reader: LinkReader): Promise<Experiment> {
@@ -190,12 +204,15 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const method = readMethod(reader);
   const scaling =
     reader.choice('scale', ['none', 'standard'] as const) ?? defaultExperiment.scaling;
-  const seed = reader.number('seed', (value) => Number.isSafeInteger(value) && value >= 0);
+  const isSeed = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+  const seed = reader.number('seed', isSeed) ?? defaultExperiment.seed;
   // The usual rate belongs to the data: one that suits the five points diverges on most others.
   const usual =
-    given === undefined ? defaultExperiment.learningRate : usualRate({ data, scaling, loss });
+    given === undefined
+      ? defaultExperiment.learningRate
+      : usualRate({ data, scaling, loss, method, seed });
   const learningRate = rate ?? usual;
-  return { data, scaling, start, method, learningRate, loss, seed: seed ?? defaultExperiment.seed };
+  return { data, scaling, start, method, learningRate, loss, seed };
 }
 
 function readCursor(reader: LinkReader): Cursor {

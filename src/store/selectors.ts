@@ -1,5 +1,7 @@
 import { iterationBeats } from '../derivation/iterationBeats.ts';
 import type { Beat } from '../derivation/beat.ts';
+import type { PointMethod, PointOrder, UpdateMethod } from '../descent/method.ts';
+import { pointStability, type PointStability } from '../descent/pointStability.ts';
 import { stability, type Stability } from '../descent/stability.ts';
 import { createTrajectory, type Iterate, type Trajectory } from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
@@ -26,7 +28,7 @@ export interface Problem {
   readonly sums: CentredSums;
   readonly start: Parameters;
   readonly leastSquares: LeastSquares;
-  /** Undefined when there are no points. */
+  /** What the curvature of the loss over all points says; undefined when there are no points. */
   readonly stability: Stability | undefined;
 }
 
@@ -62,11 +64,35 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
   4,
 );
 
+const pointMethod = memoizeLast(
+  (observations: readonly Observation[], order: PointOrder, seed: number): PointMethod => ({
+    kind: 'point',
+    order,
+    observations,
+    seed,
+  }),
+);
+
+function updateMethodOf(experiment: Experiment): UpdateMethod {
+  const { method, seed } = experiment;
+  if (method.kind === 'batch') return method;
+  return pointMethod(problemOf(experiment).observations, method.order, seed);
+}
+
+const pointStabilityFor = memoizeLast(pointStability);
+
+/** What can be said of rates when single points are used; undefined without points, and for batch. */
+export function pointStabilityOf(experiment: Experiment): PointStability | undefined {
+  const method = updateMethodOf(experiment);
+  return method.kind === 'point' ? pointStabilityFor(method, experiment.loss) : undefined;
+}
+
 /** The run of the experiment, in working units; it extends itself as far as it is asked for. */
 export const trajectoryOf: (experiment: Experiment) => Trajectory = rememberFew(
   (experiment: Experiment) => {
     const { sums, start } = problemOf(experiment);
-    const { loss: convention, learningRate, method } = experiment;
+    const { loss: convention, learningRate } = experiment;
+    const method = updateMethodOf(experiment);
     return createTrajectory({ sums, convention, start, learningRate, method });
   },
   4,
@@ -104,9 +130,17 @@ export function shownNext(state: LessonState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-/** Index of the point whose numbers are shown, kept inside the data; −1 when there are no points. */
-export function chosenPoint({ experiment, view }: LessonState): number {
+/** Index of the point that was chosen by hand, kept inside the data; −1 when there are no points. */
+export function selectedPoint({ experiment, view }: LessonState): number {
   return Math.min(view.chosen, experiment.data.observations.length - 1);
+}
+
+/**
+ * Index of the point whose numbers are shown; −1 when there are no points. An iteration that uses a
+ * single point shows that one, any other the one chosen by hand.
+ */
+export function chosenPoint(state: LessonState): number {
+  return shownIterate(state).point ?? selectedPoint(state);
 }
 
 const beatsAt = memoizeLast(
@@ -120,6 +154,7 @@ const beatsAt = memoizeLast(
       iterate: iterateAt(trajectory, iteration),
       next: parametersAfter(trajectory, iteration),
       convention: experiment.loss,
+      method: experiment.method.kind,
       feature: experiment.scaling === 'none' ? 'x' : 'z',
     });
   },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { beatNames } from '../derivation/beatNames.ts';
+import { pointOrders } from '../descent/method.ts';
 import { mistakeNames } from '../descent/mistakes.ts';
 import { maximumIterations } from '../descent/trajectory.ts';
 import { languages } from '../i18n/catalogues.ts';
@@ -7,7 +8,7 @@ import { lossConventions } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import { isPresetId } from '../regression/presets.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
-import { defaultExperiment, methodKinds, type DataSet, type Experiment } from './experiment.ts';
+import { defaultExperiment, type DataSet, type Experiment } from './experiment.ts';
 import { shortened } from './shortened.ts';
 import {
   defaultView,
@@ -43,7 +44,10 @@ const parts = {
   ),
   scaling: v.picklist(['none', 'standard']),
   start: v.object({ m: finite, b: finite }),
-  method: v.object({ kind: v.picklist(methodKinds) }),
+  method: v.variant('kind', [
+    v.object({ kind: v.literal('batch') }),
+    v.object({ kind: v.literal('point'), order: v.picklist(pointOrders) }),
+  ]),
   learningRate: v.pipe(finite, v.gtValue(0)),
   loss: v.picklist(lossConventions),
   seed: count,

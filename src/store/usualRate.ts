@@ -1,3 +1,4 @@
+import { pointStability, suggestedPointRate } from '../descent/pointStability.ts';
 import { stability, suggestedRate } from '../descent/stability.ts';
 import { centredSums } from '../regression/centredSums.ts';
 import { hessian } from '../regression/loss.ts';
@@ -12,13 +13,20 @@ export function usualRate({
   data,
   scaling: kind,
   loss,
-}: Pick<Experiment, 'data' | 'scaling' | 'loss'>): number {
+  method,
+  seed,
+}: Omit<Experiment, 'start' | 'learningRate'>): number {
   const asFirstSeen =
+    method.kind === defaultExperiment.method.kind &&
     data.preset === defaultExperiment.data.preset &&
     kind === defaultExperiment.scaling &&
     loss === defaultExperiment.loss;
   if (asFirstSeen) return defaultExperiment.learningRate;
   const scaled = scaleObservations(data.observations, scalingOf(data.observations, kind));
+  if (method.kind === 'point') {
+    const bounds = pointStability({ ...method, observations: scaled, seed }, loss);
+    return bounds === undefined ? defaultExperiment.learningRate : suggestedPointRate(bounds);
+  }
   const bounds = stability(hessian(centredSums(scaled), loss));
   return bounds === undefined ? defaultExperiment.learningRate : suggestedRate(bounds);
 }

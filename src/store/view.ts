@@ -3,7 +3,7 @@ import type { LossConvention } from '../regression/loss.ts';
 
 /** How fast the run plays: a unit that advances, and how many of them a second. */
 export interface Speed {
-  readonly unit: 'beat' | 'iteration';
+  readonly unit: 'beat' | 'iteration' | 'epoch';
   readonly perSecond: number;
 }
 
@@ -18,6 +18,9 @@ export const speeds = {
   '30': { unit: 'iteration', perSecond: 30 },
   '100': { unit: 'iteration', perSecond: 100 },
   '300': { unit: 'iteration', perSecond: 300 },
+  'epoch-1': { unit: 'epoch', perSecond: 1 },
+  'epoch-10': { unit: 'epoch', perSecond: 10 },
+  'epoch-60': { unit: 'epoch', perSecond: 60 },
 } as const satisfies Record<string, Speed>;
 
 export type SpeedId = keyof typeof speeds;
@@ -31,6 +34,9 @@ export const speedIds: readonly SpeedId[] = [
   '30',
   '100',
   '300',
+  'epoch-1',
+  'epoch-10',
+  'epoch-60',
 ];
 
 export const themes = ['system', 'light', 'dark'] as const;

@@ -34,7 +34,7 @@ describe('rateRange', () => {
 describe('rateZones', () => {
   it('divides the whole slider, each part as rateBehaviour says', () => {
     const range = rateRange(anisotropic, anisotropic.smoothRate);
-    const zones = rateZones(anisotropic, range);
+    const zones = rateZones((rate) => rateBehaviour(anisotropic, rate), range);
     expect(zones.map((zone) => zone.behaviour)).toStrictEqual([
       'crawls',
       'converges',

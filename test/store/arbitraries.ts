@@ -3,7 +3,7 @@ import { beatNames } from '../../src/derivation/beatNames.ts';
 import { mistakeNames } from '../../src/descent/mistakes.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import type { Cursor } from '../../src/store/cursor.ts';
-import type { Experiment } from '../../src/store/experiment.ts';
+import type { Experiment, Method } from '../../src/store/experiment.ts';
 import {
   formulaChoices,
   guidePages,
@@ -29,7 +29,11 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
   }),
   scaling: fc.constantFrom('none', 'standard'),
   start: fc.record({ m: anyNumber, b: anyNumber }),
-  method: fc.constant({ kind: 'batch' } as const),
+  method: fc.constantFrom<Method>(
+    { kind: 'batch' },
+    { kind: 'point', order: 'given' },
+    { kind: 'point', order: 'shuffled' },
+  ),
   learningRate: fc.double({ noNaN: true, noDefaultInfinity: true, min: 5e-324 }),
   loss: fc.constantFrom(...lossConventions),
   seed: fc.nat(),

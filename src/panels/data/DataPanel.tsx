@@ -7,7 +7,13 @@ import { changeView } from '../../store/actions/view.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { chosenPoint, problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
+import {
+  chosenPoint,
+  problemOf,
+  selectedPoint,
+  shownIterate,
+  shownNext,
+} from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
@@ -46,6 +52,8 @@ function pictureOf(state: LessonState, working: { m: number; b: number }): DataP
         : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
     beat: cursor.beat,
     chosen: chosenPoint(state),
+    selected: selectedPoint(state),
+    single: shownIterate(state).point !== undefined,
     hovered: state.hovered,
     weight: view.layout === 'projector' ? 1.5 : 1,
   };

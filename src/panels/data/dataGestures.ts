@@ -4,7 +4,7 @@ import { addObservation, deleteObservation, moveObservation } from '../../store/
 import { beginGesture, cancelGesture, endGesture } from '../../store/actions/gesture.ts';
 import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { chosenPoint } from '../../store/selectors.ts';
+import { selectedPoint } from '../../store/selectors.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 
 interface Drag {
@@ -69,7 +69,7 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
 
   function nudge(event: KeyboardEvent<HTMLElement>, dx: number, dy: number): void {
     const state = lessonStore.getState();
-    const index = chosenPoint(state);
+    const index = selectedPoint(state);
     const observation = state.experiment.data.observations[index];
     const current = currentScales();
     if (observation === undefined || current === undefined) return;
@@ -138,7 +138,7 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
       else if (event.key === 'ArrowUp') nudge(event, 0, 1);
       else if (event.key === 'ArrowDown') nudge(event, 0, -1);
       else if (event.key === 'Delete' || event.key === 'Backspace') {
-        const index = chosenPoint(lessonStore.getState());
+        const index = selectedPoint(lessonStore.getState());
         if (index < 0) return;
         event.preventDefault();
         deleteObservation(index);

@@ -17,7 +17,11 @@ export interface DataPicture {
   /** The line of the other run that is compared with this one. */
   readonly other: Parameters | undefined;
   readonly beat: BeatName;
+  /** The point whose numbers are shown, and the one that keys move. */
   readonly chosen: number;
+  readonly selected: number;
+  /** Whether the iteration uses the chosen point alone: then the errors of the others step back. */
+  readonly single: boolean;
   readonly hovered: number | undefined;
   /** Lines and points are thicker for the back row. */
   readonly weight: number;
@@ -68,7 +72,7 @@ function drawSquares(
   picture: DataPicture,
   colours: Colours,
 ): void {
-  const few = picture.observations.length <= mostSquares;
+  const few = picture.observations.length <= mostSquares && !picture.single;
   context.fillStyle = colours.error;
   context.strokeStyle = colours.error;
   context.lineWidth = picture.weight;
@@ -84,6 +88,27 @@ function drawSquares(
   context.globalAlpha = 1;
 }
 
+/** The chosen point, in a list of its own. */
+function chosenAlone({ observations, chosen }: DataPicture): readonly Observation[] {
+  const observation = observations[chosen];
+  return observation === undefined ? [] : [observation];
+}
+
+function strokeErrors(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  observations: readonly Observation[],
+  line: Parameters,
+): void {
+  context.beginPath();
+  for (const { x, y } of observations) {
+    const pixel = scales.x(x);
+    context.moveTo(pixel, scales.y(y));
+    context.lineTo(pixel, scales.y(line.m * x + line.b));
+  }
+  context.stroke();
+}
+
 function drawErrors(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
@@ -94,14 +119,14 @@ function drawErrors(
   const many = picture.observations.length > mostSquares;
   context.strokeStyle = colours.error;
   context.lineWidth = picture.weight * (many ? 1 : strong ? 2.4 : 1.5);
-  context.globalAlpha = (strong ? 0.95 : 0.55) * (many ? 0.5 : 1);
-  context.beginPath();
-  for (const { x, y } of picture.observations) {
-    const pixel = scales.x(x);
-    context.moveTo(pixel, scales.y(y));
-    context.lineTo(pixel, scales.y(picture.line.m * x + picture.line.b));
+  const strength = strong ? 0.95 : 0.55;
+  context.globalAlpha = strength * (picture.single ? 0.25 : many ? 0.5 : 1);
+  strokeErrors(context, scales, picture.observations, picture.line);
+  if (picture.single) {
+    context.globalAlpha = strength;
+    context.lineWidth = picture.weight * 3;
+    strokeErrors(context, scales, chosenAlone(picture), picture.line);
   }
-  context.stroke();
   context.globalAlpha = 1;
   if (picture.beat !== 'guess' || many) return;
   context.fillStyle = colours.surface;
@@ -232,6 +257,15 @@ export function drawData(
     colours.accent,
     2.4 * weight,
   );
+  if (picture.selected !== picture.chosen)
+    ring(
+      context,
+      scales,
+      picture.observations[picture.selected],
+      8.5 * weight,
+      colours.accent,
+      weight,
+    );
   if (picture.hovered !== undefined)
     ring(
       context,

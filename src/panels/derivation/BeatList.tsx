@@ -3,6 +3,7 @@ import { beatNames, isBeatName, type BeatName } from '../../derivation/beatNames
 import { translate } from '../../i18n/translate.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import { showBeat } from '../../store/actions/cursor.ts';
+import type { Method } from '../../store/experiment.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import type { View } from '../../store/view.ts';
 import { BeatFormulas } from './BeatFormulas.tsx';
@@ -17,10 +18,11 @@ interface BeatItemProps {
   readonly place: 'reached' | 'current' | 'ahead';
   readonly formulas: View['formulas'];
   readonly convention: LossConvention;
+  readonly method: Method['kind'];
 }
 
 const BeatItem = memo(function BeatItem(props: BeatItemProps) {
-  const { name, number, place, formulas, convention } = props;
+  const { name, number, place, formulas, convention, method } = props;
   return (
     <li
       className={`beat beat-${place}`}
@@ -37,7 +39,7 @@ const BeatItem = memo(function BeatItem(props: BeatItemProps) {
         <BeatRules name={name} />
       </div>
       {place === 'current' ? (
-        <p className="beat-sentence">{beatSentence(name, convention)}</p>
+        <p className="beat-sentence">{beatSentence(name, convention, method)}</p>
       ) : null}
       <BeatFormulas name={name} formulas={formulas} />
       <MistakeLines name={name} formulas={formulas} />
@@ -59,6 +61,7 @@ export function BeatList() {
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   const formulas = useLesson((state) => state.view.formulas);
   const convention = useLesson((state) => state.experiment.loss);
+  const method = useLesson((state) => state.experiment.method.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const settledWith = useRef<View['formulas']>(undefined);
@@ -99,6 +102,7 @@ export function BeatList() {
             place={index === reached ? 'current' : index < reached ? 'reached' : 'ahead'}
             formulas={formulas}
             convention={convention}
+            method={method}
           />
         ))}
       </ol>

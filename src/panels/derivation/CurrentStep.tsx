@@ -13,6 +13,7 @@ export function CurrentStep() {
   const name = useLesson((state) => state.cursor.beat);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   const convention = useLesson((state) => state.experiment.loss);
+  const method = useLesson((state) => state.experiment.method.kind);
   const formulas = useLesson((state) => state.view.formulas);
   const mistaken = useMistakenBeat(name) !== undefined;
   // With a slip there are twice as many lines: the right one keeps its symbols.
@@ -27,7 +28,7 @@ export function CurrentStep() {
           {beatTitle(name)}
         </h2>
         <p className="current-step-sentence">
-          {empty ? translate('derivation-panel.no-points') : beatSentence(name, convention)}
+          {empty ? translate('derivation-panel.no-points') : beatSentence(name, convention, method)}
         </p>
       </div>
       <div className="current-step-lines">

@@ -1,6 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
 import { choosePoint } from '../../store/actions/view.ts';
-import { chosenPoint } from '../../store/selectors.ts';
+import { chosenPoint, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 
 interface ArrowProps {
@@ -32,7 +32,18 @@ function Arrow({ label, disabled, choose, path }: ArrowProps) {
 export function PointChooser() {
   const count = useLesson((state) => state.experiment.data.observations.length);
   const chosen = useLesson(chosenPoint);
+  const ofIteration = useLesson((state) => shownIterate(state).point !== undefined);
   if (count === 0) return null;
+  const position = translate('derivation-panel.point-position', { position: chosen + 1, count });
+  if (ofIteration) {
+    // The iteration uses this one: there is nothing to choose.
+    return (
+      <div className="derivation-point">
+        <span className="derivation-point-word">{translate('derivation-panel.point')}</span>
+        <output className="derivation-point-position">{position}</output>
+      </div>
+    );
+  }
   return (
     <div className="derivation-point" role="group" aria-label={translate('derivation-panel.point')}>
       <span className="derivation-point-word">{translate('derivation-panel.point')}</span>
@@ -42,9 +53,7 @@ export function PointChooser() {
         choose={() => choosePoint(chosen - 1)}
         path="M10 3 5 8l5 5"
       />
-      <output className="derivation-point-position">
-        {translate('derivation-panel.point-position', { position: chosen + 1, count })}
-      </output>
+      <output className="derivation-point-position">{position}</output>
       <Arrow
         label={translate('derivation-panel.next-point')}
         disabled={chosen >= count - 1}

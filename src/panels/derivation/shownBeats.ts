@@ -13,6 +13,7 @@ const beatsWithoutPoints = memoizeLast((experiment: Experiment): readonly Beat[]
     iterate: trajectory.iterateAt(0),
     next: trajectory.parametersAt(0),
     convention: experiment.loss,
+    method: experiment.method.kind,
     feature: experiment.scaling === 'none' ? 'x' : 'z',
   });
 });

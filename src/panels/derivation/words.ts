@@ -3,6 +3,7 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import { speakLine } from '../../derivation/speech.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { LossConvention } from '../../regression/loss.ts';
+import type { Method } from '../../store/experiment.ts';
 
 /** Which of the two formulas of a line. */
 export type FormulaKind = 'symbols' | 'numbers';
@@ -12,8 +13,19 @@ export function beatTitle(name: BeatName): string {
   return translate(`beat.${name}.title`);
 }
 
-/** What happens in a beat, in plain words; where the convention of the loss matters, with its part. */
-export function beatSentence(name: BeatName, convention: LossConvention): string {
+/**
+ * What happens in a beat, in plain words; where the convention of the loss, or the use of a single
+ * point matters, with its part.
+ */
+export function beatSentence(
+  name: BeatName,
+  convention: LossConvention,
+  method: Method['kind'] = 'batch',
+): string {
+  if (method === 'point' && (name === 'loss' || name === 'gradient')) {
+    const factor = translate(`point-beat.${name}.${convention === 'half' ? 'half' : 'whole'}`);
+    return `${translate(`point-beat.${name}.sentence`)} ${factor}`;
+  }
   const sentence = translate(`beat.${name}.sentence`);
   if (name !== 'loss' && name !== 'gradient') return sentence;
   return `${sentence} ${translate(`beat.${name}.${convention}`)}`;

@@ -1,6 +1,8 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { convergedAt } from '../../descent/convergence.ts';
-import { maximumIterations } from '../../descent/trajectory.ts';
+import type { PointOrder } from '../../descent/method.ts';
+import { settledAt, wandersFrom } from '../../descent/settling.ts';
+import { maximumIterations, type Trajectory } from '../../descent/trajectory.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
 import type { LessonState, MessageRef } from '../lessonState.ts';
@@ -69,23 +71,47 @@ export function restart(): void {
   moveCursor(() => defaultCursor);
 }
 
-/** Goes to where the run has converged, or to its end if it does not, and says which. */
-export function runToConvergence(): void {
-  const { experiment } = lessonStore.getState();
-  const trajectory = trajectoryOf(experiment);
-  const converged = convergedAt(trajectory);
-  const iteration = converged ?? trajectory.extendTo(maximumIterations);
-  moveCursor(() => ({ iteration, beat: 'guess' }));
-  if (experiment.data.observations.length > 0) tell(outcome(converged, iteration));
+interface Arrival {
+  readonly iteration: number;
+  readonly message: MessageRef;
 }
 
-function outcome(
-  converged: number | undefined,
-  iteration: number,
-): { readonly tone: 'information' | 'problem'; readonly message: MessageRef } {
-  if (converged !== undefined) {
-    return { tone: 'information', message: { id: 'notices.converged', values: { iteration } } };
+function arrivalOfBatch(trajectory: Trajectory): Arrival | undefined {
+  const iteration = convergedAt(trajectory);
+  if (iteration === undefined) return undefined;
+  return { iteration, message: { id: 'notices.converged', values: { iteration } } };
+}
+
+function arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Arrival | undefined {
+  const message = (id: MessageRef['id'], iteration: number): MessageRef => ({
+    id,
+    values: { iteration, epochs: iteration / trajectory.epochLength },
+  });
+  const settled = settledAt(trajectory);
+  if (settled !== undefined) {
+    const { iteration, still } = settled;
+    return { iteration, message: message(`point.settled${still ? 'Still' : 'Cycle'}`, iteration) };
   }
-  const id = iteration < maximumIterations ? 'notices.diverged' : 'notices.notConverged';
-  return { tone: 'problem', message: { id, values: { iteration } } };
+  const iteration = order === 'shuffled' ? wandersFrom(trajectory) : undefined;
+  return iteration === undefined
+    ? undefined
+    : { iteration, message: message('point.wanders', iteration) };
+}
+
+/** Goes to where the run has converged or settled, or to its end if it does not, and says which. */
+export function runToConvergence(): void {
+  const { data, method } = lessonStore.getState().experiment;
+  const trajectory = trajectoryOf(lessonStore.getState().experiment);
+  const arrival =
+    method.kind === 'batch'
+      ? arrivalOfBatch(trajectory)
+      : arrivalOfPoints(trajectory, method.order);
+  const iteration = arrival?.iteration ?? trajectory.extendTo(maximumIterations);
+  moveCursor(() => ({ iteration, beat: 'guess' }));
+  if (data.observations.length === 0) return;
+  if (arrival !== undefined) tell({ tone: 'information', message: arrival.message });
+  else {
+    const id = iteration < maximumIterations ? 'notices.diverged' : 'notices.notConverged';
+    tell({ tone: 'problem', message: { id, values: { iteration } } });
+  }
 }

@@ -1,8 +1,9 @@
+import type { PointOrder } from '../../descent/method.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
 import { defaultCursor } from '../cursor.ts';
-import type { Experiment, Method } from '../experiment.ts';
+import { methodOf, type Experiment, type Method } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { problemOf, shownIterate } from '../selectors.ts';
@@ -42,7 +43,12 @@ export function chooseLoss(loss: LossConvention): void {
 
 /** Chooses how the parameters are updated. */
 export function chooseMethod(kind: Method['kind']): void {
-  changeExperiment({ method: { kind } });
+  changeExperiment({ method: methodOf(kind) });
+}
+
+/** Chooses the order in which descent point by point uses the points. */
+export function chooseOrder(order: PointOrder): void {
+  changeExperiment({ method: methodOf('point', order) });
 }
 
 /** Chooses whether descent works on x as it is or on standardised x. */

@@ -1,3 +1,4 @@
+import { repeatsItself, standsStill } from '../../descent/settling.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import type { Cursor } from '../cursor.ts';
 import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
@@ -7,14 +8,16 @@ import { lessonStore } from '../lessonStore.ts';
 import { shownIteration, trajectoryOf } from '../selectors.ts';
 import { speeds, type Speed } from '../view.ts';
 
-/** The run goes nowhere from here: it diverged, has no more room, or the line no longer moves. */
+/**
+ * The run goes nowhere from here: it diverged, has no more room, the line no longer moves, or descent
+ * point by point repeats the epoch before.
+ */
 function endsAt(experiment: Experiment, iteration: number): boolean {
   const trajectory = trajectoryOf(experiment);
   if (iteration >= maximumIterations || trajectory.extendTo(iteration + 1) <= iteration)
     return true;
-  const now = trajectory.parametersAt(iteration);
-  const after = trajectory.parametersAt(iteration + 1);
-  return now.m === after.m && now.b === after.b;
+  if (standsStill(trajectory, iteration)) return true;
+  return experiment.method.kind === 'point' && repeatsItself(trajectory, iteration);
 }
 
 /** Plays from what is on screen; at the end of a run, from the beginning. */
@@ -42,11 +45,13 @@ export function togglePlaying(): void {
 function advanced(state: LessonState, unit: Speed['unit'], count: number): Partial<LessonState> {
   const { experiment, cursor } = state;
   const shown: Cursor = { ...cursor, iteration: shownIteration(state) };
-  const last = trajectoryOf(experiment).extendTo(shown.iteration + count);
+  const trajectory = trajectoryOf(experiment);
+  const iterations = unit === 'epoch' ? count * trajectory.epochLength : count;
+  const last = trajectory.extendTo(shown.iteration + iterations);
   const move = unit === 'beat' ? movedByBeats : movedByIterations;
-  const moved = move(shown, count, last);
+  const moved = move(shown, iterations, last);
   // By beats the last iteration is told to its end; by iterations arriving there is the end.
-  const arrived = unit === 'iteration' || moved.beat === 'update';
+  const arrived = unit !== 'beat' || moved.beat === 'update';
   return { cursor: moved, playing: !(arrived && endsAt(experiment, moved.iteration)) };
 }
 

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import { shownIterate, trajectoryOf } from '../store/selectors.ts';
+import { useLesson } from '../store/useLesson.ts';
+
+function epochWords(state: LessonState): string {
+  const { iteration, point } = shownIterate(state);
+  if (point === undefined) return '';
+  const { epochLength } = trajectoryOf(state.experiment);
+  return translate('point.epoch', {
+    epoch: Math.floor(iteration / epochLength) + 1,
+    point: point + 1,
+    count: epochLength,
+  });
+}
+
+/** Which pass over the points it is, and which point is used; empty when all points are used at once. */
+export function EpochWords(): ReactNode {
+  const words = useLesson(epochWords);
+  return words === '' ? null : <span className="transport-epoch">{words}</span>;
+}

@@ -1,0 +1,108 @@
+import { saturate } from '../numerics/saturate.ts';
+import { shuffleInto } from '../numerics/shuffle.ts';
+import type { CentredSums } from '../regression/centredSums.ts';
+import type { LossConvention } from '../regression/loss.ts';
+import type { PointMethod } from './method.ts';
+import type { Steps } from './steps.ts';
+
+/**
+ * What a point's own e·x and e are multiplied by to make its gradient: 2 of the power rule for e², 1 for
+ * ½e² in the half mean. There is no 1/N: one point is not a mean.
+ */
+export function pointFactor(convention: LossConvention): number {
+  return convention === 'half' ? 1 : 2;
+}
+
+/** Which point an iteration uses. Of shuffled orders the one that was asked for last is kept. */
+function pointOrder({
+  order: kind,
+  observations,
+  seed,
+}: PointMethod): (iteration: number) => number {
+  const count = observations.length;
+  if (kind === 'given') return (iteration) => iteration % count;
+  const order = new Uint32Array(count);
+  let shuffled: number | undefined;
+  return (iteration) => {
+    const epoch = Math.floor(iteration / count);
+    if (epoch !== shuffled) shuffleInto(order, seed, epoch);
+    shuffled = epoch;
+    return order[iteration % count] ?? 0;
+  };
+}
+
+/**
+ * θ ← θ − η ∇eᵢ², one point i in each iteration (∇½eᵢ² in the half mean). Of the sums it only needs the
+ * range: an iterate whose Σe² is not finite is none.
+ */
+export function pointSteps(
+  sums: CentredSums,
+  convention: LossConvention,
+  learningRate: number,
+  method: PointMethod,
+): Steps {
+  const { meanX, meanY, sumXX, residualSumOfSquares } = sums;
+  const count = method.observations.length;
+  const best = sums.line?.m ?? 0;
+  const factor = pointFactor(convention);
+  const xs = Float64Array.from(method.observations, ({ x }) => x);
+  const ys = Float64Array.from(method.observations, ({ y }) => y);
+  const pointOf = pointOrder(method);
+
+  function compute(
+    slopes: Float64Array,
+    intercepts: Float64Array,
+    from: number,
+    to: number,
+  ): number {
+    let m = slopes[from] ?? 0;
+    let b = intercepts[from] ?? 0;
+    let point = pointOf(from);
+    let x = xs[point] ?? 0;
+    let along = factor * (m * x + b - (ys[point] ?? 0));
+    let unmoved = 0;
+    for (let k = from; k < to; k += 1) {
+      // Any 2N iterations in a row hold a whole epoch, so no point moves the line any more.
+      if (unmoved >= 2 * count) {
+        slopes.fill(m, k + 1, to + 1);
+        intercepts.fill(b, k + 1, to + 1);
+        return to;
+      }
+      const previousM = m;
+      const previousB = b;
+      m -= learningRate * (along * x);
+      b -= learningRate * along;
+      unmoved = m === previousM && b === previousB ? unmoved + 1 : 0;
+      const r = m * meanX + b - meanY;
+      const fromBest = m - best;
+      const total = residualSumOfSquares + sumXX * fromBest * fromBest + count * r * r;
+      point = pointOf(k + 1);
+      x = xs[point] ?? 0;
+      along = factor * (m * x + b - (ys[point] ?? 0));
+      // Written so that NaN fails, too.
+      const inRange =
+        total < Number.MAX_VALUE &&
+        Math.abs(along) < Number.MAX_VALUE &&
+        Math.abs(along * x) < Number.MAX_VALUE &&
+        Math.abs(m) < Number.MAX_VALUE &&
+        Math.abs(b) < Number.MAX_VALUE;
+      if (!inRange) return k;
+      slopes[k + 1] = m;
+      intercepts[k + 1] = b;
+    }
+    return to;
+  }
+
+  return {
+    compute,
+    gradientAt: (iteration, { m, b }) => {
+      if (count === 0) return { m: 0, b: 0 };
+      const point = pointOf(iteration);
+      const x = xs[point] ?? 0;
+      const along = saturate(factor * (m * x + b - (ys[point] ?? 0)));
+      return { m: saturate(along * x), b: along };
+    },
+    pointAt: (iteration) => (count === 0 ? undefined : pointOf(iteration)),
+    epochLength: Math.max(1, count),
+  };
+}

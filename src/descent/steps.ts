@@ -1,0 +1,21 @@
+import type { Parameters } from '../regression/parameters.ts';
+
+/** A way from iterate to iterate. */
+export interface Steps {
+  /**
+   * Writes the iterates after iteration `from` into the arrays, as far as `to`, and gives the last one
+   * that is there: `to`, or one before it when the next would leave the finite numbers.
+   */
+  readonly compute: (
+    slopes: Float64Array,
+    intercepts: Float64Array,
+    from: number,
+    to: number,
+  ) => number;
+  /** The gradient that an iteration steps against. Parts beyond the range of doubles saturate. */
+  readonly gradientAt: (iteration: number, parameters: Parameters) => Parameters;
+  /** Index of the one point that an iteration uses; undefined when it uses all. */
+  readonly pointAt: (iteration: number) => number | undefined;
+  /** How many iterations use every point once: 1 when each uses all. */
+  readonly epochLength: number;
+}
