@@ -8,6 +8,8 @@ import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
 import type point from './messages/en/point.json';
 import type presets from './messages/en/presets.json';
+import type routes from './messages/en/guide/routes.json';
+import type rules from './messages/en/guide/rules.json';
 
 /** Identifier of a message: the key of a line in the English catalogue. */
 export type MessageId =
@@ -20,4 +22,6 @@ export type MessageId =
   | keyof typeof notices
   | keyof typeof panels
   | keyof typeof point
-  | keyof typeof presets;
+  | keyof typeof presets
+  | keyof typeof routes
+  | keyof typeof rules;

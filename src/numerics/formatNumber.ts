@@ -82,6 +82,12 @@ export function numberToText(value: number, significantDigits = defaultDigits): 
   return `${negative ? '−' : ''}${digits}${power}`;
 }
 
+/** A whole power of ten as text: '10⁻¹²', and '1' for the exponent 0. */
+export function powerOfTenToText(exponent: number): string {
+  if (exponent === 0) return '1';
+  return exponent === 1 ? '10' : `10${superscript(exponent)}`;
+}
+
 /**
  * The number that someone who reads the shown text gets: always finite.
  *

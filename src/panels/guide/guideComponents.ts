@@ -5,6 +5,18 @@ import { ContentsPage } from './contents/ContentsPage.tsx';
 /** What each page of the guide shows. A page with much code of its own is loaded when it is opened. */
 export const guideComponents: Partial<Record<GuidePage, ComponentType>> = {
   contents: ContentsPage,
+  'power-rule': lazy(async () => ({
+    default: (await import('./powerRule/PowerRulePage.tsx')).PowerRulePage,
+  })),
+  'chain-rule': lazy(async () => ({
+    default: (await import('./chainRule/ChainRulePage.tsx')).ChainRulePage,
+  })),
+  'partial-derivative': lazy(async () => ({
+    default: (await import('./partial/PartialDerivativePage.tsx')).PartialDerivativePage,
+  })),
+  routes: lazy(async () => ({
+    default: (await import('./routes/RoutesPage.tsx')).RoutesPage,
+  })),
   mistakes: lazy(async () => ({
     default: (await import('./mistakes/MistakesPage.tsx')).MistakesPage,
   })),

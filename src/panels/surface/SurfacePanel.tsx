@@ -159,6 +159,7 @@ export function SurfacePanel() {
         next: settled ? shownNext(state) : iterate,
         gradient: iterate.gradient,
         minimum: problem.leastSquares.kind === 'line' ? problem.leastSquares : undefined,
+        ghost: state.ghost,
         beat: state.cursor.beat,
         weight,
       },

@@ -14,6 +14,8 @@ export interface DescentPicture {
   readonly next: Parameters;
   readonly gradient: Parameters;
   readonly minimum: Parameters | undefined;
+  /** A line that is looked at, elsewhere or here, and shown among the data too. */
+  readonly ghost: Parameters | undefined;
   readonly beat: BeatName;
   readonly weight: number;
 }
@@ -88,6 +90,23 @@ function disc(
   context.stroke();
 }
 
+/** A ring at the line that is looked at: the same dots as its line among the data. */
+function drawGhost(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  ghost: Parameters,
+  weight: number,
+  colours: Colours,
+): void {
+  context.beginPath();
+  context.arc(scales.x(ghost.m), scales.y(ghost.b), 5.5 * weight, 0, 2 * Math.PI);
+  context.lineWidth = 2.4 * weight;
+  context.strokeStyle = colours.gradient;
+  context.setLineDash([2, 2]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
 /** Draws path, start, minimum, gradient, the step to come, and the current point on top. */
 export function drawDescent(
   context: CanvasRenderingContext2D,
@@ -128,4 +147,5 @@ export function drawDescent(
   arrow(context, [x, y], [scales.x(next.m), scales.y(next.b)], 2.6 * weight);
   context.globalAlpha = 1;
   disc(context, x, y, 6.5 * weight, colours.path, colours.surface);
+  if (picture.ghost !== undefined) drawGhost(context, scales, picture.ghost, weight, colours);
 }

@@ -1,0 +1,177 @@
+import type { LossSlice, Unknown } from '../regression/slice.ts';
+import type { BeatInput } from './beat.ts';
+import { differentiate, type Differentiation } from './differentiate.ts';
+import type { Equation } from './equation.ts';
+import {
+  difference,
+  type Expression,
+  indexedSum,
+  negation,
+  number,
+  partialDerivative,
+  power,
+  product,
+  shownNumber,
+  sum,
+  symbol,
+  type SymbolExpression,
+} from './expression.ts';
+import { iterateValues } from './iterateValues.ts';
+import { lineModel, type LineModel } from './lineModel.ts';
+import { nudgeSymbol } from './differenceQuotient.ts';
+import { putIn, simplified } from './simplified.ts';
+import { shownEquation, symbolEquation } from './shownEquation.ts';
+import { substitute } from './substitute.ts';
+
+/** Names of the coefficients of A t² + B t + C. */
+export const coefficientNames = ['A', 'B', 'C'] as const;
+
+/** An equation in symbols, and with numbers where they can be written down. */
+export interface PairedEquation {
+  readonly symbols: Equation;
+  readonly numbers: Equation | undefined;
+}
+
+/** The loss along one unknown multiplied out to a parabola, and that differentiated. */
+export interface SliceRoute {
+  /** eᵢ² multiplied out, with the unknown in sight. */
+  readonly square: Equation;
+  /** A, B and C as sums over the points. */
+  readonly coefficients: readonly PairedEquation[];
+  /** L = A t² + B t + C */
+  readonly parabola: PairedEquation;
+  /** ∂L/∂t = 2 A t + B */
+  readonly slope: PairedEquation;
+  readonly differentiation: Differentiation;
+}
+
+/** What the difference quotients of a parabola come to, exactly. */
+export interface NudgeFormulas {
+  /** 2 A t + B: h is gone. */
+  readonly central: Expression;
+  /** 2 A t + B + A h */
+  readonly forward: Expression;
+}
+
+const [a, b, c] = coefficientNames.map((name) => symbol(name)) as [
+  SymbolExpression,
+  SymbolExpression,
+  SymbolExpression,
+];
+
+/** Σ of a body over the points, with the factor of the loss before it. */
+function overPoints({ lossOfSquares }: LineModel, body: Expression): Expression {
+  const count = symbol('N');
+  if (lossOfSquares.kind !== 'product') return indexedSum(body, count);
+  return product(...lossOfSquares.factors.slice(0, -1), indexedSum(body, count));
+}
+
+/** What an unknown is multiplied by in the error, if anything, and what is left of the error. */
+function partsOfError(
+  model: LineModel,
+  feature: BeatInput['feature'],
+  unknown: Unknown,
+): { readonly factor: Expression | undefined; readonly rest: Expression } {
+  const x = symbol(feature, 'x', 'i');
+  return unknown === 'm'
+    ? { factor: x, rest: difference(model.b, model.y) }
+    : { factor: undefined, rest: difference(product(model.m, x), model.y) };
+}
+
+/** A t² + B t + C for an unknown t. */
+export function parabolaIn(unknown: Expression): Expression {
+  return sum(product(a, power(unknown, number(2))), product(b, unknown), c);
+}
+
+/** The difference quotients of A t² + B t + C, multiplied out: what they come to without rounding. */
+export function nudgeFormulas(unknown: Expression): NudgeFormulas {
+  const central = sum(product(number(2), a, unknown), b);
+  return { central, forward: sum(...central.terms, product(a, nudgeSymbol)) };
+}
+
+/** A number times an expression; the sign of the number goes before the product. */
+function signedProduct(value: number, other: Expression): Expression {
+  return value < 0
+    ? negation(product(shownNumber(-value), other))
+    : product(shownNumber(value), other);
+}
+
+/** The formulas in symbols of the slice along an unknown, and what its coefficients are sums of. */
+function sliceInSymbols(input: Pick<BeatInput, 'feature' | 'convention'>, unknown: Unknown) {
+  const model = lineModel(input.feature, input.convention);
+  const variable = model[unknown];
+  const { factor, rest } = partsOfError(model, input.feature, unknown);
+  const square = power(variable, number(2));
+  const two = number(2);
+  const along = factor === undefined ? variable : product(factor, variable);
+  const expanded = sum(
+    factor === undefined ? square : product(power(factor, two), square),
+    factor === undefined ? product(two, rest, variable) : product(two, factor, rest, variable),
+    power(rest, two),
+  );
+  const bodies = [
+    factor === undefined ? number(1) : power(factor, two),
+    factor === undefined ? product(two, rest) : product(two, factor, rest),
+    power(rest, two),
+  ];
+  return {
+    model,
+    variable,
+    square: symbolEquation(model.square, [power(sum(along, rest), two), expanded]),
+    coefficients: bodies.map((body) => simplified(overPoints(model, body))),
+  };
+}
+
+/**
+ * The first route to ∂L/∂m or ∂L/∂b: the squares multiplied out and gathered by powers of the
+ * unknown, and the power rule. Undefined when there are no points.
+ */
+export function sliceRoute(
+  input: BeatInput,
+  unknown: Unknown,
+  slice: LossSlice,
+): SliceRoute | undefined {
+  const values = iterateValues(input);
+  if (values === undefined) return undefined;
+  const { model, variable, square, coefficients } = sliceInSymbols(input, unknown);
+  const numbers = [slice.squared, slice.linear, slice.constant] as const;
+  const names = [a, b, c] as const;
+  const differentiation = differentiate(partialDerivative(parabolaIn(variable), variable));
+  const at = shownNumber(input.iterate[unknown], unknown);
+  const gradient = `gradient-${unknown}` as const;
+  const slopeOfLoss = partialDerivative(model.loss, variable, gradient);
+  const slope = 2 * slice.squared * at.value + slice.linear;
+  return {
+    square,
+    coefficients: coefficients.map((expression, position) => {
+      const name = names[position] ?? c;
+      const value = shownNumber(numbers[position] ?? Number.NaN);
+      return {
+        symbols: symbolEquation(name, [expression]),
+        numbers: shownEquation(name, [substitute(expression, values, values.point), value]),
+      };
+    }),
+    parabola: {
+      symbols: symbolEquation(model.loss, [parabolaIn(variable)]),
+      numbers: shownEquation(model.loss, [
+        sum(
+          product(shownNumber(slice.squared), power(variable, number(2))),
+          signedProduct(slice.linear, variable),
+          shownNumber(slice.constant),
+        ),
+      ]),
+    },
+    slope: {
+      symbols: symbolEquation(slopeOfLoss, [differentiation.derivative]),
+      numbers: shownEquation(slopeOfLoss, [
+        putIn(differentiation.derivative, {
+          A: shownNumber(slice.squared),
+          B: shownNumber(slice.linear),
+          [unknown]: at,
+        }),
+        shownNumber(slope, gradient),
+      ]),
+    },
+    differentiation,
+  };
+}

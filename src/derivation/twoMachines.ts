@@ -1,0 +1,143 @@
+import { differentiate } from './differentiate.ts';
+import type { Equation } from './equation.ts';
+import { evaluate } from './evaluate.ts';
+import {
+  derivative,
+  type Expression,
+  type NumberExpression,
+  partialDerivative,
+  product,
+  shownNumber,
+  type SymbolExpression,
+} from './expression.ts';
+import { shownEquation, symbolEquation } from './shownEquation.ts';
+import { putIn } from './simplified.ts';
+
+/** Two machines in a row: the input goes into the first, what comes out goes into the second. */
+export interface TwoMachines {
+  readonly input: SymbolExpression;
+  /** The name of what the first machine gives to the second. */
+  readonly middle: SymbolExpression;
+  /** What the first machine makes of the input. */
+  readonly inner: Expression;
+  /** What the second machine makes of the middle. */
+  readonly outer: Expression;
+}
+
+/** Values along the way: before the first machine, between the two, and after the second. */
+export interface Passage {
+  readonly input: number;
+  readonly middle: number;
+  readonly output: number;
+}
+
+/** How fast what comes out changes with what goes in. */
+export interface Rates {
+  readonly inner: number;
+  /** Undefined when what goes into the second machine did not change: nothing can be divided by. */
+  readonly outer: number | undefined;
+  readonly both: number;
+}
+
+/** What becomes of a nudge of the input. */
+export interface NudgedMachines {
+  readonly before: Passage;
+  readonly after: Passage;
+  readonly change: Passage;
+  /** Change divided by change. */
+  readonly measured: Rates;
+  /** The derivatives, at the values before the nudge. */
+  readonly exact: Rates & { readonly outer: number };
+}
+
+/** The derivatives of both machines, in symbols: of the first by its input, of the second by its. */
+export function machineDerivatives({ input, middle, inner, outer }: TwoMachines): {
+  readonly inner: Expression;
+  readonly outer: Expression;
+} {
+  return {
+    inner: differentiate(derivative(inner, input)).derivative,
+    outer: differentiate(derivative(outer, middle)).derivative,
+  };
+}
+
+function isFinitePassage({ input, middle, output }: Passage): boolean {
+  return Number.isFinite(input) && Number.isFinite(middle) && Number.isFinite(output);
+}
+
+/**
+ * Sends a nudge through two machines and measures it. Other symbols of the machines have the values
+ * in `others`. Undefined when a number on the way is too large to be one, or when the input is so
+ * large that the nudge is lost in it.
+ */
+export function nudgeThrough(
+  machines: TwoMachines,
+  value: number,
+  nudge: number,
+  others: Readonly<Record<string, number>> = {},
+): NudgedMachines | undefined {
+  const { input, middle, inner, outer } = machines;
+  const at = (expression: Expression, name: string, number: number): number =>
+    evaluate(expression, { scalars: { ...others, [name]: number }, series: {} });
+  const pass = (start: number): Passage => {
+    const between = at(inner, input.name, start);
+    return { input: start, middle: between, output: at(outer, middle.name, between) };
+  };
+  const before = pass(value);
+  const after = pass(value + nudge);
+  const change = {
+    input: nudge,
+    middle: after.middle - before.middle,
+    output: after.output - before.output,
+  };
+  const lost = value + nudge === value;
+  if (lost || !isFinitePassage(before) || !isFinitePassage(after)) return undefined;
+  const derivatives = machineDerivatives(machines);
+  const rateOfInner = at(derivatives.inner, input.name, value);
+  const rateOfOuter = at(derivatives.outer, middle.name, before.middle);
+  const exact = { inner: rateOfInner, outer: rateOfOuter, both: rateOfOuter * rateOfInner };
+  const measured = {
+    inner: change.middle / nudge,
+    outer: change.middle === 0 ? undefined : change.output / change.middle,
+    both: change.output / nudge,
+  };
+  const rates = [exact.inner, exact.both, measured.inner, measured.outer ?? 0, measured.both];
+  if (!rates.every(Number.isFinite)) return undefined;
+  return { before, after, change, measured, exact };
+}
+
+/** The chain rule for two machines, in symbols and with the numbers of a nudge's start. */
+export interface ChainLine {
+  readonly symbols: Equation;
+  readonly numbers: Equation | undefined;
+}
+
+/**
+ * d(out)/d(in) = d(out)/d(middle) · d(middle)/d(in), with the derivatives of the machines put in.
+ * `output` is what stands for the output: a symbol, or the second machine written out.
+ */
+export function chainLine(
+  machines: TwoMachines,
+  output: Expression,
+  passed: NudgedMachines,
+  others: Readonly<Record<string, NumberExpression>> = {},
+): ChainLine {
+  const { input, middle } = machines;
+  const partial = Object.keys(others).length > 0;
+  const operator = partial ? partialDerivative : derivative;
+  const { inner, outer } = machineDerivatives(machines);
+  const question = operator(output, input);
+  const links = product(derivative(output, middle), operator(middle, input));
+  const numbers = {
+    ...others,
+    [input.name]: shownNumber(passed.before.input, input.term),
+    [middle.name]: shownNumber(passed.before.middle, middle.term),
+  };
+  return {
+    symbols: symbolEquation(question, [links, product(outer, inner)], 'chain'),
+    numbers: shownEquation(question, [
+      product(putIn(outer, numbers), putIn(inner, numbers)),
+      shownNumber(passed.exact.both),
+    ]),
+  };
+}

@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react';
+import type { BeatInput } from '../../../derivation/beat.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { unknowns, withUnknown, type Unknown } from '../../../regression/slice.ts';
+import { RadioRow } from '../../../ui/RadioRow.tsx';
+import { StopSlider } from '../../../ui/Slider.tsx';
+import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
+import { ChainSection } from './ChainSection.tsx';
+import { NudgeSection } from './NudgeSection.tsx';
+import { RouteTable } from './RouteTable.tsx';
+import { nudges, routeValues, type RouteValues } from './routeValues.ts';
+import { SliceSection } from './SliceSection.tsx';
+import './RoutesPage.css';
+
+/** What the formulas are made from; the gradient in them is that of the chain rule, point by point. */
+function beatInput(moment: ShownMoment, unknown: Unknown, { slopes }: RouteValues): BeatInput {
+  const { problem, parameters, chosen, convention, feature, iteration, loss, gradient } = moment;
+  return {
+    observations: problem.observations,
+    chosen,
+    convention,
+    feature,
+    iterate: {
+      iteration,
+      ...parameters,
+      loss,
+      gradient: withUnknown(gradient, unknown, slopes.chain),
+      learningRate: 0,
+    },
+    next: parameters,
+  };
+}
+
+function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly unknown: Unknown }) {
+  const [nudge, setNudge] = useState(1e-3);
+  const values = useMemo(() => routeValues(moment, unknown, nudge), [moment, unknown, nudge]);
+  const input = useMemo(
+    () => values && beatInput(moment, unknown, values),
+    [moment, unknown, values],
+  );
+  if (values === undefined || input === undefined) {
+    return <p className="guide-missing">{translate('routes.too-large')}</p>;
+  }
+  return (
+    <>
+      <RouteTable values={values} name={translate(`routes.name-${unknown}`)} />
+      <h3>{translate('routes.slice-title')}</h3>
+      <SliceSection input={input} unknown={unknown} slice={values.slice} />
+      <h3>{translate('routes.chain-title')}</h3>
+      <ChainSection input={input} unknown={unknown} />
+      <h3>{translate('routes.nudge-title')}</h3>
+      <p>{translate('routes.nudge-about', { unknown })}</p>
+      <StopSlider
+        label={translate('rules.nudge')}
+        stops={nudges}
+        value={nudge}
+        text={numberToText(nudge)}
+        spoken={translate('routes.spoken', {
+          nudge: numberToText(nudge),
+          slope: numberToText(values.slopes.nudge),
+          digits: values.digits.nudge,
+        })}
+        onChange={setNudge}
+      />
+      <NudgeSection moment={moment} unknown={unknown} values={values} />
+    </>
+  );
+}
+
+/** Three routes to one number: multiply out, the chain rule, and the nudge. */
+export function RoutesPage() {
+  const moment = useShownMoment();
+  const [unknown, setUnknown] = useState<Unknown>('m');
+  const { parameters, problem, iteration } = moment;
+  const empty = problem.observations.length === 0;
+  return (
+    <div className="guide-page">
+      <p>
+        {translate('routes.intro', {
+          iteration,
+          m: numberToText(parameters.m),
+          b: numberToText(parameters.b),
+        })}
+      </p>
+      {moment.feature === 'z' ? (
+        <p className="guide-note">{translate('rules.partial.scaled')}</p>
+      ) : null}
+      <RadioRow
+        label={translate('routes.unknown')}
+        options={unknowns.map((value) => ({ value, text: translate(`routes.name-${value}`) }))}
+        value={unknown}
+        onChange={setUnknown}
+      />
+      {empty ? (
+        <p className="guide-missing">{translate('rules.no-points')}</p>
+      ) : (
+        <Routes moment={moment} unknown={unknown} />
+      )}
+    </div>
+  );
+}

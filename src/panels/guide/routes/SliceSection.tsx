@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { BeatInput } from '../../../derivation/beat.ts';
+import { coefficientNames, sliceRoute } from '../../../derivation/routes.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { LossSlice, Unknown } from '../../../regression/slice.ts';
+import { EquationLine } from '../shared/EquationLine.tsx';
+
+interface SliceSectionProps {
+  readonly input: BeatInput;
+  readonly unknown: Unknown;
+  readonly slice: LossSlice;
+}
+
+/** The first route: multiply out to a parabola, then the power rule. */
+export function SliceSection({ input, unknown, slice }: SliceSectionProps) {
+  const route = useMemo(() => sliceRoute(input, unknown, slice), [input, unknown, slice]);
+  if (route === undefined) return null;
+  return (
+    <>
+      <p>{translate('routes.slice-square', { unknown })}</p>
+      <EquationLine equation={route.square} layout="rows" />
+      <p>{translate('routes.slice-gather', { unknown })}</p>
+      {route.coefficients.map(({ symbols, numbers }, position) => (
+        <div key={coefficientNames[position]}>
+          <EquationLine equation={symbols} />
+          <EquationLine equation={numbers} layout="broken" numbers />
+        </div>
+      ))}
+      <p>{translate('routes.slice-parabola')}</p>
+      <EquationLine equation={route.parabola.symbols} />
+      <EquationLine equation={route.parabola.numbers} numbers />
+      <p>{translate('routes.slice-rule', { unknown })}</p>
+      <EquationLine equation={route.slope.symbols} />
+      <EquationLine equation={route.slope.numbers} numbers />
+    </>
+  );
+}

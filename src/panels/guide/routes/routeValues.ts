@@ -1,0 +1,101 @@
+import { agreeingDigits, nudgeSizes } from '../../../numerics/differences.ts';
+import { memoizeLast } from '../../../numerics/memoizeLast.ts';
+import { nudgeSlopes, type NudgeSlope } from '../../../regression/nudge.ts';
+import {
+  chainRuleSlope,
+  lossSlice,
+  plainLoss,
+  slopeScale,
+  type LossSlice,
+  type Unknown,
+  withUnknown,
+} from '../../../regression/slice.ts';
+import type { ShownMoment } from '../shared/shownMoment.ts';
+
+/** The nudges on offer: 1, 0.5, 0.2, … 10⁻¹². */
+export const nudges = nudgeSizes(12);
+
+export const routeNames = ['slice', 'chain', 'nudge'] as const;
+export type RouteName = (typeof routeNames)[number];
+
+/** The slope of the loss along one unknown, by three routes. */
+export interface RouteValues {
+  readonly slice: LossSlice;
+  /** The slope that the derivation shows. */
+  readonly exact: number;
+  readonly slopes: Readonly<Record<RouteName, number>>;
+  /** How many digits of each agree with the slope of the derivation. */
+  readonly digits: Readonly<Record<RouteName, number>>;
+  /** Whether the slope is so small, beside what it is the sum of, that its digits are rounding. */
+  readonly isNothing: boolean;
+  /** The values of the loss that the nudge needs. */
+  readonly losses: { readonly above: number; readonly here: number; readonly below: number };
+  /** The slopes by the nudge that is chosen. */
+  readonly nudged: NudgeSlope;
+}
+
+/** Whether one more digit could still be trusted: below this share of its parts a sum is noise. */
+const noise = 8 * Number.EPSILON;
+
+/** The three routes for the moment on screen; undefined when their numbers are too large to be any. */
+export function routeValues(
+  { problem, convention, parameters, gradient }: ShownMoment,
+  unknown: Unknown,
+  h: number,
+): RouteValues | undefined {
+  const { observations } = problem;
+  const slice = lossSlice(observations, convention, parameters, unknown);
+  const [nudged] = nudgeSlopes(observations, convention, parameters, unknown, [h]);
+  if (nudged === undefined) return undefined;
+  const lossAt = (nudge: number): number =>
+    plainLoss(
+      observations,
+      convention,
+      withUnknown(parameters, unknown, parameters[unknown] + nudge),
+    );
+  const slopes = {
+    slice: 2 * slice.squared * parameters[unknown] + slice.linear,
+    chain: chainRuleSlope(observations, convention, parameters, unknown),
+    nudge: nudged.central,
+  };
+  const losses = { above: lossAt(h), here: lossAt(0), below: lossAt(-h) };
+  const exact = gradient[unknown];
+  const scale = slopeScale(observations, convention, parameters, unknown);
+  const parts = [
+    ...Object.values(slopes),
+    ...Object.values(losses),
+    slice.squared,
+    slice.linear,
+    slice.constant,
+  ];
+  if (![...parts, exact, scale, nudged.forward].every(Number.isFinite)) return undefined;
+  return {
+    slice,
+    exact,
+    slopes,
+    digits: {
+      slice: agreeingDigits(slopes.slice, exact),
+      chain: agreeingDigits(slopes.chain, exact),
+      nudge: agreeingDigits(slopes.nudge, exact),
+    },
+    isNothing: Math.abs(exact) <= noise * scale,
+    losses,
+    nudged,
+  };
+}
+
+/** Every n-th nudge: with many points fewer of them are tried for the chart. */
+function stride(count: number): number {
+  if (count <= 5_000) return 1;
+  return count <= 50_000 ? 3 : 9;
+}
+
+/** The slopes by all nudges that the chart shows. */
+export const chartSlopes = memoizeLast(
+  ({ problem, convention, parameters }: ShownMoment, unknown: Unknown): readonly NudgeSlope[] => {
+    const { observations } = problem;
+    const step = stride(observations.length);
+    const shown = nudges.filter((_h, position) => position % step === 0);
+    return nudgeSlopes(observations, convention, parameters, unknown, shown);
+  },
+);

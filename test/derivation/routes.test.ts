@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Equation } from '../../src/derivation/equation.ts';
+import { evaluate, type Bindings } from '../../src/derivation/evaluate.ts';
+import { type Expression, symbol } from '../../src/derivation/expression.ts';
+import { formulaToTex } from '../../src/derivation/formula.ts';
+import { lineModel } from '../../src/derivation/lineModel.ts';
+import { nudgeFormulas, parabolaIn, sliceRoute } from '../../src/derivation/routes.ts';
+import { equationFormula } from '../../src/derivation/tex.ts';
+import { someExpression } from '../../src/derivation/tree.ts';
+import { lossSlice, slopeScale, unknowns } from '../../src/regression/slice.ts';
+import { beatInput, consistentInput, wildInput } from './support/beatInputs.ts';
+import { intervalOf, shownInterval } from './support/interval.ts';
+import { parseTex } from './support/parseTex.ts';
+
+const unknown = fc.constantFrom(...unknowns);
+
+function tex(equation: Equation): string {
+  return formulaToTex(equationFormula(equation, 'broken'));
+}
+
+function lastSide({ sides }: Equation): Expression {
+  const side = sides.at(-1);
+  if (side === undefined) throw new Error('an equation without a side');
+  return side.expression;
+}
+
+describe('the slice, multiplied out', () => {
+  it('by hand: two points, m = 1, b = 0, mean', () => {
+    // e = m·1 + b − 3 and m·2 + b − 5. Along m: A = (1 + 4)/2, B = 2(1·(−3) + 2·(−5))/2, C = (9 + 25)/2.
+    const points = [
+      { x: 1, y: 3 },
+      { x: 2, y: 5 },
+    ];
+    const input = beatInput(points, { m: 1, b: 0 });
+    const slice = lossSlice(points, 'mean', { m: 1, b: 0 }, 'm');
+    expect(slice).toEqual({ squared: 2.5, linear: -13, constant: 17 });
+    const route = sliceRoute(input, 'm', slice);
+    const slope = route && lastSide(route.slope.numbers ?? route.slope.symbols);
+    expect(slope).toMatchObject({ kind: 'number', value: -8 });
+    expect(input.iterate.gradient.m).toBe(-8);
+  });
+
+  it('keeps the value from side to side, in symbols', () => {
+    fc.assert(
+      fc.property(consistentInput, unknown, (input, along) => {
+        const { observations, iterate, convention } = input;
+        const slice = lossSlice(observations, convention, iterate, along);
+        const route = sliceRoute(input, along, slice);
+        if (route === undefined) throw new Error('there are points');
+        const { definitions, lossOfSquares } = lineModel('x', convention);
+        const bindings: Bindings = {
+          scalars: {
+            m: iterate.m,
+            b: iterate.b,
+            N: observations.length,
+            A: slice.squared,
+            B: slice.linear,
+            C: slice.constant,
+          },
+          series: { x: observations.map(({ x }) => x), y: observations.map(({ y }) => y) },
+          point: input.chosen,
+          definitions,
+        };
+        const sizes = observations.map(
+          ({ x, y }) => (Math.abs(iterate.m * x) + Math.abs(iterate.b) + Math.abs(y)) ** 2,
+        );
+        const largest = 1 + sizes.reduce((total, size) => total + size, 0);
+        const values = [route.square.left, ...route.square.sides.map((side) => side.expression)];
+        const [first = 0, ...others] = values.map((side) => evaluate(side, bindings));
+        for (const other of others) expect(Math.abs(other - first) / largest).toBeLessThan(1e-12);
+
+        const coefficients = route.coefficients.map(({ symbols }) =>
+          evaluate(lastSide(symbols), bindings),
+        );
+        const expected = [slice.squared, slice.linear, slice.constant];
+        for (const [position, value] of coefficients.entries()) {
+          const wanted = expected[position] ?? Number.NaN;
+          expect(Math.abs(value - wanted)).toBeLessThanOrEqual(1e-9 * (Math.abs(wanted) + largest));
+        }
+        const loss = evaluate(lossOfSquares, bindings);
+        const parabola = evaluate(lastSide(route.parabola.symbols), bindings);
+        expect(Math.abs(parabola - loss) / largest).toBeLessThan(1e-11);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('ends in the slope of the loss', () => {
+    fc.assert(
+      fc.property(consistentInput, unknown, (input, along) => {
+        const { observations, iterate, convention } = input;
+        const slice = lossSlice(observations, convention, iterate, along);
+        const slope = sliceRoute(input, along, slice)?.slope.numbers;
+        const end = slope && lastSide(slope);
+        if (end?.kind !== 'number') throw new Error('a slope ends in a number');
+        const scale = slopeScale(observations, convention, iterate, along);
+        expect(Math.abs(end.value - iterate.gradient[along])).toBeLessThanOrEqual(1e-300 + 1e-11 * scale);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has left equal to right, to the digits shown', () => {
+    fc.assert(
+      fc.property(consistentInput, unknown, (input, along) => {
+        const { observations, iterate, convention } = input;
+        const slice = lossSlice(observations, convention, iterate, along);
+        const route = sliceRoute(input, along, slice);
+        const size = (name: 'x' | 'y') =>
+          Math.max(1, ...observations.map((point) => Math.abs(point[name])));
+        const error = Math.abs(iterate.m) * size('x') + Math.abs(iterate.b) + size('y');
+        const slack = 1e-11 * observations.length * Math.max(error, 1) ** 2 * size('x');
+        const equations = [
+          ...(route?.coefficients ?? []).map(({ numbers }) => numbers),
+          route?.slope.numbers,
+        ];
+        for (const equation of equations) {
+          const [left, right] = equation?.sides ?? [];
+          if (left === undefined || right?.expression.kind !== 'number')
+            throw new Error('two sides');
+          if (someExpression(left.expression, ({ kind }) => kind === 'ellipsis')) continue;
+          const [one, other] = [intervalOf(left.expression), shownInterval(right.expression.value)];
+          expect(one.low).toBeLessThanOrEqual(other.high + slack);
+          expect(one.high).toBeGreaterThanOrEqual(other.low - slack);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('parses, whatever the numbers; what is not finite is not written', () => {
+    fc.assert(
+      fc.property(wildInput, unknown, (input, along) => {
+        const slice = lossSlice(input.observations, input.convention, input.iterate, along);
+        const route = sliceRoute(input, along, slice);
+        if (route === undefined) {
+          expect(input.observations).toHaveLength(0);
+          return;
+        }
+        const pairs = [...route.coefficients, route.parabola, route.slope];
+        for (const { symbols, numbers } of [
+          { symbols: route.square, numbers: undefined },
+          ...pairs,
+        ]) {
+          expect(() => parseTex(tex(symbols))).not.toThrow();
+          if (numbers === undefined) continue;
+          expect(tex(numbers)).not.toMatch(/NaN|Infinity/u);
+          expect(() => parseTex(tex(numbers))).not.toThrow();
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the nudge of a parabola, without rounding', () => {
+  it('comes to 2At + B, and to A h more on one side', () => {
+    const t = symbol('m', 'm');
+    const quarters = fc.integer({ min: -40, max: 40 }).map((value) => value / 4);
+    fc.assert(
+      fc.property(quarters, quarters, quarters, quarters, (A, B, C, m) => {
+        const at = (expression: Expression, scalars: Readonly<Record<string, number>>) =>
+          evaluate(expression, { scalars, series: {} });
+        const h = 0.5;
+        const value = (nudge: number) => at(parabolaIn(t), { A, B, C, m: m + nudge });
+        const { central, forward } = nudgeFormulas(t);
+        expect(at(central, { A, B, m })).toBe((value(h) - value(-h)) / (2 * h));
+        expect(at(forward, { A, B, m, h })).toBe((value(h) - value(0)) / h);
+      }),
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { gradient, loss } from '../../src/regression/loss.ts';
+import { bestNudge, nudgeSlopes } from '../../src/regression/nudge.ts';
+import {
+  chainRuleSlope,
+  lossSlice,
+  plainLoss,
+  slopeScale,
+  unknowns,
+  withUnknown,
+} from '../../src/regression/slice.ts';
+import { sliceDomain, sliceLosses, sliceMinimum } from '../../src/regression/sliceRange.ts';
+import { convention, parameters, points, wildParameters, wildPoints } from './arbitraries.ts';
+
+const unknown = fc.constantFrom(...unknowns);
+
+describe('the loss along one unknown', () => {
+  it('by hand: one point (2, 5), m = 1, b = 1', () => {
+    // Along m: (2m − 4)² = 4m² − 16m + 16; along b: (b − 3)² = b² − 6b + 9.
+    const point = [{ x: 2, y: 5 }];
+    expect(lossSlice(point, 'sum', { m: 1, b: 1 }, 'm')).toEqual({
+      squared: 4,
+      linear: -16,
+      constant: 16,
+    });
+    expect(lossSlice(point, 'half', { m: 1, b: 1 }, 'b')).toEqual({
+      squared: 0.5,
+      linear: -3,
+      constant: 4.5,
+    });
+  });
+
+  it('is a parabola with the same values as the loss', () => {
+    fc.assert(
+      fc.property(
+        points,
+        convention,
+        parameters,
+        unknown,
+        fc.integer({ min: -20, max: 20 }),
+        (data, kind, at, along, t) => {
+          const { squared, linear, constant } = lossSlice(data, kind, at, along);
+          const exact = loss(centredSums(data), kind, withUnknown(at, along, t));
+          const size = squared * t * t + Math.abs(linear * t) + constant;
+          expect(Math.abs(squared * t * t + linear * t + constant - exact)).toBeLessThanOrEqual(
+            1e-11 * (1 + size),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('three routes to the slope of the loss', () => {
+  it('agree: multiplied out, by the chain rule, and from the centred sums', () => {
+    fc.assert(
+      fc.property(points, convention, parameters, unknown, (data, kind, at, along) => {
+        const exact = gradient(centredSums(data), kind, at)[along];
+        const { squared, linear } = lossSlice(data, kind, at, along);
+        const slack = 1e-12 * (1 + slopeScale(data, kind, at, along));
+        expect(Math.abs(2 * squared * at[along] + linear - exact)).toBeLessThanOrEqual(slack);
+        expect(Math.abs(chainRuleSlope(data, kind, at, along) - exact)).toBeLessThanOrEqual(slack);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('agree with the nudge: up to rounding in the middle, up to A h on one side', () => {
+    fc.assert(
+      fc.property(
+        points,
+        convention,
+        parameters,
+        unknown,
+        fc.constantFrom(1, 0.1, 1e-3, 1e-6, 1e-9),
+        (data, kind, at, along, h) => {
+          const exact = chainRuleSlope(data, kind, at, along);
+          const { squared } = lossSlice(data, kind, at, along);
+          const [slope] = nudgeSlopes(data, kind, at, along, [h]);
+          if (slope === undefined) throw new Error('one nudge gives one slope');
+          const above = plainLoss(data, kind, withUnknown(at, along, at[along] + h));
+          // The rounding of each loss, and that of t + h, which the slope turns into one of the loss.
+          const size = slopeScale(data, kind, at, along) * (1 + Math.abs(at[along]));
+          const parts = data.map(
+            ({ x, y }) =>
+              (Math.abs(at.m * x) + Math.abs(at.b) + Math.abs(y) + Math.abs(x) + 1) ** 2,
+          );
+          const rounding =
+            (4e-16 * (data.length + 4) * (1 + above + size + Math.max(0, ...parts))) / h;
+          expect(Math.abs(slope.central - exact)).toBeLessThanOrEqual(rounding);
+          expect(Math.abs(slope.forward - exact - squared * h)).toBeLessThanOrEqual(2 * rounding);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lose digits again when the nudge becomes tiny', () => {
+    const data = [1, 2, 3, 4, 5].map((x) => ({ x, y: 1.1 * x + 0.3 * (x % 2) }));
+    const at = { m: 0.3, b: 0.7 };
+    const exact = chainRuleSlope(data, 'mean', at, 'm');
+    const [tiny, fair] = nudgeSlopes(data, 'mean', at, 'm', [1e-12, 1e-3]);
+    const off = (slope = Number.NaN) => Math.abs(slope - exact);
+    expect(off(tiny?.central)).toBeGreaterThan(1e6 * off(fair?.central));
+    const best = bestNudge(
+      nudgeSlopes(data, 'mean', at, 'm', [1, 1e-4, 1e-8, 1e-12]),
+      'forward',
+      exact,
+    );
+    expect(best?.h).toBe(1e-8);
+  });
+});
+
+describe('the plain loss', () => {
+  it('is the loss, summed point by point', () => {
+    fc.assert(
+      fc.property(points, convention, parameters, (data, kind, at) => {
+        const exact = loss(centredSums(data), kind, at);
+        expect(Math.abs(plainLoss(data, kind, at) - exact)).toBeLessThanOrEqual(
+          1e-11 * (1 + exact + slopeScale(data, kind, at, 'b') ** 2),
+        );
+      }),
+    );
+  });
+});
+
+describe('the picture of a slice', () => {
+  it('has its minimum where its slope is 0', () => {
+    fc.assert(
+      fc.property(points, convention, parameters, unknown, (data, kind, at, along) => {
+        const sums = centredSums(data);
+        const least = sliceMinimum(sums, at, along);
+        if (least === undefined) {
+          expect(gradient(sums, kind, at)[along]).toBeCloseTo(0, 9);
+          return;
+        }
+        const there = withUnknown(at, along, least);
+        const scale = slopeScale(data, kind, there, along);
+        expect(Math.abs(gradient(sums, kind, there)[along])).toBeLessThanOrEqual(
+          1e-11 * (1 + scale),
+        );
+      }),
+    );
+  });
+
+  it('has finite ranges that hold what is to be seen, whatever the points', () => {
+    fc.assert(
+      fc.property(wildPoints, convention, wildParameters, unknown, (data, kind, at, along) => {
+        const sums = centredSums(data);
+        const domain = sliceDomain([at[along], sliceMinimum(sums, at, along)]);
+        const range = sliceLosses(sums, kind, at, along, domain);
+        for (const [low, high] of [domain, range]) {
+          expect(Number.isFinite(low) && Number.isFinite(high)).toBe(true);
+          expect(low).toBeLessThan(high);
+        }
+        expect(domain[0]).toBeLessThanOrEqual(at[along]);
+        expect(domain[1]).toBeGreaterThanOrEqual(at[along]);
+      }),
+    );
+  });
+});
