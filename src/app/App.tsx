@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
-import { DivergenceBanner } from '../controls/DivergenceBanner.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { GuideButton } from '../controls/GuideButton.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
@@ -86,7 +85,6 @@ export function App() {
         </GuardedPanel>
         <div className="lesson-card lesson-settings">
           <LearningRate />
-          <DivergenceBanner />
           {projector ? null : <StartFields />}
         </div>
         {projector ? (

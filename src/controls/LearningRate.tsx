@@ -5,6 +5,7 @@ import { useLesson } from '../store/useLesson.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './controls.css';
 import './LearningRate.css';
+import { DivergenceBanner } from './DivergenceBanner.tsx';
 import { rateGuideOf } from './rateGuide.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
@@ -33,9 +34,12 @@ export function LearningRate(): ReactNode {
         step={nudge}
         onCommit={setLearningRate}
       />
-      <p className="learning-rate-sentence">
-        {guide === undefined ? translate('controls.rate.noPoints') : guide.sentence(rate)}
-      </p>
+      <div className="learning-rate-words">
+        <p className="learning-rate-sentence">
+          {guide === undefined ? translate('controls.rate.noPoints') : guide.sentence(rate)}
+        </p>
+        <DivergenceBanner />
+      </div>
       <StartFromHereButton />
     </div>
   );

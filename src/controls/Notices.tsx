@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { dismissNotice } from '../store/actions/notices.ts';
+import { dismissAllNotices, dismissNotice } from '../store/actions/notices.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
@@ -11,6 +11,11 @@ export function Notices(): ReactNode {
   const notices = useLesson((state) => state.notices);
   return (
     <div className="notices">
+      {notices.length > 1 ? (
+        <button type="button" className="button notices-dismiss" onClick={dismissAllNotices}>
+          {translate('controls.dismissAll', { count: notices.length })}
+        </button>
+      ) : null}
       {notices.map((notice) => (
         <div
           key={notice.id}

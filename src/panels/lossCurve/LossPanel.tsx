@@ -134,7 +134,7 @@ export function LossPanel() {
         }}
       >
         <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={setScales}>
-          <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} />
+          <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} bleed={7} />
         </PlotFrame>
       </div>
     </Panel>

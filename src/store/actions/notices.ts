@@ -28,3 +28,8 @@ export function tellProblems(problems: readonly MessageRef[]): void {
 export function dismissNotice(id: number): void {
   lessonStore.setState(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) }));
 }
+
+/** Takes all notices away. */
+export function dismissAllNotices(): void {
+  lessonStore.setState({ notices: [] });
+}

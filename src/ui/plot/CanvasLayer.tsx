@@ -9,9 +9,11 @@ interface CanvasLayerProps {
   readonly draw: Draw;
   /** Calls back whenever the layer is to be drawn again; returns how to stop. */
   readonly subscribe: (redraw: () => void) => () => void;
+  /** How far marks at the edge may reach over the plot area, in CSS pixels. */
+  readonly bleed?: number;
 }
 
-function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw): void {
+function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw, bleed: number): void {
   const ratio = window.devicePixelRatio;
   const width = Math.round(canvas.clientWidth * ratio);
   const height = Math.round(canvas.clientHeight * ratio);
@@ -25,7 +27,13 @@ function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw): void 
   context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
   context.save();
   context.beginPath();
-  context.rect(scales.area.left, scales.area.top, scales.area.width, scales.area.height);
+  const { area } = scales;
+  context.rect(
+    area.left - bleed,
+    area.top - bleed,
+    area.width + 2 * bleed,
+    area.height + 2 * bleed,
+  );
   context.clip();
   draw(context, scales);
   context.restore();
@@ -36,7 +44,7 @@ function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw): void 
  * that playing costs no more than the drawing itself. Words for it stand elsewhere: it is hidden
  * from assistive technology.
  */
-export function CanvasLayer({ scales, draw, subscribe }: CanvasLayerProps) {
+export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (scales === undefined) return undefined;
@@ -44,15 +52,15 @@ export function CanvasLayer({ scales, draw, subscribe }: CanvasLayerProps) {
     const redraw = () => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
-        if (canvas.current !== null) paint(canvas.current, scales, draw);
+        if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
       });
     };
-    if (canvas.current !== null) paint(canvas.current, scales, draw);
+    if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
     const stop = subscribe(redraw);
     return () => {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [scales, draw, subscribe]);
+  }, [scales, draw, subscribe, bleed]);
   return <canvas ref={canvas} className="plot-layer" aria-hidden="true" />;
 }

@@ -32,6 +32,19 @@ interface Size {
 const noMarks: readonly Readonly<Record<string, number>>[] = [{ x: 0, y: 0 }];
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
 
+// The axis title, the gap and the tick stroke beside the tick labels.
+const besideTicks = 36;
+const digitWidth = 7;
+const usualTickWidth = 24;
+
+/** Room for the longest tick label; for labels of usual length always the same, so that nothing jumps. */
+function widthForTicks({ ticks, format }: Axis): number {
+  // A power in superscript digits takes less room than its letters.
+  const lengths = ticks.map((tick) => format(tick).replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, '').length);
+  const longest = Math.max(0, ...lengths.map((length) => length * digitWidth));
+  return besideTicks + (longest <= 5 * digitWidth ? usualTickWidth : longest + digitWidth);
+}
+
 interface AreaReporterProps {
   readonly xAxis: Axis;
   readonly yAxis: Axis;
@@ -131,7 +144,7 @@ const Axes = memo(function Axes({
 export function PlotFrame({
   xAxis,
   yAxis,
-  yAxisWidth = 60,
+  yAxisWidth = widthForTicks(yAxis),
   gridShown = true,
   onScales,
   children,
