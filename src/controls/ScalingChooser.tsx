@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import type { ScalingKind } from '../regression/scaling.ts';
+import { scalingKinds } from '../regression/scaling.ts';
 import { chooseScaling } from '../store/actions/experiment.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { Chooser } from './Chooser.tsx';
-
-const scalingKinds: readonly ScalingKind[] = ['none', 'standard'];
 
 /** Chooses whether descent works on x as it is or on standardised x. */
 export function ScalingChooser(): ReactNode {

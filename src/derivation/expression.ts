@@ -90,6 +90,7 @@ export type Expression =
   | DerivativeExpression
   | EllipsisExpression;
 
+/** A constant of a formula, such as the 2 in 2e. */
 export function number(value: number): NumberExpression {
   return { kind: 'number', value, shown: false, term: undefined, point: undefined };
 }
@@ -99,22 +100,27 @@ export function shownNumber(value: number, term?: Term, point?: number): NumberE
   return { kind: 'number', value, shown: true, term, point };
 }
 
+/** A quantity by its name, at a point or under the index i when it has one for each point. */
 export function symbol(name: string, term?: Term, index?: Index): SymbolExpression {
   return { kind: 'symbol', name, index, term };
 }
 
+/** The sum of the summands, as written: nothing is added up. */
 export function sum(...summands: readonly Expression[]): SumExpression {
   return { kind: 'sum', terms: summands };
 }
 
+/** The product of the factors, as written. */
 export function product(...factors: readonly Expression[]): ProductExpression {
   return { kind: 'product', factors };
 }
 
+/** base ^ exponent. */
 export function power(base: Expression, exponent: Expression, term?: Term): PowerExpression {
   return { kind: 'power', base, exponent, term };
 }
 
+/** −operand. */
 export function negation(operand: Expression): NegationExpression {
   return { kind: 'negation', operand };
 }
@@ -124,10 +130,12 @@ export function difference(minuend: Expression, subtrahend: Expression): SumExpr
   return sum(minuend, negation(subtrahend));
 }
 
+/** numerator / denominator. */
 export function fraction(numerator: Expression, denominator: Expression): FractionExpression {
   return { kind: 'fraction', numerator, denominator };
 }
 
+/** Σ of `body` for i = 1 … upper. */
 export function indexedSum(body: Expression, upper: Expression): IndexedSumExpression {
   return { kind: 'indexed-sum', body, upper };
 }

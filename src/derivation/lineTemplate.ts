@@ -61,6 +61,7 @@ export function lineTemplate(
   };
 }
 
+/** A beat of these lines; its steps are theirs, in order. */
 export function beatTemplate(name: BeatName, ...lines: readonly LineTemplate[]): BeatTemplate {
   return { name, lines, steps: lines.flatMap((line) => line.steps) };
 }

@@ -5,11 +5,14 @@ const comfortable = 400;
 
 /**
  * The exponent e by which values of at most this magnitude are to be divided (by 2ᵉ) before they are
- * squared: 0 wherever squares and their sums are safe anyway, which is 2^±400 or some 10^±120.
+ * squared: 0 wherever squares and their sums are safe anyway, which is 2^±400 or some 10^±120;
+ * otherwise the e that brings the magnitude to 1/2 or more, but below 1.
  */
 export function comfortingExponent(magnitude: number): number {
   if (magnitude === 0) return 0;
-  const exponent = Math.floor(Math.log2(magnitude)) + 1;
+  let exponent = Math.floor(Math.log2(magnitude)) + 1;
+  // Just below a power of two the logarithm is rounded up to it.
+  if (timesPowerOfTwo(magnitude, -exponent) < 0.5) exponent -= 1;
   return Math.abs(exponent) <= comfortable ? 0 : exponent;
 }
 

@@ -25,6 +25,12 @@ function stepFor(width: number, count: number): Step {
   return { unit: 1, exponent: exponent + 1 };
 }
 
+const finerUnit = { 1: 5, 2: 1, 5: 2 } as const;
+
+function finer({ unit, exponent }: Step): Step {
+  return { unit: finerUnit[unit], exponent: unit === 1 ? exponent - 1 : exponent };
+}
+
 /** The decimal `times` · step, correctly rounded: 3 · 0.1 is 0.3. */
 function multiple(times: number, { unit, exponent }: Step): number {
   return Number(`${times * unit}e${exponent}`);
@@ -67,7 +73,11 @@ export function niceDomain(min: number, max: number, padding = 0): [number, numb
   const size = multiple(1, step);
   const from = multiple(Math.floor((low - room) / size + 1e-9), step);
   const to = multiple(Math.ceil((high + room) / size - 1e-9), step);
-  return [enlarge(Math.min(from, low), factor), enlarge(Math.max(to, high), factor)];
+  // The ends themselves once more: dividing by 8 takes digits from the smallest numbers.
+  return [
+    Math.min(enlarge(from, factor), first, second),
+    Math.max(enlarge(to, factor), first, second),
+  ];
 }
 
 /**
@@ -83,11 +93,17 @@ export function niceTicks(min: number, max: number, count: number): readonly num
   const factor = shrink(low, high);
   const width = high / factor - low / factor;
   if (isDegenerate(width, Math.max(Math.abs(low), Math.abs(high)) / factor)) return [low, high];
-  const step = stepFor(width, count);
-  const size = multiple(1, step);
-  const slack = 1e-9;
-  const first = Math.ceil(low / factor / size - slack);
-  const last = Math.floor(high / factor / size + slack);
+  const inRange = (size: number): readonly [number, number] => {
+    const slack = 1e-9;
+    return [Math.ceil(low / factor / size - slack), Math.floor(high / factor / size + slack)];
+  };
+  let step = stepFor(width, count);
+  let [first, last] = inRange(multiple(1, step));
+  // A step rounded up may be longer than the range, and step over it.
+  while (last < first) {
+    step = finer(step);
+    [first, last] = inRange(multiple(1, step));
+  }
   const ticks: number[] = [];
   for (let times = first; times <= last; times += 1) {
     const tick = multiple(times, step) * factor;
