@@ -5,6 +5,7 @@ import { keepState } from '../store/persistence.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { listenToKeys } from './keyboard.ts';
+import { listenToTerms } from './terms.ts';
 import { followLanguage } from './language.ts';
 import './theme.css';
 
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   followLocation();
   keepState();
   listenToKeys();
+  listenToTerms();
   const root = createRoot(place);
   await followLanguage((language) => {
     root.render(

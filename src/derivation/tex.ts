@@ -9,7 +9,8 @@ import type {
 } from './expression.ts';
 import { type Formula, slotMark } from './formula.ts';
 import { symbolToTex } from './symbols.ts';
-import type { Term } from './term.ts';
+import { belongsToPoint, type Term } from './term.ts';
+import { indexOf, termOfDerivative } from './termsOf.ts';
 import { createNumberFormat, type ShownNumber } from './showNumber.ts';
 import { sameExpression, someExpression } from './tree.ts';
 
@@ -25,23 +26,6 @@ const relationToTex: Readonly<Record<Relation, string>> = {
 function indexToTex(index: SymbolExpression['index']): string {
   if (index === undefined) return '';
   return index === 'i' ? '_{i}' : `_{${index + 1}}`;
-}
-
-/** Marks TeX as standing for a term: `data-term` and `data-point` (from 0) in the page. */
-function marked(term: Term | undefined, point: number | undefined, tex: string): string {
-  if (term === undefined) return tex;
-  const data = point === undefined ? `term=${term}` : `term=${term},point=${point}`;
-  return String.raw`\htmlData{${data}}{${tex}}`;
-}
-
-function pointOf(index: SymbolExpression['index']): number | undefined {
-  return typeof index === 'number' ? index : undefined;
-}
-
-/** The point that a power such as e₃² belongs to. */
-function pointOfBase(base: Expression): number | undefined {
-  if (base.kind === 'symbol') return pointOf(base.index);
-  return base.kind === 'number' ? base.point : undefined;
 }
 
 function isTall(expression: Expression): boolean {
@@ -76,6 +60,8 @@ export class TexWriter {
   readonly #format: (value: number) => ShownNumber;
   /** Whether a long sum may be broken into rows of an aligned block. */
   readonly #breaking: boolean;
+  /** How many Σ stand around what is being written. */
+  #sums = 0;
 
   constructor(format: (value: number) => ShownNumber, breaking = false) {
     this.#format = format;
@@ -91,9 +77,9 @@ export class TexWriter {
       case 'number':
         return this.#number(expression, place, first);
       case 'symbol':
-        return marked(
+        return this.#marked(
           expression.term,
-          pointOf(expression.index),
+          expression.index,
           symbolToTex(expression.name) + indexToTex(expression.index),
         );
       case 'sum':
@@ -114,7 +100,9 @@ export class TexWriter {
       }
       case 'indexed-sum': {
         const upper = this.write(expression.upper, 'side');
+        this.#sums += 1;
         const whole = String.raw`\sum_{i=1}^{${upper}} ${this.write(expression.body, 'factor')}`;
+        this.#sums -= 1;
         return place === 'base' ? String.raw`\left(${whole}\right)` : whole;
       }
       case 'derivative':
@@ -122,6 +110,18 @@ export class TexWriter {
       case 'ellipsis':
         return String.raw`\cdots`;
     }
+  }
+
+  /**
+   * Marks TeX as standing for a term: `data-term` and `data-point` in the page. The point is counted
+   * from 0; it is `every` inside a Σ, and missing where i stands for the point at hand.
+   */
+  #marked(term: Term | undefined, index: SymbolExpression['index'], tex: string): string {
+    if (term === undefined) return tex;
+    const every = index === 'i' && this.#sums > 0 && belongsToPoint(term);
+    const point = every ? 'every' : index === 'i' ? undefined : index;
+    const data = point === undefined ? `term=${term}` : `term=${term},point=${point}`;
+    return String.raw`\htmlData{${data}}{${tex}}`;
   }
 
   /** The digits of a number without its sign. */
@@ -142,7 +142,7 @@ export class TexWriter {
     // As a base in braces: otherwise KaTeX takes the power for a closing parenthesis, and leaves
     // no space around a plus sign before it.
     const tex = parenthesised && place === 'base' ? `{${whole}}` : whole;
-    return marked(expression.term, expression.point, tex);
+    return this.#marked(expression.term, expression.point, tex);
   }
 
   /** A term of a sum with the operator before it. */
@@ -153,7 +153,7 @@ export class TexWriter {
       const formatted = this.#format(term.value);
       const magnitude = this.#magnitude(formatted, term.shown);
       const operator = formatted.negative ? '-' : '+';
-      return ` ${operator} ${marked(term.term, term.point, magnitude)}`;
+      return ` ${operator} ${this.#marked(term.term, term.point, magnitude)}`;
     }
     return ` + ${this.write(term, 'summand', false)}`;
   }
@@ -194,26 +194,30 @@ export class TexWriter {
     // The index and the exponent of a symbol stand one above the other.
     const whole =
       base.kind === 'symbol'
-        ? marked(base.term, pointOf(base.index), symbolToTex(base.name)) +
+        ? this.#marked(base.term, base.index, symbolToTex(base.name)) +
           indexToTex(base.index) +
           raised
         : this.write(base, 'base') + raised;
-    return marked(term, pointOfBase(base), place === 'base' ? `(${whole})` : whole);
+    return this.#marked(term, indexOf(base), place === 'base' ? `(${whole})` : whole);
   }
 
-  #derivative({ of, variable, partial, term }: DerivativeExpression, place: Place): string {
+  #derivative(expression: DerivativeExpression, place: Place): string {
+    const { of, variable, partial } = expression;
+    const term = termOfDerivative(expression);
+    const index = indexOf(of);
     const operator = partial ? String.raw`\partial ` : 'd';
     const below = `${operator}${this.write(variable, 'base')}`;
     if (of.kind === 'sum' || isTall(of)) {
       const body = of.kind === 'indexed-sum' ? this.write(of, 'side') : this.#enclosed(of);
-      return marked(term, undefined, String.raw`\frac{${operator}}{${below}}${body}`);
+      return this.#marked(term, index, String.raw`\frac{${operator}}{${below}}${body}`);
     }
     const above =
       of.kind === 'symbol' || of.kind === 'number'
         ? this.write(of, 'factor')
         : `(${this.write(of, 'side')})`;
     const whole = String.raw`\frac{${operator}${above}}{${below}}`;
-    return marked(term, undefined, place === 'base' ? String.raw`\left(${whole}\right)` : whole);
+    const tex = place === 'base' ? String.raw`\left(${whole}\right)` : whole;
+    return this.#marked(term, index, tex);
   }
 
   #enclosed(expression: Expression): string {

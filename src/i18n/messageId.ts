@@ -10,6 +10,7 @@ import type point from './messages/en/point.json';
 import type presets from './messages/en/presets.json';
 import type routes from './messages/en/guide/routes.json';
 import type rules from './messages/en/guide/rules.json';
+import type terms from './messages/en/terms.json';
 
 /** Identifier of a message: the key of a line in the English catalogue. */
 export type MessageId =
@@ -24,4 +25,5 @@ export type MessageId =
   | keyof typeof point
   | keyof typeof presets
   | keyof typeof routes
-  | keyof typeof rules;
+  | keyof typeof rules
+  | keyof typeof terms;

@@ -56,7 +56,7 @@ describe('iterationBeats, on paper', () => {
     expect(plain(beats, 'error')).toBe('{e_2} = 3 - 5 = -2');
     expect(plain(beats, 'square')).toBe('{{e}_2^2} = (-2) · (-2) = 4');
     expect(plain(beats, 'power-rule')).toBe(
-      String.raw`\frac{d({{e}_2^2})}{d{e_2}} = 2 · (-2) = -4`,
+      String.raw`{\frac{d({{e}_2^2})}{d{e_2}}} = 2 · (-2) = -4`,
     );
     expect(plain(beats, 'inner-m')).toContain('= 2 + 0 - 0 = 2');
     expect(plain(beats, 'inner-b')).toContain('= 0 + 1 - 0 = 1');

@@ -50,7 +50,11 @@ const BeatItem = memo(function BeatItem(props: BeatItemProps) {
 function goToClicked(event: Event): void {
   // Someone who marks a formula to copy it does not want to go anywhere.
   if (window.getSelection()?.isCollapsed === false) return;
-  const item = (event.target as Element).closest<HTMLElement>('[data-beat]');
+  const target = event.target as Element;
+  // A finger on a term lights it, as a mouse does by pointing.
+  const touched = event instanceof PointerEvent && event.pointerType === 'touch';
+  if (touched && target.closest('[data-term]') !== null) return;
+  const item = target.closest<HTMLElement>('[data-beat]');
   const name = item?.dataset['beat'] ?? '';
   if (isBeatName(name)) showBeat(name);
 }

@@ -4,6 +4,7 @@ import { useLesson } from '../../store/useLesson.ts';
 import { BeatFormulas } from './BeatFormulas.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
+import { TermChips } from './TermChips.tsx';
 import { useMistakenBeat } from './useMistakenBeat.ts';
 import { beatSentence, beatTitle } from './words.ts';
 import './DerivationPanel.css';
@@ -30,6 +31,7 @@ export function CurrentStep() {
         <p className="current-step-sentence">
           {empty ? translate('derivation-panel.no-points') : beatSentence(name, convention, method)}
         </p>
+        <TermChips />
       </div>
       <div className="current-step-lines">
         <BeatFormulas key={name} name={name} formulas={ofRight} lineStyle="brief" />

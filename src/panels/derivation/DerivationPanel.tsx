@@ -5,6 +5,7 @@ import { BeatList } from './BeatList.tsx';
 import { FormulaChoice } from './FormulaChoice.tsx';
 import { PointChooser } from './PointChooser.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
+import { TermChips } from './TermChips.tsx';
 import './DerivationPanel.css';
 
 /** The derivation of the iteration on screen: nine beats, in symbols and in numbers. */
@@ -25,6 +26,7 @@ export function DerivationPanel() {
     >
       <BeatList />
       <StepAnnouncer />
+      <TermChips />
     </Panel>
   );
 }

@@ -1,0 +1,75 @@
+import type { BeatLine } from './beat.ts';
+import type { DerivativeExpression, Expression, Index } from './expression.ts';
+import { belongsToPoint, type Term } from './term.ts';
+import { children } from './tree.ts';
+
+/** A term that stands in a formula, and for which points. */
+export interface TermUse {
+  readonly term: Term;
+  /**
+   * 'every' inside a Σ; 'i' outside of one, where it stands for the point at hand; a point counted
+   * from 0; undefined for a term that is not one of points.
+   */
+  readonly point: Index | 'every' | undefined;
+}
+
+const byVariable: Readonly<Record<string, Term>> = {
+  'error m': 'error-by-m',
+  'error b': 'error-by-b',
+  'square m': 'square-by-m',
+  'square b': 'square-by-b',
+  'square error': 'square-by-error',
+};
+
+function leafTerm(expression: Expression): Term | undefined {
+  return 'term' in expression ? expression.term : undefined;
+}
+
+/** What a derivative stands for: ∂e/∂m is how fast an error grows with m, and so on. */
+export function termOfDerivative({ of, variable, term }: DerivativeExpression): Term | undefined {
+  return term ?? byVariable[`${leafTerm(of) ?? ''} ${leafTerm(variable) ?? ''}`];
+}
+
+/** The index that an expression carries: that of e₃ and of e₃² is 2. */
+export function indexOf(expression: Expression): Index | undefined {
+  switch (expression.kind) {
+    case 'symbol':
+      return expression.index;
+    case 'number':
+      return expression.point;
+    case 'power':
+      return indexOf(expression.base);
+    case 'derivative':
+      return indexOf(expression.of);
+    default:
+      return undefined;
+  }
+}
+
+function collect(expression: Expression, inSum: boolean, uses: TermUse[]): void {
+  const term =
+    expression.kind === 'derivative' ? termOfDerivative(expression) : leafTerm(expression);
+  if (term !== undefined) {
+    const index = indexOf(expression);
+    const point = belongsToPoint(term) ? (index === 'i' && inSum ? 'every' : index) : undefined;
+    if (!uses.some((use) => use.term === term && use.point === point)) uses.push({ term, point });
+  }
+  for (const part of children(expression))
+    collect(part, inSum || expression.kind === 'indexed-sum', uses);
+}
+
+/**
+ * The terms that stand in the symbols of some lines, each once, in the order in which they are
+ * read: a whole (e²) before what it is made of (e). Of a term that stands both for the point at
+ * hand and for every point, the first is kept.
+ */
+export function termsOfLines(lines: readonly BeatLine[]): readonly TermUse[] {
+  const uses: TermUse[] = [];
+  for (const { symbolsEquation } of lines) {
+    collect(symbolsEquation.left, false, uses);
+    for (const { expression } of symbolsEquation.sides) collect(expression, false, uses);
+  }
+  return uses.filter(
+    (use, position) => uses.findIndex((earlier) => earlier.term === use.term) === position,
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { isTerm } from '../../derivation/term.ts';
+import { termsOfLines, type TermUse } from '../../derivation/termsOf.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { Highlight } from '../../store/lessonState.ts';
+import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import { termSentence, termSymbol, termWord } from '../shared/termWords.ts';
+import { lessonBeats } from './beatFeed.ts';
+import { createTermLight, type TermLight } from './termLight.ts';
+import { beatNamed } from './words.ts';
+import './TermChips.css';
+
+interface ChipProps {
+  readonly term: Highlight;
+  readonly feature: 'x' | 'z';
+  readonly light: TermLight;
+  readonly wordHidden: boolean;
+}
+
+function Chip({ term, feature, light, wordHidden }: ChipProps) {
+  const lit = useLesson((state) => sameHighlight(litTerm(state), term));
+  return (
+    <button
+      type="button"
+      className="term-chip"
+      data-chip={term.term}
+      aria-pressed={lit}
+      onFocus={() => {
+        light.focus(term);
+      }}
+      onBlur={() => {
+        light.blur(term);
+      }}
+      onPointerEnter={({ pointerType }) => {
+        if (pointerType !== 'touch') light.enter(term);
+      }}
+      onPointerLeave={({ pointerType }) => {
+        if (pointerType !== 'touch') light.leave(term);
+      }}
+      onClick={() => {
+        light.press(term);
+      }}
+    >
+      <span className="term-chip-symbol">{termSymbol(term, feature)}</span>{' '}
+      <span className={wordHidden ? 'visually-hidden' : undefined}>{termWord(term.term)}</span>
+    </button>
+  );
+}
+
+/** The terms of the current step; the same array until they change. */
+function useTerms(): readonly Highlight[] {
+  const beat = useLesson((state) => state.cursor.beat);
+  const atHand = useLesson(pointAtHand);
+  const key = useSyncExternalStore(lessonBeats.subscribe, () =>
+    termsOfLines(beatNamed(lessonBeats.current(), beat)?.lines ?? [])
+      .map(({ term, point }) => `${term} ${String(point)}`)
+      .join(),
+  );
+  return useMemo(() => {
+    const uses = key.split(',').flatMap((text): readonly TermUse[] => {
+      const [term = '', point] = text.split(' ');
+      if (!isTerm(term)) return [];
+      return [{ term, point: point === 'every' ? point : 'i' }];
+    });
+    return uses.map((use) => highlightOf(use, atHand));
+  }, [key, atHand]);
+}
+
+/** The terms of the current step, to light by pointer, finger or keyboard, and what they are. */
+export function TermChips() {
+  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
+  const sentence = useLesson((state) => {
+    const lit = litTerm(state);
+    return lit === undefined || state.playing ? '' : termSentence(lit, state);
+  });
+  const terms = useTerms();
+  const [light] = useState(createTermLight);
+  const projector = useLesson((state) => state.view.layout === 'projector');
+  const many = projector || terms.length > 5;
+  const row = useRef<HTMLDivElement>(null);
+
+  // When the chip in focus goes away with its step, the focus stays in the row.
+  useLayoutEffect(() => {
+    if (!light.isFocused() || row.current?.contains(document.activeElement) === true) return;
+    light.end();
+    row.current?.querySelector('button')?.focus();
+  });
+  useEffect(
+    () => () => {
+      light.end();
+    },
+    [light],
+  );
+
+  return (
+    <div className="term-row">
+      <p className={sentence === '' ? 'visually-hidden' : 'term-sentence'} aria-live="polite">
+        {sentence}
+      </p>
+      <div
+        ref={row}
+        className={many ? 'term-chips term-chips-many' : 'term-chips'}
+        role="group"
+        aria-label={translate('terms.title')}
+      >
+        {terms.map((term) => (
+          <Chip
+            key={term.term}
+            term={term}
+            feature={scaled ? 'z' : 'x'}
+            light={light}
+            wordHidden={many}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { belongsToPoint, type Term } from '../derivation/term.ts';
+import type { TermUse } from '../derivation/termsOf.ts';
+import { termValue } from '../derivation/termValue.ts';
+import type { Highlight, LessonState } from './lessonState.ts';
+import { chosenPoint, problemOf, shownIterate } from './selectors.ts';
+
+/** The point that a term without a number stands for; undefined when it stands for all of them. */
+export function pointAtHand(state: LessonState): number | undefined {
+  const chosen = chosenPoint(state);
+  return chosen < 0 ? undefined : chosen;
+}
+
+/** What is lit when a term is pointed at where it stands in a formula. */
+export function highlightOf({ term, point }: TermUse, atHand: number | undefined): Highlight {
+  if (!belongsToPoint(term) || point === 'every') return { term, point: undefined };
+  return { term, point: typeof point === 'number' ? point : atHand };
+}
+
+/** Whether two say the same. */
+export function sameHighlight(one: Highlight | undefined, other: Highlight | undefined): boolean {
+  return one?.term === other?.term && one?.point === other?.point;
+}
+
+/** The number that a lit term stands for, in working units; undefined for one of all points. */
+export function valueOf({ term, point }: Highlight, state: LessonState): number | undefined {
+  const { observations } = problemOf(state.experiment);
+  const observation = point === undefined ? undefined : observations[point];
+  return termValue(term, shownIterate(state), observation);
+}
+
+/** The term that is lit, if there is still such a point. */
+export function litTerm(state: LessonState): Highlight | undefined {
+  const { highlight, experiment } = state;
+  const { length } = experiment.data.observations;
+  return highlight?.point !== undefined && highlight.point >= length ? undefined : highlight;
+}
+
+/** Whether a term of every point, or of this one, is among what is lit. */
+export function isLit(lit: Highlight | undefined, term: Term, point?: number): boolean {
+  return lit?.term === term && (lit.point === undefined || lit.point === point);
+}
