@@ -1,6 +1,7 @@
 import type controls from './messages/en/controls.json';
 import type derivation from './messages/en/derivation.json';
 import type derivationPanel from './messages/en/derivationPanel.json';
+import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
 import type mistakes from './messages/en/mistakes.json';
@@ -15,6 +16,7 @@ import type terms from './messages/en/terms.json';
 /** Identifier of a message: the key of a line in the English catalogue. */
 export type MessageId =
   | keyof typeof controls
+  | keyof typeof conventions
   | keyof typeof derivation
   | keyof typeof derivationPanel
   | keyof typeof guide

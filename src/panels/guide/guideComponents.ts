@@ -17,6 +17,9 @@ export const guideComponents: Partial<Record<GuidePage, ComponentType>> = {
   routes: lazy(async () => ({
     default: (await import('./routes/RoutesPage.tsx')).RoutesPage,
   })),
+  conventions: lazy(async () => ({
+    default: (await import('./conventions/ConventionsPage.tsx')).ConventionsPage,
+  })),
   mistakes: lazy(async () => ({
     default: (await import('./mistakes/MistakesPage.tsx')).MistakesPage,
   })),

@@ -41,6 +41,11 @@ export function chooseLoss(loss: LossConvention): void {
   changeExperiment({ loss });
 }
 
+/** Chooses the loss convention together with the rate at which it walks the same path: one change. */
+export function chooseLossAtRate(loss: LossConvention, learningRate: number): void {
+  if (learningRate > 0 && Number.isFinite(learningRate)) changeExperiment({ loss, learningRate });
+}
+
 /** Chooses how the parameters are updated. */
 export function chooseMethod(kind: Method['kind']): void {
   changeExperiment({ method: methodOf(kind) });

@@ -1,4 +1,5 @@
 import type { BeatLine } from '../../../derivation/beat.ts';
+import { someExpression } from '../../../derivation/tree.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { showBeat } from '../../../store/actions/cursor.ts';
 import type { LessonState } from '../../../store/lessonState.ts';
@@ -9,11 +10,14 @@ import { useCalmly } from '../../shared/useCalmly.ts';
 
 function Line({ line }: { readonly line: BeatLine }) {
   const { left, sides } = line.symbolsEquation;
+  const long = sides.some(({ expression }) =>
+    someExpression(expression, ({ kind }) => kind === 'indexed-sum'),
+  );
   return (
     <>
       <EquationLine equation={{ left, sides: sides.slice(-1) }} />
       {line.numbersEquation === undefined ? null : (
-        <EquationLine equation={line.numbersEquation} layout="broken" />
+        <EquationLine equation={line.numbersEquation} layout={long ? 'broken' : 'row'} />
       )}
     </>
   );

@@ -1,0 +1,109 @@
+import { translate } from '../../../i18n/translate.ts';
+import { compareWith } from '../../../store/actions/comparison.ts';
+import { chooseLoss, chooseLossAtRate } from '../../../store/actions/experiment.ts';
+import { conventionRows, type ConventionRow } from '../../../store/conventions.ts';
+import { useLesson } from '../../../store/useLesson.ts';
+import { useCalmly } from '../../shared/useCalmly.ts';
+import { shown } from './shown.ts';
+
+function SamePathButtons({ row }: { readonly row: ConventionRow }) {
+  const overlaid = useLesson((state) => state.view.comparison === row.convention);
+  const convention = translate(`controls.loss.${row.convention}`);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-outlined"
+        aria-pressed={overlaid}
+        aria-label={translate('conventions.overlayName', { convention })}
+        onClick={() => {
+          compareWith(overlaid ? 'none' : row.convention);
+        }}
+      >
+        {translate('conventions.overlay')}
+      </button>
+      <button
+        type="button"
+        className="button button-outlined"
+        aria-label={translate('conventions.useName', { convention, rate: shown(row.sameRate) })}
+        onClick={() => {
+          compareWith('none');
+          chooseLossAtRate(row.convention, row.sameRate);
+        }}
+      >
+        {translate('conventions.use')}
+      </button>
+    </>
+  );
+}
+
+/** The three conventions side by side; the one in use is chosen in the head of its column. */
+export function ConventionTable() {
+  const rows = useCalmly(conventionRows);
+  const used = useLesson((state) => state.experiment.loss);
+  const learningRate = useCalmly((state) => state.experiment.learningRate);
+  const cells = (title: string, text: (row: ConventionRow) => string) => (
+    <tr>
+      <th scope="row">{title}</th>
+      {rows.map((row) => (
+        <td
+          key={row.convention}
+          className={row.convention === used ? 'convention-used' : undefined}
+        >
+          {text(row)}
+        </td>
+      ))}
+    </tr>
+  );
+  return (
+    <table className="convention-table">
+      <caption className="visually-hidden">{translate('conventions.table')}</caption>
+      <thead>
+        <tr>
+          <td>{translate('conventions.choose')}</td>
+          {rows.map(({ convention }) => (
+            <th
+              key={convention}
+              scope="col"
+              className={convention === used ? 'convention-used' : undefined}
+            >
+              <label>
+                <input
+                  type="radio"
+                  name="convention"
+                  checked={convention === used}
+                  onChange={() => {
+                    chooseLoss(convention);
+                  }}
+                />
+                {translate(`controls.loss.${convention}`)}
+              </label>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cells(translate('conventions.factor'), ({ factor }) => shown(factor))}
+        {cells(translate('conventions.gradientM'), ({ gradient }) => shown(gradient.m))}
+        {cells(translate('conventions.gradientB'), ({ gradient }) => shown(gradient.b))}
+        {cells(translate('conventions.largestRate'), (row) => shown(row.largestStableRate))}
+        {cells(translate('conventions.atRate', { rate: shown(learningRate) }), ({ behaviour }) =>
+          translate(`controls.zone.${behaviour}`),
+        )}
+        {cells(translate('conventions.sameRate'), ({ sameRate }) => shown(sameRate))}
+        <tr className="convention-actions">
+          <th scope="row">{translate('conventions.actions')}</th>
+          {rows.map((row) => (
+            <td key={row.convention}>
+              {row.convention === used ? (
+                translate('conventions.inUse')
+              ) : (
+                <SamePathButtons row={row} />
+              )}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,28 @@
+import { translate } from '../../../i18n/translate.ts';
+import { isComparable } from '../../../store/comparison.ts';
+import { useLesson } from '../../../store/useLesson.ts';
+import { ConventionTable } from './ConventionTable.tsx';
+import { NotTheSame } from './NotTheSame.tsx';
+import { SamePath } from './SamePath.tsx';
+import './ConventionsPage.css';
+
+/** Sum, mean and half mean: what they change, what they do not, and where that ends. */
+export function ConventionsPage() {
+  const comparable = useLesson((state) => isComparable(state.experiment));
+  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
+  if (!comparable) {
+    return (
+      <div className="guide-page">
+        <p>{translate(empty ? 'conventions.noPoints' : 'conventions.batchOnly')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="guide-page conventions-page">
+      <p>{translate('conventions.intro')}</p>
+      <ConventionTable />
+      <SamePath />
+      <NotTheSame />
+    </div>
+  );
+}

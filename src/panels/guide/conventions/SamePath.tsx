@@ -1,0 +1,69 @@
+import { rateEquations, stepEquations, type BothEquations } from '../../../derivation/samePath.ts';
+import { equivalentRate } from '../../../descent/equivalentRate.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { largestDifference } from '../../../store/conventions.ts';
+import { problemOf, shownIterate } from '../../../store/selectors.ts';
+import { useLesson } from '../../../store/useLesson.ts';
+import { EquationLine } from '../../shared/EquationLine.tsx';
+import { useCalmly } from '../../shared/useCalmly.ts';
+import { shown } from './shown.ts';
+
+function Both({ equations }: { readonly equations: BothEquations }) {
+  return (
+    <>
+      <EquationLine equation={equations.symbols} />
+      {equations.numbers === undefined ? null : (
+        <EquationLine equation={equations.numbers} layout="rows" />
+      )}
+    </>
+  );
+}
+
+function Difference() {
+  const difference = useCalmly(largestDifference);
+  const { iteration } = useCalmly(shownIterate);
+  if (difference === undefined) return <p>{translate('conventions.same.off')}</p>;
+  return (
+    <p className="convention-difference">
+      {difference === 0
+        ? translate('conventions.same.exactly', { iteration })
+        : translate('conventions.same.difference', { iteration, difference: shown(difference) })}
+    </p>
+  );
+}
+
+/** Why another convention walks the same path at another rate, with the numbers of the iterate. */
+export function SamePath() {
+  const experiment = useCalmly((state) => state.experiment);
+  const iterate = useCalmly(shownIterate);
+  const compared = useLesson((state) => state.view.comparison);
+  const { loss: from, learningRate, scaling } = experiment;
+  // The convention that is overlaid; while none is, the one that is met most often.
+  const usual = from === 'sum' ? 'mean' : 'sum';
+  const to = compared === 'none' || compared === from ? usual : compared;
+  const { count } = problemOf(experiment).sums;
+  const input = {
+    from,
+    to,
+    feature: scaling === 'none' ? 'x' : 'z',
+    count,
+    learningRate,
+    otherRate: equivalentRate(learningRate, from, to, count),
+    gradientM: iterate.gradient.m,
+  } as const;
+  return (
+    <section>
+      <h3>{translate('conventions.same.title')}</h3>
+      <p>
+        {translate('conventions.same.text', {
+          from: translate(`controls.loss.${from}`),
+          to: translate(`controls.loss.${to}`),
+        })}
+      </p>
+      <Both equations={rateEquations(input)} />
+      <p>{translate('conventions.same.step')}</p>
+      <Both equations={stepEquations(input)} />
+      <Difference />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { equivalentRate } from '../descent/equivalentRate.ts';
+import { createPathDifference } from '../descent/pathDifference.ts';
+import { rateBehaviour, stability, type RateBehaviour } from '../descent/stability.ts';
+import { memoizeLast } from '../numerics/memoizeLast.ts';
+import {
+  gradient,
+  hessian,
+  lossConventions,
+  lossFactor,
+  type LossConvention,
+} from '../regression/loss.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import { comparisonOf, type Comparison } from './comparison.ts';
+import type { Experiment } from './experiment.ts';
+import type { LessonState } from './lessonState.ts';
+import { problemOf, shownIterate, shownIteration, trajectoryOf } from './selectors.ts';
+
+/** One convention for the data and the line on screen, in working units. */
+export interface ConventionRow {
+  readonly convention: LossConvention;
+  /** What Σe² is multiplied by. */
+  readonly factor: number;
+  readonly gradient: Parameters;
+  readonly largestStableRate: number;
+  /** The rate under which it walks the path on screen. */
+  readonly sameRate: number;
+  /** What descent does in it at the rate on screen. */
+  readonly behaviour: RateBehaviour;
+}
+
+const rowsOf = memoizeLast(
+  (experiment: Experiment, iterate: Parameters): readonly ConventionRow[] => {
+    const { sums } = problemOf(experiment);
+    const { learningRate, loss } = experiment;
+    return lossConventions.flatMap((convention) => {
+      const bounds = stability(hessian(sums, convention));
+      if (bounds === undefined) return [];
+      return {
+        convention,
+        factor: lossFactor(convention, sums.count),
+        gradient: gradient(sums, convention, iterate),
+        largestStableRate: bounds.largestStableRate,
+        sameRate: equivalentRate(learningRate, loss, convention, sums.count),
+        behaviour: rateBehaviour(bounds, learningRate),
+      };
+    });
+  },
+);
+
+/** The three conventions side by side; none when there are no points. */
+export function conventionRows(state: LessonState): readonly ConventionRow[] {
+  return rowsOf(state.experiment, shownIterate(state));
+}
+
+const differenceOf = memoizeLast((experiment: Experiment, comparison: Comparison) =>
+  createPathDifference(trajectoryOf(experiment), comparison.path),
+);
+
+/**
+ * How far the run in the other convention has been from the right one at most, up to the iteration on
+ * screen; undefined when none is drawn.
+ */
+export function largestDifference(state: LessonState): number | undefined {
+  const comparison = comparisonOf(state);
+  if (comparison?.kind !== 'convention') return undefined;
+  return differenceOf(state.experiment, comparison)(shownIteration(state));
+}

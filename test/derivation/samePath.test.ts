@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/derivation/evaluate.ts';
+import { rateEquations, stepEquations } from '../../src/derivation/samePath.ts';
+import { equationFormula } from '../../src/derivation/tex.ts';
+import { formulaToTex } from '../../src/derivation/formula.ts';
+import { equivalentRate } from '../../src/descent/equivalentRate.ts';
+import { lossConventions, lossFactor } from '../../src/regression/loss.ts';
+import { parseTex } from './support/parseTex.ts';
+
+const e = [-1, 2, 0.5, -3];
+const x = [1, 2, 4, 7];
+const total = e.reduce((sum, error, index) => sum + error * (x[index] ?? 0), 0);
+
+const pairs = lossConventions.flatMap((from) =>
+  lossConventions.filter((to) => to !== from).map((to) => ({ from, to })),
+);
+
+describe('the equations of the same path', () => {
+  it.each(pairs)('hold from $from to $to, in symbols and in numbers', ({ from, to }) => {
+    const learningRate = 0.03;
+    const otherRate = equivalentRate(learningRate, from, to, 4);
+    const gradientM = 2 * lossFactor(from, 4) * total;
+    const input = { from, to, feature: 'x', count: 4, learningRate, otherRate, gradientM } as const;
+    const bindings = {
+      scalars: { N: 4, rate: learningRate, otherRate },
+      series: { e, x },
+    };
+    for (const { symbols, numbers } of [rateEquations(input), stepEquations(input)]) {
+      const left = evaluate(symbols.left, bindings);
+      for (const side of [...symbols.sides, ...(numbers?.sides ?? [])]) {
+        expect(evaluate(side.expression, bindings)).toBeCloseTo(left, 14);
+      }
+      expect(numbers?.sides).toHaveLength(2);
+      for (const equation of [symbols, numbers ?? symbols]) {
+        expect(() => parseTex(formulaToTex(equationFormula(equation, 'row')))).not.toThrow();
+      }
+    }
+  });
+
+  it('have no numbers when one of them is not finite', () => {
+    const input = {
+      from: 'mean',
+      to: 'sum',
+      feature: 'x',
+      count: 4,
+      learningRate: 0.1,
+      otherRate: 0.025,
+      gradientM: Number.POSITIVE_INFINITY,
+    } as const;
+    expect(stepEquations(input).numbers).toBeUndefined();
+    expect(rateEquations(input).numbers).toBeDefined();
+  });
+});

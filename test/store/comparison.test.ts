@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chooseMistake, compareWith } from '../../src/store/actions/comparison.ts';
+import { replaceObservations } from '../../src/store/actions/data.ts';
+import { chooseLossAtRate, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
+import { showIteration } from '../../src/store/actions/cursor.ts';
+import { comparedIteration, comparisonOf } from '../../src/store/comparison.ts';
+import { conventionRows, largestDifference } from '../../src/store/conventions.ts';
+import { mistakenBeatOf, shownVerdict } from '../../src/store/mistake.ts';
+import { trajectoryOf } from '../../src/store/selectors.ts';
+import { beginLesson, lesson } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+});
+
+describe('the run beside the right one', () => {
+  it('is there when a slip is on, the same object while nothing changes, and computed once', () => {
+    expect(comparisonOf(lesson())).toBeUndefined();
+    chooseMistake('no-two');
+    const comparison = comparisonOf(lesson());
+    expect(comparison?.kind).toBe('mistake');
+    showIteration(5);
+    expect(comparisonOf(lesson())).toBe(comparison);
+    chooseMistake('none');
+    expect(comparisonOf(lesson())).toBeUndefined();
+  });
+
+  it('is one at a time', () => {
+    chooseMistake('plus');
+    compareWith('sum');
+    expect(lesson().view.mistake).toBe('none');
+    expect(comparisonOf(lesson())?.kind).toBe('convention');
+    chooseMistake('plus');
+    expect(lesson().view.comparison).toBe('none');
+  });
+
+  it('ends where it leaves the numbers, while the right one goes on', () => {
+    chooseMistake('plus');
+    showIteration(5000);
+    const comparison = comparisonOf(lesson());
+    if (comparison === undefined) throw new Error('nothing to compare with');
+    const last = comparedIteration(lesson(), comparison);
+    expect(last).toBeLessThan(5000);
+    expect(comparison.path.divergedAt).toBe(last + 1);
+  });
+
+  it('is not there without points', () => {
+    replaceObservations([]);
+    for (const mistake of ['none', 'plus'] as const) {
+      chooseMistake(mistake);
+      expect(comparisonOf(lesson())).toBeUndefined();
+      expect(shownVerdict(lesson())).toBeUndefined();
+      expect(mistakenBeatOf(lesson())).toBeUndefined();
+    }
+    compareWith('sum');
+    expect(comparisonOf(lesson())).toBeUndefined();
+    expect(conventionRows(lesson())).toStrictEqual([]);
+  });
+});
+
+describe('the other conventions', () => {
+  it('walk the same path at their rate, their losses told in the convention on screen', () => {
+    compareWith('sum');
+    showIteration(200);
+    const { path } = comparisonOf(lesson()) ?? {};
+    if (path === undefined) throw new Error('nothing to compare with');
+    const right = trajectoryOf(lesson().experiment);
+    path.extendTo(200);
+    expect(path.lossAt(200)).toBeCloseTo(right.lossAt(200), 12);
+    expect(largestDifference(lesson())).toBeLessThan(1e-12);
+    compareWith('mean');
+    // It is the one on screen itself.
+    expect(comparisonOf(lesson())).toBeUndefined();
+    expect(largestDifference(lesson())).toBeUndefined();
+  });
+
+  it('stand side by side: five points, where the sum is five times the mean', () => {
+    const [sum, mean, half] = conventionRows(lesson());
+    expect(sum?.sameRate).toBeCloseTo(0.01, 15);
+    expect(half?.sameRate).toBeCloseTo(0.1, 15);
+    expect(sum?.gradient.m).toBeCloseTo(5 * (mean?.gradient.m ?? 0), 12);
+    expect(sum?.largestStableRate).toBeCloseTo((mean?.largestStableRate ?? 0) / 5, 12);
+    expect(sum?.behaviour).toBe('diverges');
+    setLearningRate(0.01);
+    expect(conventionRows(lesson())[0]?.behaviour).not.toBe('diverges');
+  });
+
+  it('are taken with their rate in one step of undo', () => {
+    const before = trajectoryOf(lesson().experiment);
+    before.extendTo(10);
+    chooseLossAtRate('sum', 0.01);
+    const after = trajectoryOf(lesson().experiment);
+    after.extendTo(10);
+    expect(after.slopes[10]).toBeCloseTo(before.slopes[10] ?? 0, 12);
+    undo();
+    expect(lesson().experiment).toMatchObject({ loss: 'mean', learningRate: 0.05 });
+    chooseLossAtRate('sum', Number.POSITIVE_INFINITY);
+    expect(lesson().experiment.loss).toBe('mean');
+  });
+});
