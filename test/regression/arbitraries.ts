@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { lossConventions } from '../../src/regression/loss.ts';
 
+const small = [0, -0, 1, 1e-300, -1e-300, 5e-324, -5e-324, 1e-160, 2 ** -1022];
+const large = [1e300, -1e300, 1e154, 1e308, Number.MAX_VALUE, -Number.MAX_VALUE];
+
+/** Any finite number, often one at the ends of the range of doubles. */
+const wild = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(...small, ...large),
+);
+
 const coordinate = (limit: number) =>
   fc.double({ min: -limit, max: limit, noNaN: true, noDefaultInfinity: true });
 
@@ -27,25 +36,8 @@ export const points = fc.oneof(
 );
 
 /** Points anywhere among the doubles: 1e±300, 5e-324, the largest, −0. */
-export const wildPoints = fc.array(
-  fc.record({
-    x: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), extreme()),
-    y: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), extreme()),
-  }),
-  { maxLength: 8 },
-);
-
-const small = [0, -0, 1, 1e-300, -1e-300, 5e-324, -5e-324, 1e-160, 2 ** -1022];
-const large = [1e300, -1e300, 1e154, 1e308, Number.MAX_VALUE, -Number.MAX_VALUE];
-
-/** Numbers at the ends of the range of doubles. */
-export function extreme(): fc.Arbitrary<number> {
-  return fc.constantFrom(...small, ...large);
-}
+export const wildPoints = fc.array(fc.record({ x: wild, y: wild }), { maxLength: 8 });
 
 export const parameters = fc.record({ m: coordinate(20), b: coordinate(20) });
-export const wildParameters = fc.record({
-  m: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), extreme()),
-  b: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), extreme()),
-});
+export const wildParameters = fc.record({ m: wild, b: wild });
 export const convention = fc.constantFrom(...lossConventions);
