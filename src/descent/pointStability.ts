@@ -24,22 +24,12 @@ export interface PointStability {
 // Enough steps to tell the average over shuffled orders to a few per cent.
 const sampledSteps = 512;
 
-/**
- * |largest eigenvalue| of [[p, q], [s, t]], or when a valley has one of exactly 1, that of the other.
- */
-function spectralRadius(
-  p: number,
-  q: number,
-  s: number,
-  t: number,
-  determinant: number,
-  valley: boolean,
-): number {
-  if (valley) return Math.abs(determinant);
+/** The larger |eigenvalue| of [[p, q], [s, t]]. */
+function spectralRadius(p: number, q: number, s: number, t: number): number {
   const half = (p + t) / 2;
   // ((p − t)/2)² + q s has no cancellation where half² − determinant has.
   const discriminant = ((p - t) / 2) ** 2 + q * s;
-  if (discriminant < 0) return Math.sqrt(Math.abs(determinant));
+  if (discriminant < 0) return Math.sqrt(Math.abs(p * t - q * s));
   return Math.abs(half) + Math.sqrt(discriminant);
 }
 
@@ -54,14 +44,17 @@ export function pointStability(
   const factor = pointFactor(convention);
   const xs = Float64Array.from(observations, ({ x }) => x);
   const steepest = factor * xs.reduce((most, x) => Math.max(most, x * x + 1), 1);
+  // With all x equal there is a direction in which nothing moves, and which does not count.
   const valley = xs.every((x) => x === xs[0]);
   const epochs = kind === 'given' ? 1 : Math.max(1, Math.ceil(sampledSteps / count));
   const order = Uint32Array.from(xs, (_, index) => index);
 
   function epochFactor(rate: number): number {
-    // The product of the steps I − ηc (x, 1)(x, 1)ᵀ, of which the points' y are no part.
+    // The product of the steps I − ηc (x, 1)(x, 1)ᵀ, of which the points' y are no part. It is brought
+    // back to a size of 1 after each epoch, and the size kept as a logarithm.
     let [p, q, s, t] = [1, 0, 0, 1];
     let determinant = 1;
+    let logarithm = 0;
     for (let epoch = 0; epoch < epochs; epoch += 1) {
       if (kind === 'shuffled') shuffleInto(order, seed, epoch);
       for (let position = 0; position < count; position += 1) {
@@ -74,9 +67,15 @@ export function pointStability(
         t -= right;
         determinant *= 1 - rate * factor * (x * x + 1);
       }
+      const size = valley ? Math.abs(determinant) : Math.max(...[p, q, s, t].map(Math.abs));
+      if (size === 0) return 0;
+      if (!Number.isFinite(size)) return Number.POSITIVE_INFINITY;
+      logarithm += Math.log(size);
+      [p, q, s, t] = [p / size, q / size, s / size, t / size];
+      determinant = valley ? determinant / size : 0;
     }
-    const radius = spectralRadius(p, q, s, t, determinant, valley);
-    return Number.isNaN(radius) ? Number.POSITIVE_INFINITY : radius ** (1 / epochs);
+    const radius = valley ? 1 : spectralRadius(p, q, s, t);
+    return Math.exp((logarithm + Math.log(radius)) / epochs);
   }
 
   return { smoothRate: 1 / steepest, surelyStableRate: 2 / steepest, epochFactor };

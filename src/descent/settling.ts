@@ -1,4 +1,5 @@
 import type { Parameters } from '../regression/parameters.ts';
+import type { PointOrder } from './method.ts';
 import { maximumIterations, type Trajectory } from './trajectory.ts';
 
 function distance(one: Parameters, other: Parameters): number {
@@ -13,19 +14,23 @@ export interface Settled {
   readonly still: boolean;
 }
 
-// So close that another epoch changes no digit that is ever shown.
-const closeEnough = 1e-12;
+// What the rounding of a few operations can move.
+const rounding = 4 * Number.EPSILON;
+
+function size({ m, b }: Parameters): number {
+  return Math.hypot(m, b);
+}
 
 /**
- * Whether the parameters are those of the epoch before, to a relative 1e-12: from here on the run
- * repeats itself. Never so before the second epoch. The trajectory must reach the iteration.
+ * Whether the parameters are those of the epoch before, but for rounding: from here on the run repeats
+ * itself. Never so in the first epoch. The trajectory must reach the iteration.
  */
 export function repeatsItself(trajectory: Trajectory, iteration: number): boolean {
   const { epochLength } = trajectory;
   if (iteration < epochLength) return false;
   const now = trajectory.parametersAt(iteration);
   const before = trajectory.parametersAt(iteration - epochLength);
-  return distance(now, before) <= closeEnough * Math.hypot(now.m, now.b);
+  return distance(now, before) <= rounding * size(now);
 }
 
 /** Whether no point moves the line any more from this iteration on. Extends the trajectory. */
@@ -41,37 +46,44 @@ export function standsStill(trajectory: Trajectory, iteration: number): boolean 
   return true;
 }
 
+/** How far from its end the line was during the epoch that ends here, at most. */
+function widest(trajectory: Trajectory, end: number): number {
+  const here = trajectory.parametersAt(end);
+  let most = 0;
+  for (let iteration = end - trajectory.epochLength; iteration < end; iteration += 1) {
+    most = Math.max(most, distance(here, trajectory.parametersAt(iteration)));
+  }
+  return most;
+}
+
 /**
- * Where descent with one point in each iteration has settled: the end of the first epoch that moved the
- * parameters by at most `tolerance` times as far as the epoch that moved them farthest, or by no more
- * than rounding does. In a given order that is a cycle near the minimum, gone through once in an epoch;
- * on it the loss is not least, unless all points lie on one line.
+ * Where descent with one point in each iteration has settled: the end of the first epoch after which the
+ * parameters at the ends of epochs stay where they are, to a relative tolerance. What is left to go is
+ * estimated from two epochs in a row as the rest of a geometric series, so that slow is not taken for
+ * settled. In a given order the run then goes round in a cycle, once in an epoch; the loss on it is not
+ * the least, unless all points lie on one line.
  *
- * Undefined when it has not settled within `maximumIterations`, as when it diverges, and as a rule for
- * orders that are shuffled: no epoch is like the one before. Extends the trajectory.
+ * Shuffled orders settle only where the line stands still: no epoch is like the one before. Undefined
+ * when it has not settled within `maximumIterations`, or diverges. Extends the trajectory.
  */
-export function settledAt(trajectory: Trajectory, tolerance = 1e-10): Settled | undefined {
+export function settledAt(
+  trajectory: Trajectory,
+  order: PointOrder,
+  tolerance = 1e-10,
+): Settled | undefined {
   const { epochLength } = trajectory;
-  let farthest = 0;
+  let movedBefore = 0;
   for (let end = epochLength; end <= maximumIterations; end += epochLength) {
     if (trajectory.extendTo(end) < end) return undefined;
     const now = trajectory.parametersAt(end);
     const moved = distance(now, trajectory.parametersAt(end - epochLength));
-    farthest = Math.max(farthest, moved);
-    if (moved <= tolerance * farthest || repeatsItself(trajectory, end)) {
-      return { iteration: end, still: isStill(trajectory, end, farthest) };
-    }
+    const left = moved < movedBefore ? (moved * moved) / (movedBefore - moved) : Infinity;
+    movedBefore = moved;
+    if (left > tolerance * size(now) && moved > rounding * size(now)) continue;
+    const still = widest(trajectory, end) <= 100 * tolerance * size(now);
+    if (still || order === 'given') return { iteration: end, still };
   }
   return undefined;
-}
-
-function isStill(trajectory: Trajectory, end: number, farthest: number): boolean {
-  const here = trajectory.parametersAt(end);
-  let widest = 0;
-  for (let iteration = end - trajectory.epochLength; iteration < end; iteration += 1) {
-    widest = Math.max(widest, distance(here, trajectory.parametersAt(iteration)));
-  }
-  return widest <= 1e-8 * Math.max(farthest, Math.hypot(here.m, here.b));
 }
 
 // So many epochs without a new lowest loss, and the rest is wandering.

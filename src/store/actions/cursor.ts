@@ -3,6 +3,8 @@ import { convergedAt } from '../../descent/convergence.ts';
 import type { PointOrder } from '../../descent/method.ts';
 import { settledAt, wandersFrom } from '../../descent/settling.ts';
 import { maximumIterations, type Trajectory } from '../../descent/trajectory.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import { lossFactor } from '../../regression/loss.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
 import type { LessonState, MessageRef } from '../lessonState.ts';
@@ -82,12 +84,21 @@ function arrivalOfBatch(trajectory: Trajectory): Arrival | undefined {
   return { iteration, message: { id: 'notices.converged', values: { iteration } } };
 }
 
+function leastLoss({ sums, convention }: Trajectory['input']): number {
+  return lossFactor(convention, sums.count) * sums.residualSumOfSquares;
+}
+
 function arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Arrival | undefined {
   const message = (id: MessageRef['id'], iteration: number): MessageRef => ({
     id,
-    values: { iteration, epochs: iteration / trajectory.epochLength },
+    values: {
+      iteration,
+      epochs: iteration / trajectory.epochLength,
+      loss: numberToText(trajectory.lossAt(iteration)),
+      least: numberToText(leastLoss(trajectory.input)),
+    },
   });
-  const settled = settledAt(trajectory);
+  const settled = settledAt(trajectory, order);
   if (settled !== undefined) {
     const { iteration, still } = settled;
     return { iteration, message: message(`point.settled${still ? 'Still' : 'Cycle'}`, iteration) };

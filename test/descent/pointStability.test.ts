@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PointOrder } from '../../src/descent/method.ts';
+import {
+  pointBehaviour,
+  pointStability,
+  suggestedPointRate,
+} from '../../src/descent/pointStability.ts';
+import { repeatsItself, settledAt, standsStill, wandersFrom } from '../../src/descent/settling.ts';
+import { createTrajectory, type Trajectory } from '../../src/descent/trajectory.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import type { Observation } from '../../src/regression/observation.ts';
+
+const unitSquare: readonly Observation[] = [
+  { x: 0.15, y: 0.3 },
+  { x: 0.35, y: 0.25 },
+  { x: 0.5, y: 0.55 },
+  { x: 0.65, y: 0.5 },
+  { x: 0.9, y: 0.8 },
+];
+
+function methodOf(observations: readonly Observation[], order: PointOrder = 'given') {
+  return { kind: 'point', order, observations, seed: 3 } as const;
+}
+
+function run(
+  observations: readonly Observation[],
+  learningRate: number,
+  order: PointOrder = 'given',
+): Trajectory {
+  return createTrajectory({
+    sums: centredSums(observations),
+    convention: 'half',
+    start: { m: 0, b: 0 },
+    learningRate,
+    method: methodOf(observations, order),
+  });
+}
+
+const points = fc.array(
+  fc.record({ x: fc.integer({ min: -9, max: 9 }), y: fc.integer({ min: -9, max: 9 }) }),
+  { minLength: 1, maxLength: 6 },
+);
+
+describe('pointStability', () => {
+  it('has bounds that one can work out: c (x² + 1) is 2 · (9 + 1) at the steepest point', () => {
+    const stable = pointStability(
+      methodOf([
+        { x: -3, y: 1 },
+        { x: 2, y: 5 },
+      ]),
+      'mean',
+    )!;
+    expect(stable.smoothRate).toBe(1 / 20);
+    expect(stable.surelyStableRate).toBe(2 / 20);
+    expect(pointStability(methodOf([{ x: 3, y: 1 }]), 'half')?.smoothRate).toBe(1 / 10);
+    expect(suggestedPointRate({ ...stable, smoothRate: 0.0345 })).toBe(0.03);
+    expect(pointStability(methodOf([]), 'mean')).toBeUndefined();
+  });
+
+  it('multiplies the error of the point itself by 1 − ηc(x² + 1) in a step', () => {
+    fc.assert(
+      fc.property(points, fc.double({ min: 1e-3, max: 0.1, noNaN: true }), (observations, rate) => {
+        const trajectory = run(observations, rate);
+        trajectory.extendTo(1);
+        const { x, y } = observations[0]!;
+        const error = (k: number): number => {
+          const { m, b } = trajectory.parametersAt(k);
+          return m * x + b - y;
+        };
+        expect(error(1)).toBeCloseTo((1 - rate * (x * x + 1)) * error(0), 9);
+      }),
+    );
+  });
+
+  it('says by how much an epoch shrinks the distance to the cycle: the run does so', () => {
+    const rate = 0.05;
+    const factor = pointStability(methodOf(unitSquare), 'half')!.epochFactor(rate);
+    const trajectory = run(unitSquare, rate);
+    const settled = settledAt(trajectory, 'given', 1e-13)!;
+    const goal = trajectory.parametersAt(settled.iteration);
+    const distance = (k: number): number => {
+      const { m, b } = trajectory.parametersAt(k);
+      return Math.hypot(m - goal.m, b - goal.b);
+    };
+    expect(distance(1000) / distance(995)).toBeCloseTo(factor, 5);
+  });
+
+  it('leaves the floor of a valley out: with all x equal the error alone shrinks', () => {
+    const vertical = [1, 2].map((y) => ({ x: 2, y }));
+    // Two steps, each multiplying by 1 − 0.1 · 5.
+    expect(pointStability(methodOf(vertical), 'half')?.epochFactor(0.1)).toBeCloseTo(0.25, 12);
+  });
+
+  it('never grows up to the surely stable rate, in any order', () => {
+    fc.assert(
+      fc.property(
+        points,
+        fc.double({ min: 1e-3, max: 1, noNaN: true }),
+        fc.constantFrom('given' as const, 'shuffled' as const),
+        (observations, share, order) => {
+          const stable = pointStability(methodOf(observations, order), 'mean')!;
+          const rate = share * stable.surelyStableRate;
+          expect(stable.epochFactor(rate)).toBeLessThanOrEqual(1 + 1e-12);
+          expect(pointBehaviour(stable, rate)).not.toBe('diverges');
+        },
+      ),
+    );
+  });
+
+  it('tells a run that diverges from one that settles, above that rate too', () => {
+    const stable = pointStability(methodOf(unitSquare), 'half')!;
+    for (const rate of [0.001, 0.05, 0.5, 1, 1.2, 1.5, 1.6, 1.8, 2, 3]) {
+      const trajectory = run(unitSquare, rate);
+      trajectory.extendTo(1_000_000);
+      const diverged = trajectory.divergedAt !== undefined;
+      expect(pointBehaviour(stable, rate) === 'diverges', `at ${rate}`).toBe(diverged);
+    }
+    expect(pointBehaviour(stable, 0.001)).toBe('crawls');
+    expect(pointBehaviour(stable, 0.05)).toBe('converges');
+    expect(pointBehaviour(stable, 1)).toBe('oscillates');
+  });
+});
+
+describe('a run point by point', () => {
+  it('settles in a cycle that is near the least-squares line, and not on it', () => {
+    const trajectory = run(unitSquare, 0.05);
+    const { iteration, still } = settledAt(trajectory, 'given')!;
+    expect(still).toBe(false);
+    expect(iteration % 5).toBe(0);
+    // Whatever the start, the cycle is where one epoch leads back to its beginning.
+    trajectory.extendTo(iteration + 5);
+    const end = trajectory.parametersAt(iteration);
+    const after = trajectory.parametersAt(iteration + 5);
+    expect(after.m).toBeCloseTo(end.m, 9);
+    expect(after.b).toBeCloseTo(end.b, 9);
+    const { line } = centredSums(unitSquare);
+    expect(Math.abs(end.m - line!.m)).toBeLessThan(0.01);
+    expect(Math.abs(end.m - line!.m)).toBeGreaterThan(0.001);
+    expect(repeatsItself(trajectory, 5)).toBe(false);
+    trajectory.extendTo(3 * iteration);
+    expect(repeatsItself(trajectory, 3 * iteration)).toBe(true);
+  });
+
+  it('arrives at the line when all points lie on one, in any order', () => {
+    const collinear = [0, 1, 2, 3].map((x) => ({ x, y: 2 * x - 1 }));
+    for (const order of ['given', 'shuffled'] as const) {
+      const trajectory = run(collinear, 0.08, order);
+      const settled = settledAt(trajectory, order);
+      expect(settled?.still).toBe(true);
+      const { m, b } = trajectory.parametersAt(settled!.iteration);
+      expect(m).toBeCloseTo(2, 7);
+      expect(b).toBeCloseTo(-1, 7);
+    }
+  });
+
+  it('does not settle when it is shuffled: it wanders about where it has come', () => {
+    const trajectory = run(unitSquare, 0.05, 'shuffled');
+    expect(settledAt(trajectory, 'shuffled')).toBeUndefined();
+    const from = wandersFrom(trajectory)!;
+    const { line } = centredSums(unitSquare);
+    expect(Math.abs(trajectory.parametersAt(from).m - line!.m)).toBeLessThan(0.05);
+    expect(wandersFrom(run(unitSquare, 3, 'shuffled'))).toBeUndefined();
+  });
+
+  it('stands still where no point moves it, and not where one point does not', () => {
+    // (0, 0) lies on the line of the start, (1, 1) does not.
+    const half = run(
+      [
+        { x: 0, y: 0 },
+        { x: 1, y: 1 },
+      ],
+      0.1,
+    );
+    expect(half.extendTo(1)).toBe(1);
+    expect(half.parametersAt(1)).toStrictEqual(half.parametersAt(0));
+    expect(standsStill(half, 0)).toBe(false);
+    expect(
+      standsStill(
+        run(
+          [
+            { x: 1, y: 0 },
+            { x: 2, y: 0 },
+          ],
+          0.1,
+        ),
+        0,
+      ),
+    ).toBe(true);
+    expect(standsStill(run([], 0.1), 0)).toBe(true);
+  });
+});
