@@ -13,6 +13,15 @@ export const fivePoints: readonly Observation[] = [
   { x: 5, y: 6 },
 ];
 
+/** Five points in the unit square, as one might click them. */
+export const unitSquare: readonly Observation[] = [
+  { x: 0.15, y: 0.3 },
+  { x: 0.35, y: 0.25 },
+  { x: 0.5, y: 0.55 },
+  { x: 0.65, y: 0.5 },
+  { x: 0.9, y: 0.8 },
+];
+
 const verticalPoints: readonly Observation[] = [
   { x: 2, y: 1 },
   { x: 2, y: 2 },
@@ -31,6 +40,7 @@ function columns(sourceFile: string, x: string, y: string): Origin {
 
 const origins = {
   'five-points': { observations: fivePoints },
+  'unit-square': { observations: unitSquare },
   'elastic-band': columns('elastic-band.csv', 'stretch_mm', 'distance_cm'),
   'anscombe-1': columns('anscombe-1.csv', 'x', 'y'),
   'anscombe-2': columns('anscombe-2.csv', 'x', 'y'),

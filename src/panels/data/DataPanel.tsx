@@ -24,7 +24,7 @@ import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
-import { domainOf, steadyDomain } from './dataDomain.ts';
+import { domainOfData, steadyDomain } from './dataDomain.ts';
 import { drawData, type DataPicture } from './drawData.ts';
 import { createDataGestures } from './dataGestures.ts';
 import './DataPanel.css';
@@ -62,11 +62,11 @@ function pictureOf(state: LessonState, working: { m: number; b: number }): DataP
 function useDataDomain() {
   const data = useLesson((state) => state.experiment.data);
   const dragging = useLesson((state) => state.gesture !== undefined);
-  const [known, setKnown] = useState(() => ({ data, domain: domainOf(data.observations) }));
+  const [known, setKnown] = useState(() => ({ data, domain: domainOfData(data) }));
   if (known.data !== data && !dragging) {
     const domain =
       data.preset !== 'custom' && data.preset !== known.data.preset
-        ? domainOf(data.observations)
+        ? domainOfData(data)
         : steadyDomain(known.domain, data.observations);
     setKnown({ data, domain });
   }

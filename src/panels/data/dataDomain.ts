@@ -1,5 +1,6 @@
 import type { Observation } from '../../regression/observation.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
+import type { DataSet } from '../../store/experiment.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
 export interface DataDomain {
@@ -8,6 +9,7 @@ export interface DataDomain {
 }
 
 const emptyDomain: DataDomain = { x: [0, 10], y: [0, 10] };
+const unitDomain: DataDomain = { x: [0, 1], y: [0, 1] };
 const padding = 0.08;
 
 function extent(values: readonly number[]): Domain {
@@ -26,6 +28,11 @@ export function domainOf(observations: readonly Observation[]): DataDomain {
   const [x0, x1] = extent(observations.map((observation) => observation.x));
   const [y0, y1] = extent(observations.map((observation) => observation.y));
   return { x: niceDomain(x0, x1, padding), y: niceDomain(y0, y1, padding) };
+}
+
+/** Axes for a data set: the unit square is shown as what it is. */
+export function domainOfData({ preset, observations }: DataSet): DataDomain {
+  return preset === 'unit-square' ? unitDomain : domainOf(observations);
 }
 
 function holds([from, to]: Domain, [least, most]: Domain): boolean {

@@ -1,0 +1,45 @@
+import type { CentredSums } from '../regression/centredSums.ts';
+import type { LossConvention } from '../regression/loss.ts';
+import type { Observation } from '../regression/observation.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import { pointFactor } from './pointSteps.ts';
+
+/**
+ * Where descent point by point, in the given order, is at the end of every epoch once it has settled:
+ * the parameters that one epoch leads back to. In closed form, so that it is known without running.
+ * Whether a run gets there is another question (see pointStability.ts).
+ *
+ * Undefined when there is no least-squares line to measure from (no points, or all x equal), and where
+ * the epoch has no such place.
+ */
+export function pointCycle(
+  sums: CentredSums,
+  observations: readonly Observation[],
+  convention: LossConvention,
+  learningRate: number,
+): Parameters | undefined {
+  const { line } = sums;
+  if (line === undefined) return undefined;
+  const step = learningRate * pointFactor(convention);
+  // For δ = θ − θ* a step is δ ← δ − ηc (x, 1)(x, 1)ᵀδ − ηc e*(x, 1), e* the error of the least-squares
+  // line. An epoch is then δ ← δ − Bδ + d, and at its fixed point Bδ = d.
+  let [mm, mb, bm, bb] = [0, 0, 0, 0];
+  let [m, b] = [0, 0];
+  for (const { x, y } of observations) {
+    const left = step * (x * (1 - mm) - bm);
+    const right = step * (1 - bb - x * mb);
+    const pull = step * (x * m + b + (line.m * x + line.b - y));
+    mm += left * x;
+    bm += left;
+    mb += right * x;
+    bb += right;
+    m -= pull * x;
+    b -= pull;
+  }
+  const determinant = mm * bb - mb * bm;
+  const cycle = {
+    m: line.m + (m * bb - b * mb) / determinant,
+    b: line.b + (b * mm - m * bm) / determinant,
+  };
+  return Number.isFinite(cycle.m) && Number.isFinite(cycle.b) ? cycle : undefined;
+}

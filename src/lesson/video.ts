@@ -1,0 +1,90 @@
+import { stability } from '../descent/stability.ts';
+import { centredSums } from '../regression/centredSums.ts';
+import { hessian } from '../regression/loss.ts';
+import type { Observation } from '../regression/observation.ts';
+import { unitSquare } from '../regression/presets.ts';
+import type { ShownScene } from '../store/actions/guide.ts';
+import { defaultExperiment, type DataSet, type Experiment } from '../store/experiment.ts';
+
+/** The rate at which the video ends. */
+export const videoRate = 0.05;
+
+/** The points that the scene begins with. */
+export const videoData: DataSet = { preset: 'unit-square', observations: unitSquare };
+
+/**
+ * Descent exactly as the video's loop does it: one point after the other in the order clicked, from
+ * (0, 0). Half of e² is minimised, because there is no 2 in its lines.
+ */
+export function videoExperiment(data: DataSet = videoData, rate = videoRate): Experiment {
+  return {
+    ...defaultExperiment,
+    data,
+    start: { m: 0, b: 0 },
+    method: { kind: 'point', order: 'given' },
+    learningRate: rate,
+    loss: 'half',
+  };
+}
+
+/** Whether an experiment follows the video's loop, so that its lines have this run's numbers. */
+export function followsVideo({ method, loss, scaling }: Experiment): boolean {
+  return (
+    method.kind === 'point' && method.order === 'given' && loss === 'half' && scaling === 'none'
+  );
+}
+
+/** The scene: at the start, and playing is a pass in every frame. */
+export function videoScene(data?: DataSet, rate?: number): ShownScene {
+  return {
+    experiment: videoExperiment(data, rate),
+    view: { speed: 'epoch-60', lossScale: 'linear' },
+  };
+}
+
+/** Points spread evenly over the unit square from left to right, a little above and below a line. */
+export function evenPoints(count: number): readonly Observation[] {
+  return Array.from({ length: count }, (_, index) => {
+    const x = Number(((index + 0.5) / count).toFixed(4));
+    const y = Number((0.25 + 0.5 * x + (index % 2 === 0 ? 0.08 : -0.08)).toFixed(4));
+    return { x, y };
+  });
+}
+
+function evenData(count: number): DataSet {
+  return { preset: 'custom', observations: evenPoints(count) };
+}
+
+/**
+ * The same points and steps of the same length, but summed: all the pulls are added up before the line
+ * moves. The gradient of Σe² has a 2 that the video's lines have not, so the rate is half of theirs.
+ */
+export function summedScene(count: number, rate = videoRate): ShownScene {
+  return {
+    experiment: {
+      ...videoExperiment(evenData(count), rate / 2),
+      method: { kind: 'batch' },
+      loss: 'sum',
+    },
+    view: { speed: '30' },
+  };
+}
+
+/** As many points one after the other, at the same rate. */
+export function evenVideoScene(count: number, rate = videoRate): ShownScene {
+  return videoScene(evenData(count), rate);
+}
+
+/** rate · λmax of Σ[x², x; x, 1] over evenly spread points: below 2 the summed steps converge. */
+export function summedStep(count: number, rate = videoRate): number {
+  // The Hessian of Σe² is twice that matrix.
+  const lambdaMax = stability(hessian(centredSums(evenPoints(count)), 'sum'))?.lambdaMax ?? 0;
+  return (rate / 2) * lambdaMax;
+}
+
+/** The largest number of evenly spread points that may be summed at this rate. */
+export function mostSummable(rate = videoRate): number {
+  let count = 1;
+  while (summedStep(count + 1, rate) < 2) count += 1;
+  return count;
+}

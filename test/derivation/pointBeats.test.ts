@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Beat, BeatInput, BeatLine, LineId } from '../../src/derivation/beat.ts';
+import { beatNames } from '../../src/derivation/beatNames.ts';
+import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
+import { evaluate } from '../../src/derivation/evaluate.ts';
+import type { Expression } from '../../src/derivation/expression.ts';
+import { formulaToTex } from '../../src/derivation/formula.ts';
+import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
+import { lineModel } from '../../src/derivation/lineModel.ts';
+import { pointModel } from '../../src/derivation/pointTemplates.ts';
+import { createTrajectory } from '../../src/descent/trajectory.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
+import type { Observation } from '../../src/regression/observation.ts';
+import type { Parameters } from '../../src/regression/parameters.ts';
+import { parseTex } from './support/parseTex.ts';
+
+function inputAt(
+  observations: readonly Observation[],
+  start: Parameters,
+  convention: LossConvention,
+  iteration: number,
+): BeatInput {
+  const trajectory = createTrajectory({
+    sums: centredSums(observations),
+    convention,
+    start,
+    learningRate: 0.25,
+    method: { kind: 'point', order: 'given', observations, seed: 1 },
+  });
+  trajectory.extendTo(iteration + 1);
+  const iterate = trajectory.iterateAt(iteration);
+  return {
+    observations,
+    chosen: iterate.point ?? 0,
+    iterate,
+    next: trajectory.parametersAt(iteration + 1),
+    convention,
+    method: 'point',
+    feature: 'x',
+  };
+}
+
+function lineOf(beats: readonly Beat[], id: LineId): BeatLine {
+  const line = beats.flatMap(({ lines }) => lines).find((each) => each.id === id);
+  if (line === undefined) throw new Error(`no line ${id}`);
+  return line;
+}
+
+/** The values of the sides of a line with numbers, as they stand there. */
+function values(beats: readonly Beat[], id: LineId): readonly number[] {
+  const sides = lineOf(beats, id).numbersEquation?.sides ?? [];
+  return sides.map(({ expression }) => evaluate(expression, { scalars: {}, series: {} }));
+}
+
+const two: readonly Observation[] = [
+  { x: 1, y: 2 },
+  { x: 2, y: 2 },
+];
+
+describe('the beats of an iteration that uses one point', () => {
+  // As in pointTrajectory.test.ts: at iteration 1 the line is ŷ = x + 1, and the second point has e = 1.
+  const beats = iterationBeats(inputAt(two, { m: 0, b: 0 }, 'mean', 1));
+
+  it('are the same nine', () => {
+    expect(beats.map(({ name }) => name)).toEqual([...beatNames]);
+  });
+
+  it('have the numbers of that point, worked out on paper', () => {
+    expect(values(beats, 'guess')).toEqual([3, 3]);
+    expect(values(beats, 'error')).toEqual([1, 1]);
+    expect(values(beats, 'square')).toEqual([1, 1]);
+    expect(values(beats, 'loss')).toEqual([1, 1]);
+    expect(values(beats, 'chain-m')).toEqual([4, 4]);
+    expect(values(beats, 'gradient-m')).toEqual([4, 4]);
+    expect(values(beats, 'gradient-b')).toEqual([2, 2]);
+    expect(values(beats, 'update-m')).toEqual([0, 0]);
+    expect(values(beats, 'update-b')).toEqual([0.5, 0.5]);
+  });
+
+  it('carry half of the square in the half mean, and cancel the 2 in a step of its own', () => {
+    const half = iterationBeats(inputAt(two, { m: 0, b: 1 }, 'half', 0));
+    // e = 1 − 2 = −1 at x = 1.
+    expect(values(half, 'loss')).toEqual([0.5, 0.5]);
+    expect(values(half, 'gradient-m')).toEqual([-1, -1]);
+    expect(values(half, 'gradient-b')).toEqual([-1, -1]);
+    expect(values(half, 'update-b')).toEqual([1.25, 1.25]);
+    const { sides } = lineOf(half, 'gradient-m').symbolsEquation;
+    expect(sides.map(({ rule }) => rule)).toEqual(['definition-loss', 'chain', 'cancel']);
+  });
+
+  it('have no sum and no number of points in any line', () => {
+    for (const convention of lossConventions) {
+      const tex = beatTemplates('x', convention, 'point')
+        .flatMap(({ lines }) => lines)
+        .map(({ symbols }) => formulaToTex(symbols))
+        .join(' ');
+      for (const { lines } of beatTemplates('x', convention, 'point')) {
+        for (const { symbols } of lines) parseTex(formulaToTex(symbols));
+      }
+      expect(tex).not.toContain(String.raw`\sum`);
+      expect(tex).not.toMatch(/\bN\b/u);
+      expect(tex).toContain('L_{i}');
+    }
+  });
+
+  const value = fc.double({ min: -10, max: 10, noNaN: true });
+  const data = fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 5 });
+
+  it('have sides of equal value, in symbols and in numbers, and can be typeset', () => {
+    fc.assert(
+      fc.property(
+        data,
+        fc.record({ m: value, b: value }),
+        fc.constantFrom(...lossConventions),
+        fc.nat({ max: 6 }),
+        (observations, start, convention, iteration) => {
+          const input = inputAt(observations, start, convention, iteration);
+          const { definitions } = pointModel(lineModel('x', convention), convention);
+          const bindings = {
+            scalars: { m: input.iterate.m, b: input.iterate.b, rate: 0.25 },
+            series: { x: observations.map(({ x }) => x), y: observations.map(({ y }) => y) },
+            point: input.chosen,
+            definitions,
+          };
+          for (const line of iterationBeats(input).flatMap(({ lines }) => lines)) {
+            for (const equation of [line.symbolsEquation, line.numbersEquation]) {
+              if (equation === undefined) continue;
+              const worth = (expression: Expression): number => evaluate(expression, bindings);
+              const wanted = line.id.startsWith('update')
+                ? input.next[line.id === 'update-m' ? 'm' : 'b']
+                : worth(line.symbolsEquation.left);
+              for (const { expression } of equation.sides) {
+                expect(Math.abs(worth(expression) - wanted), line.id).toBeLessThan(
+                  1e-8 * (1 + Math.abs(wanted)),
+                );
+              }
+            }
+            // The other beats are those of batch descent, which is tested in iterationBeats.test.ts.
+            if (line.numbers && /^loss|^gradient|^update/u.test(line.id)) {
+              parseTex(formulaToTex(line.numbers));
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

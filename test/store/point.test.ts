@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nextIteration, runToConvergence, showIteration } from '../../src/store/actions/cursor.ts';
+import { deleteObservation } from '../../src/store/actions/data.ts';
+import { chooseMethod, chooseOrder, setLearningRate } from '../../src/store/actions/experiment.ts';
+import { advance, play } from '../../src/store/actions/playback.ts';
+import { changeView, choosePoint } from '../../src/store/actions/view.ts';
+import { defaultExperiment } from '../../src/store/experiment.ts';
+import { encodeIterations } from '../../src/store/iterationsFile.ts';
+import { decodeLink, encodeLink } from '../../src/store/link.ts';
+import {
+  beatsOf,
+  chosenPoint,
+  selectedPoint,
+  shownIterate,
+  shownNext,
+} from '../../src/store/selectors.ts';
+import { beginLesson, lesson } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+  chooseMethod('point');
+  setLearningRate(0.01);
+});
+
+describe('descent point by point in the store', () => {
+  it('begins with the points in the given order', () => {
+    expect(lesson().experiment.method).toEqual({ kind: 'point', order: 'given' });
+    chooseOrder('shuffled');
+    expect(lesson().experiment.method).toEqual({ kind: 'point', order: 'shuffled' });
+    chooseMethod('batch');
+    expect(lesson().experiment.method).toEqual({ kind: 'batch' });
+  });
+
+  it('shows the point of the iteration, while keys go on moving the one chosen by hand', () => {
+    choosePoint(3);
+    showIteration(6);
+    expect(chosenPoint(lesson())).toBe(1);
+    expect(selectedPoint(lesson())).toBe(3);
+    deleteObservation(4);
+    // Of four points, iteration 6 uses the third.
+    expect(chosenPoint(lesson())).toBe(2);
+    const gradient = beatsOf(lesson()).find(({ name }) => name === 'gradient');
+    expect(gradient?.lines[0]?.numbersEquation?.sides.at(-1)?.expression).toMatchObject({
+      value: shownIterate(lesson()).gradient.m,
+    });
+  });
+
+  it('steps against the gradient it shows', () => {
+    showIteration(7);
+    const { m, b, gradient } = shownIterate(lesson());
+    expect(shownNext(lesson())).toEqual({ m: m - 0.01 * gradient.m, b: b - 0.01 * gradient.b });
+    const next = shownNext(lesson());
+    nextIteration();
+    expect(shownIterate(lesson())).toMatchObject(next);
+  });
+
+  it('goes round in a link, and a link without an order means the given one', async () => {
+    chooseOrder('shuffled');
+    const { experiment, cursor, view } = lesson();
+    const link = encodeLink(experiment, cursor, view);
+    expect(link).toContain('&method=point&order=shuffled&');
+    expect((await decodeLink(link)).experiment).toEqual(experiment);
+    const short = await decodeLink('method=point');
+    expect(short.experiment.method).toEqual({ kind: 'point', order: 'given' });
+    const bad = await decodeLink('method=point&order=backwards');
+    expect(bad.experiment.method).toEqual({ kind: 'point', order: 'given' });
+    expect(bad.problems.map(({ id }) => id)).toEqual(['notices.linkValue']);
+    // The usual rate suits the method: 1/(2 · (4² + 1)) of these points, rounded down.
+    const points = await decodeLink('points=1,2;4,3&method=point');
+    expect(points.experiment.learningRate).toBe(0.02);
+  });
+
+  it('exports the gradient of the one point, and the loss of all', () => {
+    showIteration(1);
+    const [, first = ''] = encodeIterations(lesson()).split('\n');
+    // (1, 2) at the start: e = −2. The loss is (4 + 9 + 25 + 16 + 36) / 5.
+    expect(first).toBe('0,0,0,18,-4,-4,0.01');
+  });
+
+  it('plays epochs, and goes on past a point that does not move the line', () => {
+    changeView({ speed: 'epoch-60' });
+    play();
+    advance('epoch', 2);
+    expect(lesson().cursor.iteration).toBe(10);
+    expect(lesson().playing).toBe(true);
+
+    const observations = [
+      { x: 0, y: 0 },
+      { x: 1, y: 1 },
+    ];
+    const method = { kind: 'point', order: 'given' } as const;
+    const data = { preset: 'custom', observations } as const;
+    beginLesson({ experiment: { ...defaultExperiment, data, method } });
+    play();
+    advance('iteration', 1);
+    expect(lesson().playing).toBe(true);
+  });
+
+  it('stops playing when every epoch repeats the one before', () => {
+    setLearningRate(0.02);
+    play();
+    for (let seconds = 0; lesson().playing && seconds < 3000; seconds += 1) advance('epoch', 10);
+    expect(lesson().playing).toBe(false);
+    expect(lesson().cursor.iteration).toBeLessThan(20_000);
+  });
+
+  it('runs to where it settles, and says that this is a cycle', () => {
+    runToConvergence();
+    const [notice] = lesson().notices;
+    expect(notice?.message.id).toBe('point.settledCycle');
+    expect(notice?.message.values).toMatchObject({ iteration: lesson().cursor.iteration });
+    expect(lesson().cursor.iteration % 5).toBe(0);
+    chooseOrder('shuffled');
+    runToConvergence();
+    expect(lesson().notices.at(-1)?.message.id).toBe('point.wanders');
+    setLearningRate(1);
+    runToConvergence();
+    expect(lesson().notices.at(-1)?.message.id).toBe('notices.diverged');
+  });
+});
