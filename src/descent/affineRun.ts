@@ -1,7 +1,9 @@
 import type { CentredSums } from '../regression/centredSums.ts';
 import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { GrowingPath } from './growingPath.ts';
 import type { Path } from './path.ts';
+import type { Steps } from './steps.ts';
 import { maximumIterations } from './trajectory.ts';
 
 /**
@@ -54,69 +56,16 @@ export function subtracted(sums: CentredSums, step: AffineStep, from: Parameters
   };
 }
 
-const firstCapacity = 1024;
-
-function enlarged(values: Float64Array, capacity: number): Float64Array {
-  const larger = new Float64Array(capacity);
-  larger.set(values);
-  return larger;
-}
-
-class AffineRun implements Path {
-  computed = 0;
-  divergedAt: number | undefined;
-  slopes: Float64Array = new Float64Array(firstCapacity);
-  intercepts: Float64Array = new Float64Array(firstCapacity);
-  readonly #input: AffineRunInput;
-
-  constructor(input: AffineRunInput) {
-    this.#input = input;
-    this.slopes[0] = input.start.m;
-    this.intercepts[0] = input.start.b;
-    const possible =
-      Number.isFinite(sumOfSquaredErrors(input.sums, input.start)) && isFiniteStep(input.step);
-    if (!possible) this.divergedAt = 1;
-  }
-
-  extendTo(iteration: number): number {
-    // NaN counts as 0.
-    const wanted = Math.min(Math.max(0, Math.floor(iteration) || 0), maximumIterations);
-    while (wanted > this.computed && this.divergedAt === undefined) {
-      if (this.computed === this.slopes.length - 1) this.#grow();
-      this.#compute(Math.min(wanted, this.slopes.length - 1));
-    }
-    return Math.min(wanted, this.computed);
-  }
-
-  parametersAt(iteration: number): Parameters {
-    const m = this.slopes[iteration];
-    const b = this.intercepts[iteration];
-    if (m === undefined || b === undefined || iteration > this.computed) {
-      throw new RangeError(`iteration ${iteration} is not one of 0 to ${this.computed}`);
-    }
-    return { m, b };
-  }
-
-  lossAt(iteration: number): number {
-    return loss(this.#input.sums, this.#input.convention, this.parametersAt(iteration));
-  }
-
-  #grow(): void {
-    const capacity = Math.min(2 * this.slopes.length, maximumIterations + 1);
-    this.slopes = enlarged(this.slopes, capacity);
-    this.intercepts = enlarged(this.intercepts, capacity);
-  }
-
-  /** As in trajectory.ts: no calls and no objects inside the loop. */
-  #compute(wanted: number): void {
-    const { count, meanX, meanY, sumXX, residualSumOfSquares, line } = this.#input.sums;
-    const { mm, mr, m0, bm, br, b0 } = this.#input.step;
-    const { slopes, intercepts } = this;
-    const best = line?.m ?? 0;
-    let k = this.computed;
-    let m = slopes[k] ?? 0;
-    let b = intercepts[k] ?? 0;
-    while (k < wanted) {
+function computeWith(
+  { count, meanX, meanY, sumXX, residualSumOfSquares, line }: CentredSums,
+  { mm, mr, m0, bm, br, b0 }: AffineStep,
+): Steps['compute'] {
+  const best = line?.m ?? 0;
+  // As in batchSteps.ts: no calls and no objects inside the loop.
+  return (slopes, intercepts, from, to) => {
+    let m = slopes[from] ?? 0;
+    let b = intercepts[from] ?? 0;
+    for (let k = from; k < to; k += 1) {
       const d = m - best;
       const r = m * meanX + b - meanY;
       m -= mm * d + mr * r + m0;
@@ -129,15 +78,27 @@ class AffineRun implements Path {
         total < Number.MAX_VALUE &&
         Math.abs(m) < Number.MAX_VALUE &&
         Math.abs(b) < Number.MAX_VALUE;
-      if (!inRange) {
-        this.divergedAt = k + 1;
-        break;
-      }
-      k += 1;
-      slopes[k] = m;
-      intercepts[k] = b;
+      if (!inRange) return k;
+      slopes[k + 1] = m;
+      intercepts[k + 1] = b;
     }
-    this.computed = k;
+    return to;
+  };
+}
+
+class AffineRun extends GrowingPath implements Path {
+  readonly #input: AffineRunInput;
+
+  constructor(input: AffineRunInput) {
+    const { sums, start, step } = input;
+    super(start, computeWith(sums, step), maximumIterations);
+    this.#input = input;
+    const possible = Number.isFinite(sumOfSquaredErrors(sums, start)) && isFiniteStep(step);
+    if (!possible) this.divergedAt = 1;
+  }
+
+  lossAt(iteration: number): number {
+    return loss(this.#input.sums, this.#input.convention, this.parametersAt(iteration));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Parameters } from '../regression/parameters.ts';
 import { batchSteps } from './batchSteps.ts';
 import type { UpdateMethod } from './method.ts';
 import { pointSteps } from './pointSteps.ts';
+import { GrowingPath } from './growingPath.ts';
 import type { Steps } from './steps.ts';
 
 /** How far a trajectory goes at most. */
@@ -68,26 +69,14 @@ export interface Trajectory {
   iterateAt: (iteration: number) => Iterate;
 }
 
-const firstCapacity = 1024;
-
-function enlarged(values: Float64Array, capacity: number): Float64Array {
-  const larger = new Float64Array(capacity);
-  larger.set(values);
-  return larger;
-}
-
 function stepsOf({ sums, convention, learningRate, method }: TrajectoryInput): Steps {
   return method.kind === 'batch'
     ? batchSteps(sums, convention, learningRate)
     : pointSteps(sums, convention, learningRate, method);
 }
 
-class GrowingTrajectory implements Trajectory {
+class GrowingTrajectory extends GrowingPath implements Trajectory {
   readonly input: TrajectoryInput;
-  computed = 0;
-  divergedAt: number | undefined;
-  slopes: Float64Array = new Float64Array(firstCapacity);
-  intercepts: Float64Array = new Float64Array(firstCapacity);
   readonly #steps: Steps;
 
   constructor(input: TrajectoryInput) {
@@ -95,37 +84,15 @@ class GrowingTrajectory implements Trajectory {
     if (![m, b, input.learningRate].every(Number.isFinite)) {
       throw new RangeError(`no descent from (${m}, ${b}) at rate ${input.learningRate}`);
     }
+    const steps = stepsOf(input);
+    super(input.start, steps.compute, maximumIterations);
     this.input = input;
-    this.#steps = stepsOf(input);
-    this.slopes[0] = m;
-    this.intercepts[0] = b;
+    this.#steps = steps;
     if (!this.isStartInRange()) this.divergedAt = 1;
   }
 
   get epochLength(): number {
     return this.#steps.epochLength;
-  }
-
-  extendTo(iteration: number): number {
-    // NaN counts as 0.
-    const wanted = Math.min(Math.max(0, Math.floor(iteration) || 0), maximumIterations);
-    while (wanted > this.computed && this.divergedAt === undefined) {
-      if (this.computed === this.slopes.length - 1) this.grow();
-      const reach = Math.min(wanted, this.slopes.length - 1);
-      const { slopes, intercepts, computed } = this;
-      this.computed = this.#steps.compute(slopes, intercepts, computed, reach);
-      if (this.computed < reach) this.divergedAt = this.computed + 1;
-    }
-    return Math.min(wanted, this.computed);
-  }
-
-  parametersAt(iteration: number): Parameters {
-    const m = this.slopes[iteration];
-    const b = this.intercepts[iteration];
-    if (m === undefined || b === undefined || iteration > this.computed) {
-      throw new RangeError(`iteration ${iteration} is not one of 0 to ${this.computed}`);
-    }
-    return { m, b };
   }
 
   lossAt(iteration: number): number {
@@ -154,13 +121,6 @@ class GrowingTrajectory implements Trajectory {
       Math.abs(slope.m) < Number.MAX_VALUE &&
       Math.abs(slope.b) < Number.MAX_VALUE
     );
-  }
-
-  /** Doubles the room: a run that diverges soon never takes the room of a million iterations. */
-  private grow(): void {
-    const capacity = Math.min(2 * this.slopes.length, maximumIterations + 1);
-    this.slopes = enlarged(this.slopes, capacity);
-    this.intercepts = enlarged(this.intercepts, capacity);
   }
 }
 

@@ -1,5 +1,6 @@
 import { equivalentRate } from '../descent/equivalentRate.ts';
 import { createPathDifference } from '../descent/pathDifference.ts';
+import { createTrajectory } from '../descent/trajectory.ts';
 import { rateBehaviour, stability, type RateBehaviour } from '../descent/stability.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import {
@@ -50,6 +51,30 @@ const rowsOf = memoizeLast(
 /** The three conventions side by side; none when there are no points. */
 export function conventionRows(state: LessonState): readonly ConventionRow[] {
   return rowsOf(state.experiment, shownIterate(state));
+}
+
+/** One pass over the points, each stepping down its own e², at the rate of the sum. */
+export interface PointPass {
+  readonly learningRate: number;
+  /** Where it leads from the line on screen. */
+  readonly end: Parameters;
+}
+
+const passFrom = memoizeLast((experiment: Experiment, start: Parameters): PointPass => {
+  const { sums, observations } = problemOf(experiment);
+  const { learningRate: present, loss, seed } = experiment;
+  const learningRate = equivalentRate(present, loss, 'sum', sums.count);
+  const method = { kind: 'point', order: 'given', observations, seed } as const;
+  const run = createTrajectory({ sums, convention: 'sum', start, learningRate, method });
+  return { learningRate, end: run.parametersAt(run.extendTo(observations.length)) };
+});
+
+/**
+ * One pass point by point from the line on screen, at the rate at which its steps would add up to one
+ * batch step if m and b stood still meanwhile.
+ */
+export function passFromHere(state: LessonState): PointPass {
+  return passFrom(state.experiment, shownIterate(state));
 }
 
 const differenceOf = memoizeLast((experiment: Experiment, comparison: Comparison) =>

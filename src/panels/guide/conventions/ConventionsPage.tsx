@@ -1,6 +1,7 @@
 import { translate } from '../../../i18n/translate.ts';
 import { isComparable } from '../../../store/comparison.ts';
 import { useLesson } from '../../../store/useLesson.ts';
+import { BatchButton } from '../BatchButton.tsx';
 import { ConventionTable } from './ConventionTable.tsx';
 import { NotTheSame } from './NotTheSame.tsx';
 import { SamePath } from './SamePath.tsx';
@@ -14,6 +15,7 @@ export function ConventionsPage() {
     return (
       <div className="guide-page">
         <p>{translate(empty ? 'conventions.noPoints' : 'conventions.batchOnly')}</p>
+        {empty ? null : <BatchButton />}
       </div>
     );
   }

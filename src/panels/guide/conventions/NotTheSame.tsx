@@ -1,9 +1,7 @@
-import { equivalentRate } from '../../../descent/equivalentRate.ts';
-import { passByPoints } from '../../../descent/passByPoints.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { loss } from '../../../regression/loss.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
-import { conventionRows } from '../../../store/conventions.ts';
+import { conventionRows, passFromHere } from '../../../store/conventions.ts';
 import { problemOf, shownIterate, shownNext } from '../../../store/selectors.ts';
 import { useCalmly } from '../../shared/useCalmly.ts';
 import { shown } from './shown.ts';
@@ -27,9 +25,8 @@ function PassAgainstStep() {
   const experiment = useCalmly((state) => state.experiment);
   const iterate = useCalmly(shownIterate);
   const next = useCalmly(shownNext);
-  const { observations, sums } = problemOf(experiment);
-  const rate = equivalentRate(experiment.learningRate, experiment.loss, 'sum', sums.count);
-  const pass = passByPoints(observations, iterate, rate);
+  const { sums } = problemOf(experiment);
+  const { learningRate, end: pass } = useCalmly(passFromHere);
   const gap = Math.hypot(pass.m - next.m, pass.b - next.b);
   const agree = gap <= 1e-12 * Math.hypot(next.m, next.b, iterate.m, iterate.b);
   const row = (title: string, place: Parameters) => (
@@ -42,7 +39,7 @@ function PassAgainstStep() {
   );
   return (
     <>
-      <p>{translate('conventions.not.points', { rate: shown(rate) })}</p>
+      <p>{translate('conventions.not.points', { rate: shown(learningRate) })}</p>
       <table className="convention-table">
         <thead>
           <tr>

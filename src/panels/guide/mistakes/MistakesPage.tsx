@@ -1,6 +1,7 @@
 import { translate } from '../../../i18n/translate.ts';
 import { isComparable } from '../../../store/comparison.ts';
 import { useLesson } from '../../../store/useLesson.ts';
+import { BatchButton } from '../BatchButton.tsx';
 import { AlteredLines } from './AlteredLines.tsx';
 import { MistakeChoice } from './MistakeChoice.tsx';
 import { VerdictBox } from './VerdictBox.tsx';
@@ -15,9 +16,10 @@ export function MistakesPage() {
     <div className="guide-page mistakes-page">
       <MistakeChoice />
       {comparable ? null : (
-        <p className="mistakes-note">
-          {translate(empty ? 'mistakes.noPoints' : 'mistakes.batchOnly')}
-        </p>
+        <>
+          <p>{translate(empty ? 'mistakes.noPoints' : 'mistakes.batchOnly')}</p>
+          {empty ? null : <BatchButton />}
+        </>
       )}
       {mistake === 'none' ? (
         <p>{translate('mistakes.intro')}</p>
