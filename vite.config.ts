@@ -3,21 +3,26 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compileMessages } from './scripts/build/compileMessages.ts';
 import { katexFonts } from './scripts/build/katexFonts.ts';
+import { preloadPanels } from './scripts/build/preloadPanels.ts';
 
 // Tests of what draws: they get a document. All others run in plain Node, test/browser in a browser.
 const componentTests = ['test/**/*.test.tsx', 'test/{panels,controls,ui,app}/**/*.test.ts'];
+
+/** The path of a module of ours that takes the place of a part of a package. */
+function standIn(name: string): string {
+  return fileURLToPath(new URL(`scripts/build/${name}.ts`, import.meta.url));
+}
 
 export default defineConfig({
   // Relative addresses, so that the built app works from any sub-folder.
   base: './',
   resolve: {
     alias: {
-      'victory-vendor/d3-scale': fileURLToPath(
-        new URL('scripts/build/rechartsScales.ts', import.meta.url),
-      ),
+      'victory-vendor/d3-scale': standIn('rechartsScales'),
+      'decimal.js-light': standIn('noDecimals'),
     },
   },
-  plugins: [react(), compileMessages(), katexFonts()],
+  plugins: [react(), compileMessages(), katexFonts(), preloadPanels()],
   build: {
     target: 'es2022',
     // A data: font would break the content security policy, and would be loaded before it is used.

@@ -16,8 +16,17 @@ export function followAppearance(): () => void {
     if (state.view !== previous.view) apply();
   });
   darkness.addEventListener('change', apply);
+  // A handout is printed on white paper.
+  const lighten = () => {
+    document.documentElement.dataset['theme'] = 'light';
+    document.documentElement.dataset['layout'] = 'desk';
+  };
+  window.addEventListener('beforeprint', lighten);
+  window.addEventListener('afterprint', apply);
   return () => {
     stop();
     darkness.removeEventListener('change', apply);
+    window.removeEventListener('beforeprint', lighten);
+    window.removeEventListener('afterprint', apply);
   };
 }

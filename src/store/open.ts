@@ -5,15 +5,14 @@ import type { Experiment } from './experiment.ts';
 import { decodeLink, isLink } from './link.ts';
 import { lessonStore } from './lessonStore.ts';
 import { loadState } from './persistence.ts';
-import { decodeRun } from './runFile.ts';
 import { sameObservations } from './sameExperiment.ts';
 
 let restored = false;
 let latest = 0;
 
 /** Puts back what the browser kept. */
-function restoreSaved(): void {
-  const { state, problems } = loadState();
+async function restoreSaved(): Promise<void> {
+  const { state, problems } = await loadState();
   if (state !== undefined) lessonStore.setState(state);
   tellProblems(problems);
 }
@@ -26,8 +25,10 @@ function restoreSaved(): void {
  * ours (a place on the page) is left alone.
  */
 export async function openFromLocation(): Promise<void> {
-  if (!restored) restoreSaved();
-  restored = true;
+  if (!restored) {
+    restored = true;
+    await restoreSaved();
+  }
   const { hash, pathname, search } = globalThis.location;
   if (!isLink(hash)) return;
   latest += 1;
@@ -65,6 +66,7 @@ async function withTruePreset(experiment: Experiment): Promise<Experiment> {
  * @returns whether it was opened.
  */
 export async function openRunFile(text: string): Promise<boolean> {
+  const { decodeRun } = await import('./runFile.ts');
   const run = decodeRun(text);
   if (run.ok) {
     const experiment = await withTruePreset(run.experiment);

@@ -1,6 +1,7 @@
+import { tell } from './actions/notices.ts';
 import type { LessonState, MessageRef } from './lessonState.ts';
 import { lessonStore } from './lessonStore.ts';
-import { decodeState, encodeState, type SavedState } from './savedState.ts';
+import { encodeState, type SavedState } from './savedState.ts';
 
 /** Where the state is kept. */
 export const storageKey = 'downhill.state';
@@ -58,14 +59,19 @@ export function saveState(state: LessonState): boolean {
  * What the browser kept, from this tab or else from the last visit. A text that cannot be read is
  * moved to another key, and a message says so. Never throws.
  */
-export function loadState(): {
+export async function loadState(): Promise<{
   readonly state: SavedState | undefined;
   readonly problems: readonly MessageRef[];
-} {
+}> {
   const problems: MessageRef[] = [];
-  for (const name of storageNames) {
+  const texts = storageNames.flatMap((name) => {
     const text = read(name, storageKey);
-    if (text === undefined) continue;
+    return text === undefined ? [] : [{ name, text }];
+  });
+  // What reads it is not part of a first visit.
+  if (texts.length === 0) return { state: undefined, problems };
+  const { decodeState } = await import('./restoredState.ts');
+  for (const { name, text } of texts) {
     const decoded = decodeState(text);
     if (!decoded.ok || decoded.problems.length > 0) {
       write(name, unreadableKey, text);
@@ -83,10 +89,14 @@ export function loadState(): {
  */
 export function keepState(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Once is enough: the browser will not change its mind.
+  let told = false;
   const saveNow = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    saveState(lessonStore.getState());
+    if (saveState(lessonStore.getState()) || told) return;
+    told = true;
+    tell({ tone: 'problem', message: { id: 'notices.notKept' } });
   };
   const unsubscribe = lessonStore.subscribe((state, before) => {
     const same =

@@ -2,13 +2,13 @@ import { centredSums } from '../regression/centredSums.ts';
 import { leastSquares } from '../regression/leastSquares.ts';
 import type { Cursor } from './cursor.ts';
 import type { Experiment } from './experiment.ts';
+import { experimentToJson } from './experimentToJson.ts';
 import type { LessonState, MessageRef } from './lessonState.ts';
 import { pictureView } from './pictureView.ts';
 import { problemOf, shownIteration } from './selectors.ts';
 import {
   cursorFromJson,
   experimentFromJson,
-  experimentToJson,
   recordOf,
   viewFromJson,
   type BadPart,

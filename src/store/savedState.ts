@@ -1,24 +1,12 @@
-import { historyLimit } from './history.ts';
-import { initialState, type LessonState, type MessageRef, type Snapshot } from './lessonState.ts';
-import {
-  cursorFromJson,
-  experimentFromJson,
-  experimentToJson,
-  recordOf,
-  viewFromJson,
-  type BadPart,
-} from './stateJson.ts';
+import { experimentToJson } from './experimentToJson.ts';
+import type { LessonState, Snapshot } from './lessonState.ts';
 
-const format = 'downhill-state';
-const version = 1;
+/** How a stored text begins: what it is, and in which version. */
+export const savedFormat = 'downhill-state';
+export const savedVersion = 1;
 
 /** The part of the state that outlives a reload. */
 export type SavedState = Pick<LessonState, 'experiment' | 'cursor' | 'view' | 'past' | 'future'>;
-
-/** What a stored text says. Not ok: nothing of it can be used. */
-export type DecodedState =
-  | { readonly ok: true; readonly state: SavedState; readonly problems: readonly MessageRef[] }
-  | { readonly ok: false; readonly problems: readonly [MessageRef] };
 
 function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<string, unknown>> {
   return { experiment: experimentToJson(experiment), cursor };
@@ -43,64 +31,8 @@ function latestThatFit(snapshots: readonly Snapshot[], room: number): readonly s
  */
 export function encodeState(state: LessonState, historyRoom: number): string {
   const { view } = state;
-  const now = { format, version, view, ...snapshotToJson(state) };
+  const now = { format: savedFormat, version: savedVersion, view, ...snapshotToJson(state) };
   const past = latestThatFit(state.past, historyRoom).join(',');
   const future = latestThatFit(state.future, historyRoom).join(',');
   return `${JSON.stringify(now).slice(0, -1)},"past":[${past}],"future":[${future}]}`;
-}
-
-function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined {
-  const record = recordOf(value);
-  const experiment = recordOf(record?.['experiment']);
-  if (experiment === undefined) return undefined;
-  return {
-    experiment: experimentFromJson(experiment, bad),
-    cursor: cursorFromJson(record?.['cursor'], bad),
-  };
-}
-
-// A step that cannot be read exactly is no place to go back to, nor are those beyond it.
-function historyFromJson(value: unknown): readonly Snapshot[] {
-  const snapshots: Snapshot[] = [];
-  for (const entry of Array.isArray(value) ? (value as readonly unknown[]).toReversed() : []) {
-    const bad: BadPart[] = [];
-    const snapshot = snapshotFromJson(entry, bad);
-    if (snapshot === undefined || bad.length > 0) break;
-    snapshots.push(snapshot);
-  }
-  return snapshots.slice(0, historyLimit).toReversed();
-}
-
-function parsedRecord(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return recordOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reads a stored state. A bad part gets its default and is named, the others are kept. */
-export function decodeState(text: string): DecodedState {
-  const record = parsedRecord(text);
-  if (record === undefined || record['format'] !== format) {
-    return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
-  }
-  if (record['version'] !== version) {
-    const values = { version: String(record['version']) };
-    return { ok: false, problems: [{ id: 'notices.storedVersion', values }] };
-  }
-  const bad: BadPart[] = [];
-  const now = snapshotFromJson(record, bad);
-  if (now === undefined) return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
-  const state = {
-    ...now,
-    view: { ...initialState.view, ...viewFromJson(record['view'], bad) },
-    past: historyFromJson(record['past']),
-    future: historyFromJson(record['future']),
-  };
-  const problems = bad.map((part): MessageRef => ({
-    id: 'notices.storedPart',
-    values: { ...part },
-  }));
-  return { ok: true, state, problems };
 }

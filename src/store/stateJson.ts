@@ -97,12 +97,6 @@ function readPart<Value>(
   return fallback;
 }
 
-/** An experiment for JSON: points as [x, y] pairs, in the units of the data. */
-export function experimentToJson({ data, ...rest }: Experiment): Readonly<Record<string, unknown>> {
-  const points = data.observations.map(({ x, y }) => [x, y]);
-  return { points, preset: data.preset, ...rest };
-}
-
 function readData(record: Readonly<Record<string, unknown>>, bad: BadPart[]): DataSet {
   const points = record['points'];
   if (!Array.isArray(points)) {

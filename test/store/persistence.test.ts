@@ -11,7 +11,8 @@ import {
   storageKey,
   unreadableKey,
 } from '../../src/store/persistence.ts';
-import { decodeState, encodeState } from '../../src/store/savedState.ts';
+import { decodeState } from '../../src/store/restoredState.ts';
+import { encodeState } from '../../src/store/savedState.ts';
 import { anyCursor, anyExperiment, anyView } from './arbitraries.ts';
 import { beginLesson, lesson } from './lesson.ts';
 import { MemoryStorage } from './storage.ts';
@@ -36,12 +37,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function ids(): readonly string[] {
-  return loadState().problems.map(({ id }) => id);
+async function ids(): Promise<readonly string[]> {
+  return (await loadState()).problems.map(({ id }) => id);
 }
 
 describe('what the browser keeps', () => {
-  it('is the exact step, with undo and redo', () => {
+  it('is the exact step, with undo and redo', async () => {
     setLearningRate(0.01);
     setStart({ m: 1, b: 0.1 + 0.2 });
     undo();
@@ -50,7 +51,7 @@ describe('what the browser keeps', () => {
     changeView({ theme: 'dark', letterKeys: false });
     const { experiment, cursor, view, past, future } = lesson();
     expect(saveState(lesson())).toBe(true);
-    expect(loadState()).toEqual({
+    expect(await loadState()).toEqual({
       state: { experiment, cursor, view, past, future },
       problems: [],
     });
@@ -78,29 +79,29 @@ describe('what the browser keeps', () => {
     expect(kept).toEqual(lesson().past.slice(-kept.length));
   });
 
-  it('is this tab’s before the last visit’s', () => {
+  it('is this tab’s before the last visit’s', async () => {
     setLearningRate(0.01);
     saveState(lesson());
     tab.clear();
     setLearningRate(0.02);
-    expect(loadState().state?.experiment.learningRate).toBe(0.01);
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.01);
     saveState(lesson());
     visits.clear();
-    expect(loadState().state?.experiment.learningRate).toBe(0.02);
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.02);
   });
 
-  it('is kept without undo where there is little room, and not at all where there is none', () => {
+  it('is kept without undo where there is little room, and not at all where there is none', async () => {
     for (let count = 1; count <= 50; count += 1) setLearningRate(count / 100);
     useStorages(2000);
     expect(saveState(lesson())).toBe(true);
-    expect(loadState().state?.experiment.learningRate).toBe(0.5);
-    expect(loadState().state?.past).toEqual([]);
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.5);
+    expect((await loadState()).state?.past).toEqual([]);
     useStorages(10);
     expect(saveState(lesson())).toBe(false);
-    expect(loadState()).toEqual({ state: undefined, problems: [] });
+    expect(await loadState()).toEqual({ state: undefined, problems: [] });
   });
 
-  it('does not matter where storage is blocked', () => {
+  it('does not matter where storage is blocked', async () => {
     vi.unstubAllGlobals();
     vi.stubGlobal('sessionStorage', undefined);
     Object.defineProperty(globalThis, 'localStorage', {
@@ -110,7 +111,7 @@ describe('what the browser keeps', () => {
       },
     });
     expect(saveState(lesson())).toBe(false);
-    expect(loadState()).toEqual({ state: undefined, problems: [] });
+    expect(await loadState()).toEqual({ state: undefined, problems: [] });
     Reflect.deleteProperty(globalThis, 'localStorage');
   });
 });
@@ -121,27 +122,27 @@ describe('what the browser kept and cannot be read', () => {
     ['null', 'notices.storedUnreadable'],
     ['{"format":"downhill-state","version":1}', 'notices.storedUnreadable'],
     ['{"format":"downhill-state","version":7,"experiment":{}}', 'notices.storedVersion'],
-  ])('is set aside with a message: %j', (text, id) => {
+  ])('is set aside with a message: %j', async (text, id) => {
     tab.setItem(storageKey, text);
-    expect(ids()).toEqual([id]);
-    expect(loadState().state).toBeUndefined();
+    expect(await ids()).toEqual([id]);
+    expect((await loadState()).state).toBeUndefined();
     expect(tab.getItem(unreadableKey)).toBe(text);
   });
 
-  it('does not hide what the last visit left', () => {
+  it('does not hide what the last visit left', async () => {
     setLearningRate(0.01);
     saveState(lesson());
     tab.setItem(storageKey, 'not json');
-    expect(loadState().state?.experiment.learningRate).toBe(0.01);
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.01);
   });
 
-  it('is only the part that is bad', () => {
+  it('is only the part that is bad', async () => {
     showIteration(4);
     setLearningRate(0.01);
     saveState(lesson());
     const text = tab.getItem(storageKey)!.replace('"learningRate":0.01', '"learningRate":-4');
     tab.setItem(storageKey, text);
-    const { state, problems } = loadState();
+    const { state, problems } = await loadState();
     expect(problems).toEqual([
       { id: 'notices.storedPart', values: { part: 'learningRate', value: '-4' } },
     ]);
@@ -160,31 +161,32 @@ describe('what the browser kept and cannot be read', () => {
 });
 
 describe('keepState', () => {
-  it('saves shortly after a change, after playing, and when the page is left', () => {
+  it('saves shortly after a change, after playing, and when the page is left', async () => {
     vi.useFakeTimers();
     const page = new EventTarget();
     vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
     vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
-    const kept = (): number | undefined => loadState().state?.cursor.iteration;
+    const kept = async (): Promise<number | undefined> =>
+      (await loadState()).state?.cursor.iteration;
     const stop = keepState();
     showIteration(1);
-    expect(kept()).toBeUndefined();
+    expect(await kept()).toBeUndefined();
     vi.advanceTimersByTime(1000);
-    expect(kept()).toBe(1);
+    expect(await kept()).toBe(1);
     play();
     beginLesson({ ...lesson(), cursor: { iteration: 2, beat: 'guess' } });
     vi.advanceTimersByTime(1000);
-    expect(kept()).toBe(1);
+    expect(await kept()).toBe(1);
     pause();
     vi.advanceTimersByTime(1000);
-    expect(kept()).toBe(2);
+    expect(await kept()).toBe(2);
     showIteration(3);
     page.dispatchEvent(new Event('pagehide'));
-    expect(kept()).toBe(3);
+    expect(await kept()).toBe(3);
     stop();
     showIteration(4);
     vi.advanceTimersByTime(1000);
     page.dispatchEvent(new Event('pagehide'));
-    expect(kept()).toBe(3);
+    expect(await kept()).toBe(3);
   });
 });

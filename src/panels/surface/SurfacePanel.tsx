@@ -57,7 +57,7 @@ function useSurfaceView() {
       old.start !== experiment.start;
     const replaced =
       old.scaling !== experiment.scaling || old.data.preset !== experiment.data.preset;
-    const refit = replaced || (moved && !stillFits(known.view, problemOf(experiment)));
+    const refit = replaced || (moved && !stillFits(known.view, problemOf(experiment), known.zoom));
     setKnown({
       experiment,
       zoom: refit ? 'all' : known.zoom,

@@ -102,11 +102,14 @@ export function surfaceView(
   return allView(problem, trajectory, iteration);
 }
 
-/** Whether a view still shows what it is for: the minimum and the start, not too small. */
-export function stillFits(view: SurfaceView, problem: Problem): boolean {
+/**
+ * Whether a view still shows what it is for: the start, and in the view of everything the minimum.
+ * One who has gone nearer stays there.
+ */
+export function stillFits(view: SurfaceView, problem: Problem, zoom: Zoom): boolean {
   const holds = ([from, to]: Domain, value: number) => value >= from && value <= to;
-  const centre = minimumOf(problem);
-  return [centre, problem.start].every(({ m, b }) => holds(view.m, m) && holds(view.b, b));
+  const needed = zoom === 'all' ? [minimumOf(problem), problem.start] : [problem.start];
+  return needed.every(({ m, b }) => holds(view.m, m) && holds(view.b, b));
 }
 
 /** The largest loss in a view: it lies in a corner, because the loss is convex. */

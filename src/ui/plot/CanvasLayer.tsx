@@ -57,8 +57,14 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
     };
     if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
     const stop = subscribe(redraw);
+    // Printing does not wait for a frame.
+    const redrawNow = () => {
+      if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
+    };
+    window.addEventListener('beforeprint', redrawNow);
     return () => {
       stop();
+      window.removeEventListener('beforeprint', redrawNow);
       cancelAnimationFrame(frame);
     };
   }, [scales, draw, subscribe, bleed]);

@@ -104,6 +104,7 @@ const Axes = memo(function Axes({
         ticks={[...xAxis.ticks]}
         tickFormatter={xAxis.format}
         allowDataOverflow
+        niceTicks="none"
         height={40}
         tickMargin={4}
         tickSize={4}
@@ -119,6 +120,7 @@ const Axes = memo(function Axes({
         ticks={[...yAxis.ticks]}
         tickFormatter={yAxis.format}
         allowDataOverflow
+        niceTicks="none"
         width={yAxisWidth}
         tickMargin={3}
         tickSize={4}

@@ -1,0 +1,62 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+// In the order in which they are seen.
+const panels = [
+  'src/panels/derivation/DerivationPanel.tsx',
+  'src/panels/data/DataPanel.tsx',
+  'src/panels/surface/SurfacePanel.tsx',
+  'src/panels/lossCurve/LossPanel.tsx',
+];
+
+interface Chunk {
+  readonly type: string;
+  readonly fileName: string;
+  readonly moduleIds?: readonly string[];
+  readonly facadeModuleId?: string | null;
+  readonly imports?: readonly string[];
+  readonly isEntry?: boolean;
+  readonly viteMetadata?: { readonly importedCss?: ReadonlySet<string> };
+}
+
+/** The files that a chunk needs, itself last. */
+function needed(bundle: Readonly<Record<string, Chunk>>, name: string): readonly string[] {
+  const chunk = bundle[name];
+  if (chunk === undefined || chunk.isEntry === true) return [];
+  return [
+    ...(chunk.imports ?? []).flatMap((other) => needed(bundle, other)),
+    ...(chunk.viteMetadata?.importedCss ?? []),
+    chunk.fileName,
+  ];
+}
+
+/**
+ * Lets the page ask for the panels together with the app, which asks for them only once it runs: on
+ * a slow line that is a second earlier. They have low priority, so that the app itself comes first.
+ */
+export function preloadPanels(): Plugin {
+  return {
+    name: 'downhill:preload-panels',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        if (bundle === undefined) return [];
+        const chunks = bundle as unknown as Readonly<Record<string, Chunk>>;
+        const files = panels.flatMap((panel) => {
+          const chunk = Object.values(chunks).find(({ facadeModuleId }) =>
+            facadeModuleId?.endsWith(panel),
+          );
+          if (chunk === undefined) throw new Error(`no chunk for ${panel}`);
+          return needed(chunks, chunk.fileName);
+        });
+        return [...new Set(files)].map((file): HtmlTagDescriptor => {
+          const href = `./${file}`;
+          const attrs = file.endsWith('.css')
+            ? { rel: 'preload', as: 'style', href, fetchpriority: 'low' }
+            : { rel: 'modulepreload', href, fetchpriority: 'low' };
+          return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { historyLimit } from './history.ts';
+import { initialState, type MessageRef, type Snapshot } from './lessonState.ts';
+import { savedFormat, savedVersion, type SavedState } from './savedState.ts';
+import {
+  cursorFromJson,
+  experimentFromJson,
+  recordOf,
+  viewFromJson,
+  type BadPart,
+} from './stateJson.ts';
+
+/** What a stored text says. Not ok: nothing of it can be used. */
+export type DecodedState =
+  | { readonly ok: true; readonly state: SavedState; readonly problems: readonly MessageRef[] }
+  | { readonly ok: false; readonly problems: readonly [MessageRef] };
+
+function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined {
+  const record = recordOf(value);
+  const experiment = recordOf(record?.['experiment']);
+  if (experiment === undefined) return undefined;
+  return {
+    experiment: experimentFromJson(experiment, bad),
+    cursor: cursorFromJson(record?.['cursor'], bad),
+  };
+}
+
+// A step that cannot be read exactly is no place to go back to, nor are those beyond it.
+function historyFromJson(value: unknown): readonly Snapshot[] {
+  const snapshots: Snapshot[] = [];
+  for (const entry of Array.isArray(value) ? (value as readonly unknown[]).toReversed() : []) {
+    const bad: BadPart[] = [];
+    const snapshot = snapshotFromJson(entry, bad);
+    if (snapshot === undefined || bad.length > 0) break;
+    snapshots.push(snapshot);
+  }
+  return snapshots.slice(0, historyLimit).toReversed();
+}
+
+function parsedRecord(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a stored state. A bad part gets its default and is named, the others are kept. */
+export function decodeState(text: string): DecodedState {
+  const record = parsedRecord(text);
+  if (record === undefined || record['format'] !== savedFormat) {
+    return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
+  }
+  if (record['version'] !== savedVersion) {
+    const values = { version: String(record['version']) };
+    return { ok: false, problems: [{ id: 'notices.storedVersion', values }] };
+  }
+  const bad: BadPart[] = [];
+  const now = snapshotFromJson(record, bad);
+  if (now === undefined) return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
+  const state = {
+    ...now,
+    view: { ...initialState.view, ...viewFromJson(record['view'], bad) },
+    past: historyFromJson(record['past']),
+    future: historyFromJson(record['future']),
+  };
+  const problems = bad.map((part): MessageRef => ({
+    id: 'notices.storedPart',
+    values: { ...part },
+  }));
+  return { ok: true, state, problems };
+}
