@@ -75,7 +75,7 @@ export function App() {
   const page = useLesson((state) => state.view.page);
   return (
     <div className={page === 'none' ? 'lesson' : 'lesson lesson-guided'}>
-      {projector ? null : <Bar />}
+      {projector ? <h1 className="visually-hidden">{translate('panels.app.title')}</h1> : <Bar />}
       <main className="lesson-panels">
         <GuardedPanel title={translate('panels.data.title')} className="panel-data">
           <DataPanel editor={<PointsDialogButton />} />

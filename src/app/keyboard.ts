@@ -8,6 +8,7 @@ import {
   restart,
 } from '../store/actions/cursor.ts';
 import { redo, undo } from '../store/actions/experiment.ts';
+import { toggleAllPoints, toggleEveryStep } from '../store/actions/view.ts';
 import { togglePlaying } from '../store/actions/playback.ts';
 import { lessonStore } from '../store/lessonStore.ts';
 
@@ -29,7 +30,11 @@ const outsideControls: Readonly<Record<string, () => void>> = {
   'Shift+?': openHelp,
 };
 
-const letters: Readonly<Record<string, () => void>> = { p: toggleProjector };
+const letters: Readonly<Record<string, () => void>> = {
+  a: toggleAllPoints,
+  e: toggleEveryStep,
+  p: toggleProjector,
+};
 
 const withControl: Readonly<Record<string, () => void>> = {
   z: undo,

@@ -18,6 +18,8 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Ctrl+Z'], message: 'controls.key.undo', letter: false },
   { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], message: 'controls.key.redo', letter: false },
   { keys: ['Delete'], message: 'controls.key.delete', letter: false },
+  { keys: ['A'], message: 'controls.key.all-points', letter: true },
+  { keys: ['E'], message: 'controls.key.every-step', letter: true },
   { keys: ['P'], message: 'controls.key.projector', letter: true },
   { keys: ['?'], message: 'controls.key.help', letter: false },
 ];

@@ -38,6 +38,10 @@ export interface BeatLine {
   /** What `symbols` and `numbers` write, for speech, and for all that looks into a line. */
   readonly symbolsEquation: Equation;
   readonly numbersEquation: Equation | undefined;
+  /** With all points chosen, the same line for further points, in `numbers` too. */
+  readonly furtherEquations: readonly Equation[];
+  /** Whether points are left out before the last of the further ones. */
+  readonly leavesOut: boolean;
   /** The engine's own steps, every one; empty where nothing is differentiated. */
   readonly steps: readonly DerivationStep[];
 }
@@ -53,8 +57,11 @@ export interface Beat {
 /** What the beats of an iteration are made from. All numbers are in working units. */
 export interface BeatInput {
   readonly observations: readonly Observation[];
-  /** Index of the point whose numbers are shown; outside the data the nearest index is taken. */
-  readonly chosen: number;
+  /**
+   * Index of the point whose numbers are shown; outside the data the nearest index is taken. With
+   * `all` the lines of one point stand there for several.
+   */
+  readonly chosen: number | 'all';
   readonly iterate: Iterate;
   /** The parameters after the update. */
   readonly next: Parameters;

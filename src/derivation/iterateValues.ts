@@ -63,7 +63,7 @@ export function iterateValues(input: BeatInput): IterateValues | undefined {
   return {
     input,
     count,
-    point: Math.min(Math.max(Math.trunc(input.chosen), 0), count - 1),
+    point: input.chosen === 'all' ? 0 : Math.min(Math.max(Math.trunc(input.chosen), 0), count - 1),
     symbol: (symbol, point) => {
       const indexed = symbol.index !== undefined;
       const index = symbol.index === 'i' || symbol.index === undefined ? point : symbol.index;

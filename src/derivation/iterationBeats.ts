@@ -3,7 +3,8 @@ import { beatTemplates } from './beatTemplates.ts';
 import { type IterateValues, iterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { numbersEquation } from './numberLine.ts';
-import { equationFormula } from './tex.ts';
+import { noRows, pointRows } from './pointRows.ts';
+import { equationFormula, equationsFormula } from './tex.ts';
 import { createNumberFormat, type ShownNumber } from './showNumber.ts';
 
 /** A line with the numbers of an iterate, if it has any. */
@@ -14,13 +15,20 @@ export function beatLine(
 ): BeatLine {
   const layout = template.sums && values !== undefined && values.count > 1 ? 'broken' : 'row';
   const equation = values && numbersEquation(template, values, format);
+  const further = values && equation ? pointRows(template, values, format) : noRows;
   return {
     id: template.id,
     rule: template.rule,
     symbols: template.symbols,
-    numbers: equation && equationFormula(equation, layout, format),
+    numbers:
+      equation &&
+      (further.equations.length === 0
+        ? equationFormula(equation, layout, format)
+        : equationsFormula([equation, ...further.equations], further.leavesOut, format)),
     symbolsEquation: template.equation,
     numbersEquation: equation,
+    furtherEquations: further.equations,
+    leavesOut: further.leavesOut,
     steps: template.steps,
   };
 }

@@ -20,6 +20,8 @@ export interface LineTemplate {
   readonly numeric: Expression;
   /** Whether there is a Σ in that side, which is written out. */
   readonly sums: boolean;
+  /** Whether the line is about one point i, so that every point has a line like it. */
+  readonly ofOnePoint: boolean;
   /** What comes out, taken from the iterate and not computed from the side. */
   readonly result: (values: IterateValues) => NumberExpression;
 }
@@ -42,7 +44,7 @@ export function equalSide(
 
 /** A template; its symbols are set in rows when any side has a row of its own. */
 export function lineTemplate(
-  parts: Omit<LineTemplate, 'symbols' | 'rule' | 'steps' | 'sums'> & {
+  parts: Omit<LineTemplate, 'symbols' | 'rule' | 'steps' | 'sums' | 'ofOnePoint'> & {
     readonly rule?: LineTemplate['rule'];
     readonly steps?: readonly DerivationStep[];
   },
@@ -54,6 +56,10 @@ export function lineTemplate(
     rule: parts.rule ?? first.rule,
     steps: parts.steps ?? [],
     sums: someExpression(parts.numeric, ({ kind }) => kind === 'indexed-sum'),
+    ofOnePoint: someExpression(
+      parts.equation.left,
+      (part) => part.kind === 'symbol' && part.index === 'i',
+    ),
     symbols: equationFormula(
       parts.equation,
       others.some((side) => !side.continues) ? 'rows' : 'row',

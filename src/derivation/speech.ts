@@ -136,5 +136,7 @@ export function speakEquation({ left, sides }: Equation, words: SpeechWords): st
 /** A line in words; an empty text when it has no numbers to speak. */
 export function speakLine(line: BeatLine, kind: 'symbols' | 'numbers', words: SpeechWords): string {
   const equation = kind === 'symbols' ? line.symbolsEquation : line.numbersEquation;
-  return equation === undefined ? '' : speakEquation(equation, words);
+  if (equation === undefined) return '';
+  const further = kind === 'symbols' ? [] : line.furtherEquations;
+  return [equation, ...further].map((each) => speakEquation(each, words)).join('; ');
 }

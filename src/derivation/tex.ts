@@ -54,6 +54,11 @@ function needsDot(left: Expression, right: Expression): boolean {
   return left.kind === 'derivative' || (left.kind === 'power' && beginsWithNumber(left));
 }
 
+/** Parts of a formula that a step changes: as objects, so that a twin elsewhere is not meant. */
+export type ChangedParts = ReadonlyMap<Expression, 'before' | 'after'>;
+
+const nothingChanged: ChangedParts = new Map();
+
 /** Writes expressions into one skeleton, and collects the numbers of its slots. */
 export class TexWriter {
   readonly numbers: string[] = [];
@@ -62,10 +67,16 @@ export class TexWriter {
   readonly #breaking: boolean;
   /** How many Σ stand around what is being written. */
   #sums = 0;
+  readonly #changed: ChangedParts;
 
-  constructor(format: (value: number) => ShownNumber, breaking = false) {
+  constructor(
+    format: (value: number) => ShownNumber,
+    breaking = false,
+    changed: ChangedParts = nothingChanged,
+  ) {
     this.#format = format;
     this.#breaking = breaking;
+    this.#changed = changed;
   }
 
   /**
@@ -73,6 +84,15 @@ export class TexWriter {
    * negative number needs no parentheses.
    */
   write(expression: Expression, place: Place, first = true): string {
+    return this.#highlighted(expression, this.#plain(expression, place, first));
+  }
+
+  #highlighted(expression: Expression, tex: string): string {
+    const side = this.#changed.get(expression);
+    return side === undefined ? tex : String.raw`\htmlData{changed=${side}}{${tex}}`;
+  }
+
+  #plain(expression: Expression, place: Place, first: boolean): string {
     switch (expression.kind) {
       case 'number':
         return this.#number(expression, place, first);
@@ -153,7 +173,8 @@ export class TexWriter {
       const formatted = this.#format(term.value);
       const magnitude = this.#magnitude(formatted, term.shown);
       const operator = formatted.negative ? '-' : '+';
-      return ` ${operator} ${this.#marked(term.term, term.point, magnitude)}`;
+      const tex = this.#marked(term.term, term.point, magnitude);
+      return ` ${operator} ${this.#highlighted(term, tex)}`;
     }
     return ` + ${this.write(term, 'summand', false)}`;
   }
@@ -234,25 +255,54 @@ export function expressionFormula(expression: Expression): Formula {
 
 /**
  * How an equation is set: in one row; in an aligned block with each side in its own row, unless it
- * `continues` the one before; or so that sums of more than two terms are broken into rows too.
+ * `continues` the one before; or so that sums of more than two terms are broken into rows too; or
+ * with the left side in a row of its own and the others below it.
  */
-export type EquationLayout = 'row' | 'rows' | 'broken';
+export type EquationLayout = 'row' | 'rows' | 'broken' | 'below';
 
-/** The TeX of an equation. */
+/** The TeX of an equation; `changed` names the parts that are to stand out. */
 export function equationFormula(
   equation: Equation,
   layout: EquationLayout,
   format: (value: number) => ShownNumber = createNumberFormat(),
+  changed: ChangedParts = nothingChanged,
 ): Formula {
-  const writer = new TexWriter(format, layout === 'broken');
+  const writer = new TexWriter(format, layout === 'broken', changed);
   const rows = layout !== 'row';
-  let whole = writer.write(equation.left, 'side');
+  const below = layout === 'below';
+  let whole = (below ? '& ' : '') + writer.write(equation.left, 'side');
   for (const [position, { relation, expression, continues }] of equation.sides.entries()) {
-    const breaks = rows && !continues && position > 0;
+    const breaks = rows && !continues && (below || position > 0);
     const mark = rows && (breaks || position === 0) ? '&' : '';
     const side = writer.write(expression, 'side');
     whole += `${breaks ? String.raw` \\` : ''} ${mark}${relationToTex[relation]} ${side}`;
   }
   const skeleton = rows ? String.raw`\begin{aligned}${whole}\end{aligned}` : whole;
   return { skeleton, numbers: writer.numbers };
+}
+
+/**
+ * The TeX of several equations, one below the other; dots before the last one when `leavesOut` says
+ * that there would be more.
+ */
+export function equationsFormula(
+  equations: readonly Equation[],
+  leavesOut: boolean,
+  format: (value: number) => ShownNumber = createNumberFormat(),
+): Formula {
+  const writer = new TexWriter(format);
+  const lines = equations.map(({ left, sides }) => {
+    const begun = `${writer.write(left, 'side')} &`;
+    const written = sides.map(
+      ({ relation, expression }) =>
+        `${relationToTex[relation]} ${writer.write(expression, 'side')}`,
+    );
+    return begun + written.join(' ');
+  });
+  if (leavesOut) lines.splice(-1, 0, String.raw`& \;\vdots`);
+  const whole = lines.join(String.raw` \\ `);
+  return {
+    skeleton: String.raw`\begin{aligned}${whole}\end{aligned}`,
+    numbers: writer.numbers,
+  };
 }

@@ -1,3 +1,4 @@
+import type { BeatInput } from '../derivation/beat.ts';
 import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
 import { subtracted } from '../descent/affineRun.ts';
 import { mistakenStep, type MistakeName } from '../descent/mistakes.ts';
@@ -7,7 +8,7 @@ import type { Parameters } from '../regression/parameters.ts';
 import { isComparable, mistakeInputOf } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import type { LessonState } from './lessonState.ts';
-import { chosenPoint, problemOf, shownIteration, shownNext, trajectoryOf } from './selectors.ts';
+import { chosenPoints, problemOf, shownIteration, shownNext, trajectoryOf } from './selectors.ts';
 
 const verdictOf = memoizeLast((experiment: Experiment, mistake: MistakeName) =>
   verdictOn(mistake, mistakeInputOf(experiment), problemOf(experiment).start),
@@ -24,7 +25,7 @@ const mistakenBeatAt = memoizeLast(
     experiment: Experiment,
     mistake: MistakeName,
     iteration: number,
-    chosen: number,
+    chosen: BeatInput['chosen'],
     next: Parameters,
   ): MistakenBeat => {
     const { sums, observations } = problemOf(experiment);
@@ -53,7 +54,7 @@ export function mistakenBeatOf(state: LessonState): MistakenBeat | undefined {
     experiment,
     view.mistake,
     shownIteration(state),
-    chosenPoint(state),
+    chosenPoints(state),
     shownNext(state),
   );
 }

@@ -2,6 +2,7 @@ import type { View } from './view.ts';
 
 const pictureKeys = [
   'formulas',
+  'everyStep',
   'chosen',
   'leastSquaresShown',
   'lossScale',

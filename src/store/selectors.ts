@@ -1,5 +1,5 @@
 import { iterationBeats } from '../derivation/iterationBeats.ts';
-import type { Beat } from '../derivation/beat.ts';
+import type { Beat, BeatInput } from '../derivation/beat.ts';
 import type { PointMethod, PointOrder, UpdateMethod } from '../descent/method.ts';
 import { pointStability, type PointStability } from '../descent/pointStability.ts';
 import { stability, type Stability } from '../descent/stability.ts';
@@ -130,21 +130,31 @@ export function shownNext(state: LessonState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-/** Index of the point that was chosen by hand, kept inside the data; −1 when there are no points. */
+/**
+ * Index of the point that was chosen by hand, kept inside the data; −1 when there are no points, or
+ * when all of them are chosen.
+ */
 export function selectedPoint({ experiment, view }: LessonState): number {
+  if (view.chosen === 'all') return -1;
   return Math.min(view.chosen, experiment.data.observations.length - 1);
 }
 
 /**
- * Index of the point whose numbers are shown; −1 when there are no points. An iteration that uses a
- * single point shows that one, any other the one chosen by hand.
+ * Index of the point whose numbers are shown; −1 when there is none, or when all are shown. An
+ * iteration that uses a single point shows that one, any other the one chosen by hand.
  */
 export function chosenPoint(state: LessonState): number {
   return shownIterate(state).point ?? selectedPoint(state);
 }
 
+/** The point whose numbers are shown, as `chosenPoint` says it, or all of them. */
+export function chosenPoints(state: LessonState): number | 'all' {
+  const all = state.view.chosen === 'all' && shownIterate(state).point === undefined;
+  return all ? 'all' : chosenPoint(state);
+}
+
 const beatsAt = memoizeLast(
-  (experiment: Experiment, iteration: number, chosen: number): readonly Beat[] => {
+  (experiment: Experiment, iteration: number, chosen: BeatInput['chosen']): readonly Beat[] => {
     const trajectory = trajectoryOf(experiment);
     const { observations } = problemOf(experiment);
     if (observations.length === 0) return [];
@@ -162,5 +172,5 @@ const beatsAt = memoizeLast(
 
 /** The nine beats of the iteration on screen; none when there are no points. */
 export function beatsOf(state: LessonState): readonly Beat[] {
-  return beatsAt(state.experiment, shownIteration(state), chosenPoint(state));
+  return beatsAt(state.experiment, shownIteration(state), chosenPoints(state));
 }

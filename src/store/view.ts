@@ -68,8 +68,10 @@ export interface View {
   readonly layout: (typeof layouts)[number];
   /** Which lines of the derivation are shown. */
   readonly formulas: (typeof formulaChoices)[number];
-  /** Index of the point whose numbers the derivation shows; see `chosenObservation`. */
-  readonly chosen: number;
+  /** Whether every step of the calculus is unfolded in the derivation. */
+  readonly everyStep: boolean;
+  /** Index of the point whose numbers the derivation shows, see `chosenPoint`; or all of them. */
+  readonly chosen: number | 'all';
   readonly leastSquaresShown: boolean;
   /** Scale of the loss axis in "Loss by iteration". */
   readonly lossScale: (typeof lossScales)[number];
@@ -91,6 +93,7 @@ export const defaultView: View = {
   language: 'en',
   layout: 'desk',
   formulas: 'both',
+  everyStep: false,
   chosen: 0,
   leastSquaresShown: true,
   lossScale: 'linear',

@@ -48,8 +48,12 @@ function named<Text extends string>(texts: readonly Text[]): readonly (readonly 
 // People count points from 1, arrays from 0.
 const point: ViewKey = {
   key: 'point',
-  encode: ({ chosen }) => (chosen === defaultView.chosen ? undefined : String(chosen + 1)),
+  encode: ({ chosen }) => {
+    if (chosen === 'all') return 'all';
+    return chosen === defaultView.chosen ? undefined : String(chosen + 1);
+  },
   decode: (text) => {
+    if (text === 'all') return { chosen: 'all' };
     const parsed = parseNumber(text);
     return parsed.ok && Number.isSafeInteger(parsed.value) && parsed.value >= 1
       ? { chosen: parsed.value - 1 }
@@ -63,6 +67,10 @@ export const viewKeys: readonly ViewKey[] = [
   choice('lang', 'language', named(languages)),
   choice('layout', 'layout', named(layouts)),
   choice('formulas', 'formulas', named(formulaChoices)),
+  choice('steps', 'everyStep', [
+    ['every', true],
+    ['short', false],
+  ]),
   point,
   choice('speed', 'speed', named(speedIds)),
   choice('stepby', 'stepUnit', named(stepUnits)),

@@ -21,7 +21,7 @@ function inputAt(
   start: Parameters,
   convention: LossConvention,
   iteration: number,
-): BeatInput {
+): BeatInput & { readonly chosen: number } {
   const trajectory = createTrajectory({
     sums: centredSums(observations),
     convention,

@@ -95,7 +95,9 @@ describe('the slice, multiplied out', () => {
         const end = slope && lastSide(slope);
         if (end?.kind !== 'number') throw new Error('a slope ends in a number');
         const scale = slopeScale(observations, convention, iterate, along);
-        expect(Math.abs(end.value - iterate.gradient[along])).toBeLessThanOrEqual(1e-300 + 1e-11 * scale);
+        expect(Math.abs(end.value - iterate.gradient[along])).toBeLessThanOrEqual(
+          1e-300 + 1e-11 * scale,
+        );
       }),
       { numRuns: 300 },
     );

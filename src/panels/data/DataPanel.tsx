@@ -9,6 +9,7 @@ import { lessonStore } from '../../store/lessonStore.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import {
   chosenPoint,
+  chosenPoints,
   problemOf,
   selectedPoint,
   shownIterate,
@@ -52,6 +53,7 @@ function pictureOf(state: LessonState, working: { m: number; b: number }): DataP
         : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
     beat: cursor.beat,
     chosen: chosenPoint(state),
+    allChosen: chosenPoints(state) === 'all',
     selected: selectedPoint(state),
     single: shownIterate(state).point !== undefined,
     hovered: state.hovered,

@@ -17,9 +17,11 @@ export interface DataPicture {
   /** The line of the other run that is compared with this one. */
   readonly other: Parameters | undefined;
   readonly beat: BeatName;
-  /** The point whose numbers are shown, and the one that keys move. */
+  /** The point whose numbers are shown, and the one that keys move; −1 when there is none. */
   readonly chosen: number;
   readonly selected: number;
+  /** Whether all points are chosen at once, and none stands out. */
+  readonly allChosen: boolean;
   /** Whether the iteration uses the chosen point alone: then the errors of the others step back. */
   readonly single: boolean;
   readonly hovered: number | undefined;
@@ -31,6 +33,8 @@ const squareBeats: readonly BeatName[] = ['square', 'loss', 'power-rule'];
 const errorBeats: readonly BeatName[] = ['error', 'chain-rule', 'gradient', 'inner'];
 // Beyond this many points, squares would only be a grey area; the chosen one's still tells it all.
 const mostSquares = 60;
+// Labels of more points would cover each other.
+const mostLabels = 8;
 
 function strokeLine(
   context: CanvasRenderingContext2D,
@@ -80,9 +84,10 @@ function drawSquares(
     if (!few && index !== picture.chosen) return;
     context.beginPath();
     square(context, scales, observation, picture.line);
-    context.globalAlpha = index === picture.chosen ? 0.3 : 0.13;
+    const standsOut = picture.allChosen || index === picture.chosen;
+    context.globalAlpha = standsOut ? 0.3 : 0.13;
     context.fill();
-    context.globalAlpha = index === picture.chosen ? 1 : 0.5;
+    context.globalAlpha = standsOut ? 1 : 0.5;
     context.stroke();
   });
   context.globalAlpha = 1;
@@ -182,21 +187,22 @@ function subscript(index: number): string {
   return Array.from(String(index), (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
 }
 
-/** The chosen point's error beside its segment, with its sign and size. */
+/** A point's error beside its segment, with its sign and size. */
 function drawErrorLabel(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
   picture: DataPicture,
   colours: Colours,
+  index: number,
 ): void {
-  const observation = picture.observations[picture.chosen];
+  const observation = picture.observations[index];
   if (observation === undefined) return;
   const error = picture.line.m * observation.x + picture.line.b - observation.y;
   if (!Number.isFinite(error)) return;
   const top = scales.y(observation.y);
   const bottom = scales.y(observation.y + error);
   if (Math.abs(bottom - top) < 22) return;
-  const name = `e${subscript(picture.chosen + 1)}`;
+  const name = `e${subscript(index + 1)}`;
   const text =
     picture.beat === 'square'
       ? `${name}² = ${numberToText(error * error, 3)}`
@@ -275,5 +281,10 @@ export function drawData(
       colours.inkQuiet,
       1.5,
     );
-  drawErrorLabel(context, scales, picture, colours);
+  if (!picture.allChosen) drawErrorLabel(context, scales, picture, colours, picture.chosen);
+  else if (picture.observations.length <= mostLabels) {
+    picture.observations.forEach((_, index) => {
+      drawErrorLabel(context, scales, picture, colours, index);
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { BeatLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -6,12 +6,17 @@ import { Formula, type FormulaHandle } from '../../ui/Formula.tsx';
 import type { View } from '../../store/view.ts';
 import { lessonBeats } from './beatFeed.ts';
 import { lineFormula, type LineStyle } from './lineFormula.ts';
-import { beatNamed, spokenLine, type FormulaKind } from './words.ts';
+import { LineSteps } from './LineSteps.tsx';
+import { linesOf, useLines } from './useLines.ts';
+import type { Unfolding } from './useUnfolded.ts';
+import { spokenLine, type FormulaKind } from './words.ts';
 
 interface BeatFormulasProps {
   readonly name: BeatName;
   readonly formulas: View['formulas'];
   readonly lineStyle?: LineStyle;
+  /** The lines whose steps are shown below them; none when it is left out. */
+  readonly unfolding?: Unfolding;
 }
 
 interface LiveFormulaProps {
@@ -43,20 +48,6 @@ function LiveFormula({ line, kind, lineStyle, register }: LiveFormulaProps) {
       handle={handle}
     />
   );
-}
-
-function linesOf(name: BeatName): readonly BeatLine[] {
-  return beatNamed(lessonBeats.current(), name)?.lines ?? [];
-}
-
-/** Renders again when a line gets its numbers, or loses them near the end of a run. */
-function useLines(name: BeatName): readonly BeatLine[] {
-  useSyncExternalStore(lessonBeats.subscribe, () =>
-    linesOf(name)
-      .map(({ id, numbers }) => (numbers === undefined ? `no ${id}` : id))
-      .join(' '),
-  );
-  return linesOf(name);
 }
 
 /** Keeps the formulas inside an element up to date; while they change fast, only when in sight. */
@@ -111,7 +102,7 @@ function kindsOf(line: BeatLine, formulas: View['formulas']): readonly FormulaKi
 }
 
 /** The lines of a beat, in symbols, in numbers or in both, always those of the iterate on screen. */
-export function BeatFormulas({ name, formulas, lineStyle = 'full' }: BeatFormulasProps) {
+export function BeatFormulas({ name, formulas, lineStyle = 'full', unfolding }: BeatFormulasProps) {
   const lines = useLines(name);
   const { element, register } = useLiveFormulas(name, lineStyle);
   return (
@@ -127,6 +118,9 @@ export function BeatFormulas({ name, formulas, lineStyle = 'full' }: BeatFormula
               register={register}
             />
           ))}
+          {unfolding?.lines.includes(line) === true && unfolding.isUnfolded(line.id) ? (
+            <LineSteps line={line} />
+          ) : null}
         </div>
       ))}
     </div>

@@ -7,9 +7,10 @@ import type { Method } from '../../store/experiment.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import type { View } from '../../store/view.ts';
 import { BeatFormulas } from './BeatFormulas.tsx';
-import { BeatRules } from './BeatRules.tsx';
+import { BeatTools } from './BeatTools.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { scrollToItem } from './scrollToItem.ts';
+import { useUnfolded } from './useUnfolded.ts';
 import { beatSentence, beatTitle } from './words.ts';
 
 interface BeatItemProps {
@@ -23,6 +24,7 @@ interface BeatItemProps {
 
 const BeatItem = memo(function BeatItem(props: BeatItemProps) {
   const { name, number, place, formulas, convention, method } = props;
+  const unfolding = useUnfolded(name);
   return (
     <li
       className={`beat beat-${place}`}
@@ -36,12 +38,12 @@ const BeatItem = memo(function BeatItem(props: BeatItemProps) {
           </span>
           {beatTitle(name)}
         </button>
-        <BeatRules name={name} />
+        <BeatTools name={name} unfolding={unfolding} />
       </div>
       {place === 'current' ? (
         <p className="beat-sentence">{beatSentence(name, convention, method)}</p>
       ) : null}
-      <BeatFormulas name={name} formulas={formulas} />
+      <BeatFormulas name={name} formulas={formulas} unfolding={unfolding} />
       <MistakeLines name={name} formulas={formulas} />
     </li>
   );
@@ -54,6 +56,8 @@ function goToClicked(event: Event): void {
   // A finger on a term lights it, as a mouse does by pointing.
   const touched = event instanceof PointerEvent && event.pointerType === 'touch';
   if (touched && target.closest('[data-term]') !== null) return;
+  // A button does what it says and nothing else; the title is the one that goes there.
+  if (target.closest('button:not(.beat-title)') !== null) return;
   const item = target.closest<HTMLElement>('[data-beat]');
   const name = item?.dataset['beat'] ?? '';
   if (isBeatName(name)) showBeat(name);

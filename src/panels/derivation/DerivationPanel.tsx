@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { BeatList } from './BeatList.tsx';
+import { EveryStepChoice } from './EveryStepChoice.tsx';
 import { FormulaChoice } from './FormulaChoice.tsx';
 import { PointChooser } from './PointChooser.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
@@ -19,8 +20,9 @@ export function DerivationPanel() {
       className="panel-derivation"
       tools={
         <>
-          <PointChooser />
           <FormulaChoice />
+          <PointChooser />
+          <EveryStepChoice />
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
-import { choosePoint } from '../../store/actions/view.ts';
-import { chosenPoint, shownIterate } from '../../store/selectors.ts';
+import { choosePoint, toggleAllPoints } from '../../store/actions/view.ts';
+import { chosenPoint, chosenPoints, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 
 interface ArrowProps {
@@ -28,11 +28,12 @@ function Arrow({ label, disabled, choose, path }: ArrowProps) {
   );
 }
 
-/** Chooses the point whose numbers stand in the formulas. */
+/** Chooses the point whose numbers stand in the formulas, or all points. */
 export function PointChooser() {
   const count = useLesson((state) => state.experiment.data.observations.length);
   const chosen = useLesson(chosenPoint);
   const ofIteration = useLesson((state) => shownIterate(state).point !== undefined);
+  const all = useLesson((state) => chosenPoints(state) === 'all');
   if (count === 0) return null;
   const position = translate('derivation-panel.point-position', { position: chosen + 1, count });
   if (ofIteration) {
@@ -53,13 +54,23 @@ export function PointChooser() {
         choose={() => choosePoint(chosen - 1)}
         path="M10 3 5 8l5 5"
       />
-      <output className="derivation-point-position">{position}</output>
+      <output className="derivation-point-position">
+        {all ? translate('derivation-panel.all-shown', { count }) : position}
+      </output>
       <Arrow
         label={translate('derivation-panel.next-point')}
         disabled={chosen >= count - 1}
         choose={() => choosePoint(chosen + 1)}
         path="m6 3 5 5-5 5"
       />
+      <button
+        type="button"
+        className="button derivation-all"
+        aria-pressed={all}
+        onClick={toggleAllPoints}
+      >
+        {translate('derivation-panel.all-points')}
+      </button>
     </div>
   );
 }

@@ -13,9 +13,11 @@ function lastRow({ left, sides }: Equation): Equation {
   return { left, sides: begins < 0 ? sides : sides.slice(begins) };
 }
 
-// The limits of sums beside the sign, so that a gradient fits into the panel of a small screen, and
-// a little air between rows of fractions.
-function compact({ skeleton, numbers }: Formula): Formula {
+/**
+ * The limits of sums beside the sign, so that a gradient fits into the panel of a small screen, and
+ * a little air between rows of fractions.
+ */
+export function compactFormula({ skeleton, numbers }: Formula): Formula {
   return {
     skeleton: skeleton
       .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
@@ -32,8 +34,9 @@ export function lineFormula(
 ): Formula | undefined {
   if (style === 'full') {
     const formula = line[kind];
-    return formula && compact(formula);
+    return formula && compactFormula(formula);
   }
   if (kind === 'symbols') return equationFormula(lastRow(line.symbolsEquation), 'row');
+  if (line.furtherEquations.length > 0) return line.numbers;
   return line.numbersEquation && equationFormula(line.numbersEquation, 'row');
 }

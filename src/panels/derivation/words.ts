@@ -31,9 +31,15 @@ export function beatSentence(
   return `${sentence} ${translate(`beat.${name}.${convention}`)}`;
 }
 
-/** The names of the rules and definitions that a beat applies, each once. */
-export function ruleNames(rules: readonly BeatLine['rule'][]): readonly string[] {
-  return [...new Set(rules)].map((rule) => translate(`rule.${rule}.name`));
+/** The rules and definitions that lines are about, each once. */
+export function distinctRules(lines: readonly BeatLine[]): readonly BeatLine['rule'][] {
+  return [...new Set(lines.map(({ rule }) => rule))];
+}
+
+/** The unknown that tells the lines of a beat apart: m or b. */
+export function lineSymbol({ id }: BeatLine): string | undefined {
+  const unknown = id.at(-1);
+  return unknown === 'm' || unknown === 'b' ? unknown : undefined;
 }
 
 /** A line as it is read aloud. */

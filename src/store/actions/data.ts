@@ -47,7 +47,9 @@ export function moveObservation(index: number, { x, y }: Observation): void {
 export function deleteObservation(index: number): void {
   editObservations((observations) => observations.filter((_, at) => at !== index));
   lessonStore.setState(({ view }) =>
-    view.chosen > index ? { view: { ...view, chosen: view.chosen - 1 } } : {},
+    view.chosen !== 'all' && view.chosen > index
+      ? { view: { ...view, chosen: view.chosen - 1 } }
+      : {},
   );
 }
 
@@ -66,7 +68,7 @@ export function choosePreset(id: PresetId, observations: readonly Observation[])
     const experiment = { ...chosen, learningRate: usualRate(chosen) };
     return {
       ...withExperiment(state, experiment, defaultCursor),
-      view: { ...state.view, chosen: 0 },
+      view: { ...state.view, chosen: state.view.chosen === 'all' ? 'all' : 0 },
       playing: false,
     };
   });

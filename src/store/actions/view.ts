@@ -1,7 +1,7 @@
 import type { Parameters } from '../../regression/parameters.ts';
 import type { Highlight } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
-import type { View } from '../view.ts';
+import { defaultView, type View } from '../view.ts';
 
 /** Changes how things are shown. */
 export function changeView(change: Partial<View>): void {
@@ -11,6 +11,18 @@ export function changeView(change: Partial<View>): void {
 /** Chooses the point whose numbers are shown, by its index. */
 export function choosePoint(index: number): void {
   if (Number.isSafeInteger(index) && index >= 0) changeView({ chosen: index });
+}
+
+/** Chooses all points at once, so that the lines about one point stand there for several; or one. */
+export function toggleAllPoints(): void {
+  lessonStore.setState(({ view }) => ({
+    view: { ...view, chosen: view.chosen === 'all' ? defaultView.chosen : 'all' },
+  }));
+}
+
+/** Unfolds every step of the calculus, or shows it in short. */
+export function toggleEveryStep(): void {
+  lessonStore.setState(({ view }) => ({ view: { ...view, everyStep: !view.everyStep } }));
 }
 
 /** Says which point is under the pointer, if any. */

@@ -10,6 +10,9 @@ import {
 import type { Observation } from '../../../src/regression/observation.ts';
 import type { Parameters } from '../../../src/regression/parameters.ts';
 
+/** What the beats of one chosen point are made from. */
+type OnePointInput = BeatInput & { readonly chosen: number };
+
 /** The input of an iterate that is consistent in itself. */
 export function beatInput(
   observations: readonly Observation[],
@@ -17,7 +20,7 @@ export function beatInput(
   convention: LossConvention = 'mean',
   chosen = 0,
   learningRate = 0.05,
-): BeatInput {
+): OnePointInput {
   const sums = centredSums(observations);
   const slope = gradient(sums, convention, parameters);
   return {
@@ -59,7 +62,7 @@ function observationsOf(value: fc.Arbitrary<number>): fc.Arbitrary<readonly Obse
 const convention = fc.constantFrom(...lossConventions);
 
 /** Data, iterate and convention of moderate size, consistent in themselves. */
-export const consistentInput: fc.Arbitrary<BeatInput> = fc
+export const consistentInput: fc.Arbitrary<OnePointInput> = fc
   .tuple(
     observationsOf(calm),
     fc.record({ m: calm, b: calm }),

@@ -49,7 +49,7 @@ describe('DerivationPanel', () => {
     await user.click(item('chain-rule').querySelector('.beat-formulas') ?? document.body);
     expect(lessonStore.getState().cursor.beat).toBe('chain-rule');
     expect(item('chain-rule')).toHaveAttribute('aria-current', 'step');
-    within(item('update')).getByRole('button').focus();
+    within(item('update')).getByRole('button', { name: 'Update' }).focus();
     await user.keyboard('{Enter}');
     expect(lessonStore.getState().cursor.beat).toBe('update');
   });

@@ -54,7 +54,10 @@ const momentAt = memoizeLast(
 
 function momentOf(state: LessonState): ShownMoment {
   const { iteration, m, b } = shownIterate(state);
-  return momentAt(state.experiment, iteration, m, b, chosenPoint(state));
+  // A page shows one point: when all are chosen the first.
+  const last = state.experiment.data.observations.length - 1;
+  const chosen = Math.min(Math.max(chosenPoint(state), 0), last);
+  return momentAt(state.experiment, iteration, m, b, chosen);
 }
 
 const listeners = new Set<() => void>();

@@ -1,0 +1,14 @@
+import { translate } from '../../i18n/translate.ts';
+import { toggleEveryStep } from '../../store/actions/view.ts';
+import { useLesson } from '../../store/useLesson.ts';
+
+/** Unfolds the steps of all lines at once, or shows all lines in short. */
+export function EveryStepChoice() {
+  const every = useLesson((state) => state.view.everyStep);
+  return (
+    <label className="panel-choice derivation-every">
+      <input type="checkbox" checked={every} onChange={toggleEveryStep} />
+      {translate('derivation-panel.every-step')}
+    </label>
+  );
+}

@@ -1,0 +1,20 @@
+import type { BeatLine } from '../../derivation/beat.ts';
+import type { GuidePage } from '../../store/view.ts';
+
+const pages: Partial<Record<BeatLine['rule'], GuidePage>> = {
+  power: 'power-rule',
+  chain: 'chain-rule',
+  partial: 'partial-derivative',
+  constant: 'partial-derivative',
+  identity: 'partial-derivative',
+  'constant-multiple': 'partial-derivative',
+  sum: 'partial-derivative',
+  'definition-loss': 'conventions',
+  'factor-out': 'conventions',
+  cancel: 'conventions',
+};
+
+/** The page of the guide on which a rule is explained; undefined when its sentence says it all. */
+export function rulePage(rule: BeatLine['rule']): GuidePage | undefined {
+  return pages[rule];
+}
