@@ -9,6 +9,7 @@ import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
 import type point from './messages/en/point.json';
 import type presets from './messages/en/presets.json';
+import type video from './messages/en/guide/video.json';
 import type routes from './messages/en/guide/routes.json';
 import type rules from './messages/en/guide/rules.json';
 import type terms from './messages/en/terms.json';
@@ -28,4 +29,5 @@ export type MessageId =
   | keyof typeof presets
   | keyof typeof routes
   | keyof typeof rules
+  | keyof typeof video
   | keyof typeof terms;

@@ -105,13 +105,13 @@ describe('descent point by point', () => {
             m -= given.learningRate * (factor * error * x);
             b -= given.learningRate * (factor * error);
             seen.push(iterate.point ?? -1);
-            if (seen.length === observations.length) {
-              // An epoch uses every point once; in the given order, in that order.
-              const all = observations.map((_, index) => index);
-              expect(seen.toSorted((one, other) => one - other)).toStrictEqual(all);
-              if (given.order === 'given') expect(seen).toStrictEqual(all);
-              seen.length = 0;
-            }
+          }
+          // An epoch uses every point once; in the given order, in that order.
+          const all = observations.map((_, index) => index);
+          for (let end = all.length; end <= seen.length; end += all.length) {
+            const epoch = seen.slice(end - all.length, end);
+            const used = given.order === 'given' ? epoch : epoch.toSorted((one, two) => one - two);
+            expect(used).toStrictEqual(all);
           }
         },
       ),

@@ -23,4 +23,7 @@ export const guideComponents: Partial<Record<GuidePage, ComponentType>> = {
   mistakes: lazy(async () => ({
     default: (await import('./mistakes/MistakesPage.tsx')).MistakesPage,
   })),
+  video: lazy(async () => ({
+    default: (await import('./video/VideoPage.tsx')).VideoPage,
+  })),
 };

@@ -1,0 +1,46 @@
+import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { centredSums } from '../../../regression/centredSums.ts';
+import { loss } from '../../../regression/loss.ts';
+import { videoRate } from '../../../lesson/video.ts';
+import { videoFrames } from '../../../lesson/videoLoop.ts';
+import type { DataSet } from '../../../store/experiment.ts';
+
+const shownFrames = [0, 1, 2, 3, 60, 120];
+
+/** The loop with the error turned round and still added: its line after some frames. */
+export function WrongSignTable({ data }: { readonly data: DataSet }) {
+  const sums = centredSums(data.observations);
+  const frames = videoFrames(data.observations, videoRate, Math.max(...shownFrames), 'wrong');
+  return (
+    <>
+      <p>{translate('video.wrong-sign.about')}</p>
+      <table className="guide-table">
+        <caption className="visually-hidden">{translate('video.wrong-sign.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{translate('video.frame')}</th>
+            <th scope="col">{translate('video.slope')}</th>
+            <th scope="col">{translate('video.intercept')}</th>
+            <th scope="col">{translate('video.loss')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shownFrames.map((frame) => {
+            const line = frames[frame];
+            if (line === undefined) return null;
+            return (
+              <tr key={frame}>
+                <th scope="row">{frame}</th>
+                <td>{numberToText(line.m, 3)}</td>
+                <td>{numberToText(line.b, 3)}</td>
+                <td>{numberToText(loss(sums, 'half', line), 3)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p>{translate('video.wrong-sign.why')}</p>
+    </>
+  );
+}
