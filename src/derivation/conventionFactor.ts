@@ -1,17 +1,6 @@
 import type { LossConvention } from '../regression/loss.ts';
 import { type Expression, fraction, number, product, symbol } from './expression.ts';
-import { simplifyOnce } from './simplify.ts';
-import { rewriteFirst } from './tree.ts';
-
-/** The expression as simple as the engine's rules make it. */
-export function simplified(expression: Expression): Expression {
-  let simple = expression;
-  for (;;) {
-    const change = rewriteFirst(simple, 'innermost', simplifyOnce);
-    if (change === undefined) return simple;
-    simple = change.whole;
-  }
-}
+import { simplified } from './simplified.ts';
 
 /** The number before Σ e² in a convention: 1, 1/N or 1/(2N). */
 export function factorInSymbols(convention: LossConvention): Expression {

@@ -79,8 +79,9 @@ export function chainRuleSlope(
 }
 
 /**
- * The size of what is added up for the slope, every part taken as positive. What rounding takes from
- * a slope is to be compared with this: near the minimum the slope itself is almost 0.
+ * The size of what is added up for the slope, every error taken as large as its parts and every x as
+ * the largest. What rounding takes from a slope is to be compared with this, in the centred sums as
+ * in the plain one: near the minimum the slope itself is almost 0.
  */
 export function slopeScale(
   observations: readonly Observation[],
@@ -89,9 +90,10 @@ export function slopeScale(
   unknown: Unknown,
 ): number {
   let total = 0;
+  let reach = 0;
   for (const { x, y } of observations) {
-    const size = Math.abs(m * x) + Math.abs(b) + Math.abs(y);
-    total += 2 * size * (unknown === 'm' ? Math.abs(x) : 1);
+    total += 2 * (Math.abs(m * x) + Math.abs(b) + Math.abs(y));
+    reach = Math.max(reach, Math.abs(x));
   }
-  return lossFactor(convention, observations.length) * total;
+  return lossFactor(convention, observations.length) * total * (unknown === 'm' ? reach : 1);
 }

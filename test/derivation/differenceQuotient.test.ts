@@ -83,8 +83,8 @@ describe('the difference quotient of a power', () => {
         const { lines } = expandQuotient(x, n);
         expect(lines.map(({ step }) => step)).toEqual(quotientSteps);
         const asked = ((value + nudge) ** n - value ** n) / nudge;
-        for (const { step, expression } of lines) {
-          if (step !== 'limit') expect(at(expression, { x: value, h: nudge })).toBe(asked);
+        for (const { expression } of lines.slice(0, -1)) {
+          expect(at(expression, { x: value, h: nudge })).toBe(asked);
         }
       }),
     );

@@ -95,8 +95,9 @@ describe('the slice, multiplied out', () => {
         const end = slope && lastSide(slope);
         if (end?.kind !== 'number') throw new Error('a slope ends in a number');
         const scale = slopeScale(observations, convention, iterate, along);
+        // Where all x are equal up to some 1e-154, the gradient takes them as equal.
         expect(Math.abs(end.value - iterate.gradient[along])).toBeLessThanOrEqual(
-          1e-300 + 1e-11 * scale,
+          1e-140 + 1e-11 * scale,
         );
       }),
       { numRuns: 300 },
@@ -136,10 +137,8 @@ describe('the slice, multiplied out', () => {
       fc.property(wildInput, unknown, (input, along) => {
         const slice = lossSlice(input.observations, input.convention, input.iterate, along);
         const route = sliceRoute(input, along, slice);
-        if (route === undefined) {
-          expect(input.observations).toHaveLength(0);
-          return;
-        }
+        expect(route === undefined).toBe(input.observations.length === 0);
+        if (route === undefined) return;
         const pairs = [...route.coefficients, route.parabola, route.slope];
         for (const { symbols, numbers } of [
           { symbols: route.square, numbers: undefined },

@@ -131,11 +131,8 @@ describe('the picture of a slice', () => {
     fc.assert(
       fc.property(points, convention, parameters, unknown, (data, kind, at, along) => {
         const sums = centredSums(data);
-        const least = sliceMinimum(sums, at, along);
-        if (least === undefined) {
-          expect(gradient(sums, kind, at)[along]).toBeCloseTo(0, 9);
-          return;
-        }
+        // Where the loss is the same all along, any place will do.
+        const least = sliceMinimum(sums, at, along) ?? at[along];
         const there = withUnknown(at, along, least);
         const scale = slopeScale(data, kind, there, along);
         expect(Math.abs(gradient(sums, kind, there)[along])).toBeLessThanOrEqual(

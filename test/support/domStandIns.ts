@@ -4,7 +4,7 @@
 /** Gives an object the properties that it has not. */
 function supply(target: object, properties: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(properties)) {
-    if (name in target) continue;
+    if (Reflect.get(target, name) !== undefined) continue;
     Object.defineProperty(target, name, { value, configurable: true, writable: true });
   }
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Equation } from '../../derivation/equation.ts';
 import { speakEquation } from '../../derivation/speech.ts';
 import { equationFormula, type EquationLayout } from '../../derivation/tex.ts';
@@ -5,20 +6,30 @@ import { translate } from '../../i18n/translate.ts';
 import { Formula } from '../../ui/Formula.tsx';
 
 interface EquationLineProps {
-  readonly equation: Equation;
+  /** Nothing is shown without one. */
+  readonly equation: Equation | undefined;
   readonly layout?: EquationLayout;
+  readonly className?: string;
 }
 
-/** An equation of the engine, typeset, with its sentence. */
-export function EquationLine({ equation, layout = 'row' }: EquationLineProps) {
-  const { skeleton, numbers } = equationFormula(equation, layout);
-  // Limits beside the sign, so that a sum fits into a column.
-  const compact = skeleton.replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`);
+/** An equation of the engine, typeset, with its sentence. Only numbers change when nothing else does. */
+export function EquationLine({ equation, layout = 'row', className = '' }: EquationLineProps) {
+  const written = useMemo(() => {
+    if (equation === undefined) return undefined;
+    const { skeleton, numbers } = equationFormula(equation, layout);
+    // Limits beside the sign, so that a sum fits into a column; a little air between fractions.
+    const compact = skeleton
+      .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
+      .replaceAll(String.raw`\\ `, String.raw`\\[0.15em] `);
+    return { formula: { skeleton: compact, numbers }, spoken: speakEquation(equation, translate) };
+  }, [equation, layout]);
+  if (written === undefined) return null;
   return (
     <Formula
       block
-      formula={{ skeleton: compact, numbers }}
-      spoken={speakEquation(equation, translate)}
+      className={className}
+      formula={written.formula}
+      spoken={written.spoken}
       scrollName={translate('derivation-panel.formula')}
     />
   );

@@ -6,8 +6,9 @@ import {
   type TwoMachines,
 } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { numberToText, roundToShown } from '../../../numerics/formatNumber.ts';
+import { EquationLine } from '../../shared/EquationLine.tsx';
+import { shownText } from '../shared/shownText.ts';
 import { MachinePicture, type MachineNames } from './MachinePicture.tsx';
 
 interface ChainPartProps {
@@ -46,9 +47,9 @@ function RateTable({
               <td>
                 {measured === undefined
                   ? translate('rules.chain.no-rate', { middle: names.middle })
-                  : numberToText(measured)}
+                  : shownText(measured)}
               </td>
-              <td>{numberToText(passed.exact[row])}</td>
+              <td>{shownText(passed.exact[row])}</td>
             </tr>
           );
         })}
@@ -59,7 +60,7 @@ function RateTable({
 
 /** Beside a times sign a negative number stands in parentheses. */
 function asFactor(value: number): string {
-  const text = numberToText(value);
+  const text = shownText(value);
   return value < 0 ? `(${text})` : text;
 }
 
@@ -68,9 +69,9 @@ function verdict({ measured, exact }: NudgedMachines): string {
   const product = translate('rules.chain.product', {
     inner: asFactor(exact.inner),
     outer: asFactor(exact.outer),
-    both: numberToText(exact.both),
+    both: shownText(exact.both),
   });
-  const agrees = numberToText(measured.both) === numberToText(exact.both);
+  const agrees = roundToShown(measured.both) === roundToShown(exact.both);
   const difference = numberToText(Math.abs(measured.both - exact.both), 3);
   const off = agrees
     ? translate('rules.chain.exact')
@@ -90,7 +91,7 @@ export function ChainPart({ machines, names, boxes, output, passed, others }: Ch
       <RateTable names={names} passed={passed} />
       <p>{verdict(passed)}</p>
       <EquationLine equation={line.symbols} />
-      <EquationLine equation={line.numbers} numbers />
+      <EquationLine equation={line.numbers} className="guide-numbers" />
     </>
   );
 }

@@ -12,12 +12,13 @@ import { simplified } from '../../../derivation/simplified.ts';
 import { nudgeThrough, type TwoMachines } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
+import { shownText } from '../shared/shownText.ts';
 import { ChainPart } from './ChainPart.tsx';
+import '../shared/parts.css';
 
 const sizes = nudgeSizes(6);
 const x = symbol('x');
@@ -69,7 +70,7 @@ function Example({ nudge }: { readonly nudge: number }) {
         max={3}
         step={0.5}
         value={value}
-        text={numberToText(value)}
+        text={shownText(value)}
         onChange={setValue}
       />
       <ChainPart
@@ -149,7 +150,7 @@ export function ChainRulePage() {
         label={translate('rules.nudge')}
         stops={sizes}
         value={nudge}
-        text={numberToText(nudge)}
+        text={shownText(nudge)}
         onChange={setNudge}
       />
       <Example nudge={nudge} />

@@ -5,7 +5,7 @@ import { innerBeat } from '../../../derivation/derivativeTemplates.ts';
 import { lineModel } from '../../../derivation/lineModel.ts';
 import { partialDerivative } from '../../../derivation/expression.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { EquationLine } from '../../shared/EquationLine.tsx';
 
 /** The derivatives of the error by m and by b, each with a row for every rule. */
 function linesOf(

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { unknowns, type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { showGhost } from '../../../store/actions/view.ts';
+import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment } from '../shared/shownMoment.ts';
+import { shownText } from '../shared/shownText.ts';
 import { HoldConstant } from './HoldConstant.tsx';
 import { SlicePart } from './SlicePart.tsx';
 import './PartialDerivativePage.css';
+import '../shared/parts.css';
 
 interface Move {
   readonly unknown: Unknown;
@@ -46,7 +48,7 @@ export function PartialDerivativePage() {
   return (
     <div className="guide-page">
       <p>{translate('rules.partial.intro')}</p>
-      {feature === 'z' ? <p className="guide-note">{translate('rules.partial.scaled')}</p> : null}
+      <MomentNotes moment={moment} />
       {drawable ? (
         unknowns.map((unknown) => (
           <SlicePart
@@ -65,8 +67,8 @@ export function PartialDerivativePage() {
       {drawable ? (
         <p className="partial-gradient">
           {translate('rules.partial.gradient', {
-            m: numberToText(gradient.m),
-            b: numberToText(gradient.b),
+            m: shownText(gradient.m),
+            b: shownText(gradient.b),
           })}
         </p>
       ) : null}

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { partialDerivative, shownNumber, symbol } from '../../../derivation/expression.ts';
 import { shownEquation } from '../../../derivation/shownEquation.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
 import { gradient, loss } from '../../../regression/loss.ts';
 import { type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { sliceDomain, sliceLosses, sliceMinimum } from '../../../regression/sliceRange.ts';
@@ -10,10 +9,11 @@ import { Slider } from '../../../ui/Slider.tsx';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import { linearAxis } from '../../shared/axis.ts';
 import { curvePath, straightLine } from '../shared/curves.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { EquationLine } from '../../shared/EquationLine.tsx';
 import { Picture } from '../shared/Picture.tsx';
 import type { ShownMoment } from '../shared/shownMoment.ts';
 import { useHeldDomain } from '../shared/useHeldDomain.ts';
+import { shownText } from '../shared/shownText.ts';
 
 interface SlicePartProps {
   readonly unknown: Unknown;
@@ -42,13 +42,13 @@ export function SlicePart({ unknown, moment, moved, onMove }: SlicePartProps) {
   const { problem, convention, parameters } = moment;
   const { sums, start } = problem;
   const here = parameters[unknown];
-  const held = numberToText(parameters[unknown === 'm' ? 'b' : 'm']);
+  const held = shownText(parameters[unknown === 'm' ? 'b' : 'm']);
   const least = sliceMinimum(sums, parameters, unknown);
   const domain = useHeldDomain(sliceDomain([here, start[unknown], least]));
   const losses = useHeldDomain(sliceLosses(sums, convention, parameters, unknown, domain));
   const scaled = moment.feature === 'z';
   const xAxis = useMemo(() => {
-    const label = translate(`rules.partial.axis-${unknown}${scaled ? '-scaled' : ''}`);
+    const label = translate(`rules.partial.axis-${unknown}-${scaled ? 'z' : 'x'}`);
     return linearAxis(domain, label, 5);
   }, [domain, unknown, scaled]);
   const yAxis = useMemo(
@@ -61,9 +61,9 @@ export function SlicePart({ unknown, moment, moved, onMove }: SlicePartProps) {
     gradient(sums, convention, withUnknown(parameters, unknown, value))[unknown];
   const place = moved ?? here;
   const texts = {
-    value: numberToText(place),
-    loss: numberToText(lossAt(place)),
-    slope: numberToText(slopeAt(place)),
+    value: shownText(place),
+    loss: shownText(lossAt(place)),
+    slope: shownText(slopeAt(place)),
     direction: directionOf(slopeAt(place)),
     held,
   };

@@ -3,13 +3,14 @@ import { expandQuotient } from '../../../derivation/differenceQuotient.ts';
 import { shownNumber, symbol } from '../../../derivation/expression.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
 import { useShownMoment } from '../shared/shownMoment.ts';
+import { shownText } from '../shared/shownText.ts';
 import { QuotientLines } from './QuotientLines.tsx';
 import { SecantPicture } from './SecantPicture.tsx';
 import { exponents, secantOf, type Exponent } from './secant.ts';
+import '../shared/parts.css';
 
 const sizes = nudgeSizes(6);
 const expansions = {
@@ -32,7 +33,7 @@ function SquaredError({ nudge }: { readonly nudge: number }) {
   }
   return (
     <>
-      <p>{translate('rules.power.error', { ...place, error: numberToText(error) })}</p>
+      <p>{translate('rules.power.error', { ...place, error: shownText(error) })}</p>
       <QuotientLines
         expansion={squaredError}
         value={shownNumber(error, 'error', chosen)}
@@ -69,18 +70,18 @@ export function PowerRulePage() {
         max={1.5}
         step={0.1}
         value={x}
-        text={numberToText(x)}
+        text={shownText(x)}
         onChange={setX}
       />
       <StopSlider
         label={translate('rules.nudge')}
         stops={sizes}
         value={nudge}
-        text={numberToText(nudge)}
+        text={shownText(nudge)}
         spoken={translate('rules.power.spoken', {
-          nudge: numberToText(nudge),
-          secant: numberToText(slope),
-          tangent: numberToText(tangent),
+          nudge: shownText(nudge),
+          secant: shownText(slope),
+          tangent: shownText(tangent),
         })}
         onChange={setNudge}
       />

@@ -17,7 +17,7 @@ import { emptySide, shownEquation, symbolEquation } from '../../../derivation/sh
 import { putIn } from '../../../derivation/simplified.ts';
 import { sameExpression } from '../../../derivation/tree.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { EquationLine } from '../../shared/EquationLine.tsx';
 
 interface QuotientLinesProps {
   readonly expansion: QuotientExpansion;
@@ -91,7 +91,7 @@ export function QuotientLines({ expansion, value, nudge, brief = false }: Quotie
           <h4>{translate(`rules.power.step-${step}`)}</h4>
           {brief ? null : <p>{translate(`rules.power.about-${step}`)}</p>}
           <EquationLine equation={symbols} />
-          <EquationLine equation={numbers} numbers />
+          <EquationLine equation={numbers} className="guide-numbers" />
         </li>
       ))}
     </ol>

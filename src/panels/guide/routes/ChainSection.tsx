@@ -2,7 +2,7 @@ import type { BeatInput } from '../../../derivation/beat.ts';
 import { iterationBeats } from '../../../derivation/iterationBeats.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Unknown } from '../../../regression/slice.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { EquationLine } from '../../shared/EquationLine.tsx';
 
 /** The second route: the chain rule over the points, as in the derivation. */
 export function ChainSection({
@@ -19,7 +19,7 @@ export function ChainSection({
     <>
       <p>{translate('routes.chain-about')}</p>
       <EquationLine equation={line?.symbolsEquation} layout="rows" />
-      <EquationLine equation={line?.numbersEquation} layout="broken" numbers />
+      <EquationLine equation={line?.numbersEquation} layout="broken" className="guide-numbers" />
     </>
   );
 }

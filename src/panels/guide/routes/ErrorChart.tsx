@@ -7,6 +7,7 @@ import type { Axis } from '../../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import { Picture } from '../shared/Picture.tsx';
 import { useHeldDomain } from '../shared/useHeldDomain.ts';
+import { shownText } from '../shared/shownText.ts';
 
 interface ErrorChartProps {
   readonly slopes: readonly NudgeSlope[];
@@ -99,7 +100,7 @@ export function ErrorChart({ slopes, exact, nudged }: ErrorChartProps) {
         xAxis={xAxis}
         yAxis={yAxis}
         words={translate('routes.chart', {
-          nudge: numberToText(nudged.h),
+          nudge: shownText(nudged.h),
           central: numberToText(errorOf(nudged, 'central', exact), 2),
           forward: numberToText(errorOf(nudged, 'forward', exact), 2),
         })}

@@ -7,8 +7,9 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { bestNudge } from '../../../regression/nudge.ts';
 import type { Unknown } from '../../../regression/slice.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { EquationLine } from '../../shared/EquationLine.tsx';
 import type { ShownMoment } from '../shared/shownMoment.ts';
+import { shownText } from '../shared/shownText.ts';
 import { Digits } from './Digits.tsx';
 import { ErrorChart } from './ErrorChart.tsx';
 import { commonDigits } from './commonDigits.ts';
@@ -88,11 +89,11 @@ function Truncation({ moment, unknown, values }: NudgeSectionProps) {
       <p>
         {translate(`routes.${id}-exact`, {
           unknown,
-          error: numberToText(slice.squared * nudged.h),
+          error: shownText(slice.squared * nudged.h),
         })}
       </p>
       <EquationLine equation={symbols} />
-      <EquationLine equation={numbers} numbers />
+      <EquationLine equation={numbers} className="guide-numbers" />
     </div>
   ));
 }
@@ -112,9 +113,9 @@ export function NudgeSection({ moment, unknown, values }: NudgeSectionProps) {
       {best.central === undefined || best.forward === undefined ? null : (
         <p>
           {translate('routes.best', {
-            centralNudge: numberToText(best.central.h),
+            centralNudge: shownText(best.central.h),
             centralError: numberToText(best.central.error, 2),
-            forwardNudge: numberToText(best.forward.h),
+            forwardNudge: shownText(best.forward.h),
             forwardError: numberToText(best.forward.error, 2),
           })}
         </p>

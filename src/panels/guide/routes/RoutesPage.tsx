@@ -1,17 +1,19 @@
 import { useMemo, useState } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
 import { unknowns, withUnknown, type Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { StopSlider } from '../../../ui/Slider.tsx';
+import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
+import { shownText } from '../shared/shownText.ts';
 import { ChainSection } from './ChainSection.tsx';
 import { NudgeSection } from './NudgeSection.tsx';
 import { RouteTable } from './RouteTable.tsx';
 import { nudges, routeValues, type RouteValues } from './routeValues.ts';
 import { SliceSection } from './SliceSection.tsx';
 import './RoutesPage.css';
+import '../shared/parts.css';
 
 /** What the formulas are made from; the gradient in them is that of the chain rule, point by point. */
 function beatInput(moment: ShownMoment, unknown: Unknown, { slopes }: RouteValues): BeatInput {
@@ -55,10 +57,10 @@ function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly un
         label={translate('rules.nudge')}
         stops={nudges}
         value={nudge}
-        text={numberToText(nudge)}
+        text={shownText(nudge)}
         spoken={translate('routes.spoken', {
-          nudge: numberToText(nudge),
-          slope: numberToText(values.slopes.nudge),
+          nudge: shownText(nudge),
+          slope: shownText(values.slopes.nudge),
           digits: values.digits.nudge,
         })}
         onChange={setNudge}
@@ -79,13 +81,11 @@ export function RoutesPage() {
       <p>
         {translate('routes.intro', {
           iteration,
-          m: numberToText(parameters.m),
-          b: numberToText(parameters.b),
+          m: shownText(parameters.m),
+          b: shownText(parameters.b),
         })}
       </p>
-      {moment.feature === 'z' ? (
-        <p className="guide-note">{translate('rules.partial.scaled')}</p>
-      ) : null}
+      <MomentNotes moment={moment} />
       <RadioRow
         label={translate('routes.unknown')}
         options={unknowns.map((value) => ({ value, text: translate(`routes.name-${value}`) }))}

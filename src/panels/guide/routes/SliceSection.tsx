@@ -3,7 +3,7 @@ import type { BeatInput } from '../../../derivation/beat.ts';
 import { coefficientNames, sliceRoute } from '../../../derivation/routes.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { LossSlice, Unknown } from '../../../regression/slice.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { EquationLine } from '../../shared/EquationLine.tsx';
 
 interface SliceSectionProps {
   readonly input: BeatInput;
@@ -23,15 +23,15 @@ export function SliceSection({ input, unknown, slice }: SliceSectionProps) {
       {route.coefficients.map(({ symbols, numbers }, position) => (
         <div key={coefficientNames[position]}>
           <EquationLine equation={symbols} />
-          <EquationLine equation={numbers} layout="broken" numbers />
+          <EquationLine equation={numbers} layout="broken" className="guide-numbers" />
         </div>
       ))}
       <p>{translate('routes.slice-parabola')}</p>
       <EquationLine equation={route.parabola.symbols} />
-      <EquationLine equation={route.parabola.numbers} numbers />
+      <EquationLine equation={route.parabola.numbers} className="guide-numbers" />
       <p>{translate('routes.slice-rule', { unknown })}</p>
       <EquationLine equation={route.slope.symbols} />
-      <EquationLine equation={route.slope.numbers} numbers />
+      <EquationLine equation={route.slope.numbers} className="guide-numbers" />
     </>
   );
 }

@@ -1,0 +1,120 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadGuideMessages } from '../../../src/i18n/translate.ts';
+import { commonDigits } from '../../../src/panels/guide/routes/commonDigits.ts';
+import { endOfDigits } from '../../../src/panels/guide/routes/Digits.tsx';
+import { RoutesPage } from '../../../src/panels/guide/routes/RoutesPage.tsx';
+import { shownText } from '../../../src/panels/guide/shared/shownText.ts';
+import { nextIteration } from '../../../src/store/actions/cursor.ts';
+import { replaceObservations } from '../../../src/store/actions/data.ts';
+import { chooseLoss } from '../../../src/store/actions/experiment.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { beginLesson, lesson } from '../../store/lesson.ts';
+
+beforeAll(loadGuideMessages);
+beforeEach(() => beginLesson());
+
+function row(name: RegExp): HTMLElement {
+  return within(screen.getByRole('table', { name: 'The three routes' })).getByRole('row', { name });
+}
+
+function nudgeTo(h: number): void {
+  const slider = screen.getByRole('slider', { name: 'Nudge h' });
+  const decades = Math.round(Math.log10(h));
+  fireEvent.change(slider, { target: { value: String(3 * (12 + decades)) } });
+}
+
+describe('three routes to the slope of the loss', () => {
+  it('give one number', () => {
+    render(<RoutesPage />);
+    expect(row(/multiply out/u)).toHaveTextContent(/−27\.615$/u);
+    expect(row(/chain rule/u)).toHaveTextContent(/−27\.615$/u);
+    expect(row(/nudge/u)).toHaveTextContent(/−27\.(?:6|59999)/u);
+    expect(screen.getByText(/shows ∂L\/∂m = −27\.6\./u)).toBeInTheDocument();
+  });
+
+  it('for b too, in every convention and at every iterate', async () => {
+    const user = userEvent.setup();
+    render(<RoutesPage />);
+    await user.click(screen.getByRole('radio', { name: '∂L/∂b' }));
+    for (const convention of ['sum', 'half', 'mean'] as const) {
+      act(() => chooseLoss(convention));
+      act(nextIteration);
+      const { gradient } = shownIterate(lesson());
+      const shown = screen.getByText(/The derivation shows/u);
+      expect(shown).toHaveTextContent(`∂L/∂b = ${shownText(gradient.b)}.`);
+      for (const name of [/multiply out/u, /chain rule/u]) {
+        expect(
+          Number(/(?<digits>\d\d)$/u.exec(row(name).textContent)?.groups?.['digits']),
+        ).toBeGreaterThan(12);
+      }
+    }
+  });
+
+  it('lose digits in the nudge when h is tiny, and say so', () => {
+    render(<RoutesPage />);
+    act(nextIteration);
+    const cell = () => Number(within(row(/nudge/u)).getAllByRole('cell').at(-1)?.textContent);
+    nudgeTo(1e-3);
+    const many = cell();
+    nudgeTo(1e-12);
+    expect(cell()).toBeLessThan(many - 5);
+    expect(screen.getByText(/have their first \d+ digits in common/u)).toBeInTheDocument();
+    expect(screen.getByRole('slider', { name: 'Nudge h' })).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(/^1×10⁻¹²: slope/u),
+    );
+  });
+
+  it('say that a slope of 0 is 0 up to rounding', () => {
+    act(() => replaceObservations([{ x: 1, y: 0 }]));
+    render(<RoutesPage />);
+    expect(screen.getByText(/∂L\/∂m is 0 here, up to rounding/u)).toBeInTheDocument();
+  });
+
+  it.each([
+    [[]],
+    [[{ x: 2, y: 3 }]],
+    [
+      [
+        { x: 0, y: 1 },
+        { x: 0, y: 2 },
+      ],
+    ],
+    [[{ x: 1e300, y: 1e300 }]],
+    [[{ x: 1e-300, y: 5e-324 }]],
+    [
+      [
+        { x: 1e8, y: 1 },
+        { x: 1e8, y: 2 },
+      ],
+    ],
+  ])('say what is missing, and never NaN: %j', (data) => {
+    act(() => replaceObservations(data));
+    render(<RoutesPage />);
+    expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/u);
+    const missing = screen.queryAllByText(/no points yet|too large/u);
+    expect(missing).toHaveLength(screen.queryByRole('slider') === null ? 1 : 0);
+    if (missing.length > 0) return;
+    nudgeTo(1e-12);
+    expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/u);
+  });
+});
+
+describe('the digits of a number', () => {
+  it('are told apart after the first few that count', () => {
+    expect('−0.00123'.slice(0, endOfDigits('−0.00123', 2))).toBe('−0.0012');
+    expect('27.59'.slice(0, endOfDigits('27.59', 2))).toBe('27');
+    expect('1.5×10⁻⁷'.slice(0, endOfDigits('1.5×10⁻⁷', 9))).toBe('1.5');
+  });
+
+  it('are common to two numbers as far as they are written alike', () => {
+    expect(commonDigits(17.97, 17.98)).toBe(3);
+    expect(commonDigits(17.97, 18.03)).toBe(1);
+    expect(commonDigits(9.9, 10.1)).toBe(0);
+    expect(commonDigits(-1.5, 1.5)).toBe(0);
+    expect(commonDigits(0.00125, 0.00126)).toBe(2);
+    expect(commonDigits(1.25, 1.25)).toBe(3);
+  });
+});
