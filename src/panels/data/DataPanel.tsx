@@ -63,13 +63,14 @@ function pictureOf(state: LessonState, working: { m: number; b: number }): DataP
 
 function useDataDomain() {
   const data = useLesson((state) => state.experiment.data);
+  const start = useLesson((state) => state.experiment.start);
   const dragging = useLesson((state) => state.gesture !== undefined);
-  const [known, setKnown] = useState(() => ({ data, domain: domainOfData(data) }));
+  const [known, setKnown] = useState(() => ({ data, domain: domainOfData(data, start) }));
   if (known.data !== data && !dragging) {
     const domain =
       data.preset !== 'custom' && data.preset !== known.data.preset
-        ? domainOfData(data)
-        : steadyDomain(known.domain, data.observations);
+        ? domainOfData(data, start)
+        : steadyDomain(known.domain, data.observations, start);
     setKnown({ data, domain });
   }
   return known.domain;

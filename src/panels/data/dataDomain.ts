@@ -1,5 +1,6 @@
 import type { Observation } from '../../regression/observation.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
+import type { Parameters } from '../../regression/parameters.ts';
 import type { DataSet } from '../../store/experiment.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
@@ -11,6 +12,8 @@ export interface DataDomain {
 const emptyDomain: DataDomain = { x: [0, 10], y: [0, 10] };
 const unitDomain: DataDomain = { x: [0, 1], y: [0, 1] };
 const padding = 0.08;
+// The points keep at least this part of the height when the line is to be seen too.
+const mostShrunk = 2.2;
 
 function extent(values: readonly number[]): Domain {
   let least = Number.POSITIVE_INFINITY;
@@ -22,17 +25,23 @@ function extent(values: readonly number[]): Domain {
   return [least, most];
 }
 
-/** Axes that hold all the points with some room around them. */
-export function domainOf(observations: readonly Observation[]): DataDomain {
+/** The range of y, with the first line in it unless that would make the points small. */
+function withLine([y0, y1]: Domain, [x0, x1]: Domain, { m, b }: Parameters): Domain {
+  const [least, most] = extent([y0, y1, m * x0 + b, m * x1 + b]);
+  return most / 2 - least / 2 <= mostShrunk * (y1 / 2 - y0 / 2) ? [least, most] : [y0, y1];
+}
+
+/** Axes that hold all the points, and the line at the start if it is near, with some room around them. */
+export function domainOf(observations: readonly Observation[], start: Parameters): DataDomain {
   if (observations.length === 0) return emptyDomain;
-  const [x0, x1] = extent(observations.map((observation) => observation.x));
-  const [y0, y1] = extent(observations.map((observation) => observation.y));
-  return { x: niceDomain(x0, x1, padding), y: niceDomain(y0, y1, padding) };
+  const x = extent(observations.map((observation) => observation.x));
+  const y = extent(observations.map((observation) => observation.y));
+  return { x: niceDomain(...x, padding), y: niceDomain(...withLine(y, x, start), padding) };
 }
 
 /** Axes for a data set: the unit square is shown as what it is. */
-export function domainOfData({ preset, observations }: DataSet): DataDomain {
-  return preset === 'unit-square' ? unitDomain : domainOf(observations);
+export function domainOfData({ preset, observations }: DataSet, start: Parameters): DataDomain {
+  return preset === 'unit-square' ? unitDomain : domainOf(observations, start);
 }
 
 function holds([from, to]: Domain, [least, most]: Domain): boolean {
@@ -46,9 +55,10 @@ function holds([from, to]: Domain, [least, most]: Domain): boolean {
 export function steadyDomain(
   previous: DataDomain,
   observations: readonly Observation[],
+  start: Parameters,
 ): DataDomain {
   if (observations.length === 0) return previous;
   const x = extent(observations.map((observation) => observation.x));
   const y = extent(observations.map((observation) => observation.y));
-  return holds(previous.x, x) && holds(previous.y, y) ? previous : domainOf(observations);
+  return holds(previous.x, x) && holds(previous.y, y) ? previous : domainOf(observations, start);
 }

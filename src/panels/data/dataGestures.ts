@@ -6,6 +6,7 @@ import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { selectedPoint } from '../../store/selectors.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { holdTouch } from '../shared/holdTouch.ts';
 
 interface Drag {
   /** Index of the point that is dragged; undefined while the pointer is down on empty ground. */
@@ -44,10 +45,15 @@ function rounded(value: number, span: number): number {
     : 0;
 }
 
+const markRadius = 6;
+// A finger covers what it points at.
+const touchReach = 24;
+
 function observationAt(scales: PlotScales, x: number, y: number): Observation {
   const { left, top, width, height } = scales.area;
-  const heldX = Math.min(left + width, Math.max(left, x));
-  const heldY = Math.min(top + height, Math.max(top, y));
+  // Kept so far inside that the whole mark is seen.
+  const heldX = Math.min(left + width - markRadius, Math.max(left + markRadius, x));
+  const heldY = Math.min(top + height - markRadius, Math.max(top + markRadius, y));
   return {
     x: rounded(scales.invertX(heldX), scales.xDomain[1] - scales.xDomain[0]),
     y: rounded(scales.invertY(heldY), scales.yDomain[1] - scales.yDomain[0]),
@@ -85,13 +91,20 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
   }
 
   return {
+    ref: holdTouch((x, y) => {
+      const current = currentScales();
+      const { observations } = lessonStore.getState().experiment.data;
+      return (
+        current !== undefined && pointAt(current, observations, x, y, touchReach) !== undefined
+      );
+    }),
     onPointerDown(event: PointerEvent<HTMLElement>) {
       const current = currentScales();
       if (current === undefined || event.button !== 0) return;
       const { x, y } = place(event);
       if (!inside(current.area, x, y)) return;
       const { observations } = lessonStore.getState().experiment.data;
-      const reach = event.pointerType === 'touch' ? 24 : 12;
+      const reach = event.pointerType === 'touch' ? touchReach : 12;
       const index = pointAt(current, observations, x, y, reach);
       drag = { index, startX: x, startY: y, moved: false };
       event.currentTarget.setPointerCapture(event.pointerId);

@@ -76,6 +76,9 @@ export function LossPanel() {
   const least = useLesson((state) => shownDomain(state, 0));
   const most = useLesson((state) => shownDomain(state, 1));
   const words = useLesson(summary);
+  const nothingToShow = useLesson(
+    (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),
+  );
   const [scales, setScales] = useState<PlotScales>();
   const pressed = useRef(false);
   const xAxis = useMemo(() => linearAxis([0, end], translate('panels.loss.iteration'), 5), [end]);
@@ -135,6 +138,7 @@ export function LossPanel() {
       >
         <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={setScales}>
           <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} bleed={7} />
+          {nothingToShow ? <p className="loss-no-log">{translate('panels.loss.noLog')}</p> : null}
         </PlotFrame>
       </div>
     </Panel>

@@ -8,6 +8,10 @@ import { showGhost } from '../../store/actions/view.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { problemOf } from '../../store/selectors.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { holdTouch } from '../shared/holdTouch.ts';
+
+// A finger covers what it points at.
+const touchReach = 28;
 
 function chooseStart(working: Parameters): void {
   const { m, b } = toOriginal(working, problemOf(lessonStore.getState().experiment).scaling);
@@ -17,6 +21,15 @@ function chooseStart(working: Parameters): void {
 /** What pointer and keys do on the surface: look at a place (a ghost line), and set the start. */
 export function createSurfaceGestures(currentScales: () => PlotScales | undefined) {
   let dragging = false;
+  // Where a finger came down: a tap there sets the start, but it may be about to scroll the page.
+  let tap: { readonly x: number; readonly y: number } | undefined;
+
+  function isAtStart(x: number, y: number): boolean {
+    const current = currentScales();
+    if (current === undefined) return false;
+    const { start } = problemOf(lessonStore.getState().experiment);
+    return Math.hypot(current.x(start.m) - x, current.y(start.b) - y) <= touchReach;
+  }
 
   function place(event: PointerEvent<HTMLElement>): Parameters | undefined {
     const current = currentScales();
@@ -34,9 +47,16 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
   }
 
   return {
+    ref: holdTouch(isAtStart),
     onPointerDown(event: PointerEvent<HTMLElement>) {
       const parameters = event.button === 0 ? place(event) : undefined;
       if (parameters === undefined) return;
+      const box = event.currentTarget.getBoundingClientRect();
+      const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+      if (event.pointerType === 'touch' && !isAtStart(x, y)) {
+        tap = { x: event.clientX, y: event.clientY };
+        return;
+      }
       dragging = true;
       event.currentTarget.setPointerCapture(event.pointerId);
       beginGesture();
@@ -48,13 +68,19 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
       if (dragging && parameters !== undefined) chooseStart(parameters);
       else if (event.pointerType === 'mouse') showGhost(parameters);
     },
-    onPointerUp() {
+    onPointerUp(event: PointerEvent<HTMLElement>) {
       if (dragging) endGesture();
       dragging = false;
+      if (tap !== undefined && Math.hypot(event.clientX - tap.x, event.clientY - tap.y) < 10) {
+        const parameters = place(event);
+        if (parameters !== undefined) chooseStart(parameters);
+      }
+      tap = undefined;
     },
     onPointerCancel() {
       if (dragging) endGesture();
       dragging = false;
+      tap = undefined;
     },
     onPointerLeave() {
       showGhost(undefined);

@@ -1,0 +1,44 @@
+import { openApp } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+test('a finger scrolls the page over the pictures, and a tap adds a point or sets the start', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&points=1,2;2,3;3,5&m=0&b=0&rate=0.05');
+  const map = page.getByRole('application', { name: 'Map of the loss over slope and intercept' });
+  const session = await page.context().newCDPSession(page);
+
+  async function swipeUp(x: number, y: number): Promise<void> {
+    const at = (distance: number) => [{ x, y: y - distance }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let distance = 10; distance <= 150; distance += 10) {
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: at(distance),
+      });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  const before = await app.iterate();
+  const box = await app.dataPicture.boundingBox();
+  if (box === null) throw new Error('the picture has no place');
+  await swipeUp(box.x + box.width * 0.9, box.y + box.height * 0.8);
+  await expect.poll(async () => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+  expect(await app.pointCount()).toBe(3);
+  expect(await app.iterate()).toStrictEqual(before);
+
+  const ground = await app.dataPicture.boundingBox();
+  if (ground === null) throw new Error('the picture has no place');
+  await page.touchscreen.tap(ground.x + ground.width * 0.85, ground.y + ground.height * 0.7);
+  await expect.poll(async () => app.pointCount()).toBe(4);
+
+  await map.scrollIntoViewIfNeeded();
+  const surface = await map.boundingBox();
+  if (surface === null) throw new Error('the picture has no place');
+  const start = await app.iterate();
+  await page.touchscreen.tap(surface.x + surface.width * 0.8, surface.y + surface.height * 0.3);
+  await expect.poll(async () => (await app.iterate()).m).not.toBe(start.m);
+});
