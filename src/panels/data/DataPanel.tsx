@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
+import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
@@ -15,6 +16,7 @@ import {
   shownIterate,
   shownNext,
 } from '../../store/selectors.ts';
+import { litTerm } from '../../store/terms.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
@@ -26,11 +28,13 @@ import { otherRunSentence } from '../shared/otherRun.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { domainOfData, steadyDomain } from './dataDomain.ts';
-import { drawData, type DataPicture } from './drawData.ts';
+import type { DataPicture } from './dataPicture.ts';
+import { drawData } from './drawData.ts';
+import { createGathering } from './gathering.ts';
 import { createDataGestures } from './dataGestures.ts';
 import './DataPanel.css';
 
-function pictureOf(state: LessonState, working: { m: number; b: number }): DataPicture {
+function pictureOf(state: LessonState, working: Parameters, gathered: number): DataPicture {
   const { experiment, view, cursor } = state;
   const { scaling, leastSquares } = problemOf(experiment);
   const other = comparisonOf(state);
@@ -57,6 +61,11 @@ function pictureOf(state: LessonState, working: { m: number; b: number }): DataP
     selected: selectedPoint(state),
     single: shownIterate(state).point !== undefined,
     hovered: state.hovered,
+    working,
+    scaling,
+    convention: experiment.loss,
+    lit: litTerm(state),
+    gathered,
     weight: view.layout === 'projector' ? 1.5 : 1,
   };
 }
@@ -117,12 +126,16 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   );
   const redrawer = useRef<() => void>(() => undefined);
   const displayed = useRef<ReturnType<typeof createDisplayedParameters>>(undefined);
+  const gathered = useRef<() => number>(undefined);
   const draw = useCallback<Draw>((context, current) => {
-    displayed.current ??= createDisplayedParameters(() => {
+    const redraw = () => {
       redrawer.current();
-    });
-    const state = lessonStore.getState();
-    drawData(context, current, pictureOf(state, displayed.current.current()), currentColours());
+    };
+    displayed.current ??= createDisplayedParameters(redraw);
+    gathered.current ??= createGathering(redraw);
+    const line = displayed.current.current();
+    const picture = pictureOf(lessonStore.getState(), line, gathered.current());
+    drawData(context, current, picture, currentColours());
     performance.mark('picture-data');
   }, []);
   const subscribe = useCallback((redraw: () => void) => {

@@ -25,6 +25,15 @@ function extent(values: readonly number[]): Domain {
   return [least, most];
 }
 
+// Where it costs no more than this share of room, 0 is on the axis: there the intercept can be seen.
+const roomForZero = 0.6;
+
+function withZero([least, most]: Domain): Domain {
+  const room = roomForZero * (most - least);
+  if (least > 0 && least <= room) return [0, most];
+  return most < 0 && -most <= room ? [least, 0] : [least, most];
+}
+
 /** The range of y, with the first line in it unless that would make the points small. */
 function withLine([y0, y1]: Domain, [x0, x1]: Domain, { m, b }: Parameters): Domain {
   const [least, most] = extent([y0, y1, m * x0 + b, m * x1 + b]);
@@ -34,7 +43,7 @@ function withLine([y0, y1]: Domain, [x0, x1]: Domain, { m, b }: Parameters): Dom
 /** Axes that hold all the points, and the line at the start if it is near, with some room around them. */
 export function domainOf(observations: readonly Observation[], start: Parameters): DataDomain {
   if (observations.length === 0) return emptyDomain;
-  const x = extent(observations.map((observation) => observation.x));
+  const x = withZero(extent(observations.map((observation) => observation.x)));
   const y = extent(observations.map((observation) => observation.y));
   return { x: niceDomain(...x, padding), y: niceDomain(...withLine(y, x, start), padding) };
 }

@@ -1,0 +1,129 @@
+import type { BeatName } from '../../derivation/beatNames.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import type { Observation } from '../../regression/observation.ts';
+import type { Colours } from '../../ui/plot/colours.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { drawArrow, drawLabel, drawPiece, heldInside } from '../shared/marks.ts';
+import { subscript } from '../shared/termWords.ts';
+import { type DataPicture, errorOf, guessAt, mostSquares } from './dataPicture.ts';
+
+const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
+const quietBeats: readonly BeatName[] = ['inner', 'chain-rule'];
+// More signs than this would stand on one another.
+const mostSigns = 24;
+
+function strokeErrors(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  observations: readonly Observation[],
+  picture: DataPicture,
+): void {
+  context.beginPath();
+  for (const { x, y } of observations) {
+    const pixel = scales.x(x);
+    context.moveTo(pixel, scales.y(y));
+    context.lineTo(pixel, scales.y(guessAt(picture, x)));
+  }
+  context.stroke();
+}
+
+/** The errors as arrows from the true y to the guess, with their signs: + when the line is too high. */
+function drawSigned(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  picture: DataPicture,
+  colours: Colours,
+): void {
+  const { weight } = picture;
+  picture.observations.forEach((observation, index) => {
+    if (picture.single && index !== picture.chosen) return;
+    const error = errorOf(picture, observation);
+    if (error === 0) return;
+    const x = scales.x(observation.x);
+    const to = heldInside([x, scales.y(observation.y + error)], scales.area);
+    drawArrow(context, [x, scales.y(observation.y)], to, colours.error, 2.4 * weight);
+    if (index === picture.chosen || picture.allChosen) return;
+    const middle = (scales.y(observation.y) + to[1]) / 2;
+    drawLabel(context, scales.area, error > 0 ? '+' : '−', [x + 7 * weight, middle], {
+      colour: colours.error,
+      ground: colours.surface,
+      weight: 1.15 * weight,
+    });
+  });
+}
+
+/** Draws the error segments: as the beat asks, strong or quiet, with their signs at their own beat. */
+export function drawErrors(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  picture: DataPicture,
+  colours: Colours,
+): void {
+  const strong = strongBeats.includes(picture.beat);
+  const many = picture.observations.length > mostSquares;
+  const signed = picture.beat === 'error' && picture.observations.length <= mostSigns;
+  context.strokeStyle = colours.error;
+  context.lineWidth = picture.weight * (many ? 1 : strong ? 2.4 : 1.5);
+  const strength = strong ? 0.95 : quietBeats.includes(picture.beat) ? 0.35 : 0.55;
+  context.globalAlpha = strength * (picture.single ? 0.25 : many ? 0.5 : signed ? 0.3 : 1);
+  strokeErrors(context, scales, picture.observations, picture);
+  const chosen = picture.observations[picture.chosen];
+  if (picture.single && chosen !== undefined) {
+    context.globalAlpha = strength;
+    context.lineWidth = picture.weight * 3;
+    strokeErrors(context, scales, [chosen], picture);
+  }
+  context.globalAlpha = 1;
+  if (signed) drawSigned(context, scales, picture, colours);
+}
+
+/** Draws one error in full strength, with ends. */
+export function drawErrorOf(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  picture: DataPicture,
+  colours: Colours,
+  index: number,
+): void {
+  const observation = picture.observations[index];
+  if (observation === undefined) return;
+  const { weight } = picture;
+  const x = scales.x(observation.x);
+  const ends = [observation.y, guessAt(picture, observation.x)].map((y) => scales.y(y));
+  const [from = 0, to = 0] = ends;
+  const many = picture.observations.length > mostSquares;
+  drawPiece(context, [x, from], [x, to], colours.error, weight * (many ? 2 : 3.6));
+  if (many) return;
+  for (const y of ends)
+    drawPiece(context, [x - 5 * weight, y], [x + 5 * weight, y], colours.error, 2.4 * weight);
+}
+
+/** A point's error beside its segment, with its sign and size, or its square at the beat of squares. */
+export function drawErrorLabel(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  picture: DataPicture,
+  colours: Colours,
+  index: number,
+  squared = picture.beat === 'square',
+): void {
+  const observation = picture.observations[index];
+  if (observation === undefined) return;
+  const error = errorOf(picture, observation);
+  if (!Number.isFinite(error * error)) return;
+  const top = scales.y(observation.y);
+  const bottom = heldInside([0, scales.y(observation.y + error)], scales.area)[1];
+  if (Math.abs(bottom - top) < 22 && !squared) return;
+  const name = `e${subscript(index + 1)}`;
+  const text = squared
+    ? `${name}² = ${numberToText(error * error, 3)}`
+    : `${name} = ${numberToText(error, 3)}`;
+  const left = scales.x(observation.x) > scales.area.left + scales.area.width - 110;
+  const x = scales.x(observation.x) + (left ? -8 : 8) * picture.weight;
+  drawLabel(context, scales.area, text, [x, (top + bottom) / 2], {
+    colour: colours.error,
+    ground: colours.surface,
+    weight: picture.weight,
+    align: left ? 'right' : 'left',
+  });
+}

@@ -1,0 +1,126 @@
+import type { PlotArea } from '../../ui/plot/plotScales.ts';
+
+export type Place = readonly [number, number];
+
+interface LabelStyle {
+  readonly colour: string;
+  /** The ground under the text, as a rim around it. */
+  readonly ground: string;
+  readonly weight: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** A number kept between two others. */
+export function heldBetween(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** A place kept inside an area, with some room to its edges. */
+export function heldInside([x, y]: Place, area: PlotArea, room = 0): Place {
+  return [
+    heldBetween(x, area.left + room, area.left + area.width - room),
+    heldBetween(y, area.top + room, area.top + area.height - room),
+  ];
+}
+
+/** Writes a label at a place, moved as far as it takes to be seen whole. */
+export function drawLabel(
+  context: CanvasRenderingContext2D,
+  area: PlotArea,
+  text: string,
+  [x, y]: Place,
+  { colour, ground, weight, align = 'left' }: LabelStyle,
+): void {
+  const size = Math.round(13 * weight);
+  context.font = `italic 600 ${String(size)}px system-ui, sans-serif`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  const { width } = context.measureText(text);
+  const shift = align === 'left' ? 0 : align === 'center' ? width / 2 : width;
+  const left = heldBetween(x - shift, area.left + 4, area.left + area.width - width - 4);
+  const middle = heldBetween(y, area.top + size * 0.7, area.top + area.height - size * 0.7);
+  context.lineJoin = 'round';
+  context.lineWidth = 4 * weight;
+  context.strokeStyle = ground;
+  context.strokeText(text, left, middle);
+  context.fillStyle = colour;
+  context.fillText(text, left, middle);
+}
+
+/** Strokes a straight piece. */
+export function drawPiece(
+  context: CanvasRenderingContext2D,
+  from: Place,
+  to: Place,
+  colour: string,
+  width: number,
+  dash: readonly number[] = [],
+): void {
+  context.beginPath();
+  context.setLineDash([...dash]);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.moveTo(from[0], from[1]);
+  context.lineTo(to[0], to[1]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** Draws an arrow; one that is too short for a head is left out. */
+export function drawArrow(
+  context: CanvasRenderingContext2D,
+  from: Place,
+  to: Place,
+  colour: string,
+  width: number,
+): void {
+  const angle = Math.atan2(to[1] - from[1], to[0] - from[0]);
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  if (!(length >= 1)) return;
+  const head = Math.min(length, 4.5 * width);
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  context.lineWidth = width;
+  context.lineCap = 'round';
+  context.beginPath();
+  context.moveTo(from[0], from[1]);
+  context.lineTo(to[0] - head * 0.8 * Math.cos(angle), to[1] - head * 0.8 * Math.sin(angle));
+  context.stroke();
+  context.lineCap = 'butt';
+  context.beginPath();
+  context.moveTo(to[0], to[1]);
+  context.lineTo(to[0] - head * Math.cos(angle - 0.45), to[1] - head * Math.sin(angle - 0.45));
+  context.lineTo(to[0] - head * Math.cos(angle + 0.45), to[1] - head * Math.sin(angle + 0.45));
+  context.closePath();
+  context.fill();
+}
+
+/** Draws a dot with a rim. */
+export function drawDot(
+  context: CanvasRenderingContext2D,
+  [x, y]: Place,
+  radius: number,
+  fill: string,
+  rim: string,
+): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = fill;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = rim;
+  context.stroke();
+}
+
+/** Lets everything drawn so far recede, so that what is drawn next stands out. */
+export function drawVeil(
+  context: CanvasRenderingContext2D,
+  { left, top, width, height }: PlotArea,
+  colour: string,
+  strength: number,
+): void {
+  context.globalAlpha = strength;
+  context.fillStyle = colour;
+  context.fillRect(left, top, width, height);
+  context.globalAlpha = 1;
+}
