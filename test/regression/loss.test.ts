@@ -188,8 +188,8 @@ describe('the loss, any points and any line', () => {
         expect(value).toBeGreaterThanOrEqual(0);
         expect(sumOfSquaredErrors(sums, at)).not.toBeNaN();
         const slope = gradient(sums, kind, at);
-        const curvature = Object.values(hessian(sums, kind));
-        for (const part of [slope.m, slope.b, ...curvature]) {
+        const { mm, mb, bb, schur } = hessian(sums, kind);
+        for (const part of [slope.m, slope.b, mm, mb, bb, schur]) {
           expect(part).toSatisfy(Number.isFinite);
         }
       }),

@@ -5,6 +5,7 @@ import { isPresetId, loadPreset, type PresetId, presets } from '../../src/regres
 
 const counts: Readonly<Record<PresetId, number>> = {
   'five-points': 5,
+  'unit-square': 5,
   'elastic-band': 7,
   'anscombe-1': 11,
   'anscombe-2': 11,

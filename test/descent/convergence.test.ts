@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { convergedAt } from '../../src/descent/convergence.ts';
+import { stability } from '../../src/descent/stability.ts';
+import {
+  createTrajectory,
+  maximumIterations,
+  type Trajectory,
+} from '../../src/descent/trajectory.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { gradient, hessian } from '../../src/regression/loss.ts';
+import type { Observation } from '../../src/regression/observation.ts';
+import {
+  convention,
+  parameters,
+  points,
+  wildParameters,
+  wildPoints,
+} from '../regression/arbitraries.ts';
+
+function descent(
+  observations: readonly Observation[],
+  learningRate: number,
+  start = { m: 0, b: 0 },
+): Trajectory {
+  return createTrajectory({
+    sums: centredSums(observations),
+    convention: 'mean',
+    start,
+    learningRate,
+    method: { kind: 'batch' },
+  });
+}
+
+function steepness(trajectory: Trajectory, iteration: number): number {
+  const { sums, convention: kind } = trajectory.input;
+  const slope = gradient(sums, kind, trajectory.parametersAt(iteration));
+  return Math.hypot(slope.m, slope.b);
+}
+
+describe('convergedAt', () => {
+  const origin = [{ x: 0, y: 1 }];
+
+  it('is by hand, where each iteration halves the gradient', () => {
+    // e ← (1 − 2 · 0.25) e: 2⁻ᵏ ≤ 1e-3 from k = 10, ≤ 1e-10 from k = 34.
+    expect(convergedAt(descent(origin, 0.25), 1e-3)).toBe(10);
+    expect(convergedAt(descent(origin, 0.25))).toBe(34);
+  });
+
+  it('is 1 where the first step lands on the minimum, and 0 where the start is one', () => {
+    expect(convergedAt(descent(origin, 0.5))).toBe(1);
+    expect(convergedAt(descent(origin, 0.5, { m: 3, b: 1 }))).toBe(0);
+    expect(convergedAt(descent([], 0.5))).toBe(0);
+  });
+
+  it('is nothing where the run diverges or swings for ever, and where it would take too long', () => {
+    expect(convergedAt(descent(origin, 2))).toBeUndefined();
+    expect(convergedAt(descent(origin, 1))).toBeUndefined();
+    const slow = descent(origin, 1e-9);
+    expect(convergedAt(slow)).toBeUndefined();
+    // Known from the closed form, without computing a million iterations.
+    expect(slow.computed).toBeLessThan(10);
+    expect(convergedAt(descent([{ x: 1, y: 1e200 }], 0.1))).toBeUndefined();
+  });
+
+  it('finds an arrival late in the run', () => {
+    // b ← (1 − 4e-5) b: ln(1e-10) / ln(1 − 4e-5) = 575,634.6…
+    const run = descent([{ x: 0, y: 0 }], 2e-5, { m: 0, b: 1 });
+    expect(convergedAt(run)).toBe(Math.ceil(Math.log(1e-10) / Math.log1p(-4e-5)));
+  });
+
+  it('is the first iteration whose gradient is small enough', () => {
+    const tolerance = fc.constantFrom(1e-3, 1e-6, 1e-10);
+    const share = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+    fc.assert(
+      fc.property(points, parameters, share, tolerance, (given, start, part, small) => {
+        fc.pre(given.length > 0);
+        const bounds = stability(hessian(centredSums(given), 'mean'))!;
+        const run = descent(given, part * bounds.largestStableRate, start);
+        const found = convergedAt(run, small);
+        fc.pre(found !== undefined && found < 20_000);
+        const goal = small * steepness(run, 0);
+        let first = 0;
+        while (steepness(run, first) > goal) first += 1;
+        expect(found).toBe(first);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is an iteration of the trajectory or nothing, wherever the points lie', () => {
+    fc.assert(
+      fc.property(wildPoints, convention, wildParameters, (given, kind, start) => {
+        const sums = centredSums(given);
+        const run = createTrajectory({
+          sums,
+          convention: kind,
+          start,
+          learningRate: 0.01,
+          method: { kind: 'batch' },
+        });
+        const found = convergedAt(run) ?? 0;
+        expect(Number.isInteger(found)).toBe(true);
+        expect(found).toBeLessThanOrEqual(Math.min(run.computed, maximumIterations));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
