@@ -27,7 +27,7 @@ import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
-import { domainOfData, steadyDomain } from './dataDomain.ts';
+import { domainOf, steadyDomain } from './dataDomain.ts';
 import type { DataPicture } from './dataPicture.ts';
 import { drawData } from './drawData.ts';
 import { createGathering } from './gathering.ts';
@@ -74,11 +74,11 @@ function useDataDomain() {
   const data = useLesson((state) => state.experiment.data);
   const start = useLesson((state) => state.experiment.start);
   const dragging = useLesson((state) => state.gesture !== undefined);
-  const [known, setKnown] = useState(() => ({ data, domain: domainOfData(data, start) }));
+  const [known, setKnown] = useState(() => ({ data, domain: domainOf(data.observations, start) }));
   if (known.data !== data && !dragging) {
     const domain =
       data.preset !== 'custom' && data.preset !== known.data.preset
-        ? domainOfData(data, start)
+        ? domainOf(data.observations, start)
         : steadyDomain(known.domain, data.observations, start);
     setKnown({ data, domain });
   }

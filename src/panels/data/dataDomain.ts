@@ -1,7 +1,6 @@
 import type { Observation } from '../../regression/observation.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { Parameters } from '../../regression/parameters.ts';
-import type { DataSet } from '../../store/experiment.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
 export interface DataDomain {
@@ -40,17 +39,22 @@ function withLine([y0, y1]: Domain, [x0, x1]: Domain, { m, b }: Parameters): Dom
   return most / 2 - least / 2 <= mostShrunk * (y1 / 2 - y0 / 2) ? [least, most] : [y0, y1];
 }
 
-/** Axes that hold all the points, and the line at the start if it is near, with some room around them. */
-export function domainOf(observations: readonly Observation[], start: Parameters): DataDomain {
-  if (observations.length === 0) return emptyDomain;
-  const x = withZero(extent(observations.map((observation) => observation.x)));
-  const y = extent(observations.map((observation) => observation.y));
-  return { x: niceDomain(...x, padding), y: niceDomain(...withLine(y, x, start), padding) };
+/** Whether values lie between 0 and 1, and take up more than half of that. */
+function fillsUnit([least, most]: Domain): boolean {
+  return least > 0 && most < 1 && most - least > 1 / 2;
 }
 
-/** Axes for a data set: the unit square is shown as what it is. */
-export function domainOfData({ preset, observations }: DataSet, start: Parameters): DataDomain {
-  return preset === 'unit-square' ? unitDomain : domainOf(observations, start);
+/**
+ * Axes that hold all the points, and the line at the start if it is near, with some room around them;
+ * points that fill the unit square have just that.
+ */
+export function domainOf(observations: readonly Observation[], start: Parameters): DataDomain {
+  if (observations.length === 0) return emptyDomain;
+  const xs = extent(observations.map((observation) => observation.x));
+  const y = extent(observations.map((observation) => observation.y));
+  if (fillsUnit(xs) && fillsUnit(y)) return unitDomain;
+  const x = withZero(xs);
+  return { x: niceDomain(...x, padding), y: niceDomain(...withLine(y, x, start), padding) };
 }
 
 function holds([from, to]: Domain, [least, most]: Domain): boolean {
