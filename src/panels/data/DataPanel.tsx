@@ -2,21 +2,10 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import { changeView } from '../../store/actions/view.ts';
-import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import type { LessonState } from '../../store/lessonState.ts';
-import {
-  chosenPoint,
-  chosenPoints,
-  problemOf,
-  selectedPoint,
-  shownIterate,
-  shownNext,
-} from '../../store/selectors.ts';
-import { litTerm } from '../../store/terms.ts';
+import { problemOf, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
@@ -28,47 +17,11 @@ import { otherRunSentence } from '../shared/otherRun.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { domainOf, steadyDomain } from './dataDomain.ts';
-import type { DataPicture } from './dataPicture.ts';
+import { pictureOf } from './dataPicture.ts';
 import { drawData } from './drawData.ts';
 import { createGathering } from './gathering.ts';
 import { createDataGestures } from './dataGestures.ts';
 import './DataPanel.css';
-
-function pictureOf(state: LessonState, working: Parameters, gathered: number): DataPicture {
-  const { experiment, view, cursor } = state;
-  const { scaling, leastSquares } = problemOf(experiment);
-  const other = comparisonOf(state);
-  return {
-    observations: experiment.data.observations,
-    line: toOriginal(working, scaling),
-    next: toOriginal(shownNext(state), scaling),
-    leastSquares:
-      view.leastSquaresShown && leastSquares.kind === 'line'
-        ? toOriginal(leastSquares, scaling)
-        : undefined,
-    verticalAt:
-      leastSquares.kind === 'valley' && experiment.data.observations.length > 1
-        ? experiment.data.observations[0]?.x
-        : undefined,
-    ghost: state.ghost === undefined ? undefined : toOriginal(state.ghost, scaling),
-    other:
-      other === undefined
-        ? undefined
-        : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
-    beat: cursor.beat,
-    chosen: chosenPoint(state),
-    allChosen: chosenPoints(state) === 'all',
-    selected: selectedPoint(state),
-    single: shownIterate(state).point !== undefined,
-    hovered: state.hovered,
-    working,
-    scaling,
-    convention: experiment.loss,
-    lit: litTerm(state),
-    gathered,
-    weight: view.layout === 'projector' ? 1.5 : 1,
-  };
-}
 
 function useDataDomain() {
   const data = useLesson((state) => state.experiment.data);

@@ -3,9 +3,13 @@ import type { Observation } from '../../regression/observation.ts';
 import { addObservation, deleteObservation, moveObservation } from '../../store/actions/data.ts';
 import { beginGesture, cancelGesture, endGesture } from '../../store/actions/gesture.ts';
 import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
+import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { selectedPoint } from '../../store/selectors.ts';
+import { selectedPoint, shownIterate } from '../../store/selectors.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { createPointing } from '../shared/pointing.ts';
+import { dataTermAt } from './dataHits.ts';
+import { pictureOf } from './dataPicture.ts';
 import { holdTouch } from '../shared/holdTouch.ts';
 
 interface Drag {
@@ -67,6 +71,13 @@ function inside({ left, top, width, height }: PlotScales['area'], x: number, y: 
 /** What pointer and keys do in the picture of the data: add, choose, drag, nudge, delete. */
 export function createDataGestures(currentScales: () => PlotScales | undefined) {
   let drag: Drag | undefined;
+  const pointTo = createPointing();
+
+  function termAt(scales: PlotScales, x: number, y: number): Highlight | undefined {
+    const state = lessonStore.getState();
+    if (!inside(scales.area, x, y)) return undefined;
+    return dataTermAt(scales, pictureOf(state, shownIterate(state), 1), [x, y]);
+  }
 
   function place(event: PointerEvent<HTMLElement>): { x: number; y: number } {
     const box = event.currentTarget.getBoundingClientRect();
@@ -107,6 +118,7 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
       const reach = event.pointerType === 'touch' ? touchReach : 12;
       const index = pointAt(current, observations, x, y, reach);
       drag = { index, startX: x, startY: y, moved: false };
+      pointTo(undefined);
       event.currentTarget.setPointerCapture(event.pointerId);
       if (index === undefined) return;
       choosePoint(index);
@@ -120,6 +132,7 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
         const { experiment, hovered } = lessonStore.getState();
         const index = pointAt(current, experiment.data.observations, x, y, 12);
         if (index !== hovered) hoverPoint(index);
+        if (event.pointerType !== 'touch') pointTo(termAt(current, x, y));
         return;
       }
       drag.moved ||= Math.hypot(x - drag.startX, y - drag.startY) > 4;
@@ -143,6 +156,7 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
     },
     onPointerLeave() {
       hoverPoint(undefined);
+      pointTo(undefined);
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -2,8 +2,19 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
-import type { Scaling } from '../../regression/scaling.ts';
-import type { Highlight } from '../../store/lessonState.ts';
+import { toOriginal, type Scaling } from '../../regression/scaling.ts';
+import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
+import type { Highlight, LessonState } from '../../store/lessonState.ts';
+
+import {
+  chosenPoint,
+  chosenPoints,
+  problemOf,
+  selectedPoint,
+  shownIterate,
+  shownNext,
+} from '../../store/selectors.ts';
+import { litTerm } from '../../store/terms.ts';
 
 /** All that the picture of the data shows; parameters and points in the units of the data. */
 export interface DataPicture {
@@ -72,4 +83,41 @@ export function litPoints({ lit, observations }: DataPicture): readonly number[]
 /** The point that stands for any where only one can be shown: the chosen one, or the first. */
 export function examplePoint({ chosen }: DataPicture): number {
   return Math.max(0, chosen);
+}
+
+/** The picture for a state, with the line (in working units) where it is drawn at this moment. */
+export function pictureOf(state: LessonState, working: Parameters, gathered: number): DataPicture {
+  const { experiment, view, cursor } = state;
+  const { scaling, leastSquares } = problemOf(experiment);
+  const other = comparisonOf(state);
+  return {
+    observations: experiment.data.observations,
+    line: toOriginal(working, scaling),
+    next: toOriginal(shownNext(state), scaling),
+    leastSquares:
+      view.leastSquaresShown && leastSquares.kind === 'line'
+        ? toOriginal(leastSquares, scaling)
+        : undefined,
+    verticalAt:
+      leastSquares.kind === 'valley' && experiment.data.observations.length > 1
+        ? experiment.data.observations[0]?.x
+        : undefined,
+    ghost: state.ghost === undefined ? undefined : toOriginal(state.ghost, scaling),
+    other:
+      other === undefined
+        ? undefined
+        : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
+    beat: cursor.beat,
+    chosen: chosenPoint(state),
+    allChosen: chosenPoints(state) === 'all',
+    selected: selectedPoint(state),
+    single: shownIterate(state).point !== undefined,
+    hovered: state.hovered,
+    working,
+    scaling,
+    convention: experiment.loss,
+    lit: litTerm(state),
+    gathered,
+    weight: view.layout === 'projector' ? 1.5 : 1,
+  };
 }

@@ -1,10 +1,9 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
-import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawArrow, drawLabel, drawPiece, heldInside } from '../shared/marks.ts';
-import { subscript } from '../shared/termWords.ts';
+import { shownValue, subscript } from '../shared/termWords.ts';
 import { type DataPicture, errorOf, guessAt, mostSquares } from './dataPicture.ts';
 
 const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
@@ -116,8 +115,8 @@ export function drawErrorLabel(
   if (Math.abs(bottom - top) < 22 && !squared) return;
   const name = `e${subscript(index + 1)}`;
   const text = squared
-    ? `${name}² = ${numberToText(error * error, 3)}`
-    : `${name} = ${numberToText(error, 3)}`;
+    ? `${name}² = ${shownValue(error * error)}`
+    : `${name} = ${shownValue(error)}`;
   const left = scales.x(observation.x) > scales.area.left + scales.area.width - 110;
   const x = scales.x(observation.x) + (left ? -8 : 8) * picture.weight;
   drawLabel(context, scales.area, text, [x, (top + bottom) / 2], {

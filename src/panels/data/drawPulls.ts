@@ -1,4 +1,3 @@
-import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import {
@@ -9,7 +8,7 @@ import {
   heldInside,
   type Place,
 } from '../shared/marks.ts';
-import { subscript } from '../shared/termWords.ts';
+import { shownValue, subscript } from '../shared/termWords.ts';
 import {
   type DataPicture,
   errorOf,
@@ -85,7 +84,7 @@ export function drawLever(
   drawLabel(
     context,
     area,
-    `${featureName(picture)}${name} = ${numberToText(feature, 3)}`,
+    `${featureName(picture)}${name} = ${shownValue(feature)}`,
     [(begin[0] + end[0]) / 2, end[1] + 14 * weight],
     { colour: colours.m, ground: colours.surface, weight, align: 'center' },
   );
@@ -94,7 +93,7 @@ export function drawLever(
   drawLabel(
     context,
     area,
-    `2e${name} = ${numberToText(2 * error, 3)}`,
+    `2e${name} = ${shownValue(2 * error)}`,
     [end[0] + (right ? -12 : 12) * weight, end[1] + (error > 0 ? 34 : -34) * weight],
     { colour: colours.gradient, ground: colours.surface, weight, align: right ? 'right' : 'left' },
   );

@@ -8,6 +8,7 @@ import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { litTerm } from '../../store/terms.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
@@ -15,9 +16,11 @@ import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame, type Axis } from '../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { formatTick, linearAxis } from '../shared/axis.ts';
+import { drawVeil } from '../shared/marks.ts';
+import { createPointing } from '../shared/pointing.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
-import { drawLoss, drawOtherLoss } from './drawLoss.ts';
+import { drawLoss, drawLossNow, drawOtherLoss } from './drawLoss.ts';
 import { iterationEnd, lossDomain } from './lossDomain.ts';
 import './LossPanel.css';
 
@@ -66,8 +69,24 @@ const draw: Draw = (context, scales) => {
       currentColours(),
       weight,
     );
+  const lit = litTerm(state)?.term === 'loss';
+  if (lit) drawVeil(context, scales.area, currentColours().surface, 0.5);
+  if (lit || state.cursor.beat === 'loss')
+    drawLossNow(
+      context,
+      scales,
+      trajectoryOf(state.experiment),
+      shownIteration(state),
+      currentColours(),
+      weight,
+    );
   performance.mark('picture-loss');
 };
+
+/** Whether a place is at the cursor of the curve: there the loss of the iterate is pointed at. */
+function isAtCursor(scales: PlotScales, x: number): boolean {
+  return Math.abs(scales.x(shownIteration(lessonStore.getState())) - x) <= 8;
+}
 
 /** The loss of every iteration so far, as a curve; a click goes to an iteration. */
 export function LossPanel() {
@@ -94,6 +113,7 @@ export function LossPanel() {
     };
   }, [least, most, lossScale]);
   const subscribe = useCallback((redraw: () => void) => onStateChange(redraw), []);
+  const [pointTo] = useState(createPointing);
   const goTo = (event: PointerEvent<HTMLElement>) => {
     if (scales === undefined) return;
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -128,9 +148,16 @@ export function LossPanel() {
         }}
         onPointerMove={(event) => {
           if (pressed.current) goTo(event);
+          else if (event.pointerType !== 'touch' && scales !== undefined) {
+            const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+            pointTo(isAtCursor(scales, x) ? { term: 'loss', point: undefined } : undefined);
+          }
         }}
         onPointerUp={() => {
           pressed.current = false;
+        }}
+        onPointerLeave={() => {
+          pointTo(undefined);
         }}
         onPointerCancel={() => {
           pressed.current = false;

@@ -1,6 +1,8 @@
 import type { Path } from '../../descent/path.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
+import { shownValue } from '../shared/termWords.ts';
 import { drawDiamond, otherDash } from '../shared/otherRun.ts';
 
 function curve(
@@ -91,4 +93,27 @@ export function drawLoss(
   context.lineWidth = 2;
   context.strokeStyle = colours.surface;
   context.stroke();
+}
+
+/** Draws how high the loss at the cursor is: a guide to its axis, with its value. */
+export function drawLossNow(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  path: Path,
+  iteration: number,
+  colours: Colours,
+  weight: number,
+): void {
+  const { area } = scales;
+  const loss = path.lossAt(iteration);
+  const place: Place = [scales.x(iteration), scales.y(Math.max(loss, Number.MIN_VALUE))];
+  drawPiece(context, place, [area.left, place[1]], colours.error, 2.4 * weight, [6, 4]);
+  drawDot(context, place, 6.5 * weight, colours.error, colours.surface);
+  const high = place[1] < area.top + 30 * weight;
+  const beside: Place = [place[0] + 11 * weight, place[1] + (high ? 12 : -12) * weight];
+  drawLabel(context, area, `L = ${shownValue(loss)}`, beside, {
+    colour: colours.error,
+    ground: colours.surface,
+    weight: 1.1 * weight,
+  });
 }

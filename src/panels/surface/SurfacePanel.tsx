@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
+import { levelSet, type LevelSet } from '../../regression/levelSets.ts';
 import { loss } from '../../regression/loss.ts';
+import type { Parameters } from '../../regression/parameters.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
+import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import {
   problemOf,
@@ -11,6 +14,7 @@ import {
   shownNext,
   trajectoryOf,
 } from '../../store/selectors.ts';
+import { litTerm } from '../../store/terms.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
@@ -68,6 +72,14 @@ function useSurfaceView() {
     setKnown((previous) => ({ ...previous, zoom, view: viewNow(zoom) }));
   }, []);
   return { view: known.view, zoom: known.zoom, chooseZoom };
+}
+
+/** The level line through a place; none when the picture does not show one now. */
+function levelAt(state: LessonState, place: Parameters): LevelSet {
+  const { experiment, cursor, highlight } = state;
+  if (cursor.beat !== 'loss' && highlight?.term !== 'loss') return { kind: 'none' };
+  const { sums } = problemOf(experiment);
+  return levelSet(sums, experiment.loss, loss(sums, experiment.loss, place), 240);
 }
 
 function Readout() {
@@ -162,6 +174,11 @@ export function SurfacePanel() {
         ghost: state.ghost,
         beat: state.cursor.beat,
         weight,
+        rate: iterate.learningRate,
+        lit: litTerm(state),
+        level: levelAt(state, parameters),
+        loss: loss(problem.sums, state.experiment.loss, parameters),
+        meanX: problem.sums.meanX,
       },
       currentColours(),
     );

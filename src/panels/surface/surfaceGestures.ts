@@ -5,9 +5,12 @@ import { toOriginal } from '../../regression/scaling.ts';
 import { setStart } from '../../store/actions/experiment.ts';
 import { beginGesture, endGesture } from '../../store/actions/gesture.ts';
 import { showGhost } from '../../store/actions/view.ts';
+import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { problemOf } from '../../store/selectors.ts';
+import { problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { createPointing } from '../shared/pointing.ts';
+import { surfaceTermAt } from './surfaceHits.ts';
 import { holdTouch } from '../shared/holdTouch.ts';
 
 // A finger covers what it points at.
@@ -23,6 +26,25 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
   let dragging = false;
   // Where a finger came down: a tap there sets the start, but it may be about to scroll the page.
   let tap: { readonly x: number; readonly y: number } | undefined;
+
+  const pointTo = createPointing();
+
+  function termAt(event: PointerEvent<HTMLElement>): Highlight | undefined {
+    const current = currentScales();
+    if (current === undefined || dragging) return undefined;
+    const state = lessonStore.getState();
+    const iterate = shownIterate(state);
+    const figure = {
+      current: iterate,
+      next: shownNext(state),
+      gradient: iterate.gradient,
+      beat: state.cursor.beat,
+    };
+    const box = event.currentTarget.getBoundingClientRect();
+    const there = [event.clientX - box.left, event.clientY - box.top] as const;
+    const term = surfaceTermAt(current, figure, there);
+    return term && { term, point: undefined };
+  }
 
   function isAtStart(x: number, y: number): boolean {
     const current = currentScales();
@@ -58,6 +80,7 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
         return;
       }
       dragging = true;
+      pointTo(undefined);
       event.currentTarget.setPointerCapture(event.pointerId);
       beginGesture();
       showGhost(undefined);
@@ -66,7 +89,10 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const parameters = place(event);
       if (dragging && parameters !== undefined) chooseStart(parameters);
-      else if (event.pointerType === 'mouse') showGhost(parameters);
+      else if (event.pointerType === 'mouse') {
+        showGhost(parameters);
+        pointTo(parameters === undefined ? undefined : termAt(event));
+      }
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       if (dragging) endGesture();
@@ -84,6 +110,7 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
     },
     onPointerLeave() {
       showGhost(undefined);
+      pointTo(undefined);
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       const current = currentScales();
