@@ -17,7 +17,8 @@ import { sameExpression, someExpression } from './tree.ts';
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
 
-const relationToTex: Readonly<Record<Relation, string>> = {
+/** How relations are written. */
+export const relationToTex: Readonly<Record<Relation, string>> = {
   equals: '=',
   about: String.raw`\approx`,
   becomes: String.raw`\leftarrow`,

@@ -4,6 +4,7 @@ import type derivationPanel from './messages/en/derivationPanel.json';
 import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
+import type questionsPage from './messages/en/guide/questions.json';
 import type mistakes from './messages/en/mistakes.json';
 import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
@@ -30,4 +31,5 @@ export type MessageId =
   | keyof typeof routes
   | keyof typeof rules
   | keyof typeof video
+  | keyof typeof questionsPage
   | keyof typeof terms;

@@ -11,6 +11,7 @@ const pictureKeys = [
   'page',
   'mistake',
   'comparison',
+  'question',
 ] as const satisfies readonly (keyof View)[];
 
 /**

@@ -1,5 +1,5 @@
 import { historyLimit } from './history.ts';
-import { initialState, type MessageRef, type Snapshot } from './lessonState.ts';
+import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from './lessonState.ts';
 import { savedFormat, savedVersion, type SavedState } from './savedState.ts';
 import {
   cursorFromJson,
@@ -36,6 +36,15 @@ function historyFromJson(value: unknown): readonly Snapshot[] {
   return snapshots.slice(0, historyLimit).toReversed();
 }
 
+// A place that cannot be read exactly is none to go back to.
+function returnPlaceFromJson(value: unknown): ReturnPlace | undefined {
+  const bad: BadPart[] = [];
+  const snapshot = snapshotFromJson(value, bad);
+  if (snapshot === undefined) return undefined;
+  const view = { ...initialState.view, ...viewFromJson(recordOf(value)?.['view'], bad) };
+  return bad.length > 0 ? undefined : { ...snapshot, view };
+}
+
 function parsedRecord(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return recordOf(JSON.parse(text));
@@ -62,6 +71,7 @@ export function decodeState(text: string): DecodedState {
     view: { ...initialState.view, ...viewFromJson(record['view'], bad) },
     past: historyFromJson(record['past']),
     future: historyFromJson(record['future']),
+    returnPlace: returnPlaceFromJson(record['returnPlace']),
   };
   const problems = bad.map((part): MessageRef => ({
     id: 'notices.storedPart',

@@ -6,7 +6,10 @@ export const savedFormat = 'downhill-state';
 export const savedVersion = 1;
 
 /** The part of the state that outlives a reload. */
-export type SavedState = Pick<LessonState, 'experiment' | 'cursor' | 'view' | 'past' | 'future'>;
+export type SavedState = Pick<
+  LessonState,
+  'experiment' | 'cursor' | 'view' | 'past' | 'future' | 'returnPlace'
+>;
 
 function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<string, unknown>> {
   return { experiment: experimentToJson(experiment), cursor };
@@ -30,8 +33,16 @@ function latestThatFit(snapshots: readonly Snapshot[], room: number): readonly s
  * @param historyRoom Characters that undo and redo may take each; older steps are left out.
  */
 export function encodeState(state: LessonState, historyRoom: number): string {
-  const { view } = state;
-  const now = { format: savedFormat, version: savedVersion, view, ...snapshotToJson(state) };
+  const { view, returnPlace } = state;
+  const now = {
+    format: savedFormat,
+    version: savedVersion,
+    view,
+    ...snapshotToJson(state),
+    ...(returnPlace && {
+      returnPlace: { ...snapshotToJson(returnPlace), view: returnPlace.view },
+    }),
+  };
   const past = latestThatFit(state.past, historyRoom).join(',');
   const future = latestThatFit(state.future, historyRoom).join(',');
   return `${JSON.stringify(now).slice(0, -1)},"past":[${past}],"future":[${future}]}`;

@@ -9,6 +9,7 @@ import type { Observation } from '../regression/observation.ts';
 import { isPresetId } from '../regression/presets.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
 import { defaultExperiment, type DataSet, type Experiment } from './experiment.ts';
+import { questionNames } from './questionNames.ts';
 import { shortened } from './shortened.ts';
 import {
   defaultView,
@@ -70,6 +71,7 @@ const viewParts = {
   page: v.picklist(['none', ...guidePages]),
   mistake: v.picklist(['none', ...mistakeNames]),
   comparison: v.picklist(['none', ...lossConventions]),
+  question: v.picklist(['none', ...questionNames]),
 } satisfies Record<keyof View, v.GenericSchema>;
 
 /** An object with string keys, or undefined. */

@@ -1,5 +1,6 @@
 import type { MistakeName } from '../descent/mistakes.ts';
 import type { LossConvention } from '../regression/loss.ts';
+import type { QuestionName } from './questionNames.ts';
 
 /** How fast the run plays: a unit that advances, and how many of them a second. */
 export interface Speed {
@@ -86,6 +87,8 @@ export interface View {
   readonly mistake: MistakeName | 'none';
   /** The convention whose run is drawn beside the right one, at the rate that gives the same path. */
   readonly comparison: LossConvention | 'none';
+  /** The question whose answer is open. */
+  readonly question: QuestionName | 'none';
 }
 
 export const defaultView: View = {
@@ -103,4 +106,5 @@ export const defaultView: View = {
   page: 'none',
   mistake: 'none',
   comparison: 'none',
+  question: 'none',
 };

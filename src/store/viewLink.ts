@@ -2,6 +2,7 @@ import { mistakeNames } from '../descent/mistakes.ts';
 import { languages } from '../i18n/catalogues.ts';
 import { parseNumber } from '../numerics/parseNumber.ts';
 import { lossConventions } from '../regression/loss.ts';
+import { questionNames } from './questionNames.ts';
 import {
   defaultView,
   formulaChoices,
@@ -82,4 +83,5 @@ export const viewKeys: readonly ViewKey[] = [
   choice('page', 'page', named(['none', ...guidePages] as const)),
   choice('mistake', 'mistake', named(['none', ...mistakeNames] as const)),
   choice('comparison', 'comparison', named(['none', ...lossConventions] as const)),
+  choice('question', 'question', named(['none', ...questionNames] as const)),
 ];

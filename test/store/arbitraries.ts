@@ -4,6 +4,7 @@ import { mistakeNames } from '../../src/descent/mistakes.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import type { Cursor } from '../../src/store/cursor.ts';
 import type { Experiment, Method } from '../../src/store/experiment.ts';
+import { questionNames } from '../../src/store/questionNames.ts';
 import {
   formulaChoices,
   guidePages,
@@ -76,4 +77,5 @@ export const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom('none', ...guidePages),
   mistake: fc.constantFrom('none', ...mistakeNames),
   comparison: fc.constantFrom('none', ...lossConventions),
+  question: fc.constantFrom('none', ...questionNames),
 });

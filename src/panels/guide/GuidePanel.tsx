@@ -5,6 +5,7 @@ import { useLesson } from '../../store/useLesson.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { BackIcon, CloseIcon } from '../../ui/icons.tsx';
 import { guideComponents } from './guideComponents.ts';
+import { SceneStrip } from './questions/SceneStrip.tsx';
 import './GuidePanel.css';
 
 function GuideHeader({ page }: { readonly page: GuidePage }) {
@@ -64,6 +65,7 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
       aria-label={translate(`guide.${page}.title`)}
     >
       <GuideHeader page={page} />
+      <SceneStrip />
       <div
         className="guide-body"
         key={page}

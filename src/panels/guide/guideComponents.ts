@@ -20,6 +20,9 @@ export const guideComponents: Partial<Record<GuidePage, ComponentType>> = {
   conventions: lazy(async () => ({
     default: (await import('./conventions/ConventionsPage.tsx')).ConventionsPage,
   })),
+  questions: lazy(async () => ({
+    default: (await import('./questions/QuestionsPage.tsx')).QuestionsPage,
+  })),
   mistakes: lazy(async () => ({
     default: (await import('./mistakes/MistakesPage.tsx')).MistakesPage,
   })),

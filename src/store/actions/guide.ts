@@ -2,6 +2,7 @@ import { defaultCursor, type Cursor } from '../cursor.ts';
 import type { Experiment } from '../experiment.ts';
 import { withExperiment, withGestureEnded } from '../history.ts';
 import { lessonStore } from '../lessonStore.ts';
+import type { QuestionName } from '../questionNames.ts';
 import type { GuidePage, View } from '../view.ts';
 
 /** A state to be shown: what a scene of a lesson sets. What it leaves out stays as it is. */
@@ -21,19 +22,26 @@ export function closeGuide(): void {
   lessonStore.setState(({ view }) => ({ view: { ...view, page: 'none' }, highlight: undefined }));
 }
 
+/** Opens the answer to a question, on its page of the guide; with `none` closes the one that is open. */
+export function openQuestion(question: QuestionName | 'none'): void {
+  lessonStore.setState(({ view }) => ({ view: { ...view, page: 'questions', question } }));
+}
+
 /**
  * Shows a scene. Where one was is remembered once, so that several scenes in a row lead back to the
- * same place; and the scene is one step of undo.
+ * same place; but of the guide, the page and the question from which the latest scene was shown. The
+ * scene is one step of undo.
  */
 export function showScene(scene: ShownScene): void {
   lessonStore.setState((state) => {
     const ended = { ...state, ...withGestureEnded(state) };
     const { experiment, cursor, view } = ended;
+    const place = state.returnPlace ?? { experiment, cursor, view };
     return {
       gesture: undefined,
       past: ended.past,
       future: ended.future,
-      returnPlace: state.returnPlace ?? { experiment, cursor, view },
+      returnPlace: { ...place, view: { ...place.view, page: view.page, question: view.question } },
       ...withExperiment(ended, scene.experiment, scene.cursor ?? defaultCursor),
       view: { ...view, ...scene.view },
       playing: false,
@@ -43,17 +51,17 @@ export function showScene(scene: ShownScene): void {
 }
 
 /**
- * Goes back to where one was before the first scene, as one step of undo. The page of the guide that
- * is open stays open, and so does what belongs to the person at the screen: theme, language, layout.
+ * Goes back to where one was before the first scene, as one step of undo, with the guide at the page
+ * that showed the latest one. What belongs to the person at the screen stays: theme, language, layout.
  */
 export function goBack(): void {
   lessonStore.setState((state) => {
     const place = state.returnPlace;
     if (place === undefined) return {};
-    const { theme, language, layout, letterKeys, page } = state.view;
+    const { theme, language, layout, letterKeys } = state.view;
     return {
       ...withExperiment({ ...state, ...withGestureEnded(state) }, place.experiment, place.cursor),
-      view: { ...place.view, theme, language, layout, letterKeys, page },
+      view: { ...place.view, theme, language, layout, letterKeys },
       returnPlace: undefined,
       playing: false,
       highlight: undefined,

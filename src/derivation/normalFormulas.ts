@@ -1,0 +1,203 @@
+import type { NormalEquation } from '../regression/normalEquation.ts';
+import type { Observation } from '../regression/observation.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import type { Equation, Relation } from './equation.ts';
+import {
+  difference,
+  ellipsis,
+  type Expression,
+  fraction,
+  negation,
+  number,
+  partialDerivative,
+  power,
+  product,
+  shownNumber,
+  symbol,
+} from './expression.ts';
+import type { Formula } from './formula.ts';
+import { matrix, matrixFormula, vector } from './matrix.ts';
+import { showNumber } from './showNumber.ts';
+import { equationFormula } from './tex.ts';
+
+/** The normal equation and Newton's step with the numbers of the data. */
+export interface NormalFormulas {
+  readonly jacobian: Formula;
+  readonly measured: Formula;
+  /** JᵀJ, and Jᵀy. */
+  readonly products: Formula;
+  readonly right: Formula;
+  readonly determinant: Formula;
+  /** θ = (JᵀJ)⁻¹ Jᵀy; undefined when there is no inverse. */
+  readonly solution: Formula | undefined;
+  /** θ − H⁻¹∇L; undefined when there is no inverse. */
+  readonly newton: Formula | undefined;
+}
+
+/** Newton's step: from where, by how much, and where it leads. */
+export interface NewtonNumbers {
+  readonly from: Parameters;
+  readonly step: Parameters | undefined;
+  readonly newton: Parameters | undefined;
+}
+
+const m = symbol('m', 'm');
+const b = symbol('b', 'b');
+const J = symbol('J');
+const transposed = power(J, symbol('T'));
+const unknowns = vector(m, b);
+const rowsWrittenOut = 5;
+
+function relationOf(...values: readonly number[]): Relation {
+  return values.every((value) => showNumber(value).complete) ? 'equals' : 'about';
+}
+
+/** The rows of a matrix with one for each point: all of them, or the first three and the last. */
+function rowsOf(
+  observations: readonly Observation[],
+  row: (point: Observation) => readonly Expression[],
+): readonly (readonly Expression[])[] {
+  if (observations.length <= rowsWrittenOut) return observations.map((point) => row(point));
+  const first = observations.slice(0, 3).map((point) => row(point));
+  const last = observations.slice(-1).map((point) => row(point));
+  return [...first, (last[0] ?? []).map(() => ellipsis), ...last];
+}
+
+function parts({ m: ofM, b: ofB }: Parameters): readonly [Expression, Expression] {
+  return [shownNumber(ofM, 'm'), shownNumber(ofB, 'b')];
+}
+
+function newtonFormula({ from, step, newton }: NewtonNumbers): Formula | undefined {
+  if (step === undefined || newton === undefined) return undefined;
+  const slope = (unknown: Expression): Expression =>
+    partialDerivative(symbol('L', 'loss'), unknown);
+  const inverse = power(symbol('H'), negation(number(1)));
+  return matrixFormula(
+    [unknowns],
+    [
+      {
+        relation: 'becomes',
+        product: [unknowns],
+        minus: [inverse, vector(slope(m), slope(b))],
+      },
+      {
+        relation: relationOf(from.m, from.b, step.m, step.b),
+        product: [vector(...parts(from))],
+        minus: [vector(shownNumber(step.m), shownNumber(step.b))],
+      },
+      {
+        relation: relationOf(from.m, from.b, step.m, step.b, newton.m, newton.b),
+        product: [vector(...parts(newton))],
+      },
+    ],
+    'rows',
+  );
+}
+
+function solutionFormula(equation: NormalEquation): Formula | undefined {
+  const { sumSquaresX, sumX, count, sumProducts, sumY, determinant, solution } = equation;
+  if (solution === undefined) return undefined;
+  const inverse = power(product(transposed, J), negation(number(1)));
+  const adjugate = matrix(
+    [shownNumber(count), shownNumber(-sumX)],
+    [shownNumber(-sumX), shownNumber(sumSquaresX)],
+  );
+  return matrixFormula(
+    [unknowns],
+    [
+      { relation: 'equals', product: [inverse, transposed, symbol('y', 'y')] },
+      {
+        relation: relationOf(determinant, sumX, sumSquaresX, sumProducts, sumY),
+        product: [
+          fraction(number(1), shownNumber(determinant)),
+          adjugate,
+          vector(shownNumber(sumProducts), shownNumber(sumY)),
+        ],
+      },
+      {
+        relation: relationOf(
+          determinant,
+          sumX,
+          sumSquaresX,
+          sumProducts,
+          sumY,
+          solution.m,
+          solution.b,
+        ),
+        product: [vector(...parts(solution))],
+      },
+    ],
+    'rows',
+  );
+}
+
+/** The formulas of the normal equation and of Newton's step, with the numbers of the data. */
+export function normalFormulas(
+  observations: readonly Observation[],
+  equation: NormalEquation,
+  newton: NewtonNumbers,
+): NormalFormulas {
+  const { sumSquaresX, sumX, count, sumProducts, sumY, determinant } = equation;
+  const jacobian = matrixFormula(
+    [J],
+    [
+      {
+        relation: 'equals',
+        product: [matrix(...rowsOf(observations, ({ x }) => [shownNumber(x, 'x'), number(1)]))],
+      },
+    ],
+  );
+  const measured = matrixFormula(
+    [symbol('y', 'y')],
+    [
+      {
+        relation: 'equals',
+        product: [matrix(...rowsOf(observations, (point) => [shownNumber(point.y, 'y')]))],
+      },
+    ],
+  );
+  const determinantEquation: Equation = {
+    left: difference(
+      product(shownNumber(count), shownNumber(sumSquaresX)),
+      power(shownNumber(sumX), number(2)),
+    ),
+    sides: [
+      {
+        relation: relationOf(sumSquaresX, sumX, determinant),
+        expression: shownNumber(determinant),
+        rule: 'simplify',
+        continues: false,
+      },
+    ],
+  };
+  return {
+    jacobian,
+    measured,
+    products: matrixFormula(
+      [transposed, J],
+      [
+        {
+          relation: relationOf(sumSquaresX, sumX),
+          product: [
+            matrix(
+              [shownNumber(sumSquaresX), shownNumber(sumX)],
+              [shownNumber(sumX), shownNumber(count)],
+            ),
+          ],
+        },
+      ],
+    ),
+    right: matrixFormula(
+      [transposed, symbol('y', 'y')],
+      [
+        {
+          relation: relationOf(sumProducts, sumY),
+          product: [vector(shownNumber(sumProducts), shownNumber(sumY))],
+        },
+      ],
+    ),
+    determinant: equationFormula(determinantEquation, 'row'),
+    solution: solutionFormula(equation),
+    newton: newtonFormula(newton),
+  };
+}

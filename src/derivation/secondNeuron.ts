@@ -1,0 +1,73 @@
+import { differentiate } from './differentiate.ts';
+import type { Equation } from './equation.ts';
+import { evaluate } from './evaluate.ts';
+import {
+  type Expression,
+  negation,
+  number,
+  partialDerivative,
+  power,
+  product,
+  shownNumber,
+  sum,
+  symbol,
+} from './expression.ts';
+import { shownEquation, symbolEquation } from './shownEquation.ts';
+import { putIn } from './simplified.ts';
+
+const m = symbol('m', 'm');
+const b = symbol('b', 'b');
+const v = symbol('v');
+const x = symbol('x', 'x');
+const y = symbol('y', 'y');
+const error = symbol('e', 'error');
+const line = sum(product(m, x), b);
+const definition = sum(product(v, line), negation(y));
+
+/** e = v (m x + b) − y: a line, and a second neuron that multiplies what comes out of it by v. */
+export const secondNeuron: Equation = symbolEquation(error, [definition], 'definition-error');
+
+/** What the numbers of the two neurons are, for one point. */
+export interface NeuronValues {
+  readonly m: number;
+  readonly b: number;
+  readonly v: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One derivative of e²: in symbols, and with numbers if these can be written down. */
+export interface NeuronDerivative {
+  readonly symbols: Equation;
+  readonly numbers: Equation | undefined;
+  readonly value: number;
+}
+
+function withNumbers(expression: Expression, values: NeuronValues, errorValue: number): Expression {
+  return putIn(expression, {
+    m: shownNumber(values.m, 'm'),
+    b: shownNumber(values.b, 'b'),
+    v: shownNumber(values.v),
+    x: shownNumber(values.x, 'x'),
+    e: shownNumber(errorValue, 'error'),
+  });
+}
+
+/** ∂(e²)/∂m, ∂(e²)/∂b and ∂(e²)/∂v for two neurons in a row, differentiated by the rules. */
+export function neuronDerivatives(values: NeuronValues): readonly NeuronDerivative[] {
+  const { y: measured, ...scalars } = values;
+  const errorValue = evaluate(definition, { scalars: { ...scalars, y: measured }, series: {} });
+  return [m, b, v].map((unknown) => {
+    const question = partialDerivative(power(error, number(2)), unknown);
+    const { derivative } = differentiate(question, new Map([['e', definition]]));
+    const value = evaluate(derivative, { scalars: { ...scalars, e: errorValue }, series: {} });
+    return {
+      symbols: symbolEquation(question, [derivative], 'chain'),
+      numbers: shownEquation(question, [
+        withNumbers(derivative, values, errorValue),
+        shownNumber(value),
+      ]),
+      value,
+    };
+  });
+}

@@ -1,0 +1,130 @@
+import { convergedAt } from '../descent/convergence.ts';
+import { descentOperations, normalEquationOperations } from '../regression/operationCounts.ts';
+import { toOriginal } from '../regression/scaling.ts';
+import { presets } from '../regression/presets.ts';
+import { defaultExperiment } from '../store/experiment.ts';
+import { chosenPoint, problemOf, shownIterate, trajectoryOf } from '../store/selectors.ts';
+import { normalEquationOf } from './normal.ts';
+import { ownExperiment, sceneOf, shown, type Question } from './question.ts';
+
+const parameters = 2;
+
+function verticalPoints() {
+  const origin = presets.find(({ id }) => id === 'vertical')?.origin;
+  return origin !== undefined && 'observations' in origin ? origin.observations : [];
+}
+
+/** Questions that lead beyond descent on a line. */
+export const beyondQuestions: readonly Question[] = [
+  {
+    name: 'least-squares',
+    group: 'beyond',
+    scenes: [
+      {
+        label: 'show',
+        // The data of the person at the screen, whatever they are: that is what one wants to see.
+        scene: (state) => {
+          const empty = state.experiment.data.observations.length === 0;
+          return sceneOf(empty ? defaultExperiment : state.experiment, {
+            iteration: 0,
+            beat: 'update',
+          });
+        },
+      },
+    ],
+    look: (state) => {
+      const found = normalEquationOf(state);
+      if (found === undefined) return undefined;
+      const { equation, newton } = found;
+      const { scaling } = problemOf(state.experiment);
+      const { m, b } = toOriginal(shownIterate(state), scaling);
+      return {
+        m: shown(m),
+        b: shown(b),
+        bestM: shown(equation.solution?.m ?? 0),
+        bestB: shown(equation.solution?.b ?? 0),
+        newtonM: shown(newton?.m ?? 0),
+        newtonB: shown(newton?.b ?? 0),
+        inverse: equation.solution === undefined ? 'missing' : 'there',
+      };
+    },
+  },
+  {
+    name: 'what-for',
+    group: 'beyond',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => {
+          const own = ownExperiment(state);
+          const arrived = convergedAt(trajectoryOf(own));
+          return sceneOf(own, { iteration: arrived ?? 1000, beat: 'update' });
+        },
+      },
+    ],
+    look: (state) => {
+      const { count } = problemOf(state.experiment).sums;
+      if (count === 0) return undefined;
+      const { iteration } = shownIterate(state);
+      return {
+        count,
+        iteration,
+        direct: normalEquationOperations(count, parameters),
+        descent: descentOperations(count, parameters, iteration),
+      };
+    },
+  },
+  {
+    name: 'neural',
+    group: 'beyond',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'chain-rule' }),
+      },
+    ],
+    look: (state) => {
+      const chosen = chosenPoint(state);
+      const point = problemOf(state.experiment).observations[chosen];
+      if (point === undefined) return undefined;
+      const { m, b } = shownIterate(state);
+      const outer = 2 * (m * point.x + b - point.y);
+      return {
+        point: chosen + 1,
+        outer: shown(outer),
+        x: shown(point.x),
+        product: shown(outer * point.x),
+      };
+    },
+  },
+  {
+    name: 'vertical',
+    group: 'beyond',
+    scenes: [
+      {
+        label: 'show',
+        scene: () =>
+          sceneOf(
+            {
+              ...defaultExperiment,
+              data: { preset: 'vertical', observations: verticalPoints() },
+            },
+            { iteration: 60, beat: 'update' },
+          ),
+      },
+    ],
+    look: (state) => {
+      const { leastSquares, sums } = problemOf(state.experiment);
+      if (leastSquares.kind === 'none') return undefined;
+      const { m, b } = shownIterate(state);
+      return {
+        shape: leastSquares.kind,
+        x: shown(sums.meanX),
+        m: shown(m),
+        b: shown(b),
+        value: shown(m * sums.meanX + b),
+        y: shown(sums.meanY),
+      };
+    },
+  },
+];

@@ -1,0 +1,116 @@
+import { equivalentRate } from '../descent/equivalentRate.ts';
+import { loss } from '../regression/loss.ts';
+import { problemOf, shownIterate } from '../store/selectors.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import {
+  drawnBeside,
+  ownExperiment,
+  sceneOf,
+  shown,
+  type LookValues,
+  type Question,
+} from './question.ts';
+
+function gradientValues(state: LessonState): LookValues | undefined {
+  if (state.experiment.data.observations.length === 0) return undefined;
+  const { gradient, learningRate } = shownIterate(state);
+  const length = Math.hypot(gradient.m, gradient.b);
+  return {
+    gradientM: shown(gradient.m),
+    gradientB: shown(gradient.b),
+    length: shown(length),
+    rate: shown(learningRate),
+    step: shown(learningRate * length),
+  };
+}
+
+const nudge = 1e-4;
+
+/** Questions about derivatives. */
+export const derivativeQuestions: readonly Question[] = [
+  {
+    name: 'partial',
+    group: 'derivative',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(
+            ownExperiment(state),
+            { iteration: 1, beat: 'inner' },
+            { page: 'partial-derivative' },
+          ),
+      },
+    ],
+    look: gradientValues,
+  },
+  {
+    name: 'gradient',
+    group: 'derivative',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }),
+      },
+    ],
+    look: gradientValues,
+  },
+  {
+    name: 'drop-two',
+    group: 'derivative',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(
+            { ...ownExperiment(state), loss: 'mean' },
+            { iteration: 3, beat: 'power-rule' },
+            { comparison: 'half' },
+          ),
+      },
+      {
+        label: 'showLab',
+        scene: (state) =>
+          sceneOf(
+            { ...ownExperiment(state), loss: 'mean' },
+            { iteration: 3, beat: 'gradient' },
+            { page: 'mistakes', mistake: 'no-two' },
+          ),
+      },
+    ],
+    look: (state) => {
+      const { loss: convention, learningRate, data } = state.experiment;
+      const count = data.observations.length;
+      if (count === 0) return undefined;
+      return {
+        drawn: drawnBeside(state),
+        mean: shown(equivalentRate(learningRate, convention, 'mean', count)),
+        half: shown(equivalentRate(learningRate, convention, 'half', count)),
+      };
+    },
+  },
+  {
+    name: 'without-derivatives',
+    group: 'derivative',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }, { page: 'routes' }),
+      },
+    ],
+    look: (state) => {
+      const { sums } = problemOf(state.experiment);
+      if (sums.count === 0) return undefined;
+      const { m, b, gradient } = shownIterate(state);
+      const at = (shifted: number): number => loss(sums, state.experiment.loss, { m: shifted, b });
+      const quotient = (at(m + nudge) - at(m - nudge)) / (2 * nudge);
+      // What rounding takes from the quotient, it takes from its last digits.
+      return {
+        nudge: shown(nudge),
+        quotient: shown(Number(quotient.toPrecision(7))),
+        gradient: shown(gradient.m),
+      };
+    },
+  },
+];

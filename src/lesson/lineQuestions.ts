@@ -1,0 +1,204 @@
+import { equivalentRate } from '../descent/equivalentRate.ts';
+import { compensatedSum } from '../numerics/compensated.ts';
+import type { Observation } from '../regression/observation.ts';
+import { lossFactor } from '../regression/loss.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import { defaultExperiment, type Experiment } from '../store/experiment.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import { chosenPoint, problemOf, shownIterate } from '../store/selectors.ts';
+import { drawnBeside, ownExperiment, sceneOf, shown, type Question } from './question.ts';
+
+/** Four points on the line y = x, and one far above it. */
+const withOutlier: readonly Observation[] = [
+  { x: 1, y: 1 },
+  { x: 2, y: 2 },
+  { x: 3, y: 3 },
+  { x: 4, y: 4 },
+  { x: 5, y: 10 },
+];
+
+function withPoints(observations: readonly Observation[], start: Parameters): Experiment {
+  return { ...defaultExperiment, data: { preset: 'custom', observations }, start };
+}
+
+/** A sum over the points, of what a function makes of the error and x of each. */
+function total(
+  observations: readonly Observation[],
+  { m, b }: Parameters,
+  of: (error: number, x: number) => number,
+): number {
+  return compensatedSum(observations.length, (index) => {
+    const { x, y } = observations[index] ?? { x: 0, y: 0 };
+    return of(m * x + b - y, x);
+  }).high;
+}
+
+const square = (error: number): number => error * error;
+
+function hasPoints({ experiment }: LessonState): boolean {
+  return experiment.data.observations.length > 0;
+}
+
+/** Questions about the line, its errors and the loss. */
+export const lineQuestions: readonly Question[] = [
+  {
+    name: 'guess',
+    group: 'line',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'guess' }),
+      },
+    ],
+    look: (state) => {
+      const chosen = chosenPoint(state);
+      const point = problemOf(state.experiment).observations[chosen];
+      if (point === undefined) return undefined;
+      const { m, b } = shownIterate(state);
+      return {
+        point: chosen + 1,
+        m: shown(m),
+        b: shown(b),
+        x: shown(point.x),
+        y: shown(point.y),
+        guess: shown(m * point.x + b),
+      };
+    },
+  },
+  {
+    name: 'square',
+    group: 'line',
+    scenes: [
+      {
+        label: 'show',
+        // The level line through the mean: its errors cancel, whatever the points.
+        scene: (state) => {
+          const own = ownExperiment(state);
+          const start = { m: 0, b: problemOf(own).sums.meanY };
+          return sceneOf({ ...own, start }, { beat: 'square' });
+        },
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { observations } = problemOf(state.experiment);
+      const iterate = shownIterate(state);
+      const size = total(observations, iterate, Math.abs);
+      const sum = total(observations, iterate, (error) => error);
+      return {
+        // Rounding of the mean leaves something in the last digit, which says nothing.
+        sum: shown(Math.abs(sum) <= 1e-12 * size ? 0 : sum),
+        squares: shown(total(observations, iterate, square)),
+      };
+    },
+  },
+  {
+    name: 'absolute',
+    group: 'line',
+    scenes: [
+      {
+        label: 'show',
+        scene: () => sceneOf(withPoints(withOutlier, { m: 1, b: 0 }), { beat: 'square' }),
+      },
+    ],
+    look: (state) => {
+      const { observations, leastSquares } = problemOf(state.experiment);
+      if (leastSquares.kind === 'none') return undefined;
+      const iterate = shownIterate(state);
+      return {
+        absolute: shown(total(observations, iterate, Math.abs)),
+        squares: shown(total(observations, iterate, square)),
+        bestAbsolute: shown(total(observations, leastSquares, Math.abs)),
+        bestSquares: shown(total(observations, leastSquares, square)),
+      };
+    },
+  },
+  {
+    name: 'one-over-n',
+    group: 'line',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(
+            { ...ownExperiment(state), loss: 'mean' },
+            { iteration: 3, beat: 'loss' },
+            { comparison: 'sum' },
+          ),
+      },
+      {
+        label: 'showConventions',
+        scene: (state) =>
+          sceneOf(
+            { ...ownExperiment(state), loss: 'mean' },
+            { iteration: 3, beat: 'gradient' },
+            { comparison: 'sum', page: 'conventions' },
+          ),
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { loss, learningRate } = state.experiment;
+      const { count } = problemOf(state.experiment).sums;
+      return {
+        drawn: drawnBeside(state),
+        count,
+        mean: shown(equivalentRate(learningRate, loss, 'mean', count)),
+        sum: shown(equivalentRate(learningRate, loss, 'sum', count)),
+      };
+    },
+  },
+  {
+    name: 'sum-sign',
+    group: 'line',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }),
+      },
+      {
+        label: 'showLab',
+        scene: (state) =>
+          sceneOf(
+            ownExperiment(state),
+            { iteration: 10, beat: 'gradient' },
+            { page: 'mistakes', mistake: 'last-point' },
+          ),
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { observations } = problemOf(state.experiment);
+      const iterate = shownIterate(state);
+      const sum = total(observations, iterate, (error, x) => error * x);
+      const factor = 2 * lossFactor(state.experiment.loss, observations.length);
+      return {
+        count: observations.length,
+        sum: shown(sum),
+        factor: shown(factor),
+        gradient: shown(factor * sum),
+        drawn: drawnBeside(state),
+      };
+    },
+  },
+  {
+    name: 'loss-not-zero',
+    group: 'line',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => {
+          const own = ownExperiment(state);
+          const { leastSquares } = problemOf({ ...own, scaling: 'none' });
+          const start = leastSquares.kind === 'line' ? leastSquares : own.start;
+          return sceneOf({ ...own, start: { m: start.m, b: start.b } }, { beat: 'loss' });
+        },
+      },
+    ],
+    look: (state) => {
+      const { leastSquares } = problemOf(state.experiment);
+      if (leastSquares.kind === 'none') return undefined;
+      return { loss: shown(shownIterate(state).loss), least: shown(leastSquares.loss) };
+    },
+  },
+];

@@ -1,0 +1,47 @@
+import { memoizeLast } from '../numerics/memoizeLast.ts';
+import { centredSums } from '../regression/centredSums.ts';
+import { gradient, hessian, type LossConvention } from '../regression/loss.ts';
+import { newtonStep } from '../regression/newtonStep.ts';
+import { normalEquation, type NormalEquation } from '../regression/normalEquation.ts';
+import type { Observation } from '../regression/observation.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import { toOriginal } from '../regression/scaling.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import { problemOf, shownIterate } from '../store/selectors.ts';
+
+/** The exact answer by the normal equation, and by one step of Newton's method from the line on screen. */
+export interface DirectSolution {
+  readonly equation: NormalEquation;
+  /** The line on screen, in the units of the data. */
+  readonly from: Parameters;
+  /** H⁻¹ ∇L at that line, and where the step leads; undefined when H has no inverse. */
+  readonly step: Parameters | undefined;
+  readonly newton: Parameters | undefined;
+}
+
+const sumsOf = memoizeLast(centredSums);
+
+const directSolution = memoizeLast(
+  (
+    observations: readonly Observation[],
+    convention: LossConvention,
+    m: number,
+    b: number,
+  ): DirectSolution | undefined => {
+    const sums = sumsOf(observations);
+    const equation = normalEquation(observations, sums);
+    if (equation === undefined) return undefined;
+    const from = { m, b };
+    const step = newtonStep(hessian(sums, convention), gradient(sums, convention, from));
+    const newton = step && { m: m - step.m, b: b - step.b };
+    return { equation, from, step, newton };
+  },
+);
+
+/** Both, in the units of the data also when x is scaled; undefined without points. */
+export function normalEquationOf(state: LessonState): DirectSolution | undefined {
+  const { data, loss } = state.experiment;
+  const { scaling } = problemOf(state.experiment);
+  const { m, b } = toOriginal(shownIterate(state), scaling);
+  return directSolution(data.observations, loss, m, b);
+}

@@ -1,0 +1,96 @@
+import type { MistakeName } from '../descent/mistakes.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
+import type { ShownScene } from '../store/actions/guide.ts';
+import { comparisonOf } from '../store/comparison.ts';
+import { defaultCursor, type Cursor } from '../store/cursor.ts';
+import { defaultExperiment, type Experiment } from '../store/experiment.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import type { QuestionName } from '../store/questionNames.ts';
+import { problemOf } from '../store/selectors.ts';
+import type { View } from '../store/view.ts';
+
+/** The headings under which the questions stand, in their order. */
+export const questionGroups = ['line', 'derivative', 'step', 'surface', 'beyond'] as const;
+export type QuestionGroup = (typeof questionGroups)[number];
+
+/** What the words of a scene's "What to look at" need to be filled with. */
+export type LookValues = Readonly<Record<string, string | number>>;
+
+/** What stands on the button that shows a scene. */
+export type SceneLabel = 'show' | 'showScaled' | 'showBelow' | 'showLab' | 'showConventions';
+
+export interface QuestionScene {
+  readonly label: SceneLabel;
+  /** The state in which one sees the answer, made from the one at hand. */
+  readonly scene: (state: LessonState) => ShownScene;
+}
+
+/**
+ * A question with what shows its answer. The words are messages: `questions.<name>.question`,
+ * `.answer`, `.keywords` and `.look`.
+ */
+export interface Question {
+  readonly name: QuestionName;
+  readonly group: QuestionGroup;
+  readonly scenes: readonly [QuestionScene, ...QuestionScene[]];
+  /** The numbers of what one sees, computed from the state; undefined when it has none. */
+  readonly look: (state: LessonState) => LookValues | undefined;
+}
+
+/** A number of a sentence. What binary arithmetic leaves in the last digits is not shown. */
+export function shown(value: number): string {
+  return numberToText(Number(value.toPrecision(12)));
+}
+
+/** A rate that is close to another one, but short to write. */
+export function roundRate(rate: number): number {
+  return Number(rate.toPrecision(3));
+}
+
+/** A scene of a question: what it does not say is as on the first visit to the pictures. */
+export function sceneOf(
+  experiment: Experiment,
+  cursor: Partial<Cursor> = {},
+  view: Partial<View> = {},
+): ShownScene {
+  const quiet: Partial<View> = {
+    formulas: 'both',
+    leastSquaresShown: true,
+    lossScale: 'linear',
+    mistake: 'none',
+    comparison: 'none',
+  };
+  return { experiment, cursor: { ...defaultCursor, ...cursor }, view: { ...quiet, ...view } };
+}
+
+/** Which other run is drawn beside the right one, for sentences that speak of it. */
+export function drawnBeside(state: LessonState): 'none' | 'same' | MistakeName {
+  const other = comparisonOf(state);
+  if (other === undefined) return 'none';
+  return other.kind === 'mistake' ? other.mistake : 'same';
+}
+
+/**
+ * The experiment of the person at the screen if batch descent has one minimum there, otherwise that of
+ * the first visit.
+ */
+export function ownExperiment({ experiment }: LessonState): Experiment {
+  const { leastSquares, stability } = problemOf(experiment);
+  const usable =
+    leastSquares.kind === 'line' &&
+    leastSquares.loss < Number.MAX_VALUE &&
+    stability !== undefined &&
+    Number.isFinite(stability.conditionNumber) &&
+    stability.largestStableRate < Number.MAX_VALUE;
+  return usable ? { ...experiment, method: { kind: 'batch' } } : defaultExperiment;
+}
+
+/** The experiment with a rate that is a multiple of the largest stable one, rounded to be short. */
+export function atStableShare(experiment: Experiment, share: number): Experiment {
+  const { stability } = problemOf(experiment);
+  if (stability === undefined) return experiment;
+  const learningRate = roundRate(share * stability.largestStableRate);
+  return learningRate > 0 && Number.isFinite(learningRate)
+    ? { ...experiment, learningRate }
+    : experiment;
+}

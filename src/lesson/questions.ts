@@ -1,0 +1,27 @@
+import { questionNames, type QuestionName } from '../store/questionNames.ts';
+import { beyondQuestions } from './beyondQuestions.ts';
+import { derivativeQuestions } from './derivativeQuestions.ts';
+import { lineQuestions } from './lineQuestions.ts';
+import type { Question } from './question.ts';
+import { stepQuestions } from './stepQuestions.ts';
+import { surfaceQuestions } from './surfaceQuestions.ts';
+
+const byName: ReadonlyMap<QuestionName, Question> = new Map(
+  [
+    ...lineQuestions,
+    ...derivativeQuestions,
+    ...stepQuestions,
+    ...surfaceQuestions,
+    ...beyondQuestions,
+  ].map((question) => [question.name, question]),
+);
+
+/** The question of a name. */
+export function questionOf(name: QuestionName): Question {
+  const question = byName.get(name);
+  if (question === undefined) throw new RangeError(`no question ${name}`);
+  return question;
+}
+
+/** All questions, in the order of their names. */
+export const questions: readonly Question[] = questionNames.map(questionOf);

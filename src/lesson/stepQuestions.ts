@@ -1,0 +1,224 @@
+import { gradient, loss } from '../regression/loss.ts';
+import {
+  pointStabilityOf,
+  problemOf,
+  shownIterate,
+  shownNext,
+  trajectoryOf,
+} from '../store/selectors.ts';
+import type { Experiment } from '../store/experiment.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import {
+  atStableShare,
+  drawnBeside,
+  ownExperiment,
+  roundRate,
+  sceneOf,
+  shown,
+  type Question,
+} from './question.ts';
+
+function hasPoints({ experiment }: LessonState): boolean {
+  return experiment.data.observations.length > 0;
+}
+
+function length({ m, b }: { readonly m: number; readonly b: number }): number {
+  return Math.hypot(m, b);
+}
+
+/** Half of what never makes a point's own error larger: calm, whatever the points. */
+function pointByPoint(state: LessonState): Experiment {
+  const point: Experiment = {
+    ...ownExperiment(state),
+    method: { kind: 'point', order: 'given' },
+  };
+  const learningRate = roundRate((pointStabilityOf(point)?.smoothRate ?? 0) / 2);
+  return learningRate > 0 ? { ...point, learningRate } : point;
+}
+
+/** Questions about one step, and about its length. */
+export const stepQuestions: readonly Question[] = [
+  {
+    name: 'subtract',
+    group: 'step',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(ownExperiment(state), { iteration: 1, beat: 'update' }, { mistake: 'plus' }),
+      },
+      {
+        label: 'showLab',
+        scene: (state) =>
+          sceneOf(
+            ownExperiment(state),
+            { iteration: 1, beat: 'update' },
+            { page: 'mistakes', mistake: 'plus' },
+          ),
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { sums } = problemOf(state.experiment);
+      const { m, b, loss: now, gradient: slope, learningRate } = shownIterate(state);
+      const uphill = { m: m + learningRate * slope.m, b: b + learningRate * slope.b };
+      return {
+        now: shown(now),
+        minus: shown(loss(sums, state.experiment.loss, shownNext(state))),
+        drawn: drawnBeside(state),
+        plus: shown(loss(sums, state.experiment.loss, uphill)),
+      };
+    },
+  },
+  {
+    name: 'together',
+    group: 'step',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(ownExperiment(state), { iteration: 0, beat: 'update' }, { mistake: 'new-m' }),
+      },
+      {
+        label: 'showLab',
+        scene: (state) =>
+          sceneOf(
+            ownExperiment(state),
+            { iteration: 1, beat: 'update' },
+            { page: 'mistakes', mistake: 'new-m' },
+          ),
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { sums } = problemOf(state.experiment);
+      const { b, learningRate } = shownIterate(state);
+      const next = shownNext(state);
+      const late = gradient(sums, state.experiment.loss, { m: next.m, b });
+      return {
+        b: shown(b),
+        together: shown(next.b),
+        late: shown(b - learningRate * late.b),
+        drawn: drawnBeside(state),
+      };
+    },
+  },
+  {
+    name: 'rate',
+    group: 'step',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => sceneOf(ownExperiment(state), { beat: 'update' }),
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { gradient: slope, learningRate } = shownIterate(state);
+      return {
+        rate: shown(learningRate),
+        length: shown(length(slope)),
+        step: shown(learningRate * length(slope)),
+      };
+    },
+  },
+  {
+    name: 'rate-small',
+    group: 'step',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(atStableShare(ownExperiment(state), 1.1), { iteration: 8, beat: 'update' }),
+      },
+      {
+        label: 'showBelow',
+        scene: (state) =>
+          sceneOf(atStableShare(ownExperiment(state), 0.9), { iteration: 8, beat: 'update' }),
+      },
+    ],
+    look: (state) => {
+      const { stability } = problemOf(state.experiment);
+      if (stability === undefined) return undefined;
+      const { learningRate } = state.experiment;
+      const { lambdaMax, largestStableRate } = stability;
+      return {
+        bound: shown(largestStableRate),
+        rate: shown(learningRate),
+        factor: shown(1 - learningRate * lambdaMax),
+        fate: learningRate < largestStableRate ? 'shrinks' : 'grows',
+      };
+    },
+  },
+  {
+    name: 'steps-shrink',
+    group: 'step',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => {
+          const own = ownExperiment(state);
+          return sceneOf(atStableShare(own, 0.4), { iteration: 12, beat: 'update' });
+        },
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { iteration, gradient: slope, learningRate } = shownIterate(state);
+      const first = trajectoryOf(state.experiment).iterateAt(0);
+      return {
+        iteration,
+        rate: shown(learningRate),
+        first: shown(learningRate * length(first.gradient)),
+        now: shown(learningRate * length(slope)),
+      };
+    },
+  },
+  {
+    name: 'each-point',
+    group: 'step',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => {
+          const experiment = pointByPoint(state);
+          const count = experiment.data.observations.length;
+          return sceneOf(experiment, { iteration: 20 * count, beat: 'gradient' });
+        },
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { m, b, point, gradient: own } = shownIterate(state);
+      const { sums } = problemOf(state.experiment);
+      const all = gradient(sums, state.experiment.loss, { m, b });
+      return {
+        kind: point === undefined ? 'batch' : 'point',
+        point: (point ?? 0) + 1,
+        m: shown(own.m),
+        b: shown(own.b),
+        allM: shown(all.m),
+        allB: shown(all.b),
+      };
+    },
+  },
+  {
+    name: 'epoch',
+    group: 'step',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => {
+          const experiment = pointByPoint(state);
+          return sceneOf(experiment, { iteration: experiment.data.observations.length });
+        },
+      },
+    ],
+    look: (state) => {
+      if (!hasPoints(state)) return undefined;
+      const { epochLength } = trajectoryOf(state.experiment);
+      const { iteration } = shownIterate(state);
+      return { length: epochLength, iteration, epoch: Math.floor(iteration / epochLength) + 1 };
+    },
+  },
+];

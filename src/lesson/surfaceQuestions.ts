@@ -1,0 +1,189 @@
+import { restsAt } from '../descent/rest.ts';
+import { problemOf, shownIterate, trajectoryOf } from '../store/selectors.ts';
+import type { Experiment } from '../store/experiment.ts';
+import {
+  atStableShare,
+  ownExperiment,
+  roundRate,
+  sceneOf,
+  shown,
+  type Question,
+} from './question.ts';
+
+/** With the rate that suits the slowest and the steepest direction alike. */
+function atFastestRate(experiment: Experiment): Experiment {
+  const { stability } = problemOf(experiment);
+  const learningRate = roundRate(stability?.fastestRate ?? 0);
+  return learningRate > 0 ? { ...experiment, learningRate } : experiment;
+}
+
+/** Questions about the surface, and the way down it. */
+export const surfaceQuestions: readonly Question[] = [
+  {
+    name: 'bowl',
+    group: 'surface',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) => sceneOf(ownExperiment(state), { iteration: 3, beat: 'loss' }),
+      },
+    ],
+    look: ({ experiment }) => {
+      const { stability } = problemOf(experiment);
+      if (stability === undefined) return undefined;
+      const { lambdaMin, lambdaMax } = stability;
+      return {
+        flat: shown(lambdaMin),
+        steep: shown(lambdaMax),
+        shape: lambdaMin > 0 ? 'bowl' : 'valley',
+      };
+    },
+  },
+  {
+    name: 'elsewhere',
+    group: 'surface',
+    scenes: [
+      {
+        label: 'show',
+        // The mirror image of the start, seen from the minimum.
+        scene: (state) => {
+          const own = ownExperiment(state);
+          const { leastSquares } = problemOf({ ...own, scaling: 'none' });
+          const start =
+            leastSquares.kind === 'line'
+              ? { m: 2 * leastSquares.m - own.start.m, b: 2 * leastSquares.b - own.start.b }
+              : own.start;
+          return sceneOf(atFastestRate({ ...own, start }), { iteration: 200, beat: 'update' });
+        },
+      },
+    ],
+    look: (state) => {
+      const { leastSquares, start } = problemOf(state.experiment);
+      if (leastSquares.kind === 'none') return undefined;
+      const { iteration, m, b } = shownIterate(state);
+      return {
+        iteration,
+        startM: shown(start.m),
+        startB: shown(start.b),
+        m: shown(m),
+        b: shown(b),
+        bestM: shown(leastSquares.m),
+        bestB: shown(leastSquares.b),
+      };
+    },
+  },
+  {
+    name: 'tilt',
+    group: 'surface',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'none' }), { beat: 'loss' }),
+      },
+      {
+        label: 'showScaled',
+        scene: (state) =>
+          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'standard' }), {
+            beat: 'loss',
+          }),
+      },
+    ],
+    look: ({ experiment }) => {
+      const { sums } = problemOf(experiment);
+      if (sums.count === 0) return undefined;
+      // The mean of scaled x is 0, but for rounding.
+      const mean = experiment.scaling === 'standard' ? 0 : sums.meanX;
+      return { mean: shown(mean), change: shown(-mean) };
+    },
+  },
+  {
+    name: 'zigzag',
+    group: 'surface',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(atStableShare(ownExperiment(state), 0.95), { iteration: 10, beat: 'update' }),
+      },
+    ],
+    look: ({ experiment }) => {
+      const { stability } = problemOf(experiment);
+      if (stability === undefined) return undefined;
+      const factor = 1 - experiment.learningRate * stability.lambdaMax;
+      return { factor: shown(factor), sign: factor < 0 ? 'negative' : 'positive' };
+    },
+  },
+  {
+    name: 'slow',
+    group: 'surface',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'none' }), {
+            iteration: 10,
+            beat: 'update',
+          }),
+      },
+      {
+        label: 'showScaled',
+        scene: (state) =>
+          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'standard' }), {
+            iteration: 10,
+            beat: 'update',
+          }),
+      },
+    ],
+    look: (state) => {
+      const { stability } = problemOf(state.experiment);
+      if (stability === undefined || !Number.isFinite(stability.conditionNumber)) return undefined;
+      const { lambdaMin, conditionNumber } = stability;
+      const { iteration, learningRate } = shownIterate(state);
+      const share = 100 * Math.abs(1 - learningRate * lambdaMin) ** iteration;
+      return {
+        condition: shown(conditionNumber),
+        iteration,
+        left: share > 1e-9 ? 'some' : 'nothing',
+        share: shown(share),
+      };
+    },
+  },
+  {
+    name: 'exact-stop',
+    group: 'surface',
+    scenes: [
+      {
+        label: 'show',
+        scene: (state) =>
+          sceneOf(
+            atStableShare(ownExperiment(state), 0.5),
+            { iteration: 20, beat: 'update' },
+            { lossScale: 'log' },
+          ),
+      },
+    ],
+    look: (state) => {
+      const { stability } = problemOf(state.experiment);
+      if (stability === undefined) return undefined;
+      const { lambdaMin, lambdaMax } = stability;
+      const { learningRate } = state.experiment;
+      const factor = Math.max(
+        Math.abs(1 - learningRate * lambdaMax),
+        lambdaMin > 0 ? Math.abs(1 - learningRate * lambdaMin) : 0,
+      );
+      const { iteration, gradient } = shownIterate(state);
+      const rest = restsAt(trajectoryOf(state.experiment));
+      return {
+        factor: shown(factor),
+        digits: shown(factor > 0 ? Number((-Math.log10(factor)).toPrecision(3)) : 0),
+        perDigit: Math.ceil(factor > 0 && factor < 1 ? -1 / Math.log10(factor) : 0),
+        pace: factor >= 1 ? 'grows' : factor > 1e-15 ? 'shrinks' : 'atOnce',
+        iteration,
+        gradient: shown(Math.hypot(gradient.m, gradient.b)),
+        rest: rest ?? 0,
+        end: rest === undefined ? 'never' : 'rests',
+      };
+    },
+  },
+];

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import type { Formula as FormulaText } from '../../../derivation/formula.ts';
+import { normalFormulas } from '../../../derivation/normalFormulas.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { normalEquationOf } from '../../../lesson/normal.ts';
+import { shown } from '../../../lesson/question.ts';
+import { useLesson } from '../../../store/useLesson.ts';
+import { Formula } from '../../../ui/Formula.tsx';
+import { useCalmly } from '../../shared/useCalmly.ts';
+
+function Line({ formula, spoken }: { readonly formula: FormulaText; readonly spoken: string }) {
+  return (
+    <Formula
+      block
+      formula={formula}
+      spoken={spoken}
+      scrollName={translate('derivation-panel.formula')}
+    />
+  );
+}
+
+/** The line in one step: the normal equation with the numbers of the data, and Newton's step. */
+export function LeastSquaresBlock() {
+  const observations = useLesson((state) => state.experiment.data.observations);
+  const found = useCalmly(normalEquationOf);
+  const formulas = useMemo(
+    () => found && normalFormulas(observations, found.equation, found),
+    [observations, found],
+  );
+  if (found === undefined || formulas === undefined) {
+    const id = observations.length === 0 ? 'questions.normal.none' : 'questions.normal.tooLarge';
+    return <p className="question-block">{translate(id)}</p>;
+  }
+  const { equation, from, step, newton } = found;
+  const { sumSquaresX, sumX, count, sumProducts, sumY, determinant, solution } = equation;
+  const values = {
+    sumSquaresX: shown(sumSquaresX),
+    sumX: shown(sumX),
+    count,
+    sumProducts: shown(sumProducts),
+    sumY: shown(sumY),
+    determinant: shown(determinant),
+  };
+  return (
+    <div className="question-block">
+      <p>{translate('questions.normal.data')}</p>
+      <div className="formula-pair">
+        <Line formula={formulas.jacobian} spoken={translate('questions.normal.spokenJ')} />
+        <Line formula={formulas.measured} spoken={translate('questions.normal.spokenY')} />
+      </div>
+      <p>{translate('questions.normal.products')}</p>
+      <div className="formula-pair">
+        <Line
+          formula={formulas.products}
+          spoken={translate('questions.normal.spokenProducts', values)}
+        />
+        <Line formula={formulas.right} spoken={translate('questions.normal.spokenRight', values)} />
+      </div>
+      <p>{translate('questions.normal.determinant')}</p>
+      <Line
+        formula={formulas.determinant}
+        spoken={translate('questions.normal.spokenDeterminant', values)}
+      />
+      {solution === undefined || formulas.solution === undefined ? (
+        <p>
+          <strong>{translate('questions.normal.noInverse')}</strong>
+        </p>
+      ) : (
+        <>
+          <p>{translate('questions.normal.solution')}</p>
+          <Line
+            formula={formulas.solution}
+            spoken={translate('questions.normal.spokenSolution', {
+              m: shown(solution.m),
+              b: shown(solution.b),
+            })}
+          />
+        </>
+      )}
+      {formulas.newton === undefined || step === undefined || newton === undefined ? null : (
+        <>
+          <p>{translate('questions.normal.newton')}</p>
+          <Line
+            formula={formulas.newton}
+            spoken={translate('questions.normal.spokenNewton', {
+              fromM: shown(from.m),
+              fromB: shown(from.b),
+              stepM: shown(step.m),
+              stepB: shown(step.b),
+              m: shown(newton.m),
+              b: shown(newton.b),
+            })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { translate } from '../../../i18n/translate.ts';
+import { questionOf } from '../../../lesson/questions.ts';
+import type { LessonState } from '../../../store/lessonState.ts';
+import type { QuestionName } from '../../../store/questionNames.ts';
+import { useCalmly } from '../../shared/useCalmly.ts';
+
+/** The sentence that goes with the scene of a question; none while another state is on screen. */
+function lookSentence(state: LessonState, name: QuestionName): string {
+  const from = state.returnPlace?.view;
+  if (from?.page !== 'questions' || from.question !== name) return '';
+  const values = questionOf(name).look(state);
+  return values === undefined
+    ? translate('questions.noLook')
+    : translate(`questions.${name}.look`, values);
+}
+
+/** What to look at in the scene on screen, with its numbers. They follow when one changes something. */
+export function LookLine({ name }: { readonly name: QuestionName }) {
+  const sentence = useCalmly((state) => lookSentence(state, name));
+  const there = sentence !== '';
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (there) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [there]);
+  return (
+    <div ref={region} className="question-look-region" aria-live="polite">
+      {there ? (
+        <p className="question-look">
+          <strong>{translate('questions.look')}</strong> {sentence}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** The questions people ask, in the order in which they are listed; the identifiers stand in links. */
+export const questionNames = [
+  'guess',
+  'square',
+  'absolute',
+  'one-over-n',
+  'sum-sign',
+  'loss-not-zero',
+  'partial',
+  'gradient',
+  'drop-two',
+  'without-derivatives',
+  'subtract',
+  'together',
+  'rate',
+  'rate-small',
+  'steps-shrink',
+  'each-point',
+  'epoch',
+  'bowl',
+  'elsewhere',
+  'tilt',
+  'zigzag',
+  'slow',
+  'exact-stop',
+  'least-squares',
+  'what-for',
+  'neural',
+  'vertical',
+] as const;
+
+export type QuestionName = (typeof questionNames)[number];
