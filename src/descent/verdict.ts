@@ -128,7 +128,8 @@ export function verdictOn(
   const bounds = stability(hessian(sums, convention));
   const step = mistakenStep(name, input);
   const right = rightStep(input);
-  if (bounds === undefined || !isFiniteStep(step) || !isFiniteStep(right)) return undefined;
+  if (bounds === undefined || !Number.isFinite(bounds.smoothRate)) return undefined;
+  if (!isFiniteStep(step) || !isFiniteStep(right)) return undefined;
   const multiple = multipleOf(sums, step, right);
   const stableRate =
     multiple !== undefined && multiple > 0

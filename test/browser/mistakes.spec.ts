@@ -6,7 +6,7 @@ const link = 'v=1&points=1,2;2,3;3,5;4,4;5,6&m=0&b=0&rate=0.01&loss=mean&k=40';
 
 const slips: readonly (readonly [name: string, verdict: string, beat: string])[] = [
   ['sign of the error reversed', 'Fatal: it diverges', 'error'],
-  ['minus of the update dropped', 'Fatal: it diverges', 'update'],
+  ['minus of the update lost', 'Fatal: it diverges', 'update'],
   ['x forgotten in ∂L/∂m', 'Biased: it ends elsewhere', 'gradient'],
   ['factor 2 forgotten', 'Harmless', 'gradient'],
   ['sum taken for the mean', 'Harmless', 'gradient'],
@@ -84,13 +84,13 @@ test('a slip that diverges leaves the axes alone, and the run plays on', async (
   expect(await ticks(app)).toStrictEqual(withSlip);
   await app.button('Guide').click();
   await page.getByRole('button', { name: /^Mistake lab/u }).click();
-  await page.getByRole('radio', { name: 'minus of the update dropped' }).check();
+  await page.getByRole('radio', { name: 'minus of the update lost' }).check();
   await app.button('Play').click();
   await expect.poll(async () => app.iteration()).toBeGreaterThan(300);
   await app.button('Pause').click();
   await expect
     .poll(async () => summary(app, 'surface'))
-    .toMatch(/another run \(minus of the update dropped\)/u);
+    .toMatch(/another run \(minus of the update lost\)/u);
 });
 
 test('another convention walks the same path at its rate, and its bounds are others', async ({

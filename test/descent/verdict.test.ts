@@ -9,7 +9,13 @@ import { centredSums } from '../../src/regression/centredSums.ts';
 import { hessian, loss, type LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
-import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
+import {
+  convention,
+  parameters,
+  spreadPoints,
+  wildParameters,
+  wildPoints,
+} from '../regression/arbitraries.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },
@@ -161,6 +167,22 @@ describe('the verdict', () => {
     expect(verdict('wrong-count', 0.05, one).kind).toBe('none');
     const input = { sums: centredSums([]), convention: 'mean', learningRate: 1 } as const;
     expect(verdictOn('no-x', { ...input, lastPoint: undefined }, { m: 0, b: 0 })).toBeUndefined();
+  });
+
+  it('is given, or not, for any numbers at all', () => {
+    const rates = fc.double({ min: 5e-324, noNaN: true, noDefaultInfinity: true });
+    const names = fc.constantFrom(...mistakeNames);
+    fc.assert(
+      fc.property(names, wildPoints, convention, rates, wildParameters, (...drawn) => {
+        const [name, points, kind, learningRate, start] = drawn;
+        const sums = centredSums(points);
+        const input = { sums, convention: kind, learningRate, lastPoint: points.at(-1) };
+        const found = verdictOn(name, input, start);
+        if (points.length === 0) return found === undefined;
+        const { factor = 0, largestStableRate = 0 } = found?.mistaken ?? {};
+        return factor >= 0 && largestStableRate >= 0;
+      }),
+    );
   });
 
   it('agrees with the run itself, for random data and rates', () => {

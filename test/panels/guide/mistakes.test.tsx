@@ -67,9 +67,7 @@ describe('the mistake lab', { timeout: 20_000 }, () => {
     });
     const step = document.querySelector<HTMLElement>('[data-beat=update]');
     if (step === null) throw new Error('no such step');
-    expect(
-      within(step).getByText('With the slip: minus of the update dropped'),
-    ).toBeInTheDocument();
+    expect(within(step).getByText('With the slip: minus of the update lost')).toBeInTheDocument();
     expect(screen.getAllByText(/With the slip/u)).toHaveLength(1);
     expect(step.querySelectorAll('.mistake-lines .formula')).toHaveLength(4);
     unmount();

@@ -38,8 +38,7 @@ export function whySentence(mistake: MistakeName, convention: LossConvention): s
 
 function fatalSentence({ multiple, mistaken }: Verdict): string {
   if (mistaken.drifts) return translate('mistakes.drifts');
-  if (multiple === undefined) return translate('mistakes.away');
-  return translate('mistakes.uphill', { multiple: shown(Math.abs(multiple)) });
+  return translate(multiple === undefined ? 'mistakes.away' : 'mistakes.uphill');
 }
 
 function restSentence({ kind, mistaken, destination, leastLoss }: Verdict): string {
