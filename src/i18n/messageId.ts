@@ -13,6 +13,7 @@ import type presets from './messages/en/presets.json';
 import type video from './messages/en/guide/video.json';
 import type routes from './messages/en/guide/routes.json';
 import type rules from './messages/en/guide/rules.json';
+import type table from './messages/en/guide/table.json';
 import type terms from './messages/en/terms.json';
 
 /** Identifier of a message: the key of a line in the English catalogue. */
@@ -32,4 +33,5 @@ export type MessageId =
   | keyof typeof rules
   | keyof typeof video
   | keyof typeof questionsPage
+  | keyof typeof table
   | keyof typeof terms;

@@ -5,6 +5,9 @@ import { ContentsPage } from './contents/ContentsPage.tsx';
 /** What each page of the guide shows. A page with much code of its own is loaded when it is opened. */
 export const guideComponents: Partial<Record<GuidePage, ComponentType>> = {
   contents: ContentsPage,
+  table: lazy(async () => ({
+    default: (await import('./table/TablePage.tsx')).TablePage,
+  })),
   'power-rule': lazy(async () => ({
     default: (await import('./powerRule/PowerRulePage.tsx')).PowerRulePage,
   })),

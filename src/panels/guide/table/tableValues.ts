@@ -1,0 +1,23 @@
+import type { Term } from '../../../derivation/term.ts';
+import type { Observation } from '../../../regression/observation.ts';
+import type { Parameters } from '../../../regression/parameters.ts';
+
+/** The columns that follow the iterate, and the term of the formulas that each of them holds. */
+export const liveColumns = [
+  { name: 'prediction', term: 'prediction' },
+  { name: 'error', term: 'error' },
+  { name: 'square', term: 'square' },
+  { name: 'product', term: 'square-by-m' },
+] as const satisfies readonly { readonly name: string; readonly term: Term }[];
+
+export type LiveColumn = (typeof liveColumns)[number]['name'];
+
+/** What stands in the live columns of a point. Not finite where doubles end. */
+export function liveValues(
+  { x, y }: Observation,
+  { m, b }: Parameters,
+): Readonly<Record<LiveColumn, number>> {
+  const prediction = m * x + b;
+  const error = prediction - y;
+  return { prediction, error, square: error * error, product: error * x };
+}
