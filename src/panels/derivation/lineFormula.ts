@@ -36,7 +36,9 @@ export function lineFormula(
     const formula = line[kind];
     return formula && compactFormula(formula);
   }
-  if (kind === 'symbols') return equationFormula(lastRow(line.symbolsEquation), 'row');
+  if (kind === 'symbols') {
+    return compactFormula(equationFormula(lastRow(line.symbolsEquation), 'row'));
+  }
   if (line.furtherEquations.length > 0) return line.numbers;
   return line.numbersEquation && equationFormula(line.numbersEquation, 'row');
 }
