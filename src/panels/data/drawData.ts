@@ -2,8 +2,9 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { otherDash } from '../shared/otherRun.ts';
-import { type DataPicture, examplePoint } from './dataPicture.ts';
+import { errorOf, type DataPicture, examplePoint } from './dataPicture.ts';
 import { drawErrorLabel, drawErrors } from './drawErrors.ts';
+import { spreadLabels } from './spreadLabels.ts';
 import { strokeLine } from './drawLines.ts';
 import { drawNudge } from './drawNudge.ts';
 import { drawParabola } from './drawParabola.ts';
@@ -102,8 +103,16 @@ const drawErrorLabels: Layer = (context, scales, picture, colours) => {
   if (!labelledBeats.includes(picture.beat)) return;
   if (!picture.allChosen) drawErrorLabel(context, scales, picture, colours, picture.chosen);
   else if (picture.observations.length <= mostLabels) {
-    picture.observations.forEach((_, index) => {
-      drawErrorLabel(context, scales, picture, colours, index);
+    const places = picture.observations.map((observation) => ({
+      x: scales.x(observation.x),
+      y: (scales.y(observation.y) + scales.y(observation.y + errorOf(picture, observation))) / 2,
+    }));
+    const lowered = spreadLabels(places, {
+      width: 100 * picture.weight,
+      height: 17 * picture.weight,
+    });
+    lowered.forEach((lower, index) => {
+      drawErrorLabel(context, scales, picture, colours, index, undefined, lower);
     });
   }
 };

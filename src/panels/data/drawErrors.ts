@@ -97,7 +97,10 @@ export function drawErrorOf(
     drawPiece(context, [x - 5 * weight, y], [x + 5 * weight, y], colours.error, 2.4 * weight);
 }
 
-/** A point's error beside its segment, with its sign and size, or its square at the beat of squares. */
+/**
+ * A point's error beside its segment, with its sign and size, or its square at the beat of squares;
+ * so many pixels lower, where another label stands in its place.
+ */
 export function drawErrorLabel(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
@@ -105,6 +108,7 @@ export function drawErrorLabel(
   colours: Colours,
   index: number,
   squared = picture.beat === 'square',
+  lower = 0,
 ): void {
   const observation = picture.observations[index];
   if (observation === undefined) return;
@@ -119,7 +123,7 @@ export function drawErrorLabel(
     : `${name} = ${shownValue(error)}`;
   const left = scales.x(observation.x) > scales.area.left + scales.area.width - 110;
   const x = scales.x(observation.x) + (left ? -8 : 8) * picture.weight;
-  drawLabel(context, scales.area, text, [x, (top + bottom) / 2], {
+  drawLabel(context, scales.area, text, [x, (top + bottom) / 2 + lower], {
     colour: colours.error,
     ground: colours.surface,
     weight: picture.weight,

@@ -4,7 +4,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { selectedPoint } from '../../../store/selectors.ts';
 import { useLesson } from '../../../store/useLesson.ts';
-import { EquationLine } from '../shared/EquationLine.tsx';
+import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { Pager } from './Pager.tsx';
 import { showRow } from './showRow.ts';
@@ -37,9 +37,13 @@ function usePage(count: number) {
 }
 
 /** Writes the numbers of the iterate straight into the cells: they change ten times a second. */
-function writeLive(body: HTMLElement, { problem, parameters }: ShownMoment): void {
-  for (const row of body.querySelectorAll<HTMLElement>('tr[data-index]')) {
-    const observation = problem.observations[Number(row.dataset['index'])];
+function writeLive(
+  body: HTMLTableSectionElement,
+  { problem, parameters }: ShownMoment,
+  first: number,
+): void {
+  for (const [position, row] of [...body.rows].entries()) {
+    const observation = problem.observations[first + position];
     if (observation === undefined) continue;
     const values = liveValues(observation, parameters);
     for (const { name } of liveColumns) {
@@ -70,7 +74,7 @@ export function TablePage() {
   const body = useRef<HTMLTableSectionElement>(null);
 
   useLayoutEffect(() => {
-    if (body.current !== null) writeLive(body.current, moment);
+    if (body.current !== null) writeLive(body.current, moment, first);
   }, [moment, first]);
   useLayoutEffect(() => {
     if (body.current !== null) showRow(body.current, chosen);

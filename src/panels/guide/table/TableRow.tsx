@@ -42,6 +42,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         {numberToText(observation.y)}
       </td>
       {liveColumns.map(({ name, term }) => (
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Its number is written into it.
         <td key={name} data-cell={term} data-live={name} data-lit={lit === term ? '' : undefined} />
       ))}
     </tr>

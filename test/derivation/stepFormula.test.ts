@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
+import { formulaToTex } from '../../src/derivation/formula.ts';
+import { changesAll, stepFormula, visibleSteps } from '../../src/derivation/stepFormula.ts';
+import { lossConventions } from '../../src/regression/loss.ts';
+import { parseTex } from './support/parseTex.ts';
+
+const lines = lossConventions.flatMap((convention) =>
+  (['batch', 'point'] as const).flatMap((method) =>
+    (['x', 'z'] as const).flatMap((feature) =>
+      beatTemplates(feature, convention, method).flatMap((beat) => beat.lines),
+    ),
+  ),
+);
+
+function lineNamed(id: string) {
+  const line = beatTemplates('x', 'half', 'batch')
+    .flatMap((beat) => beat.lines)
+    .find((each) => each.id === id);
+  if (line === undefined) throw new Error(`no line ${id}`);
+  return line;
+}
+
+/** TeX without the names of terms, so that it can be read. */
+function readable(tex: string): string {
+  return tex.replaceAll(/\\htmlData\{term=[^}]*\}\{([^{}]*(?:\{[^{}]*\})?[^{}]*)\}/gu, '$1');
+}
+
+describe('visibleSteps', () => {
+  it('tells ∂e/∂m as a class would: put in, sum, constant multiple, identity, constants, simplify', () => {
+    expect(visibleSteps(lineNamed('inner-m').steps).map(({ rule }) => rule)).toStrictEqual([
+      'substitute',
+      'sum',
+      'constant-multiple',
+      'identity',
+      'constant',
+      'constant',
+      'simplify',
+      'simplify',
+    ]);
+  });
+
+  it('leaves out only what looks the same before and after', () => {
+    const { steps } = lineNamed('chain-m');
+    const hidden = steps.filter((step) => !visibleSteps(steps).includes(step));
+    expect(hidden).toHaveLength(1);
+    const [last] = hidden;
+    expect(last?.of.kind).toBe('product');
+    expect(last?.to.kind).toBe('product');
+  });
+
+  it('of the half mean ends with the 2 that cancels', () => {
+    expect(visibleSteps(lineNamed('gradient-b').steps).at(-1)?.rule).toBe('cancel');
+  });
+});
+
+describe('stepFormula', () => {
+  it('marks what changed and what it became, and nothing else', () => {
+    const step = visibleSteps(lineNamed('inner-m').steps).at(5);
+    if (step === undefined) throw new Error('the step is missing');
+    expect(step.rule).toBe('constant');
+    const tex = readable(formulaToTex(stepFormula(step)));
+    expect(tex).toContain(String.raw`- \htmlData{changed=before}{\frac{`);
+    expect(tex).toContain(String.raw`+ 0 - \htmlData{changed=after}{0}`);
+  });
+
+  it('marks a part once, also where its twin stands beside it', () => {
+    for (const step of lines.flatMap((line) => visibleSteps(line.steps))) {
+      const tex = formulaToTex(stepFormula(step));
+      const marks = changesAll(step) ? 0 : 1;
+      expect(tex.split('changed=before').length - 1, tex).toBe(marks);
+      expect(tex.split('changed=after').length - 1, tex).toBe(marks);
+    }
+  });
+
+  it('can be typeset for every step of every line', () => {
+    const formulas = lines
+      .flatMap((line) => visibleSteps(line.steps))
+      .map((step) => formulaToTex(stepFormula(step)));
+    for (const tex of new Set(formulas)) expect(() => parseTex(tex)).not.toThrow();
+  });
+});

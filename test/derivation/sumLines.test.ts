@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Equation } from '../../src/derivation/equation.ts';
+import { formulaToTex } from '../../src/derivation/formula.ts';
+import { sumLines, totalsOf, type SumsInput } from '../../src/derivation/sumLines.ts';
+import { equationFormula } from '../../src/derivation/tex.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { gradient, loss, type LossConvention, lossConventions } from '../../src/regression/loss.ts';
+import type { Observation } from '../../src/regression/observation.ts';
+import { parseTex } from './support/parseTex.ts';
+
+const fivePoints = [
+  { x: 1, y: 2 },
+  { x: 2, y: 3 },
+  { x: 3, y: 5 },
+  { x: 4, y: 4 },
+  { x: 5, y: 6 },
+];
+
+function sumsInput(
+  observations: readonly Observation[],
+  parameters: { readonly m: number; readonly b: number },
+  convention: LossConvention,
+): SumsInput {
+  const sums = centredSums(observations);
+  return {
+    convention,
+    feature: 'x',
+    count: observations.length,
+    loss: loss(sums, convention, parameters),
+    gradient: gradient(sums, convention, parameters),
+  };
+}
+
+/** The equation as it is typeset, without the names of terms. */
+function written(equation: Equation | undefined): string {
+  if (equation === undefined) throw new Error('the line is missing');
+  const tex = formulaToTex(equationFormula(equation, 'row'));
+  expect(() => parseTex(tex)).not.toThrow();
+  let plain = tex;
+  for (let before = ''; before !== plain;) {
+    before = plain;
+    plain = plain.replace(/\\htmlData\{[^}]*\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/u, '$1');
+  }
+  return plain;
+}
+
+describe('totalsOf', () => {
+  it.each(lossConventions)('adds up the columns, whatever the loss is (%s)', (convention) => {
+    // At m = b = 0 the errors are −2, −3, −5, −4, −6.
+    const { square, product, error } = totalsOf(sumsInput(fivePoints, { m: 0, b: 0 }, convention));
+    expect(error).toBeCloseTo(-20, 12);
+    expect(square).toBeCloseTo(4 + 9 + 25 + 16 + 36, 12);
+    expect(product).toBeCloseTo(-(2 + 6 + 15 + 16 + 30), 12);
+  });
+
+  it('agrees with adding up point by point', () => {
+    const value = fc.double({ min: -100, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 40 }),
+        fc.record({ m: value, b: value }),
+        fc.constantFrom(...lossConventions),
+        (observations, parameters, convention) => {
+          const totals = totalsOf(sumsInput(observations, parameters, convention));
+          const { m, b } = parameters;
+          let [error, square, product, size] = [0, 0, 0, 1];
+          for (const { x, y } of observations) {
+            const e = m * x + b - y;
+            error += e;
+            square += e * e;
+            product += e * x;
+            size += (Math.abs(m * x) + Math.abs(b) + Math.abs(y) + Math.abs(x) + 1) ** 2;
+          }
+          expect(Math.abs(totals.error - error)).toBeLessThan(1e-12 * size);
+          expect(Math.abs(totals.square - square)).toBeLessThan(1e-12 * size);
+          expect(Math.abs(totals.product - product)).toBeLessThan(1e-12 * size);
+        },
+      ),
+    );
+  });
+
+  it('is nothing when there are no points', () => {
+    expect(totalsOf(sumsInput([], { m: 1, b: 1 }, 'mean'))).toStrictEqual({
+      square: 0,
+      product: 0,
+      error: 0,
+    });
+  });
+});
+
+describe('sumLines', () => {
+  const lines = (convention: LossConvention) =>
+    sumLines(sumsInput(fivePoints, { m: 0, b: 0 }, convention)).map((line) => written(line));
+
+  it('leads from the totals to the loss and the gradient', () => {
+    const [ofLoss, ofM, ofB] = lines('mean');
+    expect(ofLoss).toContain(String.raw`= \frac{1}{5} \cdot 90 = 18`);
+    expect(ofM).toContain(String.raw`= \frac{2}{5} \cdot (-69) = {-}27.6`.replace('(-', '({-}'));
+    expect(ofB).toContain(String.raw`= \frac{2}{5} \cdot ({-}20) = {-}8`);
+  });
+
+  it('has no factor before a plain sum, and only the 2 before its gradient', () => {
+    const [ofLoss, ofM] = lines('sum');
+    expect(ofLoss).toMatch(/\\sum_\{i=1\}\^\{N\} \S+ = 90$/u);
+    expect(ofM).toContain(String.raw`= 2 \cdot ({-}69) = {-}138`);
+  });
+
+  it('has 1/N before the gradient of the half mean: the 2 is cancelled', () => {
+    const [ofLoss, , ofB] = lines('half');
+    expect(ofLoss).toContain(String.raw`\cdot 90 = 9`);
+    expect(ofB).toContain(String.raw`= \frac{1}{5} \cdot ({-}20) = {-}4`);
+  });
+
+  it('leaves out a line with a number that is not finite', () => {
+    const input = sumsInput(fivePoints, { m: 0, b: 0 }, 'mean');
+    expect(sumLines({ ...input, loss: Infinity })).toHaveLength(2);
+  });
+});
