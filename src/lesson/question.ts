@@ -1,4 +1,3 @@
-import type { MistakeName } from '../descent/mistakes.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import type { ShownScene } from '../store/actions/guide.ts';
 import { comparisonOf } from '../store/comparison.ts';
@@ -64,10 +63,11 @@ export function sceneOf(
 }
 
 /** Which other run is drawn beside the right one, for sentences that speak of it. */
-export function drawnBeside(state: LessonState): 'none' | 'same' | MistakeName {
+export function drawnBeside(state: LessonState): string {
   const other = comparisonOf(state);
   if (other === undefined) return 'none';
-  return other.kind === 'mistake' ? other.mistake : 'same';
+  // A choice of a message is one word: it may not have a hyphen in it.
+  return other.kind === 'mistake' ? other.mistake.replace('-', '') : 'same';
 }
 
 /**
