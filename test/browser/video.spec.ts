@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { numbersIn, openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
@@ -51,18 +52,18 @@ test('the code of the video runs with the numbers of its loop', async ({ page })
     const shown = await app.iterate();
     expect(shown.m).toBeCloseTo(m, 4);
     expect(shown.b).toBeCloseTo(b, 4);
-    await expect(line(page, 'guess')).toHaveAttribute('aria-current', 'step');
+    await expect(line(page, 'guess')).toHaveAttribute('aria-current', 'true');
     expect(await valueOf(page, 'guess')).toBeCloseTo(guess, 3);
     await expect(line(page, 'error').locator('output')).toHaveCount(0);
     await app.button('Next step').click();
-    await expect(line(page, 'error')).toHaveAttribute('aria-current', 'step');
+    await expect(line(page, 'error')).toHaveAttribute('aria-current', 'true');
     expect(await valueOf(page, 'error')).toBeCloseTo(error, 3);
     // The calculus, in which no line runs, up to the update.
     await app.button('Next step').click();
     await expect(page.locator('.code-listing [aria-current]')).toHaveCount(0);
     for (let step = 0; step < 6; step += 1) await app.button('Next step').click();
-    await expect(line(page, 'slope')).toHaveAttribute('aria-current', 'step');
-    await expect(line(page, 'intercept')).toHaveAttribute('aria-current', 'step');
+    await expect(line(page, 'slope')).toHaveAttribute('aria-current', 'true');
+    await expect(line(page, 'intercept')).toHaveAttribute('aria-current', 'true');
     const after = expected[iteration + 1]!;
     expect(await valueOf(page, 'slope')).toBeCloseTo(after.m, 3);
     expect(await valueOf(page, 'intercept')).toBeCloseTo(after.b, 3);
@@ -133,9 +134,21 @@ test('20 points may be summed, 40 may not', async ({ page }) => {
 
 test('with one point the program waits', async ({ page }) => {
   const app = await openApp(page, 'page=video&points=0.5,0.5&method=point&loss=half&rate=0.05');
-  await expect(line(page, 'wait')).toHaveAttribute('aria-current', 'step');
+  await expect(line(page, 'wait')).toHaveAttribute('aria-current', 'true');
   const playing = app.button('Play, a pass a frame');
   await expect(playing).toHaveAttribute('aria-disabled', 'true');
   await playing.click({ force: true });
   await app.expectIteration(0);
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing on the page of the video: ${theme}`, async ({ page }) => {
+    const app = await openApp(page, `page=video&theme=${theme}`);
+    await app.button('Sign wrong').click();
+    await app.button('Next step').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toStrictEqual(
+      [],
+    );
+  });
+}

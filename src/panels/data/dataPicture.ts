@@ -90,6 +90,7 @@ export function pictureOf(state: LessonState, working: Parameters, gathered: num
   const { experiment, view, cursor } = state;
   const { scaling, leastSquares } = problemOf(experiment);
   const other = comparisonOf(state);
+  const shown = chosenPoint(state);
   return {
     observations: experiment.data.observations,
     line: toOriginal(working, scaling),
@@ -108,9 +109,10 @@ export function pictureOf(state: LessonState, working: Parameters, gathered: num
         ? undefined
         : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
     beat: cursor.beat,
-    chosen: chosenPoint(state),
+    chosen: shown,
     allChosen: chosenPoints(state) === 'all',
-    selected: selectedPoint(state),
+    // While the iteration says which point it is about, the other one matters to keys alone.
+    selected: document.activeElement?.matches('.data-plot') === true ? selectedPoint(state) : shown,
     single: shownIterate(state).point !== undefined,
     hovered: state.hovered,
     working,

@@ -64,7 +64,8 @@ const drawBeatFigure: Layer = (context, scales, picture, colours) => {
       drawGuesses(context, scales, picture, colours);
       break;
     case 'loss':
-      drawLossSquare(context, scales, picture, colours);
+      // The loss of a single point is its own square, which is there already.
+      if (!single) drawLossSquare(context, scales, picture, colours);
       break;
     case 'power-rule':
       drawParabola(context, scales, picture, colours, example);

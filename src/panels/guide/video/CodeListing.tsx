@@ -93,7 +93,7 @@ export function CodeListing() {
             key={line.id}
             data-line={line.id}
             className={lineClass(isRunning, explained.includes(line.id))}
-            aria-current={isRunning ? 'step' : undefined}
+            aria-current={isRunning ? true : undefined}
           >
             <Code line={line} />
             {shown === undefined ? null : <output className="code-value">{shown}</output>}
