@@ -11,13 +11,16 @@ import { Panel } from '../../ui/Panel.tsx';
 import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
 import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
+import type { Domain } from '../../ui/plot/plotScales.ts';
 import { linearAxis } from '../shared/axis.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
+import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { domainOf, steadyDomain } from './dataDomain.ts';
 import { pictureOf } from './dataPicture.ts';
+import { drawnAmongData } from './dataWords.ts';
 import { drawData } from './drawData.ts';
 import { createGathering } from './gathering.ts';
 import { createDataGestures } from './dataGestures.ts';
@@ -38,7 +41,7 @@ function useDataDomain() {
   return known.domain;
 }
 
-function Summary() {
+function Summary({ yDomain }: { readonly yDomain: Domain }) {
   const line = useLesson((state) => {
     if (state.playing) return '';
     const { scaling } = problemOf(state.experiment);
@@ -48,7 +51,8 @@ function Summary() {
       m: numberToText(m),
       b: numberToText(b),
     });
-    return `${words} ${otherRunSentence('mistake.inData', state)}`.trimEnd();
+    const drawn = drawnAmongData(pictureOf(state, shownIterate(state), 1), yDomain);
+    return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inData', state));
   });
   return (
     <p className="visually-hidden" id="data-summary">
@@ -132,7 +136,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
       <p className="visually-hidden" id="data-keys">
         {translate('panels.data.keys')}
       </p>
-      <Summary />
+      <Summary yDomain={domain.y} />
       <Source />
     </Panel>
   );

@@ -19,7 +19,7 @@ export function drawNudge(
   const observation = picture.observations[index];
   if (observation === undefined) return;
   const { weight, working, scaling } = picture;
-  const nudge = nudgeFor(scales, picture, index);
+  const nudge = nudgeFor(scales.yDomain, featureOf(picture, observation.x));
   const nudged = toOriginal({ ...working, [unknown]: working[unknown] + nudge }, scaling);
   const colour = colours[unknown];
   strokeLine(context, scales, nudged, 2 * weight, colour, unknown === 'm' ? [9, 5] : [3, 4]);

@@ -1,5 +1,4 @@
-import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { type DataPicture, featureOf } from './dataPicture.ts';
+import type { Domain } from '../../ui/plot/plotScales.ts';
 
 const visibleShare = 0.12;
 
@@ -12,11 +11,8 @@ export function roundBelow(value: number): number {
 
 /**
  * By how much m and b are nudged in the picture: the same round number for both, such that the larger
- * of the two moves of a point's guess can be seen.
+ * of the two moves of the guess, by x times as much for m, can be seen.
  */
-export function nudgeFor(scales: PlotScales, picture: DataPicture, index: number): number {
-  const { yDomain } = scales;
-  const feature = featureOf(picture, picture.observations[index]?.x ?? 0);
-  const visible = visibleShare * (yDomain[1] - yDomain[0]);
-  return roundBelow(visible / Math.max(1, Math.abs(feature)));
+export function nudgeFor([from, to]: Domain, x: number): number {
+  return roundBelow((visibleShare * (to - from)) / Math.max(1, Math.abs(x)));
 }

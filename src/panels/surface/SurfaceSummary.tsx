@@ -1,9 +1,11 @@
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { problemOf, shownIterate, type Problem } from '../../store/selectors.ts';
+import { problemOf, shownIterate, shownNext, type Problem } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
+import { joinSentences, wordsOf } from '../shared/sentences.ts';
+import { drawnOnSurface } from './surfaceWords.ts';
 
 function minimumSentence({ leastSquares }: Problem): string {
   if (leastSquares.kind === 'none') return translate('panels.surface.minimumNone');
@@ -27,7 +29,8 @@ function summary(state: LessonState): string {
     gradientB: numberToText(iterate.gradient.b),
     minimum: minimumSentence(problemOf(state.experiment)),
   });
-  return `${words} ${otherRunSentence('mistake.inSurface', state)}`.trimEnd();
+  const drawn = drawnOnSurface(state.cursor.beat, iterate, shownNext(state));
+  return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inSurface', state));
 }
 
 /** The surface in words, for those who do not see it. */

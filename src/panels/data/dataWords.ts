@@ -1,0 +1,64 @@
+import { lossFactor } from '../../regression/loss.ts';
+import type { MessageRef } from '../../store/lessonState.ts';
+import type { Domain } from '../../ui/plot/plotScales.ts';
+import { shownValue } from '../shared/termWords.ts';
+import { type DataPicture, errorOf, examplePoint, featureName, featureOf } from './dataPicture.ts';
+import { nudgeFor } from './nudge.ts';
+
+/**
+ * What the picture shows at the beat, to be said in words; undefined when there is nothing to be
+ * seen but what is always there.
+ */
+export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRef | undefined {
+  const { beat, observations, next, convention } = picture;
+  const index = examplePoint(picture);
+  const example = observations[index];
+  if (example === undefined) return undefined;
+  const error = errorOf(picture, example);
+  const errors = observations.map((observation) => errorOf(picture, observation));
+  const total = errors.reduce((sum, e) => sum + e * e, 0);
+  if (!Number.isFinite(total)) return undefined;
+  const point = index + 1;
+  const feature = featureOf(picture, example.x);
+  const name = featureName(picture);
+  switch (beat) {
+    case 'guess':
+      return { id: 'drawn.data.guess' };
+    case 'error':
+      return {
+        id: 'drawn.data.error',
+        values: {
+          above: errors.filter((e) => e > 0).length,
+          below: errors.filter((e) => e < 0).length,
+        },
+      };
+    case 'square':
+      return { id: 'drawn.data.square', values: { point, area: shownValue(error * error) } };
+    case 'loss': {
+      const loss = lossFactor(convention, observations.length) * total;
+      return { id: 'drawn.data.loss', values: { loss: shownValue(loss) } };
+    }
+    case 'power-rule':
+      return {
+        id: 'drawn.data.power-rule',
+        values: { point, error: shownValue(error), slope: shownValue(2 * error) },
+      };
+    case 'inner': {
+      const nudge = nudgeFor(yDomain, feature);
+      const values = { point, nudge: shownValue(nudge), move: shownValue(nudge * feature) };
+      return { id: 'drawn.data.inner', values };
+    }
+    case 'chain-rule':
+      return {
+        id: 'drawn.data.chain-rule',
+        values: { point, pull: shownValue(2 * error), name, lever: shownValue(feature) },
+      };
+    case 'gradient':
+      return undefined;
+    case 'update':
+      return {
+        id: 'drawn.data.update',
+        values: { m: shownValue(next.m), b: shownValue(next.b) },
+      };
+  }
+}

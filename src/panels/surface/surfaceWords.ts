@@ -1,0 +1,34 @@
+import type { BeatName } from '../../derivation/beatNames.ts';
+import type { Iterate } from '../../descent/trajectory.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import type { MessageRef } from '../../store/lessonState.ts';
+import { shownValue } from '../shared/termWords.ts';
+
+/** What the surface shows at the beat, to be said in words; undefined when nothing is added to it. */
+export function drawnOnSurface(
+  beat: BeatName,
+  { loss, gradient }: Pick<Iterate, 'loss' | 'gradient'>,
+  next: Parameters,
+): MessageRef | undefined {
+  switch (beat) {
+    case 'loss':
+      return { id: 'drawn.surface.loss', values: { loss: shownValue(loss) } };
+    case 'gradient':
+      return {
+        id: 'drawn.surface.gradient',
+        values: { m: shownValue(gradient.m), b: shownValue(gradient.b) },
+      };
+    case 'update':
+      return {
+        id: 'drawn.surface.update',
+        values: { m: shownValue(next.m), b: shownValue(next.b) },
+      };
+    case 'guess':
+    case 'error':
+    case 'square':
+    case 'power-rule':
+    case 'inner':
+    case 'chain-rule':
+      return undefined;
+  }
+}

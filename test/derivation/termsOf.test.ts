@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BeatName } from '../../src/derivation/beatNames.ts';
+import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
+import { termsOfLines } from '../../src/derivation/termsOf.ts';
+import { termValue } from '../../src/derivation/termValue.ts';
+import { belongsToPoint, isTerm, terms } from '../../src/derivation/term.ts';
+import { beatInput } from './support/beatInputs.ts';
+
+const input = beatInput(
+  [
+    { x: 1, y: 2 },
+    { x: 2, y: 3 },
+  ],
+  { m: 0.5, b: 1 },
+);
+const beats = iterationBeats(input);
+
+function linesOf(name: BeatName) {
+  return beats.find((beat) => beat.name === name)?.lines ?? [];
+}
+
+function termsOf(name: BeatName): readonly string[] {
+  return termsOfLines(linesOf(name)).map(({ term, point }) => `${term} ${String(point)}`);
+}
+
+describe('termsOfLines', () => {
+  it('finds the terms of a step in its formulas, in the order in which they are read', () => {
+    expect(termsOf('guess')).toStrictEqual(['prediction i', 'm undefined', 'x i', 'b undefined']);
+    expect(termsOf('error')).toStrictEqual(['error i', 'prediction i', 'y i']);
+  });
+
+  it('takes a term under a sum sign for that of every point', () => {
+    expect(termsOf('loss')).toStrictEqual(['loss undefined', 'square every', 'error every']);
+  });
+
+  it('knows every partial derivative for what it is', () => {
+    expect(termsOf('power-rule')[0]).toBe('square-by-error i');
+    expect(termsOf('inner')).toContain('error-by-m i');
+    expect(termsOf('inner')).toContain('error-by-b i');
+    expect(termsOf('chain-rule')).toContain('square-by-m i');
+    expect(termsOf('chain-rule')).toContain('square-by-b i');
+    expect(termsOf('gradient')[0]).toBe('gradient-m undefined');
+    expect(termsOf('update')).toContain('rate undefined');
+  });
+
+  it('finds all terms that there are, in all steps together', () => {
+    const found = new Set(beats.flatMap(({ lines }) => termsOfLines(lines)).map((use) => use.term));
+    expect([...terms].filter((term) => !found.has(term))).toStrictEqual([]);
+  });
+});
+
+describe('the formulas', () => {
+  const tex = (name: BeatName) =>
+    linesOf(name)
+      .map(({ symbols }) => symbols.skeleton)
+      .join(' ');
+
+  it('carry the terms of all points apart from those of the point at hand', () => {
+    expect(tex('loss')).toContain('term=square,point=every');
+    expect(tex('square')).toContain(String.raw`\htmlData{term=square}`);
+  });
+
+  it('carry the derivatives', () => {
+    expect(tex('inner')).toContain('term=error-by-m');
+    expect(tex('chain-rule')).toContain('term=square-by-b');
+  });
+});
+
+describe('termValue', () => {
+  const [first] = input.observations;
+
+  it('is what one gets by hand', () => {
+    const value = (term: (typeof terms)[number]) => termValue(term, input.iterate, first);
+    expect(value('prediction')).toBe(1.5);
+    expect(value('error')).toBe(-0.5);
+    expect(value('square')).toBe(0.25);
+    expect(value('square-by-error')).toBe(-1);
+    expect(value('rate')).toBe(0.05);
+    expect(value('gradient-m')).toBe(input.iterate.gradient.m);
+  });
+
+  it('has the rates of change that the central difference has', () => {
+    const calm = fc.double({ min: -50, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(calm, calm, calm, calm, (x, y, m, b) => {
+        const at = (dm: number, db: number, term: 'error' | 'square') =>
+          termValue(term, { ...input.iterate, m: m + dm, b: b + db }, { x, y }) ?? Number.NaN;
+        const h = 1e-3;
+        for (const term of ['error', 'square'] as const) {
+          const byM = (at(h, 0, term) - at(-h, 0, term)) / (2 * h);
+          const byB = (at(0, h, term) - at(0, -h, term)) / (2 * h);
+          const given = { ...input.iterate, m, b };
+          expect(termValue(`${term}-by-m`, given, { x, y })).toBeCloseTo(byM, 3);
+          expect(termValue(`${term}-by-b`, given, { x, y })).toBeCloseTo(byB, 3);
+        }
+      }),
+    );
+  });
+
+  it('is missing for a point that is not there, and where it is not a number', () => {
+    expect(termValue('error', input.iterate, undefined)).toBeUndefined();
+    expect(termValue('square', input.iterate, { x: 1, y: 1e300 })).toBeUndefined();
+    expect(terms.filter((term) => belongsToPoint(term))).toContain('error-by-b');
+    expect(isTerm('nonsense')).toBe(false);
+  });
+});

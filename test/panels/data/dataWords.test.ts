@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { beatNames, type BeatName } from '../../../src/derivation/beatNames.ts';
+import { drawnAmongData } from '../../../src/panels/data/dataWords.ts';
+import { wordsOf } from '../../../src/panels/shared/sentences.ts';
+import { pictureAt } from './picture.ts';
+
+function said(beat: BeatName): string {
+  return wordsOf(drawnAmongData(pictureAt({ cursor: { iteration: 0, beat } }), [0, 8]));
+}
+
+describe('what is drawn among the data, in words', () => {
+  it('counts where the line is too high and too low', () => {
+    expect(said('error')).toContain('too high at 1 point and too low at 1.');
+  });
+
+  it('says the numbers that are in the picture', () => {
+    expect(said('square')).toContain('area 4.');
+    expect(said('loss')).toContain('2.5');
+    expect(said('power-rule')).toContain('slope of the tangent is −4');
+    expect(said('inner')).toContain('m larger by 0.5');
+    expect(said('chain-rule')).toContain('2e = −4 on the lever x = 1');
+  });
+
+  it('says something of every step but the one that adds nothing', () => {
+    expect(beatNames.filter((beat) => said(beat) === '')).toStrictEqual(['gradient']);
+  });
+});
