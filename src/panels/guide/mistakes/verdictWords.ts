@@ -5,10 +5,18 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { LossConvention } from '../../../regression/loss.ts';
 
 /** A number of the page: four digits, and a word for what is too large to be one. */
-function shown(value: number): string {
+function shown(value: number, digits = 4): string {
   // What binary arithmetic leaves in the last digits is not shown: 0.6, not 0.6000.
   const clean = Number(value.toPrecision(12));
-  return Number.isFinite(clean) ? numberToText(clean, 4) : translate('mistakes.tooLarge');
+  return Number.isFinite(clean) ? numberToText(clean, digits) : translate('mistakes.tooLarge');
+}
+
+/** A factor with as many digits as tell it from 1: 0.99998, not 1.000. */
+function shownFactor(factor: number): string {
+  for (let digits = 4; digits < 12; digits += 1) {
+    if (Number(factor.toPrecision(digits)) !== 1) return shown(factor, digits);
+  }
+  return shown(factor, 12);
 }
 
 /** How bad the slip looks: settles right, settles wrong, or does not settle. */
@@ -70,8 +78,8 @@ export function rateSentences(verdict: Verdict, learningRate: number): readonly 
   const { kind, mistaken, right } = verdict;
   const values = {
     rate: shown(learningRate),
-    factor: shown(mistaken.factor),
-    rightFactor: shown(right.factor),
+    factor: shownFactor(mistaken.factor),
+    rightFactor: shownFactor(right.factor),
     bound: shown(mistaken.largestStableRate),
     rightBound: shown(right.largestStableRate),
   };
