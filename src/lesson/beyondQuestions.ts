@@ -19,6 +19,7 @@ export const beyondQuestions: readonly Question[] = [
   {
     name: 'least-squares',
     group: 'beyond',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -77,6 +78,7 @@ export const beyondQuestions: readonly Question[] = [
   {
     name: 'neural',
     group: 'beyond',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',

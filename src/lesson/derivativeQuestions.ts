@@ -1,5 +1,5 @@
 import { equivalentRate } from '../descent/equivalentRate.ts';
-import { loss } from '../regression/loss.ts';
+import { gradient, loss } from '../regression/loss.ts';
 import { problemOf, shownIterate } from '../store/selectors.ts';
 import type { LessonState } from '../store/lessonState.ts';
 import {
@@ -13,11 +13,12 @@ import {
 
 function gradientValues(state: LessonState): LookValues | undefined {
   if (state.experiment.data.observations.length === 0) return undefined;
-  const { gradient, learningRate } = shownIterate(state);
-  const length = Math.hypot(gradient.m, gradient.b);
+  const { learningRate, ...line } = shownIterate(state);
+  const slope = gradient(problemOf(state.experiment).sums, state.experiment.loss, line);
+  const length = Math.hypot(slope.m, slope.b);
   return {
-    gradientM: shown(gradient.m),
-    gradientB: shown(gradient.b),
+    gradientM: shown(slope.m),
+    gradientB: shown(slope.b),
     length: shown(length),
     rate: shown(learningRate),
     step: shown(learningRate * length),
@@ -31,6 +32,7 @@ export const derivativeQuestions: readonly Question[] = [
   {
     name: 'partial',
     group: 'derivative',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -92,6 +94,7 @@ export const derivativeQuestions: readonly Question[] = [
   {
     name: 'without-derivatives',
     group: 'derivative',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -102,14 +105,14 @@ export const derivativeQuestions: readonly Question[] = [
     look: (state) => {
       const { sums } = problemOf(state.experiment);
       if (sums.count === 0) return undefined;
-      const { m, b, gradient } = shownIterate(state);
+      const { m, b } = shownIterate(state);
       const at = (shifted: number): number => loss(sums, state.experiment.loss, { m: shifted, b });
       const quotient = (at(m + nudge) - at(m - nudge)) / (2 * nudge);
       // What rounding takes from the quotient, it takes from its last digits.
       return {
         nudge: shown(nudge),
         quotient: shown(Number(quotient.toPrecision(7))),
-        gradient: shown(gradient.m),
+        gradient: shown(gradient(sums, state.experiment.loss, { m, b }).m),
       };
     },
   },

@@ -44,6 +44,7 @@ export const lineQuestions: readonly Question[] = [
   {
     name: 'guess',
     group: 'line',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -68,6 +69,7 @@ export const lineQuestions: readonly Question[] = [
   {
     name: 'square',
     group: 'line',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -95,6 +97,7 @@ export const lineQuestions: readonly Question[] = [
   {
     name: 'absolute',
     group: 'line',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -151,6 +154,7 @@ export const lineQuestions: readonly Question[] = [
   {
     name: 'sum-sign',
     group: 'line',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -184,6 +188,7 @@ export const lineQuestions: readonly Question[] = [
   {
     name: 'loss-not-zero',
     group: 'line',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',

@@ -1,4 +1,5 @@
 import { memoizeLast } from '../numerics/memoizeLast.ts';
+import { saturate } from '../numerics/saturate.ts';
 import { centredSums } from '../regression/centredSums.ts';
 import { gradient, hessian, type LossConvention } from '../regression/loss.ts';
 import { newtonStep } from '../regression/newtonStep.ts';
@@ -33,7 +34,7 @@ const directSolution = memoizeLast(
     if (equation === undefined) return undefined;
     const from = { m, b };
     const step = newtonStep(hessian(sums, convention), gradient(sums, convention, from));
-    const newton = step && { m: m - step.m, b: b - step.b };
+    const newton = step && { m: saturate(m - step.m), b: saturate(b - step.b) };
     return { equation, from, step, newton };
   },
 );

@@ -1,3 +1,4 @@
+import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import type { ShownScene } from '../store/actions/guide.ts';
 import { comparisonOf } from '../store/comparison.ts';
@@ -34,11 +35,14 @@ export interface Question {
   readonly scenes: readonly [QuestionScene, ...QuestionScene[]];
   /** The numbers of what one sees, computed from the state; undefined when it has none. */
   readonly look: (state: LessonState) => LookValues | undefined;
+  /** Set when the sentence holds whatever the method; the others speak of batch descent. */
+  readonly anyMethod?: true;
 }
 
 /** A number of a sentence. What binary arithmetic leaves in the last digits is not shown. */
 export function shown(value: number): string {
-  return numberToText(Number(value.toPrecision(12)));
+  const clean = Number(value.toPrecision(12));
+  return Number.isFinite(clean) ? numberToText(clean) : translate('questions.tooLarge');
 }
 
 /** A rate that is close to another one, but short to write. */
@@ -62,12 +66,14 @@ export function sceneOf(
   return { experiment, cursor: { ...defaultCursor, ...cursor }, view: { ...quiet, ...view } };
 }
 
-/** Which other run is drawn beside the right one, for sentences that speak of it. */
+/**
+ * Which other run is drawn beside the right one, for sentences that speak of it: the name of a slip, with
+ * underscores because messages choose by words without hyphens.
+ */
 export function drawnBeside(state: LessonState): string {
   const other = comparisonOf(state);
   if (other === undefined) return 'none';
-  // A choice of a message is one word: it may not have a hyphen in it.
-  return other.kind === 'mistake' ? other.mistake.replace('-', '') : 'same';
+  return other.kind === 'mistake' ? other.mistake.replaceAll('-', '_') : 'same';
 }
 
 /**

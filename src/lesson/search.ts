@@ -11,6 +11,7 @@ export function normalised(text: string): string {
 export function isFound(query: string, texts: readonly string[]): boolean {
   const text = normalised(texts.join('\n'));
   return normalised(query)
+    .trim()
     .split(/\s+/u)
     .every((word) => text.includes(word));
 }

@@ -177,6 +177,7 @@ export const stepQuestions: readonly Question[] = [
   {
     name: 'each-point',
     group: 'step',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -205,6 +206,7 @@ export const stepQuestions: readonly Question[] = [
   {
     name: 'epoch',
     group: 'step',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',

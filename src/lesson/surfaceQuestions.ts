@@ -22,6 +22,7 @@ export const surfaceQuestions: readonly Question[] = [
   {
     name: 'bowl',
     group: 'surface',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',
@@ -75,6 +76,7 @@ export const surfaceQuestions: readonly Question[] = [
   {
     name: 'tilt',
     group: 'surface',
+    anyMethod: true,
     scenes: [
       {
         label: 'show',

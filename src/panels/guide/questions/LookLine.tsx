@@ -9,7 +9,11 @@ import { useCalmly } from '../../shared/useCalmly.ts';
 function lookSentence(state: LessonState, name: QuestionName): string {
   const from = state.returnPlace?.view;
   if (from?.page !== 'questions' || from.question !== name) return '';
-  const values = questionOf(name).look(state);
+  const { look, anyMethod = false } = questionOf(name);
+  if (state.experiment.method.kind !== 'batch' && !anyMethod) {
+    return translate('questions.batchOnly');
+  }
+  const values = look(state);
   return values === undefined
     ? translate('questions.noLook')
     : translate(`questions.${name}.look`, values);

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ellipsis, number, shownNumber, symbol } from '../../src/derivation/expression.ts';
+import { formulaToTex } from '../../src/derivation/formula.ts';
+import { matrix, matrixFormula, vector } from '../../src/derivation/matrix.ts';
+import { normalFormulas } from '../../src/derivation/normalFormulas.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { gradient, hessian } from '../../src/regression/loss.ts';
+import { newtonStep } from '../../src/regression/newtonStep.ts';
+import { normalEquation } from '../../src/regression/normalEquation.ts';
+import type { Observation } from '../../src/regression/observation.ts';
+import { fivePoints } from '../../src/regression/presets.ts';
+import { points } from '../regression/arbitraries.ts';
+import { parseTex } from './support/parseTex.ts';
+
+function formulasOf(observations: readonly Observation[], from = { m: 0, b: 0 }) {
+  const sums = centredSums(observations);
+  const equation = normalEquation(observations, sums);
+  if (equation === undefined) return undefined;
+  const step = newtonStep(hessian(sums, 'mean'), gradient(sums, 'mean', from));
+  const newton = step && { m: from.m - step.m, b: from.b - step.b };
+  return normalFormulas(observations, equation, { from, step, newton });
+}
+
+describe('a matrix', () => {
+  it('is written row by row, negative numbers with their sign, dots one above the other', () => {
+    const formula = matrixFormula(
+      [symbol('J')],
+      [
+        {
+          relation: 'equals',
+          product: [matrix([number(1), shownNumber(-2)], [ellipsis, number(3)])],
+        },
+      ],
+    );
+    expect(formula.skeleton).toBe(
+      String.raw`J = \begin{pmatrix}1 & {-}⟦0⟧ \\ \vdots & 3\end{pmatrix}`,
+    );
+    expect(formula.numbers).toStrictEqual(['2']);
+  });
+
+  it('stands in products and differences', () => {
+    const column = vector(number(1), number(2));
+    const formula = matrixFormula(
+      [symbol('y')],
+      [{ relation: 'about', product: [symbol('J'), column], minus: [column] }],
+    );
+    const written = String.raw`\begin{pmatrix}1 \\ 2\end{pmatrix}`;
+    expect(formula.skeleton).toBe(String.raw`y \approx J \, ${written} - ${written}`);
+  });
+
+  it('takes nothing foreign for a symbol', () => {
+    expect(() => matrixFormula([symbol(String.raw`\href{x}`)], [])).toThrow(RangeError);
+  });
+});
+
+describe('the formulas of the normal equation', () => {
+  it('have the numbers of the five points', () => {
+    const formulas = formulasOf(fivePoints);
+    expect(formulas?.jacobian.numbers).toStrictEqual(['1', '2', '3', '4', '5']);
+    expect(formulas?.measured.numbers).toStrictEqual(['2', '3', '5', '4', '6']);
+    expect(formulas?.products.numbers).toStrictEqual(['55', '15', '15', '5']);
+    expect(formulas?.right.numbers).toStrictEqual(['69', '20']);
+    expect(formulas?.determinant.numbers).toStrictEqual(['5', '55', '15', '50']);
+    expect(formulas?.solution?.numbers).toStrictEqual([
+      ...['50', '5', '15', '15', '55'],
+      ...['69', '20', '0.9', '1.3'],
+    ]);
+    expect(formulas?.newton?.numbers).toStrictEqual(['0', '0', '0.9', '1.3', '0.9', '1.3']);
+  });
+
+  it('leave rows out when there are many points', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ x: index, y: 2 * index }));
+    const formulas = formulasOf(many);
+    expect(formulas?.jacobian.numbers).toStrictEqual(['0', '1', '2', '99']);
+    expect(formulas?.jacobian.skeleton).toContain(String.raw`\vdots & \vdots`);
+  });
+
+  it('end at the determinant 0 when all x are equal', () => {
+    const formulas = formulasOf([
+      { x: 2, y: 1 },
+      { x: 2, y: 4 },
+    ]);
+    expect(formulas?.determinant.numbers.at(-1)).toBe('0');
+    expect(formulas?.solution).toBeUndefined();
+    expect(formulas?.newton).toBeUndefined();
+  });
+
+  it('all parse, whatever the points', () => {
+    fc.assert(
+      fc.property(points, (observations) => {
+        for (const formula of Object.values(formulasOf(observations) ?? {})) {
+          if (formula !== undefined) expect(() => parseTex(formulaToTex(formula))).not.toThrow();
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeView } from '../../src/store/actions/view.ts';
+import { goBack, openPage, openQuestion, showScene } from '../../src/store/actions/guide.ts';
+import { redo, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
+import { showIteration } from '../../src/store/actions/cursor.ts';
+import { defaultExperiment } from '../../src/store/experiment.ts';
+import { decodeState } from '../../src/store/restoredState.ts';
+import { encodeState } from '../../src/store/savedState.ts';
+import { beginLesson, lesson, snapshot } from './lesson.ts';
+
+const scene = (learningRate: number) => ({
+  experiment: { ...defaultExperiment, learningRate },
+  cursor: { iteration: 3, beat: 'loss' } as const,
+});
+
+beforeEach(() => {
+  beginLesson();
+  setLearningRate(0.01);
+  showIteration(7);
+  openQuestion('slow');
+});
+
+describe('a scene', () => {
+  it('is shown, and leads back to where one was, with the question open', () => {
+    const before = snapshot();
+    showScene({ ...scene(0.02), view: { mistake: 'plus', lossScale: 'log' } });
+    expect(lesson().experiment.learningRate).toBe(0.02);
+    expect(lesson().cursor).toStrictEqual({ iteration: 3, beat: 'loss' });
+    expect(lesson().view).toMatchObject({ mistake: 'plus', lossScale: 'log' });
+    goBack();
+    expect(snapshot()).toStrictEqual(before);
+    expect(lesson().view).toMatchObject({
+      mistake: 'none',
+      lossScale: 'linear',
+      page: 'questions',
+      question: 'slow',
+    });
+    expect(lesson().returnPlace).toBeUndefined();
+  });
+
+  it('that opens another page leads back to the question', () => {
+    showScene({ ...scene(0.02), view: { page: 'routes' } });
+    expect(lesson().view.page).toBe('routes');
+    goBack();
+    expect(lesson().view).toMatchObject({ page: 'questions', question: 'slow' });
+  });
+
+  it('after another one leads back to before the first, and to the latest question', () => {
+    const before = snapshot();
+    showScene(scene(0.02));
+    setLearningRate(0.5);
+    openQuestion('zigzag');
+    showScene({ ...scene(0.03), view: { page: 'mistakes' } });
+    goBack();
+    expect(snapshot()).toStrictEqual(before);
+    expect(lesson().view).toMatchObject({ page: 'questions', question: 'zigzag' });
+  });
+
+  it('is one step of undo, and so is the way back', () => {
+    const before = snapshot();
+    showScene(scene(0.02));
+    undo();
+    expect(snapshot()).toStrictEqual(before);
+    redo();
+    expect(lesson().experiment.learningRate).toBe(0.02);
+    goBack();
+    undo();
+    expect(lesson().experiment.learningRate).toBe(0.02);
+    undo();
+    expect(snapshot()).toStrictEqual(before);
+  });
+
+  it('after an undo still leads back', () => {
+    const before = snapshot();
+    showScene({ ...scene(0.02), view: { mistake: 'plus' } });
+    undo();
+    goBack();
+    expect(snapshot()).toStrictEqual(before);
+    expect(lesson().view.mistake).toBe('none');
+  });
+
+  it('leaves alone what belongs to the person at the screen', () => {
+    showScene(scene(0.02));
+    changeView({ theme: 'dark', layout: 'projector' });
+    goBack();
+    expect(lesson().view).toMatchObject({ theme: 'dark', layout: 'projector' });
+  });
+
+  it('leads back after a reload, too', () => {
+    const before = snapshot();
+    showScene({ ...scene(0.02), view: { page: 'routes' } });
+    const stored = decodeState(encodeState(lesson(), 10_000));
+    if (!stored.ok) throw new Error('not stored');
+    beginLesson(stored.state);
+    goBack();
+    expect(snapshot()).toStrictEqual(before);
+    expect(lesson().view).toMatchObject({ page: 'questions', question: 'slow' });
+  });
+
+  it('leads nowhere after a reload if the place cannot be read', () => {
+    showScene(scene(0.02));
+    const text = encodeState(lesson(), 0).replace(
+      '"returnPlace":{"experiment":{"points":[[1,2]',
+      '"returnPlace":{"experiment":{"points":["?"',
+    );
+    expect(text).toContain('"?"');
+    const stored = decodeState(text);
+    expect(stored.ok && stored.state.returnPlace).toBeUndefined();
+    expect(stored.problems).toStrictEqual([]);
+  });
+});
+
+describe('a page opened by hand', () => {
+  it('is no scene: there is no way back to be offered', () => {
+    openPage('routes');
+    expect(lesson().returnPlace).toBeUndefined();
+    goBack();
+    expect(lesson().view.page).toBe('routes');
+  });
+});
