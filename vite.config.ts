@@ -29,6 +29,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   test: {
+    // A busy machine is no failure: properties look at thousands of cases.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

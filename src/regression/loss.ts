@@ -59,7 +59,7 @@ export function gradient(
   return {
     // NaN is ∞ − ∞: two parts that overflow against each other. The steeper one gives the sign.
     m: Number.isNaN(alongM) ? Math.sign(fromBest) * Number.MAX_VALUE : saturate(alongM),
-    b: Number.isNaN(alongB) ? 0 : saturate(alongB),
+    b: saturate(alongB),
   };
 }
 

@@ -93,6 +93,21 @@ describe('centredSums, by hand', () => {
     expect(line.line?.m).toBeCloseTo(3, 14);
   });
 
+  it('of points far from zero keeps the digits of the intercept', () => {
+    // From the means (100000005, 220000011.25), Sxx = 5 and Sxy = 1.5·3.5·2 + 0.5·0.5·2 = 11: m = 2.2,
+    // b = 220000011.25 − 220000011. In doubles 2.2 · 100000005 is off by 3e-8.
+    const [x, y] = [100_000_005, 220_000_011.25];
+    const { line } = sumsOf(
+      [x - 1.5, y - 3.5],
+      [x - 0.5, y - 0.5],
+      [x + 0.5, y + 0.5],
+      [x + 1.5, y + 3.5],
+    );
+    expect(line?.m).toBe(2.2);
+    expect(y - 2.2 * x).not.toBeCloseTo(0.25, 9);
+    expect(line?.b).toBeCloseTo(0.25, 14);
+  });
+
   it('of points at one height has m = 0 and no R²', () => {
     expect(sumsOf([1, 0.1], [2, 0.1], [4, 0.1]).line).toStrictEqual({
       m: 0,
@@ -146,7 +161,7 @@ describe('centredSums, any points', () => {
         near(sums.sumYY, exact.sumYY, exact.sumYY);
         near(sums.sumXY, exact.sumXY, Math.sqrt(exact.sumXX * exact.sumYY));
         near(sums.residualSumOfSquares, exact.residuals, exact.sumYY);
-        near(line!.m, exact.m, 2 * Math.sqrt(exact.sumYY / exact.sumXX));
+        near(line!.m, exact.m, Math.sqrt(exact.sumYY / exact.sumXX));
         near(line!.b, exact.b, Math.abs(sums.meanY) + Math.abs(exact.m * sums.meanX) + 1e-300);
         const explained = exact.sumYY > 0 ? 1 - exact.residuals / exact.sumYY : undefined;
         expect(line!.rSquared === undefined).toBe(explained === undefined);

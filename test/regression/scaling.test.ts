@@ -57,6 +57,16 @@ describe('scaling', () => {
     expect(scaleObservations(vertical, scaling).map(({ x }) => x)).toStrictEqual([0, 0, 0]);
   });
 
+  it('does so at the ends of the range, where x − x̄ is too large for a double', () => {
+    // With the largest number M: mean M/3, deviations 2/3, 2/3 and −4/3 of M, whose squares have the mean 8/9 M².
+    const most = Number.MAX_VALUE;
+    const ends = [most, most, -most].map((x) => ({ x, y: 0 }));
+    const scaled = scaleObservations(ends, scalingOf(ends, 'standard')).map(({ x }) => x);
+    expect(scaled[0]).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(scaled[1]).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(scaled[2]).toBeCloseTo(-Math.SQRT2, 12);
+  });
+
   it('gives z of mean 0 and standard deviation 1', () => {
     fc.assert(
       fc.property(spreadPoints, (given) => {
