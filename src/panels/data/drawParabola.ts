@@ -19,9 +19,12 @@ export function drawParabola(
   if (observation === undefined) return;
   const error = errorOf(picture, observation);
   if (!Number.isFinite(error * error)) return;
-  const { weight } = picture;
-  const width = Math.min(0.5 * scales.area.width, 180 * weight);
-  const height = Math.min(0.46 * scales.area.height, 150 * weight);
+  const { area } = scales;
+  const width = Math.min(0.5 * area.width, 180 * picture.weight);
+  // In a low picture it takes nearly all of the height, and its words become smaller.
+  const least = Math.min(area.height - 24, 130 * picture.weight);
+  const height = Math.max(least, Math.min(0.46 * area.height, 150 * picture.weight));
+  const weight = Math.min(picture.weight, height / 120);
   const box = freeCorner(scales, picture, width, height);
   const heading = 24 * weight;
   const reach = error === 0 ? 1 : 1.45 * Math.abs(error);

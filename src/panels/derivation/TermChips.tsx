@@ -20,8 +20,17 @@ interface ChipProps {
 
 function Chip({ term, feature, light, wordHidden }: ChipProps) {
   const lit = useLesson((state) => sameHighlight(litTerm(state), term));
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = useRef(term);
+  // In focus it stays lit when it comes to stand for another point, or for all of them.
+  useEffect(() => {
+    if (sameHighlight(shown.current, term)) return;
+    shown.current = term;
+    if (document.activeElement === button.current) light.focus(term);
+  }, [term, light]);
   return (
     <button
+      ref={button}
       type="button"
       className="term-chip"
       data-chip={term.term}

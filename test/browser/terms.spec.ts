@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { openApp } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+/** What is lit, as the page says it: the term, and its point counted from 0 if it has one. */
+async function lit(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { lit: term, litPoint } = document.documentElement.dataset;
+    return [term, litPoint].filter((part) => part !== undefined).join(' ');
+  });
+}
+
+/** How many parts of formulas stand out, by what they look like. */
+async function marked(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('.formula .katex-html [data-term]')].filter(
+        (node) => getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)',
+      ).length,
+  );
+}
+
+/** The places of all formulas, which must not move when a term lights up. */
+async function places(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.beat-current .formula')].map((formula) => {
+      const { x, y, width, height } = formula.getBoundingClientRect();
+      return [x, y, width, height].map((value) => value.toFixed(1)).join(' ');
+    }),
+  );
+}
+
+test('pointing at a term lights it in every formula and says what it is', async ({ page }) => {
+  const app = await openApp(page, 'beat=error&k=1&rate=0.02');
+  const before = await places(page);
+  expect(await marked(page)).toBe(0);
+  await app.currentStep.locator('.beat-symbols .katex-html [data-term=error]').first().hover();
+  await expect.poll(async () => lit(page)).toBe('error 0');
+  expect(await marked(page)).toBeGreaterThan(2);
+  expect(await places(page)).toStrictEqual(before);
+  await expect(app.button('e₁ error')).toHaveAttribute('aria-pressed', 'true');
+  // The first point is (1, 2), and the line after one step is 0.552 x + 0.16.
+  await expect(
+    page.getByText('e₁, the error of point 1: −1.288, guess minus true y.'),
+  ).toBeVisible();
+  await app.button('Play').hover();
+  await expect.poll(async () => lit(page)).toBe('');
+  expect(await marked(page)).toBe(0);
+});
+
+test('a term under a sum sign stands for all points, a number for its own', async ({ page }) => {
+  const app = await openApp(page, 'beat=loss');
+  const numbers = app.currentStep.locator('.beat-numbers .katex-html [data-term=square]');
+  await app.currentStep.locator('.beat-symbols .katex-html [data-term=square]').first().hover();
+  await expect.poll(async () => lit(page)).toBe('square');
+  await numbers.nth(1).hover();
+  await expect.poll(async () => lit(page)).toBe('square 1');
+});
+
+test('the keyboard lights terms too, and steps go on beside it', async ({ page }) => {
+  const app = await openApp(page, 'beat=guess');
+  await app.button('m slope').focus();
+  await expect.poll(async () => lit(page)).toBe('m');
+  await page.keyboard.press('ArrowRight');
+  // The slope is no term of the error: the focus goes to the first one that is.
+  await expect(app.button('e₁ error')).toBeFocused();
+  await expect.poll(async () => lit(page)).toBe('error 0');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => lit(page)).toBe('');
+});
+
+test('pointing at things in the pictures lights their terms', async ({ page }) => {
+  const app = await openApp(page, 'points=0,0;10,10&m=0.5&b=2&rate=0.001&beat=guess');
+  const box = await app.dataPicture.boundingBox();
+  if (box === null) throw new Error('no picture of the data');
+  // The axes reach a little beyond the points, so the place of a point is found by trying.
+  const found = new Set<string>();
+  for (let y = 8; y < box.height - 40; y += 6)
+    for (const share of [0.3, 0.5, 0.7]) {
+      await page.mouse.move(box.x + box.width * share, box.y + y);
+      await page.waitForTimeout(110);
+      found.add(await lit(page));
+      if (found.has('m')) break;
+    }
+  expect(found).toContain('m');
+  await app.button('Play').hover();
+  await expect.poll(async () => lit(page)).toBe('');
+  expect(await app.pointCount()).toBe(2);
+});
+
+test('a finger lights a term and does not leave the step', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  const page = await context.newPage();
+  const app = await openApp(page, 'beat=guess');
+  await page.locator('[data-beat=error] .katex-html [data-term=y]').first().tap();
+  await expect.poll(async () => lit(page)).toBe('y 0');
+  await expect(app.currentStep).toHaveAttribute('data-beat', 'guess');
+  await page.getByRole('heading', { name: 'Derivation' }).tap();
+  await expect.poll(async () => lit(page)).toBe('');
+  await context.close();
+});
+
+test('a step back undoes a step in words and formulas', async ({ page }) => {
+  const app = await openApp(page, 'beat=error&rate=0.02&k=2');
+  const shown = async () =>
+    page.evaluate(() =>
+      ['#data-summary', '#surface-summary', '[aria-current=step]', '.term-chips'].map(
+        (place) => document.querySelector(place)?.textContent,
+      ),
+    );
+  for (let step = 0; step < 9; step += 1) {
+    const before = await shown();
+    await app.button('Next step').click();
+    expect(await shown()).not.toStrictEqual(before);
+    await app.button('Previous step').click();
+    expect(await shown()).toStrictEqual(before);
+    await app.button('Next step').click();
+  }
+});
+
+test('every step says what its pictures show', async ({ page }) => {
+  const app = await openApp(page, 'beat=guess&rate=0.02&k=1');
+  const words = page.locator('#data-summary');
+  await expect(words).toContainText('dots on the line');
+  await app.button('Next step').click();
+  await expect(words).toContainText('too high at 0 points and too low at 5.');
+  for (const wanted of ['a square on each error', 'gathered into one', 'slope of the tangent']) {
+    await app.button('Next step').click();
+    await expect(words).toContainText(wanted);
+  }
+});

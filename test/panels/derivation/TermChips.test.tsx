@@ -1,0 +1,75 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { TermChips } from '../../../src/panels/derivation/TermChips.tsx';
+import { nextStep, previousStep, showBeat } from '../../../src/store/actions/cursor.ts';
+import { highlightTerm } from '../../../src/store/actions/view.ts';
+import { initialState } from '../../../src/store/lessonState.ts';
+import { lessonStore } from '../../../src/store/lessonStore.ts';
+
+beforeEach(() => lessonStore.setState(initialState, true));
+
+function names(): readonly (string | null)[] {
+  return within(screen.getByRole('group', { name: 'Terms of this step' }))
+    .getAllByRole('button')
+    .map((chip) => chip.textContent);
+}
+
+describe('the terms of the step', () => {
+  it('are those that stand in its formulas, and change with it', () => {
+    render(<TermChips />);
+    expect(names()).toStrictEqual(['ŷ₁ guess', 'm slope', 'x₁ x value', 'b intercept']);
+    act(nextStep);
+    expect(names()).toStrictEqual(['e₁ error', 'ŷ₁ guess', 'y₁ true y']);
+    act(previousStep);
+    expect(names()).toStrictEqual(['ŷ₁ guess', 'm slope', 'x₁ x value', 'b intercept']);
+  });
+
+  it('light up by focus, say what they are, and go out', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<TermChips />);
+    act(nextStep);
+    await user.tab();
+    expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: 0 });
+    expect(screen.getByRole('button', { name: 'e₁ error' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(container.querySelector('[aria-live]')).toHaveTextContent(
+      'e₁, the error of point 1: −2, guess minus true y.',
+    );
+    await user.tab({ shift: true });
+    expect(lessonStore.getState().highlight).toBeUndefined();
+    expect(container.querySelector('[aria-live]')).toHaveTextContent('');
+  });
+
+  it('stay lit when pressed, until they are pressed again', async () => {
+    const user = userEvent.setup();
+    render(<TermChips />);
+    const chip = screen.getByRole('button', { name: 'm slope' });
+    await user.click(chip);
+    await user.unhover(chip);
+    expect(lessonStore.getState().highlight?.term).toBe('m');
+    await user.click(chip);
+    expect(lessonStore.getState().highlight).toBeUndefined();
+  });
+
+  it('show what is pointed at elsewhere', () => {
+    render(<TermChips />);
+    act(() => highlightTerm({ term: 'b', point: undefined }));
+    expect(screen.getByRole('button', { name: 'b intercept' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  it('keep the focus in their row when the step takes the one in focus away', () => {
+    render(<TermChips />);
+    screen.getByRole('button', { name: 'm slope' }).focus();
+    act(nextStep);
+    expect(screen.getByRole('button', { name: 'e₁ error' })).toHaveFocus();
+    act(() => showBeat('loss'));
+    expect(screen.getByRole('button', { name: 'eᵢ error' })).toHaveFocus();
+    expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: undefined });
+  });
+});
