@@ -34,11 +34,22 @@ export function followsVideo({ method, loss, scaling }: Experiment): boolean {
   );
 }
 
+// No other run beside the one of the scene.
+const alone = { mistake: 'none', comparison: 'none' } as const;
+
 /** The scene: at the start, and playing is a pass in every frame. */
 export function videoScene(data?: DataSet, rate?: number): ShownScene {
   return {
     experiment: videoExperiment(data, rate),
-    view: { speed: 'epoch-60', lossScale: 'linear' },
+    view: { ...alone, speed: 'epoch-60', lossScale: 'linear' },
+  };
+}
+
+/** The error turned round, in the mistake lab: it draws the slips of batch descent beside the right run. */
+export function wrongSignScene(data: DataSet): ShownScene {
+  return {
+    experiment: { ...videoExperiment(data), method: { kind: 'batch' } },
+    view: { ...alone, mistake: 'error-sign', page: 'mistakes', speed: '30' },
   };
 }
 
@@ -66,7 +77,7 @@ export function summedScene(count: number, rate = videoRate): ShownScene {
       method: { kind: 'batch' },
       loss: 'sum',
     },
-    view: { speed: '30' },
+    view: { ...alone, speed: '30' },
   };
 }
 

@@ -1,8 +1,8 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Transport } from '../../src/controls/Transport.tsx';
-import { setLearningRate } from '../../src/store/actions/experiment.ts';
+import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
 
@@ -29,6 +29,19 @@ describe('Transport', () => {
     expect(screen.getByRole('textbox', { name: 'Iteration number' })).toHaveValue('1');
     await press('Restart');
     expect(lessonStore.getState().cursor.iteration).toBe(0);
+  });
+
+  it('counts epochs and offers their speeds when each iteration uses one point', async () => {
+    render(<Transport />);
+    expect(screen.queryByText(/^Epoch/u)).not.toBeInTheDocument();
+    expect(screen.queryByRole('option', { name: '60 epochs/s' })).not.toBeInTheDocument();
+    act(() => {
+      chooseMethod('point');
+    });
+    expect(screen.getByText('Epoch 1, point 1 of 5')).toBeInTheDocument();
+    for (let iteration = 0; iteration < 6; iteration += 1) await press('Next iteration');
+    expect(screen.getByText('Epoch 2, point 2 of 5')).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: '60 epochs/s' })).toBeInTheDocument();
   });
 
   it('plays and pauses with one button', async () => {

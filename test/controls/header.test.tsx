@@ -44,6 +44,18 @@ describe('choosers', () => {
     expect(chooser).toHaveDisplayValue('Own points');
   });
 
+  it('choose single points, in the given order or shuffled, and all of them again', async () => {
+    render(<MethodChooser />);
+    const chooser = screen.getByRole('combobox', { name: 'Method' });
+    expect(chooser).toHaveDisplayValue('Batch');
+    await userEvent.selectOptions(chooser, 'Point by point');
+    expect(experiment().method).toStrictEqual({ kind: 'point', order: 'given' });
+    await userEvent.selectOptions(chooser, 'Points shuffled');
+    expect(experiment().method).toStrictEqual({ kind: 'point', order: 'shuffled' });
+    await userEvent.selectOptions(chooser, 'Batch');
+    expect(experiment().method).toStrictEqual({ kind: 'batch' });
+  });
+
   it('choose loss, scaling and method', async () => {
     render(
       <>

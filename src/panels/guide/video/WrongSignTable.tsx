@@ -2,8 +2,9 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { centredSums } from '../../../regression/centredSums.ts';
 import { loss } from '../../../regression/loss.ts';
-import { videoRate } from '../../../lesson/video.ts';
+import { videoRate, wrongSignScene } from '../../../lesson/video.ts';
 import { videoFrames } from '../../../lesson/videoLoop.ts';
+import { showScene } from '../../../store/actions/guide.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 
 const shownFrames = [0, 1, 2, 3, 60, 120];
@@ -41,6 +42,15 @@ export function WrongSignTable({ data }: { readonly data: DataSet }) {
         </tbody>
       </table>
       <p>{translate('video.wrong-sign.why')}</p>
+      <button
+        type="button"
+        className="button button-outlined"
+        onClick={() => {
+          showScene(wrongSignScene(data));
+        }}
+      >
+        {translate('video.wrong-sign.lab')}
+      </button>
     </>
   );
 }
