@@ -15,6 +15,7 @@ import { nudgeSizes } from '../../../numerics/differences.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
+import { InSight } from '../shared/InSight.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { shownText } from '../shared/shownText.ts';
 import { ChainPart } from './ChainPart.tsx';
@@ -87,9 +88,14 @@ function Example({ nudge }: { readonly nudge: number }) {
   );
 }
 
-function Lesson({ nudge }: { readonly nudge: number }) {
+interface LessonProps {
+  readonly moment: ShownMoment;
+  readonly nudge: number;
+}
+
+function Lesson({ moment, nudge }: LessonProps) {
   const [unknown, setUnknown] = useState<Unknown>('m');
-  const { parameters, observation, chosen, iteration, feature } = useShownMoment();
+  const { parameters, observation, chosen, iteration, feature } = moment;
   const machines = useMemo(() => lessonMachines(feature, unknown), [feature, unknown]);
   const { m, b } = parameters;
   const others = useMemo(() => {
@@ -140,6 +146,15 @@ function Lesson({ nudge }: { readonly nudge: number }) {
   );
 }
 
+function LiveLesson({ nudge }: { readonly nudge: number }) {
+  const moment = useShownMoment();
+  return (
+    <InSight>
+      <Lesson moment={moment} nudge={nudge} />
+    </InSight>
+  );
+}
+
 /** The chain rule: a nudge goes through two machines, and their rates multiply. */
 export function ChainRulePage() {
   const [nudge, setNudge] = useState(0.5);
@@ -155,7 +170,7 @@ export function ChainRulePage() {
       />
       <Example nudge={nudge} />
       <h3>{translate('rules.chain.lesson')}</h3>
-      <Lesson nudge={nudge} />
+      <LiveLesson nudge={nudge} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { unknowns, type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { showGhost } from '../../../store/actions/view.ts';
+import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment } from '../shared/shownMoment.ts';
 import { shownText } from '../shared/shownText.ts';
@@ -51,15 +52,16 @@ export function PartialDerivativePage() {
       <MomentNotes moment={moment} />
       {drawable ? (
         unknowns.map((unknown) => (
-          <SlicePart
-            key={unknown}
-            unknown={unknown}
-            moment={moment}
-            moved={move?.unknown === unknown ? move.value : undefined}
-            onMove={(value) => {
-              setLastMove({ unknown, value, from: parameters });
-            }}
-          />
+          <InSight key={unknown}>
+            <SlicePart
+              unknown={unknown}
+              moment={moment}
+              moved={move?.unknown === unknown ? move.value : undefined}
+              onMove={(value) => {
+                setLastMove({ unknown, value, from: parameters });
+              }}
+            />
+          </InSight>
         ))
       ) : (
         <p className="guide-missing">{translate('rules.partial.overflow')}</p>

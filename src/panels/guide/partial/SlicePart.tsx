@@ -111,7 +111,7 @@ export function SlicePart({ unknown, moment, moved, onMove }: SlicePartProps) {
           texts,
         )}
       </p>
-      <SlopeLine unknown={unknown} slope={slopeAt(here)} />
+      <SlopeLine unknown={unknown} slope={slopeAt(place)} />
     </section>
   );
 }

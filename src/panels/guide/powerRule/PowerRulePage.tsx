@@ -5,7 +5,8 @@ import { translate } from '../../../i18n/translate.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
-import { useShownMoment } from '../shared/shownMoment.ts';
+import { InSight } from '../shared/InSight.tsx';
+import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { shownText } from '../shared/shownText.ts';
 import { QuotientLines } from './QuotientLines.tsx';
 import { SecantPicture } from './SecantPicture.tsx';
@@ -21,8 +22,13 @@ const expansions = {
 };
 const squaredError = expandQuotient(symbol('e', 'error'), 2);
 
-function SquaredError({ nudge }: { readonly nudge: number }) {
-  const { parameters, observation, chosen, iteration } = useShownMoment();
+interface SquaredErrorProps {
+  readonly moment: ShownMoment;
+  readonly nudge: number;
+}
+
+function SquaredError({ moment, nudge }: SquaredErrorProps) {
+  const { parameters, observation, chosen, iteration } = moment;
   if (observation === undefined) {
     return <p className="guide-missing">{translate('rules.no-points')}</p>;
   }
@@ -41,6 +47,15 @@ function SquaredError({ nudge }: { readonly nudge: number }) {
         brief
       />
     </>
+  );
+}
+
+function LiveSquaredError({ nudge }: { readonly nudge: number }) {
+  const moment = useShownMoment();
+  return (
+    <InSight>
+      <SquaredError moment={moment} nudge={nudge} />
+    </InSight>
   );
 }
 
@@ -89,7 +104,7 @@ export function PowerRulePage() {
       <h3>{translate('rules.power.why')}</h3>
       <QuotientLines expansion={expansions[exponent]} value={shownNumber(x)} nudge={nudge} />
       <h3>{translate('rules.power.square')}</h3>
-      <SquaredError nudge={nudge} />
+      <LiveSquaredError nudge={nudge} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { unknowns, withUnknown, type Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { StopSlider } from '../../../ui/Slider.tsx';
+import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { shownText } from '../shared/shownText.ts';
@@ -48,9 +49,13 @@ function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly un
     <>
       <RouteTable values={values} name={translate(`routes.name-${unknown}`)} />
       <h3>{translate('routes.slice-title')}</h3>
-      <SliceSection input={input} unknown={unknown} slice={values.slice} />
+      <InSight>
+        <SliceSection input={input} unknown={unknown} slice={values.slice} />
+      </InSight>
       <h3>{translate('routes.chain-title')}</h3>
-      <ChainSection input={input} unknown={unknown} />
+      <InSight>
+        <ChainSection input={input} unknown={unknown} />
+      </InSight>
       <h3>{translate('routes.nudge-title')}</h3>
       <p>{translate('routes.nudge-about', { unknown })}</p>
       <StopSlider
@@ -65,7 +70,9 @@ function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly un
         })}
         onChange={setNudge}
       />
-      <NudgeSection moment={moment} unknown={unknown} values={values} />
+      <InSight>
+        <NudgeSection moment={moment} unknown={unknown} values={values} />
+      </InSight>
     </>
   );
 }
