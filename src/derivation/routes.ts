@@ -3,6 +3,7 @@ import type { BeatInput } from './beat.ts';
 import { differentiate, type Differentiation } from './differentiate.ts';
 import type { Equation } from './equation.ts';
 import {
+  type DerivativeExpression,
   difference,
   type Expression,
   indexedSum,
@@ -96,30 +97,69 @@ function signedProduct(value: number, other: Expression): Expression {
     : product(shownNumber(value), other);
 }
 
-/** The formulas in symbols of the slice along an unknown, and what its coefficients are sums of. */
-function sliceInSymbols(input: Pick<BeatInput, 'feature' | 'convention'>, unknown: Unknown) {
-  const model = lineModel(input.feature, input.convention);
+/** All of the first route that does not depend on the numbers. */
+interface SliceInSymbols {
+  readonly model: LineModel;
+  readonly variable: SymbolExpression;
+  readonly square: Equation;
+  /** What A, B and C are. */
+  readonly coefficients: readonly {
+    readonly expression: Expression;
+    readonly equation: Equation;
+  }[];
+  readonly parabola: Equation;
+  readonly slopeOfLoss: DerivativeExpression;
+  readonly slope: Equation;
+  readonly differentiation: Differentiation;
+}
+
+function makeSliceInSymbols(
+  feature: BeatInput['feature'],
+  convention: BeatInput['convention'],
+  unknown: Unknown,
+): SliceInSymbols {
+  const model = lineModel(feature, convention);
   const variable = model[unknown];
-  const { factor, rest } = partsOfError(model, input.feature, unknown);
-  const square = power(variable, number(2));
+  const { factor, rest } = partsOfError(model, feature, unknown);
   const two = number(2);
+  const factors = factor === undefined ? [] : [factor];
+  const squares = factor === undefined ? [] : [power(factor, two)];
   const along = factor === undefined ? variable : product(factor, variable);
+  const square = power(variable, two);
   const expanded = sum(
-    factor === undefined ? square : product(power(factor, two), square),
-    factor === undefined ? product(two, rest, variable) : product(two, factor, rest, variable),
+    factor === undefined ? square : product(...squares, square),
+    product(two, ...factors, rest, variable),
     power(rest, two),
   );
-  const bodies = [
-    factor === undefined ? number(1) : power(factor, two),
-    factor === undefined ? product(two, rest) : product(two, factor, rest),
-    power(rest, two),
-  ];
+  const bodies = [squares[0] ?? number(1), product(two, ...factors, rest), power(rest, two)];
+  const differentiation = differentiate(partialDerivative(parabolaIn(variable), variable));
+  const slopeOfLoss = partialDerivative(model.loss, variable, `gradient-${unknown}`);
   return {
     model,
     variable,
     square: symbolEquation(model.square, [power(sum(along, rest), two), expanded]),
-    coefficients: bodies.map((body) => simplified(overPoints(model, body))),
+    coefficients: [a, b, c].map((name, position) => {
+      const expression = simplified(overPoints(model, bodies[position] ?? number(0)));
+      return { expression, equation: symbolEquation(name, [expression]) };
+    }),
+    parabola: symbolEquation(model.loss, [parabolaIn(variable)]),
+    slopeOfLoss,
+    slope: symbolEquation(slopeOfLoss, [differentiation.derivative]),
+    differentiation,
   };
+}
+
+const known = new Map<string, SliceInSymbols>();
+
+/** Made once for each feature, convention and unknown. */
+function sliceInSymbols({ feature, convention }: BeatInput, unknown: Unknown): SliceInSymbols {
+  const key = `${feature} ${convention} ${unknown}`;
+  let symbols = known.get(key);
+  if (symbols === undefined) {
+    symbols = makeSliceInSymbols(feature, convention, unknown);
+    known.set(key, symbols);
+  }
+  return symbols;
 }
 
 /**
@@ -133,26 +173,23 @@ export function sliceRoute(
 ): SliceRoute | undefined {
   const values = iterateValues(input);
   if (values === undefined) return undefined;
-  const { model, variable, square, coefficients } = sliceInSymbols(input, unknown);
-  const numbers = [slice.squared, slice.linear, slice.constant] as const;
-  const names = [a, b, c] as const;
-  const differentiation = differentiate(partialDerivative(parabolaIn(variable), variable));
+  const symbols = sliceInSymbols(input, unknown);
+  const { model, variable, differentiation, slopeOfLoss } = symbols;
+  const numbers = [slice.squared, slice.linear, slice.constant];
+  const names = [a, b, c];
   const at = shownNumber(input.iterate[unknown], unknown);
-  const gradient = `gradient-${unknown}` as const;
-  const slopeOfLoss = partialDerivative(model.loss, variable, gradient);
   const slope = 2 * slice.squared * at.value + slice.linear;
   return {
-    square,
-    coefficients: coefficients.map((expression, position) => {
-      const name = names[position] ?? c;
-      const value = shownNumber(numbers[position] ?? Number.NaN);
-      return {
-        symbols: symbolEquation(name, [expression]),
-        numbers: shownEquation(name, [substitute(expression, values, values.point), value]),
-      };
-    }),
+    square: symbols.square,
+    coefficients: symbols.coefficients.map(({ expression, equation }, position) => ({
+      symbols: equation,
+      numbers: shownEquation(names[position] ?? c, [
+        substitute(expression, values, values.point),
+        shownNumber(numbers[position] ?? Number.NaN),
+      ]),
+    })),
     parabola: {
-      symbols: symbolEquation(model.loss, [parabolaIn(variable)]),
+      symbols: symbols.parabola,
       numbers: shownEquation(model.loss, [
         sum(
           product(shownNumber(slice.squared), power(variable, number(2))),
@@ -162,14 +199,14 @@ export function sliceRoute(
       ]),
     },
     slope: {
-      symbols: symbolEquation(slopeOfLoss, [differentiation.derivative]),
+      symbols: symbols.slope,
       numbers: shownEquation(slopeOfLoss, [
         putIn(differentiation.derivative, {
           A: shownNumber(slice.squared),
           B: shownNumber(slice.linear),
           [unknown]: at,
         }),
-        shownNumber(slope, gradient),
+        shownNumber(slope, `gradient-${unknown}`),
       ]),
     },
     differentiation,

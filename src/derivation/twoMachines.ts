@@ -50,15 +50,25 @@ export interface NudgedMachines {
   readonly exact: Rates & { readonly outer: number };
 }
 
-/** The derivatives of both machines, in symbols: of the first by its input, of the second by its. */
-export function machineDerivatives({ input, middle, inner, outer }: TwoMachines): {
+interface MachineDerivatives {
   readonly inner: Expression;
   readonly outer: Expression;
-} {
-  return {
-    inner: differentiate(derivative(inner, input)).derivative,
-    outer: differentiate(derivative(outer, middle)).derivative,
-  };
+}
+
+const known = new WeakMap<TwoMachines, MachineDerivatives>();
+
+/** The derivatives of both machines, in symbols: of the first by its input, of the second by its. */
+export function machineDerivatives(machines: TwoMachines): MachineDerivatives {
+  let derivatives = known.get(machines);
+  if (derivatives === undefined) {
+    const { input, middle, inner, outer } = machines;
+    derivatives = {
+      inner: differentiate(derivative(inner, input)).derivative,
+      outer: differentiate(derivative(outer, middle)).derivative,
+    };
+    known.set(machines, derivatives);
+  }
+  return derivatives;
 }
 
 function isFinitePassage({ input, middle, output }: Passage): boolean {
@@ -106,38 +116,47 @@ export function nudgeThrough(
   return { before, after, change, measured, exact };
 }
 
-/** The chain rule for two machines, in symbols and with the numbers of a nudge's start. */
-export interface ChainLine {
-  readonly symbols: Equation;
-  readonly numbers: Equation | undefined;
+/** What of the machines is partial: they have other symbols, which are held. */
+export type Operator = 'd' | 'partial';
+
+function operatorOf(operator: Operator): typeof derivative {
+  return operator === 'd' ? derivative : partialDerivative;
 }
 
 /**
- * d(out)/d(in) = d(out)/d(middle) · d(middle)/d(in), with the derivatives of the machines put in.
- * `output` is what stands for the output: a symbol, or the second machine written out.
+ * The chain rule for two machines in symbols: d(out)/d(in) = d(out)/d(middle) · d(middle)/d(in), then
+ * with the derivatives of the machines. `output` is what stands for the output: a symbol, or the
+ * second machine written out.
  */
-export function chainLine(
+export function chainSymbols(
   machines: TwoMachines,
   output: Expression,
+  operator: Operator,
+): Equation {
+  const { input, middle } = machines;
+  const { inner, outer } = machineDerivatives(machines);
+  const by = operatorOf(operator);
+  const links = product(derivative(output, middle), by(middle, input));
+  return symbolEquation(by(output, input), [links, product(outer, inner)], 'chain');
+}
+
+/** The same with the numbers of a nudge's start; `others` are those of the symbols that are held. */
+export function chainNumbers(
+  machines: TwoMachines,
+  output: Expression,
+  operator: Operator,
   passed: NudgedMachines,
   others: Readonly<Record<string, NumberExpression>> = {},
-): ChainLine {
+): Equation | undefined {
   const { input, middle } = machines;
-  const partial = Object.keys(others).length > 0;
-  const operator = partial ? partialDerivative : derivative;
   const { inner, outer } = machineDerivatives(machines);
-  const question = operator(output, input);
-  const links = product(derivative(output, middle), operator(middle, input));
   const numbers = {
     ...others,
     [input.name]: shownNumber(passed.before.input, input.term),
     [middle.name]: shownNumber(passed.before.middle, middle.term),
   };
-  return {
-    symbols: symbolEquation(question, [links, product(outer, inner)], 'chain'),
-    numbers: shownEquation(question, [
-      product(putIn(outer, numbers), putIn(inner, numbers)),
-      shownNumber(passed.exact.both),
-    ]),
-  };
+  return shownEquation(operatorOf(operator)(output, input), [
+    product(putIn(outer, numbers), putIn(inner, numbers)),
+    shownNumber(passed.exact.both),
+  ]);
 }

@@ -11,7 +11,12 @@ import {
 } from '../../src/derivation/expression.ts';
 import { formulaToTex } from '../../src/derivation/formula.ts';
 import { equationFormula } from '../../src/derivation/tex.ts';
-import { chainLine, nudgeThrough, type TwoMachines } from '../../src/derivation/twoMachines.ts';
+import {
+  chainNumbers,
+  chainSymbols,
+  nudgeThrough,
+  type TwoMachines,
+} from '../../src/derivation/twoMachines.ts';
 import type { Equation } from '../../src/derivation/equation.ts';
 import { parseTex } from './support/parseTex.ts';
 
@@ -50,9 +55,10 @@ describe('two machines in a row', () => {
 
   it('write the chain rule, and its numbers', () => {
     const passed = nudgeThrough(example, 2, 1);
-    const line = passed && chainLine(example, symbol('y'), passed);
-    expect(tex(line?.symbols)).toContain(String.raw`2\, u \cdot 3`);
-    expect(tex(line?.numbers)).toBe(String.raw`\frac{dy}{dx} = 2 \cdot 7 \cdot 3 = 42`);
+    expect(tex(chainSymbols(example, symbol('y'), 'd'))).toContain(String.raw`2\, u \cdot 3`);
+    expect(tex(passed && chainNumbers(example, symbol('y'), 'd', passed))).toBe(
+      String.raw`\frac{dy}{dx} = 2 \cdot 7 \cdot 3 = 42`,
+    );
   });
 
   it('write it for the squared error of a point, with m as what is nudged', () => {
@@ -60,18 +66,19 @@ describe('two machines in a row', () => {
     const passed = nudgeThrough(error, 0.5, 0.25, values);
     expect(passed?.before.middle).toBe(-4);
     expect(passed?.exact).toEqual({ inner: 4, outer: -8, both: -32 });
-    const line =
+    const symbols = chainSymbols(error, error.outer, 'partial');
+    const numbers =
       passed &&
-      chainLine(error, error.outer, passed, {
+      chainNumbers(error, error.outer, 'partial', passed, {
         x: shownNumber(4, 'x'),
         b: shownNumber(1, 'b'),
         y: shownNumber(7, 'y'),
       });
-    expect(tex(line?.symbols)).toContain(String.raw`\partial`);
-    for (const equation of [line?.symbols, line?.numbers]) {
+    expect(tex(symbols)).toContain(String.raw`\partial`);
+    for (const equation of [symbols, numbers]) {
       expect(() => parseTex(tex(equation))).not.toThrow();
     }
-    expect(tex(line?.numbers)).toMatch(/= \{-\}32$/u);
+    expect(tex(numbers)).toMatch(/= \{-\}32$/u);
   });
 
   it('have rates that multiply, and a measured rate that is off by h times the inner rate squared', () => {

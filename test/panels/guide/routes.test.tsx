@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadGuideMessages } from '../../../src/i18n/translate.ts';
 import { commonDigits } from '../../../src/panels/guide/routes/commonDigits.ts';
 import { endOfDigits } from '../../../src/panels/guide/routes/Digits.tsx';
@@ -12,6 +12,8 @@ import { chooseLoss } from '../../../src/store/actions/experiment.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { beginLesson, lesson } from '../../store/lesson.ts';
 
+// Looking for roles among many formulas takes its time in jsdom.
+vi.setConfig({ testTimeout: 30_000 });
 beforeAll(loadGuideMessages);
 beforeEach(() => beginLesson());
 

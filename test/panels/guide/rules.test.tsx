@@ -14,6 +14,8 @@ import { choosePoint } from '../../../src/store/actions/view.ts';
 import { problemOf, shownIterate } from '../../../src/store/selectors.ts';
 import { beginLesson, lesson } from '../../store/lesson.ts';
 
+// Looking for roles among many formulas takes its time in jsdom.
+vi.setConfig({ testTimeout: 30_000 });
 beforeAll(loadGuideMessages);
 beforeEach(() => beginLesson());
 

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Expression, NumberExpression } from '../../../derivation/expression.ts';
 import {
-  chainLine,
+  chainNumbers,
+  chainSymbols,
   type NudgedMachines,
   type TwoMachines,
 } from '../../../derivation/twoMachines.ts';
@@ -81,17 +82,22 @@ function verdict({ measured, exact }: NudgedMachines): string {
 
 /** Two machines, a nudge through both, the rates as measured and as derived, and the chain rule. */
 export function ChainPart({ machines, names, boxes, output, passed, others }: ChainPartProps) {
-  const line = useMemo(
-    () => chainLine(machines, output, passed, others),
-    [machines, output, passed, others],
+  const operator = others === undefined ? 'd' : 'partial';
+  const symbols = useMemo(
+    () => chainSymbols(machines, output, operator),
+    [machines, output, operator],
+  );
+  const numbers = useMemo(
+    () => chainNumbers(machines, output, operator, passed, others),
+    [machines, output, operator, passed, others],
   );
   return (
     <>
       <MachinePicture names={names} boxes={boxes} passed={passed} />
       <RateTable names={names} passed={passed} />
       <p>{verdict(passed)}</p>
-      <EquationLine equation={line.symbols} />
-      <EquationLine equation={line.numbers} className="guide-numbers" />
+      <EquationLine equation={symbols} />
+      <EquationLine equation={numbers} className="guide-numbers" />
     </>
   );
 }

@@ -1,9 +1,5 @@
 import { useMemo } from 'react';
-import {
-  lineWithNumbers,
-  type QuotientExpansion,
-  type QuotientStep,
-} from '../../../derivation/differenceQuotient.ts';
+import { lineWithNumbers, type QuotientExpansion } from '../../../derivation/differenceQuotient.ts';
 import { differentiate } from '../../../derivation/differentiate.ts';
 import type { Equation } from '../../../derivation/equation.ts';
 import { evaluate } from '../../../derivation/evaluate.ts';
@@ -31,67 +27,53 @@ function valueOf(expression: Expression): number {
   return evaluate(expression, { scalars: {}, series: {} });
 }
 
-interface Line {
-  readonly step: QuotientStep;
-  readonly symbols: Equation;
-  readonly numbers: Equation | undefined;
-}
-
 /** Where a line goes on from the one above: "= …". */
 function goingOn(equation: Equation | undefined): Equation | undefined {
   return equation && { ...equation, left: emptySide };
 }
 
-function linesOf(
+function symbolsOf({ lines, question }: QuotientExpansion): readonly Equation[] {
+  return lines.map(({ step, expression }) => {
+    if (step === 'quotient') return symbolEquation(expression, []);
+    return step === 'limit'
+      ? symbolEquation(question, [differentiate(question).derivative], 'power')
+      : symbolEquation(emptySide, [expression]);
+  });
+}
+
+function numbersOf(
   { lines, variable, question }: QuotientExpansion,
   value: NumberExpression,
   nudge: number,
-): readonly Line[] {
-  const h = shownNumber(nudge);
-  const numbered = lines.map((line) => lineWithNumbers(line, variable, value, h));
-  const [asked, ...others] = lines;
-  const [firstNumbers] = numbered;
-  if (asked === undefined || firstNumbers === undefined) return [];
-  const slope = shownNumber(valueOf(firstNumbers));
-  const first: Line = {
-    step: asked.step,
-    symbols: symbolEquation(asked.expression, []),
-    numbers: shownEquation(firstNumbers, [slope]),
-  };
-  const next = others.map(({ step, expression }, position): Line => {
-    const before = numbered[position];
-    const here = numbered[position + 1];
-    if (step === 'limit' || before === undefined || here === undefined) {
-      const { derivative } = differentiate(question);
-      const put = putIn(derivative, { [variable.name]: value });
+): readonly (Equation | undefined)[] {
+  const numbered = lines.map((line) => lineWithNumbers(line, variable, value, shownNumber(nudge)));
+  const [asked = emptySide] = numbered;
+  const slope = shownNumber(valueOf(asked));
+  return lines.map(({ step, expression }, position) => {
+    const here = numbered[position] ?? emptySide;
+    if (step === 'quotient') return shownEquation(here, [slope]);
+    if (step === 'limit') {
+      const put = putIn(expression, { [variable.name]: value });
       const result = shownNumber(valueOf(put));
-      return {
-        step,
-        symbols: symbolEquation(question, [derivative], 'power'),
-        numbers: shownEquation(question, sameExpression(put, number(1)) ? [put] : [put, result]),
-      };
+      return shownEquation(question, sameExpression(put, number(1)) ? [put] : [put, result]);
     }
     const sides = step === 'divide' && here.kind === 'sum' ? [here, slope] : [here];
-    return {
-      step,
-      symbols: symbolEquation(emptySide, [expression]),
-      numbers: goingOn(shownEquation(before, sides)),
-    };
+    return goingOn(shownEquation(numbered[position - 1] ?? emptySide, sides));
   });
-  return [first, ...next];
 }
 
 /** From the difference quotient to the derivative, line by line, in symbols and with numbers. */
 export function QuotientLines({ expansion, value, nudge, brief = false }: QuotientLinesProps) {
-  const lines = useMemo(() => linesOf(expansion, value, nudge), [expansion, value, nudge]);
+  const symbols = useMemo(() => symbolsOf(expansion), [expansion]);
+  const numbers = useMemo(() => numbersOf(expansion, value, nudge), [expansion, value, nudge]);
   return (
     <ol className="guide-lines">
-      {lines.map(({ step, symbols, numbers }) => (
+      {expansion.lines.map(({ step }, position) => (
         <li key={step}>
           <h4>{translate(`rules.power.step-${step}`)}</h4>
           {brief ? null : <p>{translate(`rules.power.about-${step}`)}</p>}
-          <EquationLine equation={symbols} />
-          <EquationLine equation={numbers} className="guide-numbers" />
+          <EquationLine equation={symbols[position]} />
+          <EquationLine equation={numbers[position]} className="guide-numbers" />
         </li>
       ))}
     </ol>

@@ -1,20 +1,26 @@
+import { useMemo } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
-import { iterationBeats } from '../../../derivation/iterationBeats.ts';
+import { beatTemplates } from '../../../derivation/beatTemplates.ts';
+import { iterateValues } from '../../../derivation/iterateValues.ts';
+import { beatLine } from '../../../derivation/iterationBeats.ts';
+import { createNumberFormat } from '../../../derivation/showNumber.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 
-/** The second route: the chain rule over the points, as in the derivation. */
-export function ChainSection({
-  input,
-  unknown,
-}: {
+interface ChainSectionProps {
   readonly input: BeatInput;
   readonly unknown: Unknown;
-}) {
-  const line = iterationBeats(input)
-    .flatMap(({ lines }) => lines)
-    .find(({ id }) => id === `gradient-${unknown}`);
+}
+
+/** The second route: the chain rule over the points, as in the derivation. */
+export function ChainSection({ input, unknown }: ChainSectionProps) {
+  const line = useMemo(() => {
+    const template = beatTemplates(input.feature, input.convention)
+      .flatMap(({ lines }) => lines)
+      .find(({ id }) => id === `gradient-${unknown}`);
+    return template && beatLine(template, iterateValues(input), createNumberFormat());
+  }, [input, unknown]);
   return (
     <>
       <p>{translate('routes.chain-about')}</p>
