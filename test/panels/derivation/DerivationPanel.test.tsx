@@ -80,6 +80,23 @@ describe('DerivationPanel', () => {
     expect(numbersShown('error')).not.toBe(before);
   });
 
+  it('shows the numbers of all points at once, until one of them is chosen', async () => {
+    const user = userEvent.setup();
+    render(<DerivationPanel />);
+    const all = screen.getByRole('button', { name: 'All points' });
+    await user.click(all);
+    expect(lessonStore.getState().view.chosen).toBe('all');
+    expect(all).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('all 5')).toBeInTheDocument();
+    // At m = b = 0 the errors are −2, −3, −5, −4, −6.
+    for (const digits of ['2', '3', '5', '4', '6']) {
+      expect(numbersShown('error')).toContain(`0−${digits}=−${digits}`);
+    }
+    await user.click(screen.getByRole('button', { name: 'Next point' }));
+    expect(lessonStore.getState().view.chosen).toBe(0);
+    expect(numbersShown('error')).not.toContain('0−3=−3');
+  });
+
   it('says in words where a step leads, but not while the run plays', async () => {
     const { container } = render(<DerivationPanel />);
     const live = container.querySelector('[aria-live=polite]');
