@@ -25,7 +25,12 @@ function LineToggle({ name, line, symbol, unfolding }: LineToggleProps) {
       onClick={() => unfolding.toggle(line.id)}
     >
       {translate(unfolded ? 'derivation-panel.in-short' : closed)}
-      {symbol === undefined ? null : <i> {symbol}</i>}
+      {symbol === undefined ? null : (
+        <>
+          {' '}
+          <i>{symbol}</i>
+        </>
+      )}
       <span className="visually-hidden">{`, ${beatTitle(name)}`}</span>
     </button>
   );

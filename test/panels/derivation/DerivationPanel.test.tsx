@@ -22,7 +22,8 @@ function numbersShown(beat: string): string {
     .join(' ');
 }
 
-describe('DerivationPanel', () => {
+// Formulas are typeset in earnest here, which takes its time where there is no browser.
+describe('DerivationPanel', { timeout: 20_000 }, () => {
   it('lists the nine beats, the current one marked and explained', () => {
     render(<DerivationPanel />);
     const panel = screen.getByRole('region', { name: 'Derivation' });

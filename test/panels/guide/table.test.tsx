@@ -95,7 +95,7 @@ describe('the table of the points', () => {
       choosePoint(120);
     });
     render(<TablePage />);
-    expect(screen.getByRole('status')).toHaveTextContent('101–150 of 2000');
+    expect(screen.getByRole('status')).toHaveTextContent('101 to 150 of 2,000 points');
     expect(rows()).toHaveLength(51);
     expect(screen.getByRole('row', { current: true })).toHaveTextContent('121');
     await user.click(screen.getByRole('button', { name: 'Next points' }));
