@@ -32,6 +32,10 @@ function selectorOf({ term, point }: Highlight): string {
     .join();
 }
 
+// A ground and a line below it: not colour alone. A box of its own, so that it holds a fraction.
+const mark = `display: inline-block; border-radius: 2px; background: var(--lit);
+  box-shadow: 0 0 0 2px var(--lit), 0 3px 0 1px currentColor;`;
+
 function showInFormulas(sheet: CSSStyleSheet, lit: Highlight | undefined): void {
   const { dataset } = document.documentElement;
   delete dataset['lit'];
@@ -44,7 +48,8 @@ function showInFormulas(sheet: CSSStyleSheet, lit: Highlight | undefined): void 
   sheet.replaceSync(
     lit === undefined
       ? ''
-      : `${selectorOf(lit)} { background: var(--lit); box-shadow: 0 0 0 2px var(--lit), 0 3px 0 1px currentColor; border-radius: 2px; display: inline-block; }`,
+      : `${selectorOf(lit)} { ${mark} }
+         @media (forced-colors: active) { ${selectorOf(lit)} { outline: 2px solid Highlight; } }`,
   );
 }
 

@@ -69,20 +69,43 @@ test('the keyboard lights terms too, and steps go on beside it', async ({ page }
   await expect.poll(async () => lit(page)).toBe('');
 });
 
+/** The place on the page of a pair of numbers in a picture, worked out from the marks on its axes. */
+async function placeIn(page: Page, region: string, x: number, y: number) {
+  const marks = await page.getByRole('region', { name: region, exact: true }).evaluate((panel) =>
+    ['xAxis', 'yAxis'].map((axis) =>
+      [...panel.querySelectorAll(`.recharts-${axis}-tick-labels text`)].map((mark) => {
+        const { left, top, width, height } = mark.getBoundingClientRect();
+        const value = Number(mark.textContent.replace('−', '-'));
+        return { value, left: left + width / 2, top: top + height / 2 };
+      }),
+    ),
+  );
+  const along = (axis: 0 | 1, value: number): number => {
+    const [first, last] = [marks[axis]?.[0], marks[axis]?.at(-1)];
+    if (first === undefined || last === undefined) throw new Error('no marks on the axis');
+    const side = axis === 0 ? 'left' : 'top';
+    const share = (value - first.value) / (last.value - first.value);
+    return first[side] + (last[side] - first[side]) * share;
+  };
+  return { x: along(0, x), y: along(1, y) };
+}
+
 test('pointing at things in the pictures lights their terms', async ({ page }) => {
-  const app = await openApp(page, 'points=0,0;10,10&m=0.5&b=2&rate=0.001&beat=guess');
-  const box = await app.dataPicture.boundingBox();
-  if (box === null) throw new Error('no picture of the data');
-  // The axes reach a little beyond the points, so the place of a point is found by trying.
-  const found = new Set<string>();
-  for (let y = 8; y < box.height - 40; y += 6)
-    for (const share of [0.3, 0.5, 0.7]) {
-      await page.mouse.move(box.x + box.width * share, box.y + y);
-      await page.waitForTimeout(110);
-      found.add(await lit(page));
-      if (found.has('m')) break;
-    }
-  expect(found).toContain('m');
+  // Errors at the start: 2 − 4 = −2 at x = 1, and 4 − 2 = 2 at x = 3.
+  const app = await openApp(page, 'points=1,4;3,2&m=1&b=1&rate=0.01&beat=loss');
+  const pointed = async (region: string, x: number, y: number): Promise<string> => {
+    const place = await placeIn(page, region, x, y);
+    await page.mouse.move(place.x, place.y);
+    await page.waitForTimeout(160);
+    return lit(page);
+  };
+  expect(await pointed('Data and line', 1, 4)).toBe('y 0');
+  expect(await pointed('Data and line', 3, 4)).toBe('prediction 1');
+  expect(await pointed('Data and line', 1, 3)).toBe('error 0');
+  expect(await pointed('Data and line', 2, 3)).toBe('m');
+  expect(await pointed('Data and line', 0, 1)).toBe('b');
+  expect(await pointed('Loss surface', 1, 1)).toBe('loss');
+  expect(await pointed('Loss by iteration', 0, 1)).toBe('loss');
   await app.button('Play').hover();
   await expect.poll(async () => lit(page)).toBe('');
   expect(await app.pointCount()).toBe(2);

@@ -75,7 +75,9 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
 
   function termAt(scales: PlotScales, x: number, y: number): Highlight | undefined {
     const state = lessonStore.getState();
-    if (!inside(scales.area, x, y)) return undefined;
+    // Where the line meets the axis is at the very edge of the plot.
+    const { left, top, width, height } = scales.area;
+    if (!inside({ left: left - 8, top, width: width + 8, height }, x, y)) return undefined;
     return dataTermAt(scales, pictureOf(state, shownIterate(state), 1), [x, y]);
   }
 
