@@ -34,9 +34,10 @@ function matrixToTex({ rows }: Matrix, writer: TexWriter): string {
   // Dots between rows stand one above the other.
   const cell = (entry: Expression): string =>
     entry.kind === 'ellipsis' ? String.raw`\vdots` : writer.write(entry, 'side');
+  const tall = rows.flat().some(({ kind }) => kind === 'derivative' || kind === 'fraction');
   const body = rows
     .map((row) => row.map((entry) => cell(entry)).join(' & '))
-    .join(String.raw` \\ `);
+    .join(tall ? String.raw` \\[0.4em] ` : String.raw` \\ `);
   return String.raw`\begin{pmatrix}${body}\end{pmatrix}`;
 }
 
