@@ -34,8 +34,3 @@ export function litTerm(state: LessonState): Highlight | undefined {
   const { length } = experiment.data.observations;
   return highlight?.point !== undefined && highlight.point >= length ? undefined : highlight;
 }
-
-/** Whether a term of every point, or of this one, is among what is lit. */
-export function isLit(lit: Highlight | undefined, term: Term, point?: number): boolean {
-  return lit?.term === term && (lit.point === undefined || lit.point === point);
-}
