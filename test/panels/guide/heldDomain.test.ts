@@ -15,7 +15,8 @@ describe('the range of an axis', () => {
   });
 
   it('leaves room on the side to which things have moved', () => {
-    expect(nextDomain([0, 10], [-2, 8])).toEqual([-8, 8]);
+    expect(nextDomain([0, 10], [-2, 8])).toEqual([-15, 10]);
+    expect(nextDomain([0, 10], [-2, 12])).toEqual([-2, 12]);
     expect(nextDomain([0, 10], [100, 110])).toEqual([100, 110]);
     expect(nextDomain([0, 10], [4, 5])).toEqual([4, 5]);
   });

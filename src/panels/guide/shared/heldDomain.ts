@@ -3,7 +3,7 @@ import { niceDomain, type Domain } from '../../../numerics/ticks.ts';
 // A range that is this much wider than it need be is taken in.
 const widest = 4;
 // Room on the side to which things have moved: they are likely to go on.
-const ahead = 0.6;
+const ahead = 1.2;
 
 function width([low, high]: Domain): number {
   return high / 2 - low / 2;
@@ -15,14 +15,14 @@ export function domainServes(held: Domain, wanted: Domain): boolean {
   return holds && width(held) / widest <= width(wanted);
 }
 
-/** The range to take when the held one serves no more. */
+/** The range to take when the held one serves no more; it serves for what is wanted. */
 export function nextDomain(held: Domain, wanted: Domain): Domain {
-  const apart = held[1] < wanted[0] || held[0] > wanted[1];
+  const [low, high] = wanted;
   const room = 2 * width(wanted) * ahead;
-  // Far from what was shown, as with other data, or much narrower: begin anew.
-  if (apart || width(held) / widest > width(wanted) || !Number.isFinite(room)) return wanted;
-  return niceDomain(
-    wanted[0] < held[0] ? wanted[0] - room : wanted[0],
-    wanted[1] > held[1] ? wanted[1] + room : wanted[1],
-  );
+  const apart = held[1] < low || held[0] > high;
+  const below = low < held[0];
+  // Far from what was shown, as with other data, or on both sides of it: begin anew.
+  if (apart || below === high > held[1]) return wanted;
+  const ends = below ? niceDomain(low - room, high) : niceDomain(low, high + room);
+  return domainServes(ends, wanted) ? ends : wanted;
 }
