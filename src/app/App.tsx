@@ -75,8 +75,9 @@ export function App() {
   const page = useLesson((state) => state.view.page);
   return (
     <div className={page === 'none' ? 'lesson' : 'lesson lesson-guided'}>
-      {projector ? <h1 className="visually-hidden">{translate('panels.app.title')}</h1> : <Bar />}
+      {projector ? null : <Bar />}
       <main className="lesson-panels">
+        {projector ? <h1 className="visually-hidden">{translate('panels.app.title')}</h1> : null}
         <GuardedPanel title={translate('panels.data.title')} className="panel-data">
           <DataPanel editor={<PointsDialogButton />} />
         </GuardedPanel>

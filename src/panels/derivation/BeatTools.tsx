@@ -17,21 +17,17 @@ interface LineToggleProps {
 function LineToggle({ name, line, symbol, unfolding }: LineToggleProps) {
   const unfolded = unfolding.isUnfolded(line.id);
   const closed = line.steps.length === 0 ? 'derivation-panel.why' : 'derivation-panel.every-step';
+  const words = translate(unfolded ? 'derivation-panel.in-short' : closed);
+  const label = symbol === undefined ? words : `${words} ${symbol}`;
   return (
     <button
       type="button"
       className="line-toggle"
       aria-expanded={unfolded}
+      aria-label={`${label}, ${beatTitle(name)}`}
       onClick={() => unfolding.toggle(line.id)}
     >
-      {translate(unfolded ? 'derivation-panel.in-short' : closed)}
-      {symbol === undefined ? null : (
-        <>
-          {' '}
-          <i>{symbol}</i>
-        </>
-      )}
-      <span className="visually-hidden">{`, ${beatTitle(name)}`}</span>
+      {words} {symbol === undefined ? null : <i>{symbol}</i>}
     </button>
   );
 }
