@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { Suspense, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
 import { useLesson } from '../../store/useLesson.ts';
@@ -48,14 +48,17 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);
-  useEffect(() => {
+  // Before the effects of the page, which may scroll on to the question that is open.
+  useLayoutEffect(() => {
     // A page that was opened by hand takes the focus, so that one reads on from its title.
     const { current } = section;
     const known = shown.current;
     shown.current = page;
     if (known === page || current === null) return;
     current.querySelector('h2')?.focus({ preventScroll: true });
-    current.scrollIntoView({ block: 'nearest' });
+    // In one column the page is much longer than the screen: one begins at its title, wherever one was.
+    const { top } = current.getBoundingClientRect();
+    if (top < 0 || top > globalThis.innerHeight / 2) current.scrollIntoView({ block: 'start' });
   }, [page]);
   const Page: ComponentType | undefined = guideComponents[page];
   return (
