@@ -6,6 +6,7 @@ import {
   type Expression,
   fraction,
   indexedSum,
+  negation,
   number,
   power,
   product,
@@ -13,11 +14,13 @@ import {
   sum,
   symbol,
 } from '../../src/derivation/expression.ts';
+import { evaluate } from '../../src/derivation/evaluate.ts';
 import { differentiate } from '../../src/derivation/differentiate.ts';
 import { formulaToTex } from '../../src/derivation/formula.ts';
 import { expressionFormula } from '../../src/derivation/tex.ts';
 import { arbitraryExpression, b, m, x } from './support/arbitraryExpression.ts';
 import { parseTex } from './support/parseTex.ts';
+import { readSides } from './support/readTex.ts';
 
 function tex(expression: Expression): string {
   return formulaToTex(expressionFormula(expression));
@@ -46,7 +49,33 @@ describe('expressionFormula', () => {
     expect(tex(symbol('x', 'x', 3))).toBe(String.raw`\htmlData{term=x,point=3}{x_{4}}`);
   });
 
+  it('is read back as the value of the expression, whatever stands in whatever', () => {
+    const tree = fc.letrec<{ tree: Expression }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 3, depthIdentifier: 'numbers' },
+        fc.integer({ min: -9, max: 9 }).map((value) => shownNumber(value + 0)),
+        fc.tuple(tie('tree'), tie('tree')).map((terms) => sum(...terms)),
+        fc.tuple(tie('tree'), tie('tree')).map((factors) => product(...factors)),
+        fc.tuple(tie('tree'), tie('tree')).map(([from, less]) => difference(from, less)),
+        tie('tree').map((operand) => negation(operand)),
+        tie('tree').map((base) => power(base, number(2))),
+        tie('tree').map((above) => fraction(above, number(4))),
+      ),
+    })).tree;
+    fc.assert(
+      fc.property(tree, (expression) => {
+        const [side] = readSides(`x = ${tex(expression)}`);
+        const value = evaluate(expression, { scalars: {}, series: {} });
+        const slack = 1e-9 * (1 + Math.abs(value));
+        expect(Math.abs((side?.low ?? Number.NaN) - value)).toBeLessThanOrEqual(slack);
+        expect(Math.abs((side?.high ?? Number.NaN) - value)).toBeLessThanOrEqual(slack);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('puts parentheses where precedence asks for them', () => {
+    expect(tex(power(product(m, b), number(2)))).toBe(String.raw`(m\, b)^{2}`);
     expect(tex(product(sum(m, b), x))).toBe(String.raw`(m + b)\, x`);
     expect(tex(power(power(x, number(2)), number(3)))).toBe('(x^{2})^{3}');
     expect(tex(power(fraction(m, b), number(2)))).toBe(String.raw`\left(\frac{m}{b}\right)^{2}`);
