@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { numbersIn, openApp, type App } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 import {
@@ -405,4 +406,21 @@ test('the way back survives a reload, and an undo', async ({ page }) => {
   await app.expectIteration(4);
   await app.button('Back to where I was').click();
   expect(await app.iterate()).toStrictEqual(before);
+});
+
+test('axe finds nothing on an answer with its scene, nor on the page that a scene opens', async ({
+  page,
+}) => {
+  const app = await openApp(page, `${link}&question=least-squares&theme=dark`);
+  const found = async (): Promise<readonly string[]> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`);
+  };
+  await app.button('Show me').click();
+  await expect(page.locator('.question-look')).toBeVisible();
+  expect(await found()).toStrictEqual([]);
+  await page.locator('[data-question="partial"] summary').click();
+  await app.button('Show me').click();
+  await expect(app.region('Partial derivative')).toBeVisible();
+  expect(await found()).toStrictEqual([]);
 });
