@@ -40,11 +40,12 @@ for (const width of [360, 390, 768]) {
 test('the projector layout: by link, in large type, with a clicker', async ({ page }) => {
   const app = await openApp(page, 'v=1&layout=projector&k=2');
   await expect(app.button('Projector')).toHaveAttribute('aria-pressed', 'true');
-  const before = await app.currentStep.textContent();
+  const title = app.currentStep.getByRole('heading');
+  const before = await title.textContent();
   await page.keyboard.press('PageDown');
-  await expect(app.currentStep).not.toHaveText(before ?? '');
+  await expect(title).not.toHaveText(before ?? '');
   await page.keyboard.press('PageUp');
-  await expect(app.currentStep).toHaveText(before ?? '');
+  await expect(title).toHaveText(before ?? '');
 
   // 2 % of the height of the window, for every text that is seen.
   const small = await page.evaluate(() => {
