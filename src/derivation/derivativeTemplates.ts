@@ -85,6 +85,7 @@ export function innerBeat(model: LineModel): BeatTemplate {
         left: question,
         sides: [
           sideAfter(stepAt(differentiation, 0)),
+          sideAfter(stepAt(differentiation, 1), true),
           sideAfter(stepWith(differentiation, ({ rule }) => rule === 'sum')),
           equalSide('partial', termByTerm),
           equalSide('simplify', differentiation.derivative, true),

@@ -67,6 +67,24 @@ function differentiateProduct(
 }
 
 /**
+ * A sum with the terms that stand for something written out, as in ŷ − y = m x + b − y, so that it
+ * is taken term by term once and not twice; undefined when there is no such term.
+ */
+function withTermsWrittenOut(
+  terms: readonly Expression[],
+  varies: (part: Expression) => boolean,
+  definitions: Definitions,
+): Expression | undefined {
+  const written = terms.flatMap((term): readonly Expression[] => {
+    const definition =
+      term.kind === 'symbol' && varies(term) ? definitionOf(term, definitions) : undefined;
+    if (definition === undefined) return [term];
+    return definition.kind === 'sum' ? definition.terms : [definition];
+  });
+  return written.every((term, position) => term === terms[position]) ? undefined : sum(...written);
+}
+
+/**
  * Applies the one rule that fits the outermost operation under a derivative operator.
  * @throws {RangeError} when the variable is in an exponent, which no rule here covers.
  */
@@ -85,7 +103,9 @@ function applyRule(node: DerivativeExpression, definitions: Definitions): Applie
       // It varies and is not the variable, so it is defined.
       return applied('substitute', derive(definition ?? of));
     }
-    case 'sum':
+    case 'sum': {
+      const writtenOut = withTermsWrittenOut(of.terms, varies, definitions);
+      if (writtenOut !== undefined) return applied('substitute', derive(writtenOut));
       return applied(
         'sum',
         sum(
@@ -94,6 +114,7 @@ function applyRule(node: DerivativeExpression, definitions: Definitions): Applie
           ),
         ),
       );
+    }
     case 'negation':
       return applied('constant-multiple', negation(derive(of.operand)));
     case 'indexed-sum':

@@ -2,10 +2,10 @@ import type { LossConvention } from '../regression/loss.ts';
 import type { Feature } from './beat.ts';
 import type { Definitions } from './definitions.ts';
 import {
+  difference,
   type Expression,
   fraction,
   indexedSum,
-  negation,
   number,
   power,
   product,
@@ -56,6 +56,7 @@ export function lineModel(feature: Feature, convention: LossConvention): LineMod
   const y = symbol('y', 'y', 'i');
   const error = symbol('e', 'error', 'i');
   const count = symbol('N');
+  const prediction = symbol('prediction', 'prediction', 'i');
   const guess = sum(product(m, x), b);
   const square = power(error, number(2), 'square');
   const squares = indexedSum(square, count);
@@ -65,7 +66,7 @@ export function lineModel(feature: Feature, convention: LossConvention): LineMod
     m,
     b,
     y,
-    prediction: symbol('prediction', 'prediction', 'i'),
+    prediction,
     error,
     loss: symbol('L', 'loss'),
     rate: symbol('rate', 'rate'),
@@ -74,7 +75,7 @@ export function lineModel(feature: Feature, convention: LossConvention): LineMod
     lossOfSquares,
     definitions: new Map<string, Expression>([
       ['prediction', guess],
-      ['e', sum(product(m, x), b, negation(y))],
+      ['e', difference(prediction, y)],
       ['L', lossOfSquares],
     ]),
   };

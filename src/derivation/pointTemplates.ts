@@ -36,7 +36,7 @@ export function pointLossBeat(model: LineModel, convention: LossConvention): Bea
     'loss',
     lineTemplate({
       id: 'loss',
-      equation: { left: model.loss, sides: [equalSide('definition-loss', own)] },
+      equation: { left: model.loss, sides: [equalSide('definition-point-loss', own)] },
       numeric: convention === 'half' ? fraction(value, number(2)) : own,
       result: (values) => {
         const square = values.symbol(value, values.point)?.value ?? Number.NaN;
@@ -55,7 +55,7 @@ function gradientSides(
   const [writtenOut] = steps;
   if (writtenOut === undefined) throw new RangeError('the loss of a point is a definition');
   const sides = [
-    equalSide('definition-loss', writtenOut.after),
+    equalSide('definition-point-loss', writtenOut.after),
     equalSide('chain', collected, true),
   ];
   if (collected !== derivative) sides.push(equalSide('cancel', derivative, true));

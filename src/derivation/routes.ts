@@ -5,6 +5,7 @@ import type { Equation } from './equation.ts';
 import {
   type DerivativeExpression,
   difference,
+  fraction,
   type Expression,
   indexedSum,
   negation,
@@ -46,12 +47,22 @@ export interface SliceRoute {
   readonly differentiation: Differentiation;
 }
 
-/** What the difference quotients of a parabola come to, exactly. */
+/** A difference quotient of a parabola, multiplied out line by line; without rounding all are equal. */
+export interface NudgeFormula {
+  /** Rise over run, the parabola written out at both ends. */
+  readonly quotient: Expression;
+  /** The same without what is on both sides: every term has an h in it. */
+  readonly gathered: Expression;
+  /** What is left when h is divided away. */
+  readonly slope: Expression;
+}
+
+/** The two ways to nudge. */
 export interface NudgeFormulas {
-  /** 2 A t + B: h is gone. */
-  readonly central: Expression;
-  /** 2 A t + B + A h */
-  readonly forward: Expression;
+  /** Up and down: it comes to 2 A t + B, and h is gone. */
+  readonly central: NudgeFormula;
+  /** Up only: it comes to 2 A t + B + A h. */
+  readonly forward: NudgeFormula;
 }
 
 const [a, b, c] = coefficientNames.map((name) => symbol(name)) as [
@@ -86,8 +97,26 @@ export function parabolaIn(unknown: Expression): Expression {
 
 /** The difference quotients of A t² + B t + C, multiplied out: what they come to without rounding. */
 export function nudgeFormulas(unknown: Expression): NudgeFormulas {
-  const central = sum(product(number(2), a, unknown), b);
-  return { central, forward: sum(...central.terms, product(a, nudgeSymbol)) };
+  const h = nudgeSymbol;
+  const above = parabolaIn(sum(unknown, h));
+  const below = parabolaIn(difference(unknown, h));
+  const run = product(number(2), h);
+  const slope = sum(product(number(2), a, unknown), b);
+  return {
+    central: {
+      quotient: fraction(difference(above, below), run),
+      gathered: fraction(sum(product(number(4), a, unknown, h), product(number(2), b, h)), run),
+      slope,
+    },
+    forward: {
+      quotient: fraction(difference(above, parabolaIn(unknown)), h),
+      gathered: fraction(
+        sum(product(number(2), a, unknown, h), product(b, h), product(a, power(h, number(2)))),
+        h,
+      ),
+      slope: sum(...slope.terms, product(a, h)),
+    },
+  };
 }
 
 /** A number times an expression; the sign of the number goes before the product. */

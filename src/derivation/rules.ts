@@ -25,6 +25,7 @@ export const definitionNames = [
   'definition-error',
   'definition-square',
   'definition-loss',
+  'definition-point-loss',
   'partial',
   'update',
 ] as const;

@@ -33,6 +33,23 @@ function grouped(expression: Expression, words: SpeechWords): string {
   return expression.kind === 'sum' ? words('speech.group', { value: spoken }) : spoken;
 }
 
+/** Whether one cannot hear where the expression ends, as in "2 times 5" with more to come. */
+function runsOn(expression: Expression): boolean {
+  if (expression.kind === 'product') {
+    return expression.factors.some((factor, position, factors) => {
+      const next = factors[position + 1];
+      return runsOn(factor) || (next !== undefined && !adjoin(factor, next));
+    });
+  }
+  return ['sum', 'indexed-sum', 'derivative', 'fraction'].includes(expression.kind);
+}
+
+/** A part of a fraction, or what is differentiated: all that could run on is a group. */
+function closed(expression: Expression, words: SpeechWords): string {
+  const spoken = speak(expression, words);
+  return runsOn(expression) ? words('speech.group', { value: spoken }) : spoken;
+}
+
 /** The base of a power: all but a symbol or a plain number is a group. */
 function baseInWords(base: Expression, words: SpeechWords): string {
   const plain = base.kind === 'symbol' || (base.kind === 'number' && base.value >= 0);
@@ -106,8 +123,8 @@ export function speak(expression: Expression, words: SpeechWords): string {
       return words('speech.negative', { value: grouped(expression.operand, words) });
     case 'fraction':
       return words('speech.over', {
-        numerator: grouped(expression.numerator, words),
-        denominator: grouped(expression.denominator, words),
+        numerator: closed(expression.numerator, words),
+        denominator: closed(expression.denominator, words),
       });
     case 'indexed-sum':
       return words('speech.sum', {
@@ -116,7 +133,7 @@ export function speak(expression: Expression, words: SpeechWords): string {
       });
     case 'derivative':
       return words(expression.partial ? 'speech.partial' : 'speech.derivative', {
-        of: grouped(expression.of, words),
+        of: closed(expression.of, words),
         variable: grouped(expression.variable, words),
       });
     case 'ellipsis':

@@ -24,8 +24,14 @@ function decimalOf(exponential: string): Decimal {
   return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
 }
 
+// Digits that binary arithmetic leaves alone, as a rule: 0.1 + 0.2 is 0.3 up to here.
+const cleanDigits = 12;
+
 function rounded(magnitude: number, significantDigits: number): Decimal {
-  const shortest = decimalOf(magnitude.toExponential());
+  // Someone who asks for more digits wants to see what arithmetic has left over.
+  const clean =
+    significantDigits < cleanDigits ? Number(magnitude.toPrecision(cleanDigits)) : magnitude;
+  const shortest = decimalOf(clean.toExponential());
   if (shortest.digits.length <= significantDigits + 1) return shortest;
   // Whole numbers keep their ones: 123456.7 is shown as 123457, not as 123460, where the last 0
   // would look like a digit that was computed.
@@ -47,7 +53,8 @@ function withPoint(digits: string, whole: number): string {
  * The one rule by which numbers are shown. A number whose shortest decimal form has at most
  * `significantDigits` + 1 (that is 6) significant digits is shown exactly; any other is rounded to
  * `significantDigits` (but whole numbers to their ones), and zeros at its end are kept, because they
- * say how far it was rounded. From 1e6 on and below 1e-4 powers of ten are used. -0 is 0.
+ * say how far it was rounded. What binary arithmetic leaves behind the twelfth digit does not count,
+ * so that 0.1 + 0.2 is 0.3 in a table as it is in a formula. From 1e6 on and below 1e-4 powers of ten are used. -0 is 0.
  *
  * @throws {RangeError} If the value is not finite: such a value must not get as far as the screen.
  */

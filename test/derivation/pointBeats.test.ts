@@ -87,7 +87,7 @@ describe('the beats of an iteration that uses one point', () => {
     expect(values(half, 'gradient-b')).toEqual([-1, -1]);
     expect(values(half, 'update-b')).toEqual([1.25, 1.25]);
     const { sides } = lineOf(half, 'gradient-m').symbolsEquation;
-    expect(sides.map(({ rule }) => rule)).toEqual(['definition-loss', 'chain', 'cancel']);
+    expect(sides.map(({ rule }) => rule)).toEqual(['definition-point-loss', 'chain', 'cancel']);
   });
 
   it('have no sum and no number of points in any line', () => {

@@ -166,8 +166,13 @@ describe('the nudge of a parabola, without rounding', () => {
         const h = 0.5;
         const value = (nudge: number) => at(parabolaIn(t), { A, B, C, m: m + nudge });
         const { central, forward } = nudgeFormulas(t);
-        expect(at(central, { A, B, m })).toBe((value(h) - value(-h)) / (2 * h));
-        expect(at(forward, { A, B, m, h })).toBe((value(h) - value(0)) / h);
+        const bindings = { A, B, C, m, h };
+        for (const line of [central.quotient, central.gathered, central.slope]) {
+          expect(at(line, bindings)).toBe((value(h) - value(-h)) / (2 * h));
+        }
+        for (const line of [forward.quotient, forward.gathered, forward.slope]) {
+          expect(at(line, bindings)).toBe((value(h) - value(0)) / h);
+        }
       }),
     );
   });

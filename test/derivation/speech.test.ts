@@ -83,6 +83,7 @@ describe('the messages of the derivation', () => {
         `rule.${rule}.sentence`,
       ]),
       ...beatNames.flatMap((beat) => [`beat.${beat}.title`, `beat.${beat}.sentence`]),
+      'beat.guess.scaled',
       ...lossConventions.flatMap((convention) => [
         `beat.loss.${convention}`,
         `beat.gradient.${convention}`,

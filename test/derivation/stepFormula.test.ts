@@ -27,8 +27,9 @@ function readable(tex: string): string {
 }
 
 describe('visibleSteps', () => {
-  it('tells ∂e/∂m as a class would: put in, sum, constant multiple, identity, constants, simplify', () => {
+  it('tells ∂e/∂m as a class would: put in twice, sum, constant multiple, identity, constants, simplify', () => {
     expect(visibleSteps(lineNamed('inner-m').steps).map(({ rule }) => rule)).toStrictEqual([
+      'substitute',
       'substitute',
       'sum',
       'constant-multiple',
@@ -56,7 +57,7 @@ describe('visibleSteps', () => {
 
 describe('stepFormula', () => {
   it('marks what changed and what it became, and nothing else', () => {
-    const step = visibleSteps(lineNamed('inner-m').steps).at(5);
+    const step = visibleSteps(lineNamed('inner-m').steps).at(6);
     if (step === undefined) throw new Error('the step is missing');
     expect(step.rule).toBe('constant');
     const tex = readable(formulaToTex(stepFormula(step)));

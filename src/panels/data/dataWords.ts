@@ -35,6 +35,10 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
     case 'square':
       return { id: 'drawn.data.square', values: { point, area: shownValue(error * error) } };
     case 'loss': {
+      // The iteration looks at one point: nothing is gathered, and its square stands alone.
+      if (picture.single) {
+        return { id: 'drawn.data.square', values: { point, area: shownValue(error * error) } };
+      }
       const loss = lossFactor(convention, observations.length) * total;
       return { id: 'drawn.data.loss', values: { loss: shownValue(loss) } };
     }

@@ -1,9 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { beatNames, isBeatName, type BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { LossConvention } from '../../regression/loss.ts';
 import { showBeat } from '../../store/actions/cursor.ts';
-import type { Method } from '../../store/experiment.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import type { View } from '../../store/view.ts';
 import { BeatFormulas } from './BeatFormulas.tsx';
@@ -11,19 +9,20 @@ import { BeatTools } from './BeatTools.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { scrollToItem } from './scrollToItem.ts';
 import { useUnfolded } from './useUnfolded.ts';
-import { beatSentence, beatTitle } from './words.ts';
+import { beatSentence, beatTitle, type BeatWording } from './words.ts';
 
 interface BeatItemProps {
   readonly name: BeatName;
   readonly number: number;
   readonly place: 'reached' | 'current' | 'ahead';
   readonly formulas: View['formulas'];
-  readonly convention: LossConvention;
-  readonly method: Method['kind'];
+  readonly loss: BeatWording['loss'];
+  readonly scaling: BeatWording['scaling'];
+  readonly method: BeatWording['method'];
 }
 
 const BeatItem = memo(function BeatItem(props: BeatItemProps) {
-  const { name, number, place, formulas, convention, method } = props;
+  const { name, number, place, formulas, loss, scaling, method } = props;
   const unfolding = useUnfolded(name);
   return (
     <li
@@ -41,7 +40,7 @@ const BeatItem = memo(function BeatItem(props: BeatItemProps) {
         <BeatTools name={name} unfolding={unfolding} />
       </div>
       {place === 'current' ? (
-        <p className="beat-sentence">{beatSentence(name, convention, method)}</p>
+        <p className="beat-sentence">{beatSentence(name, { loss, scaling, method })}</p>
       ) : null}
       <BeatFormulas name={name} formulas={formulas} unfolding={unfolding} />
       <MistakeLines name={name} formulas={formulas} />
@@ -68,7 +67,8 @@ export function BeatList() {
   const current = useLesson((state) => state.cursor.beat);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   const formulas = useLesson((state) => state.view.formulas);
-  const convention = useLesson((state) => state.experiment.loss);
+  const loss = useLesson((state) => state.experiment.loss);
+  const scaling = useLesson((state) => state.experiment.scaling);
   const method = useLesson((state) => state.experiment.method.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -109,7 +109,8 @@ export function BeatList() {
             number={index + 1}
             place={index === reached ? 'current' : index < reached ? 'reached' : 'ahead'}
             formulas={formulas}
-            convention={convention}
+            loss={loss}
+            scaling={scaling}
             method={method}
           />
         ))}

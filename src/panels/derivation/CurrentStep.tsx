@@ -16,7 +16,8 @@ import './DerivationPanel.css';
 export function CurrentStep() {
   const name = useLesson((state) => state.cursor.beat);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
-  const convention = useLesson((state) => state.experiment.loss);
+  const loss = useLesson((state) => state.experiment.loss);
+  const scaling = useLesson((state) => state.experiment.scaling);
   const method = useLesson((state) => state.experiment.method.kind);
   const formulas = useLesson((state) => state.view.formulas);
   const mistaken = useMistakenBeat(name) !== undefined;
@@ -38,7 +39,9 @@ export function CurrentStep() {
           {beatTitle(name)}
         </h2>
         <p className="current-step-sentence">
-          {empty ? translate('derivation-panel.no-points') : beatSentence(name, convention, method)}
+          {empty
+            ? translate('derivation-panel.no-points')
+            : beatSentence(name, { loss, scaling, method })}
         </p>
       </div>
       <div

@@ -2,8 +2,7 @@ import type { Beat, BeatLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { speakLine } from '../../derivation/speech.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { LossConvention } from '../../regression/loss.ts';
-import type { Method } from '../../store/experiment.ts';
+import type { Experiment } from '../../store/experiment.ts';
 
 /** Which of the two formulas of a line. */
 export type FormulaKind = 'symbols' | 'numbers';
@@ -13,22 +12,25 @@ export function beatTitle(name: BeatName): string {
   return translate(`beat.${name}.title`);
 }
 
+/** What of the experiment the words of a beat depend on. */
+export type BeatWording = Pick<Experiment, 'loss' | 'scaling'> & {
+  readonly method: Experiment['method']['kind'];
+};
+
 /**
- * What happens in a beat, in plain words; where the convention of the loss, or the use of a single
- * point matters, with its part.
+ * What happens in a beat, in plain words; where the convention of the loss, the scaling of x, or the
+ * use of a single point matters, with its part.
  */
-export function beatSentence(
-  name: BeatName,
-  convention: LossConvention,
-  method: Method['kind'] = 'batch',
-): string {
+export function beatSentence(name: BeatName, { loss, scaling, method }: BeatWording): string {
   if (method === 'point' && (name === 'loss' || name === 'gradient')) {
-    const factor = translate(`point-beat.${name}.${convention === 'half' ? 'half' : 'whole'}`);
+    const factor = translate(`point-beat.${name}.${loss === 'half' ? 'half' : 'whole'}`);
     return `${translate(`point-beat.${name}.sentence`)} ${factor}`;
   }
-  const sentence = translate(`beat.${name}.sentence`);
+  const feature = scaling === 'none' ? 'x' : 'z';
+  const sentence = translate(`beat.${name}.sentence`, { feature });
+  if (name === 'guess' && feature === 'z') return `${sentence} ${translate('beat.guess.scaled')}`;
   if (name !== 'loss' && name !== 'gradient') return sentence;
-  return `${sentence} ${translate(`beat.${name}.${convention}`)}`;
+  return `${sentence} ${translate(`beat.${name}.${loss}`)}`;
 }
 
 /** The rules and definitions that lines are about, each once. */

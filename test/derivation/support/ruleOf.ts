@@ -47,6 +47,15 @@ export function ruleOf(step: DerivationStep, definitions: Definitions): RuleName
       : undefined;
   }
   if (inner.kind === 'sum') {
+    if (isDerivative(to)) {
+      const written = inner.terms.flatMap((term) => {
+        const definition = term.kind === 'symbol' ? definitionOf(term, definitions) : undefined;
+        return definition?.kind === 'sum' ? definition.terms : [definition ?? term];
+      });
+      const expected: Expression = { kind: 'sum', terms: written };
+      const same = sameExpression(to.of, expected) && !sameExpression(inner, expected);
+      return same ? 'substitute' : undefined;
+    }
     return to.kind === 'sum' && countDerivatives(to) === inner.terms.length ? 'sum' : undefined;
   }
   if (inner.kind === 'indexed-sum') {

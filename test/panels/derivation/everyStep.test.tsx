@@ -22,6 +22,7 @@ describe('every step', { timeout: 20_000 }, () => {
     const steps = within(screen.getByRole('list', { name: errorByM })).getAllByRole('listitem');
     expect(steps.map((step) => step.querySelector('.rule-name')?.textContent)).toStrictEqual([
       'Put in',
+      'Put in',
       'Sum rule',
       'Constant multiple rule',
       'Identity rule',
@@ -30,7 +31,7 @@ describe('every step', { timeout: 20_000 }, () => {
       'Simplify',
       'Simplify',
     ]);
-    const constant = steps[4];
+    const constant = steps[5];
     expect(constant).toHaveTextContent('What does not change with the variable');
     expect(constant).toHaveTextContent(
       'the partial derivative of b with respect to m becomes 0. In all: x i times 1 plus',
@@ -52,7 +53,7 @@ describe('every step', { timeout: 20_000 }, () => {
     const user = userEvent.setup();
     render(<DerivationPanel />);
     await user.click(screen.getByRole('button', { name: 'Why, Error' }));
-    expect(screen.getByText(/it says what a word means/u)).toHaveTextContent(
+    expect(screen.getByText(/the formula says what a word means/u)).toHaveTextContent(
       'The error is the guess minus the true value.',
     );
     await user.click(screen.getByRole('button', { name: 'Why, Update' }));

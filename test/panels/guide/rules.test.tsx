@@ -184,7 +184,7 @@ describe('partial derivatives', () => {
     expect(lesson().ghost).toEqual({ m: 1, b: 0 });
     fireEvent.change(screen.getByRole('slider', { name: 'Move b' }), { target: { value: '2' } });
     expect(lesson().ghost).toEqual({ m: 0, b: 2 });
-    await user.click(screen.getByRole('button', { name: 'Back to the iterate' }));
+    await user.click(screen.getByRole('button', { name: 'Back to the line on screen' }));
     expect(lesson().ghost).toBeUndefined();
     fireEvent.change(screen.getByRole('slider', { name: 'Move b' }), { target: { value: '1' } });
     unmount();

@@ -95,6 +95,7 @@ export function ChainPart({ machines, names, boxes, output, passed, others }: Ch
     <>
       <MachinePicture names={names} boxes={boxes} passed={passed} />
       <RateTable names={names} passed={passed} />
+      <p className="guide-note">{translate('rules.chain.delta', { ...names })}</p>
       <p>{verdict(passed)}</p>
       <EquationLine equation={symbols} />
       <EquationLine equation={numbers} className="guide-numbers" />

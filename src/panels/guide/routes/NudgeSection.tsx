@@ -80,8 +80,8 @@ function Truncation({ moment, unknown, values }: NudgeSectionProps) {
     ] as const;
     return ways.map(({ id, formula, result }) => ({
       id,
-      symbols: symbolEquation(emptySide, [formula]),
-      numbers: shownEquation(emptySide, [putIn(formula, numbers), shownNumber(result)]),
+      symbols: symbolEquation(formula.quotient, [formula.gathered, formula.slope]),
+      numbers: shownEquation(emptySide, [putIn(formula.slope, numbers), shownNumber(result)]),
     }));
   }, [unknown, slice, at, nudged.h]);
   return lines.map(({ id, symbols, numbers }) => (
@@ -92,7 +92,7 @@ function Truncation({ moment, unknown, values }: NudgeSectionProps) {
           error: shownText(slice.squared * nudged.h),
         })}
       </p>
-      <EquationLine equation={symbols} />
+      <EquationLine equation={symbols} layout="below" />
       <EquationLine equation={numbers} className="guide-numbers" />
     </div>
   ));

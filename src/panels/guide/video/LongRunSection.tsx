@@ -20,6 +20,11 @@ export function LongRunSection({ data, rate, follows }: LongRunSectionProps) {
     <section>
       <h3>{translate('video.end')}</h3>
       <p>{translate('video.end.about', { count: data.observations.length })}</p>
+      {follows ? null : (
+        <p className="guide-note">
+          {translate('video.end.example', { count: data.observations.length })}
+        </p>
+      )}
       {end === undefined ? (
         <p className="guide-missing">{translate('video.end.none', { rate: numberToText(rate) })}</p>
       ) : (
