@@ -46,6 +46,25 @@ export function withGestureCancelled(state: LessonState): Partial<LessonState> {
   return state.gesture === undefined ? {} : { ...state.gesture, gesture: undefined };
 }
 
+/**
+ * The changes that put another experiment and its cursor in place of all that was under way: a drag
+ * ends first, and what played pauses. It is one undo step.
+ */
+export function withSnapshot(
+  state: LessonState,
+  { experiment, cursor }: Snapshot,
+): Partial<LessonState> {
+  const ended = { ...state, ...withGestureEnded(state) };
+  const { past, future } = ended;
+  return {
+    past,
+    future,
+    ...withExperiment(ended, experiment, cursor),
+    gesture: undefined,
+    playing: false,
+  };
+}
+
 /** The changes of one step back; a gesture under way ends first. */
 export function withUndo(state: LessonState): Partial<LessonState> {
   const ended = { ...state, ...withGestureEnded(state) };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeView } from '../../src/store/actions/view.ts';
 import { goBack, openPage, openQuestion, showScene } from '../../src/store/actions/guide.ts';
+import { beginGesture } from '../../src/store/actions/gesture.ts';
 import { redo, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
@@ -68,6 +69,26 @@ describe('a scene', () => {
     expect(lesson().experiment.learningRate).toBe(0.02);
     undo();
     expect(snapshot()).toStrictEqual(before);
+  });
+
+  it('ends a drag under way, both there and back, so that nothing goes on being dragged', () => {
+    beginGesture();
+    setLearningRate(0.03);
+    showScene(scene(0.02));
+    expect(lesson().gesture).toBeUndefined();
+    beginGesture();
+    setLearningRate(0.04);
+    goBack();
+    expect(lesson().gesture).toBeUndefined();
+    expect(lesson().experiment.learningRate).toBe(0.03);
+    undo();
+    expect(lesson().experiment.learningRate).toBe(0.04);
+    undo();
+    expect(lesson().experiment.learningRate).toBe(0.02);
+    undo();
+    expect(lesson().experiment.learningRate).toBe(0.03);
+    undo();
+    expect(lesson().experiment.learningRate).toBe(0.01);
   });
 
   it('after an undo still leads back', () => {

@@ -1,6 +1,6 @@
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import type { Experiment } from '../experiment.ts';
-import { withExperiment, withGestureEnded } from '../history.ts';
+import { withSnapshot } from '../history.ts';
 import { lessonStore } from '../lessonStore.ts';
 import type { QuestionName } from '../questionNames.ts';
 import type { GuidePage, View } from '../view.ts';
@@ -34,17 +34,15 @@ export function openQuestion(question: QuestionName | 'none'): void {
  */
 export function showScene(scene: ShownScene): void {
   lessonStore.setState((state) => {
-    const ended = { ...state, ...withGestureEnded(state) };
-    const { experiment, cursor, view } = ended;
+    const { experiment, cursor, view } = state;
     const place = state.returnPlace ?? { experiment, cursor, view };
     return {
-      gesture: undefined,
-      past: ended.past,
-      future: ended.future,
+      ...withSnapshot(state, {
+        experiment: scene.experiment,
+        cursor: scene.cursor ?? defaultCursor,
+      }),
       returnPlace: { ...place, view: { ...place.view, page: view.page, question: view.question } },
-      ...withExperiment(ended, scene.experiment, scene.cursor ?? defaultCursor),
       view: { ...view, ...scene.view },
-      playing: false,
       highlight: undefined,
     };
   });
@@ -60,10 +58,9 @@ export function goBack(): void {
     if (place === undefined) return {};
     const { theme, language, layout, letterKeys } = state.view;
     return {
-      ...withExperiment({ ...state, ...withGestureEnded(state) }, place.experiment, place.cursor),
+      ...withSnapshot(state, place),
       view: { ...place.view, theme, language, layout, letterKeys },
       returnPlace: undefined,
-      playing: false,
       highlight: undefined,
     };
   });

@@ -1,4 +1,4 @@
-import { withExperiment, withGestureEnded } from '../history.ts';
+import { withSnapshot } from '../history.ts';
 import type { Snapshot } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { pictureView } from '../pictureView.ts';
@@ -8,16 +8,9 @@ import { defaultView, type View } from '../view.ts';
  * Shows what was opened. What was there before is one undo step away. Of the view, what belongs to
  * the person at the screen stays as it is unless the opened thing says otherwise.
  */
-export function openSnapshot({ experiment, cursor }: Snapshot, view: Partial<View>): void {
-  lessonStore.setState((state) => {
-    const ended = { ...state, ...withGestureEnded(state) };
-    return {
-      gesture: undefined,
-      past: ended.past,
-      future: ended.future,
-      ...withExperiment(ended, experiment, cursor),
-      view: { ...state.view, ...pictureView(defaultView), ...view },
-      playing: false,
-    };
-  });
+export function openSnapshot(snapshot: Snapshot, view: Partial<View>): void {
+  lessonStore.setState((state) => ({
+    ...withSnapshot(state, snapshot),
+    view: { ...state.view, ...pictureView(defaultView), ...view },
+  }));
 }
