@@ -37,11 +37,12 @@ export function PointChooser() {
   if (count === 0) return null;
   const position = translate('derivation-panel.point-position', { position: chosen + 1, count });
   if (ofIteration) {
-    // The iteration uses this one: there is nothing to choose.
+    // The iteration uses this one: there is nothing to choose, and no output, which would be read
+    // aloud with every iteration that plays.
     return (
       <div className="derivation-point">
         <span className="derivation-point-word">{translate('derivation-panel.point')}</span>
-        <output className="derivation-point-position">{position}</output>
+        <span className="derivation-point-position">{position}</span>
       </div>
     );
   }

@@ -3,6 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { questionOf } from '../../../lesson/questions.ts';
 import type { LessonState } from '../../../store/lessonState.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
+import { useLesson } from '../../../store/useLesson.ts';
 import { useCalmly } from '../../shared/useCalmly.ts';
 
 /** The sentence that goes with the scene of a question; none while another state is on screen. */
@@ -22,13 +23,15 @@ function lookSentence(state: LessonState, name: QuestionName): string {
 /** What to look at in the scene on screen, with its numbers. They follow when one changes something. */
 export function LookLine({ name }: { readonly name: QuestionName }) {
   const sentence = useCalmly((state) => lookSentence(state, name));
+  const playing = useLesson((state) => state.playing);
   const there = sentence !== '';
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (there) region.current?.scrollIntoView({ block: 'nearest' });
   }, [there]);
   return (
-    <div ref={region} className="question-look-region" aria-live="polite">
+    // Numbers that run are not read aloud.
+    <div ref={region} className="question-look-region" aria-live={playing ? 'off' : 'polite'}>
       {there ? (
         <p className="question-look">
           <strong>{translate('questions.look')}</strong> {sentence}

@@ -96,7 +96,12 @@ export function CodeListing() {
             aria-current={isRunning ? true : undefined}
           >
             <Code line={line} />
-            {shown === undefined ? null : <output className="code-value">{shown}</output>}
+            {shown === undefined ? null : (
+              // To be read, not read aloud with every step that plays.
+              <output className="code-value" aria-live="off">
+                {shown}
+              </output>
+            )}
           </li>
         );
       })}
