@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { maximumIterations } from '../descent/trajectory.ts';
 import { translate } from '../i18n/translate.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
@@ -25,6 +25,7 @@ export function DivergenceBanner(): ReactNode {
   const experiment = useLesson((state) => state.experiment);
   const guide = rateGuideOf(experiment);
   const diverging = guide?.behaviourAt(experiment.learningRate) === 'diverges';
+  const banner = useRef<HTMLDivElement>(null);
   const [finding, setFinding] = useState<Finding>();
 
   useEffect(() => {
@@ -41,7 +42,7 @@ export function DivergenceBanner(): ReactNode {
 
   const divergedAt = finding?.experiment === experiment ? finding.divergedAt : undefined;
   return (
-    <div className="divergence" role="status">
+    <div ref={banner} className="divergence" role="status" tabIndex={-1}>
       {diverging && (
         <div className="divergence-banner">
           <span>
@@ -53,6 +54,8 @@ export function DivergenceBanner(): ReactNode {
             type="button"
             className="button button-outlined"
             onClick={() => {
+              // The button goes away with the divergence; the focus stays at its place.
+              banner.current?.focus({ preventScroll: true });
               setLearningRate(guide.suggested);
             }}
           >

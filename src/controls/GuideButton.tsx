@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { closeGuide, openPage } from '../store/actions/guide.ts';
 import { useLesson } from '../store/useLesson.ts';
@@ -8,8 +8,17 @@ import { ActionButton } from './ActionButton.tsx';
 /** Opens the guide at its contents, or closes it. */
 export function GuideButton(): ReactNode {
   const open = useLesson((state) => state.view.page !== 'none');
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // Closed from within, the guide takes the focus away with it: it comes back to where it opens.
+    if (wasOpen.current && !open && document.activeElement === document.body)
+      button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   return (
     <ActionButton
+      buttonRef={button}
       label={translate('controls.guide')}
       labelShown
       className="guide-button"

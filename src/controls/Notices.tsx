@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { dismissAllNotices, dismissNotice } from '../store/actions/notices.ts';
 import { useLesson } from '../store/useLesson.ts';
@@ -9,10 +9,22 @@ import './Notices.css';
 /** What the app has to tell: each notice stays until it is dismissed. */
 export function Notices(): ReactNode {
   const notices = useLesson((state) => state.notices);
+  const list = useRef<HTMLDivElement>(null);
+
+  /** The button goes away with its notice; the focus stays at their place. */
+  function leave(dismiss: () => void): void {
+    list.current?.focus({ preventScroll: true });
+    dismiss();
+  }
+
   return (
-    <div className="notices">
+    <div ref={list} className="notices" tabIndex={-1}>
       {notices.length > 1 ? (
-        <button type="button" className="button notices-dismiss" onClick={dismissAllNotices}>
+        <button
+          type="button"
+          className="button notices-dismiss"
+          onClick={() => leave(dismissAllNotices)}
+        >
           {translate('controls.dismissAll', { count: notices.length })}
         </button>
       ) : null}
@@ -27,7 +39,9 @@ export function Notices(): ReactNode {
             label={translate('controls.dismiss')}
             icon={<CloseIcon />}
             onClick={() => {
-              dismissNotice(notice.id);
+              leave(() => {
+                dismissNotice(notice.id);
+              });
             }}
           />
         </div>

@@ -118,8 +118,11 @@ describe('DivergenceBanner', () => {
       vi.advanceTimersByTime(1000);
     });
     expect(screen.getByText(/no longer finite after iteration \d+/u)).toBeVisible();
-    fireEvent.click(screen.getByRole('button', { name: 'Use a rate that converges' }));
+    const offer = screen.getByRole('button', { name: 'Use a rate that converges' });
+    offer.focus();
+    fireEvent.click(offer);
     vi.useRealTimers();
+    expect(screen.getByRole('status')).toHaveFocus();
     const { stability } = problemOf(lessonStore.getState().experiment);
     expect(rate()).toBeLessThan(stability?.largestStableRate ?? 0);
     expect(screen.getByRole('status')).toBeEmptyDOMElement();

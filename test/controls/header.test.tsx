@@ -220,5 +220,7 @@ describe('Notices', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('The data set “X” could not be loaded');
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    // The focus is where the notice was, and not lost with it.
+    expect(document.activeElement).toHaveClass('notices');
   });
 });

@@ -1,5 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
 import { chooseMethod } from '../../store/actions/experiment.ts';
+import { focusPage } from './shared/focusPage.ts';
 
 /** Goes over to batch descent, for pages that are about it. */
 export function BatchButton() {
@@ -7,7 +8,8 @@ export function BatchButton() {
     <button
       type="button"
       className="button button-outlined"
-      onClick={() => {
+      onClick={({ currentTarget }) => {
+        focusPage(currentTarget);
         chooseMethod('batch');
       }}
     >

@@ -10,6 +10,7 @@ import './GuidePanel.css';
 
 function GuideHeader({ page }: { readonly page: GuidePage }) {
   const away = useLesson((state) => state.returnPlace !== undefined);
+  const title = useRef<HTMLHeadingElement>(null);
   return (
     <header className="guide-header">
       {page === 'contents' ? null : (
@@ -25,9 +26,19 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
           <BackIcon />
         </button>
       )}
-      <h2 tabIndex={-1}>{translate(`guide.${page}.title`)}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {translate(`guide.${page}.title`)}
+      </h2>
       {away ? (
-        <button type="button" className="button guide-back" onClick={goBack}>
+        <button
+          type="button"
+          className="button guide-back"
+          onClick={() => {
+            // The button goes away; one reads on from the title of the page that it leads to.
+            title.current?.focus({ preventScroll: true });
+            goBack();
+          }}
+        >
           {translate('guide.back')}
         </button>
       ) : null}

@@ -3,6 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { unknowns, type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { showGhost } from '../../../store/actions/view.ts';
+import { focusPage } from '../shared/focusPage.ts';
 import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment } from '../shared/shownMoment.ts';
@@ -78,7 +79,8 @@ export function PartialDerivativePage() {
         <button
           type="button"
           className="button button-outlined"
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            focusPage(currentTarget);
             setLastMove(undefined);
           }}
         >

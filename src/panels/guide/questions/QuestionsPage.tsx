@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { translate } from '../../../i18n/translate.ts';
 import { questionGroups, type Question } from '../../../lesson/question.ts';
 import { questions } from '../../../lesson/questions.ts';
@@ -19,6 +19,7 @@ function textsOf({ name }: Question): readonly string[] {
 export function QuestionsPage() {
   const [query, setQuery] = useState('');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const found = questions.filter((question) => isFound(query.trim(), textsOf(question)));
 
   return (
@@ -26,6 +27,7 @@ export function QuestionsPage() {
       <search className="questions-search">
         <label htmlFor={id}>{translate('questions.search')}</label>
         <input
+          ref={field}
           id={id}
           type="search"
           autoComplete="off"
@@ -47,6 +49,7 @@ export function QuestionsPage() {
             className="button button-outlined"
             onClick={() => {
               setQuery('');
+              field.current?.focus();
             }}
           >
             {translate('questions.clear')}
