@@ -1,3 +1,4 @@
+import { saturate } from '../numerics/saturate.ts';
 import { shuffleInto } from '../numerics/shuffle.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { PointMethod } from './method.ts';
@@ -43,7 +44,8 @@ export function pointStability(
   if (count === 0) return undefined;
   const factor = pointFactor(convention);
   const xs = Float64Array.from(observations, ({ x }) => x);
-  const steepest = factor * xs.reduce((most, x) => Math.max(most, x * x + 1), 1);
+  // Beyond the range of doubles the rates would be 0, and no rate is.
+  const steepest = saturate(factor * xs.reduce((most, x) => Math.max(most, x * x + 1), 1));
   // With all x equal there is a direction in which nothing moves, and which does not count.
   const valley = xs.every((x) => x === xs[0]);
   const epochs = kind === 'given' ? 1 : Math.max(1, Math.ceil(sampledSteps / count));

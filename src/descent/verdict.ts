@@ -57,7 +57,7 @@ function multipleOf(sums: CentredSums, step: AffineStep, right: AffineStep): num
 }
 
 /** Where an iteration that settles comes to rest from a start. */
-function restingPlace(sums: CentredSums, step: AffineStep, start: Parameters): Parameters {
+export function restingPlace(sums: CentredSums, step: AffineStep, start: Parameters): Parameters {
   const { d, r } = standingOf(sums, start);
   const { mm, mr, m0, bm, br, b0 } = step;
   const { rank, trace } = contractionOf(sums, step);

@@ -58,6 +58,13 @@ describe('pointStability', () => {
     expect(pointStability(methodOf([]), 'mean')).toBeUndefined();
   });
 
+  it('has rates above 0 also where x² is beyond the range of doubles', () => {
+    const stable = pointStability(methodOf([{ x: 1e200, y: 1 }]), 'mean')!;
+    expect(stable.smoothRate).toBeGreaterThan(0);
+    expect(suggestedPointRate(stable)).toBeGreaterThan(0);
+    expect(pointBehaviour(stable, 1e-3)).toBe('diverges');
+  });
+
   it('multiplies the error of the point itself by 1 − ηc(x² + 1) in a step', () => {
     fc.assert(
       fc.property(points, fc.double({ min: 1e-3, max: 0.1, noNaN: true }), (observations, rate) => {
