@@ -1,4 +1,4 @@
-import { formatNumber, type FormattedNumber } from '../numerics/formatNumber.ts';
+import { formatNumber, type FormattedNumber, withoutNoise } from '../numerics/formatNumber.ts';
 
 /** How a number is shown, and whether that is all of it. */
 export interface ShownNumber extends FormattedNumber {
@@ -17,7 +17,7 @@ function readBack({ negative, digits, exponent }: FormattedNumber): number {
  * @throws {RangeError} when the value is not finite.
  */
 export function showNumber(value: number): ShownNumber {
-  const short = Number(value.toPrecision(12));
+  const short = withoutNoise(value);
   const formatted = formatNumber(short);
   return readBack(formatted) === short
     ? { ...formatted, complete: true }

@@ -1,5 +1,5 @@
 import { translate } from '../i18n/translate.ts';
-import { numberToText } from '../numerics/formatNumber.ts';
+import { shownText } from '../numerics/formatNumber.ts';
 import type { ShownScene } from '../store/actions/guide.ts';
 import { comparisonOf } from '../store/comparison.ts';
 import { defaultCursor, type Cursor } from '../store/cursor.ts';
@@ -39,10 +39,9 @@ export interface Question {
   readonly anyMethod?: true;
 }
 
-/** A number of a sentence. What binary arithmetic leaves in the last digits is not shown. */
+/** A number of a sentence, or words for one that is too large. */
 export function shown(value: number): string {
-  const clean = Number(value.toPrecision(12));
-  return Number.isFinite(clean) ? numberToText(clean) : translate('questions.tooLarge');
+  return Number.isFinite(value) ? shownText(value) : translate('questions.tooLarge');
 }
 
 /** A rate that is close to another one, but short to write. */

@@ -89,6 +89,20 @@ export function numberToText(value: number, significantDigits = defaultDigits): 
   return `${negative ? '−' : ''}${digits}${power}`;
 }
 
+/** The number without what binary arithmetic leaves behind in its last digits: 0.1 + 0.2 gives 0.3. */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/**
+ * A computed number as text, as the formulas show it: {@link numberToText} of {@link withoutNoise}.
+ *
+ * @throws {RangeError} If the value is not finite.
+ */
+export function shownText(value: number, significantDigits = defaultDigits): string {
+  return numberToText(withoutNoise(value), significantDigits);
+}
+
 /** A whole power of ten as text: '10⁻¹²', and '1' for the exponent 0. */
 export function powerOfTenToText(exponent: number): string {
   if (exponent === 0) return '1';

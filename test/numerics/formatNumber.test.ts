@@ -1,9 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, numberToText, roundToShown } from '../../src/numerics/formatNumber.ts';
+import {
+  formatNumber,
+  numberToText,
+  roundToShown,
+  shownText,
+  withoutNoise,
+} from '../../src/numerics/formatNumber.ts';
 import { parseNumber } from '../../src/numerics/parseNumber.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+
+describe('shownText', () => {
+  it('shows a computed number without what binary arithmetic leaves in its last digits', () => {
+    expect(withoutNoise(0.1 + 0.2)).toBe(0.3);
+    expect(shownText(0.1 + 0.2)).toBe('0.3');
+    expect(shownText(-1 / 3, 3)).toBe('−0.333');
+    expect(shownText(Number.MAX_VALUE)).toBe(numberToText(Number.MAX_VALUE));
+    expect(() => shownText(Number.POSITIVE_INFINITY)).toThrow(RangeError);
+  });
+});
 
 describe('numberToText', () => {
   it.each([

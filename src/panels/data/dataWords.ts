@@ -1,7 +1,7 @@
+import { shownText } from '../../numerics/formatNumber.ts';
 import { lossFactor } from '../../regression/loss.ts';
 import type { MessageRef } from '../../store/lessonState.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
-import { shownValue } from '../shared/termWords.ts';
 import { type DataPicture, errorOf, examplePoint, featureName, featureOf } from './dataPicture.ts';
 import { nudgeFor } from './nudge.ts';
 
@@ -33,36 +33,36 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
         },
       };
     case 'square':
-      return { id: 'drawn.data.square', values: { point, area: shownValue(error * error) } };
+      return { id: 'drawn.data.square', values: { point, area: shownText(error * error) } };
     case 'loss': {
       // The iteration looks at one point: nothing is gathered, and its square stands alone.
       if (picture.single) {
         return { id: 'drawn.data.square', values: { point, area: shownValue(error * error) } };
       }
       const loss = lossFactor(convention, observations.length) * total;
-      return { id: 'drawn.data.loss', values: { loss: shownValue(loss) } };
+      return { id: 'drawn.data.loss', values: { loss: shownText(loss) } };
     }
     case 'power-rule':
       return {
         id: 'drawn.data.power-rule',
-        values: { point, error: shownValue(error), slope: shownValue(2 * error) },
+        values: { point, error: shownText(error), slope: shownText(2 * error) },
       };
     case 'inner': {
       const nudge = nudgeFor(yDomain, feature);
-      const values = { point, nudge: shownValue(nudge), move: shownValue(nudge * feature) };
+      const values = { point, nudge: shownText(nudge), move: shownText(nudge * feature) };
       return { id: 'drawn.data.inner', values };
     }
     case 'chain-rule':
       return {
         id: 'drawn.data.chain-rule',
-        values: { point, pull: shownValue(2 * error), name, lever: shownValue(feature) },
+        values: { point, pull: shownText(2 * error), name, lever: shownText(feature) },
       };
     case 'gradient':
       return undefined;
     case 'update':
       return {
         id: 'drawn.data.update',
-        values: { m: shownValue(next.m), b: shownValue(next.b) },
+        values: { m: shownText(next.m), b: shownText(next.b) },
       };
   }
 }

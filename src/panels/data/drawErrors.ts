@@ -1,9 +1,10 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawArrow, drawLabel, drawPiece, heldInside } from '../shared/marks.ts';
-import { shownValue, subscript } from '../shared/termWords.ts';
+import { subscript } from '../shared/termWords.ts';
 import { type DataPicture, errorOf, guessAt, mostSquares } from './dataPicture.ts';
 
 const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
@@ -118,9 +119,7 @@ export function drawErrorLabel(
   const bottom = heldInside([0, scales.y(observation.y + error)], scales.area)[1];
   if (Math.abs(bottom - top) < 22 && !squared) return;
   const name = `e${subscript(index + 1)}`;
-  const text = squared
-    ? `${name}² = ${shownValue(error * error)}`
-    : `${name} = ${shownValue(error)}`;
+  const text = squared ? `${name}² = ${shownText(error * error)}` : `${name} = ${shownText(error)}`;
   const left = scales.x(observation.x) > scales.area.left + scales.area.width - 110;
   const x = scales.x(observation.x) + (left ? -8 : 8) * picture.weight;
   drawLabel(context, scales.area, text, [x, (top + bottom) / 2 + lower], {

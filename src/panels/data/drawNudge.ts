@@ -1,8 +1,9 @@
+import { shownText } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawArrow, drawLabel, heldInside, type Place } from '../shared/marks.ts';
-import { shownValue, subscript } from '../shared/termWords.ts';
+import { subscript } from '../shared/termWords.ts';
 import { type DataPicture, featureName, featureOf, guessAt } from './dataPicture.ts';
 import { strokeLine } from './drawLines.ts';
 import { nudgeFor } from './nudge.ts';
@@ -30,11 +31,11 @@ export function drawNudge(
   const from = heldInside([x, scales.y(guess)], scales.area);
   const to: Place = [x, scales.y(guess + move)];
   drawArrow(context, from, to, colour, 3 * weight);
-  const size = shownValue(nudge);
+  const size = shownText(nudge);
   const times = `${featureName(picture)}${subscript(index + 1)}`;
   const text =
     unknown === 'm'
-      ? `m + ${size}:  ${size} · ${times} = ${shownValue(move)}`
+      ? `m + ${size}:  ${size} · ${times} = ${shownText(move)}`
       : `b + ${size}:  ${size} · 1 = ${size}`;
   // The label of m on one side of the arrows and that of b on the other, one above the other.
   const nearRight = scales.x(observation.x) > scales.area.left + 0.6 * scales.area.width;

@@ -1,7 +1,8 @@
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
-import { shownValue, subscript } from '../shared/termWords.ts';
+import { subscript } from '../shared/termWords.ts';
 import { type DataPicture, errorOf } from './dataPicture.ts';
 import { freeCorner } from './freeCorner.ts';
 
@@ -71,10 +72,10 @@ export function drawParabola(
 
   const name = `e${subscript(index + 1)}`;
   const style = { ground: colours.surface, weight: 0.92 * weight, align: 'center' } as const;
-  const heads = `2${name} = ${shownValue(2 * error)}`;
+  const heads = `2${name} = ${shownText(2 * error)}`;
   const gradient = { ...style, colour: colours.gradient };
   drawLabel(context, box, heads, [box.left + width / 2, box.top + heading / 2 + 2], gradient);
   const bottom = box.top + height - 10 * weight;
-  const below = `${name} = ${shownValue(error)}`;
+  const below = `${name} = ${shownText(error)}`;
   drawLabel(context, box, below, [at(error, 0)[0], bottom], { ...style, colour: colours.error });
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import {
@@ -8,7 +9,7 @@ import {
   heldInside,
   type Place,
 } from '../shared/marks.ts';
-import { shownValue, subscript } from '../shared/termWords.ts';
+import { subscript } from '../shared/termWords.ts';
 import {
   type DataPicture,
   errorOf,
@@ -84,7 +85,7 @@ export function drawLever(
   drawLabel(
     context,
     area,
-    `${featureName(picture)}${name} = ${shownValue(feature)}`,
+    `${featureName(picture)}${name} = ${shownText(feature)}`,
     [(begin[0] + end[0]) / 2, end[1] + 14 * weight],
     { colour: colours.m, ground: colours.surface, weight, align: 'center' },
   );
@@ -93,7 +94,7 @@ export function drawLever(
   drawLabel(
     context,
     area,
-    `2e${name} = ${shownValue(2 * error)}`,
+    `2e${name} = ${shownText(2 * error)}`,
     [end[0] + (right ? -12 : 12) * weight, end[1] + (error > 0 ? 34 : -34) * weight],
     { colour: colours.gradient, ground: colours.surface, weight, align: right ? 'right' : 'left' },
   );

@@ -1,8 +1,8 @@
 import { translate } from '../../i18n/translate.ts';
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawLabel } from '../shared/marks.ts';
-import { shownValue } from '../shared/termWords.ts';
 import { type DataPicture, mostSquares } from './dataPicture.ts';
 import type { Box } from './freeCorner.ts';
 import { errorSquare, lossSquare } from './lossSquare.ts';
@@ -94,14 +94,14 @@ export function drawLossSquare(
   if (gathered < 1) return;
   context.lineWidth = 2.4 * weight;
   paintBox(context, box, shares.length === 0 ? 0.3 : 0, 1);
-  const text = `L = ${shownValue(loss)}`;
+  const text = `L = ${shownText(loss)}`;
   const above = box.top - scales.area.top > 40 * weight;
   const style = { colour: colours.ink, ground: colours.surface, weight, align: 'center' } as const;
   const x = box.left + box.width / 2;
   const outside = above ? box.top - 11 * weight : box.top + box.height + 12 * weight;
   drawLabel(context, scales.area, text, [x, outside], style);
   if (shrink === 1) return;
-  const scale = translate('panels.data.shrunk', { times: shownValue(shrink) });
+  const scale = translate('panels.data.shrunk', { times: shownText(shrink) });
   const second = outside + (above ? -17 : 17) * weight;
   drawLabel(context, scales.area, scale, [x, second], style);
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import {
@@ -9,7 +10,7 @@ import {
   heldInside,
   type Place,
 } from '../shared/marks.ts';
-import { shownValue, termSymbol } from '../shared/termWords.ts';
+import { termSymbol } from '../shared/termWords.ts';
 import {
   type DataPicture,
   examplePoint,
@@ -58,7 +59,7 @@ function drawGuides(
     if (points.length > 1) continue;
     const shown = term === 'x' ? featureOf(picture, observation.x) : value;
     const name = termSymbol({ term, point: index }, featureName(picture));
-    const text = `${name} = ${shownValue(shown)}`;
+    const text = `${name} = ${shownText(shown)}`;
     const style = { colour, ground: colours.surface, weight: 1.1 * weight };
     if (term === 'x') drawLabel(context, area, text, [to[0] + 7, to[1] - 12 * weight], style);
     else drawLabel(context, area, text, [to[0] + 6, to[1] - 11 * weight], style);
@@ -87,10 +88,10 @@ function drawSlope(
   const rises = end[1] <= begin[1];
   const below: Place = [(begin[0] + end[0]) / 2, begin[1] + (rises ? 13 : -13) * weight];
   const ink = { ...style, colour: colours.ink, align: 'center' } as const;
-  drawLabel(context, scales.area, shownValue(run), below, ink);
+  drawLabel(context, scales.area, shownText(run), below, ink);
   const rise = run * working.m;
   const text =
-    run === 1 ? `m = ${shownValue(working.m)}` : `${shownValue(run)} · m = ${shownValue(rise)}`;
+    run === 1 ? `m = ${shownText(working.m)}` : `${shownText(run)} · m = ${shownText(rise)}`;
   const beside: Place = [end[0] + 8 * weight, (begin[1] + end[1]) / 2];
   drawLabel(context, scales.area, text, beside, { ...style, colour: colours.m });
 }
@@ -104,7 +105,7 @@ function drawIntercept(
   const { area } = scales;
   const { weight, working } = picture;
   const x = scales.x(xOfFeature(picture, 0));
-  const text = `b = ${shownValue(working.b)}`;
+  const text = `b = ${shownText(working.b)}`;
   const style = { colour: colours.b, ground: colours.surface, weight: 1.1 * weight };
   strokeLine(context, scales, picture.line, 3.2 * weight, colours.path, []);
   const there: Place = [x, scales.y(working.b)];

@@ -1,14 +1,9 @@
 import { belongsToPoint, type Term } from '../../derivation/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
-import { numberToText } from '../../numerics/formatNumber.ts';
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Highlight, LessonState } from '../../store/lessonState.ts';
 import { valueOf } from '../../store/terms.ts';
-
-/** A number as it stands in the formulas: what binary arithmetic leaves in the last digits is not shown. */
-export function shownValue(value: number): string {
-  return numberToText(Number(value.toPrecision(12)));
-}
 
 /** A number written small below the line, as in x₁₂. */
 export function subscript(number: number): string {
@@ -56,7 +51,7 @@ export function termSentence(lit: Highlight, state: LessonState): string {
       ? translate(`terms.${term}.every` as MessageId)
       : translate('terms.unknown', { symbol, word: termWord(term) });
   }
-  const values = { symbol, value: shownValue(value), point: (point ?? 0) + 1 };
+  const values = { symbol, value: shownText(value), point: (point ?? 0) + 1 };
   if (scaled && (term === 'x' || term === 'b')) return translate(`terms.${term}.scaled`, values);
   return translate(`terms.${term}.sentence`, values);
 }

@@ -1,7 +1,7 @@
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawArrow, drawDot, drawLabel, drawPiece, drawVeil, type Place } from '../shared/marks.ts';
-import { shownValue } from '../shared/termWords.ts';
 import type { DescentPicture } from './descentPicture.ts';
 import { gradientArrow } from './gradientArrow.ts';
 
@@ -37,7 +37,7 @@ export function drawComponents(
     drawArrow(context, from, corner, colours.m, strong('m'));
     const side = to[1] <= from[1] ? 14 : -14;
     const place: Place = [(from[0] + corner[0]) / 2, from[1] + side * weight];
-    const text = `∂L/∂m = ${shownValue(gradient.m)}`;
+    const text = `∂L/∂m = ${shownText(gradient.m)}`;
     drawLabel(context, scales.area, text, place, { ...style, colour: colours.m });
   }
   if (only !== 'm') {
@@ -45,7 +45,7 @@ export function drawComponents(
     const right = to[0] >= from[0];
     const beyond = to[1] <= from[1] ? -12 : 14;
     const place: Place = [to[0] + (right ? 8 : -8) * weight, to[1] + beyond * weight];
-    const text = `∂L/∂b = ${shownValue(gradient.b)}`;
+    const text = `∂L/∂b = ${shownText(gradient.b)}`;
     const align = right ? 'left' : 'right';
     drawLabel(context, scales.area, text, place, { ...style, align, colour: colours.b });
   }
@@ -96,7 +96,7 @@ export function drawLevel(
   drawLabel(
     context,
     scales.area,
-    `L = ${shownValue(picture.loss)}`,
+    `L = ${shownText(picture.loss)}`,
     [place[0] + 12 * weight, place[1] + (high ? 16 : -16) * weight],
     { colour: colours.error, ground: colours.surface, weight: 1.1 * weight },
   );
@@ -114,7 +114,7 @@ function drawGuide(
   const to: Place = term === 'm' ? [from[0], area.top + area.height] : [area.left, from[1]];
   const colour = colours[term];
   drawPiece(context, from, to, colour, 2.6 * weight, term === 'm' ? [8, 4] : [3, 4]);
-  const text = `${term} = ${shownValue(current[term])}`;
+  const text = `${term} = ${shownText(current[term])}`;
   const place: Place =
     term === 'm' ? [to[0] + 8 * weight, to[1] - 13 * weight] : [to[0] + 6, to[1] - 13 * weight];
   drawLabel(context, area, text, place, { colour, ground: colours.surface, weight: 1.1 * weight });
@@ -157,7 +157,7 @@ export function drawLitTerm(
         (place[1] + scales.y(next.b)) / 2 - 14 * weight,
       ];
       const style = { colour: colours.rate, ground: colours.surface, weight: 1.1 * weight };
-      const text = `η = ${shownValue(picture.rate)}`;
+      const text = `η = ${shownText(picture.rate)}`;
       drawLabel(context, scales.area, text, middle, { ...style, align: 'center' });
       break;
     }

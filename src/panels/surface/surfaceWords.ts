@@ -1,8 +1,8 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { Iterate } from '../../descent/trajectory.ts';
+import { shownText } from '../../numerics/formatNumber.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { MessageRef } from '../../store/lessonState.ts';
-import { shownValue } from '../shared/termWords.ts';
 
 /** What the surface shows at the beat, to be said in words; undefined when nothing is added to it. */
 export function drawnOnSurface(
@@ -12,16 +12,16 @@ export function drawnOnSurface(
 ): MessageRef | undefined {
   switch (beat) {
     case 'loss':
-      return { id: 'drawn.surface.loss', values: { loss: shownValue(loss) } };
+      return { id: 'drawn.surface.loss', values: { loss: shownText(loss) } };
     case 'gradient':
       return {
         id: 'drawn.surface.gradient',
-        values: { m: shownValue(gradient.m), b: shownValue(gradient.b) },
+        values: { m: shownText(gradient.m), b: shownText(gradient.b) },
       };
     case 'update':
       return {
         id: 'drawn.surface.update',
-        values: { m: shownValue(next.m), b: shownValue(next.b) },
+        values: { m: shownText(next.m), b: shownText(next.b) },
       };
     case 'guess':
     case 'error':

@@ -7,9 +7,8 @@ import {
   type TwoMachines,
 } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText, roundToShown } from '../../../numerics/formatNumber.ts';
+import { numberToText, roundToShown, shownText } from '../../../numerics/formatNumber.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
-import { shownText } from '../shared/shownText.ts';
 import { MachinePicture, type MachineNames } from './MachinePicture.tsx';
 
 interface ChainPartProps {

@@ -11,13 +11,13 @@ import {
 import { simplified } from '../../../derivation/simplified.ts';
 import { nudgeThrough, type TwoMachines } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
 import { InSight } from '../shared/InSight.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
-import { shownText } from '../shared/shownText.ts';
 import { ChainPart } from './ChainPart.tsx';
 import '../shared/parts.css';
 

@@ -1,7 +1,7 @@
-import { numberToText } from '../../../numerics/formatNumber.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import { saturate } from '../../../numerics/saturate.ts';
 
-/** A number of the page: at most five digits, without what binary arithmetic leaves in the last ones. */
+/** A number of the page; a bound beyond the range of doubles is shown as the largest one there is. */
 export function shown(value: number): string {
-  return numberToText(saturate(Number(value.toPrecision(12))));
+  return shownText(saturate(value));
 }

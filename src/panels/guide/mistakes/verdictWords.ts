@@ -1,14 +1,12 @@
 import type { MistakeName } from '../../../descent/mistakes.ts';
 import type { Verdict } from '../../../descent/verdict.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import type { LossConvention } from '../../../regression/loss.ts';
 
 /** A number of the page: four digits, and a word for what is too large to be one. */
 function shown(value: number, digits = 4): string {
-  // What binary arithmetic leaves in the last digits is not shown: 0.6, not 0.6000.
-  const clean = Number(value.toPrecision(12));
-  return Number.isFinite(clean) ? numberToText(clean, digits) : translate('mistakes.tooLarge');
+  return Number.isFinite(value) ? shownText(value, digits) : translate('mistakes.tooLarge');
 }
 
 /** A factor with as many digits as tell it from 1: 0.99998, not 1.000. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { translate } from '../../../i18n/translate.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { unknowns, type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { showGhost } from '../../../store/actions/view.ts';
@@ -7,7 +8,6 @@ import { focusPage } from '../shared/focusPage.ts';
 import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment } from '../shared/shownMoment.ts';
-import { shownText } from '../shared/shownText.ts';
 import { HoldConstant } from './HoldConstant.tsx';
 import { SlicePart } from './SlicePart.tsx';
 import './PartialDerivativePage.css';

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { partialDerivative, shownNumber, symbol } from '../../../derivation/expression.ts';
 import { shownEquation } from '../../../derivation/shownEquation.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import { gradient, loss } from '../../../regression/loss.ts';
 import { type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { sliceDomain, sliceLosses, sliceMinimum } from '../../../regression/sliceRange.ts';
@@ -13,7 +14,6 @@ import { EquationLine } from '../../shared/EquationLine.tsx';
 import { Picture } from '../shared/Picture.tsx';
 import type { ShownMoment } from '../shared/shownMoment.ts';
 import { useHeldDomain } from '../shared/useHeldDomain.ts';
-import { shownText } from '../shared/shownText.ts';
 
 interface SlicePartProps {
   readonly unknown: Unknown;

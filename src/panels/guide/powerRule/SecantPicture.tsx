@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { translate } from '../../../i18n/translate.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import { niceDomain } from '../../../numerics/ticks.ts';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import { linearAxis } from '../../shared/axis.ts';
 import { curvePath, straightLine } from '../shared/curves.ts';
 import { Picture } from '../shared/Picture.tsx';
-import { shownText } from '../shared/shownText.ts';
 import { secantOf } from './secant.ts';
 
 interface SecantPictureProps {

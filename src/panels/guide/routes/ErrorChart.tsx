@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText, powerOfTenToText } from '../../../numerics/formatNumber.ts';
+import { numberToText, powerOfTenToText, shownText } from '../../../numerics/formatNumber.ts';
 import type { Domain } from '../../../numerics/ticks.ts';
 import type { NudgeSlope } from '../../../regression/nudge.ts';
 import type { Axis } from '../../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import { Picture } from '../shared/Picture.tsx';
 import { useHeldDomain } from '../shared/useHeldDomain.ts';
-import { shownText } from '../shared/shownText.ts';
 
 interface ErrorChartProps {
   readonly slopes: readonly NudgeSlope[];

@@ -1,5 +1,5 @@
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../shared/shownText.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import { Digits } from './Digits.tsx';
 import { routeNames, type RouteValues } from './routeValues.ts';
 

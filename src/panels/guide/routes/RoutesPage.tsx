@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { shownText } from '../../../numerics/formatNumber.ts';
 import { unknowns, withUnknown, type Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { StopSlider } from '../../../ui/Slider.tsx';
 import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
-import { shownText } from '../shared/shownText.ts';
 import { ChainSection } from './ChainSection.tsx';
 import { NudgeSection } from './NudgeSection.tsx';
 import { RouteTable } from './RouteTable.tsx';
