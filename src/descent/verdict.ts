@@ -1,6 +1,7 @@
 import { saturate } from '../numerics/saturate.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
-import { hessian, loss, lossFactor } from '../regression/loss.ts';
+import { leastLoss } from '../regression/leastSquares.ts';
+import { hessian, loss } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { type AffineStep, isFiniteStep, standingOf } from './affineRun.ts';
 import { type Contraction, contractionOf } from './contraction.ts';
@@ -149,7 +150,7 @@ export function verdictOn(
     mistaken: { ...contractionOf(sums, step), largestStableRate: stableRate },
     right: { ...contractionOf(sums, right), largestStableRate: bounds.largestStableRate },
     destination,
-    leastLoss: lossFactor(convention, sums.count) * sums.residualSumOfSquares,
+    leastLoss: leastLoss(sums, convention),
   };
 }
 

@@ -40,6 +40,11 @@ function nearestInValley({ meanX, meanY }: CentredSums, from: Parameters): Param
   };
 }
 
+/** The loss of the least-squares line: the least there is. 0 when there are no points. */
+export function leastLoss(sums: CentredSums, convention: LossConvention): number {
+  return lossFactor(convention, sums.count) * sums.residualSumOfSquares;
+}
+
 /**
  * The exact answer that descent approaches: the minimum of the loss in closed form.
  *
@@ -51,7 +56,7 @@ export function leastSquares(
   from: Parameters = { m: 0, b: 0 },
 ): LeastSquares {
   if (sums.count === 0) return { kind: 'none' };
-  const least = lossFactor(convention, sums.count) * sums.residualSumOfSquares;
+  const least = leastLoss(sums, convention);
   if (sums.line === undefined) {
     const { m, b } = nearestInValley(sums, from);
     return { kind: 'valley', x: sums.meanX, y: sums.meanY, m, b, loss: least };

@@ -1,3 +1,4 @@
+import type { Feature } from '../derivation/beat.ts';
 import type { PointOrder } from '../descent/method.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
@@ -34,6 +35,11 @@ export interface Experiment {
   readonly loss: LossConvention;
   /** Seed of every random choice of the run: of the shuffled orders of its points. */
   readonly seed: number;
+}
+
+/** The letter of the feature in the formulas: z where x is standardised. */
+export function featureOf({ scaling }: Experiment): Feature {
+  return scaling === 'none' ? 'x' : 'z';
 }
 
 /** What one sees on the first visit: five points that a class can follow on paper. */

@@ -1,3 +1,4 @@
+import { saturate } from '../numerics/saturate.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { toOriginal, type Scaling } from '../regression/scaling.ts';
 import type { LessonState } from './lessonState.ts';
@@ -8,10 +9,11 @@ const header = 'iteration,m,b,loss,gradient_m,gradient_b,learning_rate';
 /**
  * The gradient with respect to m and b of the units of the data. With z = (x − centre) / spread
  * the working parameters are spread·m and b + centre·m, so by the chain rule
- * ∂L/∂m = spread ∂L/∂m′ + centre ∂L/∂b′ and ∂L/∂b = ∂L/∂b′.
+ * ∂L/∂m = spread ∂L/∂m′ + centre ∂L/∂b′ and ∂L/∂b = ∂L/∂b′. Saturates like the gradient itself.
  */
 function gradientInOriginalUnits(gradient: Parameters, { centre, spread }: Scaling): Parameters {
-  return { m: spread * gradient.m + centre * gradient.b, b: gradient.b };
+  const m = saturate(spread * gradient.m) + saturate(centre * gradient.b);
+  return { m: saturate(m), b: gradient.b };
 }
 
 /**

@@ -4,6 +4,7 @@ import { maximumIterations } from '../descent/trajectory.ts';
 import { parseNumber } from '../numerics/parseNumber.ts';
 import { lossConventions } from '../regression/loss.ts';
 import { isPresetId, loadPreset } from '../regression/presets.ts';
+import { scalingKinds } from '../regression/scaling.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
 import {
   defaultExperiment,
@@ -202,8 +203,7 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const rate = reader.number('rate', (value) => value > 0);
   const loss = reader.choice('loss', lossConventions) ?? defaultExperiment.loss;
   const method = readMethod(reader);
-  const scaling =
-    reader.choice('scale', ['none', 'standard'] as const) ?? defaultExperiment.scaling;
+  const scaling = reader.choice('scale', scalingKinds) ?? defaultExperiment.scaling;
   const isSeed = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
   const seed = reader.number('seed', isSeed) ?? defaultExperiment.seed;
   // The usual rate belongs to the data: one that suits the five points diverges on most others.

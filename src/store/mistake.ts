@@ -6,7 +6,7 @@ import { type Verdict, verdictOn } from '../descent/verdict.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { isComparable, mistakeInputOf } from './comparison.ts';
-import type { Experiment } from './experiment.ts';
+import { featureOf, type Experiment } from './experiment.ts';
 import type { LessonState } from './lessonState.ts';
 import { chosenPoints, problemOf, shownIteration, shownNext, trajectoryOf } from './selectors.ts';
 
@@ -39,7 +39,7 @@ const mistakenBeatAt = memoizeLast(
       iterate,
       next,
       convention: experiment.loss,
-      feature: experiment.scaling === 'none' ? 'x' : 'z',
+      feature: featureOf(experiment),
       wrongGradient: subtracted(sums, gradientStep, iterate),
       wrongNext: { m: iterate.m - moved.m, b: iterate.b - moved.b },
     });

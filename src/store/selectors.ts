@@ -5,6 +5,7 @@ import { pointStability, type PointStability } from '../descent/pointStability.t
 import { stability, type Stability } from '../descent/stability.ts';
 import { createTrajectory, type Iterate, type Trajectory } from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
+import { saturate } from '../numerics/saturate.ts';
 import { centredSums, type CentredSums } from '../regression/centredSums.ts';
 import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
@@ -17,7 +18,7 @@ import {
   type Scaling,
   type ScalingKind,
 } from '../regression/scaling.ts';
-import type { Experiment } from './experiment.ts';
+import { featureOf, type Experiment } from './experiment.ts';
 import type { LessonState } from './lessonState.ts';
 import { rememberFew } from './rememberFew.ts';
 
@@ -112,17 +113,13 @@ export function shownIterate(state: LessonState): Iterate {
   return iterateAt(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-function finite(value: number): number {
-  return Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
-}
-
 const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number): Parameters => {
   if (trajectory.extendTo(iteration + 1) > iteration) {
     return trajectory.parametersAt(iteration + 1);
   }
   // The end of the run: the update that leads out of it, kept to numbers that can be written down.
   const { m, b, gradient, learningRate } = iterateAt(trajectory, iteration);
-  return { m: finite(m - learningRate * gradient.m), b: finite(b - learningRate * gradient.b) };
+  return { m: saturate(m - learningRate * gradient.m), b: saturate(b - learningRate * gradient.b) };
 });
 
 /** The working parameters after the next update. */
@@ -165,7 +162,7 @@ const beatsAt = memoizeLast(
       next: parametersAfter(trajectory, iteration),
       convention: experiment.loss,
       method: experiment.method.kind,
-      feature: experiment.scaling === 'none' ? 'x' : 'z',
+      feature: featureOf(experiment),
     });
   },
 );

@@ -7,6 +7,7 @@ import { languages } from '../i18n/catalogues.ts';
 import { lossConventions } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import { isPresetId } from '../regression/presets.ts';
+import { scalingKinds } from '../regression/scaling.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
 import { defaultExperiment, type DataSet, type Experiment } from './experiment.ts';
 import { questionNames } from './questionNames.ts';
@@ -43,7 +44,7 @@ const parts = {
   preset: v.custom<DataSet['preset']>(
     (value) => typeof value === 'string' && (value === 'custom' || isPresetId(value)),
   ),
-  scaling: v.picklist(['none', 'standard']),
+  scaling: v.picklist(scalingKinds),
   start: v.object({ m: finite, b: finite }),
   method: v.variant('kind', [
     v.object({ kind: v.literal('batch') }),

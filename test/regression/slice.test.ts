@@ -32,6 +32,12 @@ describe('the loss along one unknown', () => {
     });
   });
 
+  it('has a slope whose parts are 2(|mx| + |b| + |y|)|x| at most: here 2(10 + 1 + 3) · 2', () => {
+    const point = [{ x: -2, y: -3 }];
+    expect(slopeScale(point, 'sum', { m: 5, b: 1 }, 'm')).toBe(56);
+    expect(slopeScale(point, 'half', { m: 5, b: 1 }, 'b')).toBe(14);
+  });
+
   it('is a parabola with the same values as the loss', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Feature } from '../../derivation/beat.ts';
 import { isTerm } from '../../derivation/term.ts';
 import { termsOfLines, type TermUse } from '../../derivation/termsOf.ts';
 import { translate } from '../../i18n/translate.ts';
+import { featureOf } from '../../store/experiment.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
 import { useLesson } from '../../store/useLesson.ts';
@@ -13,7 +15,7 @@ import './TermChips.css';
 
 interface ChipProps {
   readonly term: Highlight;
-  readonly feature: 'x' | 'z';
+  readonly feature: Feature;
   readonly light: TermLight;
   readonly wordHidden: boolean;
 }
@@ -78,7 +80,7 @@ function useTerms(): readonly Highlight[] {
 
 /** The terms of the current step, to light by pointer, finger or keyboard, and what they are. */
 export function TermChips() {
-  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
+  const feature = useLesson((state) => featureOf(state.experiment));
   const sentence = useLesson((state) => {
     const lit = litTerm(state);
     return lit === undefined || state.playing ? '' : termSentence(lit, state);
@@ -114,13 +116,7 @@ export function TermChips() {
         aria-label={translate('terms.title')}
       >
         {terms.map((term) => (
-          <Chip
-            key={term.term}
-            term={term}
-            feature={scaled ? 'z' : 'x'}
-            light={light}
-            wordHidden={many}
-          />
+          <Chip key={term.term} term={term} feature={feature} light={light} wordHidden={many} />
         ))}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { Beat } from '../../derivation/beat.ts';
 import { iterationBeats } from '../../derivation/iterationBeats.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { Experiment } from '../../store/experiment.ts';
+import { featureOf, type Experiment } from '../../store/experiment.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { beatsOf, trajectoryOf } from '../../store/selectors.ts';
 
@@ -14,7 +14,7 @@ const beatsWithoutPoints = memoizeLast((experiment: Experiment): readonly Beat[]
     next: trajectory.parametersAt(0),
     convention: experiment.loss,
     method: experiment.method.kind,
-    feature: experiment.scaling === 'none' ? 'x' : 'z',
+    feature: featureOf(experiment),
   });
 });
 

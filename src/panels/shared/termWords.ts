@@ -1,7 +1,9 @@
+import type { Feature } from '../../derivation/beat.ts';
 import { belongsToPoint, type Term } from '../../derivation/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { shownText } from '../../numerics/formatNumber.ts';
+import { featureOf } from '../../store/experiment.ts';
 import type { Highlight, LessonState } from '../../store/lessonState.ts';
 import { valueOf } from '../../store/terms.ts';
 
@@ -11,7 +13,7 @@ export function subscript(number: number): string {
 }
 
 /** The symbol of a term as plain text: 'e₁²' for the square of the first point, 'eᵢ²' for any. */
-export function termSymbol({ term, point }: Highlight, feature: 'x' | 'z' = 'x'): string {
+export function termSymbol({ term, point }: Highlight, feature: Feature = 'x'): string {
   const index = point === undefined ? 'ᵢ' : subscript(point + 1);
   const symbols: Readonly<Record<Term, string>> = {
     m: 'm',
@@ -41,9 +43,9 @@ export function termWord(term: Term): string {
 
 /** What a lit term is, and its value now, in a sentence. */
 export function termSentence(lit: Highlight, state: LessonState): string {
-  const scaled = state.experiment.scaling === 'standard';
+  const feature = featureOf(state.experiment);
   const { term, point } = lit;
-  const symbol = termSymbol(lit, scaled ? 'z' : 'x');
+  const symbol = termSymbol(lit, feature);
   const value = valueOf(lit, state);
   if (value === undefined) {
     const known = state.experiment.data.observations.length > 0;
@@ -52,6 +54,7 @@ export function termSentence(lit: Highlight, state: LessonState): string {
       : translate('terms.unknown', { symbol, word: termWord(term) });
   }
   const values = { symbol, value: shownText(value), point: (point ?? 0) + 1 };
-  if (scaled && (term === 'x' || term === 'b')) return translate(`terms.${term}.scaled`, values);
+  if (feature === 'z' && (term === 'x' || term === 'b'))
+    return translate(`terms.${term}.scaled`, values);
   return translate(`terms.${term}.sentence`, values);
 }

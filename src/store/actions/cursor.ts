@@ -4,7 +4,7 @@ import type { PointOrder } from '../../descent/method.ts';
 import { settledAt, wandersFrom } from '../../descent/settling.ts';
 import { maximumIterations, type Trajectory } from '../../descent/trajectory.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { lossFactor } from '../../regression/loss.ts';
+import { leastLoss } from '../../regression/leastSquares.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
 import type { LessonState, MessageRef } from '../lessonState.ts';
@@ -84,18 +84,15 @@ function arrivalOfBatch(trajectory: Trajectory): Arrival | undefined {
   return { iteration, message: { id: 'notices.converged', values: { iteration } } };
 }
 
-function leastLoss({ sums, convention }: Trajectory['input']): number {
-  return lossFactor(convention, sums.count) * sums.residualSumOfSquares;
-}
-
 function arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Arrival | undefined {
+  const { sums, convention } = trajectory.input;
   const message = (id: MessageRef['id'], iteration: number): MessageRef => ({
     id,
     values: {
       iteration,
       epochs: iteration / trajectory.epochLength,
       loss: numberToText(trajectory.lossAt(iteration)),
-      least: numberToText(leastLoss(trajectory.input)),
+      least: numberToText(leastLoss(sums, convention)),
     },
   });
   const settled = settledAt(trajectory, order);

@@ -2,6 +2,7 @@ import { rateEquations, stepEquations, type BothEquations } from '../../../deriv
 import { equivalentRate } from '../../../descent/equivalentRate.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { largestDifference } from '../../../store/conventions.ts';
+import { featureOf } from '../../../store/experiment.ts';
 import { problemOf, shownIterate } from '../../../store/selectors.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
@@ -37,7 +38,7 @@ export function SamePath() {
   const experiment = useCalmly((state) => state.experiment);
   const iterate = useCalmly(shownIterate);
   const compared = useLesson((state) => state.view.comparison);
-  const { loss: from, learningRate, scaling } = experiment;
+  const { loss: from, learningRate } = experiment;
   // The convention that is overlaid; while none is, the one that is met most often.
   const usual = from === 'sum' ? 'mean' : 'sum';
   const to = compared === 'none' || compared === from ? usual : compared;
@@ -45,7 +46,7 @@ export function SamePath() {
   const input = {
     from,
     to,
-    feature: scaling === 'none' ? 'x' : 'z',
+    feature: featureOf(experiment),
     count,
     learningRate,
     otherRate: equivalentRate(learningRate, from, to, count),

@@ -39,18 +39,17 @@ function directionOf(slope: number): 'up' | 'down' | 'level' {
 
 /** The loss along one unknown with the other held: the cut, its tangent, and a slider along it. */
 export function SlicePart({ unknown, moment, moved, onMove }: SlicePartProps) {
-  const { problem, convention, parameters } = moment;
+  const { problem, convention, parameters, feature } = moment;
   const { sums, start } = problem;
   const here = parameters[unknown];
   const held = shownText(parameters[unknown === 'm' ? 'b' : 'm']);
   const least = sliceMinimum(sums, parameters, unknown);
   const domain = useHeldDomain(sliceDomain([here, start[unknown], least]));
   const losses = useHeldDomain(sliceLosses(sums, convention, parameters, unknown, domain));
-  const scaled = moment.feature === 'z';
   const xAxis = useMemo(() => {
-    const label = translate(`rules.partial.axis-${unknown}-${scaled ? 'z' : 'x'}`);
+    const label = translate(`rules.partial.axis-${unknown}-${feature}`);
     return linearAxis(domain, label, 5);
-  }, [domain, unknown, scaled]);
+  }, [domain, unknown, feature]);
   const yAxis = useMemo(
     () => linearAxis(losses, translate('rules.partial.axis-loss'), 3),
     [losses],

@@ -3,7 +3,7 @@ import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import { gradient, loss, type LossConvention } from '../../../regression/loss.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
-import type { Experiment } from '../../../store/experiment.ts';
+import { featureOf, type Experiment } from '../../../store/experiment.ts';
 import type { LessonState } from '../../../store/lessonState.ts';
 import { chosenPoint, problemOf, shownIterate, type Problem } from '../../../store/selectors.ts';
 import { useCalmly } from '../../shared/useCalmly.ts';
@@ -40,7 +40,7 @@ const momentAt = memoizeLast(
       problem,
       convention,
       method: experiment.method.kind,
-      feature: experiment.scaling === 'none' ? 'x' : 'z',
+      feature: featureOf(experiment),
       iteration,
       parameters,
       loss: loss(problem.sums, convention, parameters),
