@@ -10,10 +10,3 @@ export function contraction(stability: Stability, rate: number): number {
   const flat = stability.lambdaMin > 0 ? Math.abs(1 - rate * stability.lambdaMin) : 0;
   return Math.max(steep, flat);
 }
-
-/** Iterations until the distance to the minimum is halved; Infinity when it never is. */
-export function halvingTime(stability: Stability, rate: number): number {
-  const factor = contraction(stability, rate);
-  if (factor === 0) return 0;
-  return factor < 1 ? Math.log(0.5) / Math.log(factor) : Infinity;
-}

@@ -1,8 +1,8 @@
 import { pointBehaviour, type PointStability } from '../descent/pointStability.ts';
-import { rateBehaviour, type Stability } from '../descent/stability.ts';
+import { iterationsPerHalving, rateBehaviour, type Stability } from '../descent/stability.ts';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
-import { contraction, halvingTime } from './contraction.ts';
+import { contraction } from './contraction.ts';
 
 /** Says in plain words what descent does at this rate. */
 export function rateSentence(stability: Stability, rate: number): string {
@@ -12,11 +12,12 @@ export function rateSentence(stability: Stability, rate: number): string {
     if (!Number.isFinite(factor)) return translate('controls.rate.divergesAtOnce');
     return translate('controls.rate.diverges', { factor: numberToText(factor, 3) });
   }
-  const time = halvingTime(stability, rate);
-  if (!Number.isFinite(time)) {
-    return translate(factor < 1 ? 'controls.rate.crawlsForever' : 'controls.rate.staysAway');
+  const count = iterationsPerHalving(stability, rate);
+  if (!Number.isFinite(count)) {
+    // Either the steepest direction swings for ever, or a rate is so small that nothing moves.
+    const onTheEdge = rate * stability.lambdaMax >= 2;
+    return translate(onTheEdge ? 'controls.rate.staysAway' : 'controls.rate.crawlsForever');
   }
-  const count = Math.ceil(time);
   if (count <= 1) return translate(`controls.rate.${behaviour}AtOnce`);
   if (count >= 1e6) return translate('controls.rate.crawlsForever');
   return translate(`controls.rate.${behaviour}`, { count });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contraction, halvingTime } from '../../src/controls/contraction.ts';
+import { contraction } from '../../src/controls/contraction.ts';
 import { stability } from '../../src/descent/stability.ts';
 
 const curved = stability({ mm: 10, mb: 0, bb: 1 })!;
@@ -14,13 +14,5 @@ describe('contraction', () => {
 
   it('does not count the floor of a valley', () => {
     expect(contraction(valley, 0.1)).toBeCloseTo(0.5, 12);
-  });
-});
-
-describe('halvingTime', () => {
-  it('is the exact number of iterations to half the distance', () => {
-    expect(0.9 ** halvingTime(curved, 0.1)).toBeCloseTo(0.5, 12);
-    expect(halvingTime(curved, 0.3)).toBe(Infinity);
-    expect(halvingTime(valley, 0.2)).toBe(0);
   });
 });

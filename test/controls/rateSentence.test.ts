@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { rateSentence } from '../../src/controls/rateSentence.ts';
+import { stability } from '../../src/descent/stability.ts';
+
+const curved = stability({ mm: 10, mb: 0, bb: 1 })!;
+const flat = stability({ mm: 1e-5, mb: 0, bb: 1e-5 })!;
+
+describe('rateSentence', () => {
+  it('says in how many iterations the distance halves: 0.9⁶ > ½ > 0.9⁷', () => {
+    expect(rateSentence(curved, 0.1)).toMatch(/\b7 iterations\b/u);
+  });
+
+  it('says that a rate crawls, and not that it overshoots, however small it is', () => {
+    for (const rate of [1e-9, 1e-300, 1e-320]) {
+      expect(rateSentence(flat, rate)).toMatch(/^Crawls: .* more than a million iterations/u);
+    }
+  });
+
+  it('says by how much the distance grows where it diverges', () => {
+    expect(rateSentence(curved, 0.3)).toMatch(/\b2\b/u);
+  });
+});
