@@ -2,6 +2,7 @@ import type { BeatLine } from '../../derivation/beat.ts';
 import type { Equation } from '../../derivation/equation.ts';
 import type { Formula } from '../../derivation/formula.ts';
 import { equationFormula } from '../../derivation/tex.ts';
+import { compactFormula } from '../shared/compactFormula.ts';
 import type { FormulaKind } from './words.ts';
 
 /** In full with every step in a row of its own, or in brief: one row, which ends with the result. */
@@ -11,19 +12,6 @@ export type LineStyle = 'full' | 'brief';
 function lastRow({ left, sides }: Equation): Equation {
   const begins = sides.findLastIndex(({ continues }) => !continues);
   return { left, sides: begins < 0 ? sides : sides.slice(begins) };
-}
-
-/**
- * The limits of sums beside the sign, so that a gradient fits into the panel of a small screen, and
- * a little air between rows of fractions.
- */
-export function compactFormula({ skeleton, numbers }: Formula): Formula {
-  return {
-    skeleton: skeleton
-      .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
-      .replaceAll(String.raw`\\ `, String.raw`\\[0.15em] `),
-    numbers,
-  };
 }
 
 /** What to typeset for a line; undefined when it has no numbers. */

@@ -3,7 +3,7 @@ import type { Formula } from '../../derivation/formula.ts';
 import { speak, speakEquation } from '../../derivation/speech.ts';
 import { changesAll, stepEquation, stepFormula } from '../../derivation/stepFormula.ts';
 import { translate } from '../../i18n/translate.ts';
-import { compactFormula } from './lineFormula.ts';
+import { compactFormula } from '../shared/compactFormula.ts';
 
 /** `before = after` of a step, the part that changed marked on both sides. */
 export function stepRows(step: DerivationStep): Formula {

@@ -4,6 +4,7 @@ import { speakEquation } from '../../derivation/speech.ts';
 import { equationFormula, type EquationLayout } from '../../derivation/tex.ts';
 import { translate } from '../../i18n/translate.ts';
 import { Formula } from '../../ui/Formula.tsx';
+import { compactFormula } from './compactFormula.ts';
 
 interface EquationLineProps {
   /** Nothing is shown without one. */
@@ -16,12 +17,10 @@ interface EquationLineProps {
 export function EquationLine({ equation, layout = 'row', className = '' }: EquationLineProps) {
   const written = useMemo(() => {
     if (equation === undefined) return undefined;
-    const { skeleton, numbers } = equationFormula(equation, layout);
-    // Limits beside the sign, so that a sum fits into a column; a little air between fractions.
-    const compact = skeleton
-      .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
-      .replaceAll(String.raw`\\ `, String.raw`\\[0.15em] `);
-    return { formula: { skeleton: compact, numbers }, spoken: speakEquation(equation, translate) };
+    return {
+      formula: compactFormula(equationFormula(equation, layout)),
+      spoken: speakEquation(equation, translate),
+    };
   }, [equation, layout]);
   if (written === undefined) return null;
   return (
