@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { logTicks } from '../../numerics/ticks.ts';
 import { showIteration } from '../../store/actions/cursor.ts';
 import { changeView } from '../../store/actions/view.ts';
@@ -24,8 +25,11 @@ import { drawLoss, drawLossNow, drawOtherLoss } from './drawLoss.ts';
 import { iterationEnd, lossDomain } from './lossDomain.ts';
 import './LossPanel.css';
 
+// Each end is selected by itself, so that the axis stays as it is when neither moves.
+const domainAt = memoizeLast(lossDomain);
+
 function shownDomain(state: LessonState, end: 0 | 1): number {
-  const domain = lossDomain(
+  const domain = domainAt(
     trajectoryOf(state.experiment),
     shownIteration(state),
     state.view.lossScale,
