@@ -2,10 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Beat } from '../../derivation/beat.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
+import { followCalmly, isMoving } from '../shared/followCalmly.ts';
 import { shownBeats } from './shownBeats.ts';
-
-/** Least time between two changes of the formulas while everything moves, in milliseconds. */
-export const updateInterval = 100;
 
 type BeatListener = (beats: readonly Beat[], moving: boolean) => void;
 
@@ -20,40 +18,23 @@ export interface BeatFeed {
   readonly subscribe: (listener: BeatListener) => () => void;
 }
 
-/**
- * Follows the store: at once after a single step; at most ten times a second while the run plays or
- * something is dragged, because nobody reads numbers that change faster; and always at the end of it.
- */
+/** The beats, followed as calmly as {@link followCalmly} does. */
 export function createBeatFeed(store: StoreApi<LessonState>): BeatFeed {
   const listeners = new Set<BeatListener>();
   let beats = shownBeats(store.getState());
   let moved = false;
-  let updatedAt = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
 
-  function isMoving(state: LessonState): boolean {
-    return state.playing || state.gesture !== undefined;
-  }
-
-  function publish(): void {
-    clearTimeout(timer);
-    timer = undefined;
+  function publish(): boolean {
     const state = store.getState();
     const next = shownBeats(state);
     const moving = isMoving(state);
     // The last call after moving comes even when nothing changed: what had to wait is due.
-    if (next === beats && moving === moved) return;
+    if (next === beats && moving === moved) return false;
     beats = next;
     moved = moving;
-    updatedAt = performance.now();
     for (const listener of listeners) listener(beats, moving);
-  }
-
-  function follow(state: LessonState): void {
-    const wait = updatedAt + updateInterval - performance.now();
-    if (!isMoving(state) || wait <= 0) publish();
-    else timer ??= setTimeout(publish, wait);
+    return true;
   }
 
   return {
@@ -61,16 +42,13 @@ export function createBeatFeed(store: StoreApi<LessonState>): BeatFeed {
     current: () => (listeners.size === 0 ? shownBeats(store.getState()) : beats),
     subscribe(listener) {
       if (listeners.size === 0) {
-        stop = store.subscribe(follow);
+        stop = followCalmly(store, publish);
         publish();
       }
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stop?.();
-        clearTimeout(timer);
-        timer = undefined;
+        if (listeners.size === 0) stop?.();
       };
     },
   };

@@ -1,30 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-
-/** Least time between two changes while everything moves, in milliseconds. */
-const interval = 100;
+import { followCalmly } from './followCalmly.ts';
 
 function subscribeCalmly(changed: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = Number.NEGATIVE_INFINITY;
-
-  function tell(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    told = performance.now();
+  return followCalmly(lessonStore, () => {
     changed();
-  }
-
-  const stop = lessonStore.subscribe(({ playing, gesture }) => {
-    const wait = told + interval - performance.now();
-    if ((!playing && gesture === undefined) || wait <= 0) tell();
-    else timer ??= setTimeout(tell, wait);
+    return true;
   });
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
 }
 
 /**

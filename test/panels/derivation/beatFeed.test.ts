@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { createBeatFeed, updateInterval } from '../../../src/panels/derivation/beatFeed.ts';
+import { createBeatFeed } from '../../../src/panels/derivation/beatFeed.ts';
+import { calmInterval } from '../../../src/panels/shared/followCalmly.ts';
 import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
 
 function lesson(change: Partial<LessonState> = {}) {
@@ -35,7 +36,7 @@ describe('createBeatFeed', () => {
       store.setState(cursorAt(tick));
       vi.advanceTimersByTime(1000 / 60);
     }
-    expect(listener.mock.calls.length).toBeLessThanOrEqual(1000 / updateInterval + 1);
+    expect(listener.mock.calls.length).toBeLessThanOrEqual(1000 / calmInterval + 1);
     expect(listener.mock.calls.length).toBeGreaterThan(7);
     store.setState(cursorAt(61));
     store.setState({ playing: false });
@@ -52,7 +53,7 @@ describe('createBeatFeed', () => {
     store.setState(cursorAt(1));
     store.setState(cursorAt(2));
     const before = feed.current();
-    vi.advanceTimersByTime(updateInterval);
+    vi.advanceTimersByTime(calmInterval);
     expect(feed.current()).not.toBe(before);
   });
 

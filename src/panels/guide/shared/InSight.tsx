@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLesson } from '../../../store/useLesson.ts';
+import { isMoving } from '../../shared/followCalmly.ts';
 
 /**
  * A part of a page that, while the run plays or something is dragged, changes only when it is in
@@ -9,7 +10,7 @@ export function InSight({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(true);
   const [kept, setKept] = useState(children);
-  const moving = useLesson(({ playing, gesture }) => playing || gesture !== undefined);
+  const moving = useLesson(isMoving);
   useEffect(() => {
     if (box.current === null) return undefined;
     const observer = new IntersectionObserver((entries) => {
