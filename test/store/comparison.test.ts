@@ -4,7 +4,7 @@ import { replaceObservations } from '../../src/store/actions/data.ts';
 import { chooseLossAtRate, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { comparedIteration, comparisonOf } from '../../src/store/comparison.ts';
-import { conventionRows, largestDifference } from '../../src/store/conventions.ts';
+import { conventionRows, largestDifference, passFromHere } from '../../src/store/conventions.ts';
 import { mistakenBeatOf, shownVerdict } from '../../src/store/mistake.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
 import { beginLesson, lesson } from './lesson.ts';
@@ -83,6 +83,19 @@ describe('the other conventions', () => {
     expect(sum?.behaviour).toBe('diverges');
     setLearningRate(0.01);
     expect(conventionRows(lesson())[0]?.behaviour).not.toBe('diverges');
+  });
+
+  it('stand against one pass point by point at the rate of the sum: 0.01, as 5 · 0.01 = 0.05', () => {
+    const { learningRate, end } = passFromHere(lesson());
+    expect(learningRate).toBeCloseTo(0.01, 15);
+    let [m, b] = [0, 0];
+    for (const { x, y } of lesson().experiment.data.observations) {
+      const error = m * x + b - y;
+      m -= 0.01 * 2 * error * x;
+      b -= 0.01 * 2 * error;
+    }
+    expect(end.m).toBeCloseTo(m, 14);
+    expect(end.b).toBeCloseTo(b, 14);
   });
 
   it('are taken with their rate in one step of undo', () => {

@@ -69,6 +69,10 @@ describe('the iterate on screen', () => {
     expect(shownIteration(lesson())).toBeLessThan(1000);
     const { m, b } = shownNext(lesson());
     expect(Number.isFinite(m) && Number.isFinite(b)).toBe(true);
+    // At a rate of 1, θ − ∇L: against the gradient, and past the other side.
+    const last = shownIterate(lesson());
+    expect(m).toBe(last.m - last.gradient.m);
+    expect(b).toBe(last.b - last.gradient.b);
   });
 });
 

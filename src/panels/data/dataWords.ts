@@ -37,7 +37,7 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
     case 'loss': {
       // The iteration looks at one point: nothing is gathered, and its square stands alone.
       if (picture.single) {
-        return { id: 'drawn.data.square', values: { point, area: shownValue(error * error) } };
+        return { id: 'drawn.data.square', values: { point, area: shownText(error * error) } };
       }
       const loss = lossFactor(convention, observations.length) * total;
       return { id: 'drawn.data.loss', values: { loss: shownText(loss) } };
