@@ -1,6 +1,9 @@
+import type { SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
+import type { LossConvention } from '../regression/loss.ts';
 import type { NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import type { Equation, Relation } from './equation.ts';
 import {
   difference,
@@ -19,6 +22,7 @@ import type { Formula } from './formula.ts';
 import { matrix, matrixFormula, vector } from './matrix.ts';
 import { showNumber } from './showNumber.ts';
 import { equationFormula } from './tex.ts';
+import { replaced } from './tree.ts';
 
 /** The normal equation and Newton's step with the numbers of the data. */
 export interface NormalFormulas {
@@ -30,13 +34,18 @@ export interface NormalFormulas {
   readonly determinant: Formula;
   /** θ = (JᵀJ)⁻¹ Jᵀy; undefined when there is no inverse. */
   readonly solution: Formula | undefined;
+  /** H as a multiple of JᵀJ; undefined when there is no inverse. */
+  readonly hessian: Formula | undefined;
   /** θ − H⁻¹∇L; undefined when there is no inverse. */
   readonly newton: Formula | undefined;
 }
 
-/** Newton's step: from where, by how much, and where it leads. */
+/** Newton's step: from where, with which slopes and curvatures, by how much, and where it leads. */
 export interface NewtonNumbers {
+  readonly convention: LossConvention;
   readonly from: Parameters;
+  readonly gradient: Parameters;
+  readonly hessian: SymmetricMatrix;
   readonly step: Parameters | undefined;
   readonly newton: Parameters | undefined;
 }
@@ -67,7 +76,35 @@ function parts({ m: ofM, b: ofB }: Parameters): readonly [Expression, Expression
   return [shownNumber(ofM, 'm'), shownNumber(ofB, 'b')];
 }
 
-function newtonFormula({ from, step, newton }: NewtonNumbers): Formula | undefined {
+function hessianFormula(
+  { sumSquaresX, sumX, count }: NormalEquation,
+  { convention, hessian: { mm, mb, bb }, step }: NewtonNumbers,
+): Formula | undefined {
+  if (step === undefined) return undefined;
+  const factor = simpleProduct(number(2), factorInSymbols(convention));
+  const products = matrix(
+    [shownNumber(sumSquaresX), shownNumber(sumX)],
+    [shownNumber(sumX), shownNumber(count)],
+  );
+  return matrixFormula(
+    [symbol('H')],
+    [
+      { relation: 'equals', product: [factor, transposed, J] },
+      {
+        relation: relationOf(sumSquaresX, sumX),
+        product: [replaced(factor, symbol('N'), shownNumber(count)), products],
+      },
+      {
+        relation: relationOf(sumSquaresX, sumX, mm, mb, bb),
+        product: [matrix([shownNumber(mm), shownNumber(mb)], [shownNumber(mb), shownNumber(bb)])],
+      },
+    ],
+    'rows',
+  );
+}
+
+function newtonFormula(numbers: NewtonNumbers): Formula | undefined {
+  const { from, gradient, step, newton } = numbers;
   if (step === undefined || newton === undefined) return undefined;
   const slope = (unknown: Expression): Expression =>
     partialDerivative(symbol('L', 'loss'), unknown);
@@ -79,6 +116,14 @@ function newtonFormula({ from, step, newton }: NewtonNumbers): Formula | undefin
         relation: 'becomes',
         product: [unknowns],
         minus: [inverse, vector(slope(m), slope(b))],
+      },
+      {
+        relation: relationOf(from.m, from.b, gradient.m, gradient.b),
+        product: [vector(...parts(from))],
+        minus: [
+          inverse,
+          vector(shownNumber(gradient.m, 'gradient-m'), shownNumber(gradient.b, 'gradient-b')),
+        ],
       },
       {
         relation: relationOf(from.m, from.b, step.m, step.b),
@@ -198,6 +243,7 @@ export function normalFormulas(
     ),
     determinant: equationFormula(determinantEquation, 'row'),
     solution: solutionFormula(equation),
+    hessian: hessianFormula(equation, newton),
     newton: newtonFormula(newton),
   };
 }

@@ -49,8 +49,16 @@ function withNumbers(expression: Expression, values: NeuronValues, errorValue: n
     b: shownNumber(values.b, 'b'),
     v: shownNumber(values.v),
     x: shownNumber(values.x, 'x'),
+    y: shownNumber(values.y, 'y'),
     e: shownNumber(errorValue, 'error'),
   });
+}
+
+/** e with the numbers of the two neurons, if these can be written down. */
+export function neuronError(values: NeuronValues): Equation | undefined {
+  const errorValue = evaluate(definition, { scalars: { ...values }, series: {} });
+  const numbers = withNumbers(definition, values, errorValue);
+  return shownEquation(error, [numbers, shownNumber(errorValue, 'error')]);
 }
 
 /** ∂(e²)/∂m, ∂(e²)/∂b and ∂(e²)/∂v for two neurons in a row, differentiated by the rules. */
@@ -59,10 +67,11 @@ export function neuronDerivatives(values: NeuronValues): readonly NeuronDerivati
   const errorValue = evaluate(definition, { scalars: { ...scalars, y: measured }, series: {} });
   return [m, b, v].map((unknown) => {
     const question = partialDerivative(power(error, number(2)), unknown);
-    const { derivative } = differentiate(question, new Map([['e', definition]]));
+    const { derivative, steps } = differentiate(question, new Map([['e', definition]]));
     const value = evaluate(derivative, { scalars: { ...scalars, e: errorValue }, series: {} });
     return {
-      symbols: symbolEquation(question, [derivative], 'chain'),
+      // The chain rule is the first step: outside times inside.
+      symbols: symbolEquation(question, [steps[0]?.after ?? derivative, derivative], 'chain'),
       numbers: shownEquation(question, [
         withNumbers(derivative, values, errorValue),
         shownNumber(value),

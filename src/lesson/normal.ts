@@ -1,5 +1,6 @@
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
+import type { SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
 import { centredSums } from '../regression/centredSums.ts';
 import { gradient, hessian, type LossConvention } from '../regression/loss.ts';
 import { newtonStep } from '../regression/newtonStep.ts';
@@ -15,6 +16,10 @@ export interface DirectSolution {
   readonly equation: NormalEquation;
   /** The line on screen, in the units of the data. */
   readonly from: Parameters;
+  /** Slopes and curvatures of the loss at that line. */
+  readonly convention: LossConvention;
+  readonly gradient: Parameters;
+  readonly hessian: SymmetricMatrix;
   /** H⁻¹ ∇L at that line, and where the step leads; undefined when H has no inverse. */
   readonly step: Parameters | undefined;
   readonly newton: Parameters | undefined;
@@ -33,9 +38,19 @@ const directSolution = memoizeLast(
     const equation = normalEquation(observations, sums);
     if (equation === undefined) return undefined;
     const from = { m, b };
-    const step = newtonStep(hessian(sums, convention), gradient(sums, convention, from));
+    const slopes = gradient(sums, convention, from);
+    const curvatures = hessian(sums, convention);
+    const step = newtonStep(curvatures, slopes);
     const newton = step && { m: saturate(m - step.m), b: saturate(b - step.b) };
-    return { equation, from, step, newton };
+    return {
+      equation,
+      from,
+      convention,
+      gradient: slopes,
+      hessian: curvatures,
+      step,
+      newton,
+    };
   },
 );
 

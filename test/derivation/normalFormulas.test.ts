@@ -17,9 +17,18 @@ function formulasOf(observations: readonly Observation[], from = { m: 0, b: 0 })
   const sums = centredSums(observations);
   const equation = normalEquation(observations, sums);
   if (equation === undefined) return undefined;
-  const step = newtonStep(hessian(sums, 'mean'), gradient(sums, 'mean', from));
+  const slopes = gradient(sums, 'mean', from);
+  const curvatures = hessian(sums, 'mean');
+  const step = newtonStep(curvatures, slopes);
   const newton = step && { m: from.m - step.m, b: from.b - step.b };
-  return normalFormulas(observations, equation, { from, step, newton });
+  return normalFormulas(observations, equation, {
+    convention: 'mean',
+    from,
+    gradient: slopes,
+    hessian: curvatures,
+    step,
+    newton,
+  });
 }
 
 describe('a matrix', () => {
@@ -63,7 +72,9 @@ describe('the formulas of the normal equation', () => {
     expect(formulas?.right.numbers).toStrictEqual(['69', '20']);
     expect(formulas?.determinant.numbers).toStrictEqual(['5', '55', '15', '50']);
     expect(formulas?.solution?.numbers).toStrictEqual('50 5 15 15 55 69 20 0.9 1.3'.split(' '));
-    expect(formulas?.newton?.numbers).toStrictEqual(['0', '0', '0.9', '1.3', '0.9', '1.3']);
+    // H = (2/5) JᵀJ; the gradient at (0, 0) is −(2/5) Jᵀy.
+    expect(formulas?.hessian?.numbers).toStrictEqual('5 55 15 15 5 22 6 6 2'.split(' '));
+    expect(formulas?.newton?.numbers).toStrictEqual('0 0 27.6 8 0 0 0.9 1.3 0.9 1.3'.split(' '));
   });
 
   it('leave rows out when there are many points', () => {
@@ -80,6 +91,7 @@ describe('the formulas of the normal equation', () => {
     ]);
     expect(formulas?.determinant.numbers.at(-1)).toBe('0');
     expect(formulas?.solution).toBeUndefined();
+    expect(formulas?.hessian).toBeUndefined();
     expect(formulas?.newton).toBeUndefined();
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formulaToTex } from '../../src/derivation/formula.ts';
 import {
   neuronDerivatives,
+  neuronError,
   secondNeuron,
   type NeuronValues,
 } from '../../src/derivation/secondNeuron.ts';
@@ -22,6 +23,16 @@ describe('two neurons in a row', () => {
     // e = 0.5 (2 · 3 + 1) − 1 = 2.5; 2e v x = 7.5, 2e v = 2.5, 2e (m x + b) = 35.
     const derivatives = neuronDerivatives({ m: 2, b: 1, v: 0.5, x: 3, y: 1 });
     expect(derivatives.map((derivative) => derivative.value)).toStrictEqual([7.5, 2.5, 35]);
+  });
+
+  it('have an error whose numbers are written out', () => {
+    const equation = neuronError({ m: 2, b: 1, v: 0.5, x: 3, y: 1 });
+    const tex = equation && formulaToTex(equationFormula(equation, 'row'));
+    const numbers = tex
+      ?.replaceAll(/\\htmlData\{[^}]*\}|[^\d.]+/gu, ' ')
+      .trim()
+      .split(/\s+/u);
+    expect(numbers).toStrictEqual('0.5 2 3 1 1 2.5'.split(' '));
   });
 
   it('agree with the central difference, which is exact for a parabola', () => {

@@ -31,7 +31,7 @@ export function LeastSquaresBlock() {
     const id = observations.length === 0 ? 'questions.normal.none' : 'questions.normal.tooLarge';
     return <p className="question-block">{translate(id)}</p>;
   }
-  const { equation, from, step, newton } = found;
+  const { equation, from, hessian, step, newton } = found;
   const { sumSquaresX, sumX, count, sumProducts, sumY, determinant, solution } = equation;
   const values = {
     sumSquaresX: shown(sumSquaresX),
@@ -80,6 +80,17 @@ export function LeastSquaresBlock() {
       {formulas.newton === undefined || step === undefined || newton === undefined ? null : (
         <>
           <p>{translate('questions.normal.newton')}</p>
+          {formulas.hessian === undefined ? null : (
+            <Line
+              formula={formulas.hessian}
+              spoken={translate('questions.normal.spokenHessian', {
+                mm: shown(hessian.mm),
+                mb: shown(hessian.mb),
+                bb: shown(hessian.bb),
+              })}
+            />
+          )}
+          <p>{translate('questions.normal.newtonStep')}</p>
           <Line
             formula={formulas.newton}
             spoken={translate('questions.normal.spokenNewton', {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { neuronDerivatives, secondNeuron } from '../../../derivation/secondNeuron.ts';
+import { neuronDerivatives, neuronError, secondNeuron } from '../../../derivation/secondNeuron.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shown } from '../../../lesson/question.ts';
 import { Slider } from '../../../ui/Slider.tsx';
@@ -16,6 +16,7 @@ export function NeuronBlock() {
     () => neuronDerivatives({ m, b, v: weight, x, y }),
     [m, b, weight, x, y],
   );
+  const error = useMemo(() => neuronError({ m, b, v: weight, x, y }), [m, b, weight, x, y]);
   return (
     <div className="question-block">
       <p>{translate('questions.neuron.intro')}</p>
@@ -41,6 +42,7 @@ export function NeuronBlock() {
           <p>
             {translate('questions.neuron.numbers', { point: chosen + 1, weight: shown(weight) })}
           </p>
+          <EquationLine equation={error} className="guide-numbers" />
           {derivatives.map(({ numbers }, position) => (
             // oxlint-disable-next-line react/no-array-index-key
             <EquationLine key={position} equation={numbers} className="guide-numbers" />
