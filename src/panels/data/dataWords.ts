@@ -61,7 +61,7 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
       return undefined;
     case 'update':
       return {
-        id: 'drawn.data.update',
+        id: name === 'z' ? 'drawn.data.updateScaled' : 'drawn.data.update',
         values: { m: shownText(next.m), b: shownText(next.b) },
       };
   }

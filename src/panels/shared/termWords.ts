@@ -54,7 +54,7 @@ export function termSentence(lit: Highlight, state: LessonState): string {
       : translate('terms.unknown', { symbol, word: termWord(term) });
   }
   const values = { symbol, value: shownText(value), point: (point ?? 0) + 1 };
-  if (feature === 'z' && (term === 'x' || term === 'b'))
+  if (feature === 'z' && (term === 'x' || term === 'm' || term === 'b'))
     return translate(`terms.${term}.scaled`, values);
   return translate(`terms.${term}.sentence`, values);
 }
