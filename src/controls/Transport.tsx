@@ -78,7 +78,6 @@ export function Transport(): ReactNode {
         />
         <ActionButton
           label={translate('controls.runToConvergence')}
-          className="transport-converge"
           icon={<ConvergeIcon />}
           onClick={() => {
             runToConvergence();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PointOrder } from '../../src/descent/method.ts';
+import { pointCycle } from '../../src/descent/pointCycle.ts';
 import {
   pointBehaviour,
   pointStability,
@@ -130,6 +131,18 @@ describe('pointStability', () => {
 });
 
 describe('a run point by point', () => {
+  it('is not taken for settled while it is slow: what is left to go is within the tolerance', () => {
+    const trajectory = run(unitSquare, 0.002);
+    const { iteration } = settledAt(trajectory, 'given', 1e-8)!;
+    const cycle = pointCycle(centredSums(unitSquare), unitSquare, 'half', 0.002)!;
+    const { m, b } = trajectory.parametersAt(iteration);
+    const left = Math.hypot(m - cycle.m, b - cycle.b);
+    expect(left).toBeLessThan(1.5e-8 * Math.hypot(m, b));
+    // An epoch moves it by less than a hundredth of that: the last step alone says nothing.
+    const before = trajectory.parametersAt(iteration - unitSquare.length);
+    expect(Math.hypot(m - before.m, b - before.b)).toBeLessThan(left / 100);
+  });
+
   it('settles in a cycle that is near the least-squares line, and not on it', () => {
     const trajectory = run(unitSquare, 0.05);
     const { iteration, still } = settledAt(trajectory, 'given')!;

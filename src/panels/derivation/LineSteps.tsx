@@ -28,7 +28,7 @@ export function LineSteps({ line }: { readonly line: BeatLine }) {
           {steps.map((step, index) => (
             // The steps of a line are a fixed list.
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={index} className="line-step">
+            <li key={index}>
               <RuleName rule={step.rule} />{' '}
               <span className="line-step-sentence">{translate(`rule.${step.rule}.sentence`)}</span>
               <Formula

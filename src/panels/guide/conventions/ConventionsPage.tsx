@@ -20,7 +20,7 @@ export function ConventionsPage() {
     );
   }
   return (
-    <div className="guide-page conventions-page">
+    <div className="guide-page">
       <p>{translate('conventions.intro')}</p>
       <ConventionTable />
       <SamePath />

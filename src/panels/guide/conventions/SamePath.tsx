@@ -25,7 +25,7 @@ function Difference() {
   const { iteration } = useCalmly(shownIterate);
   if (difference === undefined) return <p>{translate('conventions.same.off')}</p>;
   return (
-    <p className="convention-difference">
+    <p>
       {difference === 0
         ? translate('conventions.same.exactly', { iteration })
         : translate('conventions.same.difference', { iteration, difference: shown(difference) })}

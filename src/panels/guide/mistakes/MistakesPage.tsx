@@ -13,7 +13,7 @@ export function MistakesPage() {
   const comparable = useLesson((state) => isComparable(state.experiment));
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   return (
-    <div className="guide-page mistakes-page">
+    <div className="guide-page">
       <MistakeChoice />
       {comparable ? null : (
         <>

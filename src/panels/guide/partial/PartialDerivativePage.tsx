@@ -68,7 +68,7 @@ export function PartialDerivativePage() {
         <p className="guide-missing">{translate('rules.partial.overflow')}</p>
       )}
       {drawable ? (
-        <p className="partial-gradient">
+        <p>
           {translate('rules.partial.gradient', {
             m: shownText(gradient.m),
             b: shownText(gradient.b),

@@ -31,7 +31,7 @@ export function LookLine({ name }: { readonly name: QuestionName }) {
   }, [there]);
   return (
     // Numbers that run are not read aloud.
-    <div ref={region} className="question-look-region" aria-live={playing ? 'off' : 'polite'}>
+    <div ref={region} aria-live={playing ? 'off' : 'polite'}>
       {there ? (
         <p className="question-look">
           <strong>{translate('questions.look')}</strong> {sentence}

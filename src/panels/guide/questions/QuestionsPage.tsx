@@ -23,7 +23,7 @@ export function QuestionsPage() {
   const found = questions.filter((question) => isFound(query.trim(), textsOf(question)));
 
   return (
-    <div className="guide-page questions-page">
+    <div className="guide-page">
       <search className="questions-search">
         <label htmlFor={id}>{translate('questions.search')}</label>
         <input

@@ -84,7 +84,7 @@ export function TablePage() {
   const input = { convention, feature, count, loss, gradient };
   const totals = totalsOf(input);
   return (
-    <div className="guide-page point-table-page">
+    <div className="guide-page">
       <p>{translate(feature === 'z' ? 'table.scaled' : 'table.intro')}</p>
       {ofPoint ? <p>{translate('table.point')}</p> : null}
       <table className="point-table" {...light}>

@@ -60,7 +60,7 @@ export function VideoPage() {
   const count = experiment.data.observations.length;
   const data = follows ? experiment.data : videoData;
   return (
-    <div className="guide-page video-page">
+    <div className="guide-page">
       <p>{translate('video.intro')}</p>
       <Buttons canPlay={follows && count >= 2} />
       <CodeListing />
