@@ -93,19 +93,20 @@ async function placeIn(page: Page, region: string, x: number, y: number) {
 test('pointing at things in the pictures lights their terms', async ({ page }) => {
   // Errors at the start: 2 − 4 = −2 at x = 1, and 4 − 2 = 2 at x = 3.
   const app = await openApp(page, 'points=1,4;3,2&m=1&b=1&rate=0.01&beat=loss');
-  const pointed = async (region: string, x: number, y: number): Promise<string> => {
+  const point = async (region: string, x: number, y: number, term: string): Promise<void> => {
     const place = await placeIn(page, region, x, y);
     await page.mouse.move(place.x, place.y);
-    await page.waitForTimeout(160);
-    return lit(page);
+    await expect.poll(async () => lit(page), `at (${x}, ${y}) of ${region}`).toBe(term);
   };
-  expect(await pointed('Data and line', 1, 4)).toBe('y 0');
-  expect(await pointed('Data and line', 3, 4)).toBe('prediction 1');
-  expect(await pointed('Data and line', 1, 3)).toBe('error 0');
-  expect(await pointed('Data and line', 2, 3)).toBe('m');
-  expect(await pointed('Data and line', 0, 1)).toBe('b');
-  expect(await pointed('Loss surface', 1, 1)).toBe('loss');
-  expect(await pointed('Loss by iteration', 0, 1)).toBe('loss');
+  await point('Data and line', 1, 4, 'y 0');
+  await point('Data and line', 3, 4, 'prediction 1');
+  await point('Data and line', 1, 3, 'error 0');
+  await point('Data and line', 2, 3, 'm');
+  await point('Data and line', 0, 1, 'b');
+  await point('Loss surface', 1, 1, 'loss');
+  await page.mouse.move(2, 2);
+  await expect.poll(async () => lit(page)).toBe('');
+  await point('Loss by iteration', 0, 1, 'loss');
   await app.button('Play').hover();
   await expect.poll(async () => lit(page)).toBe('');
   expect(await app.pointCount()).toBe(2);

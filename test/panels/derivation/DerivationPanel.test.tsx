@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DerivationPanel } from '../../../src/panels/derivation/DerivationPanel.tsx';
 import { shownBeats } from '../../../src/panels/derivation/shownBeats.ts';
 import { nextIteration, nextStep } from '../../../src/store/actions/cursor.ts';
@@ -105,11 +105,13 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     act(nextStep);
     await waitFor(() => expect(live?.textContent).not.toBe(''));
     const said = live?.textContent;
+    vi.useFakeTimers();
     act(() => {
       lessonStore.setState({ playing: true });
       lessonStore.setState({ cursor: { iteration: 5, beat: 'loss' } });
+      vi.advanceTimersByTime(1000);
     });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    vi.useRealTimers();
     expect(live?.textContent).toBe(said);
   });
 
