@@ -2,6 +2,7 @@ import { translate } from '../../i18n/translate.ts';
 import { choosePoint, toggleAllPoints } from '../../store/actions/view.ts';
 import { chosenPoint, chosenPoints, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
+import { useCalmly } from '../shared/useCalmly.ts';
 
 interface ArrowProps {
   readonly label: string;
@@ -31,7 +32,7 @@ function Arrow({ label, disabled, choose, path }: ArrowProps) {
 /** Chooses the point whose numbers stand in the formulas, or all points. */
 export function PointChooser() {
   const count = useLesson((state) => state.experiment.data.observations.length);
-  const chosen = useLesson(chosenPoint);
+  const chosen = useCalmly(chosenPoint);
   const ofIteration = useLesson((state) => shownIterate(state).point !== undefined);
   const all = useLesson((state) => chosenPoints(state) === 'all');
   if (count === 0) return null;

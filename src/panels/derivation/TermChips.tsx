@@ -8,6 +8,7 @@ import type { Highlight } from '../../store/lessonState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { termSentence, termSymbol, termWord } from '../shared/termWords.ts';
+import { useCalmly } from '../shared/useCalmly.ts';
 import { lessonBeats } from './beatFeed.ts';
 import { createTermLight, type TermLight } from './termLight.ts';
 import { beatNamed } from './words.ts';
@@ -62,7 +63,7 @@ function Chip({ term, feature, light, wordHidden }: ChipProps) {
 /** The terms of the current step; the same array until they change. */
 function useTerms(): readonly Highlight[] {
   const beat = useLesson((state) => state.cursor.beat);
-  const atHand = useLesson(pointAtHand);
+  const atHand = useCalmly(pointAtHand);
   const key = useSyncExternalStore(lessonBeats.subscribe, () =>
     termsOfLines(beatNamed(lessonBeats.current(), beat)?.lines ?? [])
       .map(({ term, point }) => `${term} ${String(point)}`)
