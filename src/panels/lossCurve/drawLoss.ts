@@ -5,6 +5,12 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
 import { drawDiamond, otherDash } from '../shared/otherRun.ts';
 
+/** Where an iterate stands; a loss of 0, which a logarithmic axis does not have, at its very bottom. */
+function placeOf(scales: PlotScales, path: Path, iteration: number): Place {
+  const loss = Math.max(path.lossAt(iteration), Number.MIN_VALUE);
+  return [scales.x(iteration), scales.y(loss)];
+}
+
 function curve(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
@@ -15,9 +21,8 @@ function curve(
   const perPixel = (scales.xDomain[1] - scales.xDomain[0]) / scales.area.width;
   const stride = Math.max(1, Math.floor(perPixel));
   context.beginPath();
-  for (let k = 0; k <= iteration; k += stride)
-    context.lineTo(scales.x(k), scales.y(Math.max(path.lossAt(k), Number.MIN_VALUE)));
-  context.lineTo(scales.x(iteration), scales.y(Math.max(path.lossAt(iteration), Number.MIN_VALUE)));
+  for (let k = 0; k <= iteration; k += stride) context.lineTo(...placeOf(scales, path, k));
+  context.lineTo(...placeOf(scales, path, iteration));
   context.stroke();
 }
 
@@ -37,8 +42,8 @@ export function drawOtherLoss(
   context.lineJoin = 'round';
   curve(context, scales, path, last);
   context.setLineDash([]);
-  const y = scales.y(Math.max(path.lossAt(last), Number.MIN_VALUE));
-  drawDiamond(context, scales.x(last), y, 8 * weight);
+  const [x, y] = placeOf(scales, path, last);
+  drawDiamond(context, x, y, 8 * weight);
   context.stroke();
 }
 
@@ -72,20 +77,19 @@ export function drawLoss(
     context.fillStyle = colours.path;
     context.beginPath();
     for (let k = 0; k <= iteration; k += 1) {
-      const y = scales.y(Math.max(trajectory.lossAt(k), Number.MIN_VALUE));
-      context.moveTo(scales.x(k) + 2.4 * weight, y);
-      context.arc(scales.x(k), y, 2.4 * weight, 0, 2 * Math.PI);
+      const [x, y] = placeOf(scales, trajectory, k);
+      context.moveTo(x + 2.4 * weight, y);
+      context.arc(x, y, 2.4 * weight, 0, 2 * Math.PI);
     }
     context.fill();
   }
-  const x = scales.x(iteration);
+  const [x, y] = placeOf(scales, trajectory, iteration);
   context.strokeStyle = colours.inkQuiet;
   context.lineWidth = weight;
   context.beginPath();
   context.moveTo(x, top);
   context.lineTo(x, top + height);
   context.stroke();
-  const y = scales.y(Math.max(trajectory.lossAt(iteration), Number.MIN_VALUE));
   context.beginPath();
   context.arc(x, y, 5.5 * weight, 0, 2 * Math.PI);
   context.fillStyle = colours.path;
@@ -106,7 +110,7 @@ export function drawLossNow(
 ): void {
   const { area } = scales;
   const loss = path.lossAt(iteration);
-  const place: Place = [scales.x(iteration), scales.y(Math.max(loss, Number.MIN_VALUE))];
+  const place = placeOf(scales, path, iteration);
   drawPiece(context, place, [area.left, place[1]], colours.error, 2.4 * weight, [6, 4]);
   drawDot(context, place, 6.5 * weight, colours.error, colours.surface);
   const high = place[1] < area.top + 30 * weight;
