@@ -32,7 +32,10 @@ export function OtherRunLegend() {
       <button
         type="button"
         className="button other-run-off"
-        onClick={() => {
+        onClick={({ currentTarget, detail }) => {
+          // Pressed by key, it hands the focus on before it goes away.
+          if (detail === 0)
+            currentTarget.closest('.panel')?.querySelector<HTMLElement>('.surface-plot')?.focus();
           chooseMistake('none');
         }}
       >
