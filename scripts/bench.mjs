@@ -236,6 +236,7 @@ async function bench() {
     for (const [name, measure] of Object.entries(parts)) {
       if (wanted.length === 0 || wanted.includes(name)) await measure(browser, server.url);
     }
+    if (wanted.length > 0 && !wanted.includes('load')) return;
     console.log('Files of the built app (kB)');
     console.table(
       sizes

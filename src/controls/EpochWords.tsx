@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import type { LessonState } from '../store/lessonState.ts';
 import { shownIterate, trajectoryOf } from '../store/selectors.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useCalmly } from '../playback/useCalmly.ts';
 
 function epochWords(state: LessonState): string {
   const { iteration, point } = shownIterate(state);
@@ -17,6 +17,6 @@ function epochWords(state: LessonState): string {
 
 /** Which pass over the points it is, and which point is used; empty when all points are used at once. */
 export function EpochWords(): ReactNode {
-  const words = useLesson(epochWords);
+  const words = useCalmly(epochWords);
   return words === '' ? null : <span className="transport-epoch">{words}</span>;
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { maximumIterations } from '../descent/trajectory.ts';
 import { translate } from '../i18n/translate.ts';
+import { useCalmly } from '../playback/useCalmly.ts';
 import { showIteration } from '../store/actions/cursor.ts';
 import { lessonStore } from '../store/lessonStore.ts';
 import { shownIteration, trajectoryOf } from '../store/selectors.ts';
-import { useLesson } from '../store/useLesson.ts';
 import { NumberField, type ReadNumber } from '../ui/NumberField.tsx';
 import { exactText, readIteration } from './readNumber.ts';
 
@@ -22,7 +22,7 @@ function step(value: number, direction: 1 | -1): number {
 
 /** The number of the iteration on screen, to read and to type. */
 export function IterationField(): ReactNode {
-  const iteration = useLesson(shownIteration);
+  const iteration = useCalmly(shownIteration);
   return (
     <NumberField
       label={translate('controls.iterationNumber')}

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
+import { useCalmly } from '../playback/useCalmly.ts';
 import { showIteration } from '../store/actions/cursor.ts';
 import { shownIteration, trajectoryOf } from '../store/selectors.ts';
-import { useLesson } from '../store/useLesson.ts';
 import { sliderEnd } from './iterationRange.ts';
 
 /** Goes to any iteration of the run. Its end grows as the run gets longer. */
 export function IterationSlider(): ReactNode {
-  const iteration = useLesson(shownIteration);
-  const end = useLesson((state) =>
+  const iteration = useCalmly(shownIteration);
+  const end = useCalmly((state) =>
     sliderEnd(trajectoryOf(state.experiment), shownIteration(state)),
   );
   // While the pointer holds the thumb the end stays, or the thumb would run from under it.

@@ -31,7 +31,7 @@ import './Transport.css';
 
 /**
  * Moves through the run: by steps of the derivation, by iterations, by itself, or anywhere. Only
- * the slider and the field follow the cursor; the rest stands still while the run plays.
+ * the slider and the number follow the cursor, calmly; the rest stands still while the run plays.
  */
 export function Transport(): ReactNode {
   return (

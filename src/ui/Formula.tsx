@@ -7,7 +7,8 @@ import type { FormulaSource } from './formula/slots.ts';
 
 /** Changes a formula on screen directly, past React. */
 export interface FormulaHandle {
-  update(formula: FormulaSource, spoken: string): void;
+  /** Without words the ones that are there stay. */
+  update(formula: FormulaSource, spoken?: string): void;
 }
 
 interface FormulaProps {
@@ -53,7 +54,8 @@ export function Formula({
       update(next, words) {
         node.current?.update(next);
         const { current } = sentence;
-        if (current !== null && current.textContent !== words) current.textContent = words;
+        if (words === undefined || current === null || current.textContent === words) return;
+        current.textContent = words;
       },
     });
     return () => handle?.(undefined);

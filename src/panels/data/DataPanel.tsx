@@ -16,6 +16,7 @@ import { linearAxis } from '../shared/axis.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
+import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { domainOf, steadyDomain } from './dataDomain.ts';
@@ -93,7 +94,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
     const line = displayed.current.current();
     const picture = pictureOf(lessonStore.getState(), line, gathered.current());
     drawData(context, current, picture, currentColours());
-    performance.mark('picture-data');
+    pictureDrawn('data');
   }, []);
   const subscribe = useCallback((redraw: () => void) => {
     redrawer.current = redraw;

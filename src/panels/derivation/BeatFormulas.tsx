@@ -5,6 +5,7 @@ import { translate } from '../../i18n/translate.ts';
 import { Formula, type FormulaHandle } from '../../ui/Formula.tsx';
 import type { View } from '../../store/view.ts';
 import { lessonBeats } from './beatFeed.ts';
+import { inTurn } from './inTurn.ts';
 import { lineFormula, type LineStyle } from './lineFormula.ts';
 import { LineSteps } from './LineSteps.tsx';
 import { linesOf, useLines } from './useLines.ts';
@@ -64,23 +65,45 @@ function useLiveFormulas(name: BeatName, style: LineStyle) {
     let inSight = true;
     let late = false;
 
+    const forget = new Map<string, () => void>();
+
+    function updateLine(line: BeatLine, kind: FormulaKind, moving: boolean): void {
+      const handle = handles.current.get(handleKey(line.id, kind));
+      const formula = handle === undefined ? undefined : lineFormula(line, kind, style);
+      if (formula === undefined) return;
+      // While all moves only what is seen follows: nobody can listen to numbers that fast.
+      handle?.update(formula, moving ? undefined : spokenLine(line, kind));
+    }
+
     function update(): void {
       late = false;
       for (const line of linesOf(name)) {
-        for (const kind of ['symbols', 'numbers'] as const) {
-          const handle = handles.current.get(handleKey(line.id, kind));
-          if (handle === undefined) continue;
-          const formula = lineFormula(line, kind, style);
-          if (formula !== undefined) handle.update(formula, spokenLine(line, kind));
-        }
+        updateLine(line, 'symbols', false);
+        updateLine(line, 'numbers', false);
+      }
+    }
+
+    function updateInTurn(): void {
+      for (const { id } of linesOf(name)) {
+        const key = handleKey(id, 'numbers');
+        const take = (): void => {
+          const line = linesOf(name).find((other) => other.id === id);
+          if (line !== undefined) updateLine(line, 'numbers', true);
+        };
+        forget.set(key, inTurn(key, take));
       }
     }
 
     update();
-    const stop = lessonBeats.subscribe((_, moving) => {
-      if (moving && !inSight) late = true;
-      else update();
+    const unsubscribe = lessonBeats.subscribe((_, moving) => {
+      if (!moving) update();
+      else if (inSight) updateInTurn();
+      else late = true;
     });
+    const stop = (): void => {
+      unsubscribe();
+      for (const take of forget.values()) take();
+    };
     if (element.current === null || typeof IntersectionObserver === 'undefined') return stop;
     const observer = new IntersectionObserver((entries) => {
       inSight = entries.at(-1)?.isIntersecting ?? true;

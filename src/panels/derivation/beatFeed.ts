@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Beat } from '../../derivation/beat.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { followCalmly, isMoving } from '../shared/followCalmly.ts';
+import { followCalmly, isMoving } from '../../playback/followCalmly.ts';
 import { shownBeats } from './shownBeats.ts';
 
 type BeatListener = (beats: readonly Beat[], moving: boolean) => void;

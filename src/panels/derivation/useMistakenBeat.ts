@@ -8,7 +8,7 @@ import { lessonBeats } from './beatFeed.ts';
 
 /**
  * The lines of this beat with the slip that is on, if it alters them; as calm as the beats
- * themselves, which change at most ten times a second while the run plays.
+ * themselves, which change at most four times a second while the run plays.
  */
 export function useMistakenBeat(name: BeatName): MistakenBeat | undefined {
   // Switching a slip on changes no beat, so the feed does not tell.

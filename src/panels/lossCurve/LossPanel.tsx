@@ -3,6 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { logTicks } from '../../numerics/ticks.ts';
+import { useCalmly } from '../../playback/useCalmly.ts';
 import { showIteration } from '../../store/actions/cursor.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
@@ -20,6 +21,7 @@ import { formatTick, linearAxis } from '../shared/axis.ts';
 import { drawVeil } from '../shared/marks.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
+import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { drawLoss, drawLossNow, drawOtherLoss } from './drawLoss.ts';
 import { iterationEnd, lossDomain } from './lossDomain.ts';
@@ -84,7 +86,7 @@ const draw: Draw = (context, scales) => {
       currentColours(),
       weight,
     );
-  performance.mark('picture-loss');
+  pictureDrawn('loss');
 };
 
 /** Whether a place is at the cursor of the curve: there the loss of the iterate is pointed at. */
@@ -95,9 +97,9 @@ function isAtCursor(scales: PlotScales, x: number): boolean {
 /** The loss of every iteration so far, as a curve; a click goes to an iteration. */
 export function LossPanel() {
   const lossScale = useLesson((state) => state.view.lossScale);
-  const end = useLesson((state) => iterationEnd(shownIteration(state)));
-  const least = useLesson((state) => shownDomain(state, 0));
-  const most = useLesson((state) => shownDomain(state, 1));
+  const end = useCalmly((state) => iterationEnd(shownIteration(state)));
+  const least = useCalmly((state) => shownDomain(state, 0));
+  const most = useCalmly((state) => shownDomain(state, 1));
   const words = useLesson(summary);
   const nothingToShow = useLesson(
     (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),

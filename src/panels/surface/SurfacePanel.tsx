@@ -22,6 +22,7 @@ import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { linearAxis } from '../shared/axis.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
+import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
 import { drawDescent } from './drawDescent.ts';
@@ -122,7 +123,7 @@ export function SurfacePanel() {
         currentColours(),
         shown.layout === 'projector' ? 1.5 : 1,
       );
-      performance.mark('picture-surface');
+      pictureDrawn('surface');
     },
     [view],
   );

@@ -19,7 +19,8 @@ function typeset(tex: string, block: boolean): DocumentFragment {
   const holder = document.createElement('span');
   katex.render(tex, holder, {
     displayMode: block,
-    output: 'htmlAndMathml',
+    // The sentence beside the formula is what screen readers get; MathML would double what is laid out.
+    output: 'html',
     throwOnError: import.meta.env.MODE !== 'production',
     // Only names of terms, which carry the colours; never styles, classes, links or images.
     trust: (context) => context.command === '\\htmlData',
@@ -27,8 +28,6 @@ function typeset(tex: string, block: boolean): DocumentFragment {
     maxSize: 10,
     maxExpand: 1000,
   });
-  // The TeX source inside the MathML would keep the stand-in digits.
-  for (const annotation of holder.querySelectorAll('annotation')) annotation.remove();
   const content = document.createDocumentFragment();
   content.append(...holder.childNodes);
   return content;
@@ -50,10 +49,10 @@ function slotTexts(content: DocumentFragment, slots: readonly number[]): readonl
   return found;
 }
 
-/** Whether each slot was found as a whole as often as it stands in the visible part and the MathML. */
+/** Whether each slot was found as a whole, as often as it stands in the skeleton. */
 function isComplete(texts: readonly SlotText[], skeleton: string): boolean {
   const nodes = new Set(texts.map(({ text }) => text));
-  return nodes.size === texts.length && texts.length === 2 * slotsOf(skeleton).length;
+  return nodes.size === texts.length && texts.length === slotsOf(skeleton).length;
 }
 
 // Anything else, a sign or a power of ten, changes the layout and has to be typeset.

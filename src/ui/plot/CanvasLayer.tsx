@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { onNextFrame } from '../nextFrame.ts';
 import type { PlotScales } from './plotScales.ts';
 
 /** Draws a layer; the context is in CSS pixels of the chart and clipped to the plot area. */
@@ -48,24 +49,20 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (scales === undefined) return undefined;
-    let frame = 0;
-    const redraw = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
-      });
-    };
-    if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
-    const stop = subscribe(redraw);
-    // Printing does not wait for a frame.
-    const redrawNow = () => {
+    const paintNow = () => {
       if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
     };
-    window.addEventListener('beforeprint', redrawNow);
+    let forget: (() => void) | undefined;
+    paintNow();
+    const stop = subscribe(() => {
+      forget = onNextFrame(paintNow);
+    });
+    // Printing does not wait for a frame.
+    window.addEventListener('beforeprint', paintNow);
     return () => {
       stop();
-      window.removeEventListener('beforeprint', redrawNow);
-      cancelAnimationFrame(frame);
+      forget?.();
+      window.removeEventListener('beforeprint', paintNow);
     };
   }, [scales, draw, subscribe, bleed]);
   return <canvas ref={canvas} className="plot-layer" aria-hidden="true" />;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createBeatFeed } from '../../../src/panels/derivation/beatFeed.ts';
-import { calmInterval } from '../../../src/panels/shared/followCalmly.ts';
+import { calmInterval } from '../../../src/playback/followCalmly.ts';
 import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
 
 function lesson(change: Partial<LessonState> = {}) {

@@ -3,7 +3,7 @@ import { compareWith } from '../../../store/actions/comparison.ts';
 import { chooseLoss, chooseLossAtRate } from '../../../store/actions/experiment.ts';
 import { conventionRows, type ConventionRow } from '../../../store/conventions.ts';
 import { useLesson } from '../../../store/useLesson.ts';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 import { shown } from './shown.ts';
 
 function SamePathButtons({ row }: { readonly row: ConventionRow }) {

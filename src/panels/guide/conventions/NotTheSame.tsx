@@ -3,7 +3,7 @@ import { loss } from '../../../regression/loss.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { conventionRows, passFromHere } from '../../../store/conventions.ts';
 import { problemOf, shownIterate, shownNext } from '../../../store/selectors.ts';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 import { shown } from './shown.ts';
 
 function KeptRate() {

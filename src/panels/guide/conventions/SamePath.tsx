@@ -6,7 +6,7 @@ import { featureOf } from '../../../store/experiment.ts';
 import { problemOf, shownIterate } from '../../../store/selectors.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 import { shown } from './shown.ts';
 
 function Both({ equations }: { readonly equations: BothEquations }) {

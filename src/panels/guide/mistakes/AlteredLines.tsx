@@ -6,7 +6,7 @@ import type { LessonState } from '../../../store/lessonState.ts';
 import { mistakenBeatOf } from '../../../store/mistake.ts';
 import { beatsOf, shownIteration } from '../../../store/selectors.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 
 function Line({ line }: { readonly line: BeatLine }) {
   const { left, sides } = line.symbolsEquation;

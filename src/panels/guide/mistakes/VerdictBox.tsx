@@ -2,7 +2,7 @@ import type { MistakeName } from '../../../descent/mistakes.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shownVerdict } from '../../../store/mistake.ts';
 import { useLesson } from '../../../store/useLesson.ts';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 import {
   findingSentence,
   rateSentences,

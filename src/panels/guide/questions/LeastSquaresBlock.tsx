@@ -6,7 +6,7 @@ import { normalEquationOf } from '../../../lesson/normal.ts';
 import { shown } from '../../../lesson/question.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { Formula } from '../../../ui/Formula.tsx';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 
 function Line({ formula, spoken }: { readonly formula: FormulaText; readonly spoken: string }) {
   return (

@@ -4,7 +4,7 @@ import { questionOf } from '../../../lesson/questions.ts';
 import type { LessonState } from '../../../store/lessonState.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
 import { useLesson } from '../../../store/useLesson.ts';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 
 /** The sentence that goes with the scene of a question; none while another state is on screen. */
 function lookSentence(state: LessonState, name: QuestionName): string {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLesson } from '../../../store/useLesson.ts';
-import { isMoving } from '../../shared/followCalmly.ts';
+import { isMoving } from '../../../playback/followCalmly.ts';
 
 /**
  * A part of a page that, while the run plays or something is dragged, changes only when it is in

@@ -6,7 +6,7 @@ import type { Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment } from '../../../store/experiment.ts';
 import type { LessonState } from '../../../store/lessonState.ts';
 import { chosenPoint, problemOf, shownIterate, type Problem } from '../../../store/selectors.ts';
-import { useCalmly } from '../../shared/useCalmly.ts';
+import { useCalmly } from '../../../playback/useCalmly.ts';
 
 /** What the pages of the guide show of the lesson at one moment. All numbers in working units. */
 export interface ShownMoment {

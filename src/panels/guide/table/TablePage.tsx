@@ -36,7 +36,7 @@ function usePage(count: number) {
   };
 }
 
-/** Writes the numbers of the iterate straight into the cells: they change ten times a second. */
+/** Writes the numbers of the iterate straight into the cells: they change a few times a second. */
 function writeLive(
   body: HTMLTableSectionElement,
   { problem, parameters }: ShownMoment,

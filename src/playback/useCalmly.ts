@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { LessonState } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import { lessonStore } from '../store/lessonStore.ts';
 import { followCalmly } from './followCalmly.ts';
 
 function subscribeCalmly(changed: () => void): () => void {
@@ -11,7 +11,7 @@ function subscribeCalmly(changed: () => void): () => void {
 }
 
 /**
- * What a selector makes of the state: at once after a single step, at most ten times a second while the
+ * What a selector makes of the state: at once after a single step, at most four times a second while the
  * run plays or something is dragged. The selector must give the same object for the same state.
  */
 export function useCalmly<T>(selector: (state: LessonState) => T): T {

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { LessonState } from '../store/lessonState.ts';
 
 /** Least time between two changes while everything moves, in milliseconds. */
-export const calmInterval = 100;
+export const calmInterval = 250;
 
 /** Whether changes follow one another: while the run plays, and while something is dragged. */
 export function isMoving({ playing, gesture }: LessonState): boolean {
@@ -10,7 +10,7 @@ export function isMoving({ playing, gesture }: LessonState): boolean {
 }
 
 /**
- * Follows the store at a pace at which one can read: at once after a single step; at most ten times a
+ * Follows the store at a pace at which one can read: at once after a single step; at most four times a
  * second while the run plays or something is dragged; and always at the end of it.
  * @param tell called when it is time; whether it had anything to tell: if not, the next change need not wait
  * @returns a function that ends it.
