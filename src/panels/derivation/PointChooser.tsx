@@ -2,7 +2,7 @@ import { translate } from '../../i18n/translate.ts';
 import { choosePoint, toggleAllPoints } from '../../store/actions/view.ts';
 import { chosenPoint, chosenPoints, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
-import { useCalmly } from '../shared/useCalmly.ts';
+import { useCalmly } from '../../playback/useCalmly.ts';
 
 interface ArrowProps {
   readonly label: string;

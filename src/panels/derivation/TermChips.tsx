@@ -8,7 +8,7 @@ import type { Highlight } from '../../store/lessonState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { termSentence, termSymbol, termWord } from '../shared/termWords.ts';
-import { useCalmly } from '../shared/useCalmly.ts';
+import { useCalmly } from '../../playback/useCalmly.ts';
 import { lessonBeats } from './beatFeed.ts';
 import { createTermLight, type TermLight } from './termLight.ts';
 import { beatNamed } from './words.ts';
