@@ -32,8 +32,8 @@ test('unfolds every step of a line, opens the page of a rule, and comes back to 
   const derivation = app.region('Derivation');
   await derivation.getByRole('button', { name: /^Every step m, Inside the square/u }).click();
   const steps = list(app, /^Steps of the partial derivative of e i with respect to m/u);
-  await expect(steps.locator('> li')).toHaveCount(8);
-  const constant = steps.locator('> li').nth(4);
+  await expect(steps.locator('> li')).toHaveCount(9);
+  const constant = steps.locator('> li').nth(5);
   await expect(constant).toContainText(
     'What does not change with the variable has the derivative 0',
   );
@@ -52,7 +52,7 @@ test('unfolds every step of a line, opens the page of a rule, and comes back to 
   await expect(app.region('Partial derivative')).toHaveCount(0);
   await expect(app.currentStep).toContainText('Inside the square');
   await app.expectIteration(3);
-  await expect(steps.locator('> li')).toHaveCount(8);
+  await expect(steps.locator('> li')).toHaveCount(9);
 
   await derivation.getByRole('button', { name: /^In short m, Inside the square/u }).click();
   await expect(steps).toHaveCount(0);
@@ -62,7 +62,7 @@ test('opens the page of the power rule from its line', async ({ page }) => {
   const app = await openApp(page, 'v=1&data=five-points&k=2&beat=power-rule');
   await app.currentStep.locator('.rule-link').click();
   await expect(app.region('Power rule')).toBeVisible();
-  await expect(app.currentStep).toContainText('How fast does a square grow');
+  await expect(app.currentStep).toContainText('How fast does e² grow');
   await app.expectIteration(2);
 });
 
