@@ -25,6 +25,18 @@ describe('the run beside the right one', () => {
     expect(comparisonOf(lesson())).toBeUndefined();
   });
 
+  it('has lines with its own numbers: at (0, 0) the gradient is (−27.6, −8), the rate 0.05', () => {
+    const results = () =>
+      mistakenBeatOf(lesson())?.lines.map(({ numbersEquation }) => {
+        const shown = numbersEquation?.sides.at(-1)?.expression;
+        return shown?.kind === 'number' ? shown.value : undefined;
+      });
+    chooseMistake('plus');
+    expect(results()).toStrictEqual([expect.closeTo(-1.38, 12), expect.closeTo(-0.4, 12)]);
+    chooseMistake('no-two');
+    expect(results()).toStrictEqual([expect.closeTo(-13.8, 12), expect.closeTo(-4, 12)]);
+  });
+
   it('is one at a time', () => {
     chooseMistake('plus');
     compareWith('sum');
