@@ -21,6 +21,10 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
   const point = index + 1;
   const feature = featureOf(picture, example.x);
   const name = featureName(picture);
+  const ownSquare: MessageRef = {
+    id: 'drawn.data.ownSquare',
+    values: { point, area: shownText(error * error) },
+  };
   switch (beat) {
     case 'guess':
       return { id: 'drawn.data.guess' };
@@ -33,12 +37,10 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
         },
       };
     case 'square':
-      return { id: 'drawn.data.square', values: { point, area: shownText(error * error) } };
+      return picture.single ? ownSquare : { ...ownSquare, id: 'drawn.data.square' };
     case 'loss': {
       // The iteration looks at one point: nothing is gathered, and its square stands alone.
-      if (picture.single) {
-        return { id: 'drawn.data.square', values: { point, area: shownText(error * error) } };
-      }
+      if (picture.single) return ownSquare;
       const loss = lossFactor(convention, observations.length) * total;
       return { id: 'drawn.data.loss', values: { loss: shownText(loss) } };
     }

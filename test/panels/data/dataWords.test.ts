@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beatNames, type BeatName } from '../../../src/derivation/beatNames.ts';
 import { drawnAmongData } from '../../../src/panels/data/dataWords.ts';
 import { wordsOf } from '../../../src/panels/shared/sentences.ts';
+import { initialState } from '../../../src/store/lessonState.ts';
 import { pictureAt } from './picture.ts';
 
 function said(beat: BeatName): string {
@@ -19,6 +20,27 @@ describe('what is drawn among the data, in words', () => {
     expect(said('power-rule')).toContain('slope of the tangent is −4');
     expect(said('inner')).toContain('m larger by 0.5');
     expect(said('chain-rule')).toContain('2e = −4 on the lever x = 1');
+  });
+
+  it('speaks of one square where the iteration looks at one point, and gathers nothing', () => {
+    const { experiment } = initialState;
+    const method = { kind: 'point', order: 'given' } as const;
+    for (const beat of ['square', 'loss'] as const) {
+      // The third iteration looks at the third of the five points, (3, 5), from the line ŷ = 0.
+      const picture = pictureAt({
+        experiment: { ...experiment, method, learningRate: 1e-300 },
+        cursor: { iteration: 2, beat },
+      });
+      expect(wordsOf(drawnAmongData(picture, [0, 8]))).toMatch(
+        /square on the error of point 3.*25/u,
+      );
+    }
+  });
+
+  it('says whose slope it is when x is standardised', () => {
+    const experiment = { ...initialState.experiment, scaling: 'standard' } as const;
+    const picture = pictureAt({ experiment, cursor: { iteration: 0, beat: 'update' } });
+    expect(wordsOf(drawnAmongData(picture, [0, 8]))).toContain('the formulas have those over z');
   });
 
   it('says something of every step but the one that adds nothing', () => {
