@@ -62,3 +62,13 @@ export function evaluate(expression: Expression, bindings: Bindings): number {
       throw new RangeError('an ellipsis has no value');
   }
 }
+
+const nothingBound: Bindings = { scalars: {}, series: {} };
+
+/**
+ * The value of an expression in which only numbers are left.
+ * @throws {RangeError} for a symbol, and for an ellipsis.
+ */
+export function valueOfNumbers(expression: Expression): number {
+  return evaluate(expression, nothingBound);
+}

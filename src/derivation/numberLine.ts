@@ -1,6 +1,6 @@
 import { atIndex } from './definitions.ts';
 import type { Equation, Relation, Side } from './equation.ts';
-import { evaluate } from './evaluate.ts';
+import { valueOfNumbers } from './evaluate.ts';
 import { type Expression, number, shownNumber } from './expression.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
@@ -21,7 +21,7 @@ function totalSide(
   if (!sums || numeric.kind !== 'product' || values.count === 1) return undefined;
   const withTotal = (total: Expression): Expression =>
     substitute(numeric, values, values.point, () => total);
-  const factor = evaluate(withTotal(number(1)), { scalars: {}, series: {} });
+  const factor = valueOfNumbers(withTotal(number(1)));
   const total = result / factor;
   return Number.isFinite(total) ? withTotal(shownNumber(total)) : undefined;
 }

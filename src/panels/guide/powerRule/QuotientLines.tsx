@@ -2,13 +2,8 @@ import { useMemo } from 'react';
 import { lineWithNumbers, type QuotientExpansion } from '../../../derivation/differenceQuotient.ts';
 import { differentiate } from '../../../derivation/differentiate.ts';
 import type { Equation } from '../../../derivation/equation.ts';
-import { evaluate } from '../../../derivation/evaluate.ts';
-import {
-  type Expression,
-  number,
-  type NumberExpression,
-  shownNumber,
-} from '../../../derivation/expression.ts';
+import { valueOfNumbers } from '../../../derivation/evaluate.ts';
+import { number, type NumberExpression, shownNumber } from '../../../derivation/expression.ts';
 import { emptySide, shownEquation, symbolEquation } from '../../../derivation/shownEquation.ts';
 import { putIn } from '../../../derivation/simplified.ts';
 import { sameExpression } from '../../../derivation/tree.ts';
@@ -21,10 +16,6 @@ interface QuotientLinesProps {
   readonly nudge: number;
   /** Without the sentences, which stood there before. */
   readonly brief?: boolean;
-}
-
-function valueOf(expression: Expression): number {
-  return evaluate(expression, { scalars: {}, series: {} });
 }
 
 /** Where a line goes on from the one above: "= …". */
@@ -48,13 +39,13 @@ function numbersOf(
 ): readonly (Equation | undefined)[] {
   const numbered = lines.map((line) => lineWithNumbers(line, variable, value, shownNumber(nudge)));
   const [asked = emptySide] = numbered;
-  const slope = shownNumber(valueOf(asked));
+  const slope = shownNumber(valueOfNumbers(asked));
   return lines.map(({ step, expression }, position) => {
     const here = numbered[position] ?? emptySide;
     if (step === 'quotient') return shownEquation(here, [slope]);
     if (step === 'limit') {
       const put = putIn(expression, { [variable.name]: value });
-      const result = shownNumber(valueOf(put));
+      const result = shownNumber(valueOfNumbers(put));
       return shownEquation(question, sameExpression(put, number(1)) ? [put] : [put, result]);
     }
     const sides = step === 'divide' && here.kind === 'sum' ? [here, slope] : [here];

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { valueOfNumbers } from '../../../derivation/evaluate.ts';
 import { shownNumber, symbol } from '../../../derivation/expression.ts';
 import { nudgeFormulas } from '../../../derivation/routes.ts';
 import { emptySide, shownEquation, symbolEquation } from '../../../derivation/shownEquation.ts';
@@ -72,16 +73,18 @@ function Truncation({ moment, unknown, values }: NudgeSectionProps) {
       [unknown]: shownNumber(at, unknown),
       h: shownNumber(nudged.h),
     };
-    const slope = 2 * slice.squared * at + slice.linear;
     const ways = [
-      { id: 'central', formula: central, result: slope },
-      { id: 'forward', formula: forward, result: slope + slice.squared * nudged.h },
+      { id: 'central', formula: central },
+      { id: 'forward', formula: forward },
     ] as const;
-    return ways.map(({ id, formula, result }) => ({
-      id,
-      symbols: symbolEquation(formula.quotient, [formula.gathered, formula.slope]),
-      numbers: shownEquation(emptySide, [putIn(formula.slope, numbers), shownNumber(result)]),
-    }));
+    return ways.map(({ id, formula }) => {
+      const put = putIn(formula.slope, numbers);
+      return {
+        id,
+        symbols: symbolEquation(formula.quotient, [formula.gathered, formula.slope]),
+        numbers: shownEquation(emptySide, [put, shownNumber(valueOfNumbers(put))]),
+      };
+    });
   }, [unknown, slice, at, nudged.h]);
   return lines.map(({ id, symbols, numbers }) => (
     <div key={id}>
