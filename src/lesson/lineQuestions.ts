@@ -6,7 +6,7 @@ import type { Parameters } from '../regression/parameters.ts';
 import { defaultExperiment, type Experiment } from '../store/experiment.ts';
 import type { LessonState } from '../store/lessonState.ts';
 import { chosenPoint, problemOf, shownIterate } from '../store/selectors.ts';
-import { drawnBeside, ownExperiment, sceneOf, shown, type Question } from './question.ts';
+import { drawnBeside, labScene, ownExperiment, sceneOf, shown, type Question } from './question.ts';
 
 /** Four points on the line y = x, and one far above it. */
 const withOutlier: readonly Observation[] = [
@@ -160,15 +160,7 @@ export const lineQuestions: readonly Question[] = [
         label: 'show',
         scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }),
       },
-      {
-        label: 'showLab',
-        scene: (state) =>
-          sceneOf(
-            ownExperiment(state),
-            { iteration: 10, beat: 'gradient' },
-            { page: 'mistakes', mistake: 'last-point' },
-          ),
-      },
+      labScene('last-point', { iteration: 10, beat: 'gradient' }),
     ],
     look: (state) => {
       if (!hasPoints(state)) return undefined;

@@ -1,3 +1,4 @@
+import type { MistakeName } from '../descent/mistakes.ts';
 import { translate } from '../i18n/translate.ts';
 import { shownText } from '../numerics/formatNumber.ts';
 import type { ShownScene } from '../store/actions/guide.ts';
@@ -63,6 +64,14 @@ export function sceneOf(
     comparison: 'none',
   };
   return { experiment, cursor: { ...defaultCursor, ...cursor }, view: { ...quiet, ...view } };
+}
+
+/** The scene that shows a slip in the lab of mistakes, at a moment at which one sees it. */
+export function labScene(mistake: MistakeName, cursor: Partial<Cursor>): QuestionScene {
+  return {
+    label: 'showLab',
+    scene: (state) => sceneOf(ownExperiment(state), cursor, { page: 'mistakes', mistake }),
+  };
 }
 
 /**

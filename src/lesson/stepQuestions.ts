@@ -11,6 +11,7 @@ import type { LessonState } from '../store/lessonState.ts';
 import {
   atStableShare,
   drawnBeside,
+  labScene,
   ownExperiment,
   roundRate,
   sceneOf,
@@ -47,15 +48,7 @@ export const stepQuestions: readonly Question[] = [
         scene: (state) =>
           sceneOf(ownExperiment(state), { iteration: 1, beat: 'update' }, { mistake: 'plus' }),
       },
-      {
-        label: 'showLab',
-        scene: (state) =>
-          sceneOf(
-            ownExperiment(state),
-            { iteration: 1, beat: 'update' },
-            { page: 'mistakes', mistake: 'plus' },
-          ),
-      },
+      labScene('plus', { iteration: 1, beat: 'update' }),
     ],
     look: (state) => {
       if (!hasPoints(state)) return undefined;
@@ -79,15 +72,7 @@ export const stepQuestions: readonly Question[] = [
         scene: (state) =>
           sceneOf(ownExperiment(state), { iteration: 0, beat: 'update' }, { mistake: 'new-m' }),
       },
-      {
-        label: 'showLab',
-        scene: (state) =>
-          sceneOf(
-            ownExperiment(state),
-            { iteration: 1, beat: 'update' },
-            { page: 'mistakes', mistake: 'new-m' },
-          ),
-      },
+      labScene('new-m', { iteration: 1, beat: 'update' }),
     ],
     look: (state) => {
       if (!hasPoints(state)) return undefined;
