@@ -39,6 +39,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: componentTests,
           environment: 'node',
+          setupFiles: ['test/support/propertySetup.ts'],
         },
       },
       {
@@ -47,7 +48,7 @@ export default defineConfig({
           name: 'component',
           include: componentTests,
           environment: 'jsdom',
-          setupFiles: ['test/support/componentSetup.ts'],
+          setupFiles: ['test/support/propertySetup.ts', 'test/support/componentSetup.ts'],
         },
       },
     ],

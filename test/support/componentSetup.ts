@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
 import './domStandIns.ts';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 20_000 });
 
 // Whatever a component says on the console is a defect: React's warnings above all. A test that
 // provokes an error on purpose silences the console itself: `vi.spyOn(console, 'error')
