@@ -12,6 +12,36 @@ const quietBeats: readonly BeatName[] = ['inner', 'chain-rule'];
 // More signs than this would stand on one another.
 const mostSigns = 24;
 
+// More segments than this cover each other: of those in one column of pixels the union says it all.
+const mostSegments = 400;
+
+/** The errors of many points: in each column of pixels one segment, from the highest end to the lowest. */
+function columns(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  observations: readonly Observation[],
+  picture: DataPicture,
+): void {
+  const { left, width } = scales.area;
+  const count = Math.ceil(width) + 1;
+  const highest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const lowest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  for (const { x, y } of observations) {
+    const column = Math.round(scales.x(x) - left);
+    if (column < 0 || column >= count) continue;
+    const ends = [scales.y(y), scales.y(guessAt(picture, x))];
+    highest[column] = Math.min(highest[column] ?? 0, ...ends);
+    lowest[column] = Math.max(lowest[column] ?? 0, ...ends);
+  }
+  for (let column = 0; column < count; column += 1) {
+    const from = highest[column] ?? 0;
+    const to = lowest[column] ?? 0;
+    if (from > to) continue;
+    context.moveTo(left + column, from);
+    context.lineTo(left + column, to);
+  }
+}
+
 function strokeErrors(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
@@ -19,10 +49,13 @@ function strokeErrors(
   picture: DataPicture,
 ): void {
   context.beginPath();
-  for (const { x, y } of observations) {
-    const pixel = scales.x(x);
-    context.moveTo(pixel, scales.y(y));
-    context.lineTo(pixel, scales.y(guessAt(picture, x)));
+  if (observations.length > mostSegments) columns(context, scales, observations, picture);
+  else {
+    for (const { x, y } of observations) {
+      const pixel = scales.x(x);
+      context.moveTo(pixel, scales.y(y));
+      context.lineTo(pixel, scales.y(guessAt(picture, x)));
+    }
   }
   context.stroke();
 }

@@ -4,6 +4,62 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot } from '../shared/marks.ts';
 import { type DataPicture, guessAt, mostSquares } from './dataPicture.ts';
 
+function dots(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  { observations, weight }: DataPicture,
+  colour: string,
+): void {
+  const count = observations.length;
+  const radius = weight * (count > 500 ? 2.2 : count > mostSquares ? 3.2 : 5);
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const { x, y } of observations) {
+    const px = scales.x(x);
+    const py = scales.y(y);
+    context.moveTo(px + radius, py);
+    context.arc(px, py, radius, 0, 2 * Math.PI);
+  }
+  context.fill();
+}
+
+interface Cloud {
+  readonly image: HTMLCanvasElement;
+  readonly observations: readonly Observation[];
+  readonly scales: PlotScales;
+  readonly weight: number;
+  readonly colour: string;
+  readonly ratio: number;
+}
+
+let known: Cloud | undefined;
+
+/** Many points as a picture that is kept as long as they stay: while the run plays only the line moves. */
+function cloud(scales: PlotScales, picture: DataPicture, colour: string): HTMLCanvasElement {
+  const { observations, weight } = picture;
+  const ratio = window.devicePixelRatio;
+  if (
+    known?.observations === observations &&
+    known.scales === scales &&
+    known.weight === weight &&
+    known.colour === colour &&
+    known.ratio === ratio
+  ) {
+    return known.image;
+  }
+  const image = known?.image ?? document.createElement('canvas');
+  const { left, top, width, height } = scales.area;
+  image.width = Math.ceil((left + width) * ratio);
+  image.height = Math.ceil((top + height) * ratio);
+  const context = image.getContext('2d');
+  if (context !== null) {
+    context.scale(ratio, ratio);
+    dots(context, scales, picture, colour);
+  }
+  known = { image, observations, scales, weight, colour, ratio };
+  return image;
+}
+
 /** Draws the points as dots. */
 export function drawPoints(
   context: CanvasRenderingContext2D,
@@ -11,18 +67,14 @@ export function drawPoints(
   picture: DataPicture,
   colours: Colours,
 ): void {
-  const count = picture.observations.length;
-  const radius = picture.weight * (count > 500 ? 2.2 : count > mostSquares ? 3.2 : 5);
-  context.fillStyle = colours.point;
-  context.globalAlpha = count > mostSquares ? 0.75 : 1;
-  context.beginPath();
-  for (const { x, y } of picture.observations) {
-    const px = scales.x(x);
-    const py = scales.y(y);
-    context.moveTo(px + radius, py);
-    context.arc(px, py, radius, 0, 2 * Math.PI);
+  if (picture.observations.length <= mostSquares) {
+    dots(context, scales, picture, colours.point);
+    return;
   }
-  context.fill();
+  const image = cloud(scales, picture, colours.point);
+  const ratio = window.devicePixelRatio;
+  context.globalAlpha = 0.75;
+  context.drawImage(image, 0, 0, image.width / ratio, image.height / ratio);
   context.globalAlpha = 1;
 }
 
