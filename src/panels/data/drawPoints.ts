@@ -33,6 +33,7 @@ interface Cloud {
 }
 
 let known: Cloud | undefined;
+let latest: readonly Observation[] | undefined;
 
 /** Many points as a picture that is kept as long as they stay: while the run plays only the line moves. */
 function cloud(scales: PlotScales, picture: DataPicture, colour: string): HTMLCanvasElement {
@@ -67,14 +68,17 @@ export function drawPoints(
   picture: DataPicture,
   colours: Colours,
 ): void {
-  if (picture.observations.length <= mostSquares) {
-    dots(context, scales, picture, colours.point);
-    return;
+  const { observations } = picture;
+  const many = observations.length > mostSquares;
+  context.globalAlpha = many ? 0.75 : 1;
+  // A picture of points that are being moved would be of use only once.
+  if (!many || observations !== latest) dots(context, scales, picture, colours.point);
+  else {
+    const image = cloud(scales, picture, colours.point);
+    const ratio = window.devicePixelRatio;
+    context.drawImage(image, 0, 0, image.width / ratio, image.height / ratio);
   }
-  const image = cloud(scales, picture, colours.point);
-  const ratio = window.devicePixelRatio;
-  context.globalAlpha = 0.75;
-  context.drawImage(image, 0, 0, image.width / ratio, image.height / ratio);
+  latest = observations;
   context.globalAlpha = 1;
 }
 

@@ -14,18 +14,21 @@ interface CanvasLayerProps {
   readonly bleed?: number;
 }
 
+/** Gives the canvas as many pixels as it has on screen. */
+function fitToScreen(canvas: HTMLCanvasElement): void {
+  const width = Math.round(canvas.clientWidth * window.devicePixelRatio);
+  const height = Math.round(canvas.clientHeight * window.devicePixelRatio);
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
+}
+
 function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw, bleed: number): void {
   const ratio = window.devicePixelRatio;
-  const width = Math.round(canvas.clientWidth * ratio);
-  const height = Math.round(canvas.clientHeight * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+  context.clearRect(0, 0, canvas.width / ratio, canvas.height / ratio);
   context.save();
   context.beginPath();
   const { area } = scales;
@@ -49,6 +52,9 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (scales === undefined) return undefined;
+    // Measured here, not with every frame: that would make the browser lay out the page in between. The
+    // scales change with the size.
+    if (canvas.current !== null) fitToScreen(canvas.current);
     const paintNow = () => {
       if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
     };
