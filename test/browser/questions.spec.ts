@@ -356,9 +356,11 @@ for (const [name, { question, numbers, words, also, page: heading }] of Object.e
 
 test('every question has a claim that is checked', async ({ page }) => {
   await openApp(page, 'page=questions');
-  const names = await page
-    .locator('.question')
-    .evaluateAll((items) => items.map((item) => item.getAttribute('data-question')));
+  const questions = page.locator('.question');
+  await expect(questions.first()).toBeVisible();
+  const names = await questions.evaluateAll((items) =>
+    items.map((item) => item.getAttribute('data-question')),
+  );
   expect(new Set(names)).toStrictEqual(new Set(Object.keys(claims)));
   expect(names).toHaveLength(Object.keys(claims).length);
 });
