@@ -30,6 +30,16 @@ function needed(bundle: Readonly<Record<string, Chunk>>, name: string): readonly
 }
 
 /**
+ * The page with the style sheet of the app behind the shell: the shell is painted without waiting for
+ * it, and the app still waits, because scripts do not run while a style sheet before them is loading.
+ */
+function styledAfterShell(html: string): string {
+  const sheet = /\s*<link rel="stylesheet"[^>]*href="\.\/assets\/[^>]*>/u.exec(html)?.[0];
+  if (sheet === undefined) throw new Error('the page has no style sheet of the app');
+  return html.replace(sheet, '').replace('</body>', `${sheet.trimStart()}\n  </body>`);
+}
+
+/**
  * Lets the page ask for the panels together with the app, which asks for them only once it runs: on
  * a slow line that is a second earlier. They have low priority, so that the app itself comes first.
  */
@@ -39,8 +49,8 @@ export function preloadPanels(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
-        if (bundle === undefined) return [];
+      handler(html, { bundle }) {
+        if (bundle === undefined) return html;
         const chunks = bundle as unknown as Readonly<Record<string, Chunk>>;
         const files = panels.flatMap((panel) => {
           const chunk = Object.values(chunks).find(({ facadeModuleId }) =>
@@ -49,13 +59,14 @@ export function preloadPanels(): Plugin {
           if (chunk === undefined) throw new Error(`no chunk for ${panel}`);
           return needed(chunks, chunk.fileName);
         });
-        return [...new Set(files)].map((file): HtmlTagDescriptor => {
+        const tags = [...new Set(files)].map((file): HtmlTagDescriptor => {
           const href = `./${file}`;
           const attrs = file.endsWith('.css')
             ? { rel: 'preload', as: 'style', href, fetchpriority: 'low' }
             : { rel: 'modulepreload', href, fetchpriority: 'low' };
           return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
         });
+        return { html: styledAfterShell(html), tags };
       },
     },
   };
