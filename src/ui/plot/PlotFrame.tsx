@@ -26,23 +26,28 @@ interface PlotFrameProps {
 interface Size {
   readonly width: number;
   readonly height: number;
+  /** Size of the type, which is larger on the projector. */
+  readonly type: number;
 }
 
 // Recharts draws no axes for a chart without data; this one point lies at a corner and has no mark.
 const noMarks: readonly Readonly<Record<string, number>>[] = [{ x: 0, y: 0 }];
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
 
-// The axis title, the gap and the tick stroke beside the tick labels.
-const besideTicks = 36;
-const digitWidth = 7;
-const usualTickWidth = 24;
+/** Room below the plot area for tick labels and the axis title, for a size of type in CSS pixels. */
+function heightForTicks(type: number): number {
+  return Math.round(2 * type + 16);
+}
 
 /** Room for the longest tick label; for labels of usual length always the same, so that nothing jumps. */
-function widthForTicks({ ticks, format }: Axis): number {
+function widthForTicks({ ticks, format }: Axis, type: number): number {
   // A power in superscript digits takes less room than its letters.
   const lengths = ticks.map((tick) => format(tick).replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, '').length);
-  const longest = Math.max(0, ...lengths.map((length) => length * digitWidth));
-  return besideTicks + (longest <= 5 * digitWidth ? usualTickWidth : longest + digitWidth);
+  const longest = Math.max(0, ...lengths);
+  const digit = (7 / 12) * type;
+  const labels = longest <= 5 ? 2 * type : (longest + 1) * digit;
+  // The axis title, the gap and the tick stroke stand beside the labels.
+  return Math.round(2 * type + 12 + labels);
 }
 
 interface AreaReporterProps {
@@ -105,7 +110,7 @@ const Axes = memo(function Axes({
         tickFormatter={xAxis.format}
         allowDataOverflow
         niceTicks="none"
-        height={40}
+        height={heightForTicks(size.type)}
         tickMargin={4}
         tickSize={4}
         interval="preserveStartEnd"
@@ -146,7 +151,7 @@ const Axes = memo(function Axes({
 export function PlotFrame({
   xAxis,
   yAxis,
-  yAxisWidth = widthForTicks(yAxis),
+  yAxisWidth,
   gridShown = true,
   onScales,
   children,
@@ -159,7 +164,8 @@ export function PlotFrame({
     const observer = new ResizeObserver(([entry]) => {
       if (entry === undefined) return;
       const { width, height } = entry.contentRect;
-      setSize({ width: Math.floor(width), height: Math.floor(height) });
+      const type = Number.parseFloat(getComputedStyle(element).fontSize);
+      setSize({ width: Math.floor(width), height: Math.floor(height), type });
     });
     observer.observe(element);
     return () => {
@@ -174,7 +180,7 @@ export function PlotFrame({
             size={size}
             xAxis={xAxis}
             yAxis={yAxis}
-            yAxisWidth={yAxisWidth}
+            yAxisWidth={yAxisWidth ?? widthForTicks(yAxis, size.type)}
             gridShown={gridShown}
             onScales={onScales}
           />
