@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compileMessages } from './scripts/build/compileMessages.ts';
 import { katexFonts } from './scripts/build/katexFonts.ts';
+import { katexParts } from './scripts/build/katexParts.ts';
 import { preloadPanels } from './scripts/build/preloadPanels.ts';
 
 // Tests of what draws: they get a document. All others run in plain Node, test/browser in a browser.
@@ -22,7 +23,7 @@ export default defineConfig({
       'decimal.js-light': standIn('noDecimals'),
     },
   },
-  plugins: [react(), compileMessages(), katexFonts(), preloadPanels()],
+  plugins: [react(), compileMessages(), katexFonts(), katexParts(), preloadPanels()],
   build: {
     target: 'es2022',
     // A data: font would break the content security policy, and would be loaded before it is used.
@@ -31,6 +32,8 @@ export default defineConfig({
   test: {
     // A busy machine is no failure: properties look at thousands of cases.
     testTimeout: 30_000,
+    // Otherwise plugins do not see it, and formulas would be tested with a KaTeX that the app has not.
+    server: { deps: { inline: ['katex'] } },
     projects: [
       {
         extends: true,

@@ -1,8 +1,7 @@
 import type { Plugin } from 'vite';
 
-// The faces that our formulas use; the others (script, fraktur, typewriter, …) would only be files.
-const faces =
-  /KaTeX_(?:Main-(?:Regular|Bold|Italic)|Math-Italic|AMS-Regular|Size[1-4]-Regular)\.woff2/u;
+/** The faces that our formulas use; the others (bold, script, fraktur, …) would only be files. */
+export const usedFace = /(?:Main|Size[1-4])-Regular|Math-Italic/u;
 
 /**
  * Drops from KaTeX's style sheet the fonts in formats that no supported browser asks for, and the
@@ -15,7 +14,7 @@ export function katexFonts(): Plugin {
     transform(code, id) {
       if (id.split('?')[0]?.endsWith('/katex/dist/katex.css') !== true) return null;
       return code
-        .replaceAll(/@font-face \{[^}]*\}/gu, (face) => (faces.test(face) ? face : ''))
+        .replaceAll(/@font-face \{[^}]*\}/gu, (face) => (usedFace.test(face) ? face : ''))
         .replaceAll(/, url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/gu, '');
     },
   };

@@ -11,7 +11,7 @@ function markup(content: DocumentFragment): string {
 const skeletons = [
   '⟦0⟧',
   '\\hat y_{⟦0⟧} = \\htmlData{term=m}{⟦1⟧} \\cdot ⟦2⟧ + \\htmlData{term=b}{(-⟦3⟧)}',
-  '\\frac{1}{⟦0⟧}\\left( (⟦1⟧)^2 + {⟦2⟧}^2 + \\dots + ⟦3⟧ \\times 10^{-⟦4⟧} \\right) = ⟦1⟧',
+  '\\frac{1}{⟦0⟧}\\left( (⟦1⟧)^2 + {⟦2⟧}^2 + \\cdots + ⟦3⟧ \\times 10^{-⟦4⟧} \\right) = ⟦1⟧',
   '\\begin{aligned} a &= ⟦0⟧ \\\\ b &= ⟦1⟧ \\end{aligned}',
 ];
 
