@@ -1,12 +1,14 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 // In the order in which they are seen.
-const panels = [
-  'src/panels/derivation/DerivationPanel.tsx',
+const derivation = 'src/panels/derivation/DerivationPanel.tsx';
+const pictures = [
   'src/panels/data/DataPanel.tsx',
   'src/panels/surface/SurfacePanel.tsx',
   'src/panels/lossCurve/LossPanel.tsx',
 ];
+// What the first formulas need. Asked for when the formulas stand, they would be laid out twice.
+const fonts = /\/KaTeX_(?:Main-Regular|Math-Italic|Size[123]-Regular)-[^/]*\.woff2$/u;
 
 interface Chunk {
   readonly type: string;
@@ -39,6 +41,18 @@ function styledAfterShell(html: string): string {
   return html.replace(sheet, '').replace('</body>', `${sheet.trimStart()}\n  </body>`);
 }
 
+/** Asks for a file that is needed soon. */
+function preload(file: string): HtmlTagDescriptor {
+  const href = `./${file}`;
+  const kind = file.endsWith('.css')
+    ? { rel: 'preload', as: 'style' }
+    : file.endsWith('.woff2')
+      ? { rel: 'preload', as: 'font', type: 'font/woff2' }
+      : { rel: 'modulepreload' };
+  const attrs = { ...kind, href, fetchpriority: 'low', crossorigin: true };
+  return { tag: 'link', attrs, injectTo: 'head' };
+}
+
 /**
  * Lets the page ask for the panels together with the app, which asks for them only once it runs: on
  * a slow line that is a second earlier. They have low priority, so that the app itself comes first.
@@ -52,20 +66,19 @@ export function preloadPanels(): Plugin {
       handler(html, { bundle }) {
         if (bundle === undefined) return html;
         const chunks = bundle as unknown as Readonly<Record<string, Chunk>>;
-        const files = panels.flatMap((panel) => {
+        const filesOf = (panel: string): readonly string[] => {
           const chunk = Object.values(chunks).find(({ facadeModuleId }) =>
             facadeModuleId?.endsWith(panel),
           );
           if (chunk === undefined) throw new Error(`no chunk for ${panel}`);
           return needed(chunks, chunk.fileName);
-        });
-        const tags = [...new Set(files)].map((file): HtmlTagDescriptor => {
-          const href = `./${file}`;
-          const attrs = file.endsWith('.css')
-            ? { rel: 'preload', as: 'style', href, fetchpriority: 'low' }
-            : { rel: 'modulepreload', href, fetchpriority: 'low' };
-          return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
-        });
+        };
+        const files = [
+          ...filesOf(derivation),
+          ...Object.keys(chunks).filter((file) => fonts.test(file)),
+          ...pictures.flatMap(filesOf),
+        ];
+        const tags = [...new Set(files)].map(preload);
         return { html: styledAfterShell(html), tags };
       },
     },

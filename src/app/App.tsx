@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { GuideButton } from '../controls/GuideButton.tsx';
@@ -23,26 +22,17 @@ import './layout.css';
 
 // In the order in which things are seen: the shell first, then the formulas and the pictures.
 const loadDerivation = () => import('../panels/derivation/DerivationPanel.tsx');
-const DerivationPanel = lazy(async () => ({ default: (await loadDerivation()).DerivationPanel }));
-const CurrentStep = lazy(async () => ({
-  default: (await import('../panels/derivation/CurrentStep.tsx')).CurrentStep,
-}));
-const DataPanel = lazy(async () => ({
-  default: (await import('../panels/data/DataPanel.tsx')).DataPanel,
-}));
-const SurfacePanel = lazy(async () => ({
-  default: (await import('../panels/surface/SurfacePanel.tsx')).SurfacePanel,
-}));
-const LossPanel = lazy(async () => ({
-  default: (await import('../panels/lossCurve/LossPanel.tsx')).LossPanel,
-}));
-const GuidePanel = lazy(async () => {
+const loadCurrentStep = () => import('../panels/derivation/CurrentStep.tsx');
+const loadData = () => import('../panels/data/DataPanel.tsx');
+const loadSurface = () => import('../panels/surface/SurfacePanel.tsx');
+const loadLoss = () => import('../panels/lossCurve/LossPanel.tsx');
+async function loadGuide() {
   const [panel] = await Promise.all([
     import('../panels/guide/GuidePanel.tsx'),
     loadGuideMessages(),
   ]);
-  return { default: panel.GuidePanel };
-});
+  return panel;
+}
 
 function Bar() {
   return (
@@ -78,31 +68,47 @@ export function App() {
       {projector ? null : <Bar />}
       <main className="lesson-panels">
         {projector ? <h1 className="visually-hidden">{translate('panels.app.title')}</h1> : null}
-        <GuardedPanel title={translate('panels.data.title')} className="panel-data">
-          <DataPanel editor={<PointsDialogButton />} />
+        <GuardedPanel title={translate('panels.data.title')} className="panel-data" load={loadData}>
+          {({ DataPanel }) => <DataPanel editor={<PointsDialogButton />} />}
         </GuardedPanel>
-        <GuardedPanel title={translate('panels.surface.title')} className="panel-surface">
-          <SurfacePanel />
+        <GuardedPanel
+          title={translate('panels.surface.title')}
+          className="panel-surface"
+          load={loadSurface}
+        >
+          {({ SurfacePanel }) => <SurfacePanel />}
         </GuardedPanel>
         <div className="lesson-card lesson-settings">
           <LearningRate />
           {projector ? null : <StartFields />}
         </div>
         {projector ? (
-          <GuardedPanel title={translate('derivation-panel.title')} className="lesson-step">
-            <CurrentStep />
+          <GuardedPanel
+            title={translate('derivation-panel.title')}
+            className="lesson-step"
+            load={loadCurrentStep}
+          >
+            {({ CurrentStep }) => <CurrentStep />}
           </GuardedPanel>
         ) : (
-          <GuardedPanel title={translate('derivation-panel.title')} className="panel-derivation">
-            <DerivationPanel />
+          <GuardedPanel
+            title={translate('derivation-panel.title')}
+            className="panel-derivation"
+            load={loadDerivation}
+          >
+            {({ DerivationPanel }) => <DerivationPanel />}
           </GuardedPanel>
         )}
-        <GuardedPanel title={translate('panels.loss.title')} className="panel-loss">
-          <LossPanel />
+        <GuardedPanel title={translate('panels.loss.title')} className="panel-loss" load={loadLoss}>
+          {({ LossPanel }) => <LossPanel />}
         </GuardedPanel>
         {page === 'none' ? null : (
-          <GuardedPanel title={translate('controls.guide')} className="panel-guide">
-            <GuidePanel page={page} />
+          <GuardedPanel
+            title={translate('controls.guide')}
+            className="panel-guide"
+            load={loadGuide}
+          >
+            {({ GuidePanel }) => <GuidePanel page={page} />}
           </GuardedPanel>
         )}
       </main>

@@ -1,13 +1,16 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { translate } from '../i18n/translate.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { Later } from './Later.tsx';
 import './GuardedPanel.css';
 
-interface GuardedPanelProps {
+interface GuardedPanelProps<Loaded> {
   readonly title: string;
   readonly className: string;
-  readonly children: ReactNode;
+  readonly load: () => Promise<Loaded>;
+  /** The panel, made of what was loaded. */
+  readonly children: (loaded: Loaded) => ReactNode;
 }
 
 function failureOf(title: string, className: string) {
@@ -24,21 +27,25 @@ function failureOf(title: string, className: string) {
 }
 
 /**
- * A panel that may load later, and may fail: the others stay alive, and this one offers to be
- * restored. While it loads, an empty panel of the same size keeps its place.
+ * A panel that loads later, and may fail: the others stay alive, and this one offers to be restored.
+ * While it loads, an empty panel of the same size keeps its place.
  */
-export function GuardedPanel({ title, className, children }: GuardedPanelProps) {
+export function GuardedPanel<Loaded>({
+  title,
+  className,
+  load,
+  children,
+}: GuardedPanelProps<Loaded>) {
+  const empty = (
+    <Panel title={title} className={className}>
+      <p className="panel-loading">{translate('panels.loading')}</p>
+    </Panel>
+  );
   return (
     <ErrorBoundary fallbackRender={failureOf(title, className)}>
-      <Suspense
-        fallback={
-          <Panel title={title} className={className}>
-            <p className="panel-loading">{translate('panels.loading')}</p>
-          </Panel>
-        }
-      >
+      <Later load={load} fallback={empty}>
         {children}
-      </Suspense>
+      </Later>
     </ErrorBoundary>
   );
 }
