@@ -8,6 +8,7 @@ import { BeatFormulas } from './BeatFormulas.tsx';
 import { BeatTools } from './BeatTools.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { scrollToItem } from './scrollToItem.ts';
+import { useIdleOnce } from './useIdleOnce.ts';
 import { useUnfolded } from './useUnfolded.ts';
 import { beatSentence, beatTitle, type BeatWording } from './words.ts';
 
@@ -72,14 +73,16 @@ export function BeatList() {
   const method = useLesson((state) => state.experiment.method.kind);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  const settledWith = useRef<View['formulas']>(undefined);
+  const laidOut = useIdleOnce();
+  const settledWith = useRef('');
 
   useLayoutEffect(() => {
     const box = scroller.current;
     const item = box?.querySelector<HTMLElement>(`[data-beat=${current}]`);
-    if (box && item) scrollToItem(box, item, settledWith.current === formulas);
-    settledWith.current = formulas;
-  }, [current, formulas]);
+    const settling = `${formulas} ${laidOut}`;
+    if (box && item) scrollToItem(box, item, settledWith.current === settling);
+    settledWith.current = settling;
+  }, [current, formulas, laidOut]);
 
   // One listener for the whole of each item: its button is the same for the keyboard.
   useEffect(() => {
@@ -101,7 +104,7 @@ export function BeatList() {
       {empty ? (
         <p className="derivation-no-points">{translate('derivation-panel.no-points')}</p>
       ) : null}
-      <ol ref={list} className="beat-list">
+      <ol ref={list} className={laidOut ? 'beat-list' : 'beat-list beat-list-early'}>
         {beatNames.map((name, index) => (
           <BeatItem
             key={name}
