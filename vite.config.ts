@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compileMessages } from './scripts/build/compileMessages.ts';
+import { contentSecurity } from './scripts/build/contentSecurity.ts';
 import { katexFonts } from './scripts/build/katexFonts.ts';
 import { katexParts } from './scripts/build/katexParts.ts';
 import { preloadPanels } from './scripts/build/preloadPanels.ts';
@@ -23,7 +24,14 @@ export default defineConfig({
       'decimal.js-light': standIn('noDecimals'),
     },
   },
-  plugins: [react(), compileMessages(), katexFonts(), katexParts(), preloadPanels()],
+  plugins: [
+    react(),
+    compileMessages(),
+    katexFonts(),
+    katexParts(),
+    preloadPanels(),
+    contentSecurity(),
+  ],
   build: {
     target: 'es2022',
     // A data: font would break the content security policy, and would be loaded before it is used.

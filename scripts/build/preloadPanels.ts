@@ -78,7 +78,7 @@ export function preloadPanels(): Plugin {
           ...Object.keys(chunks).filter((file) => fonts.test(file)),
           ...pictures.flatMap(filesOf),
         ];
-        const tags = [...new Set(files)].map(preload);
+        const tags = [...new Set(files)].filter((file) => !html.includes(file)).map(preload);
         return { html: styledAfterShell(html), tags };
       },
     },

@@ -73,7 +73,8 @@ test('the page comes with its policy, and its words without the app', async ({ p
   const html = await (await request.get('./')).text();
   expect(html).toContain('Content-Security-Policy');
   expect(html).not.toContain('unsafe-inline');
-  expect(html).not.toMatch(/\sstyle="|<style|<script>/u);
+  expect(html).toMatch(/style-src 'self' 'sha256-[^']+';/u);
+  expect(html).not.toMatch(/\sstyle="|<script>/u);
   expect(html).toContain('Downhill');
   await openApp(page);
   await expect(page).toHaveTitle(/Downhill/u);

@@ -44,7 +44,7 @@ test('a stored state from another world is set aside', async ({ page }) => {
   // A text of the same origin: leaves the app, which keeps its state, but not what it kept it in.
   // The browser asks for the usual icon of a page without one of its own.
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  await page.goto('./shell.css');
+  await page.goto('./favicon.svg');
   const keys = await page.evaluate(() => {
     const found: string[] = [];
     for (const storage of [localStorage, sessionStorage]) {
