@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
+import { useCalmly } from '../playback/useCalmly.ts';
 import { setLearningRate, startFromHere } from '../store/actions/experiment.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { NumberField } from '../ui/NumberField.tsx';
@@ -13,7 +14,7 @@ import { RateSlider } from './RateSlider.tsx';
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
 export function LearningRate(): ReactNode {
   const rate = useLesson((state) => state.experiment.learningRate);
-  const guide = useLesson((state) => rateGuideOf(state.experiment));
+  const guide = useCalmly((state) => rateGuideOf(state.experiment));
   return (
     <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>
       <span

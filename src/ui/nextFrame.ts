@@ -1,11 +1,24 @@
 const waiting = new Set<() => void>();
+/** Work that can wait, and until when: a time as of `performance.now()`. */
+const patient = new Map<() => void, number>();
 let frame = 0;
+
+function ask(): void {
+  frame ||= requestAnimationFrame(flush);
+}
 
 function flush(): void {
   frame = 0;
   const due = [...waiting];
   waiting.clear();
   for (const draw of due) draw();
+  const now = performance.now();
+  for (const [work, latest] of patient) {
+    if (due.length > 0 && now < latest) continue;
+    patient.delete(work);
+    work();
+  }
+  if (patient.size > 0) ask();
 }
 
 /**
@@ -15,8 +28,17 @@ function flush(): void {
  */
 export function onNextFrame(draw: () => void): () => void {
   waiting.add(draw);
-  frame ||= requestAnimationFrame(flush);
+  ask();
   return () => {
     waiting.delete(draw);
   };
+}
+
+/**
+ * Calls back before a frame for which nothing else asked, so that what answers a hand is not held up by
+ * what only follows; at the latest with the first frame after `patience` milliseconds.
+ */
+export function onQuietFrame(work: () => void, patience: number): void {
+  patient.set(work, performance.now() + patience);
+  ask();
 }

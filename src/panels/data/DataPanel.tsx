@@ -3,7 +3,9 @@ import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
+import { useSettled } from '../../playback/useSettled.ts';
 import { changeView } from '../../store/actions/view.ts';
+import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { problemOf, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
@@ -27,12 +29,13 @@ import { createGathering } from './gathering.ts';
 import { createDataGestures } from './dataGestures.ts';
 import './DataPanel.css';
 
+const experimentOf = ({ experiment }: LessonState) => experiment;
+
 function useDataDomain() {
-  const data = useLesson((state) => state.experiment.data);
-  const start = useLesson((state) => state.experiment.start);
-  const dragging = useLesson((state) => state.gesture !== undefined);
+  // The axes stay where they are while something is dragged.
+  const { data, start } = useSettled(experimentOf);
   const [known, setKnown] = useState(() => ({ data, domain: domainOf(data.observations, start) }));
-  if (known.data !== data && !dragging) {
+  if (known.data !== data) {
     const domain =
       data.preset !== 'custom' && data.preset !== known.data.preset
         ? domainOf(data.observations, start)
@@ -42,22 +45,24 @@ function useDataDomain() {
   return known.domain;
 }
 
-function Summary({ yDomain }: { readonly yDomain: Domain }) {
-  const line = useLesson((state) => {
-    if (state.playing) return '';
-    const { scaling } = problemOf(state.experiment);
-    const { m, b } = toOriginal(shownIterate(state), scaling);
-    const words = translate('panels.data.summary', {
-      count: state.experiment.data.observations.length,
-      m: numberToText(m),
-      b: numberToText(b),
-    });
-    const drawn = drawnAmongData(pictureOf(state, shownIterate(state), 1), yDomain);
-    return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inData', state));
+function summary(state: LessonState, yDomain: Domain): string {
+  if (state.playing) return '';
+  const { scaling } = problemOf(state.experiment);
+  const { m, b } = toOriginal(shownIterate(state), scaling);
+  const words = translate('panels.data.summary', {
+    count: state.experiment.data.observations.length,
+    m: numberToText(m),
+    b: numberToText(b),
   });
+  const drawn = drawnAmongData(pictureOf(state, shownIterate(state), 1), yDomain);
+  return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inData', state));
+}
+
+function Summary({ yDomain }: { readonly yDomain: Domain }) {
+  const summaryNow = useCallback((state: LessonState) => summary(state, yDomain), [yDomain]);
   return (
     <p className="visually-hidden" id="data-summary">
-      {line}
+      {useSettled(summaryNow)}
     </p>
   );
 }

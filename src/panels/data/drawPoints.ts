@@ -7,11 +7,10 @@ import { type DataPicture, guessAt, mostSquares } from './dataPicture.ts';
 function dots(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
-  { observations, weight }: DataPicture,
+  observations: readonly Observation[],
+  radius: number,
   colour: string,
 ): void {
-  const count = observations.length;
-  const radius = weight * (count > 500 ? 2.2 : count > mostSquares ? 3.2 : 5);
   context.fillStyle = colour;
   context.beginPath();
   for (const { x, y } of observations) {
@@ -23,60 +22,94 @@ function dots(
   context.fill();
 }
 
+/** Many points as a picture that is kept as long as they stay: while the run plays only the line moves. */
 interface Cloud {
   readonly image: HTMLCanvasElement;
   readonly observations: readonly Observation[];
+  /** The point that is not in the picture, because it is the one that moves. */
+  readonly without: number | undefined;
   readonly scales: PlotScales;
-  readonly weight: number;
+  readonly radius: number;
   readonly colour: string;
   readonly ratio: number;
 }
 
 let known: Cloud | undefined;
-let latest: readonly Observation[] | undefined;
+let latest: readonly Observation[] = [];
 
-/** Many points as a picture that is kept as long as they stay: while the run plays only the line moves. */
-function cloud(scales: PlotScales, picture: DataPicture, colour: string): HTMLCanvasElement {
-  const { observations, weight } = picture;
+/** Whether two sets of points are the same ones, but for one. */
+function sameBut(
+  one: readonly Observation[],
+  other: readonly Observation[],
+  without: number | undefined,
+): boolean {
+  return (
+    one === other ||
+    (one.length === other.length &&
+      one.every((observation, index) => index === without || observation === other[index]))
+  );
+}
+
+/** The one point that has moved; undefined when it is none, or more than one. */
+function movedPoint(
+  before: readonly Observation[],
+  after: readonly Observation[],
+): number | undefined {
+  const first = after.findIndex((observation, index) => observation !== before[index]);
+  return first >= 0 && sameBut(before, after, first) ? first : undefined;
+}
+
+function cloud(
+  scales: PlotScales,
+  observations: readonly Observation[],
+  radius: number,
+  colour: string,
+): Cloud | undefined {
   const ratio = window.devicePixelRatio;
   if (
-    known?.observations === observations &&
+    known !== undefined &&
+    sameBut(known.observations, observations, known.without) &&
     known.scales === scales &&
-    known.weight === weight &&
+    known.radius === radius &&
     known.colour === colour &&
     known.ratio === ratio
   ) {
-    return known.image;
+    return known;
   }
+  const without = movedPoint(latest, observations);
+  // A picture of points that may be others in the next frame would be of use only once.
+  if (without === undefined && observations !== latest) return undefined;
   const image = known?.image ?? document.createElement('canvas');
   const { left, top, width, height } = scales.area;
   image.width = Math.ceil((left + width) * ratio);
   image.height = Math.ceil((top + height) * ratio);
   const context = image.getContext('2d');
-  if (context !== null) {
-    context.scale(ratio, ratio);
-    dots(context, scales, picture, colour);
-  }
-  known = { image, observations, scales, weight, colour, ratio };
-  return image;
+  if (context === null) return undefined;
+  context.scale(ratio, ratio);
+  const staying = observations.filter((_, index) => index !== without);
+  dots(context, scales, staying, radius, colour);
+  known = { image, observations, without, scales, radius, colour, ratio };
+  return known;
 }
 
 /** Draws the points as dots. */
 export function drawPoints(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
-  picture: DataPicture,
-  colours: Colours,
+  { observations, weight }: DataPicture,
+  { point: colour }: Colours,
 ): void {
-  const { observations } = picture;
-  const many = observations.length > mostSquares;
+  const count = observations.length;
+  const many = count > mostSquares;
+  const radius = weight * (count > 500 ? 2.2 : many ? 3.2 : 5);
+  const kept = many ? cloud(scales, observations, radius, colour) : undefined;
   context.globalAlpha = many ? 0.75 : 1;
-  // A picture of points that are being moved would be of use only once.
-  if (!many || observations !== latest) dots(context, scales, picture, colours.point);
+  if (kept === undefined) dots(context, scales, observations, radius, colour);
   else {
-    const image = cloud(scales, picture, colours.point);
-    const ratio = window.devicePixelRatio;
+    const { image, ratio, without } = kept;
     context.drawImage(image, 0, 0, image.width / ratio, image.height / ratio);
+    const moving = observations.filter((_, index) => index === without);
+    dots(context, scales, moving, radius, colour);
   }
   latest = observations;
   context.globalAlpha = 1;

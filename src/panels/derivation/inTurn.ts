@@ -1,4 +1,8 @@
-import { onNextFrame } from '../../ui/nextFrame.ts';
+import { lessonStore } from '../../store/lessonStore.ts';
+import { onQuietFrame } from '../../ui/nextFrame.ts';
+
+// So long a formula waits for a frame that does not answer the hand, in milliseconds.
+const patience = 50;
 
 const waiting = new Map<string, () => void>();
 let asked = false;
@@ -16,7 +20,8 @@ function takeOne(): void {
 function ask(): void {
   if (asked || waiting.size === 0) return;
   asked = true;
-  onNextFrame(takeOne);
+  const dragging = lessonStore.getState().gesture !== undefined;
+  onQuietFrame(takeOne, dragging ? patience : 0);
 }
 
 /**

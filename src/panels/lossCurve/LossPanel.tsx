@@ -4,6 +4,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { logTicks } from '../../numerics/ticks.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
+import { useSettled } from '../../playback/useSettled.ts';
 import { showIteration } from '../../store/actions/cursor.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
@@ -100,7 +101,7 @@ export function LossPanel() {
   const end = useCalmly((state) => iterationEnd(shownIteration(state)));
   const least = useCalmly((state) => shownDomain(state, 0));
   const most = useCalmly((state) => shownDomain(state, 1));
-  const words = useLesson(summary);
+  const words = useSettled(summary);
   const nothingToShow = useLesson(
     (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),
   );

@@ -4,6 +4,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { levelSet, type LevelSet } from '../../regression/levelSets.ts';
 import { loss } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
+import { useSettled } from '../../playback/useSettled.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
@@ -45,16 +46,17 @@ function viewNow(zoom: Zoom) {
   );
 }
 
+const experimentOf = ({ experiment }: LessonState) => experiment;
+
 function useSurfaceView() {
-  const experiment = useLesson((state) => state.experiment);
-  const dragging = useLesson((state) => state.gesture !== undefined);
+  const experiment = useSettled(experimentOf);
   const [known, setKnown] = useState(() => ({
     experiment,
     zoom: 'all' as Zoom,
     view: viewNow('all'),
   }));
   // The map stays where it is while something is dragged, and as long as it shows what matters.
-  if (known.experiment !== experiment && !dragging) {
+  if (known.experiment !== experiment) {
     const old = known.experiment;
     const moved =
       old.data !== experiment.data ||

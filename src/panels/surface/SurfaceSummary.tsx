@@ -1,8 +1,8 @@
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
+import { useSettled } from '../../playback/useSettled.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { problemOf, shownIterate, shownNext, type Problem } from '../../store/selectors.ts';
-import { useLesson } from '../../store/useLesson.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { drawnOnSurface } from './surfaceWords.ts';
@@ -35,7 +35,7 @@ function summary(state: LessonState): string {
 
 /** The surface in words, for those who do not see it. */
 export function SurfaceSummary() {
-  const text = useLesson(summary);
+  const text = useSettled(summary);
   return (
     <p className="visually-hidden" id="surface-summary">
       {text}

@@ -1,3 +1,5 @@
+import { onNextFrame } from '../nextFrame.ts';
+
 const smallest = 0.8;
 const stepSize = 0.05;
 // A formula grows again only when it would fit with room to spare, so that digits that come and go
@@ -29,12 +31,13 @@ export function fitWidth(box: HTMLElement, content: HTMLElement, scrollName: str
   if (typeof ResizeObserver === 'undefined') return () => undefined;
   let size = 1;
   let scrolls = false;
-  let frame = 0;
+  // As the browser reports them: asked for, they would make it lay out the page once more.
+  let shown = 0;
+  let available = 0;
+  let forget: (() => void) | undefined;
 
   function fit(): void {
-    frame = 0;
-    const natural = content.offsetWidth / size;
-    const available = box.clientWidth;
+    const natural = shown / size;
     const next = fittingSize(natural, available, size);
     if (next !== size) {
       size = next;
@@ -53,14 +56,18 @@ export function fitWidth(box: HTMLElement, content: HTMLElement, scrollName: str
     }
   }
 
-  // In the next frame: a size changed while sizes are being reported is an error in browsers.
-  const observer = new ResizeObserver(() => {
-    if (frame === 0) frame = requestAnimationFrame(fit);
+  const observer = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      if (target === box) available = contentRect.width;
+      else shown = contentRect.width;
+    }
+    // In the next frame: a size changed while sizes are being reported is an error in browsers.
+    forget = onNextFrame(fit);
   });
   observer.observe(box);
   observer.observe(content);
   return () => {
     observer.disconnect();
-    cancelAnimationFrame(frame);
+    forget?.();
   };
 }

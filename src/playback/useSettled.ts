@@ -1,0 +1,22 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { LessonState } from '../store/lessonState.ts';
+import { lessonStore } from '../store/lessonStore.ts';
+
+function createSettled<T>(selector: (state: LessonState) => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    const state = lessonStore.getState();
+    if (known === undefined || state.gesture === undefined) known = { value: selector(state) };
+    return known.value;
+  };
+}
+
+/**
+ * What a selector makes of the state; while something is dragged, what it made of it before. For what
+ * nobody can read, or needs, until the hand rests. The selector must be the same function each time,
+ * and give the same object for the same state.
+ */
+export function useSettled<T>(selector: (state: LessonState) => T): T {
+  const settled = useMemo(() => createSettled(selector), [selector]);
+  return useSyncExternalStore(lessonStore.subscribe, settled);
+}
