@@ -16,6 +16,7 @@ import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { linearAxis } from '../shared/axis.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
+import { drawingWeight } from '../shared/drawingWeight.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
@@ -54,7 +55,7 @@ function summary(state: LessonState, yDomain: Domain): string {
     m: numberToText(m),
     b: numberToText(b),
   });
-  const drawn = drawnAmongData(pictureOf(state, shownIterate(state), 1), yDomain);
+  const drawn = drawnAmongData(pictureOf(state, shownIterate(state), 1, 1), yDomain);
   return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inData', state));
 }
 
@@ -97,7 +98,9 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
     displayed.current ??= createDisplayedParameters(redraw);
     gathered.current ??= createGathering(redraw);
     const line = displayed.current.current();
-    const picture = pictureOf(lessonStore.getState(), line, gathered.current());
+    const state = lessonStore.getState();
+    const weight = drawingWeight(state.view.layout, current);
+    const picture = pictureOf(state, line, gathered.current(), weight);
     drawData(context, current, picture, currentColours());
     pictureDrawn('data');
   }, []);

@@ -7,6 +7,7 @@ import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { selectedPoint, shownIterate } from '../../store/selectors.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { drawingWeight } from '../shared/drawingWeight.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { dataTermAt } from './dataHits.ts';
 import { pictureOf } from './dataPicture.ts';
@@ -78,7 +79,8 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
     // Where the line meets the axis is at the very edge of the plot.
     const { left, top, width, height } = scales.area;
     if (!inside({ left: left - 8, top, width: width + 8, height }, x, y)) return undefined;
-    return dataTermAt(scales, pictureOf(state, shownIterate(state), 1), [x, y]);
+    const weight = drawingWeight(state.view.layout, scales);
+    return dataTermAt(scales, pictureOf(state, shownIterate(state), 1, weight), [x, y]);
   }
 
   function place(event: PointerEvent<HTMLElement>): { x: number; y: number } {

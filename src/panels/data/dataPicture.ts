@@ -85,8 +85,16 @@ export function examplePoint({ chosen }: DataPicture): number {
   return Math.max(0, chosen);
 }
 
-/** The picture for a state, with the line (in working units) where it is drawn at this moment. */
-export function pictureOf(state: LessonState, working: Parameters, gathered: number): DataPicture {
+/**
+ * The picture for a state, with the line (in working units) where it is drawn at this moment.
+ * @param weight how much thicker and larger than usual it is drawn.
+ */
+export function pictureOf(
+  state: LessonState,
+  working: Parameters,
+  gathered: number,
+  weight: number,
+): DataPicture {
   const { experiment, view, cursor } = state;
   const { scaling, leastSquares } = problemOf(experiment);
   const other = comparisonOf(state);
@@ -120,6 +128,6 @@ export function pictureOf(state: LessonState, working: Parameters, gathered: num
     convention: experiment.loss,
     lit: litTerm(state),
     gathered,
-    weight: view.layout === 'projector' ? 1.5 : 1,
+    weight,
   };
 }

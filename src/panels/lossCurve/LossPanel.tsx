@@ -19,6 +19,7 @@ import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame, type Axis } from '../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { formatTick, linearAxis } from '../shared/axis.ts';
+import { drawingWeight } from '../shared/drawingWeight.ts';
 import { drawVeil } from '../shared/marks.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
@@ -56,7 +57,7 @@ function summary(state: LessonState): string {
 const draw: Draw = (context, scales) => {
   const state = lessonStore.getState();
   const { leastSquares } = problemOf(state.experiment);
-  const weight = state.view.layout === 'projector' ? 1.5 : 1;
+  const weight = drawingWeight(state.view.layout, scales);
   drawLoss(
     context,
     scales,

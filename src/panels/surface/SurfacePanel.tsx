@@ -23,6 +23,7 @@ import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { linearAxis } from '../shared/axis.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
+import { drawingWeight } from '../shared/drawingWeight.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
@@ -123,7 +124,7 @@ export function SurfacePanel() {
         experiment.loss,
         largestLoss(view, problem, experiment.loss),
         currentColours(),
-        shown.layout === 'projector' ? 1.5 : 1,
+        drawingWeight(shown.layout, current),
       );
       pictureDrawn('surface');
     },
@@ -157,7 +158,7 @@ export function SurfacePanel() {
     const problem = problemOf(state.experiment);
     const iterate = shownIterate(state);
     const parameters = displayed.current.current();
-    const weight = state.view.layout === 'projector' ? 1.5 : 1;
+    const weight = drawingWeight(state.view.layout, current);
     const settled = parameters.m === iterate.m && parameters.b === iterate.b;
     const other = comparisonOf(state);
     const otherPicture = ({ path }: Comparison) =>

@@ -51,12 +51,13 @@ function widthForTicks({ ticks, format }: Axis, type: number): number {
 }
 
 interface AreaReporterProps {
+  readonly typeSize: number;
   readonly xAxis: Axis;
   readonly yAxis: Axis;
   readonly onScales: (scales: PlotScales) => void;
 }
 
-function AreaReporter({ xAxis, yAxis, onScales }: AreaReporterProps) {
+function AreaReporter({ typeSize, xAxis, yAxis, onScales }: AreaReporterProps) {
   const area = usePlotArea();
   const left = area?.x;
   const top = area?.y;
@@ -69,8 +70,8 @@ function AreaReporter({ xAxis, yAxis, onScales }: AreaReporterProps) {
     if (left === undefined || top === undefined || width === undefined || height === undefined)
       return;
     if (width <= 0 || height <= 0) return;
-    onScales(plotScales({ left, top, width, height }, [x0, x1], [y0, y1], kind));
-  }, [left, top, width, height, x0, x1, y0, y1, kind, onScales]);
+    onScales(plotScales({ left, top, width, height }, [x0, x1], [y0, y1], kind, typeSize));
+  }, [left, top, width, height, x0, x1, y0, y1, kind, typeSize, onScales]);
   return null;
 }
 
@@ -139,7 +140,7 @@ const Axes = memo(function Axes({
           className: 'plot-label plot-label-upright',
         }}
       />
-      <AreaReporter xAxis={xAxis} yAxis={yAxis} onScales={onScales} />
+      <AreaReporter typeSize={size.type} xAxis={xAxis} yAxis={yAxis} onScales={onScales} />
     </ComposedChart>
   );
 });

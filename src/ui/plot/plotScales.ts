@@ -14,6 +14,8 @@ export interface PlotScales {
   readonly area: PlotArea;
   readonly xDomain: Domain;
   readonly yDomain: Domain;
+  /** Size of the axes' type, in CSS pixels. */
+  readonly typeSize: number;
   x(value: number): number;
   y(value: number): number;
   invertX(pixel: number): number;
@@ -27,12 +29,13 @@ function held(pixel: number): number {
   return Math.min(farthestPixel, Math.max(-farthestPixel, pixel));
 }
 
-/** Scales for a plot area: x to the right; y upwards, linear or logarithmic. */
+/** Scales for a plot area: x to the right; y upwards, linear or logarithmic. `typeSize` in CSS pixels. */
 export function plotScales(
   area: PlotArea,
   xDomain: Domain,
   yDomain: Domain,
   yKind: AxisKind,
+  typeSize: number,
 ): PlotScales {
   const [x0, x1] = xDomain;
   // Halves keep the span of a domain as wide as the finite numbers from overflowing.
@@ -47,6 +50,7 @@ export function plotScales(
     area,
     xDomain,
     yDomain,
+    typeSize,
     x: (value) => held(area.left + ((value / 2 - x0 / 2) / xSpan) * area.width),
     y: (value) => held(bottom - ((bend(value) / 2 - y0 / 2) / ySpan) * area.height),
     invertX: (pixel) => x0 + ((pixel - area.left) / area.width) * xSpan * 2,

@@ -9,6 +9,7 @@ export const scales = plotScales(
   [0, 5],
   [0, 8],
   'linear',
+  12,
 );
 
 /** Two points and the line ŷ = x + 1: their errors are 2 − 4 = −2 and 4 − 3 = 1. */
@@ -28,5 +29,5 @@ export function pictureAt(change: Partial<LessonState> = {}): DataPicture {
     },
     ...change,
   };
-  return pictureOf(state, shownIterate(state), 1);
+  return pictureOf(state, shownIterate(state), 1, 1);
 }

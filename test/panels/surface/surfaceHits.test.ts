@@ -6,7 +6,13 @@ import { wordsOf } from '../../../src/panels/shared/sentences.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 
 /** 100 pixels a unit both ways. */
-const scales = plotScales({ left: 0, top: 0, width: 400, height: 400 }, [0, 4], [0, 4], 'linear');
+const scales = plotScales(
+  { left: 0, top: 0, width: 400, height: 400 },
+  [0, 4],
+  [0, 4],
+  'linear',
+  12,
+);
 const figure: SurfaceFigure = {
   current: { m: 2, b: 2 },
   next: { m: 1, b: 2 },
