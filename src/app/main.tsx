@@ -5,6 +5,7 @@ import { keepState } from '../store/persistence.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { listenToKeys } from './keyboard.ts';
+import { listenToScenes } from './scenes.ts';
 import { listenToTerms } from './terms.ts';
 import { followLanguage } from './language.ts';
 import './theme.css';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   keepState();
   listenToKeys();
   listenToTerms();
+  listenToScenes();
   const root = createRoot(place);
   await followLanguage((language) => {
     root.render(

@@ -42,3 +42,20 @@ test('a finger scrolls the page over the pictures, and a tap adds a point or set
   await page.touchscreen.tap(surface.x + surface.width * 0.8, surface.y + surface.height * 0.3);
   await expect.poll(async () => (await app.iterate()).m).not.toBe(start.m);
 });
+
+test('what the guide shows comes into sight, and the way back leads to where one was', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&points=1,2;2,3;3,5&rate=0.05&k=3&page=questions');
+  const before = await app.iterate();
+  const guide = page.getByRole('region', { name: 'Questions people ask' });
+  await guide.getByText('Where did the sum sign go?').tap();
+  await expect(app.dataPicture).not.toBeInViewport();
+  await guide
+    .getByRole('button', { name: /^Show me/u })
+    .first()
+    .tap();
+  await expect(app.dataPicture).toBeInViewport({ ratio: 0.9 });
+  await guide.getByRole('button', { name: /^Back/u }).first().tap();
+  await expect.poll(async () => app.iterate()).toStrictEqual(before);
+});

@@ -1,0 +1,25 @@
+import { lessonStore } from '../store/lessonStore.ts';
+
+// A picture of which so little is in sight, in pixels, counts as out of sight.
+const sliver = 120;
+
+function showPictures(): void {
+  const picture = document.querySelector('.panel-data');
+  if (picture === null) return;
+  const { top, bottom } = picture.getBoundingClientRect();
+  if (bottom > sliver && top < window.innerHeight - sliver) return;
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  picture.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
+}
+
+/**
+ * Scrolls the page to the pictures when a scene is shown in them: on a phone the guide that shows it
+ * stands below them.
+ */
+export function listenToScenes(): void {
+  lessonStore.subscribe((state, before) => {
+    const shown = state.returnPlace !== undefined && state.returnPlace !== before.returnPlace;
+    // A scene that opens another page of the guide is to be read there first.
+    if (shown && state.view.page === before.view.page) showPictures();
+  });
+}
