@@ -1,13 +1,17 @@
 import { pointBehaviour, type PointStability } from '../descent/pointStability.ts';
-import { iterationsPerHalving, rateBehaviour, type Stability } from '../descent/stability.ts';
+import {
+  contractionFactor,
+  iterationsPerHalving,
+  rateBehaviour,
+  type Stability,
+} from '../descent/stability.ts';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
-import { contraction } from './contraction.ts';
 
 /** Says in plain words what descent does at this rate. */
 export function rateSentence(stability: Stability, rate: number): string {
   const behaviour = rateBehaviour(stability, rate);
-  const factor = contraction(stability, rate);
+  const factor = contractionFactor(stability, rate);
   if (behaviour === 'diverges') {
     if (!Number.isFinite(factor)) return translate('controls.rate.divergesAtOnce');
     return translate('controls.rate.diverges', { factor: numberToText(factor, 3) });

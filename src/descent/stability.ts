@@ -55,6 +55,16 @@ export function rateBehaviour(stable: Stability, rate: number): RateBehaviour {
   return rate < crawlingRate(stable) ? 'crawls' : 'converges';
 }
 
+/**
+ * The factor by which the distance to the minimum changes with every iteration, along the
+ * direction in which it does worst: max |1 − ηλ| over the curvatures λ. Along the floor of a
+ * valley (λ = 0) nothing is to be gained, so it does not count.
+ */
+export function contractionFactor({ lambdaMin, lambdaMax }: Stability, rate: number): number {
+  const flat = lambdaMin > 0 ? Math.abs(1 - rate * lambdaMin) : 0;
+  return Math.max(Math.abs(1 - rate * lambdaMax), flat);
+}
+
 function halvingTime(lambda: number, rate: number): number {
   const product = rate * lambda;
   const shrinking = product < 1 ? Math.log1p(-product) : Math.log(product - 1);

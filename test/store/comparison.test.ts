@@ -110,6 +110,11 @@ describe('the other conventions', () => {
     expect(end.b).toBeCloseTo(b, 14);
   });
 
+  it('do not take half a pass for a whole one, when it leaves the finite numbers', () => {
+    setLearningRate(1e200);
+    expect(passFromHere(lesson()).end).toStrictEqual({ m: Infinity, b: Infinity });
+  });
+
   it('are taken with their rate in one step of undo', () => {
     const before = trajectoryOf(lesson().experiment);
     before.extendTo(10);

@@ -22,8 +22,9 @@ export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
   if (verdict === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
   const severity = severityOf(verdict);
   return (
-    <section className={`verdict verdict-${severity}`} aria-live="polite">
-      <h3 className="verdict-title">
+    <section className={`verdict verdict-${severity}`}>
+      {/* What is said aloud when it changes; the numbers below change with every move of a slider. */}
+      <h3 className="verdict-title" aria-live="polite">
         <span className="verdict-mark" aria-hidden="true">
           {marks[severity]}
         </span>

@@ -25,7 +25,9 @@ const iterationCounts = [10, 100, 1e3, 1e4, 1e5];
 
 /** A count: with a thousands' mark as long as one can read it so, otherwise as a power of ten. */
 function countText(count: number): string {
-  return count < 1e7 ? count.toLocaleString('en') : shown(Number(count.toPrecision(3)));
+  return count < 1e7
+    ? translate('questions.what-for.count', { count })
+    : shown(Number(count.toPrecision(3)));
 }
 
 const points = symbol('N');
