@@ -16,14 +16,16 @@ export function rateSentence(stability: Stability, rate: number): string {
     if (!Number.isFinite(factor)) return translate('controls.rate.divergesAtOnce');
     return translate('controls.rate.diverges', { factor: numberToText(factor, 3) });
   }
+  // Along a very flat direction any rate takes long, also one at which nothing else crawls.
+  const tooLong = behaviour === 'crawls' ? 'crawlsForever' : 'takesForever';
   const count = iterationsPerHalving(stability, rate);
   if (!Number.isFinite(count)) {
     // Either the steepest direction swings for ever, or a rate is so small that nothing moves.
     const onTheEdge = rate * stability.lambdaMax >= 2;
-    return translate(onTheEdge ? 'controls.rate.staysAway' : 'controls.rate.crawlsForever');
+    return translate(onTheEdge ? 'controls.rate.staysAway' : `controls.rate.${tooLong}`);
   }
   if (count <= 1) return translate(`controls.rate.${behaviour}AtOnce`);
-  if (count >= 1e6) return translate('controls.rate.crawlsForever');
+  if (count >= 1e6) return translate(`controls.rate.${tooLong}`);
   return translate(`controls.rate.${behaviour}`, { count });
 }
 
@@ -40,6 +42,8 @@ export function pointRateSentence(stability: PointStability, rate: number): stri
   }
   const time = factor === 0 ? 1 : Math.log(0.5) / Math.log(factor);
   // A factor that is 1 but for rounding gives no time.
-  if (!(time > 0 && time < 1e6)) return translate('point.rate.crawlsForever');
+  if (!(time > 0 && time < 1e6)) {
+    return translate(`point.rate.${behaviour === 'crawls' ? 'crawlsForever' : 'takesForever'}`);
+  }
   return translate(`point.rate.${behaviour}`, { count: Math.max(1, Math.ceil(time)) });
 }

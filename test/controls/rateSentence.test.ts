@@ -16,6 +16,12 @@ describe('rateSentence', () => {
     }
   });
 
+  it('does not call a rate crawling that is fast in one direction, and slow along a flat one', () => {
+    const narrow = stability({ mm: 10, mb: 0, bb: 1e-8 })!;
+    expect(rateSentence(narrow, 0.09)).toMatch(/^It takes more than a million iterations/u);
+    expect(rateSentence(narrow, 1e-9)).toMatch(/^Crawls: /u);
+  });
+
   it('says by how much the distance grows where it diverges', () => {
     expect(rateSentence(curved, 0.3)).toMatch(/\b2\b/u);
   });

@@ -1,6 +1,6 @@
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { niceTicks } from '../../numerics/ticks.ts';
-import type { Axis } from '../../ui/plot/PlotFrame.tsx';
+import type { Axis } from '../../ui/plot/axis.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
 const usualDigits = 4;

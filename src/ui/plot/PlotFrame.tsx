@@ -1,16 +1,15 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, usePlotArea, XAxis, YAxis } from 'recharts';
-import { plotScales, type AxisKind, type Domain, type PlotScales } from './plotScales.ts';
+import type { Axis } from './axis.ts';
+import { plotScales, type PlotScales } from './plotScales.ts';
+import {
+  digitWidth,
+  horizontalLabels,
+  labelledTicks,
+  longestLabel,
+  verticalLabels,
+} from './tickLabels.tsx';
 import './PlotFrame.css';
-
-/** One axis: its range, the values that are marked, and how they are written. */
-export interface Axis {
-  readonly domain: Domain;
-  readonly ticks: readonly number[];
-  readonly label: string;
-  readonly kind?: AxisKind;
-  readonly format: (value: number) => string;
-}
 
 interface PlotFrameProps {
   readonly xAxis: Axis;
@@ -40,12 +39,9 @@ function heightForTicks(type: number): number {
 }
 
 /** Room for the longest tick label; for labels of usual length always the same, so that nothing jumps. */
-function widthForTicks({ ticks, format }: Axis, type: number): number {
-  // A power in superscript digits takes less room than its letters.
-  const lengths = ticks.map((tick) => format(tick).replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, '').length);
-  const longest = Math.max(0, ...lengths);
-  const digit = (7 / 12) * type;
-  const labels = longest <= 5 ? 2 * type : (longest + 1) * digit;
+function widthForTicks(axis: Axis, type: number): number {
+  const longest = longestLabel(axis);
+  const labels = longest <= 5 ? 2 * type : (longest + 1) * digitWidth * type;
   // The axis title, the gap and the tick stroke stand beside the labels.
   return Math.round(2 * type + 12 + labels);
 }
@@ -88,10 +84,13 @@ const Axes = memo(function Axes({
     () => [{ ...noMarks[0], x: xAxis.domain[0], y: yAxis.domain[0] }],
     [xAxis.domain, yAxis.domain],
   );
+  const { width, height, type } = size;
+  const xLength = width - yAxisWidth - margin.left - margin.right;
+  const yLength = height - heightForTicks(type) - margin.top - margin.bottom;
   return (
     <ComposedChart
-      width={size.width}
-      height={size.height}
+      width={width}
+      height={height}
       data={corner}
       margin={margin}
       accessibilityLayer={false}
@@ -107,14 +106,15 @@ const Axes = memo(function Axes({
         dataKey="x"
         type="number"
         domain={[xAxis.domain[0], xAxis.domain[1]]}
-        ticks={[...xAxis.ticks]}
-        tickFormatter={xAxis.format}
+        ticks={[...labelledTicks(xAxis, 'horizontal', xLength, type)]}
+        tick={horizontalLabels(xAxis, width, type)}
         allowDataOverflow
         niceTicks="none"
-        height={heightForTicks(size.type)}
+        height={heightForTicks(type)}
         tickMargin={4}
         tickSize={4}
-        interval="preserveStartEnd"
+        // Otherwise it would measure every label, and each time the browser would lay out the page.
+        interval={0}
         stroke="var(--axis)"
         label={{ value: xAxis.label, position: 'insideBottom', offset: 5, className: 'plot-label' }}
       />
@@ -123,14 +123,14 @@ const Axes = memo(function Axes({
         type="number"
         scale={yAxis.kind ?? 'linear'}
         domain={[yAxis.domain[0], yAxis.domain[1]]}
-        ticks={[...yAxis.ticks]}
-        tickFormatter={yAxis.format}
+        ticks={[...labelledTicks(yAxis, 'vertical', yLength, type)]}
+        tick={verticalLabels(yAxis)}
         allowDataOverflow
         niceTicks="none"
         width={yAxisWidth}
         tickMargin={3}
         tickSize={4}
-        interval="preserveStartEnd"
+        interval={0}
         stroke="var(--axis)"
         label={{
           value: yAxis.label,
@@ -140,7 +140,7 @@ const Axes = memo(function Axes({
           className: 'plot-label plot-label-upright',
         }}
       />
-      <AreaReporter typeSize={size.type} xAxis={xAxis} yAxis={yAxis} onScales={onScales} />
+      <AreaReporter typeSize={type} xAxis={xAxis} yAxis={yAxis} onScales={onScales} />
     </ComposedChart>
   );
 });

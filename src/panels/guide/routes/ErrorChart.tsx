@@ -3,7 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText, powerOfTenToText, shownText } from '../../../numerics/formatNumber.ts';
 import type { Domain } from '../../../numerics/ticks.ts';
 import type { NudgeSlope } from '../../../regression/nudge.ts';
-import type { Axis } from '../../../ui/plot/PlotFrame.tsx';
+import type { Axis } from '../../../ui/plot/axis.ts';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import { Picture } from '../shared/Picture.tsx';
 import { useHeldDomain } from '../shared/useHeldDomain.ts';

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { PlotFrame, type Axis } from '../../../ui/plot/PlotFrame.tsx';
+import type { Axis } from '../../../ui/plot/axis.ts';
+import { PlotFrame } from '../../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import './Picture.css';
 
