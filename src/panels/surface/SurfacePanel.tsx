@@ -131,19 +131,21 @@ export function SurfacePanel() {
     [view],
   );
   const subscribeGround = useCallback((redraw: () => void) => {
-    let { data, scaling, loss: convention } = lessonStore.getState().experiment;
+    let { data, scaling, start, loss: convention } = lessonStore.getState().experiment;
     let known = document.documentElement.dataset['theme'];
     return onStateChange(() => {
-      const { experiment } = lessonStore.getState();
+      const { experiment, gesture } = lessonStore.getState();
       const { theme } = document.documentElement.dataset;
       if (
         experiment.data === data &&
         experiment.scaling === scaling &&
+        // The numbers on the ground make room for the start once it has been put down.
+        (experiment.start === start || gesture !== undefined) &&
         experiment.loss === convention &&
         theme === known
       )
         return;
-      ({ data, scaling, loss: convention } = experiment);
+      ({ data, scaling, start, loss: convention } = experiment);
       known = theme;
       redraw();
     });

@@ -74,18 +74,21 @@ function labelPlace(
   level: Level,
   scales: PlotScales,
   taken: readonly (readonly [number, number])[],
+  weight: number,
 ): readonly [number, number] | undefined {
   const { left, top, width, height } = scales.area;
   let best: readonly [number, number] | undefined;
   let most = 0;
   for (const [x, y] of level.places) {
-    if (x < left + 24 || x > left + width - 24 || y < top + 12 || y > top + height - 12) continue;
+    const [marginX, marginY] = [24 * weight, 12 * weight];
+    if (x < left + marginX || x > left + width - marginX) continue;
+    if (y < top + marginY || y > top + height - marginY) continue;
     let room = 200;
     for (const [otherX, otherY] of taken)
       room = Math.min(room, Math.hypot((x - otherX) / 2.4, y - otherY));
     // Right of the middle and above it, where the path seldom runs.
     const preference = room + 0.06 * (x - left) - 0.06 * (y - top);
-    if (room > 14 && preference > most) {
+    if (room > 14 * weight && preference > most) {
       most = preference;
       best = [x, y];
     }
@@ -128,9 +131,12 @@ export function drawSurface(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  const taken: (readonly [number, number])[] = [];
+  // Where the start and the minimum are marked, no number can be read.
+  const { start, leastSquares } = problem;
+  const marked = leastSquares.kind === 'line' ? [start, leastSquares] : [start];
+  const taken = marked.map(({ m, b }): readonly [number, number] => [scales.x(m), scales.y(b)]);
   levels.forEach((level, index) => {
-    const place = labelPlace(level, scales, taken);
+    const place = labelPlace(level, scales, taken, weight);
     if (place === undefined) return;
     taken.push(place);
     const text = numberToText(level.value, 3);
