@@ -32,13 +32,13 @@ function needed(bundle: Readonly<Record<string, Chunk>>, name: string): readonly
 }
 
 /**
- * The page with the style sheet of the app behind the shell: the shell is painted without waiting for
- * it, and the app still waits, because scripts do not run while a style sheet before them is loading.
+ * The page with the style sheet of the app only asked for: the shell is painted without waiting for it.
+ * `src/app/styles.ts` makes it count, before the sheets of the panels, which may then say otherwise.
  */
 function styledAfterShell(html: string): string {
-  const sheet = /\s*<link rel="stylesheet"[^>]*href="\.\/assets\/[^>]*>/u.exec(html)?.[0];
-  if (sheet === undefined) throw new Error('the page has no style sheet of the app');
-  return html.replace(sheet, '').replace('</body>', `${sheet.trimStart()}\n  </body>`);
+  const sheet = /<link rel="stylesheet"(?=[^>]*href="\.\/assets\/)/u;
+  if (!sheet.test(html)) throw new Error('the page has no style sheet of the app');
+  return html.replace(sheet, '<link rel="preload" as="style" id="app-styles"');
 }
 
 /** Asks for a file that is needed soon. */

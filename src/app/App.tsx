@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { GuideButton } from '../controls/GuideButton.tsx';
@@ -26,7 +27,7 @@ const loadCurrentStep = () => import('../panels/derivation/CurrentStep.tsx');
 const loadData = () => import('../panels/data/DataPanel.tsx');
 const loadSurface = () => import('../panels/surface/SurfacePanel.tsx');
 const loadLoss = () => import('../panels/lossCurve/LossPanel.tsx');
-async function loadGuide() {
+async function loadGuidePanel() {
   const [panel] = await Promise.all([
     import('../panels/guide/GuidePanel.tsx'),
     loadGuideMessages(),
@@ -63,6 +64,8 @@ export function App() {
   usePlayback();
   const projector = useLesson((state) => state.view.layout === 'projector');
   const page = useLesson((state) => state.view.page);
+  // A function of its own for each language, in which the app is mounted anew: its words are loaded too.
+  const [loadGuide] = useState(() => () => loadGuidePanel());
   return (
     <div className={page === 'none' ? 'lesson' : 'lesson lesson-guided'}>
       {projector ? null : <Bar />}

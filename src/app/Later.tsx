@@ -8,31 +8,32 @@ interface LaterProps<Part> {
   readonly children: (part: Part) => ReactNode;
 }
 
-type Result<Part> = { readonly part: Part } | { readonly failure: unknown };
+// What has been loaded appears at once when it is shown again.
+const loaded = new WeakMap<() => Promise<unknown>, unknown>();
 
 /**
  * Shows a part of the app as soon as its code is there, and throws what kept it from loading. As
  * `lazy` does, except that React holds a lazy part back until 300 ms after the one before appeared.
  */
 export function Later<Part>({ load, fallback, children }: LaterProps<Part>) {
-  const [loaded, setLoaded] = useState<{
-    readonly by: typeof load;
-    readonly result: Result<Part>;
-  }>();
+  const [settled, setSettled] = useState<{ by: typeof load; failure?: unknown }>();
   useEffect(() => {
+    if (loaded.has(load)) return undefined;
     let gone = false;
-    const settle = (result: Result<Part>): void => {
-      if (!gone) setLoaded({ by: load, result });
-    };
-    load().then(
-      (part) => settle({ part }),
-      (failure: unknown) => settle({ failure }),
-    );
+    async function start(): Promise<void> {
+      try {
+        loaded.set(load, await load());
+        if (!gone) setSettled({ by: load });
+      } catch (failure) {
+        if (!gone) setSettled({ by: load, failure });
+      }
+    }
+    void start();
     return () => {
       gone = true;
     };
   }, [load]);
-  if (loaded?.by !== load) return fallback;
-  if ('failure' in loaded.result) throw loaded.result.failure;
-  return children(loaded.result.part);
+  if (loaded.has(load)) return children(loaded.get(load) as Part);
+  if (settled?.by === load) throw settled.failure;
+  return fallback;
 }

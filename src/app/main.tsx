@@ -8,12 +8,13 @@ import { listenToKeys } from './keyboard.ts';
 import { listenToScenes } from './scenes.ts';
 import { listenToTerms } from './terms.ts';
 import { followLanguage } from './language.ts';
+import { applyStyles } from './styles.ts';
 import './theme.css';
 
 async function start(): Promise<void> {
   const place = document.querySelector('#root');
   if (place === null) throw new Error('the page has no element #root');
-  await openFromLocation();
+  await Promise.all([openFromLocation(), applyStyles()]);
   followAppearance();
   followLocation();
   keepState();

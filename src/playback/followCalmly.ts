@@ -1,17 +1,36 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LessonState } from '../store/lessonState.ts';
+import { speeds } from '../store/view.ts';
 
-/** Least time between two changes while everything moves, in milliseconds. */
+/** Least time between two changes while everything moves fast, in milliseconds. */
 export const calmInterval = 250;
 
+/** The most changes a second that one can follow with the eye. */
+const readable = 10;
+
+/**
+ * How fast changes follow one another: not at all; so slowly, while the run plays, that each can be seen;
+ * or faster, while it plays fast and while something is dragged.
+ */
+export type Pace = 'still' | 'slow' | 'fast';
+
+/** The pace at which the state changes. */
+export function paceOf({ playing, gesture, view }: LessonState): Pace {
+  if (gesture !== undefined) return 'fast';
+  if (!playing) return 'still';
+  const { unit, perSecond } = speeds[view.speed];
+  return unit !== 'epoch' && perSecond <= readable ? 'slow' : 'fast';
+}
+
 /** Whether changes follow one another: while the run plays, and while something is dragged. */
-export function isMoving({ playing, gesture }: LessonState): boolean {
-  return playing || gesture !== undefined;
+export function isMoving(state: LessonState): boolean {
+  return paceOf(state) !== 'still';
 }
 
 /**
- * Follows the store at a pace at which one can read: at once after a single step; at most four times a
- * second while the run plays or something is dragged; and always at the end of it.
+ * Follows the store at a pace at which one can read: at once after a single step, and with every step
+ * of a slow run; at most four times a second while it plays fast or something is dragged; and always at
+ * the end of it.
  * @param tell called when it is time; whether it had anything to tell: if not, the next change need not wait
  * @returns a function that ends it.
  */
@@ -27,7 +46,7 @@ export function followCalmly(store: StoreApi<LessonState>, tell: () => boolean):
 
   const stop = store.subscribe((state) => {
     const wait = told + calmInterval - performance.now();
-    if (!isMoving(state) || wait <= 0) tellNow();
+    if (paceOf(state) !== 'fast' || wait <= 0) tellNow();
     else timer ??= setTimeout(tellNow, wait);
   });
   return () => {

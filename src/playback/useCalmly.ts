@@ -11,8 +11,8 @@ function subscribeCalmly(changed: () => void): () => void {
 }
 
 /**
- * What a selector makes of the state: at once after a single step, at most four times a second while the
- * run plays or something is dragged. The selector must give the same object for the same state.
+ * What a selector makes of the state: at once after a single step or one of a slow run, at most four
+ * times a second while it plays fast or something is dragged. The selector must give the same object for the same state.
  */
 export function useCalmly<T>(selector: (state: LessonState) => T): T {
   return useSyncExternalStore(subscribeCalmly, () => selector(lessonStore.getState()));

@@ -13,7 +13,9 @@ function flush(): void {
   waiting.clear();
   for (const draw of due) draw();
   const now = performance.now();
-  for (const [work, latest] of patient) {
+  // A copy: what asks for more work gets it in a later frame.
+  const able = Array.from(patient);
+  for (const [work, latest] of able) {
     if (due.length > 0 && now < latest) continue;
     patient.delete(work);
     work();

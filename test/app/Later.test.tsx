@@ -3,8 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { describe, expect, it, vi } from 'vitest';
 import { Later } from '../../src/app/Later.tsx';
 
-const loadFirst = () => Promise.resolve('the first part');
-const loadSecond = () => Promise.resolve('the second part');
+const loaderOf = (part: string) => () => Promise.resolve(part);
 const loadNothing = () => Promise.reject(new Error('no network'));
 
 function later(load: () => Promise<string>) {
@@ -17,17 +16,26 @@ function later(load: () => Promise<string>) {
 
 describe('Later', () => {
   it('shows what stands in until the part is there', async () => {
-    render(later(loadFirst));
+    render(later(loaderOf('the first part')));
     expect(screen.getByText('loading')).toBeVisible();
     expect(await screen.findByText('the first part')).toBeVisible();
   });
 
   it('never shows one part as another, when another is asked for in the same place', async () => {
-    const { rerender } = render(later(loadFirst));
+    const { rerender } = render(later(loaderOf('the first part')));
     await screen.findByText('the first part');
-    rerender(later(loadSecond));
+    rerender(later(loaderOf('the second part')));
     expect(screen.getByText('loading')).toBeVisible();
     expect(await screen.findByText('the second part')).toBeVisible();
+  });
+
+  it('shows what was loaded before without a moment of waiting', async () => {
+    const loadFirst = loaderOf('the first part');
+    const { unmount } = render(later(loadFirst));
+    await screen.findByText('the first part');
+    unmount();
+    render(later(loadFirst));
+    expect(screen.getByText('the first part')).toBeVisible();
   });
 
   it('throws what kept the part from loading, and loads again when it is restored', async () => {
@@ -45,7 +53,7 @@ describe('Later', () => {
       </ErrorBoundary>,
     );
     const restore = await screen.findByRole('button', { name: 'no network' });
-    load = loadFirst as typeof loadNothing;
+    load = loaderOf('the first part') as typeof loadNothing;
     restore.click();
     expect(await screen.findByText('the first part')).toBeVisible();
   });

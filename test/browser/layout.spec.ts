@@ -80,6 +80,14 @@ test('the page comes with its policy, and its words without the app', async ({ p
   await expect(page).toHaveTitle(/Downhill/u);
 });
 
+test('a panel may say otherwise than the sheet of the app', async ({ page }) => {
+  const app = await openApp(page);
+  const arrow = app.region('Derivation').getByRole('button', { name: 'Next point' });
+  // What a button has everywhere, and what the panel makes of it.
+  await expect(app.button('Next step')).toHaveCSS('padding-left', '10px');
+  await expect(arrow).toHaveCSS('padding-left', '4px');
+});
+
 test('the theme follows the system, and can be chosen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openApp(page);

@@ -77,11 +77,12 @@ describe('onQuietFrame', () => {
     }
   });
 
-  it('lets work ask for more work', async () => {
+  it('lets work ask for more work, in the frame after', async () => {
     const { onQuietFrame } = await load();
     const second = vi.fn();
     onQuietFrame(() => onQuietFrame(second, 0), 0);
     show();
+    expect(second).not.toHaveBeenCalled();
     show();
     expect(second).toHaveBeenCalledOnce();
   });

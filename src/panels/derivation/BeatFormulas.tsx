@@ -83,6 +83,10 @@ function useLiveFormulas(name: BeatName, style: LineStyle) {
       }
     }
 
+    function updateNumbers(): void {
+      for (const line of linesOf(name)) updateLine(line, 'numbers', true);
+    }
+
     function updateInTurn(): void {
       for (const { id } of linesOf(name)) {
         const key = handleKey(id, 'numbers');
@@ -95,10 +99,11 @@ function useLiveFormulas(name: BeatName, style: LineStyle) {
     }
 
     update();
-    const unsubscribe = lessonBeats.subscribe((_, moving) => {
-      if (!moving) update();
-      else if (inSight) updateInTurn();
-      else late = true;
+    const unsubscribe = lessonBeats.subscribe((_, pace) => {
+      if (pace === 'still') update();
+      else if (!inSight) late = true;
+      else if (pace === 'slow') updateNumbers();
+      else updateInTurn();
     });
     const stop = (): void => {
       unsubscribe();

@@ -74,14 +74,21 @@ export function BeatList() {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const laidOut = useIdleOnce();
-  const settledWith = useRef('');
+  const settledWith = useRef<{ formulas: View['formulas']; laidOut: boolean; top: number }>(
+    undefined,
+  );
 
   useLayoutEffect(() => {
     const box = scroller.current;
     const item = box?.querySelector<HTMLElement>(`[data-beat=${current}]`);
-    const settling = `${formulas} ${laidOut}`;
-    if (box && item) scrollToItem(box, item, settledWith.current === settling);
-    settledWith.current = settling;
+    if (!box || !item) return;
+    const before = settledWith.current;
+    const late = before !== undefined && before.laidOut !== laidOut;
+    // Whoever has scrolled in the meantime stays there.
+    if (!late || box.scrollTop === before.top) {
+      scrollToItem(box, item, before?.formulas === formulas && !late);
+    }
+    settledWith.current = { formulas, laidOut, top: box.scrollTop };
   }, [current, formulas, laidOut]);
 
   // One listener for the whole of each item: its button is the same for the keyboard.

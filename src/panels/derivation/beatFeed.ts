@@ -2,17 +2,17 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Beat } from '../../derivation/beat.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { followCalmly, isMoving } from '../../playback/followCalmly.ts';
+import { followCalmly, paceOf, type Pace } from '../../playback/followCalmly.ts';
 import { shownBeats } from './shownBeats.ts';
 
-type BeatListener = (beats: readonly Beat[], moving: boolean) => void;
+type BeatListener = (beats: readonly Beat[], pace: Pace) => void;
 
 /** The beats as the derivation shows them. */
 export interface BeatFeed {
   readonly current: () => readonly Beat[];
   /**
-   * Calls back on each change. `moving` says that more changes are under way, so that what nobody
-   * sees can wait.
+   * Calls back on each change. While the pace is not still more changes are under way, so that what
+   * nobody sees can wait.
    * @returns a function that ends it.
    */
   readonly subscribe: (listener: BeatListener) => () => void;
@@ -22,18 +22,18 @@ export interface BeatFeed {
 export function createBeatFeed(store: StoreApi<LessonState>): BeatFeed {
   const listeners = new Set<BeatListener>();
   let beats = shownBeats(store.getState());
-  let moved = false;
+  let known: Pace = 'still';
   let stop: (() => void) | undefined;
 
   function publish(): boolean {
     const state = store.getState();
     const next = shownBeats(state);
-    const moving = isMoving(state);
+    const pace = paceOf(state);
     // The last call after moving comes even when nothing changed: what had to wait is due.
-    if (next === beats && moving === moved) return false;
+    if (next === beats && pace === known) return false;
     beats = next;
-    moved = moving;
-    for (const listener of listeners) listener(beats, moving);
+    known = pace;
+    for (const listener of listeners) listener(beats, pace);
     return true;
   }
 

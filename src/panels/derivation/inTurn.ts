@@ -1,11 +1,13 @@
 import { lessonStore } from '../../store/lessonStore.ts';
 import { onQuietFrame } from '../../ui/nextFrame.ts';
 
-// So long a formula waits for a frame that does not answer the hand, in milliseconds.
-const patience = 50;
+// So long the first formula waits, while something is dragged, for a frame that does not answer the
+// hand; in milliseconds. Those behind it then wait no more.
+const patience = 100;
 
 const waiting = new Map<string, () => void>();
 let asked = false;
+let latest = 0;
 
 function takeOne(): void {
   asked = false;
@@ -20,8 +22,7 @@ function takeOne(): void {
 function ask(): void {
   if (asked || waiting.size === 0) return;
   asked = true;
-  const dragging = lessonStore.getState().gesture !== undefined;
-  onQuietFrame(takeOne, dragging ? patience : 0);
+  onQuietFrame(takeOne, Math.max(0, latest - performance.now()));
 }
 
 /**
@@ -30,6 +31,10 @@ function ask(): void {
  * @returns a function that takes it back.
  */
 export function inTurn(key: string, work: () => void): () => void {
+  if (waiting.size === 0) {
+    const dragging = lessonStore.getState().gesture !== undefined;
+    latest = performance.now() + (dragging ? patience : 0);
+  }
   waiting.set(key, work);
   ask();
   return () => {

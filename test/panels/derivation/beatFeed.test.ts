@@ -8,6 +8,8 @@ function lesson(change: Partial<LessonState> = {}) {
   return createStore<LessonState>(() => ({ ...initialState, ...change }));
 }
 
+const fast = { ...initialState.view, speed: '100' } as const;
+
 function cursorAt(iteration: number): Pick<LessonState, 'cursor'> {
   return { cursor: { iteration, beat: 'guess' } };
 }
@@ -26,8 +28,21 @@ describe('createBeatFeed', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
-  it('tells at most four changes a second while the run plays, and the last one when it pauses', () => {
-    const store = lesson({ playing: true });
+  it('tells every change of a slow run at once', () => {
+    const store = lesson({ playing: true, view: { ...initialState.view, speed: '10' } });
+    const listener = vi.fn();
+    createBeatFeed(store).subscribe(listener);
+    listener.mockClear();
+    for (let tick = 1; tick <= 10; tick += 1) {
+      store.setState(cursorAt(tick));
+      expect(listener).toHaveBeenCalledTimes(tick);
+      expect(listener).toHaveBeenLastCalledWith(expect.anything(), 'slow');
+      vi.advanceTimersByTime(100);
+    }
+  });
+
+  it('tells at most four changes a second of a fast run, and the last one when it pauses', () => {
+    const store = lesson({ playing: true, view: fast });
     const feed = createBeatFeed(store);
     const listener = vi.fn();
     feed.subscribe(listener);
@@ -40,14 +55,14 @@ describe('createBeatFeed', () => {
     expect(listener.mock.calls.length).toBeGreaterThanOrEqual(1000 / calmInterval - 1);
     store.setState(cursorAt(61));
     store.setState({ playing: false });
-    expect(listener).toHaveBeenLastCalledWith(feed.current(), false);
+    expect(listener).toHaveBeenLastCalledWith(feed.current(), 'still');
     const atPause = listener.mock.calls.length;
     vi.advanceTimersByTime(1000);
     expect(listener).toHaveBeenCalledTimes(atPause);
   });
 
   it('does not lose the last change when nothing follows it', () => {
-    const store = lesson({ playing: true });
+    const store = lesson({ playing: true, view: fast });
     const feed = createBeatFeed(store);
     feed.subscribe(() => undefined);
     store.setState(cursorAt(1));
