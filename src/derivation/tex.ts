@@ -182,7 +182,8 @@ export class TexWriter {
 
   #sum({ terms }: SumExpression, place: Place): string {
     const written = terms.map((term, position) => this.#summand(term, position === 0));
-    if (this.#breaking && terms.length > 2) {
+    // Plain numbers, four at the most, fit beside each other; products do not.
+    if (this.#breaking && terms.length > 2 && terms.some(({ kind }) => kind === 'product')) {
       const rows: string[] = [];
       for (let start = 0; start < written.length; start += 2) {
         rows.push(written.slice(start, start + 2).join(''));
@@ -256,7 +257,7 @@ export function expressionFormula(expression: Expression): Formula {
 
 /**
  * How an equation is set: in one row; in an aligned block with each side in its own row, unless it
- * `continues` the one before; or so that sums of more than two terms are broken into rows too; or
+ * `continues` the one before; or so that sums of more than two products are broken into rows too; or
  * with the left side in a row of its own and the others below it.
  */
 export type EquationLayout = 'row' | 'rows' | 'broken' | 'below';

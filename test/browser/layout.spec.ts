@@ -80,6 +80,18 @@ test('the page comes with its policy, and its words without the app', async ({ p
   await expect(page).toHaveTitle(/Downhill/u);
 });
 
+test('in a small window each step shows all of its lines', async ({ page }) => {
+  const app = await openApp(page, 'v=1&k=2');
+  const steps = app.region('Derivation').locator('[data-beat]');
+  await expect(steps).toHaveCount(9);
+  for (const step of await steps.all()) {
+    await expect(step).toHaveAttribute('aria-current', 'step');
+    await expect(step.locator('.formula').first()).toBeInViewport({ ratio: 1 });
+    await expect(step.locator('.formula').last()).toBeInViewport({ ratio: 1 });
+    await app.button('Next step').click();
+  }
+});
+
 test('a panel may say otherwise than the sheet of the app', async ({ page }) => {
   const app = await openApp(page);
   const arrow = app.region('Derivation').getByRole('button', { name: 'Next point' });

@@ -66,13 +66,13 @@ describe('iterationBeats, on paper', () => {
 
   it('shows the first two terms of a long sum, the last, and the total', () => {
     expect(plain(beats, 'loss')).toBe(
-      String.raw`{L} = \frac15 (1 + 4 \\ + \cdots + 16) \\ = \frac15 · 26 = 5.2`,
+      String.raw`{L} = \frac15 (1 + 4 + \cdots + 16) \\ = \frac15 · 26 = 5.2`,
     );
     expect(plain(beats, 'gradient-m')).toContain(
       String.raw`= \frac25 ((-1) · 1 + (-2) · 2 \\ + \cdots + 4 · 5) \\ = \frac25 · 25 = 10`,
     );
     expect(plain(beats, 'gradient-b')).toContain(
-      String.raw`= \frac25 (-1 - 2 \\ + \cdots + 4) \\ = \frac25 · 4 = 1.6`,
+      String.raw`= \frac25 (-1 - 2 + \cdots + 4) \\ = \frac25 · 4 = 1.6`,
     );
   });
 
@@ -96,7 +96,7 @@ describe('iterationBeats, on paper', () => {
 
   it('writes all terms of up to four points, and no brackets or dots for one', () => {
     const four = iterationBeats(beatInput(five.slice(0, 4), { m: 2, b: -1 }, 'sum'));
-    expect(plain(four, 'loss')).toBe(String.raw`{L} = 1 + 4 \\ + 4 + 1 \\ = 10`);
+    expect(plain(four, 'loss')).toBe(String.raw`{L} = 1 + 4 + 4 + 1 \\ = 10`);
     const one = iterationBeats(beatInput(five.slice(0, 1), { m: 2, b: -1 }));
     expect(plain(one, 'gradient-m')).toContain(String.raw`= \frac21 · (-1) · 1 = -2`);
   });
