@@ -47,12 +47,18 @@ function around(centre: number, reach: number): Domain {
   return niceDomain(centre - room, centre + room, 0);
 }
 
+/** A plain range around a place, where nothing says how far to look; 1 up or down at the usual x. */
+function plainView({ m, b }: Parameters, usualX = 1): SurfaceView {
+  return { m: around(m, 1 / usualX), b: around(b, 1) };
+}
+
 function allView(problem: Problem, trajectory: Trajectory, iteration: number): SurfaceView {
   const centre = minimumOf(problem);
   const reach = pathReach(trajectory, iteration, centre, problem.start);
   // Both directions get at least the width in which the other one's rise shows too.
   const { count, meanX, sumXX } = problem.sums;
   const rms = Math.sqrt(sumXX / Math.max(1, count) + meanX * meanX) || 1;
+  if (reach.m === 0 && reach.b === 0) return plainView(centre, rms);
   const height = Math.max(reach.m * rms, reach.b, 1e-9 * rms);
   return {
     m: around(centre.m, 1.25 * Math.max(reach.m, (0.35 * height) / rms)),
@@ -97,6 +103,8 @@ export function surfaceView(
   trajectory: Trajectory,
   iteration: number,
 ): SurfaceView {
+  // Without points the loss is flat, and there is nothing to zoom to.
+  if (problem.leastSquares.kind === 'none') return plainView(problem.start);
   if (zoom === 'path') return pathView(problem, trajectory, iteration);
   if (zoom === 'minimum') return minimumView(problem, trajectory, iteration);
   return allView(problem, trajectory, iteration);
