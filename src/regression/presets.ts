@@ -29,6 +29,9 @@ const verticalPoints: readonly Observation[] = [
   { x: 2, y: 5 },
 ];
 
+/** What there is of x and y to click in, as long as there are no points. */
+export const emptyRange: readonly [number, number] = [0, 10];
+
 /** Where points come from: written down here, or two columns of a file in ./data. */
 type Origin =
   | { readonly observations: readonly Observation[] }

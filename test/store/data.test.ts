@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lossConventions } from '../../src/regression/loss.ts';
 import { fivePoints, loadPreset } from '../../src/regression/presets.ts';
 import {
   addObservation,
@@ -9,6 +11,8 @@ import {
 } from '../../src/store/actions/data.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import {
+  chooseLoss,
+  chooseMethod,
   chooseScaling,
   setLearningRate,
   setStart,
@@ -64,12 +68,48 @@ describe('choosing a preset', () => {
     expect(experiment.learningRate).toBeLessThan(stability!.largestStableRate);
   });
 
-  it('gives the five points their 0.05, and no points the same', () => {
+  it('gives the five points their 0.05', () => {
     setLearningRate(0.001);
     choosePreset('five-points', fivePoints);
     expect(lesson().experiment.learningRate).toBe(0.05);
+  });
+});
+
+describe('starting empty', () => {
+  // At x = 10 the largest stable rate of the mean is 2 / (2 · 101) = 0.0099, the smallest there is.
+  it.each([
+    ['mean', 0.009],
+    ['half', 0.01],
+    ['sum', 0.0009],
+  ] as const)('comes with a rate for points anywhere in the picture: %s', (loss, rate) => {
+    chooseLoss(loss);
     choosePreset('empty', []);
-    expect(lesson().experiment.learningRate).toBe(0.05);
+    expect(lesson().experiment.learningRate).toBe(rate);
+  });
+
+  const clicked = fc.double({ min: 0, max: 10, noNaN: true });
+  const points = fc.array(fc.record({ x: clicked, y: clicked }), { minLength: 1, maxLength: 10 });
+
+  it.each(lossConventions)('does not diverge, whatever ten points are clicked: %s', (loss) => {
+    fc.assert(
+      fc.property(points, (observations) => {
+        beginLesson();
+        chooseLoss(loss);
+        choosePreset('empty', []);
+        observations.forEach(addObservation);
+        const { experiment } = lesson();
+        const { stability } = problemOf(experiment);
+        expect(experiment.learningRate).toBeLessThan(stability!.largestStableRate);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('does not diverge point by point either', () => {
+    chooseMethod('point');
+    choosePreset('empty', []);
+    // A step at x = 10 multiplies that point's error by 1 − 2 · 101 η.
+    expect(lesson().experiment.learningRate).toBe(0.009);
   });
 });
 
