@@ -11,6 +11,7 @@ import { drawingWeight } from '../shared/drawingWeight.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { dataTermAt } from './dataHits.ts';
 import { pictureOf } from './dataPicture.ts';
+import { markRadius } from './markRadius.ts';
 import { holdTouch } from '../shared/holdTouch.ts';
 
 interface Drag {
@@ -50,7 +51,6 @@ function rounded(value: number, span: number): number {
     : 0;
 }
 
-const markRadius = 6;
 // A finger covers what it points at.
 const touchReach = 24;
 

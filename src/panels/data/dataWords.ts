@@ -1,9 +1,19 @@
 import { shownText } from '../../numerics/formatNumber.ts';
 import { lossFactor } from '../../regression/loss.ts';
+import type { Parameters } from '../../regression/parameters.ts';
 import type { MessageRef } from '../../store/lessonState.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
+import type { DataDomain } from './dataDomain.ts';
 import { type DataPicture, errorOf, examplePoint, featureName, featureOf } from './dataPicture.ts';
+import { lineBeyond } from './lineBeyond.ts';
 import { nudgeFor } from './nudge.ts';
+
+/** That the line cannot be seen, and where it is; undefined when it can. */
+export function lineInWords(line: Parameters, domain: DataDomain): MessageRef | undefined {
+  const side = lineBeyond(line, domain);
+  if (side === undefined) return undefined;
+  return { id: side === 'below' ? 'panels.data.allBelow' : 'panels.data.allAbove' };
+}
 
 /**
  * What the picture shows at the beat, to be said in words; undefined when there is nothing to be

@@ -3,6 +3,7 @@ import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { otherDash } from '../shared/otherRun.ts';
 import { errorOf, type DataPicture, examplePoint } from './dataPicture.ts';
+import { drawBeyond } from './drawBeyond.ts';
 import { drawErrorLabel, drawErrors } from './drawErrors.ts';
 import { spreadLabels } from './spreadLabels.ts';
 import { strokeLine } from './drawLines.ts';
@@ -132,6 +133,7 @@ export function drawData(
   drawPoints(context, scales, picture, colours);
   drawMarks(context, scales, picture, colours);
   drawBeatFigure(context, scales, picture, colours);
+  drawBeyond(context, scales, picture, colours);
   drawErrorLabels(context, scales, picture, colours);
   drawLitTerm(context, scales, picture, colours);
 }

@@ -39,10 +39,10 @@ export function drawNudge(
       : `b + ${size}:  ${size} · 1 = ${size}`;
   // The label of m on one side of the arrows and that of b on the other, one above the other.
   const nearRight = scales.x(observation.x) > scales.area.left + 0.6 * scales.area.width;
-  const place: Place = [
-    scales.x(observation.x) + (nearRight ? -18 : 18) * weight,
-    (from[1] + to[1]) / 2 + (unknown === 'm' ? -10 : 10) * weight,
-  ];
+  const beside = scales.x(observation.x) + (nearRight ? -18 : 18) * weight;
+  // Held inside before they part: at the edge they would lie on one another.
+  const [, middle] = heldInside([beside, (from[1] + to[1]) / 2], scales.area, 20 * weight);
+  const place: Place = [beside, middle + (unknown === 'm' ? -10 : 10) * weight];
   drawLabel(context, scales.area, text, place, {
     colour,
     ground: colours.surface,

@@ -4,7 +4,7 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
 import { subscript } from '../shared/termWords.ts';
 import { type DataPicture, errorOf } from './dataPicture.ts';
-import { freeCorner } from './freeCorner.ts';
+import { parabolaBox } from './parabolaBox.ts';
 
 const segments = 40;
 
@@ -20,13 +20,9 @@ export function drawParabola(
   if (observation === undefined) return;
   const error = errorOf(picture, observation);
   if (!Number.isFinite(error * error)) return;
-  const { area } = scales;
-  const width = Math.min(0.5 * area.width, 180 * picture.weight);
-  // In a low picture it takes nearly all of the height, and its words become smaller.
-  const least = Math.min(area.height - 24, 130 * picture.weight);
-  const height = Math.max(least, Math.min(0.46 * area.height, 150 * picture.weight));
+  const box = parabolaBox(scales, picture);
+  const { width, height } = box;
   const weight = Math.min(picture.weight, height / 120);
-  const box = freeCorner(scales, picture, width, height);
   const heading = 24 * weight;
   const reach = error === 0 ? 1 : 1.45 * Math.abs(error);
   const at = (e: number, square: number): Place => [

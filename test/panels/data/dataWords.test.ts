@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beatNames, type BeatName } from '../../../src/derivation/beatNames.ts';
-import { drawnAmongData } from '../../../src/panels/data/dataWords.ts';
+import { drawnAmongData, lineInWords } from '../../../src/panels/data/dataWords.ts';
 import { wordsOf } from '../../../src/panels/shared/sentences.ts';
 import { initialState } from '../../../src/store/lessonState.ts';
 import { pictureAt } from './picture.ts';
@@ -45,5 +45,15 @@ describe('what is drawn among the data, in words', () => {
 
   it('says something of every step but the one that adds nothing', () => {
     expect(beatNames.filter((beat) => said(beat) === '')).toStrictEqual(['gradient']);
+  });
+});
+
+describe('where the line is, in words', () => {
+  const domain = { x: [0, 5], y: [2, 8] } as const;
+
+  it('is said only when none of it can be seen', () => {
+    expect(wordsOf(lineInWords({ m: 0, b: 0 }, domain))).toContain('below the picture');
+    expect(wordsOf(lineInWords({ m: 0, b: 9 }, domain))).toContain('above the picture');
+    expect(lineInWords({ m: 1, b: 0 }, domain)).toBeUndefined();
   });
 });
