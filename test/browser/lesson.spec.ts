@@ -101,6 +101,34 @@ test('a dragged point moves, and the drag is one step of undo', async ({ page })
   await expect.poll(async () => app.iterate()).toStrictEqual(before);
 });
 
+test('an empty picture keeps its axes for points that are clicked, and grows for one dragged to its edge', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&data=empty');
+  const ticks = async () =>
+    app.dataPicture.locator('.recharts-xAxis-tick-labels text').allTextContents();
+  const before = await ticks();
+  expect(before).toStrictEqual(['0', '2', '4', '6', '8', '10']);
+  const box = await app.dataPicture.boundingBox();
+  if (box === null) throw new Error('the picture has no place');
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.click(...at(0.7, 0.3));
+  await page.mouse.click(...at(0.76, 0.26));
+  await expect.poll(async () => app.pointCount()).toBe(2);
+  expect(await ticks()).toStrictEqual(before);
+  await page.mouse.move(...at(0.76, 0.26));
+  await page.mouse.down();
+  await page.mouse.move(...at(1.2, 0.26), { steps: 8 });
+  expect(await ticks()).toStrictEqual(before);
+  await page.mouse.up();
+  await expect.poll(ticks).toStrictEqual(['0', '2', '4', '6', '8', '10', '12']);
+  await app.button('Undo').click();
+  await expect.poll(ticks).toStrictEqual(before);
+  // The rate that came with the empty picture suits what was clicked.
+  await app.scrubTo(5);
+  expect((await app.iterate()).loss).toBeLessThan(100);
+});
+
 test('plays, pauses, scrubs back, restarts', async ({ page }) => {
   const app = await openApp(page, `${link}&speed=30`);
   await app.button('Play').click();

@@ -13,7 +13,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
 import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
-import type { Domain } from '../../ui/plot/plotScales.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { linearAxis } from '../shared/axis.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
@@ -22,9 +22,10 @@ import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
-import { domainOf, steadyDomain } from './dataDomain.ts';
+import { axesAfter, firstAxes, nearnessIn } from './dataAxes.ts';
+import type { DataDomain } from './dataDomain.ts';
 import { pictureOf } from './dataPicture.ts';
-import { drawnAmongData } from './dataWords.ts';
+import { drawnAmongData, lineInWords } from './dataWords.ts';
 import { drawData } from './drawData.ts';
 import { createGathering } from './gathering.ts';
 import { createDataGestures } from './dataGestures.ts';
@@ -32,35 +33,40 @@ import './DataPanel.css';
 
 const experimentOf = ({ experiment }: LessonState) => experiment;
 
-function useDataDomain() {
+function useDataDomain(scales: PlotScales | undefined): DataDomain {
   // The axes stay where they are while something is dragged.
   const { data, start } = useSettled(experimentOf);
-  const [known, setKnown] = useState(() => ({ data, domain: domainOf(data.observations, start) }));
+  const [known, setKnown] = useState(() => firstAxes(data, start));
   if (known.data !== data) {
-    const domain =
-      data.preset !== 'custom' && data.preset !== known.data.preset
-        ? domainOf(data.observations, start)
-        : steadyDomain(known.domain, data.observations, start);
-    setKnown({ data, domain });
+    const size = scales?.area ?? {
+      width: Number.POSITIVE_INFINITY,
+      height: Number.POSITIVE_INFINITY,
+    };
+    setKnown(axesAfter(known, data, start, nearnessIn(size)));
   }
   return known.domain;
 }
 
-function summary(state: LessonState, yDomain: Domain): string {
+function summary(state: LessonState, domain: DataDomain): string {
   if (state.playing) return '';
   const { scaling } = problemOf(state.experiment);
-  const { m, b } = toOriginal(shownIterate(state), scaling);
+  const line = toOriginal(shownIterate(state), scaling);
   const words = translate('panels.data.summary', {
     count: state.experiment.data.observations.length,
-    m: numberToText(m),
-    b: numberToText(b),
+    m: numberToText(line.m),
+    b: numberToText(line.b),
   });
-  const drawn = drawnAmongData(pictureOf(state, shownIterate(state), 1, 1), yDomain);
-  return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inData', state));
+  const drawn = drawnAmongData(pictureOf(state, shownIterate(state), 1, 1), domain.y);
+  return joinSentences(
+    words,
+    wordsOf(lineInWords(line, domain)),
+    wordsOf(drawn),
+    otherRunSentence('mistake.inData', state),
+  );
 }
 
-function Summary({ yDomain }: { readonly yDomain: Domain }) {
-  const summaryNow = useCallback((state: LessonState) => summary(state, yDomain), [yDomain]);
+function Summary({ domain }: { readonly domain: DataDomain }) {
+  const summaryNow = useCallback((state: LessonState) => summary(state, domain), [domain]);
   return (
     <p className="visually-hidden" id="data-summary">
       {useSettled(summaryNow)}
@@ -75,11 +81,11 @@ function Source() {
 
 /** Points, line, guesses, signed errors and their squares; here the data are changed by hand. */
 export function DataPanel({ editor }: { readonly editor: ReactNode }) {
-  const domain = useDataDomain();
   const preset = useLesson((state) => state.experiment.data.preset);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   const leastSquaresShown = useLesson((state) => state.view.leastSquaresShown);
   const { scales, onScales, gestures } = useScales(createDataGestures);
+  const domain = useDataDomain(scales);
   const xAxis = useMemo(
     () => linearAxis(domain.x, translate(`presets.${preset}.x` as MessageId), 6),
     [domain, preset],
@@ -145,7 +151,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
       <p className="visually-hidden" id="data-keys">
         {translate('panels.data.keys')}
       </p>
-      <Summary yDomain={domain.y} />
+      <Summary domain={domain} />
       <Source />
     </Panel>
   );

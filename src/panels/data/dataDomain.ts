@@ -1,6 +1,8 @@
 import type { Observation } from '../../regression/observation.ts';
+import { saturate } from '../../numerics/saturate.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { Parameters } from '../../regression/parameters.ts';
+import { emptyRange } from '../../regression/presets.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
 export interface DataDomain {
@@ -8,7 +10,7 @@ export interface DataDomain {
   readonly y: Domain;
 }
 
-const emptyDomain: DataDomain = { x: [0, 10], y: [0, 10] };
+const emptyDomain: DataDomain = { x: emptyRange, y: emptyRange };
 const unitDomain: DataDomain = { x: [0, 1], y: [0, 1] };
 const padding = 0.08;
 // The points keep at least this part of the height when the line is to be seen too.
@@ -28,6 +30,8 @@ function extent(values: readonly number[]): Domain {
 const roomForZero = 0.6;
 
 function withZero([least, most]: Domain): Domain {
+  // One value, as of a single point, has no width that 0 could take from: it lies in the middle then.
+  if (least === most) return extent([0, saturate(2 * most)]);
   const room = roomForZero * (most - least);
   if (least > 0 && least <= room) return [0, most];
   return most < 0 && -most <= room ? [least, 0] : [least, most];
@@ -51,27 +55,9 @@ function fillsUnit([least, most]: Domain): boolean {
 export function domainOf(observations: readonly Observation[], start: Parameters): DataDomain {
   if (observations.length === 0) return emptyDomain;
   const xs = extent(observations.map((observation) => observation.x));
-  const y = extent(observations.map((observation) => observation.y));
-  if (fillsUnit(xs) && fillsUnit(y)) return unitDomain;
+  const ys = extent(observations.map((observation) => observation.y));
+  if (fillsUnit(xs) && fillsUnit(ys)) return unitDomain;
   const x = withZero(xs);
+  const y = ys[0] === ys[1] ? withZero(ys) : ys;
   return { x: niceDomain(...x, padding), y: niceDomain(...withLine(y, x, start), padding) };
-}
-
-function holds([from, to]: Domain, [least, most]: Domain): boolean {
-  return least >= from && most <= to && (least === most || most - least >= (to - from) / 3);
-}
-
-/**
- * The axes to use after a change of the data: the ones that are there as long as they hold the
- * points well, because a picture whose axes jump cannot be followed.
- */
-export function steadyDomain(
-  previous: DataDomain,
-  observations: readonly Observation[],
-  start: Parameters,
-): DataDomain {
-  if (observations.length === 0) return previous;
-  const x = extent(observations.map((observation) => observation.x));
-  const y = extent(observations.map((observation) => observation.y));
-  return holds(previous.x, x) && holds(previous.y, y) ? previous : domainOf(observations, start);
 }
