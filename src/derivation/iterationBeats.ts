@@ -42,7 +42,7 @@ export function beatLine(
  * uses one point has no sums: its loss and gradient are those of the chosen point.
  *
  * Without points the lines have no numbers. A line has none either when one of its numbers is not
- * finite, as near the end of a run that diverges.
+ * finite, or saturated, as near the end of a run that diverges.
  */
 export function iterationBeats(input: BeatInput): readonly Beat[] {
   const values = iterateValues(input);

@@ -1,3 +1,4 @@
+import { isInRange } from '../numerics/saturate.ts';
 import { atIndex } from './definitions.ts';
 import type { Equation, Relation, Side } from './equation.ts';
 import { valueOfNumbers } from './evaluate.ts';
@@ -27,7 +28,7 @@ function totalSide(
 }
 
 /**
- * A line with the numbers of an iterate; undefined when one of them is not finite. A relation is
+ * A line with the numbers of an iterate; undefined when one of them is not finite, or saturated. A relation is
  * `equals` when every number on both of its sides is shown in full, otherwise `about`.
  */
 export function numbersEquation(
@@ -42,8 +43,7 @@ export function numbersEquation(
   if (total !== undefined) expressions.push(total);
   expressions.push(result);
 
-  const notFinite = (part: Expression): boolean =>
-    part.kind === 'number' && !Number.isFinite(part.value);
+  const notFinite = (part: Expression): boolean => part.kind === 'number' && !isInRange(part.value);
   if (expressions.some((expression) => someExpression(expression, notFinite))) return undefined;
 
   const rounded = (part: Expression): boolean =>

@@ -1,3 +1,4 @@
+import { isInRange } from '../numerics/saturate.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import type { Feature } from './beat.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
@@ -69,8 +70,7 @@ function inNumbers(
   const numbers = sides.map(({ expression }) => withNumbers(expression, values));
   if (result !== undefined) numbers.push(result);
   const first = withNumbers(left, values);
-  const isBad = (part: Expression): boolean =>
-    part.kind === 'number' && !Number.isFinite(part.value);
+  const isBad = (part: Expression): boolean => part.kind === 'number' && !isInRange(part.value);
   if ([first, ...numbers].some((expression) => someExpression(expression, isBad))) return undefined;
   const isRounded = (part: Expression): boolean =>
     part.kind === 'number' && part.shown && !format(part.value).complete;

@@ -1,3 +1,4 @@
+import { isInRange } from '../numerics/saturate.ts';
 import type { Equation, Side } from './equation.ts';
 import { type Expression, sum } from './expression.ts';
 import type { DefinitionName, RuleName } from './rules.ts';
@@ -12,13 +13,13 @@ function isRounded(part: Expression): boolean {
 }
 
 function isNotFinite(part: Expression): boolean {
-  return part.kind === 'number' && !Number.isFinite(part.value);
+  return part.kind === 'number' && !isInRange(part.value);
 }
 
 /**
  * left = side = side = …, each side in a row of its own when the equation is set in rows. Two sides
  * are `equals` when every number on both is shown in full, otherwise `about`. Undefined when a
- * number is not finite: such a line cannot be written down.
+ * number is not finite, or saturated: such a line cannot be written down.
  */
 export function shownEquation(
   left: Expression,

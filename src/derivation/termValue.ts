@@ -1,4 +1,5 @@
 import type { Iterate } from '../descent/trajectory.ts';
+import { isInRange } from '../numerics/saturate.ts';
 import type { Observation } from '../regression/observation.ts';
 import { belongsToPoint, type Term } from './term.ts';
 
@@ -52,7 +53,7 @@ function ofIterate(term: Term, iterate: Numbers): number | undefined {
 
 /**
  * The number that a term stands for at an iterate, in its units; that of a point's term needs the
- * point. Undefined when there is no such number, or none that is finite.
+ * point. Undefined when there is no such number, or none within the range of doubles.
  */
 export function termValue(
   term: Term,
@@ -62,5 +63,5 @@ export function termValue(
   const value = belongsToPoint(term)
     ? observation && ofPoint(term, observation, iterate)
     : ofIterate(term, iterate);
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
+  return value !== undefined && isInRange(value) ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { isInRange } from '../numerics/saturate.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
@@ -44,11 +45,13 @@ export interface TrajectoryInput {
  * Every iterate has finite m, b, Σe² and gradient. Where the next one would not, the trajectory ends:
  * `divergedAt` is the number of that next one, and `divergedAt − 1` the last there is. Iterate 0 is
  * always there; when its own loss or gradient is beyond the range of doubles (values of ±1e200, say),
- * they stand at ±Number.MAX_VALUE, and `divergedAt` is 1.
+ * they stand at ±Number.MAX_VALUE, `startsInRange` is false and `divergedAt` is 1.
  * Where the gradient is 0, or too small to change m and b, the iterates go on unchanged.
  */
 export interface Trajectory {
   readonly input: TrajectoryInput;
+  /** Whether loss and gradient of the start are numbers that a computer can hold. */
+  readonly startsInRange: boolean;
   /** How many iterations make an epoch, in which every point is used once: 1 in batch descent. */
   readonly epochLength: number;
   /**
@@ -77,6 +80,7 @@ function stepsOf({ sums, convention, learningRate, method }: TrajectoryInput): S
 
 class GrowingTrajectory extends GrowingPath implements Trajectory {
   readonly input: TrajectoryInput;
+  readonly startsInRange: boolean;
   readonly #steps: Steps;
 
   constructor(input: TrajectoryInput) {
@@ -88,7 +92,8 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
     super(input.start, steps.compute, maximumIterations);
     this.input = input;
     this.#steps = steps;
-    if (!this.isStartInRange()) this.divergedAt = 1;
+    this.startsInRange = this.isStartInRange();
+    if (!this.startsInRange) this.divergedAt = 1;
   }
 
   get epochLength(): number {
@@ -116,11 +121,7 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
   private isStartInRange(): boolean {
     const { sums, start } = this.input;
     const slope = this.#steps.gradientAt(0, start);
-    return (
-      Number.isFinite(sumOfSquaredErrors(sums, start)) &&
-      Math.abs(slope.m) < Number.MAX_VALUE &&
-      Math.abs(slope.b) < Number.MAX_VALUE
-    );
+    return isInRange(sumOfSquaredErrors(sums, start)) && isInRange(slope.m) && isInRange(slope.b);
   }
 }
 

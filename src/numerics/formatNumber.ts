@@ -1,3 +1,5 @@
+import { isInRange } from './saturate.ts';
+
 /** A number as it is shown, in parts, so that text and formula can each write it their way. */
 export interface FormattedNumber {
   readonly negative: boolean;
@@ -77,20 +79,30 @@ function superscript(exponent: number): string {
   return `${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 
+// What stands at the end of the range was kept there: all that is known of it is that it lies beyond.
+function beyondRange(value: number): string {
+  return value > 0 ? '> 1.8×10³⁰⁸' : '< −1.8×10³⁰⁸';
+}
+
 /**
  * The number as text, by the rule of {@link formatNumber}, with a true minus sign and powers of ten
- * in superscripts: '−1.2346×10⁻⁷'.
+ * in superscripts: '−1.2346×10⁻⁷'. One that is saturated is '> 1.8×10³⁰⁸' or '< −1.8×10³⁰⁸'.
  *
  * @throws {RangeError} If the value is not finite.
  */
 export function numberToText(value: number, significantDigits = defaultDigits): string {
+  if (Number.isFinite(value) && !isInRange(value)) return beyondRange(value);
   const { negative, digits, exponent } = formatNumber(value, significantDigits);
   const power = exponent === undefined ? '' : `×10${superscript(exponent)}`;
   return `${negative ? '−' : ''}${digits}${power}`;
 }
 
-/** The number without what binary arithmetic leaves behind in its last digits: 0.1 + 0.2 gives 0.3. */
+/**
+ * The number without what binary arithmetic leaves behind in its last digits: 0.1 + 0.2 gives 0.3. A
+ * saturated number stays as it is, to be known for one.
+ */
 export function withoutNoise(value: number): number {
+  if (!isInRange(value)) return value;
   return Number(value.toPrecision(12));
 }
 

@@ -5,3 +5,11 @@
 export function saturate(value: number): number {
   return Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
 }
+
+/**
+ * Whether a computed number is what it says: neither one that {@link saturate} kept from going on, nor
+ * an infinite one, nor NaN. No other may be shown as a value.
+ */
+export function isInRange(value: number): boolean {
+  return Math.abs(value) < Number.MAX_VALUE;
+}

@@ -1,4 +1,4 @@
-import { saturate } from '../numerics/saturate.ts';
+import { isInRange, saturate } from '../numerics/saturate.ts';
 import type { SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
 import type { CentredSums } from './centredSums.ts';
 import type { Parameters } from './parameters.ts';
@@ -29,14 +29,15 @@ export function sumOfSquaredErrors(sums: CentredSums, { m, b }: Parameters): num
 
 /**
  * The loss of the line with these parameters; 0 when there are no points. Where Σe² is beyond the
- * range of doubles it counts as Number.MAX_VALUE.
+ * range of doubles it is Number.MAX_VALUE, whatever the factor, so that one can tell.
  */
 export function loss(
   sums: CentredSums,
   convention: LossConvention,
   parameters: Parameters,
 ): number {
-  return lossFactor(convention, sums.count) * saturate(sumOfSquaredErrors(sums, parameters));
+  const total = sumOfSquaredErrors(sums, parameters);
+  return isInRange(total) ? lossFactor(convention, sums.count) * total : Number.MAX_VALUE;
 }
 
 /**

@@ -19,6 +19,8 @@ describe('an equation with numbers', () => {
   it('is not there when a number is not finite', () => {
     expect(shownEquation(m, [shownNumber(Number.POSITIVE_INFINITY)])).toBeUndefined();
     expect(shownEquation(shownNumber(Number.NaN), [m])).toBeUndefined();
+    // Kept at the end of the range, it is not the number that was computed.
+    expect(shownEquation(m, [shownNumber(Number.MAX_VALUE)])).toBeUndefined();
   });
 
   it('can go on from the line above', () => {

@@ -374,6 +374,7 @@ describe('a trajectory', () => {
     const run = descent([{ x: 1, y: 1e200 }], 0.1);
     expect(run.extendTo(100)).toBe(0);
     expect(run.divergedAt).toBe(1);
+    expect(run.startsInRange).toBe(false);
     expect(run.iterateAt(0)).toMatchObject({ m: 0, b: 0, loss: Number.MAX_VALUE });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { centred } from '../../src/numerics/centred.ts';
 import { compensatedSum, exactProduct } from '../../src/numerics/compensated.ts';
 import { comfortingExponent, timesPowerOfTwo } from '../../src/numerics/powersOfTwo.ts';
-import { saturate } from '../../src/numerics/saturate.ts';
+import { isInRange, saturate } from '../../src/numerics/saturate.ts';
 
 const sumOf = (values: readonly number[]) =>
   compensatedSum(values.length, (index) => values[index] ?? 0);
@@ -60,6 +60,10 @@ describe('saturate', () => {
     expect(saturate(Infinity)).toBe(Number.MAX_VALUE);
     expect(saturate(-Infinity)).toBe(-Number.MAX_VALUE);
     expect(saturate(Number.NaN)).toBeNaN();
+    for (const beyond of [saturate(-Infinity), Infinity, Number.NaN]) {
+      expect(isInRange(beyond)).toBe(false);
+    }
+    expect(isInRange(-1.79e308)).toBe(true);
   });
 });
 

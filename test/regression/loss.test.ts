@@ -201,6 +201,7 @@ describe('the loss, any points and any line', () => {
     const sums = centredSums([{ x: 1, y: 1e200 }]);
     expect(sumOfSquaredErrors(sums, { m: 0, b: 0 })).toBe(Infinity);
     expect(loss(sums, 'sum', { m: 0, b: 0 })).toBe(Number.MAX_VALUE);
+    expect(loss(sums, 'half', { m: 0, b: 0 })).toBe(Number.MAX_VALUE);
     expect(gradient(sums, 'sum', { m: 0, b: 1e308 }).b).toBe(Number.MAX_VALUE);
   });
 });

@@ -139,3 +139,14 @@ describe('rememberFew', () => {
     expect(called).toEqual([1, 2, 2, 3, 3, 4]);
   });
 });
+
+describe('a start beyond the numbers a computer can hold', () => {
+  it('has no line with numbers that are not its own: at m = 1e308 the gradient is some 2e309', () => {
+    setStart({ m: 1e308, b: 0 });
+    const update = beatsOf(lesson()).find(({ name }) => name === 'update');
+    expect(update?.lines.map(({ numbers }) => numbers)).toStrictEqual([undefined, undefined]);
+    setStart({ m: 1e150, b: 0 });
+    const within = beatsOf(lesson()).find(({ name }) => name === 'update');
+    expect(within?.lines.map(({ numbers }) => numbers)).not.toContain(undefined);
+  });
+});
