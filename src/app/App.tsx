@@ -115,13 +115,15 @@ export function App() {
           </GuardedPanel>
         )}
       </main>
-      <footer className="lesson-card lesson-transport">
-        <Transport />
-        {projector ? <GuideButton /> : null}
-        {projector ? <ProjectorButton /> : null}
-      </footer>
-      <div className="lesson-notices">
-        <Notices />
+      <div className="lesson-foot">
+        <footer className="lesson-card lesson-transport">
+          <Transport />
+          {projector ? <GuideButton /> : null}
+          {projector ? <ProjectorButton /> : null}
+        </footer>
+        <div className="lesson-notices">
+          <Notices />
+        </div>
       </div>
     </div>
   );

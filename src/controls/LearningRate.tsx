@@ -2,18 +2,26 @@ import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { setLearningRate, startFromHere } from '../store/actions/experiment.ts';
+import { trajectoryOf } from '../store/selectors.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './controls.css';
 import './LearningRate.css';
 import { DivergenceBanner } from './DivergenceBanner.tsx';
-import { rateGuideOf } from './rateGuide.ts';
+import { rateGuideOf, type RateGuide } from './rateGuide.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
+
+function sentence(guide: RateGuide | undefined, rate: number, startsInRange: boolean): string {
+  if (guide === undefined) return translate('controls.rate.noPoints');
+  // Whatever the rate would do, nothing is done from there.
+  return startsInRange ? guide.sentence(rate) : translate('notices.startTooLarge');
+}
 
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
 export function LearningRate(): ReactNode {
   const rate = useLesson((state) => state.experiment.learningRate);
+  const startsInRange = useCalmly((state) => trajectoryOf(state.experiment).startsInRange);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   return (
     <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>
@@ -36,9 +44,7 @@ export function LearningRate(): ReactNode {
         onCommit={setLearningRate}
       />
       <div className="learning-rate-words">
-        <p className="learning-rate-sentence">
-          {guide === undefined ? translate('controls.rate.noPoints') : guide.sentence(rate)}
-        </p>
+        <p className="learning-rate-sentence">{sentence(guide, rate, startsInRange)}</p>
         <DivergenceBanner />
       </div>
       <StartFromHereButton />

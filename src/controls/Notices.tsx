@@ -1,50 +1,84 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { dismissAllNotices, dismissNotice } from '../store/actions/notices.ts';
+import type { MessageRef, Notice } from '../store/lessonState.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import './Notices.css';
 
-/** What the app has to tell: each notice stays until it is dismissed. */
+function words({ id, values }: MessageRef): string {
+  return translate(id, values);
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
+  const { id, tone, message, details } = notice;
+  return (
+    <div className={`notice notice-${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>
+      <div className="notice-words">
+        <p>{words(message)}</p>
+        {details === undefined ? null : (
+          <ul>
+            {details.map((detail) => (
+              <li key={words(detail)}>{words(detail)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <ActionButton
+        label={translate('controls.dismiss')}
+        icon={<CloseIcon />}
+        onClick={() => {
+          dismissNotice(id);
+        }}
+      />
+    </div>
+  );
+}
+
+/**
+ * A notice that goes, dismissed or no longer true, takes its button along: where the button had the
+ * focus, the list keeps it.
+ */
+function useKeptFocus(list: RefObject<HTMLElement | null>): void {
+  const last = useRef<EventTarget>(null);
+  useEffect(() => {
+    const place = list.current;
+    const remember = ({ target }: FocusEvent): void => {
+      last.current = target;
+    };
+    place?.addEventListener('focusin', remember);
+    return () => place?.removeEventListener('focusin', remember);
+  }, [list]);
+  useLayoutEffect(() => {
+    const gone = last.current instanceof Element && !last.current.isConnected;
+    if (gone && document.activeElement === document.body) {
+      list.current?.focus({ preventScroll: true });
+    }
+  });
+}
+
+/** What the app has to tell, the newest on top. */
 export function Notices(): ReactNode {
   const notices = useLesson((state) => state.notices);
   const list = useRef<HTMLDivElement>(null);
-
-  /** The button goes away with its notice; the focus stays at their place. */
-  function leave(dismiss: () => void): void {
-    list.current?.focus({ preventScroll: true });
-    dismiss();
-  }
+  useKeptFocus(list);
 
   return (
-    <div ref={list} className="notices" tabIndex={-1}>
+    <div
+      ref={list}
+      className="notices"
+      role="group"
+      aria-label={translate('notices.title')}
+      tabIndex={-1}
+    >
       {notices.length > 1 ? (
-        <button
-          type="button"
-          className="button notices-dismiss"
-          onClick={() => leave(dismissAllNotices)}
-        >
+        <button type="button" className="button notices-dismiss" onClick={dismissAllNotices}>
           {translate('controls.dismissAll', { count: notices.length })}
         </button>
       ) : null}
-      {notices.map((notice) => (
-        <div
-          key={notice.id}
-          className={`notice notice-${notice.tone}`}
-          role={notice.tone === 'problem' ? 'alert' : 'status'}
-        >
-          <span>{translate(notice.message.id, notice.message.values)}</span>
-          <ActionButton
-            label={translate('controls.dismiss')}
-            icon={<CloseIcon />}
-            onClick={() => {
-              leave(() => {
-                dismissNotice(notice.id);
-              });
-            }}
-          />
-        </div>
+      {notices.toReversed().map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
       ))}
     </div>
   );

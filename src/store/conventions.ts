@@ -56,11 +56,9 @@ export function conventionRows(state: LessonState): readonly ConventionRow[] {
 /** One pass over the points, each stepping down its own e², at the rate of the sum. */
 export interface PointPass {
   readonly learningRate: number;
-  /** Where it leads from the line on screen; infinite when it leaves the finite numbers on its way. */
-  readonly end: Parameters;
+  /** Where it leads from the line on screen; undefined when it leaves the finite numbers on its way. */
+  readonly end: Parameters | undefined;
 }
-
-const nowhere: Parameters = { m: Number.POSITIVE_INFINITY, b: Number.POSITIVE_INFINITY };
 
 const passFrom = memoizeLast((experiment: Experiment, start: Parameters): PointPass => {
   const { sums, observations } = problemOf(experiment);
@@ -69,7 +67,7 @@ const passFrom = memoizeLast((experiment: Experiment, start: Parameters): PointP
   const method = { kind: 'point', order: 'given', observations, seed } as const;
   const run = createTrajectory({ sums, convention: 'sum', start, learningRate, method });
   const last = run.extendTo(observations.length);
-  const end = last < observations.length ? nowhere : run.parametersAt(last);
+  const end = last < observations.length ? undefined : run.parametersAt(last);
   return { learningRate, end };
 });
 

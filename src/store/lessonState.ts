@@ -29,11 +29,20 @@ export interface ReturnPlace extends Snapshot {
   readonly view: View;
 }
 
-/** Something the person should know, until it is dismissed. */
+/** What notices are about, where there are several messages about one thing. */
+export type NoticeKind = 'run' | 'link' | 'file' | 'stored';
+
+/** Something the person should know. It stays until it is dismissed, or until it is no longer so. */
 export interface Notice {
   readonly id: number;
   readonly tone: 'information' | 'problem';
   readonly message: MessageRef;
+  /** What belongs to the message, a line each. */
+  readonly details?: readonly MessageRef[];
+  /** Of each kind there is the latest only. Without a kind, the message is its own. */
+  readonly kind?: NoticeKind;
+  /** What it speaks of: it goes when the experiment or the cursor is another. */
+  readonly moment?: Snapshot;
 }
 
 /** Everything the app remembers. Whatever can be computed from it is in `selectors.ts`. */

@@ -1,6 +1,6 @@
 import { loadPreset } from '../regression/presets.ts';
 import { openSnapshot } from './actions/open.ts';
-import { tell, tellProblems } from './actions/notices.ts';
+import { tellOfRun, tellProblems } from './actions/notices.ts';
 import type { Experiment } from './experiment.ts';
 import { decodeLink, isLink } from './link.ts';
 import { lessonStore } from './lessonStore.ts';
@@ -14,7 +14,7 @@ let latest = 0;
 async function restoreSaved(): Promise<void> {
   const { state, problems } = await loadState();
   if (state !== undefined) lessonStore.setState(state);
-  tellProblems(problems);
+  tellProblems('stored', problems);
 }
 
 /**
@@ -37,7 +37,7 @@ export async function openFromLocation(): Promise<void> {
   // A preset takes a moment to load; meanwhile another link may have been followed.
   if (opening !== latest) return;
   openSnapshot({ experiment, cursor }, view);
-  tellProblems(problems);
+  tellProblems('link', problems);
   globalThis.history.replaceState(globalThis.history.state, '', `${pathname}${search}`);
 }
 
@@ -71,8 +71,8 @@ export async function openRunFile(text: string): Promise<boolean> {
   if (run.ok) {
     const experiment = await withTruePreset(run.experiment);
     openSnapshot({ experiment, cursor: run.cursor }, run.view);
-    tell({ tone: 'information', message: { id: 'notices.fileOpened' } });
+    tellOfRun('information', { id: 'notices.fileOpened' });
   }
-  tellProblems(run.problems);
+  tellProblems('file', run.problems);
   return run.ok;
 }

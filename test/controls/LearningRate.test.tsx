@@ -5,10 +5,10 @@ import { DivergenceBanner } from '../../src/controls/DivergenceBanner.tsx';
 import { LearningRate } from '../../src/controls/LearningRate.tsx';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
-import { setLearningRate } from '../../src/store/actions/experiment.ts';
+import { setLearningRate, setStart } from '../../src/store/actions/experiment.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
-import { problemOf } from '../../src/store/selectors.ts';
+import { problemOf, trajectoryOf } from '../../src/store/selectors.ts';
 
 beforeEach(() => {
   lessonStore.setState(initialState, true);
@@ -95,6 +95,16 @@ describe('LearningRate', () => {
     expect(lessonStore.getState().cursor.iteration).toBe(0);
   });
 
+  it('does not say of a start beyond the numbers that its run converges', () => {
+    render(<LearningRate />);
+    act(() => {
+      setStart({ m: 1e308, b: 0 });
+      setLearningRate(0.04);
+    });
+    expect(screen.queryByText(/^Converges/u)).not.toBeInTheDocument();
+    expect(screen.getByText(/^At this start the loss or the gradient is beyond/u)).toBeVisible();
+  });
+
   it('is there without points', () => {
     act(() => {
       replaceObservations([]);
@@ -117,7 +127,8 @@ describe('DivergenceBanner', () => {
     act(() => {
       vi.advanceTimersByTime(1000);
     });
-    expect(screen.getByText(/no longer finite after iteration \d+/u)).toBeVisible();
+    const last = trajectoryOf(lessonStore.getState().experiment).computed;
+    expect(screen.getByText(`Diverges: no longer finite after iteration ${last}.`)).toBeVisible();
     const offer = screen.getByRole('button', { name: 'Use a rate that converges' });
     offer.focus();
     fireEvent.click(offer);

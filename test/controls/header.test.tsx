@@ -14,7 +14,6 @@ import { StartFields } from '../../src/controls/StartFields.tsx';
 import { ThemeButton } from '../../src/controls/ThemeButton.tsx';
 import { RedoButton, UndoButton } from '../../src/controls/UndoButton.tsx';
 import { addObservation } from '../../src/store/actions/data.ts';
-import { tell } from '../../src/store/actions/notices.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
 import { decodeLink } from '../../src/store/link.ts';
@@ -208,19 +207,5 @@ describe('view buttons', () => {
     expect(lessonStore.getState().view.stepUnit).toBe('iteration');
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  });
-});
-
-describe('Notices', () => {
-  it('stay until they are dismissed', async () => {
-    render(<Notices />);
-    act(() => {
-      tell({ tone: 'problem', message: { id: 'controls.presetFailed', values: { title: 'X' } } });
-    });
-    expect(screen.getByRole('alert')).toHaveTextContent('The data set “X” could not be loaded');
-    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    // The focus is where the notice was, and not lost with it.
-    expect(document.activeElement).toHaveClass('notices');
   });
 });

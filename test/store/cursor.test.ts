@@ -146,6 +146,8 @@ describe('runToConvergence', () => {
         id: 1,
         tone: 'information',
         message: { id: 'notices.converged', values: { iteration: cursor.iteration } },
+        kind: 'run',
+        moment: { experiment: lesson().experiment, cursor },
       },
     ]);
     runToConvergence();

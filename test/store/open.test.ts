@@ -89,6 +89,7 @@ describe('openFromLocation', () => {
       {
         id: 1,
         tone: 'problem',
+        kind: 'link',
         message: { id: 'notices.linkValue', values: { key: 'rate', value: '-3' } },
       },
     ]);

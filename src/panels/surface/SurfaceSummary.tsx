@@ -2,7 +2,13 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { problemOf, shownIterate, shownNext, type Problem } from '../../store/selectors.ts';
+import {
+  problemOf,
+  shownIterate,
+  shownNext,
+  trajectoryOf,
+  type Problem,
+} from '../../store/selectors.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { drawnOnSurface } from './surfaceWords.ts';
@@ -29,7 +35,10 @@ function summary(state: LessonState): string {
     gradientB: numberToText(iterate.gradient.b),
     minimum: minimumSentence(problemOf(state.experiment)),
   });
-  const drawn = drawnOnSurface(state.cursor.beat, iterate, shownNext(state));
+  // From a start beyond the numbers there is no step to speak of, and no level line.
+  const drawn = trajectoryOf(state.experiment).startsInRange
+    ? drawnOnSurface(state.cursor.beat, iterate, shownNext(state))
+    : ({ id: 'notices.startTooLarge' } as const);
   return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inSurface', state));
 }
 

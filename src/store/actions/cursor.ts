@@ -7,10 +7,11 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { leastLoss } from '../../regression/leastSquares.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
+import { endingOf } from '../ending.ts';
 import type { LessonState, MessageRef } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { shownIteration, trajectoryOf } from '../selectors.ts';
-import { tell } from './notices.ts';
+import { tellOfRun } from './notices.ts';
 
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
 function moveCursor(move: (shown: Cursor, state: LessonState) => Cursor): void {
@@ -108,8 +109,9 @@ function arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Arrival | u
 
 /** Goes to where the run has converged or settled, or to its end if it does not, and says which. */
 export function runToConvergence(): void {
-  const { data, method } = lessonStore.getState().experiment;
-  const trajectory = trajectoryOf(lessonStore.getState().experiment);
+  const { experiment } = lessonStore.getState();
+  const { data, method } = experiment;
+  const trajectory = trajectoryOf(experiment);
   const arrival =
     method.kind === 'batch'
       ? arrivalOfBatch(trajectory)
@@ -117,9 +119,9 @@ export function runToConvergence(): void {
   const iteration = arrival?.iteration ?? trajectory.extendTo(maximumIterations);
   moveCursor(() => ({ iteration, beat: 'guess' }));
   if (data.observations.length === 0) return;
-  if (arrival !== undefined) tell({ tone: 'information', message: arrival.message });
+  if (arrival !== undefined) tellOfRun('information', arrival.message);
   else {
-    const id = iteration < maximumIterations ? 'notices.diverged' : 'notices.notConverged';
-    tell({ tone: 'problem', message: { id, values: { iteration } } });
+    const goesOn = { id: 'notices.notConverged', values: { iteration } } as const;
+    tellOfRun('problem', endingOf(experiment) ?? goesOn);
   }
 }

@@ -1,27 +1,25 @@
-import type { MessageRef, Notice } from '../lessonState.ts';
+import type { MessageRef, Notice, NoticeKind } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
+import { noticeOfProblems, withNotice, type Told } from '../notices.ts';
 
-// More than this nobody reads; a link full of errors must not bury the page.
-const noticeLimit = 12;
-
-function withNotice(
-  notices: readonly Notice[],
-  notice: Pick<Notice, 'tone' | 'message'>,
-): readonly Notice[] {
-  const id = Math.max(0, ...notices.map((other) => other.id)) + 1;
-  const text = JSON.stringify(notice.message);
-  const others = notices.filter(({ message }) => JSON.stringify(message) !== text);
-  return [...others, { id, tone: notice.tone, message: notice.message }].slice(-noticeLimit);
+/** Tells the person something, in place of an earlier notice of its kind. */
+export function tell(told: Told): void {
+  lessonStore.setState(({ notices }) => ({ notices: withNotice(notices, told) }));
 }
 
-/** Tells the person something. The same message again takes the place of the one before. */
-export function tell(notice: Pick<Notice, 'tone' | 'message'>): void {
-  lessonStore.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
+/** Tells something about the run and the place on screen: it goes with them. */
+export function tellOfRun(tone: Notice['tone'], message: MessageRef): void {
+  const { experiment, cursor } = lessonStore.getState();
+  tell({ tone, message, kind: 'run', moment: { experiment, cursor } });
 }
 
 /** Tells what was wrong with something that was opened. */
-export function tellProblems(problems: readonly MessageRef[]): void {
-  for (const message of problems) tell({ tone: 'problem', message });
+export function tellProblems(
+  kind: Exclude<NoticeKind, 'run'>,
+  problems: readonly MessageRef[],
+): void {
+  const told = noticeOfProblems(kind, problems);
+  if (told !== undefined) tell(told);
 }
 
 /** Takes a notice away that has been read. */

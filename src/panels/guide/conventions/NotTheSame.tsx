@@ -27,14 +27,22 @@ function PassAgainstStep() {
   const next = useCalmly(shownNext);
   const { sums } = problemOf(experiment);
   const { learningRate, end: pass } = useCalmly(passFromHere);
-  const gap = Math.hypot(pass.m - next.m, pass.b - next.b);
-  const agree = gap <= 1e-12 * Math.hypot(next.m, next.b, iterate.m, iterate.b);
-  const row = (title: string, place: Parameters) => (
+  const agree =
+    pass !== undefined &&
+    Math.hypot(pass.m - next.m, pass.b - next.b) <=
+      1e-12 * Math.hypot(next.m, next.b, iterate.m, iterate.b);
+  const row = (title: string, place: Parameters | undefined) => (
     <tr>
       <th scope="row">{title}</th>
-      <td>{shown(place.m)}</td>
-      <td>{shown(place.b)}</td>
-      <td>{shown(loss(sums, experiment.loss, place))}</td>
+      {place === undefined ? (
+        <td colSpan={3}>{translate('conventions.not.tooLarge')}</td>
+      ) : (
+        <>
+          <td>{shown(place.m)}</td>
+          <td>{shown(place.b)}</td>
+          <td>{shown(loss(sums, experiment.loss, place))}</td>
+        </>
+      )}
     </tr>
   );
   return (

@@ -41,9 +41,8 @@ export function withoutRate(data: DataSet): string {
   const turned = translate('video.rate-missing.turned', { factor: numberToText(-farthest, 3) });
   const end = longRun(data, rate);
   if (end === undefined) {
-    trajectory.extendTo(maximumIterations);
-    const iteration = trajectory.divergedAt;
-    return iteration === undefined
+    const iteration = trajectory.extendTo(maximumIterations);
+    return trajectory.divergedAt === undefined
       ? turned
       : `${turned} ${translate('video.rate-missing.diverges', { iteration })}`;
   }

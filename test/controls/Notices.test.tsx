@@ -1,0 +1,85 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Notices } from '../../src/controls/Notices.tsx';
+import { runToConvergence, showIteration } from '../../src/store/actions/cursor.ts';
+import { tell, tellProblems } from '../../src/store/actions/notices.ts';
+import { initialState } from '../../src/store/lessonState.ts';
+import { lessonStore } from '../../src/store/lessonStore.ts';
+import { decodeLink } from '../../src/store/link.ts';
+
+beforeEach(() => {
+  lessonStore.setState(initialState, true);
+});
+
+function tellOfPreset(): void {
+  tell({ tone: 'problem', message: { id: 'controls.presetFailed', values: { title: 'X' } } });
+}
+
+describe('Notices', () => {
+  it('stay until they are dismissed', async () => {
+    render(<Notices />);
+    act(tellOfPreset);
+    expect(screen.getByRole('alert')).toHaveTextContent('The data set “X” could not be loaded');
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    // The focus is where the notice was, and not lost with it.
+    expect(screen.getByRole('group', { name: 'Messages' })).toHaveFocus();
+  });
+
+  it('stand with the newest on top, and go all at once', async () => {
+    render(<Notices />);
+    act(() => {
+      tellOfPreset();
+      runToConvergence();
+    });
+    const newest = screen.getByRole('status');
+    expect(newest).toHaveTextContent('Converged at iteration');
+    const after = newest.compareDocumentPosition(screen.getByRole('alert'));
+    expect(after).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss all 2' }));
+    expect(screen.getByRole('group', { name: 'Messages' })).toBeEmptyDOMElement();
+    expect(screen.getByRole('group', { name: 'Messages' })).toHaveFocus();
+  });
+
+  it('keep the focus when one goes that is no longer true', () => {
+    render(<Notices />);
+    act(runToConvergence);
+    screen.getByRole('button', { name: 'Dismiss' }).focus();
+    act(() => {
+      showIteration(0);
+    });
+    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Messages' })).toHaveFocus();
+  });
+
+  it('leave the focus alone when it is elsewhere', () => {
+    render(
+      <>
+        <button type="button">Elsewhere</button>
+        <Notices />
+      </>,
+    );
+    act(runToConvergence);
+    screen.getByRole('button', { name: 'Dismiss' }).focus();
+    screen.getByRole('button', { name: 'Elsewhere' }).focus();
+    act(() => {
+      showIteration(0);
+    });
+    expect(screen.getByRole('button', { name: 'Elsewhere' })).toHaveFocus();
+  });
+
+  it('tell all that is wrong with a link in one list', async () => {
+    const { problems } = await decodeLink('m=x&b=y&points=1,2;oops');
+    render(<Notices />);
+    act(() => {
+      tellProblems('link', problems);
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('3 things in the link cannot be used.');
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toStrictEqual([
+      'Point “oops”: left out.',
+      'm=x: the usual value is used.',
+      'b=y: the usual value is used.',
+    ]);
+  });
+});

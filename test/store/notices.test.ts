@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  restart,
+  runToConvergence,
+  showBeat,
+  showIteration,
+} from '../../src/store/actions/cursor.ts';
+import { setLearningRate, setStart, undo } from '../../src/store/actions/experiment.ts';
+import { tell, tellProblems } from '../../src/store/actions/notices.ts';
+import { changeView } from '../../src/store/actions/view.ts';
+import { endingOf } from '../../src/store/ending.ts';
+import { decodeLink } from '../../src/store/link.ts';
+import { beginLesson, lesson } from './lesson.ts';
+
+beforeEach(() => {
+  beginLesson();
+});
+
+function ids(): readonly string[] {
+  return lesson().notices.map(({ message }) => message.id);
+}
+
+describe('a notice about the run', () => {
+  it.each([
+    ['the learning rate', () => setLearningRate(0.01)],
+    ['the start', () => setStart({ m: 1, b: 1 })],
+    ['the iteration', () => showIteration(3)],
+    ['the step of the derivation', () => showBeat('loss')],
+    ['the run, which begins anew', () => restart()],
+  ])('goes with a change of %s', (_, change) => {
+    runToConvergence();
+    expect(ids()).toStrictEqual(['notices.converged']);
+    change();
+    expect(ids()).toStrictEqual([]);
+  });
+
+  it('does not come back with undo', () => {
+    runToConvergence();
+    setLearningRate(0.01);
+    undo();
+    expect(ids()).toStrictEqual([]);
+  });
+
+  it('stays when only the view changes', () => {
+    runToConvergence();
+    changeView({ theme: 'dark' });
+    expect(ids()).toStrictEqual(['notices.converged']);
+  });
+
+  it('is one, however often the run is run', () => {
+    for (const rate of [0.01, 0.02, 10, 0.05]) {
+      setLearningRate(rate);
+      runToConvergence();
+      runToConvergence();
+    }
+    expect(ids()).toStrictEqual(['notices.converged']);
+  });
+
+  it('leaves the others as they are', () => {
+    tell({ tone: 'problem', message: { id: 'notices.notKept' } });
+    runToConvergence();
+    showIteration(0);
+    expect(ids()).toStrictEqual(['notices.notKept']);
+  });
+});
+
+describe('problems of a link', () => {
+  it('are one notice, which names each of seven', async () => {
+    const link = 'm=x&b=y&rate=-3&loss=median&scale=odd&k=-1&points=1,2;oops';
+    const { problems } = await decodeLink(link);
+    tellProblems('link', problems);
+    expect(lesson().notices).toHaveLength(1);
+    const [notice] = lesson().notices;
+    expect(notice?.message).toStrictEqual({ id: 'notices.linkProblems', values: { count: 7 } });
+    expect(notice?.details?.map(({ values }) => values?.['value'])).toStrictEqual([
+      'oops',
+      'x',
+      'y',
+      '-3',
+      'median',
+      'odd',
+      '-1',
+    ]);
+    showIteration(3);
+    expect(lesson().notices).toHaveLength(1);
+  });
+
+  it('give way to those of the next link, and a single one is told in full', async () => {
+    tellProblems('link', (await decodeLink('m=x&b=y')).problems);
+    tellProblems('link', (await decodeLink('rate=-3')).problems);
+    expect(ids()).toStrictEqual(['notices.linkValue']);
+    tellProblems('link', []);
+    expect(ids()).toStrictEqual(['notices.linkValue']);
+  });
+});
+
+describe('the ending of a run', () => {
+  it('is told of the iteration that the run goes to: one point (1, 2), the rate above 2/4', () => {
+    const data = { preset: 'custom', observations: [{ x: 1, y: 2 }] } as const;
+    beginLesson({ experiment: { ...lesson().experiment, data, learningRate: 1.2 } });
+    runToConvergence();
+    const values = { iteration: lesson().cursor.iteration };
+    expect(lesson().notices[0]?.message).toStrictEqual({ id: 'notices.diverged', values });
+    expect(endingOf(lesson().experiment)).toStrictEqual({ id: 'notices.diverged', values });
+  });
+
+  it('is none where the run converges', () => {
+    expect(endingOf(lesson().experiment)).toBeUndefined();
+  });
+
+  it('is its start where that is beyond the numbers: at m = 1e160 the loss is 11 · 1e320', () => {
+    setStart({ m: 1e160, b: 0 });
+    runToConvergence();
+    expect(ids()).toStrictEqual(['notices.startTooLarge']);
+  });
+});
