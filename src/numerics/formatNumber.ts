@@ -79,19 +79,21 @@ function superscript(exponent: number): string {
   return `${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 
-// What stands at the end of the range was kept there: all that is known of it is that it lies beyond.
+// What stands at the end of the range was kept there, and what is infinite overflowed: all that is
+// known of either is that it lies beyond.
 function beyondRange(value: number): string {
   return value > 0 ? '> 1.8×10³⁰⁸' : '< −1.8×10³⁰⁸';
 }
 
 /**
  * The number as text, by the rule of {@link formatNumber}, with a true minus sign and powers of ten
- * in superscripts: '−1.2346×10⁻⁷'. One that is saturated is '> 1.8×10³⁰⁸' or '< −1.8×10³⁰⁸'.
+ * in superscripts: '−1.2346×10⁻⁷'. One that is saturated, or infinite, is '> 1.8×10³⁰⁸' or
+ * '< −1.8×10³⁰⁸'.
  *
- * @throws {RangeError} If the value is not finite.
+ * @throws {RangeError} If the value is NaN.
  */
 export function numberToText(value: number, significantDigits = defaultDigits): string {
-  if (Number.isFinite(value) && !isInRange(value)) return beyondRange(value);
+  if (!isInRange(value) && !Number.isNaN(value)) return beyondRange(value);
   const { negative, digits, exponent } = formatNumber(value, significantDigits);
   const power = exponent === undefined ? '' : `×10${superscript(exponent)}`;
   return `${negative ? '−' : ''}${digits}${power}`;
@@ -109,7 +111,7 @@ export function withoutNoise(value: number): number {
 /**
  * A computed number as text, as the formulas show it: {@link numberToText} of {@link withoutNoise}.
  *
- * @throws {RangeError} If the value is not finite.
+ * @throws {RangeError} If the value is NaN.
  */
 export function shownText(value: number, significantDigits = defaultDigits): string {
   return numberToText(withoutNoise(value), significantDigits);

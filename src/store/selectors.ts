@@ -117,12 +117,14 @@ const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number):
   if (trajectory.extendTo(iteration + 1) > iteration) {
     return trajectory.parametersAt(iteration + 1);
   }
+  // A gradient that is not known leads nowhere.
+  if (!trajectory.startsInRange) return trajectory.parametersAt(iteration);
   // The end of the run: the update that leads out of it, kept to numbers that can be written down.
   const { m, b, gradient, learningRate } = iterateAt(trajectory, iteration);
   return { m: saturate(m - learningRate * gradient.m), b: saturate(b - learningRate * gradient.b) };
 });
 
-/** The working parameters after the next update. */
+/** The working parameters after the next update; the same where no step is possible. */
 export function shownNext(state: LessonState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
 }

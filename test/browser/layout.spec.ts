@@ -37,6 +37,35 @@ for (const width of [360, 390, 768]) {
   });
 }
 
+const bad = 'v=1&m=x&b=y&rate=-3&loss=median&scale=odd&k=-1&beat=dance';
+for (const [width, height, layout] of [
+  [1280, 720, 'standard'],
+  [1920, 1080, 'standard'],
+  [1280, 720, 'projector'],
+] as const) {
+  test(`messages cover no formula at ${width} × ${height}, ${layout}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const app = await openApp(page, `${bad}&layout=${layout}`);
+    await app.button('Run to convergence').click();
+    const messages = page.getByRole('group', { name: 'Messages', exact: true });
+    // All seven can be read, and the new one is on top.
+    await expect(messages.getByRole('listitem')).toHaveCount(7);
+    await expect(messages.getByText(/^Converged/u)).toBeInViewport({ ratio: 1 });
+    const box = await messages.boundingBox();
+    for (const name of ['Derivation', 'Loss surface', 'Loss by iteration']) {
+      const other = await app.region(name).boundingBox();
+      if (box === null || other === null) throw new Error('something is not there');
+      const apart = box.x + box.width <= other.x || box.y + box.height <= other.y;
+      expect(apart, name).toBe(true);
+    }
+    await app.button('Next iteration').click();
+    await expect(messages.getByText(/^Converged/u)).toHaveCount(0);
+    await app.button('Dismiss').press('Enter');
+    await expect(messages).toBeEmpty();
+    await expect(messages).toBeFocused();
+  });
+}
+
 test('the projector layout: by link, in large type, with a clicker', async ({ page }) => {
   const app = await openApp(page, 'v=1&layout=projector&k=2');
   await expect(app.button('Projector')).toHaveAttribute('aria-pressed', 'true');

@@ -18,7 +18,7 @@ describe('shownText', () => {
     expect(shownText(0.1 + 0.2)).toBe('0.3');
     expect(shownText(-1 / 3, 3)).toBe('−0.333');
     expect(shownText(Number.MAX_VALUE)).toBe(numberToText(Number.MAX_VALUE));
-    expect(() => shownText(Number.POSITIVE_INFINITY)).toThrow(RangeError);
+    expect(() => shownText(Number.NaN)).toThrow(RangeError);
   });
 });
 
@@ -52,6 +52,8 @@ describe('numberToText', () => {
     // What was kept from going on is not shown as if it were the value.
     [Number.MAX_VALUE, '> 1.8×10³⁰⁸'],
     [-Number.MAX_VALUE, '< −1.8×10³⁰⁸'],
+    [Infinity, '> 1.8×10³⁰⁸'],
+    [-Infinity, '< −1.8×10³⁰⁸'],
   ])('%d is %s', (value, text) => {
     expect(numberToText(value)).toBe(text);
   });

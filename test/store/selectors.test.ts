@@ -145,6 +145,7 @@ describe('a start beyond the numbers a computer can hold', () => {
     setStart({ m: 1e308, b: 0 });
     const update = beatsOf(lesson()).find(({ name }) => name === 'update');
     expect(update?.lines.map(({ numbers }) => numbers)).toStrictEqual([undefined, undefined]);
+    expect(shownNext(lesson())).toStrictEqual({ m: 1e308, b: 0 });
     setStart({ m: 1e150, b: 0 });
     const within = beatsOf(lesson()).find(({ name }) => name === 'update');
     expect(within?.lines.map(({ numbers }) => numbers)).not.toContain(undefined);
