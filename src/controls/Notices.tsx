@@ -68,7 +68,7 @@ export function Notices(): ReactNode {
     <div
       ref={list}
       className="notices"
-      role="group"
+      role="region"
       aria-label={translate('notices.title')}
       tabIndex={-1}
     >

@@ -39,15 +39,15 @@ for (const width of [360, 390, 768]) {
 
 const bad = 'v=1&m=x&b=y&rate=-3&loss=median&scale=odd&k=-1&beat=dance';
 for (const [width, height, layout] of [
-  [1280, 720, 'standard'],
-  [1920, 1080, 'standard'],
+  [1280, 720, 'desk'],
+  [1920, 1080, 'desk'],
   [1280, 720, 'projector'],
 ] as const) {
   test(`messages cover no formula at ${width} × ${height}, ${layout}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const app = await openApp(page, `${bad}&layout=${layout}`);
     await app.button('Run to convergence').click();
-    const messages = page.getByRole('group', { name: 'Messages', exact: true });
+    const messages = page.getByRole('region', { name: 'Messages', exact: true });
     // All seven can be read, and the new one is on top.
     await expect(messages.getByRole('listitem')).toHaveCount(7);
     await expect(messages.getByText(/^Converged/u)).toBeInViewport({ ratio: 1 });

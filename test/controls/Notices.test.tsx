@@ -24,7 +24,7 @@ describe('Notices', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     // The focus is where the notice was, and not lost with it.
-    expect(screen.getByRole('group', { name: 'Messages' })).toHaveFocus();
+    expect(screen.getByRole('region', { name: 'Messages' })).toHaveFocus();
   });
 
   it('stand with the newest on top, and go all at once', async () => {
@@ -38,8 +38,8 @@ describe('Notices', () => {
     const after = newest.compareDocumentPosition(screen.getByRole('alert'));
     expect(after).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss all 2' }));
-    expect(screen.getByRole('group', { name: 'Messages' })).toBeEmptyDOMElement();
-    expect(screen.getByRole('group', { name: 'Messages' })).toHaveFocus();
+    expect(screen.getByRole('region', { name: 'Messages' })).toBeEmptyDOMElement();
+    expect(screen.getByRole('region', { name: 'Messages' })).toHaveFocus();
   });
 
   it('keep the focus when one goes that is no longer true', () => {
@@ -50,7 +50,7 @@ describe('Notices', () => {
       showIteration(0);
     });
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
-    expect(screen.getByRole('group', { name: 'Messages' })).toHaveFocus();
+    expect(screen.getByRole('region', { name: 'Messages' })).toHaveFocus();
   });
 
   it('leave the focus alone when it is elsewhere', () => {
