@@ -19,8 +19,10 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
         <p>{words(message)}</p>
         {details === undefined ? null : (
           <ul>
-            {details.map((detail) => (
-              <li key={words(detail)}>{words(detail)}</li>
+            {details.map((detail, place) => (
+              // The same may be wrong twice; the list never changes.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={place}>{words(detail)}</li>
             ))}
           </ul>
         )}

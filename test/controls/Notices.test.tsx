@@ -70,13 +70,14 @@ describe('Notices', () => {
   });
 
   it('tell all that is wrong with a link in one list', async () => {
-    const { problems } = await decodeLink('m=x&b=y&points=1,2;oops');
+    const { problems } = await decodeLink('m=x&b=y&points=1,2;oops;oops');
     render(<Notices />);
     act(() => {
       tellProblems('link', problems);
     });
-    expect(screen.getByRole('alert')).toHaveTextContent('3 things in the link cannot be used.');
+    expect(screen.getByRole('alert')).toHaveTextContent('4 things in the link cannot be used.');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toStrictEqual([
+      'Point “oops”: left out.',
       'Point “oops”: left out.',
       'm=x: the usual value is used.',
       'b=y: the usual value is used.',
