@@ -5,11 +5,15 @@ import { NumberField } from '../ui/NumberField.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
 import { exactText, nudge, readNumber } from './readNumber.ts';
 
+interface NewPointRowProps {
+  readonly fieldX: RefObject<HTMLInputElement | null>;
+  readonly onAdded: () => void;
+}
+
 /** Two fields and a button that add a point; Enter adds it too. */
-export function NewPointRow({ onAdded }: { readonly onAdded: () => void }): ReactNode {
+export function NewPointRow({ fieldX, onAdded }: NewPointRowProps): ReactNode {
   const [x, setX] = useState<number>();
   const [y, setY] = useState<number>();
-  const fieldX = useRef<HTMLInputElement>(null);
   const fieldY = useRef<HTMLInputElement>(null);
 
   function add(): void {

@@ -15,17 +15,22 @@ export function PointsTable(): ReactNode {
   const chosen = useLesson(selectedPoint);
   const [page, setPage] = useState(() => Math.floor(Math.max(chosen, 0) / pageSize));
   const body = useRef<HTMLTableSectionElement>(null);
+  const newX = useRef<HTMLInputElement>(null);
 
   const lastPage = Math.max(0, Math.ceil(observations.length / pageSize) - 1);
   const shownPage = Math.min(page, lastPage);
   const first = shownPage * pageSize;
 
-  /** The focus goes to the row that moved up, or the one before, so that keys can go on deleting. */
+  /**
+   * The focus goes to the row that moved up, or the one before, so that keys can go on deleting; after
+   * the last point to the fields of a new one.
+   */
   function focusRow(index: number): void {
     const row = Math.min(index, observations.length - 1) - first;
     requestAnimationFrame(() => {
       const buttons = body.current?.querySelectorAll<HTMLButtonElement>('.points-table-delete');
-      buttons?.[Math.min(row, buttons.length - 1)]?.focus();
+      const button = buttons?.[Math.min(row, buttons.length - 1)];
+      (button ?? newX.current)?.focus();
     });
   }
 
@@ -85,6 +90,7 @@ export function PointsTable(): ReactNode {
         </div>
       )}
       <NewPointRow
+        fieldX={newX}
         onAdded={() => {
           setPage(Math.floor(observations.length / pageSize));
         }}

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PointsDialogButton } from '../../src/controls/PointsDialogButton.tsx';
@@ -48,6 +48,23 @@ describe('PointsDialogButton', () => {
       { x: 1, y: 2 },
       { x: 5, y: 6 },
     ]);
+  });
+
+  it('keeps the focus in the dialog, whatever is deleted', async () => {
+    const { user, dialog, field } = await open();
+    await user.click(dialog.getByRole('button', { name: 'Delete point 3' }));
+    await waitFor(() => {
+      expect(dialog.getByRole('button', { name: 'Delete point 2' })).toHaveFocus();
+    });
+    await user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(dialog.getByRole('button', { name: 'Delete point 1' })).toHaveFocus();
+    });
+    await user.keyboard('{Enter}');
+    expect(points()).toStrictEqual([]);
+    await waitFor(() => {
+      expect(field('x of the new point')).toHaveFocus();
+    });
   });
 
   it('adds a point with Enter, and starts over', async () => {
