@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import './NumberField.css';
 
 /** What reading a text as a number gives: the number, or a message that says what is wrong. */
@@ -48,6 +56,12 @@ export function NumberField(props: NumberFieldProps): ReactNode {
     draft !== undefined && !(draft.left && !Object.is(draft.base, value)) ? draft : undefined;
   const text = current?.text ?? (value === undefined ? '' : format(value));
   const problem = current?.problem;
+  const message = useRef<HTMLSpanElement>(null);
+
+  // In a box that scrolls, such as a table, the message may come to stand below its end.
+  useEffect(() => {
+    if (problem !== undefined) message.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
 
   function commit(left: boolean): number | undefined {
     if (current === undefined) return value;
@@ -110,7 +124,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
         onKeyDown={onKeyDown}
         onBlur={() => commit(true)}
       />
-      <span className="number-field-problem" id={`${id}-problem`} aria-live="polite">
+      <span ref={message} className="number-field-problem" id={`${id}-problem`} aria-live="polite">
         {problem}
       </span>
     </span>

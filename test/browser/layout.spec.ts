@@ -21,7 +21,7 @@ for (const [width, height] of [
   });
 }
 
-for (const width of [360, 390, 768]) {
+for (const width of [320, 360, 390, 768]) {
   test(`a window ${width} wide does not scroll sideways, and the transport is in reach`, async ({
     page,
   }) => {
