@@ -4,6 +4,7 @@ import './formula/formula.css';
 import { fitWidth } from './formula/fitWidth.ts';
 import { createFormulaNode, type FormulaNode } from './formula/formulaNode.ts';
 import type { FormulaSource } from './formula/slots.ts';
+import { markScrollEnds } from './scrollEnds.ts';
 
 /** Changes a formula on screen directly, past React. */
 export interface FormulaHandle {
@@ -65,6 +66,11 @@ export function Formula({
     if (box.current === null || picture.current === null) return undefined;
     return fitWidth(box.current, picture.current, scrollName);
   }, [scrollName]);
+
+  useEffect(() => {
+    if (box.current === null || picture.current === null) return undefined;
+    return markScrollEnds(box.current, picture.current);
+  }, []);
 
   return (
     <span ref={box} className={`formula ${block ? 'formula-block' : ''} ${className}`}>

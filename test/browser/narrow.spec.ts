@@ -1,0 +1,87 @@
+import { openApp } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+// A run that is about to diverge: its numbers are too long for a phone.
+const wide = 'v=1&points=1,2;2,3;3,5;4,4;5,6&rate=3&k=80&beat=update';
+
+test('a phone shows the lines of a step, with its terms in one row', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const app = await openApp(page, 'v=1&points=1,2;2,3;3,5&rate=0.05&k=3&beat=gradient');
+  await app.region('Derivation').evaluate((panel) => {
+    panel.scrollIntoView();
+  });
+  const lines = await app.currentStep.locator('.formula').all();
+  expect(lines).toHaveLength(4);
+  for (const line of lines) await expect(line).toBeInViewport({ ratio: 1 });
+  const tops = await app
+    .region('Derivation')
+    .getByRole('group', { name: 'Terms of this step' })
+    .getByRole('button')
+    .evaluateAll((chips) => chips.map((chip) => chip.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
+
+test('at the top of a phone the bar says which step it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const app = await openApp(page, 'v=1&k=3');
+  const bar = page.getByRole('contentinfo');
+  await expect(bar.getByText('1 Guess')).toBeInViewport({ ratio: 1 });
+  await app.button('Next step').click();
+  await expect(bar.getByText('2 Error')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(bar.getByText('2 Error')).toBeHidden();
+});
+
+test('a formula that is cut fades where more of it is hidden', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const app = await openApp(page, wide);
+  const box = app.currentStep.getByRole('group', { name: 'Formula, scrolls sideways' }).first();
+  const fades = async (): Promise<readonly string[]> =>
+    box.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return ['--fade-start', '--fade-end'].map((name) => style.getPropertyValue(name));
+    });
+  await expect(box).toHaveCSS('mask-image', /^linear-gradient/u);
+  expect(await fades()).toStrictEqual(['0px', '2.5em']);
+  const scroll = async (left: number): Promise<void> =>
+    box.evaluate((element, to) => {
+      element.scrollLeft = to;
+    }, left);
+  await scroll(20);
+  await expect.poll(fades).toStrictEqual(['2.5em', '2.5em']);
+  await scroll(9999);
+  await expect.poll(fades).toStrictEqual(['2.5em', '0px']);
+  await scroll(0);
+  await expect.poll(fades).toStrictEqual(['0px', '2.5em']);
+});
+
+for (const width of [590, 640, 680]) {
+  test(`the choice of formulas is seen whole in a window ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 360 });
+    const app = await openApp(page, 'v=1&k=3');
+    const choice = app.region('Derivation').getByRole('radiogroup', { name: 'Formulas' });
+    const inner = await choice.boundingBox();
+    const outer = await app.region('Derivation').boundingBox();
+    if (inner === null || outer === null) throw new Error('the derivation has no place');
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+  });
+}
+
+test('forced colours mark the current step alone, and what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const app = await openApp(page, 'v=1&k=3&beat=loss');
+  const bars = await page
+    .locator('li[data-beat]')
+    .evaluateAll((beats) =>
+      beats
+        .filter((beat) => getComputedStyle(beat).borderLeftWidth !== '0px')
+        .map((beat) => beat.getAttribute('aria-current')),
+    );
+  expect(bars).toStrictEqual(['step']);
+  const grounds = await app
+    .region('Derivation')
+    .getByRole('radiogroup', { name: 'Formulas' })
+    .getByText(/./u)
+    .evaluateAll((words) => words.map((word) => getComputedStyle(word).backgroundColor));
+  expect(new Set(grounds).size).toBe(2);
+});
