@@ -27,6 +27,7 @@ import { Chooser } from './Chooser.tsx';
 import { EpochWords } from './EpochWords.tsx';
 import { IterationField } from './IterationField.tsx';
 import { IterationSlider } from './IterationSlider.tsx';
+import { StepName } from './StepName.tsx';
 import './Transport.css';
 
 /**
@@ -90,6 +91,7 @@ export function Transport(): ReactNode {
         <EpochWords />
       </div>
       <SpeedChooser />
+      <StepName />
     </div>
   );
 }

@@ -31,6 +31,15 @@ describe('Transport', () => {
     expect(lessonStore.getState().cursor.iteration).toBe(0);
   });
 
+  it('shows which step it is, to eyes alone', async () => {
+    render(<Transport />);
+    const name = screen.getByText('Guess');
+    expect(name).toHaveTextContent('1 Guess');
+    expect(name).toHaveAttribute('aria-hidden', 'true');
+    await press('Next step');
+    expect(name).toHaveTextContent('2 Error');
+  });
+
   it('counts epochs and offers their speeds when each iteration uses one point', async () => {
     render(<Transport />);
     expect(screen.queryByText(/^Epoch/u)).not.toBeInTheDocument();

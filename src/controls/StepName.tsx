@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { beatNames } from '../derivation/beatNames.ts';
+import { translate } from '../i18n/translate.ts';
+import { useLesson } from '../store/useLesson.ts';
+import './StepName.css';
+
+/**
+ * Which step of the derivation it is, where the derivation is mostly out of sight: on a screen too narrow
+ * for all panels. Hidden from screen readers, to which the derivation announces each step.
+ */
+export function StepName(): ReactNode {
+  const beat = useLesson((state) => state.cursor.beat);
+  return (
+    <span className="step-name" aria-hidden="true">
+      <span className="step-name-number">{beatNames.indexOf(beat) + 1}</span>{' '}
+      {translate(`beat.${beat}.title`)}
+    </span>
+  );
+}
