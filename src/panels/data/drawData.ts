@@ -1,11 +1,10 @@
-import type { BeatName } from '../../derivation/beatNames.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { otherDash } from '../shared/otherRun.ts';
-import { errorOf, type DataPicture, examplePoint } from './dataPicture.ts';
+import { type DataPicture, examplePoint } from './dataPicture.ts';
 import { drawBeyond } from './drawBeyond.ts';
-import { drawErrorLabel, drawErrors } from './drawErrors.ts';
-import { spreadLabels } from './spreadLabels.ts';
+import { drawErrorLabels } from './drawErrorLabels.ts';
+import { drawErrors } from './drawErrors.ts';
 import { strokeLine } from './drawLines.ts';
 import { drawNudge } from './drawNudge.ts';
 import { drawParabola } from './drawParabola.ts';
@@ -95,28 +94,6 @@ const drawMarks: Layer = (context, scales, picture, colours) => {
   ring(picture.chosen, 8.5, colours.accent, 2.4 * weight);
   if (picture.selected !== picture.chosen) ring(picture.selected, 8.5, colours.accent, weight);
   if (picture.hovered !== undefined) ring(picture.hovered, 11, colours.inkQuiet, 1.5);
-};
-
-const labelledBeats: readonly BeatName[] = ['guess', 'error', 'square', 'gradient', 'update'];
-// Labels of more points would cover each other.
-const mostLabels = 8;
-
-const drawErrorLabels: Layer = (context, scales, picture, colours) => {
-  if (!labelledBeats.includes(picture.beat)) return;
-  if (!picture.allChosen) drawErrorLabel(context, scales, picture, colours, picture.chosen);
-  else if (picture.observations.length <= mostLabels) {
-    const places = picture.observations.map((observation) => ({
-      x: scales.x(observation.x),
-      y: (scales.y(observation.y) + scales.y(observation.y + errorOf(picture, observation))) / 2,
-    }));
-    const lowered = spreadLabels(places, {
-      width: 100 * picture.weight,
-      height: 17 * picture.weight,
-    });
-    lowered.forEach((lower, index) => {
-      drawErrorLabel(context, scales, picture, colours, index, undefined, lower);
-    });
-  }
 };
 
 /** Draws points, line, guesses, signed errors and squares, as the beat and the lit term ask. */

@@ -1,10 +1,8 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
-import { shownText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { drawArrow, drawLabel, drawPiece, heldInside } from '../shared/marks.ts';
-import { subscript } from '../shared/termWords.ts';
+import { drawArrow, drawPiece, heldInside } from '../shared/marks.ts';
 import { type DataPicture, errorOf, guessAt, mostSquares } from './dataPicture.ts';
 
 const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
@@ -60,7 +58,12 @@ function strokeErrors(
   context.stroke();
 }
 
-/** The errors as arrows from the true y to the guess, with their signs: + when the line is too high. */
+/** Whether the errors are drawn as arrows, with their signs: + when the line is too high. */
+export function isSigned({ beat, observations }: DataPicture): boolean {
+  return beat === 'error' && observations.length <= mostSigns;
+}
+
+/** The errors as arrows from the true y to the guess. */
 function drawSigned(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
@@ -75,17 +78,10 @@ function drawSigned(
     const x = scales.x(observation.x);
     const to = heldInside([x, scales.y(observation.y + error)], scales.area);
     drawArrow(context, [x, scales.y(observation.y)], to, colours.error, 2.4 * weight);
-    if (index === picture.chosen || picture.allChosen) return;
-    const middle = (scales.y(observation.y) + to[1]) / 2;
-    drawLabel(context, scales.area, error > 0 ? '+' : '−', [x + 7 * weight, middle], {
-      colour: colours.error,
-      ground: colours.surface,
-      weight: 1.15 * weight,
-    });
   });
 }
 
-/** Draws the error segments: as the beat asks, strong or quiet, with their signs at their own beat. */
+/** Draws the error segments: as the beat asks, strong or quiet, as arrows at their own beat. */
 export function drawErrors(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
@@ -94,7 +90,7 @@ export function drawErrors(
 ): void {
   const strong = strongBeats.includes(picture.beat);
   const many = picture.observations.length > mostSquares;
-  const signed = picture.beat === 'error' && picture.observations.length <= mostSigns;
+  const signed = isSigned(picture);
   context.strokeStyle = colours.error;
   context.lineWidth = picture.weight * (many ? 1 : strong ? 2.4 : 1.5);
   const strength = strong ? 0.95 : quietBeats.includes(picture.beat) ? 0.35 : 0.55;
@@ -129,36 +125,4 @@ export function drawErrorOf(
   if (many) return;
   for (const y of ends)
     drawPiece(context, [x - 5 * weight, y], [x + 5 * weight, y], colours.error, 2.4 * weight);
-}
-
-/**
- * A point's error beside its segment, with its sign and size, or its square at the beat of squares;
- * so many pixels lower, where another label stands in its place.
- */
-export function drawErrorLabel(
-  context: CanvasRenderingContext2D,
-  scales: PlotScales,
-  picture: DataPicture,
-  colours: Colours,
-  index: number,
-  squared = picture.beat === 'square',
-  lower = 0,
-): void {
-  const observation = picture.observations[index];
-  if (observation === undefined) return;
-  const error = errorOf(picture, observation);
-  if (!Number.isFinite(error * error)) return;
-  const top = scales.y(observation.y);
-  const bottom = heldInside([0, scales.y(observation.y + error)], scales.area)[1];
-  if (Math.abs(bottom - top) < 22 && !squared) return;
-  const name = `e${subscript(index + 1)}`;
-  const text = squared ? `${name}² = ${shownText(error * error)}` : `${name} = ${shownText(error)}`;
-  const left = scales.x(observation.x) > scales.area.left + scales.area.width - 110;
-  const x = scales.x(observation.x) + (left ? -8 : 8) * picture.weight;
-  drawLabel(context, scales.area, text, [x, (top + bottom) / 2 + lower], {
-    colour: colours.error,
-    ground: colours.surface,
-    weight: picture.weight,
-    align: left ? 'right' : 'left',
-  });
 }

@@ -2,9 +2,9 @@ import { translate } from '../../i18n/translate.ts';
 import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import type { Box } from '../shared/box.ts';
 import { drawLabel } from '../shared/marks.ts';
 import { type DataPicture, mostSquares } from './dataPicture.ts';
-import type { Box } from './freeCorner.ts';
 import { errorSquare, lossSquare } from './lossSquare.ts';
 
 function paintBox(

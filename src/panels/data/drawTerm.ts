@@ -21,7 +21,8 @@ import {
   mostSquares,
   xOfFeature,
 } from './dataPicture.ts';
-import { drawErrorLabel, drawErrorOf } from './drawErrors.ts';
+import { drawErrorLabel } from './drawErrorLabels.ts';
+import { drawErrorOf } from './drawErrors.ts';
 import { strokeLine } from './drawLines.ts';
 import { drawNudge } from './drawNudge.ts';
 import { drawParabola } from './drawParabola.ts';

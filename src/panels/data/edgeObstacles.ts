@@ -1,6 +1,6 @@
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import type { Box } from '../shared/box.ts';
 import { type DataPicture, examplePoint, mostSquares, xOfFeature } from './dataPicture.ts';
-import type { Box } from './freeCorner.ts';
 import type { Obstacle } from './freeSpan.ts';
 import { lossSquare } from './lossSquare.ts';
 import { markRadius } from './markRadius.ts';

@@ -1,12 +1,6 @@
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import type { Box } from '../shared/box.ts';
 import { type DataPicture, guessAt } from './dataPicture.ts';
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 const margin = 12;
 const lineSamples = 24;

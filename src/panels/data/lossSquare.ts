@@ -1,7 +1,8 @@
 import { lossFactor } from '../../regression/loss.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import type { Box } from '../shared/box.ts';
 import { type DataPicture, errorOf, mostSquares } from './dataPicture.ts';
-import { type Box, freeCorner } from './freeCorner.ts';
+import { freeCorner } from './freeCorner.ts';
 
 /** The loss as a square: its area is the loss, with lengths as on the vertical axis. */
 export interface LossSquare {

@@ -1,6 +1,7 @@
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import type { Box } from '../shared/box.ts';
 import type { DataPicture } from './dataPicture.ts';
-import { type Box, freeCorner } from './freeCorner.ts';
+import { freeCorner } from './freeCorner.ts';
 
 /** Where the small chart of one point's e² over e is drawn. */
 export function parabolaBox(scales: PlotScales, picture: DataPicture): Box {

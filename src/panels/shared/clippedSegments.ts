@@ -4,7 +4,7 @@ import type { PlotArea } from '../../ui/plot/plotScales.ts';
 const margin = 40;
 
 /** How far along the segment, from 0 to 1, one border lets it through; NaN when it does not. */
-function narrowed(
+export function narrowed(
   [from, to]: readonly [number, number],
   start: number,
   change: number,

@@ -1,4 +1,5 @@
 import type { PlotArea } from '../../ui/plot/plotScales.ts';
+import type { Box, Size } from './box.ts';
 
 export type Place = readonly [number, number];
 
@@ -23,28 +24,50 @@ export function heldInside([x, y]: Place, area: PlotArea, room = 0): Place {
   ];
 }
 
+function setType(context: CanvasRenderingContext2D, weight: number): number {
+  const size = Math.round(13 * weight);
+  context.font = `italic 600 ${String(size)}px system-ui, sans-serif`;
+  return size;
+}
+
+/** How much room the text of a label takes. */
+export function labelSize(context: CanvasRenderingContext2D, text: string, weight: number): Size {
+  const height = 1.3 * setType(context, weight);
+  return { width: context.measureText(text).width, height };
+}
+
+/** Writes a label into the box that has been found for it. */
+export function drawLabelIn(
+  context: CanvasRenderingContext2D,
+  { left, top, height }: Box,
+  text: string,
+  { colour, ground, weight }: LabelStyle,
+): void {
+  setType(context, weight);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 4 * weight;
+  context.strokeStyle = ground;
+  context.strokeText(text, left, top + height / 2);
+  context.fillStyle = colour;
+  context.fillText(text, left, top + height / 2);
+}
+
 /** Writes a label at a place, moved as far as it takes to be seen whole. */
 export function drawLabel(
   context: CanvasRenderingContext2D,
   area: PlotArea,
   text: string,
   [x, y]: Place,
-  { colour, ground, weight, align = 'left' }: LabelStyle,
+  style: LabelStyle,
 ): void {
-  const size = Math.round(13 * weight);
-  context.font = `italic 600 ${String(size)}px system-ui, sans-serif`;
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  const { width } = context.measureText(text);
+  const { align = 'left', weight } = style;
+  const { width, height } = labelSize(context, text, weight);
   const shift = align === 'left' ? 0 : align === 'center' ? width / 2 : width;
   const left = heldBetween(x - shift, area.left + 4, area.left + area.width - width - 4);
-  const middle = heldBetween(y, area.top + size * 0.7, area.top + area.height - size * 0.7);
-  context.lineJoin = 'round';
-  context.lineWidth = 4 * weight;
-  context.strokeStyle = ground;
-  context.strokeText(text, left, middle);
-  context.fillStyle = colour;
-  context.fillText(text, left, middle);
+  const top = heldBetween(y - height / 2, area.top + 1, area.top + area.height - height - 1);
+  drawLabelIn(context, { left, top, width, height }, text, style);
 }
 
 /** Strokes a straight piece. */

@@ -1,0 +1,45 @@
+import type { Parameters } from '../../regression/parameters.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { dot, type Piece } from '../shared/freePlace.ts';
+import { type DataPicture, guessAt, mostSquares } from './dataPicture.ts';
+
+/** What is drawn among the data, as labels have to take it into account. */
+export interface DataObstacles {
+  /** Which no label may cover: the line, and the points as long as they can be told apart. */
+  readonly points: readonly Piece[];
+  readonly errors: readonly Piece[];
+  /** Other lines, which a label may lie on when there is no other place. */
+  readonly references: readonly Piece[];
+}
+
+/** A line from edge to edge of the plot. */
+export function linePiece(scales: PlotScales, { m, b }: Parameters, room: number): Piece {
+  const end = (x: number) => [scales.x(x), scales.y(m * x + b)] as const;
+  return { from: end(scales.xDomain[0]), to: end(scales.xDomain[1]), room };
+}
+
+/** What labels have to stay away from in a picture, without what a beat adds to it. */
+export function dataObstacles(scales: PlotScales, picture: DataPicture): DataObstacles {
+  const { weight, observations, chosen, beat } = picture;
+  const points = [linePiece(scales, picture.line, 3 * weight)];
+  const errors: Piece[] = [];
+  observations.forEach((observation, index) => {
+    // Among very many there is no place that is free of all: then its own point is what counts.
+    if (observations.length > mostSquares && index !== chosen) return;
+    const x = scales.x(observation.x);
+    const from = [x, scales.y(observation.y)] as const;
+    const to = [x, scales.y(guessAt(picture, observation.x))] as const;
+    points.push(dot(from, (index === chosen ? 10 : 6) * weight));
+    if (beat === 'guess') points.push(dot(to, 6 * weight));
+    errors.push({ from, to, room: 4 * weight });
+  });
+  const { leastSquares, ghost, other, next } = picture;
+  const references = [leastSquares, ghost, other, beat === 'update' ? next : undefined];
+  return {
+    points,
+    errors,
+    references: references.flatMap((line) =>
+      line === undefined ? [] : [linePiece(scales, line, weight)],
+    ),
+  };
+}
