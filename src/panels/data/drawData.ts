@@ -5,11 +5,12 @@ import { type DataPicture, examplePoint } from './dataPicture.ts';
 import { drawBeyond } from './drawBeyond.ts';
 import { drawErrorLabels } from './drawErrorLabels.ts';
 import { drawErrors } from './drawErrors.ts';
+import { drawLever } from './drawLever.ts';
 import { strokeLine } from './drawLines.ts';
 import { drawNudge } from './drawNudge.ts';
 import { drawParabola } from './drawParabola.ts';
 import { drawGuesses, drawPoints, drawRing } from './drawPoints.ts';
-import { drawLever, drawPulls } from './drawPulls.ts';
+import { drawPulls } from './drawPulls.ts';
 import { drawLossSquare, drawSquares } from './drawSquares.ts';
 import { drawLitTerm } from './drawTerm.ts';
 
@@ -71,12 +72,11 @@ const drawBeatFigure: Layer = (context, scales, picture, colours) => {
       drawParabola(context, scales, picture, colours, example);
       break;
     case 'inner':
-      drawNudge(context, scales, picture, colours, 'm', example);
-      drawNudge(context, scales, picture, colours, 'b', example);
+      drawNudge(context, scales, picture, colours, ['m', 'b'], example);
       break;
     case 'chain-rule':
       drawPulls(context, scales, picture, colours, 'b', single ? chosen : undefined);
-      drawLever(context, scales, picture, colours, example);
+      drawLever(context, scales, picture, colours, example, single ? chosen : undefined);
       break;
     case 'error':
     case 'square':

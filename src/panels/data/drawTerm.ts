@@ -23,11 +23,12 @@ import {
 } from './dataPicture.ts';
 import { drawErrorLabel } from './drawErrorLabels.ts';
 import { drawErrorOf } from './drawErrors.ts';
+import { drawLever } from './drawLever.ts';
 import { strokeLine } from './drawLines.ts';
 import { drawNudge } from './drawNudge.ts';
 import { drawParabola } from './drawParabola.ts';
 import { drawPoints } from './drawPoints.ts';
-import { drawLever, drawPulls } from './drawPulls.ts';
+import { drawPulls } from './drawPulls.ts';
 import { drawLossSquare, drawSquareOf } from './drawSquares.ts';
 import { slopeTriangle } from './slopeTriangle.ts';
 
@@ -187,7 +188,8 @@ export function drawLitTerm(
     case 'square-by-m':
     case 'square-by-b':
       drawPulls(context, scales, picture, colours, 'b', lit.point);
-      if (lit.term === 'square-by-m') drawLever(context, scales, picture, colours, index);
+      if (lit.term === 'square-by-m')
+        drawLever(context, scales, picture, colours, index, lit.point);
       break;
     case 'square-by-error':
       drawParabola(context, scales, picture, colours, index);
@@ -195,7 +197,7 @@ export function drawLitTerm(
     case 'error-by-m':
     case 'error-by-b':
       strokeLine(context, scales, picture.line, 3.2 * weight, colours.path, []);
-      drawNudge(context, scales, picture, colours, lit.term === 'error-by-m' ? 'm' : 'b', index);
+      drawNudge(context, scales, picture, colours, [lit.term === 'error-by-m' ? 'm' : 'b'], index);
       break;
   }
   if (lit.term === 'm' || lit.term === 'b' || lit.term === 'loss') return;

@@ -1,0 +1,21 @@
+import type { Box, Size } from '../shared/box.ts';
+import { placesBeside } from '../shared/freePlace.ts';
+
+const rowsAround = 3;
+
+/**
+ * The places for a long label of a figure: right or left of it, then some rows higher or lower, then
+ * above or below, to where it can still be seen what the label belongs to.
+ */
+export function figurePlaces(figure: Box, size: Size, weight: number): readonly Box[] {
+  const rows = rowsAround * size.height;
+  const tall = { ...figure, top: figure.top - rows, height: figure.height + 2 * rows };
+  const gap = 10 * weight;
+  return [
+    ...placesBeside(figure, size, gap, ['right', 'left']),
+    ...placesBeside(tall, size, gap, ['right', 'left']),
+    ...[gap, gap + size.height].flatMap((away) =>
+      placesBeside(figure, size, away, ['below', 'above']),
+    ),
+  ];
+}
