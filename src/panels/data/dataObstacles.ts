@@ -8,9 +8,12 @@ export interface DataObstacles {
   /** Which no label may cover: the line, and the points as long as they can be told apart. */
   readonly points: readonly Piece[];
   readonly errors: readonly Piece[];
-  /** Other lines, which a label may lie on when there is no other place. */
+  /** Other lines, and very many points: which a label may lie on when there is no other place. */
   readonly references: readonly Piece[];
 }
+
+// Among more points than this there is no place without any of them, and looking for one takes long.
+export const mostAvoided = 400;
 
 /** A line from edge to edge of the plot. */
 export function linePiece(scales: PlotScales, { m, b }: Parameters, room: number): Piece {
@@ -23,11 +26,15 @@ export function dataObstacles(scales: PlotScales, picture: DataPicture): DataObs
   const { weight, observations, chosen, beat } = picture;
   const points = [linePiece(scales, picture.line, 3 * weight)];
   const errors: Piece[] = [];
+  const crowd: Piece[] = [];
   observations.forEach((observation, index) => {
-    // Among very many there is no place that is free of all: then its own point is what counts.
-    if (observations.length > mostSquares && index !== chosen) return;
+    if (observations.length > mostAvoided && index !== chosen) return;
     const x = scales.x(observation.x);
     const from = [x, scales.y(observation.y)] as const;
+    if (observations.length > mostSquares && index !== chosen) {
+      crowd.push(dot(from, 4 * weight));
+      return;
+    }
     const to = [x, scales.y(guessAt(picture, observation.x))] as const;
     points.push(dot(from, (index === chosen ? 10 : 6) * weight));
     if (beat === 'guess') points.push(dot(to, 6 * weight));
@@ -38,8 +45,11 @@ export function dataObstacles(scales: PlotScales, picture: DataPicture): DataObs
   return {
     points,
     errors,
-    references: references.flatMap((line) =>
-      line === undefined ? [] : [linePiece(scales, line, weight)],
-    ),
+    references: [
+      ...crowd,
+      ...references.flatMap((line) =>
+        line === undefined ? [] : [linePiece(scales, line, weight)],
+      ),
+    ],
   };
 }

@@ -12,7 +12,7 @@ import {
   type Place,
 } from '../shared/marks.ts';
 import { subscript } from '../shared/termWords.ts';
-import { dataObstacles } from './dataObstacles.ts';
+import { dataObstacles, mostAvoided } from './dataObstacles.ts';
 import {
   type DataPicture,
   errorOf,
@@ -22,7 +22,7 @@ import {
   mostSquares,
   xOfFeature,
 } from './dataPicture.ts';
-import { figurePlaces } from './figurePlaces.ts';
+import { figurePlaces } from '../shared/figurePlaces.ts';
 import { pullArrows } from './pulls.ts';
 
 /**
@@ -54,20 +54,25 @@ export function drawLever(
   const arrows = pullArrows(scales, picture, 'b', only);
   const own = (only === undefined ? arrows[index] : arrows[0]) ?? { from: end, to: end };
   const { points, errors, references } = dataObstacles(scales, picture);
+  const pieceOf = ({ from, to }: { readonly from: Place; readonly to: Place }) => ({
+    from,
+    to,
+    room: 6 * weight,
+  });
   const lever: Obstacle[] = [
     { from: begin, to: end, room: 7 * weight },
     dot(turn, 6 * weight),
-    { from: own.from, to: own.to, room: 6 * weight },
+    pieceOf(own),
   ];
+  const few = observations.length <= mostSquares;
+  const others = observations.length > mostAvoided ? [] : arrows.map(pieceOf);
+  // Very many arrows lie everywhere.
+  const firm = few ? [...points, ...others] : points;
+  const soft = few ? [...errors, ...references] : [...others, ...errors, ...references];
   const taken: Box[] = [];
   const write = (text: string, colour: string, placesFor: typeof figurePlaces, around: Box) => {
     const places = placesFor(around, labelSize(context, text, weight), weight);
-    const firm = [...lever, ...points, ...taken];
-    // Very many arrows lie everywhere.
-    if (observations.length <= mostSquares)
-      for (const { from, to } of arrows) firm.push({ from, to, room: 6 * weight });
-    const all = [...firm, ...errors, ...references];
-    const box = freePlace(area, places, all, firm, [...lever, ...taken], taken);
+    const box = freePlace(area, places, [taken, lever, firm, soft], 1);
     if (box === undefined) return;
     taken.push(box);
     drawLabelIn(context, box, text, { colour, ground: colours.surface, weight });

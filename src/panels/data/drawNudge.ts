@@ -5,7 +5,7 @@ import { drawArrow, drawLabelIn, labelSize } from '../shared/marks.ts';
 import { dataObstacles, linePiece } from './dataObstacles.ts';
 import type { DataPicture } from './dataPicture.ts';
 import { strokeLine } from './drawLines.ts';
-import { figurePlaces } from './figurePlaces.ts';
+import { figurePlaces } from '../shared/figurePlaces.ts';
 import { nudgeAt } from './nudge.ts';
 
 /** Draws the line with m or b a little larger, or one after the other, and how far that moves a guess. */
@@ -41,9 +41,8 @@ export function drawNudge(
       size,
       weight,
     );
-    const firm = [...points, ...lines, ...arrows, ...taken];
-    const all = [...firm, ...errors, ...references];
-    const box = freePlace(scales.area, places, all, firm, taken);
+    const layers = [taken, [...points, ...arrows], lines, [...errors, ...references]];
+    const box = freePlace(scales.area, places, layers, 1);
     if (box === undefined) continue;
     taken.push(box);
     const style = { colour: colours[unknown], ground: colours.surface, weight };

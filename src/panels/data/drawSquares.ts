@@ -3,7 +3,9 @@ import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Box } from '../shared/box.ts';
-import { drawLabel } from '../shared/marks.ts';
+import { freePlace, placesBeside } from '../shared/freePlace.ts';
+import { drawLabel, labelSize } from '../shared/marks.ts';
+import { dataObstacles } from './dataObstacles.ts';
 import { type DataPicture, mostSquares } from './dataPicture.ts';
 import { errorSquare, lossSquare } from './lossSquare.ts';
 
@@ -67,6 +69,35 @@ function between(from: Box, to: Box, share: number): Box {
   };
 }
 
+/** Writes some lines above or below a box, or where else it is free. */
+function writeLines(
+  context: CanvasRenderingContext2D,
+  scales: PlotScales,
+  picture: DataPicture,
+  colours: Colours,
+  box: Box,
+  lines: readonly string[],
+): void {
+  const { weight } = picture;
+  const sizes = lines.map((line) => labelSize(context, line, weight));
+  const width = Math.max(...sizes.map((size) => size.width));
+  const row = sizes[0]?.height ?? 0;
+  const size = { width, height: lines.length * row };
+  const places = [
+    ...placesBeside(box, size, 3 * weight, ['above', 'below']),
+    ...placesBeside(box, size, 5 * weight, ['left', 'right']),
+  ];
+  const { points, errors, references } = dataObstacles(scales, picture);
+  const layers = [points, [...errors, ...references]];
+  const block = freePlace(scales.area, places, layers, 0);
+  if (block === undefined) return;
+  const style = { colour: colours.ink, ground: colours.surface, weight, align: 'center' } as const;
+  lines.forEach((line, index) => {
+    const place = [block.left + width / 2, block.top + (index + 0.5) * row] as const;
+    drawLabel(context, scales.area, line, place, style);
+  });
+}
+
 /** Draws the loss as one square, or the squares of the errors on their way into it. */
 export function drawLossSquare(
   context: CanvasRenderingContext2D,
@@ -94,14 +125,7 @@ export function drawLossSquare(
   if (gathered < 1) return;
   context.lineWidth = 2.4 * weight;
   paintBox(context, box, shares.length === 0 ? 0.3 : 0, 1);
-  const text = `L = ${shownText(loss)}`;
-  const above = box.top - scales.area.top > 40 * weight;
-  const style = { colour: colours.ink, ground: colours.surface, weight, align: 'center' } as const;
-  const x = box.left + box.width / 2;
-  const outside = above ? box.top - 11 * weight : box.top + box.height + 12 * weight;
-  drawLabel(context, scales.area, text, [x, outside], style);
-  if (shrink === 1) return;
-  const scale = translate('panels.data.shrunk', { times: shownText(shrink) });
-  const second = outside + (above ? -17 : 17) * weight;
-  drawLabel(context, scales.area, scale, [x, second], style);
+  const lines = [`L = ${shownText(loss)}`];
+  if (shrink !== 1) lines.push(translate('panels.data.shrunk', { times: shownText(shrink) }));
+  writeLines(context, scales, picture, colours, box, lines);
 }

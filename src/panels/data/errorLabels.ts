@@ -1,7 +1,7 @@
 import { shownText } from '../../numerics/formatNumber.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Box, Size } from '../shared/box.ts';
-import { boxAround, freePlace, type Obstacle, placesBeside } from '../shared/freePlace.ts';
+import { boxAround, freePlace, placesBeside } from '../shared/freePlace.ts';
 import { heldInside } from '../shared/marks.ts';
 import { subscript } from '../shared/termWords.ts';
 import { dataObstacles } from './dataObstacles.ts';
@@ -74,14 +74,10 @@ export function errorLabels(
   const labels: ErrorLabel[] = [];
   const place = (index: number, words: readonly string[], alone: boolean) => {
     const taken = labels.map(({ box }) => box);
-    const firm: readonly Obstacle[] = [...points, ...errors, ...taken];
-    const lists = [[...firm, ...references], firm, ...(alone ? [[...points, ...taken]] : [])];
+    const layers = [[...points, ...taken], errors, references];
     for (const text of words) {
-      const box = freePlace(
-        scales.area,
-        candidates(scales, picture, index, measure(text)),
-        ...lists,
-      );
+      const places = candidates(scales, picture, index, measure(text));
+      const box = freePlace(scales.area, places, layers, alone ? 1 : 2);
       if (box === undefined) continue;
       labels.push({ index, text, box });
       return;

@@ -61,7 +61,8 @@ export function meets(box: Box, obstacle: Obstacle): boolean {
   return 'room' in obstacle ? meetsPiece(box, obstacle) : meetsBox(box, obstacle);
 }
 
-function isInside({ left, top, width, height }: Box, area: PlotArea): boolean {
+/** Whether a label can be read whole. */
+export function isInside({ left, top, width, height }: Box, area: PlotArea): boolean {
   return (
     left >= area.left + edge &&
     top >= area.top + edge &&
@@ -104,18 +105,32 @@ export function placesBeside(
   return shares.flatMap((share) => sides.map((side) => beside(subject, size, gap, side, share)));
 }
 
+/** How many of the layers, from the first one on, a box keeps free. */
+function freeLayers(box: Box, layers: readonly (readonly Obstacle[])[]): number {
+  const covered = layers.findIndex((layer) => layer.some((obstacle) => meets(box, obstacle)));
+  return covered < 0 ? layers.length : covered;
+}
+
 /**
- * The first of the candidates that lies in the area and on none of the obstacles. Where there is none,
- * the next list is tried: what must be seen in any case, without what a label may lie on at a pinch.
- * Undefined when even the last list leaves no place.
+ * The first of the candidates in the area that lies on none of the obstacles. These come in layers, what
+ * must be seen in any case before what a label may lie on at a pinch: where no place is free of all, it
+ * is the first that keeps most layers free, or undefined where none keeps as many as are needed.
  */
 export function freePlace(
   area: PlotArea,
   candidates: readonly Box[],
-  ...obstacles: readonly (readonly Obstacle[])[]
+  layers: readonly (readonly Obstacle[])[],
+  needed = layers.length,
 ): Box | undefined {
-  const seen = candidates.filter((box) => isInside(box, area));
-  for (const list of obstacles)
-    for (const box of seen) if (!list.some((obstacle) => meets(box, obstacle))) return box;
-  return undefined;
+  let best: Box | undefined;
+  let most = needed - 1;
+  for (const box of candidates) {
+    if (!isInside(box, area)) continue;
+    const free = freeLayers(box, layers);
+    if (free <= most) continue;
+    if (free === layers.length) return box;
+    best = box;
+    most = free;
+  }
+  return best;
 }

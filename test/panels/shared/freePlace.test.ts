@@ -62,12 +62,12 @@ describe('a free place', () => {
   ]);
 
   it('is the first candidate as long as nothing is in the way, its own segment least of all', () => {
-    expect(freePlace(area, candidates, [segment])).toStrictEqual(at(108, 45));
+    expect(freePlace(area, candidates, [[segment]])).toStrictEqual(at(108, 45));
   });
 
   it('is on the other side when another segment is near', () => {
     const other = { from: [130, 0], to: [130, 100], room: 3 } as const;
-    expect(freePlace(area, candidates, [segment, other])).toStrictEqual(at(52, 45));
+    expect(freePlace(area, candidates, [[segment, other]])).toStrictEqual(at(52, 45));
   });
 
   it('lies whole in the area', () => {
@@ -75,10 +75,13 @@ describe('a free place', () => {
   });
 
   it('is not found where everything is taken', () => {
-    expect(freePlace(area, candidates, [area])).toBeUndefined();
+    expect(freePlace(area, candidates, [[area]])).toBeUndefined();
   });
 
-  it('may lie on what is only in the first list when there is no other', () => {
-    expect(freePlace(area, candidates, [area], [segment])).toStrictEqual(at(108, 45));
+  it('may lie on the last layer when there is no other, as far as the others suffice', () => {
+    const other = { from: [130, 0], to: [130, 100], room: 3 } as const;
+    expect(freePlace(area, candidates, [[other], [area]], 1)).toStrictEqual(at(52, 45));
+    expect(freePlace(area, candidates, [[other], [area]], 2)).toBeUndefined();
+    expect(freePlace(area, candidates, [[area], []], 0)).toStrictEqual(at(108, 45));
   });
 });

@@ -1,5 +1,5 @@
-import type { Box, Size } from '../shared/box.ts';
-import { placesBeside } from '../shared/freePlace.ts';
+import type { Box, Size } from './box.ts';
+import { placesBeside } from './freePlace.ts';
 
 const rowsAround = 3;
 
@@ -14,8 +14,8 @@ export function figurePlaces(figure: Box, size: Size, weight: number): readonly 
   return [
     ...placesBeside(figure, size, gap, ['right', 'left']),
     ...placesBeside(tall, size, gap, ['right', 'left']),
-    ...[gap, gap + size.height].flatMap((away) =>
-      placesBeside(figure, size, away, ['below', 'above']),
+    ...[0, 1, 2].flatMap((row) =>
+      placesBeside(figure, size, gap + row * size.height, ['below', 'above']),
     ),
   ];
 }
