@@ -4,7 +4,10 @@ import type { LossConvention } from '../../regression/loss.ts';
 import type { Problem } from '../../store/selectors.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import type { Box } from '../shared/box.ts';
+import { dot } from '../shared/freePlace.ts';
 import { cividis } from './cividis.ts';
+import { levelNumbers } from './levelNumbers.ts';
 
 const levelCount = 9;
 const darkGround = [22, 29, 37] as const;
@@ -70,33 +73,10 @@ function levelsOf(
   });
 }
 
-function labelPlace(
-  level: Level,
-  scales: PlotScales,
-  taken: readonly (readonly [number, number])[],
-  weight: number,
-): readonly [number, number] | undefined {
-  const { left, top, width, height } = scales.area;
-  let best: readonly [number, number] | undefined;
-  let most = 0;
-  for (const [x, y] of level.places) {
-    const [marginX, marginY] = [24 * weight, 12 * weight];
-    if (x < left + marginX || x > left + width - marginX) continue;
-    if (y < top + marginY || y > top + height - marginY) continue;
-    let room = 200;
-    for (const [otherX, otherY] of taken)
-      room = Math.min(room, Math.hypot((x - otherX) / 2.4, y - otherY));
-    // Right of the middle and above it, where the path seldom runs.
-    const preference = room + 0.06 * (x - left) - 0.06 * (y - top);
-    if (room > 14 * weight && preference > most) {
-      most = preference;
-      best = [x, y];
-    }
-  }
-  return best;
-}
-
-/** Draws the still ground: filled bands between level lines, and the loss written on the lines. */
+/**
+ * Draws the still ground: filled bands between level lines, and the loss written on the lines.
+ * @returns where those numbers stand.
+ */
 export function drawSurface(
   context: CanvasRenderingContext2D,
   scales: PlotScales,
@@ -105,7 +85,7 @@ export function drawSurface(
   largest: number,
   colours: Colours,
   weight: number,
-): void {
+): readonly Box[] {
   const ground = colours.dark ? darkGround : lightGround;
   const strength = colours.dark ? 0.55 : 0.42;
   const levels = levelsOf(problem, convention, largest, scales);
@@ -134,16 +114,24 @@ export function drawSurface(
   // Where the start and the minimum are marked, no number can be read.
   const { start, leastSquares } = problem;
   const marked = leastSquares.kind === 'line' ? [start, leastSquares] : [start];
-  const taken = marked.map(({ m, b }): readonly [number, number] => [scales.x(m), scales.y(b)]);
-  levels.forEach((level, index) => {
-    const place = labelPlace(level, scales, taken, weight);
-    if (place === undefined) return;
-    taken.push(place);
-    const text = numberToText(level.value, 3);
+  const marks = marked.map(({ m, b }) => dot([scales.x(m), scales.y(b)], 8 * weight));
+  const texts = levels.map(({ value }) => numberToText(value, 3));
+  const numbers = levelNumbers(
+    levels.map(({ places }, index) => ({
+      places,
+      size: { width: context.measureText(texts[index] ?? '').width, height: 1.3 * size },
+    })),
+    scales.area,
+    marks,
+  );
+  numbers.forEach((box, index) => {
+    if (box === undefined) return;
+    const place = [box.left + box.width / 2, box.top + box.height / 2] as const;
     context.lineWidth = 3.5;
     context.strokeStyle = shade(index);
-    context.strokeText(text, place[0], place[1]);
+    context.strokeText(texts[index] ?? '', ...place);
     context.fillStyle = colours.ink;
-    context.fillText(text, place[0], place[1]);
+    context.fillText(texts[index] ?? '', ...place);
   });
+  return numbers.filter((box) => box !== undefined);
 }
