@@ -22,6 +22,7 @@ import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
 import { currentColours } from '../../ui/plot/colours.ts';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { linearAxis } from '../shared/axis.ts';
+import type { Box } from '../shared/box.ts';
 import { createDisplayedParameters } from '../shared/displayedParameters.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
@@ -113,11 +114,12 @@ export function SurfacePanel() {
     () => linearAxis(view.b, translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'), 5),
     [view.b, scaled],
   );
+  const numbers = useRef<readonly Box[]>([]);
   const drawGround = useCallback<Draw>(
     (context, current) => {
       const { experiment, view: shown } = lessonStore.getState();
       const problem = problemOf(experiment);
-      drawSurface(
+      numbers.current = drawSurface(
         context,
         current,
         problem,
@@ -185,6 +187,8 @@ export function SurfacePanel() {
         level: levelAt(state, parameters),
         loss: loss(problem.sums, state.experiment.loss, parameters),
         meanX: problem.sums.meanX,
+        settled,
+        numbers: numbers.current,
       },
       currentColours(),
     );

@@ -3,6 +3,7 @@ import type { Trajectory } from '../../descent/trajectory.ts';
 import type { LevelSet } from '../../regression/levelSets.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { Highlight } from '../../store/lessonState.ts';
+import type { Box } from '../shared/box.ts';
 
 /** What moves on the surface; parameters in working units. */
 export interface DescentPicture {
@@ -24,4 +25,8 @@ export interface DescentPicture {
   readonly level: LevelSet;
   readonly loss: number;
   readonly meanX: number;
+  /** Whether the current point has come to where the iteration is. */
+  readonly settled: boolean;
+  /** Where the numbers of the level lines stand. */
+  readonly numbers: readonly Box[];
 }

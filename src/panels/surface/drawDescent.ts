@@ -4,7 +4,9 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot } from '../shared/marks.ts';
 import type { DescentPicture } from './descentPicture.ts';
 import { drawPath } from './drawPath.ts';
-import { drawComponents, drawGradient, drawLevel, drawLitTerm, drawStep } from './drawTerm.ts';
+import { drawComponents, drawGradient } from './drawGradient.ts';
+import { drawStep } from './drawStep.ts';
+import { drawLevel, drawLitTerm } from './drawTerm.ts';
 
 /** A ring at the line that is looked at: the same dots as its line among the data. */
 function drawGhost(
@@ -60,7 +62,7 @@ export function drawDescent(
   if (picture.beat === 'gradient' || picture.beat === 'update')
     drawGradient(context, scales, picture, colours.gradient);
   context.globalAlpha = picture.beat === 'update' ? 1 : picture.beat === 'gradient' ? 0.2 : 0.45;
-  drawStep(context, scales, picture, colours.rate);
+  drawStep(context, scales, picture, colours);
   context.globalAlpha = 1;
   drawDot(context, [x, y], 6.5 * weight, colours.path, colours.surface);
   drawLitTerm(context, scales, picture, colours);

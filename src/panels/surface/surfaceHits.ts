@@ -5,6 +5,7 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Place } from '../shared/marks.ts';
 import { distanceToPiece } from '../shared/pointing.ts';
 import { gradientArrow } from './gradientArrow.ts';
+import { stepArrow } from './stepArrow.ts';
 
 /** What can be pointed at on the surface; parameters in working units. */
 export interface SurfaceFigure {
@@ -53,7 +54,8 @@ export function surfaceTermAt(
   if (Math.hypot(place[0] - here[0], place[1] - here[1]) <= 9) return 'loss';
   const gradient = gradientTermAt(scales, figure, place);
   if (gradient !== undefined) return gradient;
-  if (distanceToPiece(place, here, [scales.x(next.m), scales.y(next.b)]) <= reach) return 'rate';
+  const step = stepArrow(scales, current, next, figure.beat === 'update');
+  if (step !== undefined && distanceToPiece(place, step.from, step.to) <= reach) return 'rate';
   if (area.top + area.height - place[1] <= edgeReach && Math.abs(place[0] - here[0]) <= reach)
     return 'm';
   if (place[0] - area.left <= edgeReach && Math.abs(place[1] - here[1]) <= reach) return 'b';

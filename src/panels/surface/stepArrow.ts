@@ -1,0 +1,45 @@
+import type { Parameters } from '../../regression/parameters.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import type { Place } from '../shared/marks.ts';
+
+/** The step to come as it is drawn, in pixels. */
+export interface StepArrow {
+  readonly from: Place;
+  readonly to: Place;
+  /** How many times as long as the step it is: 1 as long as the step itself can be seen. */
+  readonly times: number;
+}
+
+// In sizes of the axes' type: below the first, the dot of the current point hides the step, which is
+// then drawn at least as long as the second.
+const hidden = 1.6;
+const shortest = 2.4;
+const mostTimes = 1e6;
+
+/** The least of 1, 2, 5, 10, 20, 50, … that is not below a value. */
+function roundAbove(value: number): number {
+  for (let decade = 1; decade < value; decade *= 10)
+    for (const part of [1, 2, 5]) if (decade * part >= value) return decade * part;
+  return Math.max(1, 10 ** Math.ceil(Math.log10(value)));
+}
+
+/**
+ * The step to come as an arrow; if asked for, one that is too short to be seen is drawn a round number
+ * of times as long. Undefined where there is no step, or hardly one.
+ */
+export function stepArrow(
+  scales: PlotScales,
+  current: Parameters,
+  next: Parameters,
+  lengthened: boolean,
+): StepArrow | undefined {
+  const from: Place = [scales.x(current.m), scales.y(current.b)];
+  const dx = scales.x(next.m) - from[0];
+  const dy = scales.y(next.b) - from[1];
+  const length = Math.hypot(dx, dy);
+  if (!(length > 0)) return undefined;
+  const unseen = lengthened && length < hidden * scales.typeSize;
+  const times = unseen ? roundAbove((shortest * scales.typeSize) / length) : 1;
+  if (times > mostTimes) return undefined;
+  return { from, to: [from[0] + times * dx, from[1] + times * dy], times };
+}
