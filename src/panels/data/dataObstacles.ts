@@ -1,12 +1,16 @@
 import type { Parameters } from '../../regression/parameters.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { dot, type Piece } from '../shared/freePlace.ts';
+import { dot, type Obstacle, type Piece } from '../shared/freePlace.ts';
+import { beyondBox } from './beyondBox.ts';
 import { type DataPicture, guessAt, mostSquares } from './dataPicture.ts';
 
 /** What is drawn among the data, as labels have to take it into account. */
 export interface DataObstacles {
-  /** Which no label may cover: the line, and the points as long as they can be told apart. */
-  readonly points: readonly Piece[];
+  /**
+   * Which no label may cover: the line, or the words that say where it is, and the points as long as they
+   * can be told apart.
+   */
+  readonly points: readonly Obstacle[];
   readonly errors: readonly Piece[];
   /** Other lines, and very many points: which a label may lie on when there is no other place. */
   readonly references: readonly Piece[];
@@ -24,7 +28,8 @@ export function linePiece(scales: PlotScales, { m, b }: Parameters, room: number
 /** What labels have to stay away from in a picture, without what a beat adds to it. */
 export function dataObstacles(scales: PlotScales, picture: DataPicture): DataObstacles {
   const { weight, observations, chosen, beat } = picture;
-  const points = [linePiece(scales, picture.line, 3 * weight)];
+  const beyond = beyondBox(scales, picture);
+  const points: Obstacle[] = [beyond?.box ?? linePiece(scales, picture.line, 3 * weight)];
   const errors: Piece[] = [];
   const crowd: Piece[] = [];
   observations.forEach((observation, index) => {
