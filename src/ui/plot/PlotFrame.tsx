@@ -31,6 +31,9 @@ interface Size {
 
 // Recharts draws no axes for a chart without data; this one point lies at a corner and has no mark.
 const noMarks: readonly Readonly<Record<string, number>>[] = [{ x: 0, y: 0 }];
+// As shares of the size of type: the width of a letter, and how small a title gets at most.
+const letterWidth = 0.55;
+const smallestTitle = 0.75;
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
 
 /** Room below the plot area for tick labels and the axis title, for a size of type in CSS pixels. */
@@ -44,6 +47,12 @@ function widthForTicks(axis: Axis, type: number): number {
   const labels = longest <= 5 ? 2 * type : (longest + 1) * digitWidth * type;
   // The axis title, the gap and the tick stroke stand beside the labels.
   return Math.round(2 * type + 12 + labels);
+}
+
+/** Size of the type of a title that fits the length of its axis; the longest ones are cut all the same. */
+function titleSize(title: string, length: number, type: number): number {
+  const natural = title.length * letterWidth * type;
+  return Math.max(smallestTitle * type, type * Math.min(1, length / natural));
 }
 
 interface AreaReporterProps {
@@ -138,6 +147,7 @@ const Axes = memo(function Axes({
           position: 'insideLeft',
           offset: 8,
           className: 'plot-label plot-label-upright',
+          style: { fontSize: titleSize(yAxis.label, yLength + 2 * margin.top, type) },
         }}
       />
       <AreaReporter typeSize={type} xAxis={xAxis} yAxis={yAxis} onScales={onScales} />
