@@ -47,8 +47,9 @@ export function drawLevel(
     colour: colours.error,
     weight: 1.1 * weight,
     places: (size) => figurePlaces(boxAround([here]), size, weight),
-    firm: levelPieces(scales, picture),
-    soft: stepPieces(scales, picture),
+    firm: stepPieces(scales, picture),
+    // It may lie on its own line, as the numbers of the other levels do, rather than not be there.
+    soft: levelPieces(scales, picture),
   });
 }
 
