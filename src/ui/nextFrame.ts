@@ -1,6 +1,9 @@
+/** Work that can wait; `quiet` says that nothing else asked for the frame in which it is done. */
+type QuietWork = (quiet: boolean) => void;
+
 const waiting = new Set<() => void>();
 /** Work that can wait, and until when: a time as of `performance.now()`. */
-const patient = new Map<() => void, number>();
+const patient = new Map<QuietWork, number>();
 let frame = 0;
 
 function ask(): void {
@@ -18,7 +21,7 @@ function flush(): void {
   for (const [work, latest] of able) {
     if (due.length > 0 && now < latest) continue;
     patient.delete(work);
-    work();
+    work(due.length === 0);
   }
   if (patient.size > 0) ask();
 }
@@ -40,7 +43,7 @@ export function onNextFrame(draw: () => void): () => void {
  * Calls back before a frame for which nothing else asked, so that what answers a hand is not held up by
  * what only follows; at the latest with the first frame after `patience` milliseconds.
  */
-export function onQuietFrame(work: () => void, patience: number): void {
+export function onQuietFrame(work: QuietWork, patience: number): void {
   patient.set(work, performance.now() + patience);
   ask();
 }

@@ -56,7 +56,7 @@ describe('onQuietFrame', () => {
     show();
     expect(work).not.toHaveBeenCalled();
     show();
-    expect(work).toHaveBeenCalledOnce();
+    expect(work).toHaveBeenCalledExactlyOnceWith(true);
     expect(frames).toHaveLength(0);
   });
 

@@ -9,12 +9,18 @@ const waiting = new Map<string, () => void>();
 let asked = false;
 let latest = 0;
 
-function takeOne(): void {
+function isDragging(): boolean {
+  return lessonStore.getState().gesture !== undefined;
+}
+
+function take(quiet: boolean): void {
   asked = false;
-  for (const [key, work] of waiting) {
+  // The hand waits less for one longer frame than for several short ones in a row.
+  const all = quiet && isDragging();
+  for (const [key, work] of Array.from(waiting)) {
     waiting.delete(key);
     work();
-    break;
+    if (!all) break;
   }
   ask();
 }
@@ -22,18 +28,17 @@ function takeOne(): void {
 function ask(): void {
   if (asked || waiting.size === 0) return;
   asked = true;
-  onQuietFrame(takeOne, Math.max(0, latest - performance.now()));
+  onQuietFrame(take, Math.max(0, latest - performance.now()));
 }
 
 /**
  * Does pieces of work one a frame, so that many formulas that change at once do not cost a frame
- * together. Work asked for again under the same key takes the place of what was waiting.
+ * together; while something is dragged all at once, but in a frame that does not answer the hand. Work asked for again under the same key takes the place of what was waiting.
  * @returns a function that takes it back.
  */
 export function inTurn(key: string, work: () => void): () => void {
   if (waiting.size === 0) {
-    const dragging = lessonStore.getState().gesture !== undefined;
-    latest = performance.now() + (dragging ? patience : 0);
+    latest = performance.now() + (isDragging() ? patience : 0);
   }
   waiting.set(key, work);
   ask();
