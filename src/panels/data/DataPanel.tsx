@@ -3,7 +3,7 @@ import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
-import { useSettled } from '../../playback/useSettled.ts';
+import { useSettled, useSettledExperiment } from '../../playback/useSettled.ts';
 import { changeView } from '../../store/actions/view.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
@@ -31,11 +31,9 @@ import { createGathering } from './gathering.ts';
 import { createDataGestures } from './dataGestures.ts';
 import './DataPanel.css';
 
-const experimentOf = ({ experiment }: LessonState) => experiment;
-
 function useDataDomain(scales: PlotScales | undefined): DataDomain {
   // The axes stay where they are while something is dragged.
-  const { data, start } = useSettled(experimentOf);
+  const { data, start } = useSettledExperiment();
   const [known, setKnown] = useState(() => firstAxes(data, start));
   if (known.data !== data) {
     const size = scales?.area ?? {

@@ -2,6 +2,7 @@ import { shownText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Box } from '../shared/box.ts';
+import { figurePlaces } from '../shared/figurePlaces.ts';
 import { boxAround, dot, freePlace, type Obstacle, placesBeside } from '../shared/freePlace.ts';
 import {
   drawDot,
@@ -22,7 +23,6 @@ import {
   mostSquares,
   xOfFeature,
 } from './dataPicture.ts';
-import { figurePlaces } from '../shared/figurePlaces.ts';
 import { pullArrows } from './pulls.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Box } from '../shared/box.ts';
 import { type DataPicture, examplePoint, mostSquares, xOfFeature } from './dataPicture.ts';
-import type { Obstacle } from './freeSpan.ts';
+import type { EdgeObstacle } from './freeSpan.ts';
 import { lossSquare } from './lossSquare.ts';
 import { markRadius } from './markRadius.ts';
 import { parabolaBox } from './parabolaBox.ts';
@@ -18,7 +18,7 @@ function overlaps(box: Box, strip: Box): boolean {
 }
 
 /** What the beat draws there: an inset, or what belongs to the guess of one point. */
-function figures(scales: PlotScales, picture: DataPicture, strip: Box): readonly Obstacle[] {
+function figures(scales: PlotScales, picture: DataPicture, strip: Box): readonly EdgeObstacle[] {
   const { weight, beat } = picture;
   const { area } = scales;
   const example = picture.observations[examplePoint(picture)];
@@ -53,7 +53,7 @@ export function edgeObstacles(
   scales: PlotScales,
   picture: DataPicture,
   strip: Box,
-): readonly Obstacle[] {
+): readonly EdgeObstacle[] {
   const { observations } = picture;
   const taken = [...figures(scales, picture, strip)];
   if (observations.length > mostPoints) return taken;

@@ -70,6 +70,7 @@ export function errorLabels(
   { numbers, signs, squared }: WantedLabels,
   measure: (text: string) => Size,
 ): readonly ErrorLabel[] {
+  if (numbers.length + signs.length === 0) return [];
   const { points, errors, references } = dataObstacles(scales, picture);
   const labels: ErrorLabel[] = [];
   const place = (index: number, words: readonly string[], alone: boolean) => {

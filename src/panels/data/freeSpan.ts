@@ -1,7 +1,7 @@
 import type { PlotArea } from '../../ui/plot/plotScales.ts';
 
 /** What stands at an edge of the picture, from left to right in pixels, and how bad it is to hide it. */
-export interface Obstacle {
+export interface EdgeObstacle {
   readonly from: number;
   readonly to: number;
   readonly cost: number;
@@ -15,7 +15,7 @@ const steps = 16;
  */
 export function freeSpan(
   { left, width: room }: PlotArea,
-  obstacles: readonly Obstacle[],
+  obstacles: readonly EdgeObstacle[],
   width: number,
 ): number {
   const reach = Math.max(0, (room - width) / 2);

@@ -4,7 +4,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { levelSet, type LevelSet } from '../../regression/levelSets.ts';
 import { loss } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
-import { useSettled } from '../../playback/useSettled.ts';
+import { useSettledExperiment } from '../../playback/useSettled.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
@@ -48,10 +48,8 @@ function viewNow(zoom: Zoom) {
   );
 }
 
-const experimentOf = ({ experiment }: LessonState) => experiment;
-
 function useSurfaceView() {
-  const experiment = useSettled(experimentOf);
+  const experiment = useSettledExperiment();
   const [known, setKnown] = useState(() => ({
     experiment,
     zoom: 'all' as Zoom,
