@@ -2,9 +2,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Menu } from '@base-ui/react/menu';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { encodeIterations } from '../store/iterationsFile.ts';
+import { encodeIterations } from '../store/formats/iterationsFile.ts';
 import { lessonStore } from '../store/lessonStore.ts';
-import { encodeRun } from '../store/runFile.ts';
+import { encodeRun } from '../store/formats/runFile.ts';
 import { saveFile } from './saveFile.ts';
 
 interface ExportMenuItemsProps {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { lessonStore } from '../store/lessonStore.ts';
-import { encodeLink } from '../store/link.ts';
+import { encodeLink } from '../store/formats/link.ts';
 import { shownIteration } from '../store/selectors.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ShareIcon } from '../ui/icons.tsx';

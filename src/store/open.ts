@@ -2,7 +2,7 @@ import { loadPreset } from '../regression/presets.ts';
 import { openSnapshot } from './actions/open.ts';
 import { tellOfRun, tellProblems } from './actions/notices.ts';
 import type { Experiment } from './experiment.ts';
-import { decodeLink, isLink } from './link.ts';
+import { decodeLink, isLink } from './formats/link.ts';
 import { lessonStore } from './lessonStore.ts';
 import { loadState } from './persistence.ts';
 import { sameObservations } from './sameExperiment.ts';
@@ -66,7 +66,7 @@ async function withTruePreset(experiment: Experiment): Promise<Experiment> {
  * @returns whether it was opened.
  */
 export async function openRunFile(text: string): Promise<boolean> {
-  const { decodeRun } = await import('./runFile.ts');
+  const { decodeRun } = await import('./formats/runFile.ts');
   const run = decodeRun(text);
   if (run.ok) {
     const experiment = await withTruePreset(run.experiment);

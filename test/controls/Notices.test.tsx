@@ -6,7 +6,7 @@ import { runToConvergence, showIteration } from '../../src/store/actions/cursor.
 import { tell, tellProblems } from '../../src/store/actions/notices.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
-import { decodeLink } from '../../src/store/link.ts';
+import { decodeLink } from '../../src/store/formats/link.ts';
 
 beforeEach(() => {
   lessonStore.setState(initialState, true);

@@ -16,7 +16,7 @@ import { RedoButton, UndoButton } from '../../src/controls/UndoButton.tsx';
 import { addObservation } from '../../src/store/actions/data.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
-import { decodeLink } from '../../src/store/link.ts';
+import { decodeLink } from '../../src/store/formats/link.ts';
 
 beforeEach(() => {
   lessonStore.setState(initialState, true);

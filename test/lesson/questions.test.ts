@@ -8,7 +8,7 @@ import { loadPreset, presets } from '../../src/regression/presets.ts';
 import { defaultCursor } from '../../src/store/cursor.ts';
 import { defaultExperiment, type Experiment } from '../../src/store/experiment.ts';
 import { initialState, type LessonState } from '../../src/store/lessonState.ts';
-import { decodeLink, encodeLink } from '../../src/store/link.ts';
+import { decodeLink, encodeLink } from '../../src/store/formats/link.ts';
 import { questionNames, type QuestionName } from '../../src/store/questionNames.ts';
 import { shownIterate, trajectoryOf } from '../../src/store/selectors.ts';
 import { usualRate } from '../../src/store/usualRate.ts';

@@ -5,8 +5,8 @@ import { beginGesture } from '../../src/store/actions/gesture.ts';
 import { redo, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
-import { decodeState } from '../../src/store/restoredState.ts';
-import { encodeState } from '../../src/store/savedState.ts';
+import { decodeState } from '../../src/store/formats/restoredState.ts';
+import { encodeState } from '../../src/store/formats/savedState.ts';
 import { beginLesson, lesson, snapshot } from './lesson.ts';
 
 const scene = (learningRate: number) => ({

@@ -9,7 +9,7 @@ import { setLearningRate, setStart, undo } from '../../src/store/actions/experim
 import { tell, tellProblems } from '../../src/store/actions/notices.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { endingOf } from '../../src/store/ending.ts';
-import { decodeLink } from '../../src/store/link.ts';
+import { decodeLink } from '../../src/store/formats/link.ts';
 import { beginLesson, lesson } from './lesson.ts';
 
 beforeEach(() => {

@@ -11,8 +11,8 @@ import {
   storageKey,
   unreadableKey,
 } from '../../src/store/persistence.ts';
-import { decodeState } from '../../src/store/restoredState.ts';
-import { encodeState } from '../../src/store/savedState.ts';
+import { decodeState } from '../../src/store/formats/restoredState.ts';
+import { encodeState } from '../../src/store/formats/savedState.ts';
 import { anyCursor, anyExperiment, anyView } from './arbitraries.ts';
 import { beginLesson, lesson } from './lesson.ts';
 import { MemoryStorage } from './storage.ts';

@@ -5,8 +5,8 @@ import { chooseMethod, chooseOrder, setLearningRate } from '../../src/store/acti
 import { advance, play } from '../../src/store/actions/playback.ts';
 import { changeView, choosePoint } from '../../src/store/actions/view.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
-import { encodeIterations } from '../../src/store/iterationsFile.ts';
-import { decodeLink, encodeLink } from '../../src/store/link.ts';
+import { encodeIterations } from '../../src/store/formats/iterationsFile.ts';
+import { decodeLink, encodeLink } from '../../src/store/formats/link.ts';
 import {
   beatsOf,
   chosenPoint,

@@ -1,5 +1,5 @@
 import { experimentToJson } from './experimentToJson.ts';
-import type { LessonState, Snapshot } from './lessonState.ts';
+import type { LessonState, Snapshot } from '../lessonState.ts';
 
 /** How a stored text begins: what it is, and in which version. */
 export const savedFormat = 'downhill-state';

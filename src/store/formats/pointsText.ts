@@ -1,5 +1,5 @@
-import { parseNumber } from '../numerics/parseNumber.ts';
-import type { Observation } from '../regression/observation.ts';
+import { parseNumber } from '../../numerics/parseNumber.ts';
+import type { Observation } from '../../regression/observation.ts';
 
 /** A number as links have it: the shortest decimal that reads back as the same number. */
 export function numberToKey(value: number): string {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fivePoints, loadPreset } from '../../src/regression/presets.ts';
-import { defaultCursor } from '../../src/store/cursor.ts';
-import { defaultExperiment } from '../../src/store/experiment.ts';
-import { decodeLink, encodeLink, isLink } from '../../src/store/link.ts';
-import { usualRate } from '../../src/store/usualRate.ts';
-import { defaultView } from '../../src/store/view.ts';
-import { anyCursor, anyExperiment, anyView } from './arbitraries.ts';
+import { fivePoints, loadPreset } from '../../../src/regression/presets.ts';
+import { defaultCursor } from '../../../src/store/cursor.ts';
+import { defaultExperiment } from '../../../src/store/experiment.ts';
+import { decodeLink, encodeLink, isLink } from '../../../src/store/formats/link.ts';
+import { usualRate } from '../../../src/store/usualRate.ts';
+import { defaultView } from '../../../src/store/view.ts';
+import { anyCursor, anyExperiment, anyView } from '../arbitraries.ts';
 
 async function problemsOf(fragment: string): Promise<readonly unknown[]> {
   return (await decodeLink(fragment)).problems.map(({ id, values }) => [id, values]);

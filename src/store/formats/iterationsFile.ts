@@ -1,8 +1,8 @@
-import { saturate } from '../numerics/saturate.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import { toOriginal, type Scaling } from '../regression/scaling.ts';
-import type { LessonState } from './lessonState.ts';
-import { problemOf, shownIteration, trajectoryOf } from './selectors.ts';
+import { saturate } from '../../numerics/saturate.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import { toOriginal, type Scaling } from '../../regression/scaling.ts';
+import type { LessonState } from '../lessonState.ts';
+import { problemOf, shownIteration, trajectoryOf } from '../selectors.ts';
 
 const header = 'iteration,m,b,loss,gradient_m,gradient_b,learning_rate';
 

@@ -1,5 +1,5 @@
-import { historyLimit } from './history.ts';
-import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from './lessonState.ts';
+import { historyLimit } from '../history.ts';
+import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from '../lessonState.ts';
 import { savedFormat, savedVersion, type SavedState } from './savedState.ts';
 import {
   cursorFromJson,

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, loss } from '../../src/regression/loss.ts';
-import { replaceObservations } from '../../src/store/actions/data.ts';
-import { showIteration } from '../../src/store/actions/cursor.ts';
-import { chooseScaling, setLearningRate } from '../../src/store/actions/experiment.ts';
-import { encodeIterations } from '../../src/store/iterationsFile.ts';
-import { shownIterate } from '../../src/store/selectors.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { centredSums } from '../../../src/regression/centredSums.ts';
+import { gradient, loss } from '../../../src/regression/loss.ts';
+import { replaceObservations } from '../../../src/store/actions/data.ts';
+import { showIteration } from '../../../src/store/actions/cursor.ts';
+import { chooseScaling, setLearningRate } from '../../../src/store/actions/experiment.ts';
+import { encodeIterations } from '../../../src/store/formats/iterationsFile.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { beginLesson, lesson } from '../lesson.ts';
 
 beforeEach(() => {
   beginLesson();

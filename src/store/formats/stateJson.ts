@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { beatNames } from '../derivation/beatNames.ts';
-import { pointOrders } from '../descent/method.ts';
-import { mistakeNames } from '../descent/mistakes.ts';
-import { maximumIterations } from '../descent/trajectory.ts';
-import { languages } from '../i18n/catalogues.ts';
-import { lossConventions } from '../regression/loss.ts';
-import type { Observation } from '../regression/observation.ts';
-import { isPresetId } from '../regression/presets.ts';
-import { scalingKinds } from '../regression/scaling.ts';
-import { defaultCursor, type Cursor } from './cursor.ts';
-import { defaultExperiment, type DataSet, type Experiment } from './experiment.ts';
-import { questionNames } from './questionNames.ts';
+import { beatNames } from '../../derivation/beatNames.ts';
+import { pointOrders } from '../../descent/method.ts';
+import { mistakeNames } from '../../descent/mistakes.ts';
+import { maximumIterations } from '../../descent/trajectory.ts';
+import { languages } from '../../i18n/catalogues.ts';
+import { lossConventions } from '../../regression/loss.ts';
+import type { Observation } from '../../regression/observation.ts';
+import { isPresetId } from '../../regression/presets.ts';
+import { scalingKinds } from '../../regression/scaling.ts';
+import { defaultCursor, type Cursor } from '../cursor.ts';
+import { defaultExperiment, type DataSet, type Experiment } from '../experiment.ts';
+import { questionNames } from '../questionNames.ts';
 import { shortened } from './shortened.ts';
 import {
   defaultView,
@@ -22,7 +22,7 @@ import {
   stepUnits,
   themes,
   type View,
-} from './view.ts';
+} from '../view.ts';
 
 // The three values as JSON, in files and in the browser's storage. Each part is read by itself, so
 // that one bad part costs only itself.

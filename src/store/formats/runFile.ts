@@ -1,11 +1,11 @@
-import { centredSums } from '../regression/centredSums.ts';
-import { leastSquares } from '../regression/leastSquares.ts';
-import type { Cursor } from './cursor.ts';
-import type { Experiment } from './experiment.ts';
+import { centredSums } from '../../regression/centredSums.ts';
+import { leastSquares } from '../../regression/leastSquares.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Experiment } from '../experiment.ts';
 import { experimentToJson } from './experimentToJson.ts';
-import type { LessonState, MessageRef } from './lessonState.ts';
-import { pictureView } from './pictureView.ts';
-import { problemOf, shownIteration } from './selectors.ts';
+import type { LessonState, MessageRef } from '../lessonState.ts';
+import { pictureView } from '../pictureView.ts';
+import { problemOf, shownIteration } from '../selectors.ts';
 import {
   cursorFromJson,
   experimentFromJson,
@@ -13,7 +13,7 @@ import {
   viewFromJson,
   type BadPart,
 } from './stateJson.ts';
-import type { View } from './view.ts';
+import type { View } from '../view.ts';
 
 const format = 'downhill-run';
 const version = 1;

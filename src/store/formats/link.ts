@@ -1,11 +1,11 @@
-import { isBeatName } from '../derivation/beatNames.ts';
-import { pointOrders } from '../descent/method.ts';
-import { maximumIterations } from '../descent/trajectory.ts';
-import { parseNumber } from '../numerics/parseNumber.ts';
-import { lossConventions } from '../regression/loss.ts';
-import { isPresetId, loadPreset } from '../regression/presets.ts';
-import { scalingKinds } from '../regression/scaling.ts';
-import { defaultCursor, type Cursor } from './cursor.ts';
+import { isBeatName } from '../../derivation/beatNames.ts';
+import { pointOrders } from '../../descent/method.ts';
+import { maximumIterations } from '../../descent/trajectory.ts';
+import { parseNumber } from '../../numerics/parseNumber.ts';
+import { lossConventions } from '../../regression/loss.ts';
+import { isPresetId, loadPreset } from '../../regression/presets.ts';
+import { scalingKinds } from '../../regression/scaling.ts';
+import { defaultCursor, type Cursor } from '../cursor.ts';
 import {
   defaultExperiment,
   methodKinds,
@@ -13,12 +13,12 @@ import {
   type DataSet,
   type Experiment,
   type Method,
-} from './experiment.ts';
-import type { MessageRef } from './lessonState.ts';
+} from '../experiment.ts';
+import type { MessageRef } from '../lessonState.ts';
 import { decodePoints, encodePoints, numberToKey } from './pointsText.ts';
 import { shortened } from './shortened.ts';
-import { usualRate } from './usualRate.ts';
-import type { View } from './view.ts';
+import { usualRate } from '../usualRate.ts';
+import type { View } from '../view.ts';
 import { viewKeys } from './viewLink.ts';
 
 /** What a link says, with defaults for what it leaves out or says wrongly. */

@@ -1,8 +1,8 @@
-import { mistakeNames } from '../descent/mistakes.ts';
-import { languages } from '../i18n/catalogues.ts';
-import { parseNumber } from '../numerics/parseNumber.ts';
-import { lossConventions } from '../regression/loss.ts';
-import { questionNames } from './questionNames.ts';
+import { mistakeNames } from '../../descent/mistakes.ts';
+import { languages } from '../../i18n/catalogues.ts';
+import { parseNumber } from '../../numerics/parseNumber.ts';
+import { lossConventions } from '../../regression/loss.ts';
+import { questionNames } from '../questionNames.ts';
 import {
   defaultView,
   formulaChoices,
@@ -13,7 +13,7 @@ import {
   stepUnits,
   themes,
   type View,
-} from './view.ts';
+} from '../view.ts';
 
 /** How one part of the view stands in a link. */
 export interface ViewKey {

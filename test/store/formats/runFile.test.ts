@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fivePoints } from '../../src/regression/presets.ts';
-import { replaceObservations } from '../../src/store/actions/data.ts';
-import { showIteration } from '../../src/store/actions/cursor.ts';
-import { chooseScaling, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
-import { changeView } from '../../src/store/actions/view.ts';
-import { defaultExperiment } from '../../src/store/experiment.ts';
-import { openRunFile } from '../../src/store/open.ts';
-import { decodeRun, encodeRun } from '../../src/store/runFile.ts';
-import { lessonExperiment } from './arbitraries.ts';
-import { beginLesson, lesson, snapshot } from './lesson.ts';
+import { fivePoints } from '../../../src/regression/presets.ts';
+import { replaceObservations } from '../../../src/store/actions/data.ts';
+import { showIteration } from '../../../src/store/actions/cursor.ts';
+import { chooseScaling, setLearningRate, undo } from '../../../src/store/actions/experiment.ts';
+import { changeView } from '../../../src/store/actions/view.ts';
+import { defaultExperiment } from '../../../src/store/experiment.ts';
+import { openRunFile } from '../../../src/store/open.ts';
+import { decodeRun, encodeRun } from '../../../src/store/formats/runFile.ts';
+import { lessonExperiment } from '../arbitraries.ts';
+import { beginLesson, lesson, snapshot } from '../lesson.ts';
 
 beforeEach(() => {
   beginLesson();

@@ -1,4 +1,4 @@
-import type { Experiment } from './experiment.ts';
+import type { Experiment } from '../experiment.ts';
 
 /** An experiment for JSON: points as [x, y] pairs, in the units of the data. */
 export function experimentToJson({ data, ...rest }: Experiment): Readonly<Record<string, unknown>> {
