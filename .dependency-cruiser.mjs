@@ -3,16 +3,18 @@
 /** What each folder may import from, besides itself. */
 export const allowedImports = {
   numerics: [],
-  regression: ['numerics'],
-  descent: ['numerics', 'regression'],
-  derivation: ['numerics', 'regression', 'descent'],
+  calculus: ['numerics'],
+  regression: ['numerics', 'calculus'],
+  descent: ['numerics', 'calculus', 'regression'],
+  derivation: ['numerics', 'calculus', 'regression', 'descent'],
   i18n: [],
   ui: [],
-  store: ['numerics', 'regression', 'descent', 'derivation', 'i18n'],
-  lesson: ['numerics', 'regression', 'descent', 'derivation', 'i18n', 'store'],
-  playback: ['numerics', 'regression', 'descent', 'derivation', 'i18n', 'store'],
+  store: ['numerics', 'calculus', 'regression', 'descent', 'derivation', 'i18n'],
+  lesson: ['numerics', 'calculus', 'regression', 'descent', 'derivation', 'i18n', 'store'],
+  playback: ['numerics', 'calculus', 'regression', 'descent', 'derivation', 'i18n', 'store'],
   panels: [
     'numerics',
+    'calculus',
     'regression',
     'descent',
     'derivation',
@@ -24,6 +26,7 @@ export const allowedImports = {
   ],
   controls: [
     'numerics',
+    'calculus',
     'regression',
     'descent',
     'derivation',
@@ -36,7 +39,7 @@ export const allowedImports = {
 };
 
 /** The folders that know no React, no browser and no clock. */
-export const pureFolders = ['numerics', 'regression', 'descent', 'derivation'];
+export const pureFolders = ['numerics', 'calculus', 'regression', 'descent', 'derivation'];
 
 const pure = `^src/(${pureFolders.join('|')})/`;
 

@@ -1,7 +1,7 @@
 import { parseSync, type Plugin } from 'vite';
 import { usedFace } from './katexFonts.ts';
 
-// What our formulas are written with (`src/derivation`, `src/panels`); letters, digits and other
+// What our formulas are written with (`src/calculus`, `src/derivation`, `src/panels`); letters, digits and other
 // single characters always stay. A command that is missing here makes the tests of its formula fail.
 const commands = new Set([
   String.raw`\left`,
@@ -148,7 +148,7 @@ function without(code: string, nodes: readonly Node[]): string {
 
 /**
  * Drops from KaTeX the commands, symbols, font metrics and drawings that no formula of ours uses, which
- * is more than half of it. `test/derivation/support/parseTex.ts` compares what is left
+ * is more than half of it. `test/calculus/support/parseTex.ts` compares what is left
  * with the whole, for every formula that the tests make.
  */
 export function katexParts(): Plugin {

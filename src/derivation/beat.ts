@@ -3,10 +3,10 @@ import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { BeatName } from './beatNames.ts';
-import type { DerivationStep } from './differentiate.ts';
-import type { Equation } from './equation.ts';
-import type { Formula } from './formula.ts';
-import type { DefinitionName, RuleName } from './rules.ts';
+import type { DerivationStep } from '../calculus/differentiate.ts';
+import type { Equation } from '../calculus/equation.ts';
+import type { Formula } from '../calculus/formula.ts';
+import type { DefinitionName, RuleName } from '../calculus/rules.ts';
 
 /** Names of the lines; each stands in exactly one beat. */
 export type LineId =

@@ -8,12 +8,12 @@ import {
   shownNumber,
   symbol,
   type NumberExpression,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
 import { pointGradientBeat, pointLossBeat, pointModel } from './pointTemplates.ts';
-import { replaced } from './tree.ts';
+import { replaced } from '../calculus/tree.ts';
 
 const nothing: NumberExpression = shownNumber(Number.NaN);
 

@@ -1,6 +1,6 @@
 import type { LossConvention } from '../regression/loss.ts';
-import { type Expression, fraction, number, product, symbol } from './expression.ts';
-import { simplified } from './simplified.ts';
+import { type Expression, fraction, number, product, symbol } from '../calculus/expression.ts';
+import { simplified } from '../calculus/simplified.ts';
 
 /** The number before Σ e² in a convention: 1, 1/N or 1/(2N). */
 export function factorInSymbols(convention: LossConvention): Expression {

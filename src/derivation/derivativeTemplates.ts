@@ -1,5 +1,9 @@
-import { type DerivationStep, differentiate, type Differentiation } from './differentiate.ts';
-import type { Side } from './equation.ts';
+import {
+  type DerivationStep,
+  differentiate,
+  type Differentiation,
+} from '../calculus/differentiate.ts';
+import type { Side } from '../calculus/equation.ts';
 import {
   derivative,
   type Expression,
@@ -7,7 +11,7 @@ import {
   partialDerivative,
   shownNumber,
   type SymbolExpression,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';

@@ -4,7 +4,7 @@ import {
   shownNumber,
   type NumberExpression,
   type SymbolExpression,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 
 /** The numbers of one iterate, as the formulas need them. */
 export interface IterateValues {

@@ -4,8 +4,8 @@ import { type IterateValues, iterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
-import { equationFormula, equationsFormula } from './tex.ts';
-import { createNumberFormat, type ShownNumber } from './showNumber.ts';
+import { equationFormula, equationsFormula } from '../calculus/tex.ts';
+import { createNumberFormat, type ShownNumber } from '../calculus/showNumber.ts';
 
 /** A line with the numbers of an iterate, if it has any. */
 export function beatLine(

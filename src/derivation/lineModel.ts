@@ -1,6 +1,6 @@
 import type { LossConvention } from '../regression/loss.ts';
 import type { Feature } from './beat.ts';
-import type { Definitions } from './definitions.ts';
+import type { Definitions } from '../calculus/definitions.ts';
 import {
   difference,
   type Expression,
@@ -12,7 +12,7 @@ import {
   sum,
   symbol,
   type SymbolExpression,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 
 /** The line ŷ = m x + b, its errors and its loss, in symbols. */
 export interface LineModel {

@@ -1,13 +1,13 @@
 import type { BeatName } from './beatNames.ts';
 import type { LineId } from './beat.ts';
-import type { DerivationStep } from './differentiate.ts';
-import type { Equation, Side } from './equation.ts';
-import type { Expression, NumberExpression } from './expression.ts';
-import type { Formula } from './formula.ts';
+import type { DerivationStep } from '../calculus/differentiate.ts';
+import type { Equation, Side } from '../calculus/equation.ts';
+import type { Expression, NumberExpression } from '../calculus/expression.ts';
+import type { Formula } from '../calculus/formula.ts';
 import type { IterateValues } from './iterateValues.ts';
-import type { DefinitionName, RuleName } from './rules.ts';
-import { equationFormula } from './tex.ts';
-import { someExpression } from './tree.ts';
+import type { DefinitionName, RuleName } from '../calculus/rules.ts';
+import { equationFormula } from '../calculus/tex.ts';
+import { someExpression } from '../calculus/tree.ts';
 
 /** All of a line that does not depend on the numbers. */
 export interface LineTemplate {

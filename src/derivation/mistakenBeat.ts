@@ -18,12 +18,12 @@ import {
   sum,
   symbol,
   type SymbolExpression,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 import { beatLine } from './iterationBeats.ts';
 import { type IterateValues, iterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
 import { equalSide, type LineTemplate, lineTemplate } from './lineTemplate.ts';
-import { createNumberFormat } from './showNumber.ts';
+import { createNumberFormat } from '../calculus/showNumber.ts';
 
 /** The lines of a beat that a slip alters, as they are with the slip. */
 export interface MistakenBeat {

@@ -4,7 +4,7 @@ import type { NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
-import type { Equation, Relation } from './equation.ts';
+import type { Equation, Relation } from '../calculus/equation.ts';
 import {
   difference,
   ellipsis,
@@ -17,12 +17,12 @@ import {
   product,
   shownNumber,
   symbol,
-} from './expression.ts';
-import type { Formula } from './formula.ts';
-import { matrix, matrixFormula, vector } from './matrix.ts';
-import { showNumber } from './showNumber.ts';
-import { equationFormula } from './tex.ts';
-import { replaced } from './tree.ts';
+} from '../calculus/expression.ts';
+import type { Formula } from '../calculus/formula.ts';
+import { matrix, matrixFormula, vector } from '../calculus/matrix.ts';
+import { showNumber } from '../calculus/showNumber.ts';
+import { equationFormula } from '../calculus/tex.ts';
+import { replaced } from '../calculus/tree.ts';
 
 /** The normal equation and Newton's step with the numbers of the data. */
 export interface NormalFormulas {

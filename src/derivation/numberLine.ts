@@ -1,13 +1,13 @@
 import { isInRange } from '../numerics/saturate.ts';
-import { atIndex } from './definitions.ts';
-import type { Equation, Relation, Side } from './equation.ts';
-import { valueOfNumbers } from './evaluate.ts';
-import { type Expression, number, shownNumber } from './expression.ts';
+import { atIndex } from '../calculus/definitions.ts';
+import type { Equation, Relation, Side } from '../calculus/equation.ts';
+import { valueOfNumbers } from '../calculus/evaluate.ts';
+import { type Expression, number, shownNumber } from '../calculus/expression.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { substitute } from './substitute.ts';
-import type { ShownNumber } from './showNumber.ts';
-import { someExpression } from './tree.ts';
+import type { ShownNumber } from '../calculus/showNumber.ts';
+import { someExpression } from '../calculus/tree.ts';
 
 /**
  * `12 = (1/5) · 60`: the step between a written-out sum and the result, with the total of the sum.

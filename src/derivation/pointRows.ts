@@ -1,8 +1,8 @@
-import type { Equation } from './equation.ts';
+import type { Equation } from '../calculus/equation.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { numbersEquation } from './numberLine.ts';
-import type { ShownNumber } from './showNumber.ts';
+import type { ShownNumber } from '../calculus/showNumber.ts';
 
 /** Up to this many points each has a row of its own; beyond, the first two and the last. */
 export const pointsInRows = 5;

@@ -1,6 +1,6 @@
 import type { LossConvention } from '../regression/loss.ts';
-import { differentiate, type DerivationStep } from './differentiate.ts';
-import type { Side } from './equation.ts';
+import { differentiate, type DerivationStep } from '../calculus/differentiate.ts';
+import type { Side } from '../calculus/equation.ts';
 import {
   type Expression,
   fraction,
@@ -8,7 +8,7 @@ import {
   partialDerivative,
   shownNumber,
   symbol,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 import type { LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
 

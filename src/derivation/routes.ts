@@ -1,7 +1,7 @@
 import type { LossSlice, Unknown } from '../regression/slice.ts';
 import type { BeatInput } from './beat.ts';
-import { differentiate, type Differentiation } from './differentiate.ts';
-import type { Equation } from './equation.ts';
+import { differentiate, type Differentiation } from '../calculus/differentiate.ts';
+import type { Equation } from '../calculus/equation.ts';
 import {
   type DerivativeExpression,
   difference,
@@ -17,12 +17,12 @@ import {
   sum,
   symbol,
   type SymbolExpression,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 import { iterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
-import { nudgeSymbol } from './differenceQuotient.ts';
-import { putIn, simplified } from './simplified.ts';
-import { shownEquation, symbolEquation } from './shownEquation.ts';
+import { nudgeSymbol } from '../calculus/differenceQuotient.ts';
+import { putIn, simplified } from '../calculus/simplified.ts';
+import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
 import { substitute } from './substitute.ts';
 
 /** Names of the coefficients of A t² + B t + C. */

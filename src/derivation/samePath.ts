@@ -2,7 +2,7 @@ import { isInRange } from '../numerics/saturate.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import type { Feature } from './beat.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
-import type { Equation } from './equation.ts';
+import type { Equation } from '../calculus/equation.ts';
 import {
   type Expression,
   fraction,
@@ -11,9 +11,9 @@ import {
   product,
   shownNumber,
   symbol,
-} from './expression.ts';
-import { createNumberFormat } from './showNumber.ts';
-import { children, someExpression, withChildren } from './tree.ts';
+} from '../calculus/expression.ts';
+import { createNumberFormat } from '../calculus/showNumber.ts';
+import { children, someExpression, withChildren } from '../calculus/tree.ts';
 
 /** What the equations are about: two conventions, and the numbers of an iterate in the first one. */
 export interface SamePathInput {

@@ -1,6 +1,6 @@
-import { differentiate } from './differentiate.ts';
-import type { Equation } from './equation.ts';
-import { evaluate } from './evaluate.ts';
+import { differentiate } from '../calculus/differentiate.ts';
+import type { Equation } from '../calculus/equation.ts';
+import { evaluate } from '../calculus/evaluate.ts';
 import {
   type Expression,
   negation,
@@ -11,9 +11,9 @@ import {
   shownNumber,
   sum,
   symbol,
-} from './expression.ts';
-import { shownEquation, symbolEquation } from './shownEquation.ts';
-import { putIn } from './simplified.ts';
+} from '../calculus/expression.ts';
+import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
+import { putIn } from '../calculus/simplified.ts';
 
 const m = symbol('m', 'm');
 const b = symbol('b', 'b');

@@ -1,6 +1,11 @@
-import { ellipsis, type Expression, type IndexedSumExpression, sum } from './expression.ts';
+import {
+  ellipsis,
+  type Expression,
+  type IndexedSumExpression,
+  sum,
+} from '../calculus/expression.ts';
 import type { IterateValues } from './iterateValues.ts';
-import { children, withChildren } from './tree.ts';
+import { children, withChildren } from '../calculus/tree.ts';
 
 /** Up to this many points a sum is written out in full; beyond, its first two terms and its last. */
 export const pointsWrittenOut = 4;

@@ -2,7 +2,7 @@ import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { Feature } from './beat.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
-import type { Equation } from './equation.ts';
+import type { Equation } from '../calculus/equation.ts';
 import {
   type Expression,
   indexedSum,
@@ -11,10 +11,10 @@ import {
   product,
   shownNumber,
   symbol,
-} from './expression.ts';
+} from '../calculus/expression.ts';
 import { lineModel } from './lineModel.ts';
-import { shownEquation } from './shownEquation.ts';
-import { replaced } from './tree.ts';
+import { shownEquation } from '../calculus/shownEquation.ts';
+import { replaced } from '../calculus/tree.ts';
 
 /** The totals of the columns of a table of the points. */
 export interface Totals {

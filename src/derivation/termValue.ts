@@ -1,7 +1,7 @@
 import type { Iterate } from '../descent/trajectory.ts';
 import { isInRange } from '../numerics/saturate.ts';
 import type { Observation } from '../regression/observation.ts';
-import { belongsToPoint, type Term } from './term.ts';
+import { belongsToPoint, type Term } from '../calculus/term.ts';
 
 type Numbers = Pick<Iterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>;
 

@@ -1,7 +1,8 @@
 import type { BeatLine } from './beat.ts';
-import type { DerivativeExpression, Expression, Index } from './expression.ts';
-import { belongsToPoint, type Term } from './term.ts';
-import { children } from './tree.ts';
+import type { Expression, Index } from '../calculus/expression.ts';
+import { belongsToPoint, type Term } from '../calculus/term.ts';
+import { indexOf, leafTerm, termOfDerivative } from '../calculus/termOf.ts';
+import { children } from '../calculus/tree.ts';
 
 /** A term that stands in a formula, and for which points. */
 export interface TermUse {
@@ -11,39 +12,6 @@ export interface TermUse {
    * from 0; undefined for a term that is not one of points.
    */
   readonly point: Index | 'every' | undefined;
-}
-
-const byVariable: Readonly<Record<string, Term>> = {
-  'error m': 'error-by-m',
-  'error b': 'error-by-b',
-  'square m': 'square-by-m',
-  'square b': 'square-by-b',
-  'square error': 'square-by-error',
-};
-
-function leafTerm(expression: Expression): Term | undefined {
-  return 'term' in expression ? expression.term : undefined;
-}
-
-/** What a derivative stands for: ∂e/∂m is how fast an error grows with m, and so on. */
-export function termOfDerivative({ of, variable, term }: DerivativeExpression): Term | undefined {
-  return term ?? byVariable[`${leafTerm(of) ?? ''} ${leafTerm(variable) ?? ''}`];
-}
-
-/** The index that an expression carries: that of e₃ and of e₃² is 2. */
-export function indexOf(expression: Expression): Index | undefined {
-  switch (expression.kind) {
-    case 'symbol':
-      return expression.index;
-    case 'number':
-      return expression.point;
-    case 'power':
-      return indexOf(expression.base);
-    case 'derivative':
-      return indexOf(expression.of);
-    default:
-      return undefined;
-  }
 }
 
 function collect(expression: Expression, inSum: boolean, uses: TermUse[]): void {

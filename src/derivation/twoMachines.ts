@@ -1,6 +1,6 @@
-import { differentiate } from './differentiate.ts';
-import type { Equation } from './equation.ts';
-import { evaluate } from './evaluate.ts';
+import { differentiate } from '../calculus/differentiate.ts';
+import type { Equation } from '../calculus/equation.ts';
+import { evaluate } from '../calculus/evaluate.ts';
 import {
   derivative,
   type Expression,
@@ -9,9 +9,9 @@ import {
   product,
   shownNumber,
   type SymbolExpression,
-} from './expression.ts';
-import { shownEquation, symbolEquation } from './shownEquation.ts';
-import { putIn } from './simplified.ts';
+} from '../calculus/expression.ts';
+import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
+import { putIn } from '../calculus/simplified.ts';
 
 /** Two machines in a row: the input goes into the first, what comes out goes into the second. */
 export interface TwoMachines {

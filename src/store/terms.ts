@@ -1,4 +1,4 @@
-import { belongsToPoint } from '../derivation/term.ts';
+import { belongsToPoint } from '../calculus/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
 import { termValue } from '../derivation/termValue.ts';
 import type { Highlight, LessonState } from './lessonState.ts';

@@ -60,6 +60,10 @@ describe('a planted violation is found:', () => {
   const planted: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     ['one-way-numerics', { 'src/numerics/a.ts': uses('../store/b.ts'), 'src/store/b.ts': thing }],
     [
+      'one-way-calculus',
+      { 'src/calculus/a.ts': uses('../regression/b.ts'), 'src/regression/b.ts': thing },
+    ],
+    [
       'one-way-regression',
       {
         'src/regression/a.ts':

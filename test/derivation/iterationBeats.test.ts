@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Beat, BeatLine, LineId } from '../../src/derivation/beat.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
-import { someExpression } from '../../src/derivation/tree.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import { someExpression } from '../../src/calculus/tree.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { roundToShown } from '../../src/numerics/formatNumber.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { beatInput, consistentInput, wildInput } from './support/beatInputs.ts';
-import { intervalOf, shownInterval } from './support/interval.ts';
-import { parseTex, readNumbers } from './support/parseTex.ts';
+import { intervalOf, shownInterval } from '../calculus/support/interval.ts';
+import { parseTex, readNumbers } from '../calculus/support/parseTex.ts';
 
 const five: readonly Observation[] = [
   { x: 1, y: 2 },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/derivation/evaluate.ts';
-import { negation, product, sum, symbol } from '../../src/derivation/expression.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
+import { negation, product, sum, symbol } from '../../src/calculus/expression.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenBeat.ts';
 import { subtracted } from '../../src/descent/affineRun.ts';
@@ -13,7 +13,7 @@ import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
-import { parseTex } from './support/parseTex.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 const rate = 0.01;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ellipsis, number, shownNumber, symbol } from '../../src/derivation/expression.ts';
-import { type Formula, formulaToTex } from '../../src/derivation/formula.ts';
-import { matrix, matrixFormula, vector } from '../../src/derivation/matrix.ts';
+import { ellipsis, number, shownNumber, symbol } from '../../src/calculus/expression.ts';
+import { type Formula, formulaToTex } from '../../src/calculus/formula.ts';
+import { matrix, matrixFormula, vector } from '../../src/calculus/matrix.ts';
 import { normalFormulas } from '../../src/derivation/normalFormulas.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { gradient, hessian } from '../../src/regression/loss.ts';
@@ -11,7 +11,7 @@ import { normalEquation } from '../../src/regression/normalEquation.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import { points } from '../regression/arbitraries.ts';
-import { parseTex } from './support/parseTex.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 function formulasOf(observations: readonly Observation[], from = { m: 0, b: 0 }) {
   const sums = centredSums(observations);

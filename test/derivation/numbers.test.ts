@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BeatInput } from '../../src/derivation/beat.ts';
-import type { Expression } from '../../src/derivation/expression.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import type { Expression } from '../../src/calculus/expression.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
-import { children, someExpression } from '../../src/derivation/tree.ts';
+import { children, someExpression } from '../../src/calculus/tree.ts';
 import { scaleObservations, scalingOf } from '../../src/regression/scaling.ts';
 import { beatInput, consistentInput } from './support/beatInputs.ts';
-import { intervalOf } from './support/interval.ts';
-import { readSides } from './support/readTex.ts';
+import { intervalOf } from '../calculus/support/interval.ts';
+import { readSides } from '../calculus/support/readTex.ts';
 
 function linesOf(input: BeatInput) {
   return iterationBeats(input).flatMap(({ lines }) => lines);

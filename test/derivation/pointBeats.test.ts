@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Beat, BeatInput, BeatLine, LineId } from '../../src/derivation/beat.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
-import { evaluate } from '../../src/derivation/evaluate.ts';
-import type { Expression } from '../../src/derivation/expression.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
+import type { Expression } from '../../src/calculus/expression.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { pointModel } from '../../src/derivation/pointTemplates.ts';
@@ -14,7 +14,7 @@ import { centredSums } from '../../src/regression/centredSums.ts';
 import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
-import { parseTex } from './support/parseTex.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 function inputAt(
   observations: readonly Observation[],

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Equation } from '../../src/derivation/equation.ts';
-import { evaluate, type Bindings } from '../../src/derivation/evaluate.ts';
-import { type Expression, symbol } from '../../src/derivation/expression.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import type { Equation } from '../../src/calculus/equation.ts';
+import { evaluate, type Bindings } from '../../src/calculus/evaluate.ts';
+import { type Expression, symbol } from '../../src/calculus/expression.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { nudgeFormulas, parabolaIn, sliceRoute } from '../../src/derivation/routes.ts';
-import { equationFormula } from '../../src/derivation/tex.ts';
-import { someExpression } from '../../src/derivation/tree.ts';
+import { equationFormula } from '../../src/calculus/tex.ts';
+import { someExpression } from '../../src/calculus/tree.ts';
 import { lossSlice, slopeScale, unknowns } from '../../src/regression/slice.ts';
 import { beatInput, consistentInput, wildInput } from './support/beatInputs.ts';
-import { intervalOf, shownInterval } from './support/interval.ts';
-import { parseTex } from './support/parseTex.ts';
+import { intervalOf, shownInterval } from '../calculus/support/interval.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 const unknown = fc.constantFrom(...unknowns);
 

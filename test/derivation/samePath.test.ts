@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/derivation/evaluate.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
 import { rateEquations, stepEquations } from '../../src/derivation/samePath.ts';
-import { equationFormula } from '../../src/derivation/tex.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import { equationFormula } from '../../src/calculus/tex.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import { equivalentRate } from '../../src/descent/equivalentRate.ts';
 import { lossConventions, lossFactor } from '../../src/regression/loss.ts';
-import { parseTex } from './support/parseTex.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 const e = [-1, 2, 0.5, -3];
 const x = [1, 2, 4, 7];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import {
   neuronDerivatives,
   neuronError,
   secondNeuron,
   type NeuronValues,
 } from '../../src/derivation/secondNeuron.ts';
-import { equationFormula } from '../../src/derivation/tex.ts';
-import { parseTex } from './support/parseTex.ts';
+import { equationFormula } from '../../src/calculus/tex.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 function square({ m, b, v, x, y }: NeuronValues): number {
   return (v * (m * x + b) - y) ** 2;

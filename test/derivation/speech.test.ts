@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beatNames } from '../../src/derivation/beatNames.ts';
-import {
-  number,
-  power,
-  product,
-  shownNumber,
-  sum,
-  symbol,
-} from '../../src/derivation/expression.ts';
+import { number, power, product, shownNumber, sum, symbol } from '../../src/calculus/expression.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
-import { definitionNames, ruleNames } from '../../src/derivation/rules.ts';
-import { speak, speakLine } from '../../src/derivation/speech.ts';
-import { speechWordIds } from '../../src/derivation/speechWords.ts';
+import { speakLine } from '../../src/derivation/speakLine.ts';
+import { definitionNames, ruleNames } from '../../src/calculus/rules.ts';
+import { speak } from '../../src/calculus/speech.ts';
+import { speechWordIds } from '../../src/calculus/speechWords.ts';
 import messages from '../../src/i18n/messages/en/derivation.json';
 import { translate } from '../../src/i18n/translate.ts';
 import { lossConventions } from '../../src/regression/loss.ts';

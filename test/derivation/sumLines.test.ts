@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Equation } from '../../src/derivation/equation.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
+import type { Equation } from '../../src/calculus/equation.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
 import { sumLines, totalsOf, type SumsInput } from '../../src/derivation/sumLines.ts';
-import { equationFormula } from '../../src/derivation/tex.ts';
+import { equationFormula } from '../../src/calculus/tex.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { gradient, loss, type LossConvention, lossConventions } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import { parseTex } from './support/parseTex.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },

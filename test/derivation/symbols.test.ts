@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/derivation/evaluate.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
-import { ruleOf } from './support/ruleOf.ts';
+import { ruleOf } from '../calculus/support/ruleOf.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { gradient, lossConventions } from '../../src/regression/loss.ts';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';

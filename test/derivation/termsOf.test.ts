@@ -4,7 +4,7 @@ import type { BeatName } from '../../src/derivation/beatNames.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { termsOfLines } from '../../src/derivation/termsOf.ts';
 import { termValue } from '../../src/derivation/termValue.ts';
-import { belongsToPoint, isTerm, terms } from '../../src/derivation/term.ts';
+import { belongsToPoint, isTerm, terms } from '../../src/calculus/term.ts';
 import { beatInput } from './support/beatInputs.ts';
 
 const input = beatInput(

@@ -8,17 +8,17 @@ import {
   shownNumber,
   sum,
   symbol,
-} from '../../src/derivation/expression.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
-import { equationFormula } from '../../src/derivation/tex.ts';
+} from '../../src/calculus/expression.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
+import { equationFormula } from '../../src/calculus/tex.ts';
 import {
   chainNumbers,
   chainSymbols,
   nudgeThrough,
   type TwoMachines,
 } from '../../src/derivation/twoMachines.ts';
-import type { Equation } from '../../src/derivation/equation.ts';
-import { parseTex } from './support/parseTex.ts';
+import type { Equation } from '../../src/calculus/equation.ts';
+import { parseTex } from '../calculus/support/parseTex.ts';
 
 const x = symbol('x');
 const u = symbol('u');

@@ -1,6 +1,6 @@
 import type { BeatLine } from '../../derivation/beat.ts';
-import { visibleSteps } from '../../derivation/stepFormula.ts';
-import { speak } from '../../derivation/speech.ts';
+import { visibleSteps } from '../../calculus/stepFormula.ts';
+import { speak } from '../../calculus/speech.ts';
 import { translate } from '../../i18n/translate.ts';
 import { Formula } from '../../ui/Formula.tsx';
 import { RuleName } from './RuleName.tsx';

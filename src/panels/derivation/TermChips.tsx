@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Feature } from '../../derivation/beat.ts';
-import { isTerm } from '../../derivation/term.ts';
+import { isTerm } from '../../calculus/term.ts';
 import { termsOfLines, type TermUse } from '../../derivation/termsOf.ts';
 import { translate } from '../../i18n/translate.ts';
 import { featureOf } from '../../store/experiment.ts';

@@ -1,7 +1,7 @@
 import type { BeatLine } from '../../derivation/beat.ts';
-import type { Equation } from '../../derivation/equation.ts';
-import type { Formula } from '../../derivation/formula.ts';
-import { equationFormula } from '../../derivation/tex.ts';
+import type { Equation } from '../../calculus/equation.ts';
+import type { Formula } from '../../calculus/formula.ts';
+import { equationFormula } from '../../calculus/tex.ts';
 import { compactFormula } from '../shared/compactFormula.ts';
 import type { FormulaKind } from './words.ts';
 

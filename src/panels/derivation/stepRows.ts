@@ -1,7 +1,7 @@
-import type { DerivationStep } from '../../derivation/differentiate.ts';
-import type { Formula } from '../../derivation/formula.ts';
-import { speak, speakEquation } from '../../derivation/speech.ts';
-import { changesAll, stepEquation, stepFormula } from '../../derivation/stepFormula.ts';
+import type { DerivationStep } from '../../calculus/differentiate.ts';
+import type { Formula } from '../../calculus/formula.ts';
+import { speak, speakEquation } from '../../calculus/speech.ts';
+import { changesAll, stepEquation, stepFormula } from '../../calculus/stepFormula.ts';
 import { translate } from '../../i18n/translate.ts';
 import { compactFormula } from '../shared/compactFormula.ts';
 

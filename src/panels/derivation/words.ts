@@ -1,6 +1,6 @@
 import type { Beat, BeatLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
-import { speakLine } from '../../derivation/speech.ts';
+import { speakLine } from '../../derivation/speakLine.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Experiment } from '../../store/experiment.ts';
 

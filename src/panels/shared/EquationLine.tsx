@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Equation } from '../../derivation/equation.ts';
-import { speakEquation } from '../../derivation/speech.ts';
-import { equationFormula, type EquationLayout } from '../../derivation/tex.ts';
+import type { Equation } from '../../calculus/equation.ts';
+import { speakEquation } from '../../calculus/speech.ts';
+import { equationFormula, type EquationLayout } from '../../calculus/tex.ts';
 import { translate } from '../../i18n/translate.ts';
 import { Formula } from '../../ui/Formula.tsx';
 import { compactFormula } from './compactFormula.ts';

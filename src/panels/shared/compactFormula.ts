@@ -1,4 +1,4 @@
-import type { Formula } from '../../derivation/formula.ts';
+import type { Formula } from '../../calculus/formula.ts';
 
 /**
  * The limits of sums beside the sign, so that a sum fits into a narrow panel, and a little air between

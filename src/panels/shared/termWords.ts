@@ -1,5 +1,5 @@
 import type { Feature } from '../../derivation/beat.ts';
-import { belongsToPoint, type Term } from '../../derivation/term.ts';
+import { belongsToPoint, type Term } from '../../calculus/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { shownText } from '../../numerics/formatNumber.ts';

@@ -1,5 +1,5 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
-import type { Term } from '../../derivation/term.ts';
+import type { Term } from '../../calculus/term.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Place } from '../shared/marks.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Expression, NumberExpression } from '../../../derivation/expression.ts';
+import type { Expression, NumberExpression } from '../../../calculus/expression.ts';
 import {
   chainNumbers,
   chainSymbols,

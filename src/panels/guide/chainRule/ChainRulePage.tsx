@@ -7,8 +7,8 @@ import {
   shownNumber,
   sum,
   symbol,
-} from '../../../derivation/expression.ts';
-import { simplified } from '../../../derivation/simplified.ts';
+} from '../../../calculus/expression.ts';
+import { simplified } from '../../../calculus/simplified.ts';
 import { nudgeThrough, type TwoMachines } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shownText } from '../../../numerics/formatNumber.ts';

@@ -1,5 +1,5 @@
 import type { BeatLine } from '../../../derivation/beat.ts';
-import { someExpression } from '../../../derivation/tree.ts';
+import { someExpression } from '../../../calculus/tree.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { showBeat } from '../../../store/actions/cursor.ts';
 import type { LessonState } from '../../../store/lessonState.ts';

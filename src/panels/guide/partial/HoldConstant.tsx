@@ -1,9 +1,9 @@
 import type { Feature } from '../../../derivation/beat.ts';
-import { differentiate } from '../../../derivation/differentiate.ts';
-import type { Equation } from '../../../derivation/equation.ts';
+import { differentiate } from '../../../calculus/differentiate.ts';
+import type { Equation } from '../../../calculus/equation.ts';
 import { innerBeat } from '../../../derivation/derivativeTemplates.ts';
 import { lineModel } from '../../../derivation/lineModel.ts';
-import { partialDerivative } from '../../../derivation/expression.ts';
+import { partialDerivative } from '../../../calculus/expression.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 

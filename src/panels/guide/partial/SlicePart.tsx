@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { partialDerivative, shownNumber, symbol } from '../../../derivation/expression.ts';
-import { shownEquation } from '../../../derivation/shownEquation.ts';
+import { partialDerivative, shownNumber, symbol } from '../../../calculus/expression.ts';
+import { shownEquation } from '../../../calculus/shownEquation.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shownText } from '../../../numerics/formatNumber.ts';
 import { gradient, loss } from '../../../regression/loss.ts';

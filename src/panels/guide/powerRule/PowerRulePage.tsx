@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { expandQuotient } from '../../../derivation/differenceQuotient.ts';
-import { shownNumber, symbol } from '../../../derivation/expression.ts';
+import { expandQuotient } from '../../../calculus/differenceQuotient.ts';
+import { shownNumber, symbol } from '../../../calculus/expression.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shownText } from '../../../numerics/formatNumber.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';

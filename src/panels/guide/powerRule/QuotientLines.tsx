@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { lineWithNumbers, type QuotientExpansion } from '../../../derivation/differenceQuotient.ts';
-import { differentiate } from '../../../derivation/differentiate.ts';
-import type { Equation } from '../../../derivation/equation.ts';
-import { valueOfNumbers } from '../../../derivation/evaluate.ts';
-import { number, type NumberExpression, shownNumber } from '../../../derivation/expression.ts';
-import { emptySide, shownEquation, symbolEquation } from '../../../derivation/shownEquation.ts';
-import { putIn } from '../../../derivation/simplified.ts';
-import { sameExpression } from '../../../derivation/tree.ts';
+import { lineWithNumbers, type QuotientExpansion } from '../../../calculus/differenceQuotient.ts';
+import { differentiate } from '../../../calculus/differentiate.ts';
+import type { Equation } from '../../../calculus/equation.ts';
+import { valueOfNumbers } from '../../../calculus/evaluate.ts';
+import { number, type NumberExpression, shownNumber } from '../../../calculus/expression.ts';
+import { emptySide, shownEquation, symbolEquation } from '../../../calculus/shownEquation.ts';
+import { putIn } from '../../../calculus/simplified.ts';
+import { sameExpression } from '../../../calculus/tree.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 

@@ -6,9 +6,9 @@ import {
   product,
   sum,
   symbol,
-} from '../../../derivation/expression.ts';
-import { speak } from '../../../derivation/speech.ts';
-import { expressionFormula } from '../../../derivation/tex.ts';
+} from '../../../calculus/expression.ts';
+import { speak } from '../../../calculus/speech.ts';
+import { expressionFormula } from '../../../calculus/tex.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shown } from '../../../lesson/question.ts';
 import {

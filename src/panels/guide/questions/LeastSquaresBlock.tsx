@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Formula as FormulaText } from '../../../derivation/formula.ts';
+import type { Formula as FormulaText } from '../../../calculus/formula.ts';
 import { normalFormulas } from '../../../derivation/normalFormulas.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { normalEquationOf } from '../../../lesson/normal.ts';

@@ -3,7 +3,7 @@ import type { BeatInput } from '../../../derivation/beat.ts';
 import { beatTemplates } from '../../../derivation/beatTemplates.ts';
 import { iterateValues } from '../../../derivation/iterateValues.ts';
 import { beatLine } from '../../../derivation/iterationBeats.ts';
-import { createNumberFormat } from '../../../derivation/showNumber.ts';
+import { createNumberFormat } from '../../../calculus/showNumber.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';

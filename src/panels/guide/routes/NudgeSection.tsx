@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { valueOfNumbers } from '../../../derivation/evaluate.ts';
-import { shownNumber, symbol } from '../../../derivation/expression.ts';
+import { valueOfNumbers } from '../../../calculus/evaluate.ts';
+import { shownNumber, symbol } from '../../../calculus/expression.ts';
 import { nudgeFormulas } from '../../../derivation/routes.ts';
-import { emptySide, shownEquation, symbolEquation } from '../../../derivation/shownEquation.ts';
-import { putIn } from '../../../derivation/simplified.ts';
+import { emptySide, shownEquation, symbolEquation } from '../../../calculus/shownEquation.ts';
+import { putIn } from '../../../calculus/simplified.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText, shownText } from '../../../numerics/formatNumber.ts';
 import { bestNudge } from '../../../regression/nudge.ts';

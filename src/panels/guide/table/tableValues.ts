@@ -1,4 +1,4 @@
-import type { Term } from '../../../derivation/term.ts';
+import type { Term } from '../../../calculus/term.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noDefinitions } from '../../src/derivation/definitions.ts';
-import { differentiate } from '../../src/derivation/differentiate.ts';
-import { evaluate } from '../../src/derivation/evaluate.ts';
+import { noDefinitions } from '../../src/calculus/definitions.ts';
+import { differentiate } from '../../src/calculus/differentiate.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
 import {
   derivative,
   difference,
@@ -16,12 +16,12 @@ import {
   product,
   sum,
   symbol,
-} from '../../src/derivation/expression.ts';
-import { ruleNames } from '../../src/derivation/rules.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
-import { simplifyOnce } from '../../src/derivation/simplify.ts';
-import { expressionFormula } from '../../src/derivation/tex.ts';
-import { someExpression } from '../../src/derivation/tree.ts';
+} from '../../src/calculus/expression.ts';
+import { ruleNames } from '../../src/calculus/rules.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
+import { simplifyOnce } from '../../src/calculus/simplify.ts';
+import { expressionFormula } from '../../src/calculus/tex.ts';
+import { someExpression } from '../../src/calculus/tree.ts';
 import { arbitraryExpression, arbitraryScalars, b, m, x } from './support/arbitraryExpression.ts';
 import { ruleOf } from './support/ruleOf.ts';
 

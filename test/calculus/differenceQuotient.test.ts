@@ -6,19 +6,19 @@ import {
   lineWithNumbers,
   quotientSteps,
   withoutOpposites,
-} from '../../src/derivation/differenceQuotient.ts';
-import { differentiate } from '../../src/derivation/differentiate.ts';
-import { evaluate } from '../../src/derivation/evaluate.ts';
+} from '../../src/calculus/differenceQuotient.ts';
+import { differentiate } from '../../src/calculus/differentiate.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
 import {
   type Expression,
   negation,
   number,
   shownNumber,
   symbol,
-} from '../../src/derivation/expression.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
-import { expressionFormula } from '../../src/derivation/tex.ts';
-import { sameExpression } from '../../src/derivation/tree.ts';
+} from '../../src/calculus/expression.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
+import { expressionFormula } from '../../src/calculus/tex.ts';
+import { sameExpression } from '../../src/calculus/tree.ts';
 import { parseTex } from './support/parseTex.ts';
 
 const x = symbol('x');

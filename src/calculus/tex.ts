@@ -10,7 +10,7 @@ import type {
 import { type Formula, slotMark } from './formula.ts';
 import { symbolToTex } from './symbols.ts';
 import { belongsToPoint, type Term } from './term.ts';
-import { indexOf, termOfDerivative } from './termsOf.ts';
+import { indexOf, termOfDerivative } from './termOf.ts';
 import { createNumberFormat, type ShownNumber } from './showNumber.ts';
 import { sameExpression, someExpression } from './tree.ts';
 

@@ -8,7 +8,7 @@ import {
   product,
   sum,
   symbol,
-} from '../../../src/derivation/expression.ts';
+} from '../../../src/calculus/expression.ts';
 
 export const m = symbol('m');
 export const b = symbol('b');

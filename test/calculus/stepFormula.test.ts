@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
-import { changesAll, stepFormula, visibleSteps } from '../../src/derivation/stepFormula.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
+import { changesAll, stepFormula, visibleSteps } from '../../src/calculus/stepFormula.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import { parseTex } from './support/parseTex.ts';
 

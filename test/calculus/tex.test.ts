@@ -13,11 +13,11 @@ import {
   shownNumber,
   sum,
   symbol,
-} from '../../src/derivation/expression.ts';
-import { evaluate } from '../../src/derivation/evaluate.ts';
-import { differentiate } from '../../src/derivation/differentiate.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
-import { expressionFormula } from '../../src/derivation/tex.ts';
+} from '../../src/calculus/expression.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
+import { differentiate } from '../../src/calculus/differentiate.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
+import { expressionFormula } from '../../src/calculus/tex.ts';
 import { arbitraryExpression, b, m, x } from './support/arbitraryExpression.ts';
 import { parseTex } from './support/parseTex.ts';
 import { readSides } from './support/readTex.ts';

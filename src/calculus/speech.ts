@@ -1,4 +1,3 @@
-import type { BeatLine } from './beat.ts';
 import type { Equation } from './equation.ts';
 import type { Expression, SumExpression, SymbolExpression } from './expression.ts';
 import { showNumber } from './showNumber.ts';
@@ -148,12 +147,4 @@ export function speakEquation({ left, sides }: Equation, words: SpeechWords): st
       words(`speech.${relation}`, { left: spoken, right: speak(expression, words) }),
     speak(left, words),
   );
-}
-
-/** A line in words; an empty text when it has no numbers to speak. */
-export function speakLine(line: BeatLine, kind: 'symbols' | 'numbers', words: SpeechWords): string {
-  const equation = kind === 'symbols' ? line.symbolsEquation : line.numbersEquation;
-  if (equation === undefined) return '';
-  const further = kind === 'symbols' ? [] : line.furtherEquations;
-  return [equation, ...further].map((each) => speakEquation(each, words)).join('; ');
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { number, product, shownNumber, sum, symbol } from '../../src/derivation/expression.ts';
-import { formulaToTex } from '../../src/derivation/formula.ts';
-import { emptySide, shownEquation } from '../../src/derivation/shownEquation.ts';
-import { putIn, simplified } from '../../src/derivation/simplified.ts';
-import { equationFormula } from '../../src/derivation/tex.ts';
+import { number, product, shownNumber, sum, symbol } from '../../src/calculus/expression.ts';
+import { formulaToTex } from '../../src/calculus/formula.ts';
+import { emptySide, shownEquation } from '../../src/calculus/shownEquation.ts';
+import { putIn, simplified } from '../../src/calculus/simplified.ts';
+import { equationFormula } from '../../src/calculus/tex.ts';
 
 const m = symbol('m');
 

@@ -1,8 +1,8 @@
-import { type Definitions, definitionOf, dependsOn } from '../../../src/derivation/definitions.ts';
-import type { DerivationStep } from '../../../src/derivation/differentiate.ts';
-import type { DerivativeExpression, Expression } from '../../../src/derivation/expression.ts';
-import type { RuleName } from '../../../src/derivation/rules.ts';
-import { sameExpression, someExpression } from '../../../src/derivation/tree.ts';
+import { type Definitions, definitionOf, dependsOn } from '../../../src/calculus/definitions.ts';
+import type { DerivationStep } from '../../../src/calculus/differentiate.ts';
+import type { DerivativeExpression, Expression } from '../../../src/calculus/expression.ts';
+import type { RuleName } from '../../../src/calculus/rules.ts';
+import { sameExpression, someExpression } from '../../../src/calculus/tree.ts';
 
 function isDerivative(expression: Expression | undefined): expression is DerivativeExpression {
   return expression?.kind === 'derivative';

@@ -1,4 +1,4 @@
-import type { Expression } from '../../../src/derivation/expression.ts';
+import type { Expression } from '../../../src/calculus/expression.ts';
 import { formatNumber } from '../../../src/numerics/formatNumber.ts';
 
 /** All the values that a reader of rounded digits must reckon with. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Definitions } from '../../../src/derivation/definitions.ts';
-import type { Bindings } from '../../../src/derivation/evaluate.ts';
+import type { Definitions } from '../../../src/calculus/definitions.ts';
+import type { Bindings } from '../../../src/calculus/evaluate.ts';
 import {
   type Expression,
   fraction,
@@ -11,7 +11,7 @@ import {
   product,
   sum,
   symbol,
-} from '../../../src/derivation/expression.ts';
+} from '../../../src/calculus/expression.ts';
 import { b, m, x } from './arbitraryExpression.ts';
 
 /** A formula with what its symbols stand for, and values for the rest. */

@@ -1,0 +1,11 @@
+import { speakEquation } from '../calculus/speech.ts';
+import type { SpeechWords } from '../calculus/speechWords.ts';
+import type { BeatLine } from './beat.ts';
+
+/** A line in words; an empty text when it has no numbers to speak. */
+export function speakLine(line: BeatLine, kind: 'symbols' | 'numbers', words: SpeechWords): string {
+  const equation = kind === 'symbols' ? line.symbolsEquation : line.numbersEquation;
+  if (equation === undefined) return '';
+  const further = kind === 'symbols' ? [] : line.furtherEquations;
+  return [equation, ...further].map((each) => speakEquation(each, words)).join('; ');
+}
