@@ -2,14 +2,14 @@ import { isInRange } from '../numerics/saturate.ts';
 import type { Equation, Side } from './equation.ts';
 import { type Expression, sum } from './expression.ts';
 import type { DefinitionName, RuleName } from './rules.ts';
-import { showNumber } from './showNumber.ts';
+import { formatNumber } from '../numerics/formatNumber.ts';
 import { someExpression } from './tree.ts';
 
 /** The left side of an equation that goes on from the line above: nothing is written, "= …" follows. */
 export const emptySide: Expression = sum();
 
 function isRounded(part: Expression): boolean {
-  return part.kind === 'number' && part.shown && !showNumber(part.value).complete;
+  return part.kind === 'number' && part.shown && !formatNumber(part.value).complete;
 }
 
 function isNotFinite(part: Expression): boolean {

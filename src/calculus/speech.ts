@@ -1,6 +1,6 @@
 import type { Equation } from './equation.ts';
 import type { Expression, SumExpression, SymbolExpression } from './expression.ts';
-import { showNumber } from './showNumber.ts';
+import { formatNumber } from '../numerics/formatNumber.ts';
 import { isSpeechWordId, type SpeechWords } from './speechWords.ts';
 import { symbolToTex } from './symbols.ts';
 import { sameExpression } from './tree.ts';
@@ -14,7 +14,7 @@ function symbolInWords({ name, index }: SymbolExpression, words: SpeechWords): s
 }
 
 function numberInWords(value: number, words: SpeechWords): string {
-  const { negative, digits, exponent } = showNumber(value);
+  const { negative, digits, exponent } = formatNumber(value);
   const size =
     exponent === undefined
       ? digits

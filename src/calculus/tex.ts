@@ -11,7 +11,8 @@ import { type Formula, slotMark } from './formula.ts';
 import { symbolToTex } from './symbols.ts';
 import { belongsToPoint, type Term } from './term.ts';
 import { indexOf, termOfDerivative } from './termOf.ts';
-import { createNumberFormat, type ShownNumber } from './showNumber.ts';
+import type { FormattedNumber } from '../numerics/formatNumber.ts';
+import { createNumberFormat } from './showNumber.ts';
 import { sameExpression, someExpression } from './tree.ts';
 
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
@@ -63,7 +64,7 @@ const nothingChanged: ChangedParts = new Map();
 /** Writes expressions into one skeleton, and collects the numbers of its slots. */
 export class TexWriter {
   readonly numbers: string[] = [];
-  readonly #format: (value: number) => ShownNumber;
+  readonly #format: (value: number) => FormattedNumber;
   /** Whether a long sum may be broken into rows of an aligned block. */
   readonly #breaking: boolean;
   /** How many Σ stand around what is being written. */
@@ -71,7 +72,7 @@ export class TexWriter {
   readonly #changed: ChangedParts;
 
   constructor(
-    format: (value: number) => ShownNumber,
+    format: (value: number) => FormattedNumber,
     breaking = false,
     changed: ChangedParts = nothingChanged,
   ) {
@@ -146,7 +147,7 @@ export class TexWriter {
   }
 
   /** The digits of a number without its sign. */
-  #magnitude({ digits, exponent }: ShownNumber, shown: boolean): string {
+  #magnitude({ digits, exponent }: FormattedNumber, shown: boolean): string {
     const written = shown ? slotMark(this.numbers.push(digits) - 1) : digits;
     return exponent === undefined ? written : String.raw`${written} \times 10^{${exponent}}`;
   }
@@ -266,7 +267,7 @@ export type EquationLayout = 'row' | 'rows' | 'broken' | 'below';
 export function equationFormula(
   equation: Equation,
   layout: EquationLayout,
-  format: (value: number) => ShownNumber = createNumberFormat(),
+  format: (value: number) => FormattedNumber = createNumberFormat(),
   changed: ChangedParts = nothingChanged,
 ): Formula {
   const writer = new TexWriter(format, layout === 'broken', changed);
@@ -290,7 +291,7 @@ export function equationFormula(
 export function equationsFormula(
   equations: readonly Equation[],
   leavesOut: boolean,
-  format: (value: number) => ShownNumber = createNumberFormat(),
+  format: (value: number) => FormattedNumber = createNumberFormat(),
 ): Formula {
   const writer = new TexWriter(format);
   const lines = equations.map(({ left, sides }) => {

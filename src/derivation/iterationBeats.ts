@@ -5,13 +5,14 @@ import type { LineTemplate } from './lineTemplate.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
 import { equationFormula, equationsFormula } from '../calculus/tex.ts';
-import { createNumberFormat, type ShownNumber } from '../calculus/showNumber.ts';
+import type { FormattedNumber } from '../numerics/formatNumber.ts';
+import { createNumberFormat } from '../calculus/showNumber.ts';
 
 /** A line with the numbers of an iterate, if it has any. */
 export function beatLine(
   template: LineTemplate,
   values: IterateValues | undefined,
-  format: (value: number) => ShownNumber,
+  format: (value: number) => FormattedNumber,
 ): BeatLine {
   const layout = template.sums && values !== undefined && values.count > 1 ? 'broken' : 'row';
   const equation = values && numbersEquation(template, values, format);

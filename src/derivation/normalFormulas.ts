@@ -20,7 +20,7 @@ import {
 } from '../calculus/expression.ts';
 import type { Formula } from '../calculus/formula.ts';
 import { matrix, matrixFormula, vector } from '../calculus/matrix.ts';
-import { showNumber } from '../calculus/showNumber.ts';
+import { formatNumber } from '../numerics/formatNumber.ts';
 import { equationFormula } from '../calculus/tex.ts';
 import { replaced } from '../calculus/tree.ts';
 
@@ -58,7 +58,7 @@ const unknowns = vector(m, b);
 const rowsWrittenOut = 5;
 
 function relationOf(...values: readonly number[]): Relation {
-  return values.every((value) => showNumber(value).complete) ? 'equals' : 'about';
+  return values.every((value) => formatNumber(value).complete) ? 'equals' : 'about';
 }
 
 /** The rows of a matrix with one for each point: all of them, or the first three and the last. */

@@ -6,7 +6,7 @@ import { type Expression, number, shownNumber } from '../calculus/expression.ts'
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { substitute } from './substitute.ts';
-import type { ShownNumber } from '../calculus/showNumber.ts';
+import type { FormattedNumber } from '../numerics/formatNumber.ts';
 import { someExpression } from '../calculus/tree.ts';
 
 /**
@@ -34,7 +34,7 @@ function totalSide(
 export function numbersEquation(
   template: LineTemplate,
   values: IterateValues,
-  format: (value: number) => ShownNumber,
+  format: (value: number) => FormattedNumber,
 ): Equation | undefined {
   const { point } = values;
   const result = template.result(values);

@@ -2,7 +2,7 @@ import type { Equation } from '../calculus/equation.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { numbersEquation } from './numberLine.ts';
-import type { ShownNumber } from '../calculus/showNumber.ts';
+import type { FormattedNumber } from '../numerics/formatNumber.ts';
 
 /** Up to this many points each has a row of its own; beyond, the first two and the last. */
 export const pointsInRows = 5;
@@ -24,7 +24,7 @@ export const noRows: PointRows = { equations: [], leavesOut: false };
 export function pointRows(
   template: LineTemplate,
   values: IterateValues,
-  format: (value: number) => ShownNumber,
+  format: (value: number) => FormattedNumber,
 ): PointRows {
   const { count, input } = values;
   if (input.chosen !== 'all' || !template.ofOnePoint) return noRows;

@@ -1,6 +1,6 @@
 import type { MistakeName } from '../descent/mistakes.ts';
 import { translate } from '../i18n/translate.ts';
-import { shownText } from '../numerics/formatNumber.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
 import { isInRange } from '../numerics/saturate.ts';
 import type { ShownScene } from '../store/actions/guide.ts';
 import { comparisonOf } from '../store/comparison.ts';
@@ -43,7 +43,7 @@ export interface Question {
 
 /** A number of a sentence, or words for one that is too large. */
 export function shown(value: number): string {
-  return isInRange(value) ? shownText(value) : translate('questions.tooLarge');
+  return isInRange(value) ? numberToText(value) : translate('questions.tooLarge');
 }
 
 /** A rate that is close to another one, but short to write. */

@@ -7,6 +7,8 @@ export interface FormattedNumber {
   readonly digits: string;
   /** Power of ten to multiply the digits by; undefined when the digits say it all. */
   readonly exponent: number | undefined;
+  /** False when the digits are rounded. */
+  readonly complete: boolean;
 }
 
 /** How many significant digits a rounded number shows. One more is shown when that makes it exact. */
@@ -19,11 +21,12 @@ interface Decimal {
   /** Significant digits without a point; the first stands for the ones of 10^exponent. */
   readonly digits: string;
   readonly exponent: number;
+  readonly complete: boolean;
 }
 
-function decimalOf(exponential: string): Decimal {
+function decimalOf(exponential: string, complete: boolean): Decimal {
   const [mantissa = '', exponent = '0'] = exponential.split('e');
-  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
+  return { digits: mantissa.replace('.', ''), exponent: Number(exponent), complete };
 }
 
 // Digits that binary arithmetic leaves alone, as a rule: 0.1 + 0.2 is 0.3 up to here.
@@ -33,16 +36,16 @@ function rounded(magnitude: number, significantDigits: number): Decimal {
   // Someone who asks for more digits wants to see what arithmetic has left over.
   const clean =
     significantDigits < cleanDigits ? Number(magnitude.toPrecision(cleanDigits)) : magnitude;
-  const shortest = decimalOf(clean.toExponential());
+  const shortest = decimalOf(clean.toExponential(), true);
   if (shortest.digits.length <= significantDigits + 1) return shortest;
   // Whole numbers keep their ones: 123456.7 is shown as 123457, not as 123460, where the last 0
   // would look like a digit that was computed.
   const plain = shortest.exponent <= mostPlainExponent;
   const kept = plain ? Math.max(significantDigits, shortest.exponent + 1) : significantDigits;
-  const result = decimalOf(magnitude.toExponential(kept - 1));
+  const result = decimalOf(magnitude.toExponential(kept - 1), false);
   if (Number.isFinite(Number(`${result.digits}e${result.exponent - kept + 1}`))) return result;
   // Rounded up, the largest numbers would be read back as infinite.
-  return { digits: shortest.digits.slice(0, kept), exponent: shortest.exponent };
+  return { ...shortest, digits: shortest.digits.slice(0, kept), complete: false };
 }
 
 function withPoint(digits: string, whole: number): string {
@@ -56,18 +59,19 @@ function withPoint(digits: string, whole: number): string {
  * `significantDigits` + 1 (that is 6) significant digits is shown exactly; any other is rounded to
  * `significantDigits` (but whole numbers to their ones), and zeros at its end are kept, because they
  * say how far it was rounded. What binary arithmetic leaves behind the twelfth digit does not count,
- * so that 0.1 + 0.2 is 0.3 in a table as it is in a formula. From 1e6 on and below 1e-4 powers of ten are used. -0 is 0.
+ * so that 0.1 + 0.2 is 0.3, and that is all of it. From 1e6 on and below 1e-4 powers of ten are used.
+ * -0 is 0.
  *
  * @throws {RangeError} If the value is not finite: such a value must not get as far as the screen.
  */
 export function formatNumber(value: number, significantDigits = defaultDigits): FormattedNumber {
   if (!Number.isFinite(value)) throw new RangeError(`cannot show ${value} as a number`);
-  if (value === 0) return { negative: false, digits: '0', exponent: undefined };
-  const { digits, exponent } = rounded(Math.abs(value), significantDigits);
+  if (value === 0) return { negative: false, digits: '0', exponent: undefined, complete: true };
+  const { digits, exponent, complete } = rounded(Math.abs(value), significantDigits);
   const negative = value < 0;
   return exponent >= leastPlainExponent && exponent <= mostPlainExponent
-    ? { negative, digits: withPoint(digits, exponent + 1), exponent: undefined }
-    : { negative, digits: withPoint(digits, 1), exponent };
+    ? { negative, digits: withPoint(digits, exponent + 1), exponent: undefined, complete }
+    : { negative, digits: withPoint(digits, 1), exponent, complete };
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -97,24 +101,6 @@ export function numberToText(value: number, significantDigits = defaultDigits): 
   const { negative, digits, exponent } = formatNumber(value, significantDigits);
   const power = exponent === undefined ? '' : `×10${superscript(exponent)}`;
   return `${negative ? '−' : ''}${digits}${power}`;
-}
-
-/**
- * The number without what binary arithmetic leaves behind in its last digits: 0.1 + 0.2 gives 0.3. A
- * saturated number stays as it is, to be known for one.
- */
-export function withoutNoise(value: number): number {
-  if (!isInRange(value)) return value;
-  return Number(value.toPrecision(12));
-}
-
-/**
- * A computed number as text, as the formulas show it: {@link numberToText} of {@link withoutNoise}.
- *
- * @throws {RangeError} If the value is NaN.
- */
-export function shownText(value: number, significantDigits = defaultDigits): string {
-  return numberToText(withoutNoise(value), significantDigits);
 }
 
 /** A whole power of ten as text: '10⁻¹²', and '1' for the exponent 0. */

@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import { lossFactor } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { MessageRef } from '../../store/lessonState.ts';
@@ -33,7 +33,7 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
   const name = featureName(picture);
   const ownSquare: MessageRef = {
     id: 'drawn.data.ownSquare',
-    values: { point, area: shownText(error * error) },
+    values: { point, area: numberToText(error * error) },
   };
   switch (beat) {
     case 'guess':
@@ -52,29 +52,29 @@ export function drawnAmongData(picture: DataPicture, yDomain: Domain): MessageRe
       // The iteration looks at one point: nothing is gathered, and its square stands alone.
       if (picture.single) return ownSquare;
       const loss = lossFactor(convention, observations.length) * total;
-      return { id: 'drawn.data.loss', values: { loss: shownText(loss) } };
+      return { id: 'drawn.data.loss', values: { loss: numberToText(loss) } };
     }
     case 'power-rule':
       return {
         id: 'drawn.data.power-rule',
-        values: { point, error: shownText(error), slope: shownText(2 * error) },
+        values: { point, error: numberToText(error), slope: numberToText(2 * error) },
       };
     case 'inner': {
       const nudge = nudgeFor(yDomain, feature);
-      const values = { point, nudge: shownText(nudge), move: shownText(nudge * feature) };
+      const values = { point, nudge: numberToText(nudge), move: numberToText(nudge * feature) };
       return { id: 'drawn.data.inner', values };
     }
     case 'chain-rule':
       return {
         id: 'drawn.data.chain-rule',
-        values: { point, pull: shownText(2 * error), name, lever: shownText(feature) },
+        values: { point, pull: numberToText(2 * error), name, lever: numberToText(feature) },
       };
     case 'gradient':
       return undefined;
     case 'update':
       return {
         id: name === 'z' ? 'drawn.data.updateScaled' : 'drawn.data.update',
-        values: { m: shownText(next.m), b: shownText(next.b) },
+        values: { m: numberToText(next.m), b: numberToText(next.b) },
       };
   }
 }

@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Box } from '../shared/box.ts';
@@ -78,13 +78,13 @@ export function drawLever(
     drawLabelIn(context, box, text, { colour, ground: colours.surface, weight });
   };
   const name = subscript(index + 1);
-  const feature = shownText(featureOf(picture, observation.x));
+  const feature = numberToText(featureOf(picture, observation.x));
   write(
     `${featureName(picture)}${name} = ${feature}`,
     colours.m,
     (box, size) => placesBeside(box, size, 8 * weight, ['below', 'above', 'left']),
     boxAround([begin, end]),
   );
-  const twice = shownText(2 * errorOf(picture, observation));
+  const twice = numberToText(2 * errorOf(picture, observation));
   write(`2e${name} = ${twice}`, colours.gradient, figurePlaces, boxAround([own.from, own.to]));
 }

@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
@@ -68,10 +68,10 @@ export function drawParabola(
 
   const name = `e${subscript(index + 1)}`;
   const style = { ground: colours.surface, weight: 0.92 * weight, align: 'center' } as const;
-  const heads = `2${name} = ${shownText(2 * error)}`;
+  const heads = `2${name} = ${numberToText(2 * error)}`;
   const gradient = { ...style, colour: colours.gradient };
   drawLabel(context, box, heads, [box.left + width / 2, box.top + heading / 2 + 2], gradient);
   const bottom = box.top + height - 10 * weight;
-  const below = `${name} = ${shownText(error)}`;
+  const below = `${name} = ${numberToText(error)}`;
   drawLabel(context, box, below, [at(error, 0)[0], bottom], { ...style, colour: colours.error });
 }

@@ -1,5 +1,5 @@
 import { translate } from '../../i18n/translate.ts';
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Box } from '../shared/box.ts';
@@ -125,7 +125,7 @@ export function drawLossSquare(
   if (gathered < 1) return;
   context.lineWidth = 2.4 * weight;
   paintBox(context, box, shares.length === 0 ? 0.3 : 0, 1);
-  const lines = [`L = ${shownText(loss)}`];
-  if (shrink !== 1) lines.push(translate('panels.data.shrunk', { times: shownText(shrink) }));
+  const lines = [`L = ${numberToText(loss)}`];
+  if (shrink !== 1) lines.push(translate('panels.data.shrunk', { times: numberToText(shrink) }));
   writeLines(context, scales, picture, colours, box, lines);
 }

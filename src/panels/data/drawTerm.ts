@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import {
@@ -61,7 +61,7 @@ function drawGuides(
     if (points.length > 1) continue;
     const shown = term === 'x' ? featureOf(picture, observation.x) : value;
     const name = termSymbol({ term, point: index }, featureName(picture));
-    const text = `${name} = ${shownText(shown)}`;
+    const text = `${name} = ${numberToText(shown)}`;
     const style = { colour, ground: colours.surface, weight: 1.1 * weight };
     if (term === 'x') drawLabel(context, area, text, [to[0] + 7, to[1] - 12 * weight], style);
     else drawLabel(context, area, text, [to[0] + 6, to[1] - 11 * weight], style);
@@ -90,10 +90,12 @@ function drawSlope(
   const rises = end[1] <= begin[1];
   const below: Place = [(begin[0] + end[0]) / 2, begin[1] + (rises ? 13 : -13) * weight];
   const ink = { ...style, colour: colours.ink, align: 'center' } as const;
-  drawLabel(context, scales.area, shownText(run), below, ink);
+  drawLabel(context, scales.area, numberToText(run), below, ink);
   const rise = run * working.m;
   const text =
-    run === 1 ? `m = ${shownText(working.m)}` : `${shownText(run)} · m = ${shownText(rise)}`;
+    run === 1
+      ? `m = ${numberToText(working.m)}`
+      : `${numberToText(run)} · m = ${numberToText(rise)}`;
   const beside: Place = [end[0] + 8 * weight, (begin[1] + end[1]) / 2];
   drawLabel(context, scales.area, text, beside, { ...style, colour: colours.m });
 }
@@ -107,7 +109,7 @@ function drawIntercept(
   const { area } = scales;
   const { weight, working } = picture;
   const x = scales.x(xOfFeature(picture, 0));
-  const text = `b = ${shownText(working.b)}`;
+  const text = `b = ${numberToText(working.b)}`;
   const style = { colour: colours.b, ground: colours.surface, weight: 1.1 * weight };
   strokeLine(context, scales, picture.line, 3.2 * weight, colours.path, []);
   const there: Place = [x, scales.y(working.b)];

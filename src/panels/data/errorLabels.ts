@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import type { Box, Size } from '../shared/box.ts';
 import { boxAround, freePlace, placesBeside } from '../shared/freePlace.ts';
@@ -49,7 +49,7 @@ function texts(picture: DataPicture, index: number, squared: boolean): readonly 
   const error = observation === undefined ? Number.NaN : errorOf(picture, observation);
   if (!Number.isFinite(error * error)) return [];
   const name = `e${subscript(index + 1)}`;
-  const number = shownText(squared ? error * error : error);
+  const number = numberToText(squared ? error * error : error);
   return [`${name}${squared ? '²' : ''} = ${number}`, number];
 }
 

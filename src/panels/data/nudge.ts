@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import type { Domain, PlotScales } from '../../ui/plot/plotScales.ts';
@@ -48,13 +48,13 @@ export function nudgeAt(
   const guess = guessAt(picture, observation.x);
   const move = unknown === 'm' ? nudge * feature : nudge;
   const x = scales.x(observation.x) + (unknown === 'm' ? -7 : 7) * weight;
-  const size = shownText(nudge);
+  const size = numberToText(nudge);
   const times = unknown === 'm' ? `${featureName(picture)}${subscript(index + 1)}` : '1';
   return {
     unknown,
     line: toOriginal({ ...working, [unknown]: working[unknown] + nudge }, scaling),
     from: heldInside([x, scales.y(guess)], scales.area),
     to: [x, scales.y(guess + move)],
-    text: `${unknown} + ${size}:  ${size} · ${times} = ${shownText(move)}`,
+    text: `${unknown} + ${size}:  ${size} · ${times} = ${numberToText(move)}`,
   };
 }

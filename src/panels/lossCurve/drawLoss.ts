@@ -1,5 +1,5 @@
 import type { Path } from '../../descent/path.ts';
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
@@ -115,7 +115,7 @@ export function drawLossNow(
   drawDot(context, place, 6.5 * weight, colours.error, colours.surface);
   const high = place[1] < area.top + 30 * weight;
   const beside: Place = [place[0] + 11 * weight, place[1] + (high ? 12 : -12) * weight];
-  drawLabel(context, area, `L = ${shownText(loss)}`, beside, {
+  drawLabel(context, area, `L = ${numberToText(loss)}`, beside, {
     colour: colours.error,
     ground: colours.surface,
     weight: 1.1 * weight,

@@ -2,7 +2,7 @@ import type { Feature } from '../../derivation/beat.ts';
 import { belongsToPoint, type Term } from '../../calculus/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import { featureOf } from '../../store/experiment.ts';
 import type { Highlight, LessonState } from '../../store/lessonState.ts';
 import { valueOf } from '../../store/terms.ts';
@@ -53,7 +53,7 @@ export function termSentence(lit: Highlight, state: LessonState): string {
       ? translate(`terms.${term}.every` as MessageId)
       : translate('terms.unknown', { symbol, word: termWord(term) });
   }
-  const values = { symbol, value: shownText(value), point: (point ?? 0) + 1 };
+  const values = { symbol, value: numberToText(value), point: (point ?? 0) + 1 };
   if (feature === 'z' && (term === 'x' || term === 'm' || term === 'b'))
     return translate(`terms.${term}.scaled`, values);
   return translate(`terms.${term}.sentence`, values);

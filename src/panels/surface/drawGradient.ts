@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { figurePlaces } from '../shared/figurePlaces.ts';
@@ -47,7 +47,7 @@ export function drawComponents(
     if (only !== undefined && only !== part) continue;
     const own = part === 'm' ? ([from, corner] as const) : ([corner, to] as const);
     drawArrow(context, ...own, colours[part], (only === part ? 4 : 2.4) * weight);
-    const number = shownText(gradient[part]);
+    const number = numberToText(gradient[part]);
     // Outside the triangle of the three arrows.
     const away = part === 'm' ? (upwards ? 'below' : 'above') : rightwards ? 'right' : 'left';
     const label = writeLabel(context, scales, picture, colours, {

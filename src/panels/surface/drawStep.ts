@@ -1,5 +1,5 @@
 import { translate } from '../../i18n/translate.ts';
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { figurePlaces } from '../shared/figurePlaces.ts';
@@ -25,9 +25,9 @@ export function drawStep(
   const isLit = lit?.term === 'rate';
   if (step !== undefined)
     drawArrow(context, step.from, step.to, colours.rate, (isLit ? 3.6 : 2.6) * weight);
-  const words = isLit ? [`η = ${shownText(rate)}`] : [];
+  const words = isLit ? [`η = ${numberToText(rate)}`] : [];
   if (step !== undefined && step.times > 1)
-    words.push(translate('panels.surface.longerStep', { times: shownText(step.times) }));
+    words.push(translate('panels.surface.longerStep', { times: numberToText(step.times) }));
   if (words.length === 0) return;
   const other = beat === 'update' ? gradientArrow(scales, current, gradient) : undefined;
   const here = [scales.x(current.m), scales.y(current.b)] as const;

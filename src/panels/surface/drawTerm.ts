@@ -1,4 +1,4 @@
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { figurePlaces } from '../shared/figurePlaces.ts';
@@ -43,7 +43,7 @@ export function drawLevel(
   context.stroke(outline);
   const here: Place = [scales.x(current.m), scales.y(current.b)];
   writeLabel(context, scales, picture, colours, {
-    texts: [`L = ${shownText(picture.loss)}`],
+    texts: [`L = ${numberToText(picture.loss)}`],
     colour: colours.error,
     weight: 1.1 * weight,
     places: (size) => figurePlaces(boxAround([here]), size, weight),
@@ -70,7 +70,7 @@ function drawGuide(
   // At the axis, where the number is read, or else along the guide.
   const axis: Place = term === 'm' ? [to[0], to[1] - 30 * weight] : [to[0] + 80 * weight, to[1]];
   writeLabel(context, scales, picture, colours, {
-    texts: [`${term} = ${shownText(current[term])}`],
+    texts: [`${term} = ${numberToText(current[term])}`],
     colour,
     weight: 1.1 * weight,
     places: (size) => [

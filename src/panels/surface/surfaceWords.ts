@@ -1,6 +1,6 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { Iterate } from '../../descent/trajectory.ts';
-import { shownText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { MessageRef } from '../../store/lessonState.ts';
 
@@ -12,16 +12,16 @@ export function drawnOnSurface(
 ): MessageRef | undefined {
   switch (beat) {
     case 'loss':
-      return { id: 'drawn.surface.loss', values: { loss: shownText(loss) } };
+      return { id: 'drawn.surface.loss', values: { loss: numberToText(loss) } };
     case 'gradient':
       return {
         id: 'drawn.surface.gradient',
-        values: { m: shownText(gradient.m), b: shownText(gradient.b) },
+        values: { m: numberToText(gradient.m), b: numberToText(gradient.b) },
       };
     case 'update':
       return {
         id: 'drawn.surface.update',
-        values: { m: shownText(next.m), b: shownText(next.b) },
+        values: { m: numberToText(next.m), b: numberToText(next.b) },
       };
     case 'guess':
     case 'error':

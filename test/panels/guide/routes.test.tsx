@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadGuideMessages } from '../../../src/i18n/translate.ts';
-import { shownText } from '../../../src/numerics/formatNumber.ts';
+import { numberToText } from '../../../src/numerics/formatNumber.ts';
 import { commonDigits } from '../../../src/panels/guide/routes/commonDigits.ts';
 import { endOfDigits } from '../../../src/panels/guide/routes/Digits.tsx';
 import { RoutesPage } from '../../../src/panels/guide/routes/RoutesPage.tsx';
@@ -45,7 +45,7 @@ describe('three routes to the slope of the loss', () => {
       act(nextIteration);
       const { gradient } = shownIterate(lesson());
       const shown = screen.getByText(/The derivation shows/u);
-      expect(shown).toHaveTextContent(`∂L/∂b = ${shownText(gradient.b)}.`);
+      expect(shown).toHaveTextContent(`∂L/∂b = ${numberToText(gradient.b)}.`);
       for (const name of [/multiply out/u, /chain rule/u]) {
         expect(
           Number(/(?<digits>\d\d)$/u.exec(row(name).textContent)?.groups?.['digits']),

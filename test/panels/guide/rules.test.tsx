@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadGuideMessages } from '../../../src/i18n/translate.ts';
-import { shownText } from '../../../src/numerics/formatNumber.ts';
+import { numberToText } from '../../../src/numerics/formatNumber.ts';
 import { ChainRulePage } from '../../../src/panels/guide/chainRule/ChainRulePage.tsx';
 import { hopTime } from '../../../src/panels/guide/chainRule/useHops.ts';
 import { PartialDerivativePage } from '../../../src/panels/guide/partial/PartialDerivativePage.tsx';
@@ -94,7 +94,7 @@ describe('the power rule', () => {
     expect(screen.getByText(/Point 3 at iteration 0 has the error e = −5\./u)).toBeInTheDocument();
     act(nextIteration);
     const { m, b } = shownIterate(lesson());
-    const error = shownText(m * 3 + b - 5);
+    const error = numberToText(m * 3 + b - 5);
     expect(screen.getByText(new RegExp(`error e = ${error}\\.`, 'u'))).toBeInTheDocument();
   });
 });
@@ -169,7 +169,7 @@ describe('partial derivatives', () => {
     act(nextIteration);
     const later = shownIterate(lesson()).gradient;
     expect(
-      screen.getByText(new RegExp(`\\(${shownText(later.m)}, ${shownText(later.b)}\\)`, 'u')),
+      screen.getByText(new RegExp(`\\(${numberToText(later.m)}, ${numberToText(later.b)}\\)`, 'u')),
     ).toBeInTheDocument();
   });
 
@@ -207,7 +207,9 @@ describe('partial derivatives', () => {
     expect(problemOf(lesson().experiment).scaling.spread).not.toBe(1);
     const { gradient } = shownIterate(lesson());
     expect(
-      screen.getByText(new RegExp(`\\(${shownText(gradient.m)}, ${shownText(gradient.b)}\\)`, 'u')),
+      screen.getByText(
+        new RegExp(`\\(${numberToText(gradient.m)}, ${numberToText(gradient.b)}\\)`, 'u'),
+      ),
     ).toBeInTheDocument();
   });
 });

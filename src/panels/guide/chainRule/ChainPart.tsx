@@ -7,7 +7,7 @@ import {
   type TwoMachines,
 } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText, roundToShown, shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText, roundToShown } from '../../../numerics/formatNumber.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { MachinePicture, type MachineNames } from './MachinePicture.tsx';
 
@@ -47,9 +47,9 @@ function RateTable({
               <td>
                 {measured === undefined
                   ? translate('rules.chain.no-rate', { middle: names.middle })
-                  : shownText(measured)}
+                  : numberToText(measured)}
               </td>
-              <td>{shownText(passed.exact[row])}</td>
+              <td>{numberToText(passed.exact[row])}</td>
             </tr>
           );
         })}
@@ -60,7 +60,7 @@ function RateTable({
 
 /** Beside a times sign a negative number stands in parentheses. */
 function asFactor(value: number): string {
-  const text = shownText(value);
+  const text = numberToText(value);
   return value < 0 ? `(${text})` : text;
 }
 
@@ -69,7 +69,7 @@ function verdict({ measured, exact }: NudgedMachines): string {
   const product = translate('rules.chain.product', {
     inner: asFactor(exact.inner),
     outer: asFactor(exact.outer),
-    both: shownText(exact.both),
+    both: numberToText(exact.both),
   });
   const agrees = roundToShown(measured.both) === roundToShown(exact.both);
   const difference = numberToText(Math.abs(measured.both - exact.both), 3);

@@ -11,7 +11,7 @@ import {
 import { simplified } from '../../../calculus/simplified.ts';
 import { nudgeThrough, type TwoMachines } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
@@ -71,7 +71,7 @@ function Example({ nudge }: { readonly nudge: number }) {
         max={3}
         step={0.5}
         value={value}
-        text={shownText(value)}
+        text={numberToText(value)}
         onChange={setValue}
       />
       <ChainPart
@@ -165,7 +165,7 @@ export function ChainRulePage() {
         label={translate('rules.nudge')}
         stops={sizes}
         value={nudge}
-        text={shownText(nudge)}
+        text={numberToText(nudge)}
         onChange={setNudge}
       />
       <Example nudge={nudge} />

@@ -1,10 +1,10 @@
 import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { compareWith } from '../../../store/actions/comparison.ts';
 import { chooseLoss, chooseLossAtRate } from '../../../store/actions/experiment.ts';
 import { conventionRows, type ConventionRow } from '../../../store/conventions.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
-import { shown } from './shown.ts';
 
 function SamePathButtons({ row }: { readonly row: ConventionRow }) {
   const overlaid = useLesson((state) => state.view.comparison === row.convention);
@@ -25,7 +25,10 @@ function SamePathButtons({ row }: { readonly row: ConventionRow }) {
       <button
         type="button"
         className="button button-outlined"
-        aria-label={translate('conventions.useName', { convention, rate: shown(row.sameRate) })}
+        aria-label={translate('conventions.useName', {
+          convention,
+          rate: numberToText(row.sameRate),
+        })}
         onClick={() => {
           compareWith('none');
           chooseLossAtRate(row.convention, row.sameRate);
@@ -83,14 +86,15 @@ export function ConventionTable() {
         </tr>
       </thead>
       <tbody>
-        {cells(translate('conventions.factor'), ({ factor }) => shown(factor))}
-        {cells(translate('conventions.gradientM'), ({ gradient }) => shown(gradient.m))}
-        {cells(translate('conventions.gradientB'), ({ gradient }) => shown(gradient.b))}
-        {cells(translate('conventions.largestRate'), (row) => shown(row.largestStableRate))}
-        {cells(translate('conventions.atRate', { rate: shown(learningRate) }), ({ behaviour }) =>
-          translate(`controls.zone.${behaviour}`),
+        {cells(translate('conventions.factor'), ({ factor }) => numberToText(factor))}
+        {cells(translate('conventions.gradientM'), ({ gradient }) => numberToText(gradient.m))}
+        {cells(translate('conventions.gradientB'), ({ gradient }) => numberToText(gradient.b))}
+        {cells(translate('conventions.largestRate'), (row) => numberToText(row.largestStableRate))}
+        {cells(
+          translate('conventions.atRate', { rate: numberToText(learningRate) }),
+          ({ behaviour }) => translate(`controls.zone.${behaviour}`),
         )}
-        {cells(translate('conventions.sameRate'), ({ sameRate }) => shown(sameRate))}
+        {cells(translate('conventions.sameRate'), ({ sameRate }) => numberToText(sameRate))}
         <tr className="convention-actions">
           <th scope="row">{translate('conventions.actions')}</th>
           {rows.map((row) => (

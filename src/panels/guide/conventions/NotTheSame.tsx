@@ -1,10 +1,10 @@
 import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { loss } from '../../../regression/loss.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { conventionRows, passFromHere } from '../../../store/conventions.ts';
 import { problemOf, shownIterate, shownNext } from '../../../store/selectors.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
-import { shown } from './shown.ts';
 
 function KeptRate() {
   const rows = useCalmly(conventionRows);
@@ -17,7 +17,7 @@ function KeptRate() {
       }),
     )
     .join(', ');
-  return <p>{translate('conventions.not.rate', { rate: shown(learningRate), outcomes })}</p>;
+  return <p>{translate('conventions.not.rate', { rate: numberToText(learningRate), outcomes })}</p>;
 }
 
 /** One pass point by point against one batch step, from the line on screen. */
@@ -38,16 +38,16 @@ function PassAgainstStep() {
         <td colSpan={3}>{translate('conventions.not.tooLarge')}</td>
       ) : (
         <>
-          <td>{shown(place.m)}</td>
-          <td>{shown(place.b)}</td>
-          <td>{shown(loss(sums, experiment.loss, place))}</td>
+          <td>{numberToText(place.m)}</td>
+          <td>{numberToText(place.b)}</td>
+          <td>{numberToText(loss(sums, experiment.loss, place))}</td>
         </>
       )}
     </tr>
   );
   return (
     <>
-      <p>{translate('conventions.not.points', { rate: shown(learningRate) })}</p>
+      <p>{translate('conventions.not.points', { rate: numberToText(learningRate) })}</p>
       <table className="convention-table">
         <thead>
           <tr>

@@ -1,13 +1,13 @@
 import { rateEquations, stepEquations, type BothEquations } from '../../../derivation/samePath.ts';
 import { equivalentRate } from '../../../descent/equivalentRate.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { largestDifference } from '../../../store/conventions.ts';
 import { featureOf } from '../../../store/experiment.ts';
 import { problemOf, shownIterate } from '../../../store/selectors.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useCalmly } from '../../../playback/useCalmly.ts';
-import { shown } from './shown.ts';
 
 function Both({ equations }: { readonly equations: BothEquations }) {
   return (
@@ -28,7 +28,10 @@ function Difference() {
     <p>
       {difference === 0
         ? translate('conventions.same.exactly', { iteration })
-        : translate('conventions.same.difference', { iteration, difference: shown(difference) })}
+        : translate('conventions.same.difference', {
+            iteration,
+            difference: numberToText(difference),
+          })}
     </p>
   );
 }

@@ -1,13 +1,13 @@
 import type { MistakeName } from '../../../descent/mistakes.ts';
 import type { Verdict } from '../../../descent/verdict.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { isInRange } from '../../../numerics/saturate.ts';
 import type { LossConvention } from '../../../regression/loss.ts';
 
 /** A number of the page: four digits, and a word for what is too large to be one. */
 function shown(value: number, digits = 4): string {
-  return isInRange(value) ? shownText(value, digits) : translate('mistakes.tooLarge');
+  return isInRange(value) ? numberToText(value, digits) : translate('mistakes.tooLarge');
 }
 
 /** A factor with as many digits as tell it from 1: 0.99998, not 1.000. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { unknowns, type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { showGhost } from '../../../store/actions/view.ts';
@@ -70,8 +70,8 @@ export function PartialDerivativePage() {
       {drawable ? (
         <p>
           {translate('rules.partial.gradient', {
-            m: shownText(gradient.m),
-            b: shownText(gradient.b),
+            m: numberToText(gradient.m),
+            b: numberToText(gradient.b),
           })}
         </p>
       ) : null}

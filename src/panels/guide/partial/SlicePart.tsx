@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { partialDerivative, shownNumber, symbol } from '../../../calculus/expression.ts';
 import { shownEquation } from '../../../calculus/shownEquation.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { gradient, loss } from '../../../regression/loss.ts';
 import { type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { sliceDomain, sliceLosses, sliceMinimum } from '../../../regression/sliceRange.ts';
@@ -42,7 +42,7 @@ export function SlicePart({ unknown, moment, moved, onMove }: SlicePartProps) {
   const { problem, convention, parameters, feature } = moment;
   const { sums, start } = problem;
   const here = parameters[unknown];
-  const held = shownText(parameters[unknown === 'm' ? 'b' : 'm']);
+  const held = numberToText(parameters[unknown === 'm' ? 'b' : 'm']);
   const least = sliceMinimum(sums, parameters, unknown);
   const domain = useHeldDomain(sliceDomain([here, start[unknown], least]));
   const losses = useHeldDomain(sliceLosses(sums, convention, parameters, unknown, domain));
@@ -60,9 +60,9 @@ export function SlicePart({ unknown, moment, moved, onMove }: SlicePartProps) {
     gradient(sums, convention, withUnknown(parameters, unknown, value))[unknown];
   const place = moved ?? here;
   const texts = {
-    value: shownText(place),
-    loss: shownText(lossAt(place)),
-    slope: shownText(slopeAt(place)),
+    value: numberToText(place),
+    loss: numberToText(lossAt(place)),
+    slope: numberToText(slopeAt(place)),
     direction: directionOf(slopeAt(place)),
     held,
   };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { expandQuotient } from '../../../calculus/differenceQuotient.ts';
 import { shownNumber, symbol } from '../../../calculus/expression.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
@@ -39,7 +39,7 @@ function SquaredError({ moment, nudge }: SquaredErrorProps) {
   }
   return (
     <>
-      <p>{translate('rules.power.error', { ...place, error: shownText(error) })}</p>
+      <p>{translate('rules.power.error', { ...place, error: numberToText(error) })}</p>
       <QuotientLines
         expansion={squaredError}
         value={shownNumber(error, 'error', chosen)}
@@ -85,18 +85,18 @@ export function PowerRulePage() {
         max={1.5}
         step={0.1}
         value={x}
-        text={shownText(x)}
+        text={numberToText(x)}
         onChange={setX}
       />
       <StopSlider
         label={translate('rules.nudge')}
         stops={sizes}
         value={nudge}
-        text={shownText(nudge)}
+        text={numberToText(nudge)}
         spoken={translate('rules.power.spoken', {
-          nudge: shownText(nudge),
-          secant: shownText(slope),
-          tangent: shownText(tangent),
+          nudge: numberToText(nudge),
+          secant: numberToText(slope),
+          tangent: numberToText(tangent),
         })}
         onChange={setNudge}
       />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { niceDomain } from '../../../numerics/ticks.ts';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import { linearAxis } from '../../shared/axis.ts';
@@ -24,13 +24,13 @@ function SlopeKey({ secant, tangent }: { readonly secant: number; readonly tange
         <svg width="28" height="8" aria-hidden="true">
           <line className="guide-secant" x1="0" y1="4" x2="28" y2="4" />
         </svg>
-        {translate('rules.power.secant')} <strong>{shownText(secant)}</strong>
+        {translate('rules.power.secant')} <strong>{numberToText(secant)}</strong>
       </li>
       <li>
         <svg width="28" height="8" aria-hidden="true">
           <line className="guide-tangent" x1="0" y1="4" x2="28" y2="4" />
         </svg>
-        {translate('rules.power.tangent')} <strong>{shownText(tangent)}</strong>
+        {translate('rules.power.tangent')} <strong>{numberToText(tangent)}</strong>
       </li>
     </ul>
   );
@@ -48,10 +48,10 @@ export function SecantPicture({ n, x, nudge }: SecantPictureProps) {
     return linearAxis(domain, translate(`rules.power.axis-${String(n) as '1'}`), 4);
   }, [n]);
   const words = translate('rules.power.picture', {
-    x: shownText(x),
-    next: shownText(x + nudge),
-    secant: shownText(slope),
-    tangent: shownText(tangent),
+    x: numberToText(x),
+    next: numberToText(x + nudge),
+    secant: numberToText(slope),
+    tangent: numberToText(tangent),
   });
   const draw = (scales: PlotScales) => (
     <>

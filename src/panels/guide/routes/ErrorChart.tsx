@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText, powerOfTenToText, shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText, powerOfTenToText } from '../../../numerics/formatNumber.ts';
 import type { Domain } from '../../../numerics/ticks.ts';
 import type { NudgeSlope } from '../../../regression/nudge.ts';
 import type { Axis } from '../../../ui/plot/axis.ts';
@@ -99,7 +99,7 @@ export function ErrorChart({ slopes, exact, nudged }: ErrorChartProps) {
         xAxis={xAxis}
         yAxis={yAxis}
         words={translate('routes.chart', {
-          nudge: shownText(nudged.h),
+          nudge: numberToText(nudged.h),
           central: numberToText(errorOf(nudged, 'central', exact), 2),
           forward: numberToText(errorOf(nudged, 'forward', exact), 2),
         })}

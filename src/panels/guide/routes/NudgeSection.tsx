@@ -5,7 +5,7 @@ import { nudgeFormulas } from '../../../derivation/routes.ts';
 import { emptySide, shownEquation, symbolEquation } from '../../../calculus/shownEquation.ts';
 import { putIn } from '../../../calculus/simplified.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText, shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { bestNudge } from '../../../regression/nudge.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
@@ -91,7 +91,7 @@ function Truncation({ moment, unknown, values }: NudgeSectionProps) {
       <p>
         {translate(`routes.${id}-exact`, {
           unknown,
-          error: shownText(slice.squared * nudged.h),
+          error: numberToText(slice.squared * nudged.h),
         })}
       </p>
       <EquationLine equation={symbols} layout="below" />
@@ -115,9 +115,9 @@ export function NudgeSection({ moment, unknown, values }: NudgeSectionProps) {
       {best.central === undefined || best.forward === undefined ? null : (
         <p>
           {translate('routes.best', {
-            centralNudge: shownText(best.central.h),
+            centralNudge: numberToText(best.central.h),
             centralError: numberToText(best.central.error, 2),
-            forwardNudge: shownText(best.forward.h),
+            forwardNudge: numberToText(best.forward.h),
             forwardError: numberToText(best.forward.error, 2),
           })}
         </p>

@@ -1,5 +1,5 @@
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { Digits } from './Digits.tsx';
 import { routeNames, type RouteValues } from './routeValues.ts';
 
@@ -37,10 +37,10 @@ export function RouteTable({ values, name }: RouteTableProps) {
       </table>
       <p>
         {isNothing
-          ? translate('routes.nothing', { name, value: shownText(exact) })
+          ? translate('routes.nothing', { name, value: numberToText(exact) })
           : translate('routes.agree', {
               name,
-              value: shownText(exact),
+              value: numberToText(exact),
               digits: least,
               nudge: digits.nudge,
             })}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shownText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import { unknowns, withUnknown, type Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { StopSlider } from '../../../ui/Slider.tsx';
@@ -62,10 +62,10 @@ function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly un
         label={translate('rules.nudge')}
         stops={nudges}
         value={nudge}
-        text={shownText(nudge)}
+        text={numberToText(nudge)}
         spoken={translate('routes.spoken', {
-          nudge: shownText(nudge),
-          slope: shownText(values.slopes.nudge),
+          nudge: numberToText(nudge),
+          slope: numberToText(values.slopes.nudge),
           digits: values.digits.nudge,
         })}
         onChange={setNudge}
@@ -88,8 +88,8 @@ export function RoutesPage() {
       <p>
         {translate('routes.intro', {
           iteration,
-          m: shownText(parameters.m),
-          b: shownText(parameters.b),
+          m: numberToText(parameters.m),
+          b: numberToText(parameters.b),
         })}
       </p>
       <MomentNotes moment={moment} />
