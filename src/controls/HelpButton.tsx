@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { changeView } from '../store/actions/view.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { stepUnits } from '../store/view.ts';
+import { viewFields } from '../store/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { HelpIcon } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
@@ -71,7 +71,7 @@ function KeySettings(): ReactNode {
       <Chooser
         label={translate('controls.stepUnit')}
         value={stepUnit}
-        choices={stepUnits.map((value) => ({
+        choices={viewFields.stepUnit.options.map((value) => ({
           value,
           text: translate(`controls.stepUnit.${value}`),
         }))}

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { changeView } from '../store/actions/view.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { themes } from '../store/view.ts';
+import { viewFields } from '../store/view.ts';
 import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
 
+const themes = viewFields.theme.options;
 const icons = { system: <AutoIcon />, light: <SunIcon />, dark: <MoonIcon /> };
 
 /** Goes round the themes: as the system, light, dark. Its name says which one is on. */

@@ -1,18 +1,4 @@
-import type { View } from './view.ts';
-
-const pictureKeys = [
-  'formulas',
-  'everyStep',
-  'chosen',
-  'leastSquaresShown',
-  'lossScale',
-  'stepUnit',
-  'speed',
-  'page',
-  'mistake',
-  'comparison',
-  'question',
-] as const satisfies readonly (keyof View)[];
+import { viewField, viewFieldNames, type View } from './view.ts';
 
 /**
  * The parts of a view that belong to what is shown. The others (theme, language, layout, letter
@@ -20,6 +6,8 @@ const pictureKeys = [
  */
 export function pictureView(view: Partial<View>): Partial<View> {
   return Object.fromEntries(
-    pictureKeys.filter((key) => view[key] !== undefined).map((key) => [key, view[key]]),
+    viewFieldNames
+      .filter((name) => viewField(name).belongsTo === 'picture' && view[name] !== undefined)
+      .map((name) => [name, view[name]]),
   );
 }

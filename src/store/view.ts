@@ -1,6 +1,8 @@
-import type { MistakeName } from '../descent/mistakes.ts';
-import type { LossConvention } from '../regression/loss.ts';
-import type { QuestionName } from './questionNames.ts';
+import { mistakeNames } from '../descent/mistakes.ts';
+import { languages } from '../i18n/catalogues.ts';
+import { lossConventions } from '../regression/loss.ts';
+import { questionNames } from './questionNames.ts';
+import { choice, habit, pointOrAll, switched, type ViewField } from './viewField.ts';
 
 /** How fast the run plays: a unit that advances, and how many of them a second. */
 export interface Speed {
@@ -40,12 +42,6 @@ export const speedIds: readonly SpeedId[] = [
   'epoch-60',
 ];
 
-export const themes = ['system', 'light', 'dark'] as const;
-export const layouts = ['desk', 'projector'] as const;
-export const formulaChoices = ['both', 'symbols', 'numbers'] as const;
-export const lossScales = ['linear', 'log'] as const;
-export const stepUnits = ['beat', 'iteration'] as const;
-
 /** Pages of the guide, in the order of its contents; the identifiers stand in links. */
 export const guidePages = [
   'contents',
@@ -61,50 +57,53 @@ export const guidePages = [
 ] as const;
 export type GuidePage = (typeof guidePages)[number];
 
-/** How things are shown: nothing in it changes the run. */
-export interface View {
-  readonly theme: (typeof themes)[number];
+// A row for each field, in the order in which links have them. All else about a field follows from
+// its row: the type, the default, the key in links, how it is stored, and what resets it.
+export const viewFields = {
+  theme: choice('theme', ['system', 'light', 'dark'], 'system', 'person'),
   /** Language of the words, as in the folder names of the message catalogue. */
-  readonly language: string;
-  readonly layout: (typeof layouts)[number];
+  language: choice<string>('lang', languages, 'en', 'person'),
+  layout: choice('layout', ['desk', 'projector'], 'desk', 'person'),
   /** Which lines of the derivation are shown. */
-  readonly formulas: (typeof formulaChoices)[number];
+  formulas: choice('formulas', ['both', 'symbols', 'numbers'], 'both'),
   /** Whether every step of the calculus is unfolded in the derivation. */
-  readonly everyStep: boolean;
+  everyStep: switched('steps', ['every', 'short'], false),
   /** Index of the point whose numbers the derivation shows, see `chosenPoint`; or all of them. */
-  readonly chosen: number | 'all';
-  readonly leastSquaresShown: boolean;
-  /** Scale of the loss axis in "Loss by iteration". */
-  readonly lossScale: (typeof lossScales)[number];
+  chosen: pointOrAll('point'),
+  speed: choice('speed', speedIds, '3'),
   /** What the arrow keys and a clicker advance. */
-  readonly stepUnit: (typeof stepUnits)[number];
-  readonly speed: SpeedId;
-  /** Whether shortcuts of a single letter are on. */
-  readonly letterKeys: boolean;
+  stepUnit: choice('stepby', ['beat', 'iteration'], 'beat'),
+  /** Scale of the loss axis in "Loss by iteration". */
+  lossScale: choice('lossscale', ['linear', 'log'], 'linear'),
+  leastSquaresShown: switched('leastsquares', ['on', 'off'], true),
   /** The page of the guide that is open beside the pictures. */
-  readonly page: GuidePage | 'none';
+  page: choice('page', ['none', ...guidePages], 'none'),
   /** The slip whose run is drawn beside the right one. */
-  readonly mistake: MistakeName | 'none';
+  mistake: choice('mistake', ['none', ...mistakeNames], 'none'),
   /** The convention whose run is drawn beside the right one, at the rate that gives the same path. */
-  readonly comparison: LossConvention | 'none';
+  comparison: choice('comparison', ['none', ...lossConventions], 'none'),
   /** The question whose answer is open. */
-  readonly question: QuestionName | 'none';
+  question: choice('question', ['none', ...questionNames], 'none'),
+  /** Whether shortcuts of a single letter are on. */
+  letterKeys: habit(true),
+};
+
+/** How things are shown: nothing in it changes the run. */
+export type View = {
+  readonly [Name in keyof typeof viewFields]: (typeof viewFields)[Name]['usual'];
+};
+
+// The same rows, so that a name gives its own values to the compiler.
+const fields: { readonly [Name in keyof View]: ViewField<View[Name]> } = viewFields;
+
+/** The row of a field, by its name. */
+export function viewField<Name extends keyof View>(name: Name): ViewField<View[Name]> {
+  return fields[name];
 }
 
-export const defaultView: View = {
-  theme: 'system',
-  language: 'en',
-  layout: 'desk',
-  formulas: 'both',
-  everyStep: false,
-  chosen: 0,
-  leastSquaresShown: true,
-  lossScale: 'linear',
-  stepUnit: 'beat',
-  speed: '3',
-  letterKeys: true,
-  page: 'none',
-  mistake: 'none',
-  comparison: 'none',
-  question: 'none',
-};
+/** The names of the fields, in the order in which links have them. */
+export const viewFieldNames = Object.keys(viewFields) as readonly (keyof View)[];
+
+export const defaultView = Object.fromEntries(
+  viewFieldNames.map((name) => [name, viewField(name).usual]),
+) as unknown as View;

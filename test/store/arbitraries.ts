@@ -1,20 +1,9 @@
 import * as fc from 'fast-check';
 import { beatNames } from '../../src/derivation/beatNames.ts';
-import { mistakeNames } from '../../src/descent/mistakes.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import type { Cursor } from '../../src/store/cursor.ts';
 import type { Experiment, Method } from '../../src/store/experiment.ts';
-import { questionNames } from '../../src/store/questionNames.ts';
-import {
-  formulaChoices,
-  guidePages,
-  layouts,
-  lossScales,
-  speedIds,
-  stepUnits,
-  themes,
-  type View,
-} from '../../src/store/view.ts';
+import { viewField, viewFieldNames, viewFields, type View } from '../../src/store/view.ts';
 
 /** Any finite number. Neither links nor JSON know a negative zero, and it changes nothing. */
 export const anyNumber: fc.Arbitrary<number> = fc
@@ -62,20 +51,24 @@ export const anyCursor: fc.Arbitrary<Cursor> = fc.record({
   beat: fc.constantFrom(...beatNames),
 });
 
-export const anyView: fc.Arbitrary<View> = fc.record({
-  theme: fc.constantFrom(...themes),
-  language: fc.constant('en'),
-  layout: fc.constantFrom(...layouts),
-  formulas: fc.constantFrom(...formulaChoices),
-  everyStep: fc.boolean(),
-  chosen: fc.oneof(fc.nat({ max: 100 }), fc.constant('all' as const)),
-  leastSquaresShown: fc.boolean(),
-  lossScale: fc.constantFrom(...lossScales),
-  stepUnit: fc.constantFrom(...stepUnits),
-  speed: fc.constantFrom(...speedIds),
-  letterKeys: fc.constant(true),
-  page: fc.constantFrom('none', ...guidePages),
-  mistake: fc.constantFrom('none', ...mistakeNames),
-  comparison: fc.constantFrom('none', ...lossConventions),
-  question: fc.constantFrom('none', ...questionNames),
-});
+function anyValueOf(name: keyof View): fc.Arbitrary<View[keyof View]> {
+  const field = viewFields[name];
+  if ('options' in field) return fc.constantFrom(...field.options);
+  if (typeof field.usual === 'boolean') return fc.boolean();
+  return fc.oneof(fc.nat({ max: 100 }), fc.constant('all'));
+}
+
+/** Any view, of what its table has. */
+export const anyView = fc.record(
+  Object.fromEntries(viewFieldNames.map((name) => [name, anyValueOf(name)])),
+) as unknown as fc.Arbitrary<View>;
+
+/** Any view that a link can say in full. */
+export const anyLinkedView: fc.Arbitrary<View> = anyView.map((view) => ({
+  ...view,
+  ...Object.fromEntries(
+    viewFieldNames
+      .filter((name) => viewField(name).link === undefined)
+      .map((name) => [name, viewField(name).usual]),
+  ),
+}));

@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { useLesson } from '../../store/useLesson.ts';
-import { formulaChoices } from '../../store/view.ts';
+import { viewFields } from '../../store/view.ts';
 
 /** Chooses which lines are shown: those in symbols, those in numbers, or both. */
 export function FormulaChoice() {
@@ -12,7 +12,7 @@ export function FormulaChoice() {
       role="radiogroup"
       aria-label={translate('derivation-panel.formulas')}
     >
-      {formulaChoices.map((choice) => (
+      {viewFields.formulas.options.map((choice) => (
         <label key={choice} className="derivation-choice-item">
           <input
             type="radio"

@@ -1,28 +1,15 @@
 import * as v from 'valibot';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { pointOrders } from '../../descent/method.ts';
-import { mistakeNames } from '../../descent/mistakes.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
-import { languages } from '../../i18n/catalogues.ts';
 import { lossConventions } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { isPresetId } from '../../regression/presets.ts';
 import { scalingKinds } from '../../regression/scaling.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { defaultExperiment, type DataSet, type Experiment } from '../experiment.ts';
-import { questionNames } from '../questionNames.ts';
 import { shortened } from './shortened.ts';
-import {
-  defaultView,
-  formulaChoices,
-  guidePages,
-  layouts,
-  lossScales,
-  speedIds,
-  stepUnits,
-  themes,
-  type View,
-} from '../view.ts';
+import { viewField, viewFieldNames, type View } from '../view.ts';
 
 // The three values as JSON, in files and in the browser's storage. Each part is read by itself, so
 // that one bad part costs only itself.
@@ -56,24 +43,6 @@ const parts = {
   iteration: v.pipe(count, v.maxValue(maximumIterations)),
   beat: v.picklist(beatNames),
 };
-
-const viewParts = {
-  theme: v.picklist(themes),
-  language: v.picklist(languages),
-  layout: v.picklist(layouts),
-  formulas: v.picklist(formulaChoices),
-  everyStep: v.boolean(),
-  chosen: v.union([v.literal('all'), count]),
-  leastSquaresShown: v.boolean(),
-  lossScale: v.picklist(lossScales),
-  stepUnit: v.picklist(stepUnits),
-  speed: v.picklist(speedIds),
-  letterKeys: v.boolean(),
-  page: v.picklist(['none', ...guidePages]),
-  mistake: v.picklist(['none', ...mistakeNames]),
-  comparison: v.picklist(['none', ...lossConventions]),
-  question: v.picklist(['none', ...questionNames]),
-} satisfies Record<keyof View, v.GenericSchema>;
 
 /** An object with string keys, or undefined. */
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
@@ -156,11 +125,13 @@ export function viewFromJson(value: unknown, bad: BadPart[]): Partial<View> {
     bad.push(badPart('view', value));
     return {};
   }
-  const present = Object.entries(viewParts).filter(([key]) => record[key] !== undefined);
+  const present = viewFieldNames.filter((name) => record[name] !== undefined);
   return Object.fromEntries(
-    present.map(([key, schema]) => [
-      key,
-      readPart<unknown>(record, key, schema, defaultView[key as keyof View], bad),
-    ]),
+    present.map((name) => {
+      const { holds, usual } = viewField(name);
+      if (holds(record[name])) return [name, record[name]];
+      bad.push(badPart(name, record[name]));
+      return [name, usual];
+    }),
   );
 }

@@ -6,7 +6,7 @@ import { defaultExperiment } from '../../../src/store/experiment.ts';
 import { decodeLink, encodeLink, isLink } from '../../../src/store/formats/link.ts';
 import { usualRate } from '../../../src/store/usualRate.ts';
 import { defaultView } from '../../../src/store/view.ts';
-import { anyCursor, anyExperiment, anyView } from '../arbitraries.ts';
+import { anyCursor, anyExperiment, anyLinkedView } from '../arbitraries.ts';
 
 async function problemsOf(fragment: string): Promise<readonly unknown[]> {
   return (await decodeLink(fragment)).problems.map(({ id, values }) => [id, values]);
@@ -38,17 +38,22 @@ describe('encodeLink', () => {
 describe('decodeLink', () => {
   it('gives back exactly what encodeLink was given', async () => {
     await fc.assert(
-      fc.asyncProperty(anyExperiment, anyCursor, anyView, async (experiment, cursor, view) => {
-        const link = encodeLink(experiment, cursor, view);
-        const decoded = await decodeLink(link);
-        expect(decoded.problems).toEqual([]);
-        expect(decoded.experiment).toEqual(experiment);
-        expect(decoded.cursor).toEqual(cursor);
-        expect({ ...defaultView, ...decoded.view }).toEqual(view);
-        // Mail programs encode what they do not know.
-        const encoded = `#${link.replaceAll(';', '%3B').replaceAll(',', '%2C')}`;
-        expect(await decodeLink(encoded)).toEqual(decoded);
-      }),
+      fc.asyncProperty(
+        anyExperiment,
+        anyCursor,
+        anyLinkedView,
+        async (experiment, cursor, view) => {
+          const link = encodeLink(experiment, cursor, view);
+          const decoded = await decodeLink(link);
+          expect(decoded.problems).toEqual([]);
+          expect(decoded.experiment).toEqual(experiment);
+          expect(decoded.cursor).toEqual(cursor);
+          expect({ ...defaultView, ...decoded.view }).toEqual(view);
+          // Mail programs encode what they do not know.
+          const encoded = `#${link.replaceAll(';', '%3B').replaceAll(',', '%2C')}`;
+          expect(await decodeLink(encoded)).toEqual(decoded);
+        },
+      ),
     );
   });
 

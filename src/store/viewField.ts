@@ -1,0 +1,83 @@
+import { parseNumber } from '../numerics/parseNumber.ts';
+
+/** How the values of a field stand in links. */
+export interface LinkTexts<Value> {
+  readonly key: string;
+  readonly write: (value: Value) => string;
+  /** What a text means; undefined when it is not possible. */
+  readonly read: (text: string) => Value | undefined;
+}
+
+/** One field of the view: all that links, files and stored states have to know of it. */
+export interface ViewField<Value> {
+  /** The value on the first visit, which is not written into links. */
+  readonly usual: Value;
+  /**
+   * `picture`: it says what is shown, so it goes into run files and is reset when something is
+   * opened. `person`: it belongs to who sits at the screen, and stays.
+   */
+  readonly belongsTo: 'picture' | 'person';
+  /** Undefined when links do not speak of it. */
+  readonly link: LinkTexts<Value> | undefined;
+  /** Whether something read from a file or from the browser's storage is a value of the field. */
+  readonly holds: (value: unknown) => value is Value;
+}
+
+/** A field with a few values to choose from. */
+export interface ChoiceField<Option extends string> extends ViewField<Option> {
+  readonly options: readonly Option[];
+}
+
+type Owner = ViewField<unknown>['belongsTo'];
+
+/** A row of a field with a few values, each called in links what it is called in code. */
+export function choice<const Option extends string>(
+  key: string,
+  options: readonly Option[],
+  usual: NoInfer<Option>,
+  belongsTo: Owner = 'picture',
+): ChoiceField<Option> {
+  const holds = (value: unknown): value is Option => options.some((option) => option === value);
+  const read = (text: string): Option | undefined => (holds(text) ? text : undefined);
+  return { usual, belongsTo, link: { key, write: (value) => value, read }, holds, options };
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+/** A field that is on or off, with the two texts that say so in links. */
+export function switched(
+  key: string,
+  [on, off]: readonly [on: string, off: string],
+  usual: boolean,
+): ViewField<boolean> {
+  const read = (text: string): boolean | undefined =>
+    text === on || text === off ? text === on : undefined;
+  const link = { key, write: (value: boolean) => (value ? on : off), read };
+  return { usual, belongsTo: 'picture', link, holds: isBoolean };
+}
+
+/** A habit of the person at the screen, of which links do not speak. */
+export function habit(usual: boolean): ViewField<boolean> {
+  return { usual, belongsTo: 'person', link: undefined, holds: isBoolean };
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** The index of a point, or all of them. People count points from 1, arrays from 0. */
+export function pointOrAll(key: string): ViewField<number | 'all'> {
+  const read = (text: string): number | 'all' | undefined => {
+    if (text === 'all') return 'all';
+    const parsed = parseNumber(text);
+    return parsed.ok && isIndex(parsed.value - 1) ? parsed.value - 1 : undefined;
+  };
+  return {
+    usual: 0,
+    belongsTo: 'picture',
+    link: { key, write: (value) => (value === 'all' ? value : String(value + 1)), read },
+    holds: (value): value is number | 'all' => value === 'all' || isIndex(value),
+  };
+}
