@@ -38,7 +38,7 @@ export interface Experiment {
 }
 
 /** The letter of the feature in the formulas: z where x is standardised. */
-export function featureOf({ scaling }: Experiment): Feature {
+export function featureOf({ scaling }: Pick<Experiment, 'scaling'>): Feature {
   return scaling === 'none' ? 'x' : 'z';
 }
 

@@ -18,7 +18,8 @@ function isStill(moment: Snapshot, { experiment, cursor }: Snapshot): boolean {
   return (
     moment.experiment === experiment &&
     moment.cursor.iteration === cursor.iteration &&
-    moment.cursor.beat === cursor.beat
+    moment.cursor.beat === cursor.beat &&
+    moment.cursor.line === cursor.line
   );
 }
 

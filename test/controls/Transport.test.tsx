@@ -18,9 +18,9 @@ describe('Transport', () => {
   it('steps through the derivation and through iterations, and back', async () => {
     render(<Transport />);
     await press('Next step');
-    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'error' });
+    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'error', line: 1 });
     await press('Previous step');
-    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'guess' });
+    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'guess', line: 1 });
     await press('Next iteration');
     await press('Next iteration');
     await press('Previous iteration');

@@ -3,6 +3,7 @@ import { playFrames } from '../../src/playback/playFrames.ts';
 import { setLearningRate } from '../../src/store/actions/experiment.ts';
 import { play } from '../../src/store/actions/playback.ts';
 import { changeView } from '../../src/store/actions/view.ts';
+import { lineCountsOf } from '../../src/store/lines.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
 import { beginLesson, lesson } from '../store/lesson.ts';
 
@@ -58,9 +59,9 @@ describe('playing', () => {
     expect(lesson().cursor.iteration).toBe(20);
     changeView({ speed: 'beat' });
     page.pass(400);
-    expect(lesson().cursor).toEqual({ iteration: 20, beat: 'error' });
+    expect(lesson().cursor).toEqual({ iteration: 20, beat: 'error', line: 1 });
     page.pass(2000);
-    expect(lesson().cursor).toEqual({ iteration: 20, beat: 'square' });
+    expect(lesson().cursor).toEqual({ iteration: 20, beat: 'square', line: 1 });
     stop();
     expect(page.waiting).toBe(false);
   });
@@ -87,19 +88,24 @@ describe('playing', () => {
     expect(lesson().cursor.iteration).toBe(last);
     expect(lesson().playing).toBe(false);
     play();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     expect(lesson().playing).toBe(true);
   });
 
-  it('tells the last iteration beat by beat to its end', () => {
+  it('tells the last iteration line by line to its end', () => {
     setLearningRate(1);
     const last = trajectoryOf(lesson().experiment).extendTo(1_000_000);
     changeView({ speed: 'beat-fast' });
-    beginLesson({ ...lesson(), cursor: { iteration: last - 1, beat: 'update' }, playing: true });
+    beginLesson({
+      ...lesson(),
+      cursor: { iteration: last - 1, beat: 'update', line: 1 },
+      playing: true,
+    });
     const stop = playFrames();
-    page.pass(20_000);
+    page.pass(60_000);
     stop();
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update' });
+    const line = lineCountsOf(lesson().experiment).at(-1);
+    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update', line });
     expect(lesson().playing).toBe(false);
   });
 

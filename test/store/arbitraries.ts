@@ -49,6 +49,7 @@ export const lessonExperiment: fc.Arbitrary<Experiment> = anyExperiment.chain((e
 export const anyCursor: fc.Arbitrary<Cursor> = fc.record({
   iteration: fc.nat({ max: 1_000_000 }),
   beat: fc.constantFrom(...beatNames),
+  line: fc.integer({ min: 1, max: 9 }),
 });
 
 function anyValueOf(name: keyof View): fc.Arbitrary<View[keyof View]> {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beatNames } from '../../src/derivation/beatNames.ts';
+import { linesOf } from '../../src/derivation/linesOf.ts';
 import {
   next,
   nextIteration,
@@ -13,8 +14,11 @@ import {
   showBeat,
   showIteration,
 } from '../../src/store/actions/cursor.ts';
+import { lossConventions } from '../../src/regression/loss.ts';
 import { setLearningRate } from '../../src/store/actions/experiment.ts';
 import { changeView } from '../../src/store/actions/view.ts';
+import { linesBefore, movedByLines } from '../../src/store/cursorSteps.ts';
+import { lineCountsOf, shownCursor } from '../../src/store/lines.ts';
 import { shownIteration, trajectoryOf } from '../../src/store/selectors.ts';
 import { anyCursor } from './arbitraries.ts';
 import { beginLesson, lesson, snapshot } from './lesson.ts';
@@ -28,54 +32,99 @@ function lastOfDivergingRun(): number {
   return trajectoryOf(lesson().experiment).extendTo(1_000_000);
 }
 
+const lines = beatNames.map((beat) => linesOf(beat, { feature: 'x', convention: 'mean' }).length);
+const lastLine = lines.at(-1) ?? 0;
+
 describe('nextStep', () => {
-  it('walks the nine beats, then into the next iteration', () => {
-    const walked = Array.from({ length: 18 }, () => {
-      const { iteration, beat } = lesson().cursor;
+  it('walks the lines of the nine beats, then into the next iteration', () => {
+    const ofIteration = (iteration: number): readonly string[] =>
+      beatNames.flatMap((beat, position) =>
+        Array.from({ length: lines[position] ?? 0 }, (_none, line) =>
+          [iteration, beat, line + 1].join(' '),
+        ),
+      );
+    const wanted = [...ofIteration(0), ...ofIteration(1)];
+    const walked = wanted.map(() => {
+      const { iteration, beat, line } = lesson().cursor;
       nextStep();
-      return `${iteration} ${beat}`;
+      return [iteration, beat, line].join(' ');
     });
-    expect(walked).toEqual([
-      ...beatNames.map((beat) => `0 ${beat}`),
-      ...beatNames.map((beat) => `1 ${beat}`),
-    ]);
-    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'guess' });
+    expect(walked).toEqual(wanted);
+    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'guess', line: 1 });
   });
 
-  it('is undone exactly by previousStep', () => {
+  it('is undone exactly by previousStep, and undoes it', () => {
     fc.assert(
-      fc.property(anyCursor, (cursor) => {
-        beginLesson({ cursor: { ...cursor, iteration: cursor.iteration % 1000 } });
+      fc.property(anyCursor, fc.constantFrom(...lossConventions), (cursor, loss) => {
+        beginLesson({
+          cursor: { ...cursor, iteration: cursor.iteration % 1000 },
+          experiment: { ...lesson().experiment, loss },
+        });
+        const shown = shownCursor(lesson());
+        beginLesson({ ...lesson(), cursor: shown });
         const before = snapshot();
         nextStep();
+        expect(snapshot()).not.toEqual(before);
         previousStep();
+        expect(snapshot()).toEqual(before);
+        if (linesBefore(shown, lineCountsOf(before.experiment)) === 0) return;
+        previousStep();
+        expect(snapshot()).not.toEqual(before);
+        nextStep();
         expect(snapshot()).toEqual(before);
       }),
     );
   });
 
-  it('stops at the last beat of a run that diverged', () => {
+  it('starts from the last line there is when a link names one that is not', () => {
+    beginLesson({ cursor: { iteration: 4, beat: 'guess', line: 99 } });
+    expect(shownCursor(lesson())).toEqual({ iteration: 4, beat: 'guess', line: lines[0] });
+    nextStep();
+    expect(lesson().cursor).toEqual({ iteration: 4, beat: 'error', line: 1 });
+  });
+
+  it('stops at the last line of a run that diverged', () => {
     const last = lastOfDivergingRun();
     showIteration(1_000_000);
     expect(lesson().cursor.iteration).toBe(last);
-    showBeat('update');
+    showBeat('update', lastLine);
     nextStep();
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update' });
+    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update', line: lastLine });
     nextIteration();
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update' });
+    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update', line: lastLine });
+  });
+});
+
+describe('movedByLines', () => {
+  const counts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 9, maxLength: 9 });
+
+  it('moves by as many lines as it is told, whatever the beats have, and never beyond the run', () => {
+    fc.assert(
+      fc.property(anyCursor, counts, fc.integer({ min: -50, max: 50 }), (cursor, all, by) => {
+        const last = cursor.iteration + 2;
+        const moved = movedByLines(cursor, by, last, all);
+        const perIteration = all.reduce((total, count) => total + count, 0);
+        const wanted = linesBefore(cursor, all) + by;
+        expect(linesBefore(moved, all)).toBe(
+          Math.min(Math.max(wanted, 0), (last + 1) * perIteration - 1),
+        );
+        expect(moved.line).toBeGreaterThanOrEqual(1);
+        expect(moved.line).toBeLessThanOrEqual(all[beatNames.indexOf(moved.beat)] ?? 0);
+      }),
+    );
   });
 });
 
 describe('previousStep', () => {
-  it('goes from a guess to the update before it', () => {
+  it('goes from a guess to the last line of the update before it', () => {
     showIteration(2);
     previousStep();
-    expect(lesson().cursor).toEqual({ iteration: 1, beat: 'update' });
+    expect(lesson().cursor).toEqual({ iteration: 1, beat: 'update', line: lastLine });
   });
 
   it('stays at the beginning', () => {
     previousStep();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
   });
 
   it('starts from what is shown when the run ends before the cursor', () => {
@@ -84,32 +133,32 @@ describe('previousStep', () => {
     expect(lesson().cursor.iteration).toBe(5000);
     expect(shownIteration(lesson())).toBe(last);
     previousStep();
-    expect(lesson().cursor).toEqual({ iteration: last - 1, beat: 'update' });
+    expect(lesson().cursor).toEqual({ iteration: last - 1, beat: 'update', line: lastLine });
   });
 });
 
 describe('stepping by iterations', () => {
-  it('keeps the beat', () => {
-    showBeat('gradient');
+  it('keeps beat and line', () => {
+    showBeat('gradient', 2);
     nextIteration();
     nextIteration();
-    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'gradient' });
+    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'gradient', line: 2 });
     previousIteration();
     previousIteration();
     previousIteration();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'gradient' });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'gradient', line: 2 });
   });
 
   it('is what next and previous do when the class chose so', () => {
     next();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'error' });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'error', line: 1 });
     previous();
     changeView({ stepUnit: 'iteration' });
     next();
     next();
-    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'guess', line: 1 });
     previous();
-    expect(lesson().cursor).toEqual({ iteration: 1, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: 1, beat: 'guess', line: 1 });
   });
 });
 
@@ -157,7 +206,7 @@ describe('runToConvergence', () => {
   it('goes to the end of a run that diverges, and says so', () => {
     const last = lastOfDivergingRun();
     runToConvergence();
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: last, beat: 'guess', line: 1 });
     expect(lesson().notices[0]?.message).toEqual({
       id: 'notices.diverged',
       values: { iteration: last },

@@ -62,7 +62,7 @@ describe('choosing a preset', () => {
     expect(experiment.data.preset).toBe('old-faithful');
     expect(experiment.start).toEqual({ m: 0, b: 0 });
     expect(experiment.scaling).toBe('none');
-    expect(cursor).toEqual({ iteration: 0, beat: 'guess' });
+    expect(cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     const { stability } = problemOf(experiment);
     expect(experiment.learningRate).toBeGreaterThan(0);
     expect(experiment.learningRate).toBeLessThan(stability!.largestStableRate);
@@ -128,7 +128,7 @@ describe('replaceObservations', () => {
         { x: 2, y: 3 },
       ],
     });
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
   });
 });
 
@@ -142,7 +142,7 @@ describe('startFromHere', () => {
       const line = toOriginal(shownIterate(lesson()), scaling);
       startFromHere();
       expect(lesson().experiment.start).toEqual(line);
-      expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+      expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     },
   );
 });

@@ -11,7 +11,7 @@ import { beginLesson, lesson, snapshot } from './lesson.ts';
 
 const scene = (learningRate: number) => ({
   experiment: { ...defaultExperiment, learningRate },
-  cursor: { iteration: 3, beat: 'loss' } as const,
+  cursor: { iteration: 3, beat: 'loss', line: 1 } as const,
 });
 
 beforeEach(() => {
@@ -26,7 +26,7 @@ describe('a scene', () => {
     const before = snapshot();
     showScene({ ...scene(0.02), view: { mistake: 'plus', lossScale: 'log' } });
     expect(lesson().experiment.learningRate).toBe(0.02);
-    expect(lesson().cursor).toStrictEqual({ iteration: 3, beat: 'loss' });
+    expect(lesson().cursor).toStrictEqual({ iteration: 3, beat: 'loss', line: 1 });
     expect(lesson().view).toMatchObject({ mistake: 'plus', lossScale: 'log' });
     goBack();
     expect(snapshot()).toStrictEqual(before);

@@ -79,9 +79,9 @@ describe('undo and redo', () => {
   it('come back to the iteration at which the change was made', () => {
     showIteration(7);
     setStart({ m: 1, b: 1 });
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     undo();
-    expect(lesson().cursor).toEqual({ iteration: 7, beat: 'guess' });
+    expect(lesson().cursor).toEqual({ iteration: 7, beat: 'guess', line: 1 });
   });
 
   it('have nothing to do when nothing was changed', () => {

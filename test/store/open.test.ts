@@ -36,7 +36,7 @@ describe('openFromLocation', () => {
     visit('');
     await openFromLocation();
     expect(lessonStore.getState().cursor.iteration).toBe(8);
-    lessonStore.setState({ cursor: { iteration: 1, beat: 'guess' } });
+    lessonStore.setState({ cursor: { iteration: 1, beat: 'guess', line: 1 } });
     await openFromLocation();
     expect(lessonStore.getState().cursor.iteration).toBe(1);
     expect(replaced).toEqual([]);
@@ -52,7 +52,7 @@ describe('openFromLocation', () => {
     await openFromLocation();
     expect(lessonStore.getState()).toMatchObject({
       experiment: { start: { m: 1, b: 0 }, learningRate: 0.1 },
-      cursor: { iteration: 2, beat: 'gradient' },
+      cursor: { iteration: 2, beat: 'gradient', line: 1 },
     });
     expect(replaced).toEqual([[null, '', '/lesson/?class=3']]);
     undoFresh();

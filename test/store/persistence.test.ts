@@ -174,7 +174,7 @@ describe('keepState', () => {
     vi.advanceTimersByTime(1000);
     expect(await kept()).toBe(1);
     play();
-    beginLesson({ ...lesson(), cursor: { iteration: 2, beat: 'guess' } });
+    beginLesson({ ...lesson(), cursor: { iteration: 2, beat: 'guess', line: 1 } });
     vi.advanceTimersByTime(1000);
     expect(await kept()).toBe(1);
     pause();

@@ -6,18 +6,18 @@ import { maximumIterations, type Trajectory } from '../../descent/trajectory.ts'
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { leastLoss } from '../../regression/leastSquares.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
-import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
+import { movedByIterations, movedByLines } from '../cursorSteps.ts';
 import { endingOf } from '../ending.ts';
 import type { LessonState, MessageRef } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
-import { shownIteration, trajectoryOf } from '../selectors.ts';
+import { lineCountsOf, shownCursor } from '../lines.ts';
+import { trajectoryOf } from '../selectors.ts';
 import { tellOfRun } from './notices.ts';
 
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
 function moveCursor(move: (shown: Cursor, state: LessonState) => Cursor): void {
   lessonStore.setState((state) => {
-    const shown = { ...state.cursor, iteration: shownIteration(state) };
-    return { cursor: move(shown, state), playing: false };
+    return { cursor: move(shownCursor(state), state), playing: false };
   });
 }
 
@@ -25,39 +25,44 @@ function lastWithin({ experiment }: LessonState, iteration: number): number {
   return trajectoryOf(experiment).extendTo(iteration);
 }
 
-/** Goes to an iteration, or as near to it as the run has one; the beat stays. */
+/** Goes to an iteration, or as near to it as the run has one; beat and line stay. */
 export function showIteration(iteration: number): void {
   if (Number.isNaN(iteration)) return;
   const wanted = Math.min(Math.max(Math.round(iteration), 0), maximumIterations);
-  moveCursor(({ beat }, state) => ({ iteration: lastWithin(state, wanted), beat }));
+  moveCursor((shown, state) => ({ ...shown, iteration: lastWithin(state, wanted) }));
 }
 
-/** Goes to a beat of the iteration on screen. */
-export function showBeat(beat: BeatName): void {
-  moveCursor(({ iteration }) => ({ iteration, beat }));
+function movedByLine(shown: Cursor, state: LessonState, lines: 1 | -1): Cursor {
+  const last = lastWithin(state, shown.iteration + Math.max(0, lines));
+  return movedByLines(shown, lines, last, lineCountsOf(state.experiment));
 }
 
-/** The next beat; after `update`, the `guess` of the next iteration. */
+/** Goes to a beat of the iteration on screen: to its first line, or to one counted from 1. */
+export function showBeat(beat: BeatName, line = 1): void {
+  moveCursor(({ iteration }) => ({ iteration, beat, line }));
+}
+
+/** The next line; after the last one of a beat, the first of the next beat or iteration. */
 export function nextStep(): void {
-  moveCursor((shown, state) => movedByBeats(shown, 1, lastWithin(state, shown.iteration + 1)));
+  moveCursor((shown, state) => movedByLine(shown, state, 1));
 }
 
-/** The beat before; before `guess`, the `update` of the iteration before. */
+/** The line before; before the first one of a beat, the last of the beat or iteration before. */
 export function previousStep(): void {
-  moveCursor((shown) => movedByBeats(shown, -1, shown.iteration));
+  moveCursor((shown, state) => movedByLine(shown, state, -1));
 }
 
-/** The same beat of the next iteration. */
+/** The same line of the next iteration. */
 export function nextIteration(): void {
   moveCursor((shown, state) => movedByIterations(shown, 1, lastWithin(state, shown.iteration + 1)));
 }
 
-/** The same beat of the iteration before. */
+/** The same line of the iteration before. */
 export function previousIteration(): void {
   moveCursor((shown) => movedByIterations(shown, -1, shown.iteration));
 }
 
-/** One step of what the class chose to step by: a beat or an iteration. */
+/** One step of what the class chose to step by: a line or an iteration. */
 export function next(): void {
   if (lessonStore.getState().view.stepUnit === 'beat') nextStep();
   else nextIteration();
@@ -117,7 +122,7 @@ export function runToConvergence(): void {
       ? arrivalOfBatch(trajectory)
       : arrivalOfPoints(trajectory, method.order);
   const iteration = arrival?.iteration ?? trajectory.extendTo(maximumIterations);
-  moveCursor(() => ({ iteration, beat: 'guess' }));
+  moveCursor(() => ({ ...defaultCursor, iteration }));
   if (data.observations.length === 0) return;
   if (arrival !== undefined) tellOfRun('information', arrival.message);
   else {

@@ -1,10 +1,11 @@
 import { repeatsItself, standsStill } from '../../descent/settling.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
-import type { Cursor } from '../cursor.ts';
-import { movedByBeats, movedByIterations } from '../cursorSteps.ts';
+import { defaultCursor } from '../cursor.ts';
+import { linesBefore, movedByIterations, movedByLines } from '../cursorSteps.ts';
 import type { Experiment } from '../experiment.ts';
 import type { LessonState } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
+import { lineCountsOf, shownCursor } from '../lines.ts';
 import { shownIteration, trajectoryOf } from '../selectors.ts';
 import { speeds, type Speed } from '../view.ts';
 
@@ -26,8 +27,8 @@ export function play(): void {
     const { experiment, cursor, view } = state;
     if (!endsAt(experiment, shownIteration(state))) return { playing: true };
     if (endsAt(experiment, 0)) return { playing: false };
-    const beginning = speeds[view.speed].unit === 'beat' ? 'guess' : cursor.beat;
-    return { playing: true, cursor: { iteration: 0, beat: beginning } };
+    const beginning = speeds[view.speed].unit === 'beat' ? defaultCursor : cursor;
+    return { playing: true, cursor: { ...beginning, iteration: 0 } };
   });
 }
 
@@ -43,16 +44,22 @@ export function togglePlaying(): void {
 }
 
 function advanced(state: LessonState, unit: Speed['unit'], count: number): Partial<LessonState> {
-  const { experiment, cursor } = state;
-  const shown: Cursor = { ...cursor, iteration: shownIteration(state) };
+  const { experiment } = state;
+  const shown = shownCursor(state);
   const trajectory = trajectoryOf(experiment);
   const iterations = unit === 'epoch' ? count * trajectory.epochLength : count;
   const last = trajectory.extendTo(shown.iteration + iterations);
-  const move = unit === 'beat' ? movedByBeats : movedByIterations;
-  const moved = move(shown, iterations, last);
-  // By beats the last iteration is told to its end; by iterations arriving there is the end.
-  const arrived = unit !== 'beat' || moved.beat === 'update';
-  return { cursor: moved, playing: !(arrived && endsAt(experiment, moved.iteration)) };
+  if (unit !== 'beat') {
+    const moved = movedByIterations(shown, iterations, last);
+    return { cursor: moved, playing: !endsAt(experiment, moved.iteration) };
+  }
+  // Line by line the last iteration is told to its end.
+  const counts = lineCountsOf(experiment);
+  const moved = movedByLines(shown, count, last, counts);
+  const isToldToItsEnd =
+    linesBefore(moved, counts) + 1 ===
+    linesBefore({ ...defaultCursor, iteration: moved.iteration + 1 }, counts);
+  return { cursor: moved, playing: !(isToldToItsEnd && endsAt(experiment, moved.iteration)) };
 }
 
 /** While playing, moves on by what the clock counted; stops playing where the run ends. */

@@ -57,6 +57,7 @@ const experimentKeys: readonly string[] = [
   'seed',
   'k',
   'beat',
+  'line',
 ];
 
 function encodeData({ preset, observations }: DataSet): string {
@@ -89,6 +90,7 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
     `seed=${numberToKey(seed)}`,
     `k=${numberToKey(cursor.iteration)}`,
     `beat=${cursor.beat}`,
+    ...(cursor.line === 1 ? [] : [`line=${numberToKey(cursor.line)}`]),
     ...viewPairs,
   ].join('&');
 }
@@ -221,7 +223,12 @@ function readCursor(reader: LinkReader): Cursor {
     (value) => Number.isInteger(value) && value >= 0 && value <= maximumIterations,
   );
   const beat = reader.read('beat', (text) => (isBeatName(text) ? text : undefined));
-  return { iteration: iteration ?? defaultCursor.iteration, beat: beat ?? defaultCursor.beat };
+  const line = reader.number('line', (value) => Number.isSafeInteger(value) && value >= 1);
+  return {
+    iteration: iteration ?? defaultCursor.iteration,
+    beat: beat ?? defaultCursor.beat,
+    line: line ?? defaultCursor.line,
+  };
 }
 
 function readView(reader: LinkReader): Partial<View> {

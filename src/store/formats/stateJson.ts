@@ -42,6 +42,7 @@ const parts = {
   seed: count,
   iteration: v.pipe(count, v.maxValue(maximumIterations)),
   beat: v.picklist(beatNames),
+  line: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 };
 
 /** An object with string keys, or undefined. */
@@ -114,6 +115,7 @@ export function cursorFromJson(value: unknown, bad: BadPart[]): Cursor {
   return {
     iteration: readPart(record, 'iteration', parts.iteration, defaultCursor.iteration, bad),
     beat: readPart(record, 'beat', parts.beat, defaultCursor.beat, bad),
+    line: readPart(record, 'line', parts.line, defaultCursor.line, bad),
   };
 }
 

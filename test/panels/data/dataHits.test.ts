@@ -4,7 +4,7 @@ import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { pictureAt, scales } from './picture.ts';
 
 function termAt(x: number, y: number, beat: BeatName = 'guess') {
-  const picture = pictureAt({ cursor: { iteration: 0, beat } });
+  const picture = pictureAt({ cursor: { iteration: 0, beat, line: 1 } });
   return dataTermAt(scales, picture, [scales.x(x), scales.y(y)]);
 }
 

@@ -6,7 +6,7 @@ import { initialState } from '../../../src/store/lessonState.ts';
 import { pictureAt } from './picture.ts';
 
 function said(beat: BeatName): string {
-  return wordsOf(drawnAmongData(pictureAt({ cursor: { iteration: 0, beat } }), [0, 8]));
+  return wordsOf(drawnAmongData(pictureAt({ cursor: { iteration: 0, beat, line: 1 } }), [0, 8]));
 }
 
 describe('what is drawn among the data, in words', () => {
@@ -29,7 +29,7 @@ describe('what is drawn among the data, in words', () => {
       // The third iteration looks at the third of the five points, (3, 5), from the line ŷ = 0.
       const picture = pictureAt({
         experiment: { ...experiment, method, learningRate: 1e-300 },
-        cursor: { iteration: 2, beat },
+        cursor: { iteration: 2, beat, line: 1 },
       });
       expect(wordsOf(drawnAmongData(picture, [0, 8]))).toMatch(
         /square on the error of point 3.*25/u,
@@ -39,7 +39,7 @@ describe('what is drawn among the data, in words', () => {
 
   it('says whose slope it is when x is standardised', () => {
     const experiment = { ...initialState.experiment, scaling: 'standard' } as const;
-    const picture = pictureAt({ experiment, cursor: { iteration: 0, beat: 'update' } });
+    const picture = pictureAt({ experiment, cursor: { iteration: 0, beat: 'update', line: 1 } });
     expect(wordsOf(drawnAmongData(picture, [0, 8]))).toContain('the formulas have those over z');
   });
 

@@ -67,7 +67,7 @@ describe('what is in the way of words at the edge', () => {
   });
 
   it('is the lever of a point, from 0 to its x', () => {
-    const cursor = { iteration: 0, beat: 'chain-rule' } as const;
+    const cursor = { iteration: 0, beat: 'chain-rule', line: 1 } as const;
     expect(edgeObstacles(scales, pictureAt({ cursor }), strip)).toContainEqual({
       from: -10,
       to: 110,
@@ -76,7 +76,7 @@ describe('what is in the way of words at the edge', () => {
   });
 
   it('is an inset in a corner at that edge', () => {
-    const cursor = { iteration: 0, beat: 'power-rule' } as const;
+    const cursor = { iteration: 0, beat: 'power-rule', line: 1 } as const;
     const picture = pictureAt({ cursor });
     const box = parabolaBox(scales, picture);
     const across = { ...strip, top: box.top };

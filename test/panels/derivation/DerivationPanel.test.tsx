@@ -108,7 +108,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     vi.useFakeTimers();
     act(() => {
       lessonStore.setState({ playing: true });
-      lessonStore.setState({ cursor: { iteration: 5, beat: 'loss' } });
+      lessonStore.setState({ cursor: { iteration: 5, beat: 'loss', line: 1 } });
       vi.advanceTimersByTime(1000);
     });
     vi.useRealTimers();

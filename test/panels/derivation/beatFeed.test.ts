@@ -11,7 +11,7 @@ function lesson(change: Partial<LessonState> = {}) {
 const fast = { ...initialState.view, speed: '100' } as const;
 
 function cursorAt(iteration: number): Pick<LessonState, 'cursor'> {
-  return { cursor: { iteration, beat: 'guess' } };
+  return { cursor: { iteration, beat: 'guess', line: 1 } };
 }
 
 describe('createBeatFeed', () => {

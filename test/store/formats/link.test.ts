@@ -28,7 +28,9 @@ describe('encodeLink', () => {
       ],
     } as const;
     const view = { ...defaultView, theme: 'dark', chosen: 1, leastSquaresShown: false } as const;
-    expect(encodeLink({ ...defaultExperiment, data }, { iteration: 12, beat: 'error' }, view)).toBe(
+    expect(
+      encodeLink({ ...defaultExperiment, data }, { iteration: 12, beat: 'error', line: 1 }, view),
+    ).toBe(
       'v=1&points=1,2.1;1e21,-3e-7&m=0&b=0&rate=0.05&loss=mean&method=batch&scale=none&seed=1' +
         '&k=12&beat=error&theme=dark&point=2&leastsquares=off',
     );
@@ -36,6 +38,17 @@ describe('encodeLink', () => {
 });
 
 describe('decodeLink', () => {
+  it('opens the first line when none is named, and writes a line only when it is another', async () => {
+    const at = async (fragment: string): Promise<number> =>
+      (await decodeLink(fragment)).cursor.line;
+    expect(await at('k=1&beat=gradient')).toBe(1);
+    expect(await at('k=1&beat=gradient&line=3')).toBe(3);
+    const write = (line: number): string =>
+      encodeLink(defaultExperiment, { iteration: 1, beat: 'inner', line }, defaultView);
+    expect(write(1)).toMatch(/&beat=inner$/u);
+    expect(write(4)).toMatch(/&beat=inner&line=4$/u);
+  });
+
   it('gives back exactly what encodeLink was given', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -88,7 +101,7 @@ describe('decodeLink', () => {
         ],
       },
     });
-    expect(cursor).toEqual({ iteration: 12, beat: 'chain-rule' });
+    expect(cursor).toEqual({ iteration: 12, beat: 'chain-rule', line: 1 });
     expect(view).toEqual({});
     expect(problems).toEqual([]);
   });
@@ -136,6 +149,8 @@ describe('decodeLink', () => {
     ['k', '1.5'],
     ['k', '1000001'],
     ['beat', 'drum'],
+    ['line', '0'],
+    ['line', '1.5'],
     ['data', 'nowhere'],
     ['points', 'here'],
     ['theme', 'pink'],
@@ -151,7 +166,7 @@ describe('decodeLink', () => {
       start: { m: key === 'm' ? 0 : 7, b: 0 },
     });
     // Of two beats the first counts, and that one is bad.
-    expect(cursor).toEqual({ iteration: 0, beat: key === 'beat' ? 'guess' : 'square' });
+    expect(cursor).toEqual({ iteration: 0, beat: key === 'beat' ? 'guess' : 'square', line: 1 });
   });
 
   it('leaves out a pair that is none, names it, and keeps the others', async () => {
