@@ -1,0 +1,137 @@
+import type { Frame, LabelMark, Mark } from './mark.ts';
+import type { Piece } from './clip.ts';
+import type { Box, Place } from './place.ts';
+import type { PlacedLabel } from './placeLabels.ts';
+import { heldBetween } from './place.ts';
+import { pieceOf, placeIn, placeOf, squareBox } from './resolve.ts';
+
+/** What lies under a pointer. */
+export interface Found<Term extends string = string> {
+  readonly mark: Mark<Term>;
+  readonly term: Term | undefined;
+  readonly point: number | undefined;
+  /** In pixels; 0 on the mark itself. */
+  readonly distance: number;
+}
+
+const usualReach = 7;
+const far = { distance: Number.POSITIVE_INFINITY };
+
+/** How far a place is from a straight piece, in pixels. */
+export function distanceToPiece([x, y]: Place, { from, to }: Piece): number {
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const squared = dx * dx + dy * dy;
+  const along = (x - from[0]) * dx + (y - from[1]) * dy;
+  const share = squared > 0 ? heldBetween(along / squared, 0, 1) : 0;
+  return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
+}
+
+function distanceToBox([x, y]: Place, { left, top, width, height }: Box): number {
+  return Math.hypot(x - heldBetween(x, left, left + width), y - heldBetween(y, top, top + height));
+}
+
+interface Distance {
+  readonly distance: number;
+  /** Which of many it is. */
+  readonly index?: number;
+}
+
+function nearestOfMany(count: number, distanceOf: (index: number) => number): Distance {
+  let distance = Number.POSITIVE_INFINITY;
+  let index = 0;
+  for (let each = 0; each < count; each += 1) {
+    const away = distanceOf(each);
+    if (away >= distance) continue;
+    distance = away;
+    index = each;
+  }
+  return { distance, index };
+}
+
+function distanceTo(
+  frame: Frame,
+  mark: Exclude<Mark, { shape: 'inset' | 'veil' }>,
+  place: Place,
+  placed: ReadonlyMap<LabelMark, PlacedLabel>,
+): Distance {
+  const { weight } = frame;
+  switch (mark.shape) {
+    case 'dot': {
+      const at = placeOf(frame, mark.at);
+      const away = Math.hypot(at[0] - place[0], at[1] - place[1]);
+      return { distance: Math.max(0, away - mark.radius * weight) };
+    }
+    case 'dots': {
+      const many = nearestOfMany(mark.count, (index) => {
+        const at = placeIn(frame, mark.x, mark.y, index);
+        return Math.hypot(at[0] - place[0], at[1] - place[1]);
+      });
+      return { ...many, distance: Math.max(0, many.distance - mark.radius * weight) };
+    }
+    case 'stems':
+      return nearestOfMany(mark.count, (index) =>
+        distanceToPiece(place, {
+          from: placeIn(frame, mark.x, mark.from, index),
+          to: placeIn(frame, mark.x, mark.to, index),
+        }),
+      );
+    case 'segment':
+    case 'arrow': {
+      const piece = pieceOf(frame, mark.from, mark.to);
+      return piece === undefined ? far : { distance: distanceToPiece(place, piece) };
+    }
+    case 'curve':
+    case 'region': {
+      // The last corner of a region leads to the first again.
+      const pieces = mark.shape === 'curve' ? mark.count - 1 : mark.count;
+      const { distance } = nearestOfMany(pieces, (index) =>
+        distanceToPiece(place, {
+          from: placeIn(frame, mark.x, mark.y, index),
+          to: placeIn(frame, mark.x, mark.y, (index + 1) % mark.count),
+        }),
+      );
+      return { distance };
+    }
+    case 'square':
+      return { distance: distanceToBox(place, squareBox(frame, mark)) };
+    case 'box': {
+      const [left, top] = placeOf(frame, mark.at);
+      const box = { left, top, width: mark.width * weight, height: mark.height * weight };
+      return { distance: distanceToBox(place, box) };
+    }
+    case 'label': {
+      const label = placed.get(mark);
+      return label === undefined ? far : { distance: distanceToBox(place, label.box) };
+    }
+  }
+}
+
+/**
+ * The mark with a term or a point that a place means: the nearest one within its reach; of those alike,
+ * the one on top. Under a veil, and under a picture in the picture, nothing is meant.
+ * @param more how much further a finger reaches than a mouse, in pixels.
+ */
+export function markAt<Term extends string>(
+  frame: Frame,
+  marks: readonly Mark<Term>[],
+  place: Place,
+  placed: ReadonlyMap<LabelMark, PlacedLabel> = new Map(),
+  more = 0,
+): Found<Term> | undefined {
+  let best: Found<Term> | undefined;
+  for (const mark of marks.toReversed()) {
+    if (mark.shape === 'veil') break;
+    if (mark.shape === 'inset') {
+      if (distanceToBox(place, mark.box) > 0) continue;
+      const inner = { scales: mark.scales, weight: frame.weight };
+      return markAt(inner, mark.marks, place, placed, more) ?? best;
+    }
+    if (mark.term === undefined && mark.point === undefined) continue;
+    const { distance, index } = distanceTo(frame, mark, place, placed);
+    const reach = mark.shape === 'label' ? 0 : (mark.reach ?? usualReach) * frame.weight;
+    if (distance > reach + more || (best !== undefined && distance >= best.distance)) continue;
+    best = { mark, term: mark.term, point: index ?? mark.point, distance };
+  }
+  return best;
+}

@@ -1,0 +1,156 @@
+import type { PlotArea } from '../plotScales.ts';
+import { clipped, type Piece } from './clip.ts';
+import type { Clear } from './mark.ts';
+import { type Box, widened } from './place.ts';
+
+// Fine enough for a label, in pixels; it counts a mark as larger than it is by less than this.
+const cell = 4;
+
+/** What a box of the first kind of ground costs, by cell: one of the second can never outweigh it. */
+export const firmCost = 1 << 12;
+const softCost = 1;
+
+/** Which parts of a plot are drawn on, in squares of some pixels. */
+export interface Occupancy {
+  readonly area: PlotArea;
+  /** Takes a straight piece, and as much around it; a dot is a piece without length. */
+  takePiece(piece: Piece, room: number, clear: Clear): void;
+  takeBox(box: Box, clear: Clear): void;
+  /** Makes all that was taken so far soft: it lies under a veil. */
+  soften(): void;
+  /** What a box would cover: 0 is nothing, less than `firmCost` nothing firm. It lies in the area. */
+  costOf(box: Box): number;
+}
+
+/** An empty plot. */
+export function emptyOccupancy(area: PlotArea): Occupancy {
+  const { left, top, width, height } = area;
+  const columns = Math.max(1, Math.ceil(width / cell));
+  const rows = Math.max(1, Math.ceil(height / cell));
+  const taken = new Int32Array(columns * rows);
+  const wide = columns + 1;
+  const sums = new Int32Array(wide * (rows + 1));
+  let summed = false;
+
+  function sum(): void {
+    for (let row = 0; row < rows; row += 1) {
+      let line = 0;
+      for (let column = 0; column < columns; column += 1) {
+        line += taken[row * columns + column] ?? 0;
+        const at = (row + 1) * wide + column + 1;
+        sums[at] = line + (sums[at - wide] ?? 0);
+      }
+    }
+    summed = true;
+  }
+
+  function takeCells(first: number, last: number, row: number, cost: number): void {
+    const end = Math.min(columns - 1, last);
+    for (let column = Math.max(0, first); column <= end; column += 1) {
+      const at = row * columns + column;
+      if ((taken[at] ?? 0) < cost) taken[at] = cost;
+    }
+  }
+
+  function takeRows(
+    from: number,
+    to: number,
+    clear: Clear,
+    spanAt: (upper: number, lower: number) => readonly [number, number] | undefined,
+  ): void {
+    if (clear === 'none') return;
+    summed = false;
+    const cost = clear === 'firm' ? firmCost : softCost;
+    const first = Math.max(0, Math.floor((from - top) / cell));
+    const last = Math.min(rows - 1, Math.floor((to - top) / cell));
+    for (let row = first; row <= last; row += 1) {
+      const span = spanAt(top + row * cell, top + (row + 1) * cell);
+      if (span === undefined) continue;
+      takeCells(
+        Math.floor((span[0] - left) / cell),
+        Math.floor((span[1] - left) / cell),
+        row,
+        cost,
+      );
+    }
+  }
+
+  return {
+    area,
+    takePiece: (piece, room, clear) => {
+      const seen = clipped(piece.from, piece.to, widened(area, room + cell));
+      if (seen === undefined) return;
+      const [x0, y0] = seen.from;
+      const [x1, y1] = seen.to;
+      const xAt = (y: number): number =>
+        y1 === y0
+          ? x0
+          : x0 +
+            ((Math.min(Math.max(y, Math.min(y0, y1)), Math.max(y0, y1)) - y0) / (y1 - y0)) *
+              (x1 - x0);
+      takeRows(Math.min(y0, y1) - room, Math.max(y0, y1) + room, clear, (upper, lower) => {
+        const ends = y1 === y0 ? [x0, x1] : [xAt(upper - room), xAt(lower + room)];
+        return [Math.min(...ends) - room, Math.max(...ends) + room];
+      });
+    },
+    takeBox: (box, clear) => {
+      takeRows(box.top, box.top + box.height, clear, () => [box.left, box.left + box.width]);
+    },
+    soften: () => {
+      for (let at = 0; at < taken.length; at += 1) if ((taken[at] ?? 0) > 0) taken[at] = softCost;
+      summed = false;
+    },
+    costOf: (box) => {
+      if (!summed) sum();
+      const x0 = Math.min(columns, Math.max(0, Math.floor((box.left - left) / cell)));
+      const x1 = Math.min(columns, Math.max(x0, Math.ceil((box.left + box.width - left) / cell)));
+      const y0 = Math.min(rows, Math.max(0, Math.floor((box.top - top) / cell)));
+      const y1 = Math.min(rows, Math.max(y0, Math.ceil((box.top + box.height - top) / cell)));
+      return (
+        (sums[y1 * wide + x1] ?? 0) -
+        (sums[y0 * wide + x1] ?? 0) -
+        (sums[y1 * wide + x0] ?? 0) +
+        (sums[y0 * wide + x0] ?? 0)
+      );
+    },
+  };
+}
+
+/**
+ * The place for a box of a size in the plot where it covers least; of those alike, the one nearest to a
+ * place that is wished for. Where the plot is smaller than the box, its upper left corner.
+ */
+export function freeBox(
+  occupancy: Occupancy,
+  size: { readonly width: number; readonly height: number },
+  wishes: readonly (readonly [number, number])[],
+  edge = 0,
+): Box & { readonly cost: number } {
+  const { left, top, width, height } = occupancy.area;
+  const right = left + width - size.width - edge;
+  const bottom = top + height - size.height - edge;
+  const distance = (x: number, y: number): number =>
+    Math.min(
+      ...wishes.map(([wx, wy]) => Math.hypot(x + size.width / 2 - wx, y + size.height / 2 - wy)),
+    );
+  let best = { left: left + edge, top: top + edge, ...size, cost: Number.POSITIVE_INFINITY };
+  let nearest = Number.POSITIVE_INFINITY;
+  const columns = Math.max(0, Math.ceil((right - left - edge) / cell));
+  const rows = Math.max(0, Math.ceil((bottom - top - edge) / cell));
+  for (let row = 0; row <= rows; row += 1) {
+    for (let column = 0; column <= columns; column += 1) {
+      const box = {
+        left: Math.max(left, Math.min(right, left + edge + column * cell)),
+        top: Math.max(top, Math.min(bottom, top + edge + row * cell)),
+        ...size,
+      };
+      const cost = occupancy.costOf(box);
+      if (cost > best.cost) continue;
+      const far = distance(box.left, box.top);
+      if (cost === best.cost && far >= nearest) continue;
+      best = { ...box, cost };
+      nearest = far;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,105 @@
+import type { Colours } from '../colours.ts';
+import { traceClipped } from './clip.ts';
+import type { Frame, LabelMark, Mark } from './mark.ts';
+import { paintDot, paintDots, paintStems } from './paintDots.ts';
+import { paintArrow, paintSegment } from './paintPieces.ts';
+import { paintArea } from './paintAreas.ts';
+import type { Pen } from './pen.ts';
+import type { PlacedLabel } from './placeLabels.ts';
+import { labelType } from './labelSize.ts';
+import { clipBox, placeIn } from './resolve.ts';
+
+function paintCurve(
+  pen: Pen,
+  frame: Frame,
+  { x, y, count, width, dash, halo = 0, role, strength }: Extract<Mark, { shape: 'curve' }>,
+  colours: Colours,
+): void {
+  const { weight } = frame;
+  pen.begin();
+  traceClipped(pen, (index) => placeIn(frame, x, y, index), count, clipBox(frame));
+  if (halo > 0)
+    pen.stroke({ colour: colours.surface, width: (width + 2 * halo) * weight, strength: 0.6 });
+  pen.stroke({
+    colour: colours[role],
+    width: width * weight,
+    dash: dash?.map((part) => part * weight),
+    strength,
+  });
+}
+
+function paintLabel(
+  pen: Pen,
+  { weight }: Frame,
+  mark: LabelMark,
+  placed: PlacedLabel | undefined,
+  colours: Colours,
+): void {
+  if (placed === undefined) return;
+  const { box, lines, leader } = placed;
+  const colour = colours[mark.role];
+  if (leader !== undefined) {
+    pen.begin();
+    pen.moveTo(leader.from[0], leader.from[1]);
+    pen.lineTo(leader.to[0], leader.to[1]);
+    pen.stroke({ colour: colours.surface, width: 3 * weight, strength: 0.7 });
+    pen.stroke({ colour, width: weight, strength: 0.8 });
+  }
+  const row = box.height / lines.length;
+  const style = { colour, rim: colours.surface, size: labelType(mark, weight) };
+  lines.forEach(({ text, indent }, index) => {
+    pen.text(text, box.left + indent, box.top + (index + 0.5) * row, style);
+  });
+}
+
+/**
+ * Draws the marks in their order.
+ * @param placed where the placer has put the labels among them; others are left out.
+ */
+export function paintMarks(
+  pen: Pen,
+  frame: Frame,
+  marks: readonly Mark[],
+  placed: ReadonlyMap<LabelMark, PlacedLabel>,
+  colours: Colours,
+): void {
+  for (const mark of marks) {
+    switch (mark.shape) {
+      case 'dot':
+        paintDot(pen, frame, mark, colours);
+        break;
+      case 'dots':
+        paintDots(pen, frame, mark, colours);
+        break;
+      case 'stems':
+        paintStems(pen, frame, mark, colours);
+        break;
+      case 'segment':
+        paintSegment(pen, frame, mark, colours);
+        break;
+      case 'arrow':
+        paintArrow(pen, frame, mark, colours);
+        break;
+      case 'curve':
+        paintCurve(pen, frame, mark, colours);
+        break;
+      case 'region':
+      case 'square':
+      case 'box':
+      case 'veil':
+        paintArea(pen, frame, mark, colours);
+        break;
+      case 'inset': {
+        const inner = { scales: mark.scales, weight: frame.weight };
+        pen.within(mark.box, () => {
+          paintArea(pen, frame, { shape: 'veil', role: mark.ground, strength: 1 }, colours);
+          paintMarks(pen, inner, mark.marks, placed, colours);
+        });
+        break;
+      }
+      case 'label':
+        paintLabel(pen, frame, mark, placed.get(mark), colours);
+        break;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Pixels of a picture: to the right and down. */
+export type Place = readonly [number, number];
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle in a picture, in pixels. */
+export interface Box extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The smallest box around some places. */
+export function boxAround(places: readonly Place[]): Box {
+  const x = places.map((place) => place[0]);
+  const y = places.map((place) => place[1]);
+  const [left, top] = [Math.min(...x), Math.min(...y)];
+  return { left, top, width: Math.max(...x) - left, height: Math.max(...y) - top };
+}
+
+/** A box that is larger on every side. */
+export function widened({ left, top, width, height }: Box, room: number): Box {
+  return {
+    left: left - room,
+    top: top - room,
+    width: width + 2 * room,
+    height: height + 2 * room,
+  };
+}
+
+/** Whether two boxes have more in common than an edge. */
+export function boxesMeet(box: Box, other: Box): boolean {
+  return (
+    box.left < other.left + other.width &&
+    other.left < box.left + box.width &&
+    box.top < other.top + other.height &&
+    other.top < box.top + box.height
+  );
+}
+
+/** Whether a box lies in another one. */
+export function liesIn(box: Box, { left, top, width, height }: Box): boolean {
+  return (
+    box.left >= left &&
+    box.top >= top &&
+    box.left + box.width <= left + width &&
+    box.top + box.height <= top + height
+  );
+}
+
+/** A number kept between two others. */
+export function heldBetween(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { markAt } from '../../../../src/ui/plot/marks/findMark.ts';
+import type { Mark } from '../../../../src/ui/plot/marks/mark.ts';
+import { frameOf } from './frame.ts';
+
+const frame = frameOf();
+const line: Mark = {
+  shape: 'segment',
+  from: { x: 0, y: 1 },
+  to: { x: 4, y: 1 },
+  role: 'path',
+  width: 2,
+  term: 'line',
+};
+const dots: Mark = {
+  shape: 'dots',
+  x: [1, 2],
+  y: [1, 2],
+  count: 2,
+  radius: 5,
+  role: 'point',
+  term: 'dot',
+};
+
+describe('markAt', () => {
+  it('finds the nearest mark within its reach, and which of many it is', () => {
+    expect(markAt(frame, [line, dots], [250, 115])).toMatchObject({ term: 'dot', point: 1 });
+    expect(markAt(frame, [line, dots], [300, 214])).toMatchObject({ term: 'line', distance: 4 });
+    expect(markAt(frame, [line, dots], [300, 218])).toBeUndefined();
+    expect(markAt(frame, [line, dots], [300, 218], new Map(), 5)).toMatchObject({ term: 'line' });
+  });
+
+  it('takes the one on top of those alike, and none that is about nothing', () => {
+    const { term: _, ...plain } = line;
+    const other: Mark = { ...line, term: 'other' };
+    expect(markAt(frame, [line, other, plain], [300, 210])).toMatchObject({ term: 'other' });
+  });
+
+  it('finds nothing under a veil', () => {
+    const veil: Mark = { shape: 'veil', role: 'surface', strength: 0.6 };
+    expect(markAt(frame, [line, veil, dots], [300, 210])).toBeUndefined();
+    expect(markAt(frame, [line, veil, dots], [250, 110])).toMatchObject({ term: 'dot' });
+  });
+
+  it('finds marks of a picture in the picture by its own scales', () => {
+    const inner = frameOf([0, 1], [0, 1]);
+    const inset: Mark = {
+      shape: 'inset',
+      scales: inner.scales,
+      box: { left: 40, top: 0, width: 420, height: 320 },
+      ground: 'surface',
+      marks: [{ shape: 'dot', at: { x: 0.5, y: 0.5 }, radius: 4, role: 'm', term: 'slope' }],
+    };
+    expect(markAt(frame, [line, inset], [250, 160])).toMatchObject({ term: 'slope' });
+    expect(markAt(frame, [line, inset], [300, 210])).toBeUndefined();
+  });
+});

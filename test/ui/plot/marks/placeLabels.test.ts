@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clipped } from '../../../../src/ui/plot/marks/clip.ts';
+import { estimatedWidth } from '../../../../src/ui/plot/marks/labelSize.ts';
+import type { LabelMark, Mark } from '../../../../src/ui/plot/marks/mark.ts';
+import { freeBox } from '../../../../src/ui/plot/marks/occupancy.ts';
+import { occupancyOf } from '../../../../src/ui/plot/marks/occupy.ts';
+import { boxesMeet, liesIn, widened } from '../../../../src/ui/plot/marks/place.ts';
+import { placeLabels } from '../../../../src/ui/plot/marks/placeLabels.ts';
+import { placeOf } from '../../../../src/ui/plot/marks/resolve.ts';
+import { frameOf } from './frame.ts';
+
+const frame = frameOf();
+const { area } = frame.scales;
+
+function label(text: string, x: number, y: number, more: Partial<LabelMark> = {}): LabelMark {
+  return { shape: 'label', role: 'ink', texts: [text], of: [{ x, y }], ...more };
+}
+
+function placed(marks: readonly Mark[]) {
+  return placeLabels(frame, marks, estimatedWidth);
+}
+
+const dot = (x: number, y: number): Mark => ({
+  shape: 'dot',
+  at: { x, y },
+  radius: 5,
+  role: 'point',
+});
+const wall: Mark = {
+  shape: 'segment',
+  from: { x: 2.2, y: 0 },
+  to: { x: 2.2, y: 3 },
+  role: 'path',
+  width: 3,
+};
+
+describe('placeLabels', () => {
+  it('puts a label beside what it names, on the first side that is free', () => {
+    const alone = label('e = 3', 2, 1);
+    expect(placed([alone]).get(alone)?.box.left).toBe(250 + 8);
+    const kept = placed([wall, alone]).get(alone)?.box;
+    expect((kept?.left ?? 0) + (kept?.width ?? 0)).toBe(250 - 8);
+  });
+
+  it('leaves a label out where it would lie on a mark, unless it is needed', () => {
+    const crowd = Array.from({ length: 1200 }, (_, index) =>
+      dot((index % 40) / 10, Math.floor(index / 40) / 10),
+    );
+    const [optional, needed] = [label('a', 2, 1), label('b', 2, 1, { needed: true })];
+    const map = placed([...crowd, optional, needed]);
+    expect(map.has(optional)).toBe(false);
+    expect(liesIn(map.get(needed)?.box ?? area, area)).toBe(true);
+  });
+
+  it('stands on soft marks only where there is no other place', () => {
+    const ground: Mark = {
+      shape: 'box',
+      at: { x: 0, y: 3 },
+      width: 400,
+      height: 300,
+      role: 'm',
+      fill: 1,
+      edge: 0,
+      clear: 'soft',
+    };
+    const one = label('a', 2, 1);
+    expect(placed([ground, one]).has(one)).toBe(true);
+    expect(placed([{ ...ground, clear: 'firm' }, one]).has(one)).toBe(false);
+  });
+
+  it('goes further away with a line that leads to what it names', () => {
+    const around = Array.from({ length: 25 }, (_, index) =>
+      dot(1.8 + (index % 5) / 10, 0.8 + Math.floor(index / 5) / 10),
+    );
+    const led = label('e = 3.14', 2, 1, { leader: true });
+    const place = placed([...around, led]).get(led);
+    expect(place?.leader?.from).toStrictEqual([250, 210]);
+    expect(place).toBeDefined();
+    const [without] = [label('e = 3.14', 2, 1)];
+    expect(placed([...around, without]).has(without)).toBe(false);
+  });
+
+  it('lets labels of a lower rank choose first', () => {
+    const [late, early] = [label('aaaa', 2, 1, { rank: 2 }), label('bbbb', 2, 1, { rank: 1 })];
+    const map = placed([late, early]);
+    expect(map.get(early)?.box.left).toBe(258);
+    expect(map.get(late)?.box.left).toBeLessThan(250);
+  });
+
+  it('takes the shorter text where the longer one has no room', () => {
+    const both = label('a text that is far too long for this plot of four hundred pixels', 2, 1, {
+      texts: ['a text that is far too long for any plot of four hundred pixels', 'short'],
+    });
+    expect(
+      placed([both])
+        .get(both)
+        ?.lines.map(({ text }) => text),
+    ).toStrictEqual(['short']);
+  });
+
+  it('leaves out labels under a veil, and takes marks under it for soft', () => {
+    const [under, over] = [label('a', 1, 1), label('b', 2, 1, { sides: ['right'] })];
+    const map = placed([wall, under, { shape: 'veil', role: 'surface', strength: 0.6 }, over]);
+    expect(map.has(under)).toBe(false);
+    expect(map.has(over)).toBe(true);
+  });
+
+  it('writes a label on its line where there is room around', () => {
+    const of = [0.5, 1, 2, 3].map((x) => ({ x, y: 1 }));
+    const number = label('12', 0, 0, { of, on: true });
+    const box = placed([dot(3, 1), number]).get(number)?.box;
+    expect((box?.left ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(250, 6);
+  });
+
+  it('never covers a dot, a line or another label, and stays in the plot', () => {
+    const spot = fc.tuple(
+      fc.double({ min: 0, max: 4, noNaN: true }),
+      fc.double({ min: 0, max: 3, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 1, maxLength: 15 }), (spots) => {
+        const marks = spots.map(([x, y]) => dot(x, y));
+        const labels = spots.map(([x, y], index) =>
+          label(`e = ${index}.25`, x, y, { leader: true, rank: index }),
+        );
+        const map = placed([wall, ...marks, ...labels]);
+        const boxes = [...map.values()].map(({ box }) => box);
+        boxes.forEach((box, index) => {
+          expect(liesIn(box, area)).toBe(true);
+          expect(clipped([270, 10], [270, 310], box)).toBeUndefined();
+          for (const [x, y] of spots) {
+            const [px, py] = placeOf(frame, { x, y });
+            const disc = { left: px - 4, top: py - 4, width: 8, height: 8 };
+            expect(boxesMeet(box, disc)).toBe(false);
+          }
+          for (const other of boxes.slice(index + 1)) expect(boxesMeet(box, other)).toBe(false);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('freeBox', () => {
+  it('finds the free place nearest to the one that is wished for', () => {
+    const occupancy = occupancyOf(frame, [wall]);
+    const box = freeBox(occupancy, { width: 100, height: 100 }, [[270, 160]]);
+    expect(box.cost).toBe(0);
+    expect(boxesMeet(box, { left: 269, top: 10, width: 2, height: 300 })).toBe(false);
+    expect(Math.abs(box.left + 50 - 270)).toBeLessThan(70);
+  });
+
+  it('covers as little as it can where nothing is free', () => {
+    const full = occupancyOf(frame, [
+      { shape: 'box', at: { x: 0, y: 3 }, width: 300, height: 300, role: 'm', fill: 1, edge: 0 },
+    ]);
+    expect(freeBox(full, { width: 200, height: 100 }, [[60, 60]]).left).toBe(250);
+    expect(liesIn(freeBox(full, { width: 900, height: 10 }, [[0, 0]]), widened(area, 900))).toBe(
+      true,
+    );
+  });
+});
