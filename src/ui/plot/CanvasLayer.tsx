@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { onNextFrame } from '../nextFrame.ts';
 import type { PlotScales } from './plotScales.ts';
+import { onScreenChange } from './screenChanges.ts';
 
 /** Draws a layer; the context is in CSS pixels of the chart and clipped to the plot area. */
 export type Draw = (context: CanvasRenderingContext2D, scales: PlotScales) => void;
@@ -52,21 +53,26 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (scales === undefined) return undefined;
-    // Measured here, not with every frame: that would make the browser lay out the page in between. The
-    // scales change with the size.
-    if (canvas.current !== null) fitToScreen(canvas.current);
     const paintNow = () => {
       if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
     };
+    // Not measured with every frame: that would make the browser lay out the page in between. The scales
+    // change with the size.
+    const fitAndPaint = () => {
+      if (canvas.current !== null) fitToScreen(canvas.current);
+      paintNow();
+    };
     let forget: (() => void) | undefined;
-    paintNow();
+    fitAndPaint();
     const stop = subscribe(() => {
       forget = onNextFrame(paintNow);
     });
+    const stopScreen = onScreenChange(fitAndPaint);
     // Printing does not wait for a frame.
     window.addEventListener('beforeprint', paintNow);
     return () => {
       stop();
+      stopScreen();
       forget?.();
       window.removeEventListener('beforeprint', paintNow);
     };

@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'react';
+import { CanvasLayer, type Draw } from '../CanvasLayer.tsx';
+import { currentColours } from '../colours.ts';
+import type { PlotScales } from '../plotScales.ts';
+import { canvasMeasure, canvasPen } from './canvasPen.ts';
+import type { Frame, LabelMark, Mark } from './mark.ts';
+import { paintMarks } from './paintMarks.ts';
+import { placeLabels, type PlacedLabel } from './placeLabels.ts';
+
+/** A picture as data: its marks, and how much thicker and larger than usual they are drawn. */
+export interface MarkPicture<Term extends string = string> {
+  readonly marks: readonly Mark<Term>[];
+  readonly weight: number;
+}
+
+/** What stands on screen: the marks, where they are drawn, and where their labels have found room. */
+export interface Painted<Term extends string = string> {
+  readonly frame: Frame;
+  readonly marks: readonly Mark<Term>[];
+  readonly placed: ReadonlyMap<LabelMark, PlacedLabel>;
+}
+
+interface MarkLayerProps<Term extends string> {
+  readonly scales: PlotScales | undefined;
+  /** The picture of this moment; asked for at most once a frame. */
+  readonly pictureAt: (scales: PlotScales) => MarkPicture<Term>;
+  /** Calls back whenever the picture may have changed; returns how to stop. */
+  readonly subscribe: (redraw: () => void) => () => void;
+  /** How far marks at the edge may reach over the plot area, in CSS pixels. */
+  readonly bleed?: number;
+  /** Told what stands on screen after each frame, so that pointers find just that. */
+  readonly onPainted?: (painted: Painted<Term>) => void;
+}
+
+interface Tools {
+  readonly context: CanvasRenderingContext2D;
+  readonly pen: ReturnType<typeof canvasPen>;
+  readonly measure: ReturnType<typeof canvasMeasure>;
+}
+
+function createTools(): (context: CanvasRenderingContext2D) => Tools {
+  let known: Tools | undefined;
+  return (context) => {
+    if (known?.context !== context)
+      known = { context, pen: canvasPen(context), measure: canvasMeasure(context) };
+    return known;
+  };
+}
+
+/** A layer of a picture that is a list of marks, past React from the state to the pixels. */
+export function MarkLayer<Term extends string>({
+  scales,
+  pictureAt,
+  subscribe,
+  bleed = 0,
+  onPainted,
+}: MarkLayerProps<Term>) {
+  const [toolsFor] = useState(createTools);
+  const draw = useCallback<Draw>(
+    (context, current) => {
+      const { pen, measure } = toolsFor(context);
+      const { marks, weight } = pictureAt(current);
+      const frame = { scales: current, weight };
+      const placed = placeLabels(frame, marks, measure);
+      paintMarks(pen, frame, marks, placed, currentColours());
+      onPainted?.({ frame, marks, placed });
+    },
+    [toolsFor, pictureAt, onPainted],
+  );
+  return <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} bleed={bleed} />;
+}

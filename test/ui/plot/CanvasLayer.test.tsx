@@ -1,0 +1,71 @@
+import { act, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CanvasLayer, type Draw } from '../../../src/ui/plot/CanvasLayer.tsx';
+import { frameOf } from './marks/frame.ts';
+
+const { scales } = frameOf();
+const never = () => () => undefined;
+
+/** Lets observers report, which they do after the work that is under way. */
+async function settle(): Promise<void> {
+  await act(async () => {
+    await Promise.resolve();
+  });
+}
+
+let queries: (MediaQueryList & { readonly listeners: Set<() => void> })[] = [];
+
+beforeEach(() => {
+  queries = [];
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) => {
+    const listeners = new Set<() => void>();
+    const query = {
+      media,
+      listeners,
+      addEventListener: (_: string, listener: () => void) => listeners.add(listener),
+      removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
+    };
+    queries.push(query as unknown as (typeof queries)[number]);
+    return query as unknown as MediaQueryList;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.documentElement.removeAttribute('data-theme');
+});
+
+function rendered() {
+  const draw = vi.fn<Draw>();
+  const view = render(<CanvasLayer scales={scales} draw={draw} subscribe={never} />);
+  expect(draw).toHaveBeenCalledTimes(1);
+  return { draw, ...view };
+}
+
+describe('CanvasLayer', () => {
+  it('is drawn again for another theme', async () => {
+    const { draw } = rendered();
+    document.documentElement.dataset['theme'] = 'dark';
+    await settle();
+    expect(draw).toHaveBeenCalledTimes(2);
+  });
+
+  it('is drawn again, with as many pixels as it has there, on a screen of another density', () => {
+    const { draw, container } = rendered();
+    const canvas = container.querySelector('canvas');
+    vi.spyOn(HTMLCanvasElement.prototype, 'clientWidth', 'get').mockReturnValue(100);
+    for (const [count, ratio] of [2, 3].entries()) {
+      vi.spyOn(window, 'devicePixelRatio', 'get').mockReturnValue(ratio);
+      const open = queries.filter(({ listeners }) => listeners.size > 0);
+      expect(open).toHaveLength(1);
+      for (const listener of open[0]?.listeners ?? []) listener();
+      expect(draw).toHaveBeenCalledTimes(2 + count);
+      expect(canvas?.width).toBe(100 * ratio);
+    }
+  });
+
+  it('listens no more once it is gone', () => {
+    const { unmount } = rendered();
+    unmount();
+    expect(queries.every(({ listeners }) => listeners.size === 0)).toBe(true);
+  });
+});
