@@ -13,6 +13,7 @@ import type { IterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
 import { pointGradientBeat, pointLossBeat, pointModel } from './pointTemplates.ts';
+import { workedOut } from './substitute.ts';
 import { replaced } from '../calculus/tree.ts';
 
 const nothing: NumberExpression = shownNumber(Number.NaN);
@@ -50,10 +51,7 @@ function squareBeat({ error, square }: LineModel): BeatTemplate {
       id: 'square',
       equation: { left: square, sides: [equalSide('definition-square', area)] },
       numeric: area,
-      result: (values) => {
-        const side = values.symbol(error, values.point) ?? nothing;
-        return shownNumber(side.value * side.value, 'square', values.point);
-      },
+      result: (values) => shownNumber(workedOut(area, values), 'square', values.point),
     }),
   );
 }

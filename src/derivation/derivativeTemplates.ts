@@ -12,9 +12,9 @@ import {
   shownNumber,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import type { IterateValues } from './iterateValues.ts';
 import type { LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
+import { workedOut } from './substitute.ts';
 
 const unknowns = ['m', 'b'] as const;
 type Unknown = (typeof unknowns)[number];
@@ -42,17 +42,6 @@ function symbolOf(model: LineModel, unknown: Unknown): SymbolExpression {
   return unknown === 'm' ? model.m : model.b;
 }
 
-function errorAt(values: IterateValues): number {
-  const { observations, iterate } = values.input;
-  const observation = observations[values.point];
-  return observation ? iterate.m * observation.x + iterate.b - observation.y : Number.NaN;
-}
-
-/** What ∂e/∂m and ∂e/∂b are at the point shown. */
-function innerAt(values: IterateValues, unknown: Unknown): number {
-  return unknown === 'm' ? (values.input.observations[values.point]?.x ?? Number.NaN) : 1;
-}
-
 /** d(e²)/de = 2e. */
 export function powerRuleBeat(model: LineModel): BeatTemplate {
   const question = derivative(model.square, model.error);
@@ -70,7 +59,7 @@ export function powerRuleBeat(model: LineModel): BeatTemplate {
       },
       steps: differentiation.steps,
       numeric: differentiation.derivative,
-      result: (values) => shownNumber(2 * errorAt(values)),
+      result: (values) => shownNumber(workedOut(differentiation.derivative, values)),
     }),
   );
 }
@@ -99,8 +88,8 @@ export function innerBeat(model: LineModel): BeatTemplate {
       numeric: termByTerm,
       result: (values) =>
         unknown === 'm'
-          ? shownNumber(innerAt(values, unknown), 'x', values.point)
-          : number(innerAt(values, unknown)),
+          ? shownNumber(workedOut(termByTerm, values), 'x', values.point)
+          : number(workedOut(termByTerm, values)),
     });
   });
   return beatTemplate('inner', ...lines);
@@ -123,7 +112,7 @@ export function chainRuleBeat(model: LineModel): BeatTemplate {
       equation: { left: question, sides },
       steps: differentiation.steps,
       numeric: outerTimesInner,
-      result: (values) => shownNumber(2 * errorAt(values) * innerAt(values, unknown)),
+      result: (values) => shownNumber(workedOut(outerTimesInner, values)),
     });
   });
   return beatTemplate('chain-rule', ...lines);

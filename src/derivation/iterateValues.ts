@@ -1,3 +1,4 @@
+import { errorAt, predict } from '../regression/predict.ts';
 import type { BeatInput } from './beat.ts';
 import {
   type DerivativeExpression,
@@ -21,7 +22,7 @@ export interface IterateValues {
 function atPoint({ observations, iterate }: BeatInput, name: string, point: number) {
   const observation = observations[point];
   if (observation === undefined) return undefined;
-  const prediction = iterate.m * observation.x + iterate.b;
+  const error = errorAt(iterate, observation);
   switch (name) {
     case 'x':
     case 'z':
@@ -29,11 +30,11 @@ function atPoint({ observations, iterate }: BeatInput, name: string, point: numb
     case 'y':
       return observation.y;
     case 'prediction':
-      return prediction;
+      return predict(iterate, observation.x);
     case 'e':
-      return prediction - observation.y;
+      return error;
     case 'square':
-      return (prediction - observation.y) ** 2;
+      return error * error;
     default:
       return undefined;
   }

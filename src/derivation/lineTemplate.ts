@@ -22,7 +22,10 @@ export interface LineTemplate {
   readonly sums: boolean;
   /** Whether the line is about one point i, so that every point has a line like it. */
   readonly ofOnePoint: boolean;
-  /** What comes out, taken from the iterate and not computed from the side. */
+  /**
+   * What comes out: worked out from the side when it is about one point, taken from the iterate when
+   * it is about all of them.
+   */
   readonly result: (values: IterateValues) => NumberExpression;
 }
 

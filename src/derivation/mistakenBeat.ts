@@ -1,6 +1,7 @@
 import type { MistakeName } from '../descent/mistakes.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { errorAt } from '../regression/predict.ts';
 import type { BeatInput, BeatLine } from './beat.ts';
 import type { BeatName } from './beatNames.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
@@ -197,8 +198,9 @@ function withNewM(
   if (name === 'newM') return shownNumber(wrongNext.m, 'm');
   if (name !== 'newError') return undefined;
   const at = typeof index === 'number' ? index : point;
-  const { x, y } = observations[at] ?? { x: Number.NaN, y: Number.NaN };
-  return shownNumber(wrongNext.m * x + iterate.b - y, term, at);
+  const observation = observations[at];
+  const error = observation && errorAt({ m: wrongNext.m, b: iterate.b }, observation);
+  return shownNumber(error ?? Number.NaN, term, at);
 }
 
 /** The lines that the slip alters, in symbols and with the numbers of the iterate. */

@@ -11,6 +11,7 @@ import {
 } from '../calculus/expression.ts';
 import type { LineModel } from './lineModel.ts';
 import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
+import { workedOut } from './substitute.ts';
 
 // The beats in which an iteration that uses one point differs from one that uses all: where the others
 // have L and a Σ, there is Lᵢ, the loss of this point alone.
@@ -32,16 +33,14 @@ export function pointLossBeat(model: LineModel, convention: LossConvention): Bea
   const own = lossOfPoint(model, convention);
   // The square is known from the beat before: half of it goes on from its value.
   const value = symbol('square', 'square', 'i');
+  const numeric = convention === 'half' ? fraction(value, number(2)) : own;
   return beatTemplate(
     'loss',
     lineTemplate({
       id: 'loss',
       equation: { left: model.loss, sides: [equalSide('definition-point-loss', own)] },
-      numeric: convention === 'half' ? fraction(value, number(2)) : own,
-      result: (values) => {
-        const square = values.symbol(value, values.point)?.value ?? Number.NaN;
-        return shownNumber(convention === 'half' ? square / 2 : square);
-      },
+      numeric,
+      result: (values) => shownNumber(workedOut(numeric, values)),
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { valueOfNumbers } from '../calculus/evaluate.ts';
 import {
   ellipsis,
   type Expression,
@@ -40,6 +41,11 @@ export function substitute(
         children(expression).map((part) => substitute(part, values, point, substituteSum)),
       );
   }
+}
+
+/** What a side without a Σ comes to with the numbers of an iterate. */
+export function workedOut(side: Expression, values: IterateValues): number {
+  return valueOfNumbers(substitute(side, values, values.point));
 }
 
 /** The Σ as a sum of terms: all of them, or the first two and the last. */

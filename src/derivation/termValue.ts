@@ -1,36 +1,27 @@
+import { evaluate } from '../calculus/evaluate.ts';
+import { derivative, type Expression, partialDerivative, symbol } from '../calculus/expression.ts';
+import { belongsToPoint, type Term } from '../calculus/term.ts';
 import type { Iterate } from '../descent/trajectory.ts';
 import { isInRange } from '../numerics/saturate.ts';
 import type { Observation } from '../regression/observation.ts';
-import { belongsToPoint, type Term } from '../calculus/term.ts';
+import { lineModel } from './lineModel.ts';
 
 type Numbers = Pick<Iterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>;
 
-function ofPoint(term: Term, { x, y }: Observation, { m, b }: Numbers): number | undefined {
-  const prediction = m * x + b;
-  const error = prediction - y;
-  switch (term) {
-    case 'x':
-    case 'error-by-m':
-      return x;
-    case 'y':
-      return y;
-    case 'prediction':
-      return prediction;
-    case 'error':
-      return error;
-    case 'square':
-      return error * error;
-    case 'square-by-error':
-    case 'square-by-b':
-      return 2 * error;
-    case 'error-by-b':
-      return 1;
-    case 'square-by-m':
-      return 2 * error * x;
-    default:
-      return undefined;
-  }
-}
+const { m, b, y, prediction, error, square, definitions } = lineModel('x', 'sum');
+
+const ofPoint: ReadonlyMap<Term, Expression> = new Map<Term, Expression>([
+  ['x', symbol('x', 'x', 'i')],
+  ['y', y],
+  ['prediction', prediction],
+  ['error', error],
+  ['square', square],
+  ['square-by-error', derivative(square, error)],
+  ['error-by-m', partialDerivative(error, m)],
+  ['error-by-b', partialDerivative(error, b)],
+  ['square-by-m', partialDerivative(square, m)],
+  ['square-by-b', partialDerivative(square, b)],
+]);
 
 function ofIterate(term: Term, iterate: Numbers): number | undefined {
   switch (term) {
@@ -60,8 +51,14 @@ export function termValue(
   iterate: Numbers,
   observation: Observation | undefined,
 ): number | undefined {
-  const value = belongsToPoint(term)
-    ? observation && ofPoint(term, observation, iterate)
-    : ofIterate(term, iterate);
+  if (belongsToPoint(term) && observation === undefined) return undefined;
+  const expression = ofPoint.get(term);
+  const bindings = {
+    scalars: { m: iterate.m, b: iterate.b },
+    series: { x: [observation?.x ?? 0], y: [observation?.y ?? 0] },
+    point: 0,
+    definitions,
+  };
+  const value = expression ? evaluate(expression, bindings) : ofIterate(term, iterate);
   return value !== undefined && isInRange(value) ? value : undefined;
 }

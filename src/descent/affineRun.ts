@@ -1,6 +1,7 @@
 import type { CentredSums } from '../regression/centredSums.ts';
 import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { predict } from '../regression/predict.ts';
 import { GrowingPath } from './growingPath.ts';
 import type { Path } from './path.ts';
 import type { Steps } from './steps.ts';
@@ -38,8 +39,8 @@ export interface Standing {
 }
 
 /** d and r of the parameters. */
-export function standingOf(sums: CentredSums, { m, b }: Parameters): Standing {
-  return { d: m - (sums.line?.m ?? 0), r: m * sums.meanX + b - sums.meanY };
+export function standingOf(sums: CentredSums, line: Parameters): Standing {
+  return { d: line.m - (sums.line?.m ?? 0), r: predict(line, sums.meanX) - sums.meanY };
 }
 
 /** Whether no number of the step has left the range of doubles. */

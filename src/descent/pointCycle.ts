@@ -2,6 +2,7 @@ import type { CentredSums } from '../regression/centredSums.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { errorAt, predict } from '../regression/predict.ts';
 import { pointFactor } from './pointSteps.ts';
 
 /**
@@ -25,10 +26,11 @@ export function pointCycle(
   // line. An epoch is then δ ← δ − Bδ + d, and at its fixed point Bδ = d.
   let [mm, mb, bm, bb] = [0, 0, 0, 0];
   let [m, b] = [0, 0];
-  for (const { x, y } of observations) {
+  for (const observation of observations) {
+    const { x } = observation;
     const left = step * (x * (1 - mm) - bm);
     const right = step * (1 - bb - x * mb);
-    const pull = step * (x * m + b + (line.m * x + line.b - y));
+    const pull = step * (predict({ m, b }, x) + errorAt(line, observation));
     mm += left * x;
     bm += left;
     mb += right * x;

@@ -2,6 +2,7 @@ import { saturate } from '../numerics/saturate.ts';
 import { shuffleInto } from '../numerics/shuffle.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import type { LossConvention } from '../regression/loss.ts';
+import { predict } from '../regression/predict.ts';
 import type { PointMethod } from './method.ts';
 import type { Steps } from './steps.ts';
 
@@ -95,11 +96,11 @@ export function pointSteps(
 
   return {
     compute,
-    gradientAt: (iteration, { m, b }) => {
+    gradientAt: (iteration, parameters) => {
       if (count === 0) return { m: 0, b: 0 };
       const point = pointOf(iteration);
       const x = xs[point] ?? 0;
-      const along = saturate(factor * (m * x + b - (ys[point] ?? 0)));
+      const along = saturate(factor * (predict(parameters, x) - (ys[point] ?? 0)));
       return { m: saturate(along * x), b: along };
     },
     pointAt: (iteration) => (count === 0 ? undefined : pointOf(iteration)),

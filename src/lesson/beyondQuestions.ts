@@ -6,6 +6,7 @@ import { defaultExperiment } from '../store/experiment.ts';
 import { chosenPoint, problemOf, shownIterate, trajectoryOf } from '../store/selectors.ts';
 import { normalEquationOf } from './normal.ts';
 import { ownExperiment, sceneOf, shown, type Question } from './question.ts';
+import { errorAt, predict } from '../regression/predict.ts';
 
 const parameters = 2;
 
@@ -89,8 +90,7 @@ export const beyondQuestions: readonly Question[] = [
       const chosen = chosenPoint(state);
       const point = problemOf(state.experiment).observations[chosen];
       if (point === undefined) return undefined;
-      const { m, b } = shownIterate(state);
-      const outer = 2 * (m * point.x + b - point.y);
+      const outer = 2 * errorAt(shownIterate(state), point);
       return {
         point: chosen + 1,
         outer: shown(outer),
@@ -118,13 +118,13 @@ export const beyondQuestions: readonly Question[] = [
     look: (state) => {
       const { leastSquares, sums } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
-      const { m, b } = shownIterate(state);
+      const line = shownIterate(state);
       return {
         shape: leastSquares.kind,
         x: shown(sums.meanX),
-        m: shown(m),
-        b: shown(b),
-        value: shown(m * sums.meanX + b),
+        m: shown(line.m),
+        b: shown(line.b),
+        value: shown(predict(line, sums.meanX)),
         y: shown(sums.meanY),
       };
     },

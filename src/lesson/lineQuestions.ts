@@ -3,6 +3,7 @@ import { compensatedSum } from '../numerics/compensated.ts';
 import type { Observation } from '../regression/observation.ts';
 import { lossFactor } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { errorAt, predict } from '../regression/predict.ts';
 import { defaultExperiment, type Experiment } from '../store/experiment.ts';
 import type { LessonState } from '../store/lessonState.ts';
 import { chosenPoint, problemOf, shownIterate } from '../store/selectors.ts';
@@ -24,12 +25,12 @@ function withPoints(observations: readonly Observation[], start: Parameters): Ex
 /** A sum over the points, of what a function makes of the error and x of each. */
 function total(
   observations: readonly Observation[],
-  { m, b }: Parameters,
+  line: Parameters,
   of: (error: number, x: number) => number,
 ): number {
   return compensatedSum(observations.length, (index) => {
-    const { x, y } = observations[index] ?? { x: 0, y: 0 };
-    return of(m * x + b - y, x);
+    const observation = observations[index] ?? { x: 0, y: 0 };
+    return of(errorAt(line, observation), observation.x);
   }).high;
 }
 
@@ -55,14 +56,14 @@ export const lineQuestions: readonly Question[] = [
       const chosen = chosenPoint(state);
       const point = problemOf(state.experiment).observations[chosen];
       if (point === undefined) return undefined;
-      const { m, b } = shownIterate(state);
+      const line = shownIterate(state);
       return {
         point: chosen + 1,
-        m: shown(m),
-        b: shown(b),
+        m: shown(line.m),
+        b: shown(line.b),
         x: shown(point.x),
         y: shown(point.y),
-        guess: shown(m * point.x + b),
+        guess: shown(predict(line, point.x)),
       };
     },
   },

@@ -1,5 +1,6 @@
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import { predict } from '../regression/predict.ts';
 
 /** The two ways in which the video's lines are written: as they are, and with the error turned round. */
 export type VideoSign = 'right' | 'wrong';
@@ -20,7 +21,7 @@ export function videoFrames(
   const seen: Parameters[] = [{ m, b }];
   for (let frame = 0; frame < frames; frame += 1) {
     for (const { x, y } of points) {
-      const guess = m * x + b;
+      const guess = predict({ m, b }, x);
       const error = sign === 'right' ? y - guess : guess - y;
       m += error * x * rate;
       b += error * rate;

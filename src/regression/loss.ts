@@ -2,6 +2,7 @@ import { isInRange, saturate } from '../numerics/saturate.ts';
 import type { SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
 import type { CentredSums } from './centredSums.ts';
 import type { Parameters } from './parameters.ts';
+import { predict } from './predict.ts';
 
 // With e = m x + b − y, r = m x̄ + b − ȳ and the least-squares slope m*,
 //   Σe² = Σe*² + Sxx (m − m*)² + N r²,
@@ -20,9 +21,9 @@ export function lossFactor(convention: LossConvention, count: number): number {
 }
 
 /** Σe² of the line, Infinity beyond the range of doubles, never NaN. Used where overflow must be seen. */
-export function sumOfSquaredErrors(sums: CentredSums, { m, b }: Parameters): number {
-  const fromBest = m - (sums.line?.m ?? 0);
-  const r = m * sums.meanX + b - sums.meanY;
+export function sumOfSquaredErrors(sums: CentredSums, line: Parameters): number {
+  const fromBest = line.m - (sums.line?.m ?? 0);
+  const r = predict(line, sums.meanX) - sums.meanY;
   const total = sums.residualSumOfSquares + sums.sumXX * fromBest * fromBest + sums.count * r * r;
   return total < Number.MAX_VALUE ? total : Number.POSITIVE_INFINITY;
 }
@@ -47,14 +48,14 @@ export function loss(
 export function gradient(
   sums: CentredSums,
   convention: LossConvention,
-  { m, b }: Parameters,
+  parameters: Parameters,
 ): Parameters {
   const { count, meanX, meanY, sumXX, line } = sums;
   // The same operations in the same order as in the loop of trajectory.ts, so that an iterate and its
   // gradient give the next iterate to the last digit.
   const twice = 2 * lossFactor(convention, count);
-  const r = m * meanX + b - meanY;
-  const fromBest = m - (line?.m ?? 0);
+  const r = predict(parameters, meanX) - meanY;
+  const fromBest = parameters.m - (line?.m ?? 0);
   const alongM = twice * (sumXX * fromBest + count * meanX * r);
   const alongB = twice * count * r;
   return {

@@ -1,6 +1,7 @@
 import { lossFactor, type LossConvention } from './loss.ts';
 import type { Observation } from './observation.ts';
 import type { Parameters } from './parameters.ts';
+import { errorAt } from './predict.ts';
 
 /** One of the two unknowns of the line. */
 export type Unknown = 'm' | 'b';
@@ -22,6 +23,24 @@ export function withUnknown(parameters: Parameters, unknown: Unknown, value: num
   return { ...parameters, [unknown]: value };
 }
 
+const square = (value: number): number => value * value;
+
+/** By how much the prediction moves for each unit of an unknown: x for m, 1 for b. */
+function inputOf(unknown: Unknown, x: number): number {
+  return unknown === 'm' ? x : 1;
+}
+
+/** The factor of the loss times the sum, over the points, of what the function gives for each. */
+function summedLikeLoss(
+  observations: readonly Observation[],
+  convention: LossConvention,
+  of: (observation: Observation) => number,
+): number {
+  let total = 0;
+  for (const observation of observations) total += of(observation);
+  return lossFactor(convention, observations.length) * total;
+}
+
 /**
  * The loss cut along one unknown with the other held where it is, multiplied out point by point:
  * (m x + (b − y))² = x² m² + 2x(b − y) m + (b − y)², and (b + (m x − y))² in the same way. Summed
@@ -30,21 +49,17 @@ export function withUnknown(parameters: Parameters, unknown: Unknown, value: num
 export function lossSlice(
   observations: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
+  parameters: Parameters,
   unknown: Unknown,
 ): LossSlice {
-  let squared = 0;
-  let linear = 0;
-  let constant = 0;
-  for (const { x, y } of observations) {
-    const factor = unknown === 'm' ? x : 1;
-    const rest = unknown === 'm' ? b - y : m * x - y;
-    squared += factor * factor;
-    linear += 2 * factor * rest;
-    constant += rest * rest;
-  }
-  const share = lossFactor(convention, observations.length);
-  return { squared: share * squared, linear: share * linear, constant: share * constant };
+  const withoutIt = withUnknown(parameters, unknown, 0);
+  const summed = (of: (observation: Observation) => number): number =>
+    summedLikeLoss(observations, convention, of);
+  return {
+    squared: summed(({ x }) => square(inputOf(unknown, x))),
+    linear: summed((point) => 2 * inputOf(unknown, point.x) * errorAt(withoutIt, point)),
+    constant: summed((point) => square(errorAt(withoutIt, point))),
+  };
 }
 
 /**
@@ -54,28 +69,23 @@ export function lossSlice(
 export function plainLoss(
   observations: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
+  parameters: Parameters,
 ): number {
-  let total = 0;
-  for (const { x, y } of observations) {
-    const error = m * x + b - y;
-    total += error * error;
-  }
-  return lossFactor(convention, observations.length) * total;
+  return summedLikeLoss(observations, convention, (point) => square(errorAt(parameters, point)));
 }
 
 /** ∂L/∂m or ∂L/∂b by the chain rule, point by point: the factor of the loss times Σ 2e·x, or Σ 2e·1. */
 export function chainRuleSlope(
   observations: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
+  parameters: Parameters,
   unknown: Unknown,
 ): number {
-  let total = 0;
-  for (const { x, y } of observations) {
-    total += 2 * (m * x + b - y) * (unknown === 'm' ? x : 1);
-  }
-  return lossFactor(convention, observations.length) * total;
+  return summedLikeLoss(
+    observations,
+    convention,
+    (point) => 2 * errorAt(parameters, point) * inputOf(unknown, point.x),
+  );
 }
 
 /**
@@ -89,11 +99,7 @@ export function slopeScale(
   { m, b }: Parameters,
   unknown: Unknown,
 ): number {
-  let total = 0;
-  let reach = 0;
-  for (const { x, y } of observations) {
-    total += 2 * (Math.abs(m * x) + Math.abs(b) + Math.abs(y));
-    reach = Math.max(reach, Math.abs(x));
-  }
-  return lossFactor(convention, observations.length) * total * (unknown === 'm' ? reach : 1);
+  const reach = observations.reduce((most, { x }) => Math.max(most, Math.abs(x)), 0);
+  const size = ({ x, y }: Observation): number => 2 * (Math.abs(m * x) + Math.abs(b) + Math.abs(y));
+  return summedLikeLoss(observations, convention, size) * inputOf(unknown, reach);
 }

@@ -2,6 +2,7 @@ import type { Observation } from '../../regression/observation.ts';
 import { saturate } from '../../numerics/saturate.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { Parameters } from '../../regression/parameters.ts';
+import { predict } from '../../regression/predict.ts';
 import { emptyRange } from '../../regression/presets.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
@@ -38,8 +39,8 @@ function withZero([least, most]: Domain): Domain {
 }
 
 /** The range of y, with the first line in it unless that would make the points small. */
-function withLine([y0, y1]: Domain, [x0, x1]: Domain, { m, b }: Parameters): Domain {
-  const [least, most] = extent([y0, y1, m * x0 + b, m * x1 + b]);
+function withLine([y0, y1]: Domain, [x0, x1]: Domain, line: Parameters): Domain {
+  const [least, most] = extent([y0, y1, predict(line, x0), predict(line, x1)]);
   return most / 2 - least / 2 <= mostShrunk * (y1 / 2 - y0 / 2) ? [least, most] : [y0, y1];
 }
 

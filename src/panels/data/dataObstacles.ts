@@ -1,4 +1,5 @@
 import type { Parameters } from '../../regression/parameters.ts';
+import { predict } from '../../regression/predict.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { dot, type Obstacle, type Piece } from '../shared/freePlace.ts';
 import { beyondBox } from './beyondBox.ts';
@@ -20,8 +21,8 @@ export interface DataObstacles {
 export const mostAvoided = 400;
 
 /** A line from edge to edge of the plot. */
-export function linePiece(scales: PlotScales, { m, b }: Parameters, room: number): Piece {
-  const end = (x: number) => [scales.x(x), scales.y(m * x + b)] as const;
+export function linePiece(scales: PlotScales, line: Parameters, room: number): Piece {
+  const end = (x: number) => [scales.x(x), scales.y(predict(line, x))] as const;
   return { from: end(scales.xDomain[0]), to: end(scales.xDomain[1]), room };
 }
 

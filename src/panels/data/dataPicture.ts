@@ -2,6 +2,7 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
+import { errorAt, predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import type { Highlight, LessonState } from '../../store/lessonState.ts';
@@ -51,12 +52,12 @@ export const mostSquares = 60;
 
 /** The guess of the drawn line for an x of the data. */
 export function guessAt({ line }: DataPicture, x: number): number {
-  return line.m * x + line.b;
+  return predict(line, x);
 }
 
 /** The error of the drawn line at a point. */
-export function errorOf(picture: DataPicture, { x, y }: Observation): number {
-  return guessAt(picture, x) - y;
+export function errorOf({ line }: DataPicture, observation: Observation): number {
+  return errorAt(line, observation);
 }
 
 /** The x of the formulas, which is standardised if the experiment says so. */

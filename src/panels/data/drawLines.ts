@@ -1,4 +1,5 @@
 import type { Parameters } from '../../regression/parameters.ts';
+import { predict } from '../../regression/predict.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 
 /** Draws a line from edge to edge of the plot. */
@@ -15,8 +16,8 @@ export function strokeLine(
   context.setLineDash([...dash]);
   context.lineWidth = width;
   context.strokeStyle = colour;
-  context.moveTo(scales.x(from), scales.y(line.m * from + line.b));
-  context.lineTo(scales.x(to), scales.y(line.m * to + line.b));
+  context.moveTo(scales.x(from), scales.y(predict(line, from)));
+  context.lineTo(scales.x(to), scales.y(predict(line, to)));
   context.stroke();
   context.setLineDash([]);
 }

@@ -12,6 +12,7 @@ import { QuotientLines } from './QuotientLines.tsx';
 import { SecantPicture } from './SecantPicture.tsx';
 import { exponents, secantOf, type Exponent } from './secant.ts';
 import '../shared/parts.css';
+import { errorAt } from '../../../regression/predict.ts';
 
 const sizes = nudgeSizes(6);
 const expansions = {
@@ -32,7 +33,7 @@ function SquaredError({ moment, nudge }: SquaredErrorProps) {
   if (observation === undefined) {
     return <p className="guide-missing">{translate('rules.no-points')}</p>;
   }
-  const error = parameters.m * observation.x + parameters.b - observation.y;
+  const error = errorAt(parameters, observation);
   const place = { point: chosen + 1, iteration };
   if (!Number.isFinite(error)) {
     return <p className="guide-missing">{translate('rules.too-large', place)}</p>;

@@ -1,6 +1,7 @@
 import type { Term } from '../../../calculus/term.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
+import { predict } from '../../../regression/predict.ts';
 
 /** The columns that follow the iterate, and the term of the formulas that each of them holds. */
 export const liveColumns = [
@@ -15,9 +16,9 @@ export type LiveColumn = (typeof liveColumns)[number]['name'];
 /** What stands in the live columns of a point. Not finite where doubles end. */
 export function liveValues(
   { x, y }: Observation,
-  { m, b }: Parameters,
+  line: Parameters,
 ): Readonly<Record<LiveColumn, number>> {
-  const prediction = m * x + b;
+  const prediction = predict(line, x);
   const error = prediction - y;
   return { prediction, error, square: error * error, product: error * x };
 }

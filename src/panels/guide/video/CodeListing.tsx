@@ -12,6 +12,7 @@ import {
   runningLines,
   videoCode,
 } from './videoCode.ts';
+import { predict } from '../../../regression/predict.ts';
 
 function text(value: number): string {
   return numberToText(value, 4);
@@ -29,7 +30,7 @@ function valueOf(
   if (id === 'start') return translate('video.value.line', { m: text(m), b: text(b) });
   if (observation === undefined) return undefined;
   const { x, y } = observation;
-  const guess = m * x + b;
+  const guess = predict(parameters, x);
   const error = y - guess;
   const reached = (name: BeatName): boolean => beatNames.indexOf(beat) >= beatNames.indexOf(name);
   switch (id) {
