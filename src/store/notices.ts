@@ -23,6 +23,15 @@ function isStill(moment: Snapshot, { experiment, cursor }: Snapshot): boolean {
   );
 }
 
+/** The notices without those of some kinds; the same array when there are none. */
+export function withoutKinds(
+  notices: readonly Notice[],
+  kinds: readonly NoticeKind[],
+): readonly Notice[] {
+  const others = notices.filter(({ kind }) => kind === undefined || !kinds.includes(kind));
+  return others.length === notices.length ? notices : others;
+}
+
 /** The notices that are still true; the same array when all of them are. */
 export function currentNotices(state: LessonState): readonly Notice[] {
   const { notices } = state;
@@ -36,21 +45,37 @@ const inList: Readonly<Partial<Record<MessageId, MessageId>>> = {
   'notices.linkPoint': 'notices.linkPoint.inList',
   'notices.linkMethod': 'notices.linkMethod.inList',
   'notices.linkVersion': 'notices.linkVersion.inList',
+  'notices.linkCut': 'notices.linkCut.inList',
+  'notices.linkStray': 'notices.linkStray.inList',
+  'notices.linkRepeated': 'notices.linkRepeated.inList',
   'notices.presetNotLoaded': 'notices.presetNotLoaded.inList',
   'notices.filePart': 'notices.part.inList',
   'notices.filePoint': 'notices.filePoint.inList',
   'notices.storedPart': 'notices.part.inList',
 };
 
-/** All that was wrong with one thing as one notice: a single problem in full, several as a list. */
+/** How many problems of one thing are told; of the others, how many there are. */
+const mostDetails = 5;
+
+/**
+ * All that was wrong with one thing as one notice: a single problem in full, several as a list of the
+ * first few and the number of the others.
+ */
 export function noticeOfProblems(
   kind: Exclude<NoticeKind, 'run'>,
   problems: readonly MessageRef[],
 ): Told | undefined {
-  const [first, ...others] = problems;
+  const [first, ...others] = problems.slice(0, mostDetails);
   if (first === undefined) return undefined;
   if (others.length === 0) return { tone: 'problem', kind, message: first };
-  const message = { id: `notices.${kind}Problems`, values: { count: problems.length } } as const;
-  const details = problems.map((problem) => ({ ...problem, id: inList[problem.id] ?? problem.id }));
+  const count = problems.length;
+  const details = [first, ...others].map((problem): MessageRef => ({
+    ...problem,
+    id: inList[problem.id] ?? problem.id,
+  }));
+  if (count > mostDetails) {
+    details.push({ id: 'notices.more', values: { count: count - mostDetails } });
+  }
+  const message = { id: `notices.${kind}Problems`, values: { count } } as const;
   return { tone: 'problem', kind, message, details };
 }

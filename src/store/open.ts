@@ -2,7 +2,9 @@ import { loadPreset } from '../regression/presets.ts';
 import { openSnapshot } from './actions/open.ts';
 import { tellOfRun, tellProblems } from './actions/notices.ts';
 import type { Experiment } from './experiment.ts';
-import { decodeLink, isLink } from './formats/link.ts';
+import { decodeLink, isDamagedLink, isLink } from './formats/link.ts';
+import { shortened } from './formats/shortened.ts';
+import type { MessageRef } from './lessonState.ts';
 import { lessonStore } from './lessonStore.ts';
 import { loadState } from './persistence.ts';
 import { sameObservations } from './sameExperiment.ts';
@@ -15,6 +17,10 @@ async function restoreSaved(): Promise<void> {
   const { state, problems } = await loadState();
   if (state !== undefined) lessonStore.setState(state);
   tellProblems('stored', problems);
+}
+
+function damagedLink(fragment: string): MessageRef {
+  return { id: 'notices.linkDamaged', values: { value: shortened(fragment) } };
 }
 
 /**
@@ -30,15 +36,22 @@ export async function openFromLocation(): Promise<void> {
     await restoreSaved();
   }
   const { hash, pathname, search } = globalThis.location;
-  if (!isLink(hash)) return;
+  // Some programs turn the # of a link into a question mark.
+  const link = [hash, search].find(isLink);
+  if (link === undefined) {
+    const damaged = [hash, search].find(isDamagedLink);
+    if (damaged !== undefined) tellProblems('link', [damagedLink(damaged)]);
+    return;
+  }
   latest += 1;
   const opening = latest;
-  const { experiment, cursor, view, problems } = await decodeLink(hash);
+  const { experiment, cursor, view, problems } = await decodeLink(link);
   // A preset takes a moment to load; meanwhile another link may have been followed.
   if (opening !== latest) return;
   openSnapshot({ experiment, cursor }, view);
   tellProblems('link', problems);
-  globalThis.history.replaceState(globalThis.history.state, '', `${pathname}${search}`);
+  const rest = link === search ? '' : search;
+  globalThis.history.replaceState(globalThis.history.state, '', `${pathname}${rest}`);
 }
 
 /**

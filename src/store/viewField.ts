@@ -1,4 +1,4 @@
-import { parseNumber } from '../numerics/parseNumber.ts';
+import { numberInLink, optionNamed } from './formats/linkValue.ts';
 
 /** How the values of a field stand in links. */
 export interface LinkTexts<Value> {
@@ -38,7 +38,7 @@ export function choice<const Option extends string>(
   belongsTo: Owner = 'picture',
 ): ChoiceField<Option> {
   const holds = (value: unknown): value is Option => options.some((option) => option === value);
-  const read = (text: string): Option | undefined => (holds(text) ? text : undefined);
+  const read = (text: string): Option | undefined => optionNamed(text, options);
   return { usual, belongsTo, link: { key, write: (value) => value, read }, holds, options };
 }
 
@@ -52,8 +52,10 @@ export function switched(
   [on, off]: readonly [on: string, off: string],
   usual: boolean,
 ): ViewField<boolean> {
-  const read = (text: string): boolean | undefined =>
-    text === on || text === off ? text === on : undefined;
+  const read = (text: string): boolean | undefined => {
+    const option = optionNamed(text, [on, off]);
+    return option === undefined ? undefined : option === on;
+  };
   const link = { key, write: (value: boolean) => (value ? on : off), read };
   return { usual, belongsTo: 'picture', link, holds: isBoolean };
 }
@@ -70,9 +72,9 @@ function isIndex(value: unknown): value is number {
 /** The index of a point, or all of them. People count points from 1, arrays from 0. */
 export function pointOrAll(key: string): ViewField<number | 'all'> {
   const read = (text: string): number | 'all' | undefined => {
-    if (text === 'all') return 'all';
-    const parsed = parseNumber(text);
-    return parsed.ok && isIndex(parsed.value - 1) ? parsed.value - 1 : undefined;
+    if (optionNamed(text, ['all']) !== undefined) return 'all';
+    const index = (numberInLink(text) ?? 0) - 1;
+    return isIndex(index) ? index : undefined;
   };
   return {
     usual: 0,

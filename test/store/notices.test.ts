@@ -7,8 +7,11 @@ import {
 } from '../../src/store/actions/cursor.ts';
 import { setLearningRate, setStart, undo } from '../../src/store/actions/experiment.ts';
 import { tell, tellProblems } from '../../src/store/actions/notices.ts';
+import { openSnapshot } from '../../src/store/actions/open.ts';
 import { changeView } from '../../src/store/actions/view.ts';
+import { defaultCursor } from '../../src/store/cursor.ts';
 import { endingOf } from '../../src/store/ending.ts';
+import { defaultExperiment } from '../../src/store/experiment.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
 import { beginLesson, lesson } from './lesson.ts';
 
@@ -65,21 +68,20 @@ describe('a notice about the run', () => {
 });
 
 describe('problems of a link', () => {
-  it('are one notice, which names each of seven', async () => {
+  it('are one notice, which names the first five of seven', async () => {
     const link = 'm=x&b=y&rate=-3&loss=median&scale=odd&k=-1&points=1,2;oops';
     const { problems } = await decodeLink(link);
     tellProblems('link', problems);
     expect(lesson().notices).toHaveLength(1);
     const [notice] = lesson().notices;
     expect(notice?.message).toStrictEqual({ id: 'notices.linkProblems', values: { count: 7 } });
-    expect(notice?.details?.map(({ values }) => values?.['value'])).toStrictEqual([
+    expect(notice?.details?.map(({ values }) => values?.['value'] ?? values?.['count'])).toEqual([
       'oops',
       'x',
       'y',
       '-3',
       'median',
-      'odd',
-      '-1',
+      2,
     ]);
     showIteration(3);
     expect(lesson().notices).toHaveLength(1);
@@ -90,7 +92,28 @@ describe('problems of a link', () => {
     tellProblems('link', (await decodeLink('rate=-3')).problems);
     expect(ids()).toStrictEqual(['notices.linkValue']);
     tellProblems('link', []);
-    expect(ids()).toStrictEqual(['notices.linkValue']);
+    expect(ids()).toStrictEqual([]);
+  });
+
+  it('are few lines, however many there are', async () => {
+    const { problems } = await decodeLink(`points=1,2;${'x,1;'.repeat(50_000)}`);
+    tellProblems('link', problems);
+    const [notice] = lesson().notices;
+    expect(notice?.message.values).toStrictEqual({ count: 50_000 });
+    expect(notice?.details).toHaveLength(6);
+    expect(notice?.details?.at(-1)).toStrictEqual({
+      id: 'notices.more',
+      values: { count: 49_995 },
+    });
+  });
+
+  it('go when something else is opened, a file say, and those of a file with a link', async () => {
+    tellProblems('link', (await decodeLink('m=x')).problems);
+    openSnapshot({ experiment: defaultExperiment, cursor: defaultCursor }, {});
+    expect(ids()).toStrictEqual([]);
+    tellProblems('file', [{ id: 'notices.fileNotOurs' }]);
+    openSnapshot({ experiment: defaultExperiment, cursor: defaultCursor }, {});
+    expect(ids()).toStrictEqual([]);
   });
 });
 

@@ -80,6 +80,24 @@ describe('openFromLocation', () => {
     expect(lessonStore.getState().past).toEqual([]);
   });
 
+  it('opens a link that came as a question, and says when one cannot be read', async () => {
+    const { openFromLocation, lessonStore } = await freshApp();
+    vi.stubGlobal('location', { hash: '', pathname: '/', search: '?v=1&amp;m=3&amp;k=5' });
+    await openFromLocation();
+    expect(lessonStore.getState()).toMatchObject({
+      experiment: { start: { m: 3, b: 0 } },
+      cursor: { iteration: 5 },
+      notices: [],
+    });
+    expect(replaced).toEqual([[null, '', '/']]);
+    visit('#points:1,2;2,3');
+    await openFromLocation();
+    expect(lessonStore.getState().experiment.start.m).toBe(3);
+    expect(lessonStore.getState().notices.map(({ message }) => message)).toEqual([
+      { id: 'notices.linkDamaged', values: { value: '#points:1,2;2,3' } },
+    ]);
+  });
+
   it('says what was wrong with a link, and opens the rest', async () => {
     const { openFromLocation, lessonStore } = await freshApp();
     visit('#rate=-3&k=5');

@@ -1,6 +1,6 @@
 import type { MessageRef, Notice, NoticeKind } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
-import { noticeOfProblems, withNotice, type Told } from '../notices.ts';
+import { noticeOfProblems, withNotice, withoutKinds, type Told } from '../notices.ts';
 
 /** Tells the person something, in place of an earlier notice of its kind. */
 export function tell(told: Told): void {
@@ -13,13 +13,19 @@ export function tellOfRun(tone: Notice['tone'], message: MessageRef): void {
   tell({ tone, message, kind: 'run', moment: { experiment, cursor } });
 }
 
-/** Tells what was wrong with something that was opened. */
+/**
+ * Tells what was wrong with something that was opened, in place of what was told of the one before;
+ * where nothing was wrong, that goes as well.
+ */
 export function tellProblems(
   kind: Exclude<NoticeKind, 'run'>,
   problems: readonly MessageRef[],
 ): void {
   const told = noticeOfProblems(kind, problems);
-  if (told !== undefined) tell(told);
+  lessonStore.setState(({ notices }) => {
+    const others = withoutKinds(notices, [kind]);
+    return { notices: told === undefined ? others : withNotice(others, told) };
+  });
 }
 
 /** Takes a notice away that has been read. */

@@ -1,9 +1,8 @@
-import { isBeatName } from '../../derivation/beatNames.ts';
+import { beatNames } from '../../derivation/beatNames.ts';
 import { pointOrders } from '../../descent/method.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
-import { parseNumber } from '../../numerics/parseNumber.ts';
 import { lossConventions } from '../../regression/loss.ts';
-import { isPresetId, loadPreset } from '../../regression/presets.ts';
+import { loadPreset, presets } from '../../regression/presets.ts';
 import { scalingKinds } from '../../regression/scaling.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import {
@@ -15,8 +14,10 @@ import {
   type Method,
 } from '../experiment.ts';
 import type { MessageRef } from '../lessonState.ts';
+import { LinkReader } from './linkReader.ts';
+import { linkTextOf } from './linkText.ts';
+import { numberInLink, optionNamed } from './linkValue.ts';
 import { decodePoints, encodePoints, numberToKey } from './pointsText.ts';
-import { shortened } from './shortened.ts';
 import { usualRate } from '../usualRate.ts';
 import type { View } from '../view.ts';
 import { viewKeys } from './viewLink.ts';
@@ -95,72 +96,32 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
   ].join('&');
 }
 
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A lone % is taken as it stands.
-  }
-}
-
-function pairsOf(fragment: string): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>();
-  for (const piece of fragment.replace(/^#/u, '').split('&')) {
-    const [name = '', ...rest] = piece.split('=');
-    const key = percentDecoded(name).trim();
-    // The first one wins; what has no '=' is not a pair.
-    if (rest.length > 0 && !pairs.has(key)) pairs.set(key, percentDecoded(rest.join('=')).trim());
-  }
-  return pairs;
-}
+const knownKeys: readonly string[] = [...experimentKeys, ...viewKeys.map(({ key }) => key)];
 
 /** Whether a fragment says anything about the state, and is not just a place on the page. */
 export function isLink(fragment: string): boolean {
-  const known = [...experimentKeys, ...viewKeys.map(({ key }) => key)];
-  const pairs = pairsOf(fragment);
-  return known.some((key) => pairs.has(key));
+  const { pairs } = linkTextOf(fragment);
+  return knownKeys.some((key) => pairs.has(key));
 }
 
-/** Reads one value after the other, and notes those that are not possible. */
-class LinkReader {
-  readonly problems: MessageRef[] = [];
-  readonly #pairs: ReadonlyMap<string, string>;
-
-  constructor(fragment: string) {
-    this.#pairs = pairsOf(fragment);
-  }
-
-  text(key: string): string | undefined {
-    return this.#pairs.get(key);
-  }
-
-  tell(id: MessageRef['id'], key: string, value: string): void {
-    this.problems.push({ id, values: { key, value: shortened(value) } });
-  }
-
-  /** What the value means; undefined when it is missing or, with a problem noted, not possible. */
-  read<Value>(key: string, decode: (text: string) => Value | undefined): Value | undefined {
-    const text = this.text(key);
-    if (text === undefined) return undefined;
-    const value = decode(text);
-    if (value === undefined) this.tell('notices.linkValue', key, text);
-    return value;
-  }
-
-  number(key: string, possible: (value: number) => boolean = () => true): number | undefined {
-    return this.read(key, (text) => {
-      const parsed = parseNumber(text);
-      return parsed.ok && possible(parsed.value) ? parsed.value : undefined;
-    });
-  }
-
-  choice<Value extends string>(key: string, options: readonly Value[]): Value | undefined {
-    return this.read(key, (text) => options.find((option) => option === text));
-  }
+/**
+ * Whether a fragment that is no link was plainly meant for one: a key of ours begins it, or one of
+ * its parts, and something that is no word follows: `#points:1,2`.
+ */
+export function isDamagedLink(fragment: string): boolean {
+  if (isLink(fragment)) return false;
+  const { strays } = linkTextOf(fragment);
+  return strays.some((stray) => {
+    const word = /^[a-z]{2,}(?=[^\w-])/iu.exec(stray)?.[0].toLowerCase();
+    return word !== undefined && knownKeys.includes(word);
+  });
 }
 
 async function readPreset(reader: LinkReader): Promise<DataSet | undefined> {
-  const id = reader.read('data', (text) => (isPresetId(text) ? text : undefined));
+  const id = reader.choice(
+    'data',
+    presets.map((preset) => preset.id),
+  );
   if (id === undefined) return undefined;
   try {
     return { preset: id, observations: await loadPreset(id) };
@@ -185,7 +146,7 @@ async function readData(reader: LinkReader): Promise<DataSet | undefined> {
 
 function readMethod(reader: LinkReader): Experiment['method'] {
   const text = reader.text('method');
-  if (text !== undefined && methodsToCome.includes(text)) {
+  if (text !== undefined && optionNamed(text, methodsToCome) !== undefined) {
     reader.tell('notices.linkMethod', 'method', text);
     return defaultExperiment.method;
   }
@@ -222,7 +183,7 @@ function readCursor(reader: LinkReader): Cursor {
     'k',
     (value) => Number.isInteger(value) && value >= 0 && value <= maximumIterations,
   );
-  const beat = reader.read('beat', (text) => (isBeatName(text) ? text : undefined));
+  const beat = reader.choice('beat', beatNames);
   const line = reader.number('line', (value) => Number.isSafeInteger(value) && value >= 1);
   return {
     iteration: iteration ?? defaultCursor.iteration,
@@ -239,14 +200,16 @@ function readView(reader: LinkReader): Partial<View> {
 }
 
 /**
- * Reads the fragment of a share link, with or without '#'. It never fails: a missing key means the
- * default, an unknown one is ignored, of keys that come twice the first wins, and a value that is
- * not possible gets its default and a message that names key and value.
+ * Reads the fragment of a share link, with or without '#', also after mail and chat programs have
+ * changed it. It never fails: a missing key means the default, an unknown one is ignored, of keys
+ * that come twice the first wins, and a value that is not possible gets its default and a message
+ * that names key and value.
  */
 export async function decodeLink(fragment: string): Promise<DecodedLink> {
   const reader = new LinkReader(fragment);
+  reader.tellLosses(knownKeys);
   const version = reader.text('v');
-  if (version !== undefined && version !== formatVersion) {
+  if (version !== undefined && numberInLink(version) !== Number(formatVersion)) {
     reader.tell('notices.linkVersion', 'v', version);
   }
   const experiment = await readExperiment(reader);

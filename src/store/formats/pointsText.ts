@@ -1,5 +1,5 @@
-import { parseNumber } from '../../numerics/parseNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
+import { numberInLink } from './linkValue.ts';
 
 /** A number as links have it: the shortest decimal that reads back as the same number. */
 export function numberToKey(value: number): string {
@@ -13,26 +13,38 @@ export function encodePoints(observations: readonly Observation[]): string {
 }
 
 function decodePair(pair: string): Observation | undefined {
-  const [x, y, ...rest] = pair.split(',').map(parseNumber);
-  if (x?.ok !== true || y?.ok !== true || rest.length > 0) return undefined;
-  return { x: x.value, y: y.value };
+  const [x, y, ...rest] = pair.split(',').map(numberInLink);
+  return x === undefined || y === undefined || rest.length > 0 ? undefined : { x, y };
 }
 
-/** Reads points from `x,y;x,y`. A pair that is none is left out and named; gaps are skipped. */
+/** A pair, or several between which a program has put blanks or plus signs; undefined for others. */
+function decodePairs(text: string): readonly Observation[] | undefined {
+  const whole = decodePair(text);
+  if (whole !== undefined) return [whole];
+  const pairs = text.split(/[\s+]+/u).map(decodePair);
+  return pairs.every((pair) => pair !== undefined) ? pairs : undefined;
+}
+
+/**
+ * Reads points from `x,y;x,y`. A pair that is none is left out and named; gaps are skipped, and so
+ * are brackets around pairs, as mathematics and other programs write them.
+ */
 export function decodePoints(text: string): {
   readonly observations: readonly Observation[];
   readonly badPairs: readonly string[];
 } {
-  const pairs = text
+  const pieces = text
+    .replaceAll(/[)\]}][\s,+]*[([{]/gu, ';')
+    .replaceAll(/[()[\]{}]/gu, '')
     .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair !== '');
+    .map((piece) => piece.trim())
+    .filter((piece) => /[^\s+]/u.test(piece));
   const observations: Observation[] = [];
   const badPairs: string[] = [];
-  for (const pair of pairs) {
-    const observation = decodePair(pair);
-    if (observation === undefined) badPairs.push(pair);
-    else observations.push(observation);
+  for (const piece of pieces) {
+    const pairs = decodePairs(piece);
+    if (pairs === undefined) badPairs.push(piece);
+    else observations.push(...pairs);
   }
   return { observations, badPairs };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fivePoints, loadPreset } from '../../../src/regression/presets.ts';
 import { defaultCursor } from '../../../src/store/cursor.ts';
 import { defaultExperiment } from '../../../src/store/experiment.ts';
-import { decodeLink, encodeLink, isLink } from '../../../src/store/formats/link.ts';
+import { decodeLink, encodeLink, isDamagedLink, isLink } from '../../../src/store/formats/link.ts';
 import { usualRate } from '../../../src/store/usualRate.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { anyCursor, anyExperiment, anyLinkedView } from '../arbitraries.ts';
@@ -129,10 +129,25 @@ describe('decodeLink', () => {
     expect(problems).toEqual([]);
   });
 
-  it('ignores keys it does not know, and all but the first of the same key', async () => {
-    const { experiment, problems } = await decodeLink('colour=red&m=1&m=2&&=&b=3');
+  it('ignores keys it does not know', async () => {
+    const { experiment, problems } = await decodeLink('colour=red&m=1&full&colour=blue&&=&b=3');
     expect(experiment.start).toEqual({ m: 1, b: 3 });
     expect(problems).toEqual([]);
+  });
+
+  it('takes the first of the same key, and names another that differs', async () => {
+    const link = 'm=1&m=2&b=3&b=3';
+    expect((await decodeLink(link)).experiment.start).toEqual({ m: 1, b: 3 });
+    expect(await problemsOf(link)).toEqual([['notices.linkRepeated', { key: 'm', value: '2' }]]);
+  });
+
+  it('names what belongs to no key, and an end that is missing', async () => {
+    expect(await problemsOf('m=1&2,3&rate:0.1&b=3')).toEqual([
+      ['notices.linkStray', { value: '2,3' }],
+      ['notices.linkStray', { value: 'rate:0.1' }],
+    ]);
+    expect(await problemsOf('m=1&k=12…')).toEqual([['notices.linkCut', undefined]]);
+    expect(await problemsOf('m=1&k=12...')).toEqual([['notices.linkCut', undefined]]);
   });
 
   it.each([
@@ -158,14 +173,16 @@ describe('decodeLink', () => {
     ['speed', 'warp'],
     ['lang', 'xx'],
   ])('names %s=%s and takes the default for it alone', async (key, value) => {
-    const link = `m=7&${key}=${value}&beat=square`.replace(/^m=7&(?=m=)/u, '');
+    const others = { m: '7', beat: 'square', [key]: value };
+    const link = Object.entries(others)
+      .map((pair) => pair.join('='))
+      .join('&');
     const { experiment, cursor, problems } = await decodeLink(link);
     expect(problems).toEqual([{ id: 'notices.linkValue', values: { key, value } }]);
     expect(experiment).toEqual({
       ...defaultExperiment,
       start: { m: key === 'm' ? 0 : 7, b: 0 },
     });
-    // Of two beats the first counts, and that one is bad.
     expect(cursor).toEqual({ iteration: 0, beat: key === 'beat' ? 'guess' : 'square', line: 1 });
   });
 
@@ -197,6 +214,17 @@ describe('decodeLink', () => {
     expect(await problemsOf('loss=50%')).toEqual([
       ['notices.linkValue', { key: 'loss', value: '50%' }],
     ]);
+  });
+});
+
+describe('isDamagedLink', () => {
+  it('knows a key of ours with something behind it that is no value', () => {
+    expect(isDamagedLink('#points:1,2;2,3')).toBe(true);
+    expect(isDamagedLink('#data%20five-points')).toBe(true);
+    expect(isDamagedLink('#data')).toBe(false);
+    expect(isDamagedLink('#data-sets')).toBe(false);
+    expect(isDamagedLink('#colour:red')).toBe(false);
+    expect(isDamagedLink('#points=1,2')).toBe(false);
   });
 });
 

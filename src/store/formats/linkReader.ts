@@ -1,0 +1,56 @@
+import type { MessageRef } from '../lessonState.ts';
+import { linkTextOf, type LinkText } from './linkText.ts';
+import { numberInLink, optionNamed } from './linkValue.ts';
+import { shortened } from './shortened.ts';
+
+/** Reads one value after the other, and notes those that are not possible. */
+export class LinkReader {
+  readonly problems: MessageRef[] = [];
+  readonly #text: LinkText;
+
+  constructor(fragment: string) {
+    this.#text = linkTextOf(fragment);
+  }
+
+  text(key: string): string | undefined {
+    return this.#text.pairs.get(key);
+  }
+
+  tell(id: MessageRef['id'], key: string, value: string): void {
+    this.problems.push({ id, values: { key, value: shortened(value) } });
+  }
+
+  /** Notes what of the text got lost before any value was read. */
+  tellLosses(known: readonly string[]): void {
+    const { cut, strays, repeated } = this.#text;
+    if (cut) this.problems.push({ id: 'notices.linkCut' });
+    for (const stray of strays) {
+      // A plain word is a key that is not known, which newer links may have.
+      if (/^[a-z][a-z-]*$/iu.test(stray) && !known.includes(stray.toLowerCase())) continue;
+      this.problems.push({ id: 'notices.linkStray', values: { value: shortened(stray) } });
+    }
+    for (const [key, value] of repeated) {
+      if (known.includes(key)) this.tell('notices.linkRepeated', key, value);
+    }
+  }
+
+  /** What the value means; undefined when it is missing or, with a problem noted, not possible. */
+  read<Value>(key: string, decode: (text: string) => Value | undefined): Value | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    const value = decode(text);
+    if (value === undefined) this.tell('notices.linkValue', key, text);
+    return value;
+  }
+
+  number(key: string, possible: (value: number) => boolean = () => true): number | undefined {
+    return this.read(key, (text) => {
+      const value = numberInLink(text);
+      return value !== undefined && possible(value) ? value : undefined;
+    });
+  }
+
+  choice<Value extends string>(key: string, options: readonly Value[]): Value | undefined {
+    return this.read(key, (text) => optionNamed(text, options));
+  }
+}
