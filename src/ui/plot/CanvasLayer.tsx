@@ -3,8 +3,16 @@ import { onNextFrame } from '../nextFrame.ts';
 import type { PlotScales } from './plotScales.ts';
 import { onScreenChange } from './screenChanges.ts';
 
+/** When a layer is drawn. */
+export interface Moment {
+  /** In milliseconds, as of `performance.now()`: time comes from here alone. */
+  readonly now: number;
+  /** Asks for the next frame, because something is on its way. */
+  readonly again: () => void;
+}
+
 /** Draws a layer; the context is in CSS pixels of the chart and clipped to the plot area. */
-export type Draw = (context: CanvasRenderingContext2D, scales: PlotScales) => void;
+export type Draw = (context: CanvasRenderingContext2D, scales: PlotScales, moment: Moment) => void;
 
 interface CanvasLayerProps {
   readonly scales: PlotScales | undefined;
@@ -24,7 +32,13 @@ function fitToScreen(canvas: HTMLCanvasElement): void {
   canvas.height = height;
 }
 
-function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw, bleed: number): void {
+function paint(
+  canvas: HTMLCanvasElement,
+  scales: PlotScales,
+  draw: Draw,
+  bleed: number,
+  again: () => void,
+): void {
   const ratio = window.devicePixelRatio;
   const context = canvas.getContext('2d');
   if (context === null) return;
@@ -40,7 +54,7 @@ function paint(canvas: HTMLCanvasElement, scales: PlotScales, draw: Draw, bleed:
     area.height + 2 * bleed,
   );
   context.clip();
-  draw(context, scales);
+  draw(context, scales, { now: performance.now(), again });
   context.restore();
 }
 
@@ -53,8 +67,12 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (scales === undefined) return undefined;
+    let forget: (() => void) | undefined;
+    const paintSoon = () => {
+      forget = onNextFrame(paintNow);
+    };
     const paintNow = () => {
-      if (canvas.current !== null) paint(canvas.current, scales, draw, bleed);
+      if (canvas.current !== null) paint(canvas.current, scales, draw, bleed, paintSoon);
     };
     // Not measured with every frame: that would make the browser lay out the page in between. The scales
     // change with the size.
@@ -62,11 +80,8 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
       if (canvas.current !== null) fitToScreen(canvas.current);
       paintNow();
     };
-    let forget: (() => void) | undefined;
     fitAndPaint();
-    const stop = subscribe(() => {
-      forget = onNextFrame(paintNow);
-    });
+    const stop = subscribe(paintSoon);
     const stopScreen = onScreenChange(fitAndPaint);
     // Printing does not wait for a frame.
     window.addEventListener('beforeprint', paintNow);

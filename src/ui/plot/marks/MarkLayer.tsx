@@ -7,10 +7,15 @@ import type { Frame, LabelMark, Mark } from './mark.ts';
 import { paintMarks } from './paintMarks.ts';
 import { placeLabels, type PlacedLabel } from './placeLabels.ts';
 
-/** A picture as data: its marks, and how much thicker and larger than usual they are drawn. */
+/** A picture as data. */
 export interface MarkPicture<Term extends string = string> {
   readonly marks: readonly Mark<Term>[];
+  /** How much thicker and larger than usual they are drawn. */
   readonly weight: number;
+  /** Marks on a layer below, on which labels must not stand. */
+  readonly below?: readonly Mark<Term>[] | undefined;
+  /** Whether something is on its way, so that the next frame shows it further on. */
+  readonly moving?: boolean | undefined;
 }
 
 /** What stands on screen: the marks, where they are drawn, and where their labels have found room. */
@@ -22,8 +27,10 @@ export interface Painted<Term extends string = string> {
 
 interface MarkLayerProps<Term extends string> {
   readonly scales: PlotScales | undefined;
-  /** The picture of this moment; asked for at most once a frame. */
-  readonly pictureAt: (scales: PlotScales) => MarkPicture<Term>;
+  /**
+   * The picture of a moment, in milliseconds; asked for at most once a frame.
+   */
+  readonly pictureAt: (scales: PlotScales, now: number) => MarkPicture<Term>;
   /** Calls back whenever the picture may have changed; returns how to stop. */
   readonly subscribe: (redraw: () => void) => () => void;
   /** How far marks at the edge may reach over the plot area, in CSS pixels. */
@@ -57,11 +64,12 @@ export function MarkLayer<Term extends string>({
 }: MarkLayerProps<Term>) {
   const [toolsFor] = useState(createTools);
   const draw = useCallback<Draw>(
-    (context, current) => {
+    (context, current, { now, again }) => {
       const { pen, measure } = toolsFor(context);
-      const { marks, weight } = pictureAt(current);
+      const { marks, weight, below, moving = false } = pictureAt(current, now);
       const frame = { scales: current, weight };
-      const placed = placeLabels(frame, marks, measure);
+      const placed = placeLabels(frame, marks, measure, below);
+      if (moving) again();
       paintMarks(pen, frame, marks, placed, currentColours());
       onPainted?.({ frame, marks, placed });
     },

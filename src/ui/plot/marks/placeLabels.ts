@@ -220,12 +220,14 @@ function placeOne(
 /**
  * Finds room for the labels among some marks: in the plot, on no mark and on no other label, near what
  * they name or else with a line that leads there. Labels under a veil are left out.
+ * @param below marks of a layer below, which count too.
  * @returns where each stands; a label for which there is no room, and which need not be, is not in it.
  */
 export function placeLabels(
   frame: Frame,
   marks: readonly Mark[],
   measure: Measure,
+  below: readonly Mark[] = [],
 ): ReadonlyMap<LabelMark, PlacedLabel> {
   const placed = new Map<LabelMark, PlacedLabel>();
   const open = marks.slice(marks.findLastIndex(({ shape }) => shape === 'veil') + 1);
@@ -239,7 +241,7 @@ export function placeLabels(
     .filter((mark) => mark.shape === 'label')
     .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   if (labels.length === 0) return placed;
-  const occupancy = occupancyOf(frame, marks);
+  const occupancy = occupancyOf(frame, [...below, ...marks]);
   let taken: Taken = { boxes: [], leaders: [] };
   for (const label of labels) {
     const place = placeOne(frame, label, measure, occupancy, taken);
