@@ -1,5 +1,5 @@
 import type { Expression, Index, SymbolExpression } from './expression.ts';
-import { children, sameExpression, withChildren } from './tree.ts';
+import { children, replacedWhere, sameExpression } from './tree.ts';
 
 /**
  * What symbols stand for, by name: e is m x + b − y. A definition of an indexed symbol is written
@@ -11,14 +11,11 @@ export const noDefinitions: Definitions = new Map();
 
 /** The expression with the free index i replaced; a Σ keeps its own i. */
 export function atIndex(expression: Expression, index: Index): Expression {
-  if (index === 'i' || expression.kind === 'indexed-sum') return expression;
-  if (expression.kind === 'symbol') {
-    return expression.index === 'i' ? { ...expression, index } : expression;
-  }
-  return withChildren(
-    expression,
-    children(expression).map((part) => atIndex(part, index)),
-  );
+  if (index === 'i') return expression;
+  return replacedWhere(expression, (part) => {
+    if (part.kind === 'indexed-sum') return part;
+    return part.kind === 'symbol' && part.index === 'i' ? { ...part, index } : undefined;
+  });
 }
 
 /** What a symbol stands for, at its own index; undefined when it is not defined. */

@@ -1,7 +1,7 @@
-import type { Relation } from './equation.ts';
 import type { Expression } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { createNumberFormat } from './showNumber.ts';
+import { relationsOf } from './shownEquation.ts';
 import { relationToTex, TexWriter } from './tex.ts';
 
 /** A matrix by its rows; one with a single column is a vector. */
@@ -15,9 +15,10 @@ export type MatrixProduct = readonly (Matrix | Expression)[];
 
 /** One more side of an equation of matrices: a product, or a difference of two. */
 export interface MatrixSide {
-  readonly relation: Relation;
   readonly product: MatrixProduct;
   readonly minus?: MatrixProduct;
+  /** Whether what stands on the left takes this value; otherwise it equals it, up to rounding. */
+  readonly becomes?: boolean;
 }
 
 /** The matrix with these rows. */
@@ -41,6 +42,11 @@ function matrixToTex({ rows }: Matrix, writer: TexWriter): string {
   return String.raw`\begin{pmatrix}${body}\end{pmatrix}`;
 }
 
+/** The plain expressions in a product. */
+function entriesOf(product: MatrixProduct): readonly Expression[] {
+  return product.flatMap((factor) => (factor.kind === 'matrix' ? factor.rows.flat() : [factor]));
+}
+
 function productToTex(product: MatrixProduct, writer: TexWriter): string {
   return product
     .map((factor, position) =>
@@ -60,9 +66,13 @@ export function matrixFormula(
   sides: readonly MatrixSide[],
   layout: 'row' | 'rows' = 'row',
 ): Formula {
-  const writer = new TexWriter(createNumberFormat());
+  const format = createNumberFormat();
+  const writer = new TexWriter(format);
+  const entries = [left, ...sides.map(({ product, minus = [] }) => [...product, ...minus])];
+  const relations = relationsOf(entries.map(entriesOf), format);
   let whole = productToTex(left, writer);
-  for (const [position, { relation, product, minus }] of sides.entries()) {
+  for (const [position, { product, minus, becomes }] of sides.entries()) {
+    const relation = becomes === true ? 'becomes' : (relations[position] ?? 'equals');
     const mark = layout === 'rows' ? (position > 0 ? String.raw` \\ &` : '&') : '';
     whole += ` ${mark}${relationToTex[relation]} ${productToTex(product, writer)}`;
     if (minus !== undefined) whole += ` - ${productToTex(minus, writer)}`;

@@ -1,7 +1,10 @@
 import { formatNumber, type FormattedNumber } from '../numerics/formatNumber.ts';
 
+/** A way to write a number: `formatNumber`, or one that remembers. */
+export type NumberFormat = (value: number) => FormattedNumber;
+
 /** `formatNumber` with a memory: the same slope, say, stands in many lines of an iteration. */
-export function createNumberFormat(): (value: number) => FormattedNumber {
+export function createNumberFormat(): NumberFormat {
   const known = new Map<number, FormattedNumber>();
   return (value) => {
     const earlier = known.get(value);

@@ -1,15 +1,28 @@
 import { isInRange } from '../numerics/saturate.ts';
-import type { Equation, Side } from './equation.ts';
+import type { Equation, Relation, Side } from './equation.ts';
 import { type Expression, sum } from './expression.ts';
 import type { DefinitionName, RuleName } from './rules.ts';
 import { formatNumber } from '../numerics/formatNumber.ts';
+import type { NumberFormat } from './showNumber.ts';
 import { someExpression } from './tree.ts';
 
 /** The left side of an equation that goes on from the line above: nothing is written, "= …" follows. */
 export const emptySide: Expression = sum();
 
-function isRounded(part: Expression): boolean {
-  return part.kind === 'number' && part.shown && !formatNumber(part.value).complete;
+/**
+ * How each side follows from the one before, where only numbers were put in and worked out: `equals`
+ * when every number on both is shown in full, otherwise `about`. The first side has none.
+ */
+export function relationsOf(
+  sides: readonly (readonly Expression[])[],
+  format: NumberFormat = formatNumber,
+): readonly Relation[] {
+  const isRounded = (part: Expression): boolean =>
+    part.kind === 'number' && part.shown && !format(part.value).complete;
+  const rounded = sides.map((side) => side.some((part) => someExpression(part, isRounded)));
+  return rounded
+    .slice(1)
+    .map((here, position) => (here || rounded[position] === true ? 'about' : 'equals'));
 }
 
 function isNotFinite(part: Expression): boolean {
@@ -17,24 +30,28 @@ function isNotFinite(part: Expression): boolean {
 }
 
 /**
- * left = side = side = …, each side in a row of its own when the equation is set in rows. Two sides
- * are `equals` when every number on both is shown in full, otherwise `about`. Undefined when a
- * number is not finite, or saturated: such a line cannot be written down.
+ * left = side = side = …, each side in a row of its own when the equation is set in rows, with the
+ * relations of {@link relationsOf}. Undefined when a number is not finite, or saturated: such a line
+ * cannot be written down.
  */
 export function shownEquation(
   left: Expression,
   expressions: readonly Expression[],
   rule: RuleName | DefinitionName = 'substitute',
+  format: NumberFormat = formatNumber,
 ): Equation | undefined {
-  if ([left, ...expressions].some((part) => someExpression(part, isNotFinite))) return undefined;
-  const sides: Side[] = [];
-  let wasRounded = someExpression(left, isRounded);
-  for (const expression of expressions) {
-    const rounded = someExpression(expression, isRounded);
-    const relation = wasRounded || rounded ? 'about' : 'equals';
-    sides.push({ relation, expression, rule, continues: false });
-    wasRounded = rounded;
-  }
+  const all = [left, ...expressions];
+  if (all.some((part) => someExpression(part, isNotFinite))) return undefined;
+  const relations = relationsOf(
+    all.map((part) => [part]),
+    format,
+  );
+  const sides = expressions.map((expression, position): Side => ({
+    relation: relations[position] ?? 'equals',
+    expression,
+    rule,
+    continues: false,
+  }));
   return { left, sides };
 }
 

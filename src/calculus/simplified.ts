@@ -1,6 +1,6 @@
 import type { Expression, NumberExpression } from './expression.ts';
 import { simplifyOnce, withoutNegativeZero } from './simplify.ts';
-import { children, rewriteFirst, withChildren } from './tree.ts';
+import { replacedWhere, rewriteFirst } from './tree.ts';
 
 /** The expression written as simply as the engine can; its value stays. */
 export function simplified(expression: Expression): Expression {
@@ -17,11 +17,7 @@ export function putIn(
   expression: Expression,
   numbers: Readonly<Record<string, NumberExpression>>,
 ): Expression {
-  if (expression.kind === 'symbol' && expression.index === undefined) {
-    return numbers[expression.name] ?? expression;
-  }
-  return withChildren(
-    expression,
-    children(expression).map((part) => putIn(part, numbers)),
+  return replacedWhere(expression, (part) =>
+    part.kind === 'symbol' && part.index === undefined ? numbers[part.name] : undefined,
   );
 }

@@ -12,7 +12,7 @@ import { symbolToTex } from './symbols.ts';
 import { belongsToPoint, type Term } from './term.ts';
 import { indexOf, termOfDerivative } from './termOf.ts';
 import type { FormattedNumber } from '../numerics/formatNumber.ts';
-import { createNumberFormat } from './showNumber.ts';
+import { createNumberFormat, type NumberFormat } from './showNumber.ts';
 import { sameExpression, someExpression } from './tree.ts';
 
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
@@ -64,18 +64,14 @@ const nothingChanged: ChangedParts = new Map();
 /** Writes expressions into one skeleton, and collects the numbers of its slots. */
 export class TexWriter {
   readonly numbers: string[] = [];
-  readonly #format: (value: number) => FormattedNumber;
+  readonly #format: NumberFormat;
   /** Whether a long sum may be broken into rows of an aligned block. */
   readonly #breaking: boolean;
   /** How many Σ stand around what is being written. */
   #sums = 0;
   readonly #changed: ChangedParts;
 
-  constructor(
-    format: (value: number) => FormattedNumber,
-    breaking = false,
-    changed: ChangedParts = nothingChanged,
-  ) {
+  constructor(format: NumberFormat, breaking = false, changed: ChangedParts = nothingChanged) {
     this.#format = format;
     this.#breaking = breaking;
     this.#changed = changed;
@@ -267,7 +263,7 @@ export type EquationLayout = 'row' | 'rows' | 'broken' | 'below';
 export function equationFormula(
   equation: Equation,
   layout: EquationLayout,
-  format: (value: number) => FormattedNumber = createNumberFormat(),
+  format: NumberFormat = createNumberFormat(),
   changed: ChangedParts = nothingChanged,
 ): Formula {
   const writer = new TexWriter(format, layout === 'broken', changed);
@@ -291,7 +287,7 @@ export function equationFormula(
 export function equationsFormula(
   equations: readonly Equation[],
   leavesOut: boolean,
-  format: (value: number) => FormattedNumber = createNumberFormat(),
+  format: NumberFormat = createNumberFormat(),
 ): Formula {
   const writer = new TexWriter(format);
   const lines = equations.map(({ left, sides }) => {

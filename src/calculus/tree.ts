@@ -86,13 +86,26 @@ export function sameExpression(one: Expression, other: Expression): boolean {
   );
 }
 
+/**
+ * The expression with another one in the place of every part for which `other` gives one, itself
+ * included. What is put in is left as it is.
+ */
+export function replacedWhere(
+  expression: Expression,
+  other: (part: Expression) => Expression | undefined,
+): Expression {
+  return (
+    other(expression) ??
+    withChildren(
+      expression,
+      children(expression).map((part) => replacedWhere(part, other)),
+    )
+  );
+}
+
 /** The expression with another one in each place where a part is written like `old`. */
 export function replaced(expression: Expression, old: Expression, other: Expression): Expression {
-  if (sameExpression(expression, old)) return other;
-  return withChildren(
-    expression,
-    children(expression).map((part) => replaced(part, old, other)),
-  );
+  return replacedWhere(expression, (part) => (sameExpression(part, old) ? other : undefined));
 }
 
 /** Whether the test holds for the expression or for any part of it. */

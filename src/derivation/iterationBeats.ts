@@ -5,14 +5,13 @@ import type { LineTemplate } from './lineTemplate.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
 import { equationFormula, equationsFormula } from '../calculus/tex.ts';
-import type { FormattedNumber } from '../numerics/formatNumber.ts';
-import { createNumberFormat } from '../calculus/showNumber.ts';
+import { createNumberFormat, type NumberFormat } from '../calculus/showNumber.ts';
 
 /** A line with the numbers of an iterate, if it has any. */
 export function beatLine(
   template: LineTemplate,
   values: IterateValues | undefined,
-  format: (value: number) => FormattedNumber,
+  format: NumberFormat,
 ): BeatLine {
   const layout = template.sums && values !== undefined && values.count > 1 ? 'broken' : 'row';
   const equation = values && numbersEquation(template, values, format);

@@ -1,10 +1,10 @@
 import type { LossConvention } from '../regression/loss.ts';
 import type { Feature } from './beat.ts';
+import { factorInSymbols } from './conventionFactor.ts';
 import type { Definitions } from '../calculus/definitions.ts';
 import {
   difference,
   type Expression,
-  fraction,
   indexedSum,
   number,
   power,
@@ -33,21 +33,6 @@ export interface LineModel {
   readonly definitions: Definitions;
 }
 
-/** The number in front of Σ eᵢ² in each convention; undefined where there is none. */
-function lossFactorInSymbols(
-  convention: LossConvention,
-  count: Expression,
-): Expression | undefined {
-  switch (convention) {
-    case 'sum':
-      return undefined;
-    case 'mean':
-      return fraction(number(1), count);
-    case 'half':
-      return fraction(number(1), product(number(2), count));
-  }
-}
-
 /** The model of a line in symbols, with the loss in the convention asked for. */
 export function lineModel(feature: Feature, convention: LossConvention): LineModel {
   const m = symbol('m', 'm');
@@ -60,8 +45,8 @@ export function lineModel(feature: Feature, convention: LossConvention): LineMod
   const guess = sum(product(m, x), b);
   const square = power(error, number(2), 'square');
   const squares = indexedSum(square, count);
-  const factor = lossFactorInSymbols(convention, count);
-  const lossOfSquares = factor ? product(factor, squares) : squares;
+  const lossOfSquares =
+    convention === 'sum' ? squares : product(factorInSymbols(convention), squares);
   return {
     m,
     b,

@@ -4,7 +4,6 @@ import type { NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
-import type { Equation, Relation } from '../calculus/equation.ts';
 import {
   difference,
   ellipsis,
@@ -20,7 +19,7 @@ import {
 } from '../calculus/expression.ts';
 import type { Formula } from '../calculus/formula.ts';
 import { matrix, matrixFormula, vector } from '../calculus/matrix.ts';
-import { formatNumber } from '../numerics/formatNumber.ts';
+import { shownEquation } from '../calculus/shownEquation.ts';
 import { equationFormula } from '../calculus/tex.ts';
 import { replaced } from '../calculus/tree.ts';
 
@@ -31,7 +30,8 @@ export interface NormalFormulas {
   /** JᵀJ, and Jᵀy. */
   readonly products: Formula;
   readonly right: Formula;
-  readonly determinant: Formula;
+  /** Undefined when a number in it is beyond the range of doubles. */
+  readonly determinant: Formula | undefined;
   /** θ = (JᵀJ)⁻¹ Jᵀy; undefined when there is no inverse. */
   readonly solution: Formula | undefined;
   /** H as a multiple of JᵀJ; undefined when there is no inverse. */
@@ -56,10 +56,6 @@ const J = symbol('J');
 const transposed = power(J, symbol('T'));
 const unknowns = vector(m, b);
 const rowsWrittenOut = 5;
-
-function relationOf(...values: readonly number[]): Relation {
-  return values.every((value) => formatNumber(value).complete) ? 'equals' : 'about';
-}
 
 /** The rows of a matrix with one for each point: all of them, or the first three and the last. */
 function rowsOf(
@@ -89,13 +85,11 @@ function hessianFormula(
   return matrixFormula(
     [symbol('H')],
     [
-      { relation: 'equals', product: [factor, transposed, J] },
+      { product: [factor, transposed, J] },
       {
-        relation: relationOf(sumSquaresX, sumX),
         product: [replaced(factor, symbol('N'), shownNumber(count)), products],
       },
       {
-        relation: relationOf(sumSquaresX, sumX, mm, mb, bb),
         product: [matrix([shownNumber(mm), shownNumber(mb)], [shownNumber(mb), shownNumber(bb)])],
       },
     ],
@@ -113,12 +107,11 @@ function newtonFormula(numbers: NewtonNumbers): Formula | undefined {
     [unknowns],
     [
       {
-        relation: 'becomes',
+        becomes: true,
         product: [unknowns],
         minus: [inverse, vector(slope(m), slope(b))],
       },
       {
-        relation: relationOf(from.m, from.b, gradient.m, gradient.b),
         product: [vector(...parts(from))],
         minus: [
           inverse,
@@ -126,12 +119,10 @@ function newtonFormula(numbers: NewtonNumbers): Formula | undefined {
         ],
       },
       {
-        relation: relationOf(from.m, from.b, step.m, step.b),
         product: [vector(...parts(from))],
         minus: [vector(shownNumber(step.m), shownNumber(step.b))],
       },
       {
-        relation: relationOf(from.m, from.b, step.m, step.b, newton.m, newton.b),
         product: [vector(...parts(newton))],
       },
     ],
@@ -150,9 +141,8 @@ function solutionFormula(equation: NormalEquation): Formula | undefined {
   return matrixFormula(
     [unknowns],
     [
-      { relation: 'equals', product: [inverse, transposed, symbol('y', 'y')] },
+      { product: [inverse, transposed, symbol('y', 'y')] },
       {
-        relation: relationOf(determinant, sumX, sumSquaresX, sumProducts, sumY),
         product: [
           fraction(number(1), shownNumber(determinant)),
           adjugate,
@@ -160,15 +150,6 @@ function solutionFormula(equation: NormalEquation): Formula | undefined {
         ],
       },
       {
-        relation: relationOf(
-          determinant,
-          sumX,
-          sumSquaresX,
-          sumProducts,
-          sumY,
-          solution.m,
-          solution.b,
-        ),
         product: [vector(...parts(solution))],
       },
     ],
@@ -187,7 +168,6 @@ export function normalFormulas(
     [J],
     [
       {
-        relation: 'equals',
         product: [matrix(...rowsOf(observations, ({ x }) => [shownNumber(x, 'x'), number(1)]))],
       },
     ],
@@ -196,25 +176,15 @@ export function normalFormulas(
     [symbol('y', 'y')],
     [
       {
-        relation: 'equals',
         product: [matrix(...rowsOf(observations, (point) => [shownNumber(point.y, 'y')]))],
       },
     ],
   );
-  const determinantEquation: Equation = {
-    left: difference(
-      product(shownNumber(count), shownNumber(sumSquaresX)),
-      power(shownNumber(sumX), number(2)),
-    ),
-    sides: [
-      {
-        relation: relationOf(sumSquaresX, sumX, determinant),
-        expression: shownNumber(determinant),
-        rule: 'simplify',
-        continues: false,
-      },
-    ],
-  };
+  const determinantLeft = difference(
+    product(shownNumber(count), shownNumber(sumSquaresX)),
+    power(shownNumber(sumX), number(2)),
+  );
+  const determinantLine = shownEquation(determinantLeft, [shownNumber(determinant)], 'simplify');
   return {
     jacobian,
     measured,
@@ -222,7 +192,6 @@ export function normalFormulas(
       [transposed, J],
       [
         {
-          relation: relationOf(sumSquaresX, sumX),
           product: [
             matrix(
               [shownNumber(sumSquaresX), shownNumber(sumX)],
@@ -236,12 +205,11 @@ export function normalFormulas(
       [transposed, symbol('y', 'y')],
       [
         {
-          relation: relationOf(sumProducts, sumY),
           product: [vector(shownNumber(sumProducts), shownNumber(sumY))],
         },
       ],
     ),
-    determinant: equationFormula(determinantEquation, 'row'),
+    determinant: determinantLine && equationFormula(determinantLine, 'row'),
     solution: solutionFormula(equation),
     hessian: hessianFormula(equation, newton),
     newton: newtonFormula(newton),

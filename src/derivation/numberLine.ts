@@ -1,13 +1,12 @@
-import { isInRange } from '../numerics/saturate.ts';
 import { atIndex } from '../calculus/definitions.ts';
-import type { Equation, Relation, Side } from '../calculus/equation.ts';
+import type { Equation } from '../calculus/equation.ts';
 import { valueOfNumbers } from '../calculus/evaluate.ts';
 import { type Expression, number, shownNumber } from '../calculus/expression.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { substitute } from './substitute.ts';
-import type { FormattedNumber } from '../numerics/formatNumber.ts';
-import { someExpression } from '../calculus/tree.ts';
+import { shownEquation } from '../calculus/shownEquation.ts';
+import type { NumberFormat } from '../calculus/showNumber.ts';
 
 /**
  * `12 = (1/5) · 60`: the step between a written-out sum and the result, with the total of the sum.
@@ -28,13 +27,12 @@ function totalSide(
 }
 
 /**
- * A line with the numbers of an iterate; undefined when one of them is not finite, or saturated. A relation is
- * `equals` when every number on both of its sides is shown in full, otherwise `about`.
+ * A line with the numbers of an iterate; undefined when one of them is not finite, or saturated.
  */
 export function numbersEquation(
   template: LineTemplate,
   values: IterateValues,
-  format: (value: number) => FormattedNumber,
+  format: NumberFormat,
 ): Equation | undefined {
   const { point } = values;
   const result = template.result(values);
@@ -43,25 +41,18 @@ export function numbersEquation(
   if (total !== undefined) expressions.push(total);
   expressions.push(result);
 
-  const notFinite = (part: Expression): boolean => part.kind === 'number' && !isInRange(part.value);
-  if (expressions.some((expression) => someExpression(expression, notFinite))) return undefined;
-
-  const rounded = (part: Expression): boolean =>
-    part.kind === 'number' && part.shown && !format(part.value).complete;
-  const sides: Side[] = [];
-  let wasRounded = false;
-  const [first] = template.equation.sides;
-  for (const [position, expression] of expressions.entries()) {
-    const isRounded = someExpression(expression, rounded);
-    const equality: Relation = wasRounded || isRounded ? 'about' : 'equals';
-    const assigned = position === 0 && first?.relation === 'becomes';
-    sides.push({
-      relation: assigned ? 'becomes' : equality,
-      expression,
-      rule: position === 0 ? 'substitute' : 'simplify',
-      continues: total !== undefined && expression === result,
-    });
-    wasRounded = isRounded;
-  }
-  return { left: atIndex(template.equation.left, point), sides };
+  const left = atIndex(template.equation.left, point);
+  const equation = shownEquation(left, expressions, 'simplify', format);
+  const assigned = template.equation.sides[0]?.relation === 'becomes';
+  return (
+    equation && {
+      left,
+      sides: equation.sides.map((side, position) => ({
+        ...side,
+        ...(position === 0 && { rule: 'substitute' }),
+        ...(position === 0 && assigned && { relation: 'becomes' }),
+        continues: total !== undefined && side.expression === result,
+      })),
+    }
+  );
 }

@@ -2,7 +2,7 @@ import type { Equation } from '../calculus/equation.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 import { numbersEquation } from './numberLine.ts';
-import type { FormattedNumber } from '../numerics/formatNumber.ts';
+import type { NumberFormat } from '../calculus/showNumber.ts';
 
 /** Up to this many points each has a row of its own; beyond, the first two and the last. */
 export const pointsInRows = 5;
@@ -24,7 +24,7 @@ export const noRows: PointRows = { equations: [], leavesOut: false };
 export function pointRows(
   template: LineTemplate,
   values: IterateValues,
-  format: (value: number) => FormattedNumber,
+  format: NumberFormat,
 ): PointRows {
   const { count, input } = values;
   if (input.chosen !== 'all' || !template.ofOnePoint) return noRows;

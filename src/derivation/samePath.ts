@@ -1,4 +1,3 @@
-import { isInRange } from '../numerics/saturate.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import type { Feature } from './beat.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
@@ -8,12 +7,14 @@ import {
   fraction,
   indexedSum,
   number,
+  type NumberExpression,
   product,
   shownNumber,
   symbol,
 } from '../calculus/expression.ts';
-import { createNumberFormat } from '../calculus/showNumber.ts';
-import { children, someExpression, withChildren } from '../calculus/tree.ts';
+import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
+import { putIn } from '../calculus/simplified.ts';
+import { replaced } from '../calculus/tree.ts';
 
 /** What the equations are about: two conventions, and the numbers of an iterate in the first one. */
 export interface SamePathInput {
@@ -51,80 +52,38 @@ function rateInSymbols(from: LossConvention, to: LossConvention): Expression {
   }
 }
 
-function withNumbers(expression: Expression, values: ReadonlyMap<string, Expression>): Expression {
-  if (expression.kind === 'symbol') return values.get(expression.name) ?? expression;
-  if (expression.kind === 'indexed-sum') return values.get('sum') ?? expression;
-  return withChildren(
-    expression,
-    children(expression).map((part) => withNumbers(part, values)),
-  );
-}
-
-/** The equation with numbers, and its result. */
-function inNumbers(
-  { left, sides }: Equation,
-  values: ReadonlyMap<string, Expression>,
-  result: Expression | undefined,
-): Equation | undefined {
-  const format = createNumberFormat();
-  const numbers = sides.map(({ expression }) => withNumbers(expression, values));
-  if (result !== undefined) numbers.push(result);
-  const first = withNumbers(left, values);
-  const isBad = (part: Expression): boolean => part.kind === 'number' && !isInRange(part.value);
-  if ([first, ...numbers].some((expression) => someExpression(expression, isBad))) return undefined;
-  const isRounded = (part: Expression): boolean =>
-    part.kind === 'number' && part.shown && !format(part.value).complete;
-  const rounded = [first, ...numbers].some((expression) => someExpression(expression, isRounded));
+function numbersOf(input: SamePathInput): Readonly<Record<string, NumberExpression>> {
   return {
-    left: first,
-    sides: numbers.map((expression) => ({
-      relation: rounded ? 'about' : 'equals',
-      expression,
-      rule: 'substitute',
-      continues: false,
-    })),
+    rate: shownNumber(input.learningRate, 'rate'),
+    otherRate: shownNumber(input.otherRate, 'rate'),
+    N: shownNumber(input.count),
   };
-}
-
-function equation(left: Expression, right: Expression): Equation {
-  const side = {
-    relation: 'equals',
-    expression: right,
-    rule: 'simplify',
-    continues: false,
-  } as const;
-  return { left, sides: [side] };
 }
 
 /** η′ = …: the rate that takes in what the other convention has before its Σ. */
 export function rateEquations(input: SamePathInput): BothEquations {
-  const symbols = equation(otherRate, rateInSymbols(input.from, input.to));
-  const values = new Map<string, Expression>([
-    ['rate', shownNumber(input.learningRate, 'rate')],
-    ['N', shownNumber(input.count)],
-  ]);
-  const result = shownNumber(input.otherRate, 'rate');
-  const numbers = inNumbers(symbols, values, result);
-  return { symbols, numbers: numbers && { ...numbers, left: otherRate } };
+  const symbols = rateInSymbols(input.from, input.to);
+  const numbers = putIn(symbols, numbersOf(input));
+  return {
+    symbols: symbolEquation(otherRate, [symbols]),
+    numbers: shownEquation(otherRate, [numbers, shownNumber(input.otherRate, 'rate')]),
+  };
 }
 
 /** η · (2/N) Σ eᵢxᵢ = η′ · 2 Σ eᵢxᵢ: the step of m is the same number in both conventions. */
 export function stepEquations(input: SamePathInput): BothEquations {
   const terms = product(symbol('e', 'error', 'i'), symbol(input.feature, 'x', 'i'));
+  const summed = indexedSum(terms, count);
   const step = (stepRate: Expression, convention: LossConvention): Expression =>
-    product(
-      stepRate,
-      simpleProduct(number(2), factorInSymbols(convention)),
-      indexedSum(terms, count),
-    );
-  const symbols = equation(step(rate, input.from), step(otherRate, input.to));
-  const total = input.gradientM / (2 * lossFactor(input.from, input.count));
-  const values = new Map<string, Expression>([
-    ['rate', shownNumber(input.learningRate, 'rate')],
-    ['otherRate', shownNumber(input.otherRate, 'rate')],
-    ['N', shownNumber(input.count)],
-    ['sum', shownNumber(total)],
-  ]);
+    product(stepRate, simpleProduct(number(2), factorInSymbols(convention)), summed);
+  const left = step(rate, input.from);
+  const right = step(otherRate, input.to);
+  const total = shownNumber(input.gradientM / (2 * lossFactor(input.from, input.count)));
+  const withNumbers = (side: Expression): Expression =>
+    putIn(replaced(side, summed, total), numbersOf(input));
   const result = shownNumber(input.learningRate * input.gradientM);
-  return { symbols, numbers: inNumbers(symbols, values, result) };
+  return {
+    symbols: symbolEquation(left, [right]),
+    numbers: shownEquation(withNumbers(left), [withNumbers(right), result]),
+  };
 }

@@ -6,7 +6,7 @@ import {
   sum,
 } from '../calculus/expression.ts';
 import type { IterateValues } from './iterateValues.ts';
-import { children, withChildren } from '../calculus/tree.ts';
+import { replacedWhere } from '../calculus/tree.ts';
 
 /** Up to this many points a sum is written out in full; beyond, its first two terms and its last. */
 export const pointsWrittenOut = 4;
@@ -21,26 +21,11 @@ export function substitute(
   point: number,
   substituteSum: SumSubstitution = writtenOut,
 ): Expression {
-  switch (expression.kind) {
-    case 'number':
-    case 'ellipsis':
-      return expression;
-    case 'symbol':
-      return values.symbol(expression, point) ?? expression;
-    case 'indexed-sum':
-      return substituteSum(expression, values);
-    case 'derivative':
-      return values.derivative(expression) ?? expression;
-    case 'sum':
-    case 'product':
-    case 'power':
-    case 'negation':
-    case 'fraction':
-      return withChildren(
-        expression,
-        children(expression).map((part) => substitute(part, values, point, substituteSum)),
-      );
-  }
+  return replacedWhere(expression, (part) => {
+    if (part.kind === 'symbol') return values.symbol(part, point);
+    if (part.kind === 'derivative') return values.derivative(part) ?? part;
+    return part.kind === 'indexed-sum' ? substituteSum(part, values) : undefined;
+  });
 }
 
 /** What a side without a Σ comes to with the numbers of an iterate. */

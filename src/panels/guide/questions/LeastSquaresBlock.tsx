@@ -56,11 +56,15 @@ export function LeastSquaresBlock() {
         />
         <Line formula={formulas.right} spoken={translate('questions.normal.spokenRight', values)} />
       </div>
-      <p>{translate('questions.normal.determinant')}</p>
-      <Line
-        formula={formulas.determinant}
-        spoken={translate('questions.normal.spokenDeterminant', values)}
-      />
+      {formulas.determinant && (
+        <>
+          <p>{translate('questions.normal.determinant')}</p>
+          <Line
+            formula={formulas.determinant}
+            spoken={translate('questions.normal.spokenDeterminant', values)}
+          />
+        </>
+      )}
       {solution === undefined || formulas.solution === undefined ? (
         <p>
           <strong>{translate('questions.normal.noInverse')}</strong>
