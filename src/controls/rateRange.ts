@@ -13,6 +13,11 @@ function usable(rate: number): boolean {
   return rate > 0 && Number.isFinite(rate);
 }
 
+/** The digits with which the slider speaks, at its ends as well: 0.254 where 6/λmax is 0.25357…. */
+function rounded(rate: number): number {
+  return Number(rate.toPrecision(3));
+}
+
 /**
  * From a thousandth of the largest rate that never overshoots (1/λmax for all points at once) to three
  * times the largest stable one, widened to hold `rate`.
@@ -24,8 +29,8 @@ export function rateRange(
 ): RateRange {
   let { lowest, highest } = withoutData;
   if (guide !== undefined) {
-    const low = 1e-3 * guide.smoothRate;
-    const high = 3 * guide.largestStableRate;
+    const low = rounded(1e-3 * guide.smoothRate);
+    const high = rounded(3 * guide.largestStableRate);
     if (usable(low) && usable(high)) [lowest, highest] = [low, high];
   }
   return { lowest: Math.min(lowest, rate), highest: Math.max(highest, rate) };
@@ -42,7 +47,7 @@ export function sharePosition(range: RateRange, rate: number): number {
 export function rateAt(range: RateRange, share: number): number {
   const low = Math.log10(range.lowest);
   const high = Math.log10(range.highest);
-  const rate = Number((10 ** (low + share * (high - low))).toPrecision(3));
+  const rate = rounded(10 ** (low + share * (high - low)));
   // Rounding may step over an end, or at 1e-323 over zero.
   return Math.min(Math.max(rate, range.lowest), range.highest);
 }

@@ -1,15 +1,28 @@
-import { parseNumber } from '../numerics/parseNumber.ts';
 import { translate } from '../i18n/translate.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
+import { parseNumber } from '../numerics/parseNumber.ts';
+import { shortened } from '../store/formats/shortened.ts';
 import type { ReadNumber } from '../ui/NumberField.tsx';
+
+function read(text: string, kind: 'real' | 'whole'): ReadNumber {
+  const parsed = parseNumber(text, kind);
+  if (parsed.ok) return parsed;
+  const values = { text: shortened(text.trim()) };
+  if (parsed.reason !== 'ambiguous') {
+    return { ok: false, message: translate(`controls.problem.${parsed.reason}`, values) };
+  }
+  const [decimal, grouped] = parsed.readings;
+  const message = translate('controls.problem.ambiguous', {
+    ...values,
+    decimal: numberToText(decimal),
+    grouped: numberToText(grouped),
+  });
+  return { ok: false, message };
+}
 
 /** Reads a finite number; the message of a bad text says what is expected instead. */
 export function readNumber(text: string): ReadNumber {
-  const parsed = parseNumber(text);
-  if (parsed.ok) return parsed;
-  return {
-    ok: false,
-    message: translate(`controls.problem.${parsed.reason}`, { text: text.trim() }),
-  };
+  return read(text, 'real');
 }
 
 /** Reads a learning rate: a number above zero. */
@@ -21,9 +34,13 @@ export function readRate(text: string): ReadNumber {
 
 /** Reads an iteration: a whole number from 0 to `last`. */
 export function readIteration(text: string, last: number): ReadNumber {
-  const result = readNumber(text);
+  const result = read(text, 'whole');
   if (!result.ok) return result;
-  if (Number.isInteger(result.value) && result.value >= 0 && result.value <= last) return result;
+  if (!Number.isInteger(result.value)) {
+    const values = { text: shortened(text.trim()) };
+    return { ok: false, message: translate('controls.problem.notWhole', values) };
+  }
+  if (result.value >= 0 && result.value <= last) return result;
   return { ok: false, message: translate('controls.problem.notAnIteration', { last }) };
 }
 

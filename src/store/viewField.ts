@@ -73,7 +73,7 @@ function isIndex(value: unknown): value is number {
 export function pointOrAll(key: string): ViewField<number | 'all'> {
   const read = (text: string): number | 'all' | undefined => {
     if (optionNamed(text, ['all']) !== undefined) return 'all';
-    const index = (numberInLink(text) ?? 0) - 1;
+    const index = (numberInLink(text, 'whole') ?? 0) - 1;
     return isIndex(index) ? index : undefined;
   };
   return {

@@ -76,13 +76,14 @@ describe('LearningRate', () => {
     render(<LearningRate />);
     const field = screen.getByRole('textbox', { name: 'Learning rate value' });
     await userEvent.clear(field);
-    await userEvent.type(field, '0,1{Enter}');
-    expect(field).toHaveValue('0,1');
-    expect(field).toHaveAccessibleDescription(/“0,1” is not a number/u);
+    await userEvent.type(field, '0.1.2{Enter}');
+    expect(field).toHaveValue('0.1.2');
+    expect(field).toHaveAccessibleDescription(/“0.1.2” is not a number/u);
     expect(rate()).toBe(0.05);
     await userEvent.clear(field);
-    await userEvent.type(field, '0.02{Enter}');
+    await userEvent.type(field, '0,02{Enter}');
     expect(rate()).toBe(0.02);
+    expect(field).toHaveValue('0.02');
   });
 
   it('starts from the parameters on screen', async () => {

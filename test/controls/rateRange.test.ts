@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rateAt, rateRange, rateZones, sharePosition } from '../../src/controls/rateRange.ts';
+import { fivePoints } from '../../src/regression/presets.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { hessian } from '../../src/regression/loss.ts';
 import { rateBehaviour, stability } from '../../src/descent/stability.ts';
 
 const anisotropic = stability({ mm: 20, mb: 3, bb: 2 })!;
@@ -8,8 +11,21 @@ const anisotropic = stability({ mm: 20, mb: 3, bb: 2 })!;
 describe('rateRange', () => {
   it('goes from a thousandth of 1/λmax to three times 2/λmax', () => {
     const range = rateRange(anisotropic, anisotropic.smoothRate);
-    expect(range.lowest).toBeCloseTo(anisotropic.smoothRate / 1000, 12);
-    expect(range.highest).toBeCloseTo(6 / anisotropic.lambdaMax, 12);
+    expect(range.lowest / (anisotropic.smoothRate / 1000)).toBeCloseTo(1, 2);
+    expect(range.highest / (6 / anisotropic.lambdaMax)).toBeCloseTo(1, 2);
+  });
+
+  it('ends at rates of three digits: λmax of the five points is 23.66, and 6/23.66 is 0.254', () => {
+    const data = centredSums(fivePoints);
+    const guide = stability(hessian(data, 'mean'))!;
+    const range = rateRange(guide, 0.05);
+    expect(rateAt(range, 1)).toBe(0.254);
+    expect(String(rateAt(range, 0)).replace(/^[0.]+/u, '')).toMatch(/^\d{1,3}$/u);
+  });
+
+  it('is the usual one where an end, rounded up, would leave the numbers', () => {
+    const huge = { smoothRate: 1e305, largestStableRate: 5.99e307 };
+    expect(rateRange(huge, 0.05)).toStrictEqual({ lowest: 1e-4, highest: 10 });
   });
 
   it('widens for a rate outside, and is there without points', () => {

@@ -167,8 +167,7 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const loss = reader.choice('loss', lossConventions) ?? defaultExperiment.loss;
   const method = readMethod(reader);
   const scaling = reader.choice('scale', scalingKinds) ?? defaultExperiment.scaling;
-  const isSeed = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
-  const seed = reader.number('seed', isSeed) ?? defaultExperiment.seed;
+  const seed = reader.whole('seed', 0) ?? defaultExperiment.seed;
   // The usual rate belongs to the data: one that suits the five points diverges on most others.
   const usual =
     given === undefined
@@ -179,12 +178,9 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
 }
 
 function readCursor(reader: LinkReader): Cursor {
-  const iteration = reader.number(
-    'k',
-    (value) => Number.isInteger(value) && value >= 0 && value <= maximumIterations,
-  );
+  const iteration = reader.whole('k', 0, maximumIterations);
   const beat = reader.choice('beat', beatNames);
-  const line = reader.number('line', (value) => Number.isSafeInteger(value) && value >= 1);
+  const line = reader.whole('line', 1);
   return {
     iteration: iteration ?? defaultCursor.iteration,
     beat: beat ?? defaultCursor.beat,

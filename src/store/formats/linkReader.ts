@@ -50,6 +50,14 @@ export class LinkReader {
     });
   }
 
+  /** A whole number, at least `least`. */
+  whole(key: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
+    return this.read(key, (text) => {
+      const value = numberInLink(text, 'whole') ?? Number.NaN;
+      return Number.isSafeInteger(value) && value >= least && value <= most ? value : undefined;
+    });
+  }
+
   choice<Value extends string>(key: string, options: readonly Value[]): Value | undefined {
     return this.read(key, (text) => optionNamed(text, options));
   }

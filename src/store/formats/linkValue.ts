@@ -20,10 +20,10 @@ const longestNumber = 400;
  * The finite number that a text of a link says; undefined when it says none. A break in a long line
  * may have left blanks in it, and a blank at its ends may have become a plus sign.
  */
-export function numberInLink(text: string): number | undefined {
+export function numberInLink(text: string, kind: 'real' | 'whole' = 'real'): number | undefined {
   const plain = text.replaceAll(/[\s"'`“”‘’]/gu, '');
-  const parsed = parseNumber(plain);
+  const parsed = parseNumber(plain, kind);
   if (parsed.ok || plain.length > longestNumber) return parsed.ok ? parsed.value : undefined;
-  const bare = parseNumber(plain.replaceAll(/^\++|\++$/gu, ''));
+  const bare = parseNumber(plain.replaceAll(/^\++|\++$/gu, ''), kind);
   return bare.ok ? bare.value : undefined;
 }

@@ -13,7 +13,7 @@ export function encodePoints(observations: readonly Observation[]): string {
 }
 
 function decodePair(pair: string): Observation | undefined {
-  const [x, y, ...rest] = pair.split(',').map(numberInLink);
+  const [x, y, ...rest] = pair.split(',').map((part) => numberInLink(part));
   return x === undefined || y === undefined || rest.length > 0 ? undefined : { x, y };
 }
 

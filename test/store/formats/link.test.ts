@@ -123,6 +123,23 @@ describe('decodeLink', () => {
     expect(experiment.learningRate).toBe(usualRate({ ...defaultExperiment, data }));
   });
 
+  it('reads numbers as people write them, where they have one meaning', async () => {
+    const { experiment, cursor, problems } = await decodeLink(
+      'points=(1, 2.5), (2,-3)&m=−1,5&b=3×10²&rate=0,05&k=4,283&point=1&line=2',
+    );
+    expect(problems).toEqual([]);
+    expect(experiment.data.observations).toEqual([
+      { x: 1, y: 2.5 },
+      { x: 2, y: -3 },
+    ]);
+    expect(experiment.start).toEqual({ m: -1.5, b: 300 });
+    expect(experiment.learningRate).toBe(0.05);
+    expect(cursor).toMatchObject({ iteration: 4283, line: 2 });
+    expect(await problemsOf('m=1,234')).toEqual([
+      ['notices.linkValue', { key: 'm', value: '1,234' }],
+    ]);
+  });
+
   it('knows no points at all', async () => {
     const { experiment, problems } = await decodeLink('points=');
     expect(experiment.data).toEqual({ preset: 'custom', observations: [] });
