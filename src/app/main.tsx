@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followLocation, openFromLocation } from '../store/open.ts';
-import { keepState } from '../store/persistence.ts';
+import { followLocation, openFromLocation } from '../store/browser/open.ts';
+import { keepState } from '../store/browser/persistence.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { listenToKeys } from './keyboard.ts';

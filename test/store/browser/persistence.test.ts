@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextStep, showIteration } from '../../src/store/actions/cursor.ts';
-import { setLearningRate, setStart, undo } from '../../src/store/actions/experiment.ts';
-import { pause, play } from '../../src/store/actions/playback.ts';
-import { changeView } from '../../src/store/actions/view.ts';
+import { nextStep, showIteration } from '../../../src/store/actions/cursor.ts';
+import { setLearningRate, setStart, undo } from '../../../src/store/actions/experiment.ts';
+import { pause, play } from '../../../src/store/actions/playback.ts';
+import { changeView } from '../../../src/store/actions/view.ts';
 import {
   keepState,
   loadState,
   saveState,
   storageKey,
   unreadableKey,
-} from '../../src/store/persistence.ts';
-import { decodeState } from '../../src/store/formats/restoredState.ts';
-import { encodeState } from '../../src/store/formats/savedState.ts';
-import { anyCursor, anyExperiment, anyView } from './arbitraries.ts';
-import { beginLesson, lesson } from './lesson.ts';
-import { MemoryStorage } from './storage.ts';
+} from '../../../src/store/browser/persistence.ts';
+import { decodeState } from '../../../src/store/formats/restoredState.ts';
+import { encodeState } from '../../../src/store/formats/savedState.ts';
+import { anyCursor, anyExperiment, anyView } from '../arbitraries.ts';
+import { beginLesson, lesson } from '../lesson.ts';
+import { MemoryStorage } from '../storage.ts';
 
 let tab: MemoryStorage;
 let visits: MemoryStorage;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { showIteration } from '../../src/store/actions/cursor.ts';
-import { setLearningRate, undo } from '../../src/store/actions/experiment.ts';
-import { changeView } from '../../src/store/actions/view.ts';
-import { saveState } from '../../src/store/persistence.ts';
-import { beginLesson, lesson, snapshot } from './lesson.ts';
-import { MemoryStorage } from './storage.ts';
+import { showIteration } from '../../../src/store/actions/cursor.ts';
+import { setLearningRate, undo } from '../../../src/store/actions/experiment.ts';
+import { changeView } from '../../../src/store/actions/view.ts';
+import { saveState } from '../../../src/store/browser/persistence.ts';
+import { beginLesson, lesson, snapshot } from '../lesson.ts';
+import { MemoryStorage } from '../storage.ts';
 
 let replaced: unknown[];
 
@@ -128,8 +128,8 @@ describe('openFromLocation', () => {
 /** The app's modules as a page finds them that was just loaded. */
 async function freshApp() {
   vi.resetModules();
-  const { openFromLocation } = await import('../../src/store/open.ts');
-  const { lessonStore } = await import('../../src/store/lessonStore.ts');
-  const actions = await import('../../src/store/actions/experiment.ts');
+  const { openFromLocation } = await import('../../../src/store/browser/open.ts');
+  const { lessonStore } = await import('../../../src/store/lessonStore.ts');
+  const actions = await import('../../../src/store/actions/experiment.ts');
   return { openFromLocation, lessonStore, undo: actions.undo };
 }

@@ -1,7 +1,7 @@
-import { tell } from './actions/notices.ts';
-import type { LessonState, MessageRef } from './lessonState.ts';
-import { lessonStore } from './lessonStore.ts';
-import { encodeState, type SavedState } from './formats/savedState.ts';
+import { tell } from '../actions/notices.ts';
+import type { LessonState, MessageRef } from '../lessonState.ts';
+import { lessonStore } from '../lessonStore.ts';
+import { encodeState, type SavedState } from '../formats/savedState.ts';
 
 /** Where the state is kept. */
 export const storageKey = 'downhill.state';
@@ -70,7 +70,7 @@ export async function loadState(): Promise<{
   });
   // What reads it is not part of a first visit.
   if (texts.length === 0) return { state: undefined, problems };
-  const { decodeState } = await import('./formats/restoredState.ts');
+  const { decodeState } = await import('../formats/restoredState.ts');
   for (const { name, text } of texts) {
     const decoded = decodeState(text);
     if (!decoded.ok || decoded.problems.length > 0) {

@@ -1,13 +1,13 @@
-import { loadPreset } from '../regression/presets.ts';
-import { openSnapshot } from './actions/open.ts';
-import { tellOfRun, tellProblems } from './actions/notices.ts';
-import type { Experiment } from './experiment.ts';
-import { decodeLink, isDamagedLink, isLink } from './formats/link.ts';
-import { shortened } from './formats/shortened.ts';
-import type { MessageRef } from './lessonState.ts';
-import { lessonStore } from './lessonStore.ts';
+import { loadPreset } from '../../regression/presets.ts';
+import { openSnapshot } from '../actions/open.ts';
+import { tellOfRun, tellProblems } from '../actions/notices.ts';
+import type { Experiment } from '../experiment.ts';
+import { decodeLink, isDamagedLink, isLink } from '../formats/link.ts';
+import { shortened } from '../formats/shortened.ts';
+import type { MessageRef } from '../lessonState.ts';
+import { lessonStore } from '../lessonStore.ts';
 import { loadState } from './persistence.ts';
-import { sameObservations } from './sameExperiment.ts';
+import { sameObservations } from '../sameExperiment.ts';
 
 let restored = false;
 let latest = 0;
@@ -79,7 +79,7 @@ async function withTruePreset(experiment: Experiment): Promise<Experiment> {
  * @returns whether it was opened.
  */
 export async function openRunFile(text: string): Promise<boolean> {
-  const { decodeRun } = await import('./formats/runFile.ts');
+  const { decodeRun } = await import('../formats/runFile.ts');
   const run = decodeRun(text);
   if (run.ok) {
     const experiment = await withTruePreset(run.experiment);
