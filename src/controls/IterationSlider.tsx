@@ -2,20 +2,31 @@ import { type ReactNode, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { showIteration } from '../store/actions/cursor.ts';
+import type { LessonState } from '../store/lessonState.ts';
 import { shownIteration, trajectoryOf } from '../store/selectors.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { useSlide } from '../ui/gesture/useSlide.ts';
 import { sliderEnd } from './iterationRange.ts';
+import { beginSliderGesture } from './sliderGesture.ts';
+
+// A thumb that is held goes with the hand, however calm the rest is.
+function heldIteration(state: LessonState): number | undefined {
+  return state.gesture === undefined ? undefined : shownIteration(state);
+}
 
 /** Goes to any iteration of the run. Its end grows as the run gets longer. */
 export function IterationSlider(): ReactNode {
-  const iteration = useCalmly(shownIteration);
+  const calm = useCalmly(shownIteration);
+  const iteration = useLesson(heldIteration) ?? calm;
   const end = useCalmly((state) =>
     sliderEnd(trajectoryOf(state.experiment), shownIteration(state)),
   );
   // While the pointer holds the thumb the end stays, or the thumb would run from under it.
   const [heldEnd, setHeldEnd] = useState<number>();
-  const release = (): void => {
-    setHeldEnd(undefined);
-  };
+  const { handlers, counts } = useSlide(() => {
+    setHeldEnd(end);
+    return beginSliderGesture(() => setHeldEnd(undefined));
+  });
   return (
     <input
       className="iteration-slider"
@@ -25,15 +36,12 @@ export function IterationSlider(): ReactNode {
       max={heldEnd ?? end}
       step={1}
       value={iteration}
-      onPointerDown={() => {
-        setHeldEnd(end);
-      }}
-      onPointerUp={release}
-      onPointerCancel={release}
-      onBlur={release}
       onChange={(event) => {
-        showIteration(event.target.valueAsNumber);
+        if (counts()) showIteration(event.target.valueAsNumber);
       }}
+      // A key moves by one iteration, and has nothing to take back.
+      onPointerDown={handlers.onPointerDown}
+      onBlur={handlers.onBlur}
     />
   );
 }

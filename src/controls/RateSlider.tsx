@@ -2,10 +2,11 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
+import { useSlide } from '../ui/gesture/useSlide.ts';
 import type { RateGuide } from './rateGuide.ts';
 import { RateTrack } from './RateTrack.tsx';
 import { rateAt, type RateRange, rateRange, sharePosition } from './rateRange.ts';
-import { useGesture } from './useGesture.ts';
+import { beginSliderGesture } from './sliderGesture.ts';
 
 interface RateSliderProps {
   readonly rate: number;
@@ -19,14 +20,10 @@ export function RateSlider({ rate, guide }: RateSliderProps): ReactNode {
   // Held during a drag: a range widened for an odd rate would else shrink under the pointer.
   const [held, setHeld] = useState<RateRange>();
   const range = held ?? fitting;
-  const gesture = useGesture(
-    () => {
-      setHeld(fitting);
-    },
-    () => {
-      setHeld(undefined);
-    },
-  );
+  const { handlers, counts } = useSlide(() => {
+    setHeld(fitting);
+    return beginSliderGesture(() => setHeld(undefined));
+  });
   const behaviour = guide?.behaviourAt(rate);
   const text = numberToText(rate);
   return (
@@ -49,9 +46,9 @@ export function RateSlider({ rate, guide }: RateSliderProps): ReactNode {
         step="any"
         value={sharePosition(range, rate)}
         onChange={(event) => {
-          setLearningRate(rateAt(range, event.target.valueAsNumber));
+          if (counts()) setLearningRate(rateAt(range, event.target.valueAsNumber));
         }}
-        {...gesture}
+        {...handlers}
       />
     </div>
   );

@@ -30,7 +30,9 @@ export function withExperiment(
 
 /** The changes that begin a gesture; one that was still under way ends. */
 export function withGestureBegun(state: LessonState): Partial<LessonState> {
-  return { ...withGestureEnded(state), gesture: snapshotOf(state) };
+  const { playing, view, notices } = state;
+  const begin = { ...snapshotOf(state), playing, chosen: view.chosen, notices };
+  return { ...withGestureEnded(state), gesture: begin };
 }
 
 /** The changes that end the gesture under way: one undo step if it changed the experiment. */
@@ -43,7 +45,18 @@ export function withGestureEnded(state: LessonState): Partial<LessonState> {
 
 /** The changes that take back all that the gesture under way did. */
 export function withGestureCancelled(state: LessonState): Partial<LessonState> {
-  return state.gesture === undefined ? {} : { ...state.gesture, gesture: undefined };
+  if (state.gesture === undefined) return {};
+  const { experiment, cursor, playing, chosen, notices } = state.gesture;
+  const told = state.notices.filter((notice) => !notices.includes(notice));
+  return {
+    experiment,
+    cursor,
+    playing,
+    // What was told of the place that is come back to is true again.
+    notices: [...notices, ...told],
+    view: state.view.chosen === chosen ? state.view : { ...state.view, chosen },
+    gesture: undefined,
+  };
 }
 
 /**

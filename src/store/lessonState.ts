@@ -29,6 +29,13 @@ export interface ReturnPlace extends Snapshot {
   readonly view: View;
 }
 
+/** What a drag under way goes back to when it is taken back. */
+export interface GestureBegin extends Snapshot {
+  readonly playing: boolean;
+  readonly chosen: View['chosen'];
+  readonly notices: readonly Notice[];
+}
+
 /** What notices are about, where there are several messages about one thing. */
 export type NoticeKind = 'run' | 'link' | 'file' | 'stored';
 
@@ -54,7 +61,7 @@ export interface LessonState extends Snapshot {
   /** What redo goes forward to, next one last. */
   readonly future: readonly Snapshot[];
   /** State before the drag under way; all its changes are one undo step. */
-  readonly gesture: Snapshot | undefined;
+  readonly gesture: GestureBegin | undefined;
   readonly notices: readonly Notice[];
   /** Line under the pointer on the loss surface, in working units. */
   readonly ghost: Parameters | undefined;

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useSlide } from './gesture/useSlide.ts';
 import './Slider.css';
 
 interface SliderProps {
@@ -17,6 +18,19 @@ interface SliderProps {
 /** A slider with its name before it and its value behind it. */
 export function Slider({ label, value, min, max, step, text, spoken, onChange }: SliderProps) {
   const id = useId();
+  const { handlers, counts } = useSlide(() => {
+    let underWay = true;
+    return {
+      isUnderWay: () => underWay,
+      end: () => {
+        underWay = false;
+      },
+      takeBack: () => {
+        underWay = false;
+        onChange(value);
+      },
+    };
+  });
   return (
     <div className="slider">
       <label className="slider-label" htmlFor={id}>
@@ -32,8 +46,9 @@ export function Slider({ label, value, min, max, step, text, spoken, onChange }:
         value={value}
         aria-valuetext={spoken ?? text}
         onChange={(event) => {
-          onChange(event.currentTarget.valueAsNumber);
+          if (counts()) onChange(event.currentTarget.valueAsNumber);
         }}
+        {...handlers}
       />
       <span className="slider-value" aria-hidden="true">
         {text}

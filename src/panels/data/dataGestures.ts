@@ -1,26 +1,19 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Observation } from '../../regression/observation.ts';
 import { addObservation, deleteObservation, moveObservation } from '../../store/actions/data.ts';
-import { beginGesture, cancelGesture, endGesture } from '../../store/actions/gesture.ts';
+import { beginGesture } from '../../store/actions/gesture.ts';
 import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { selectedPoint, shownIterate } from '../../store/selectors.ts';
+import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
+import type { Spot } from '../../ui/gesture/drag.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { dataTermAt } from './dataHits.ts';
 import { pictureOf } from './dataPicture.ts';
 import { markRadius } from './markRadius.ts';
-import { holdTouch } from '../shared/holdTouch.ts';
-
-interface Drag {
-  /** Index of the point that is dragged; undefined while the pointer is down on empty ground. */
-  readonly index: number | undefined;
-  readonly startX: number;
-  readonly startY: number;
-  moved: boolean;
-}
 
 /** Index of the point nearest to a pixel, if one lies within reach. */
 function pointAt(
@@ -51,8 +44,13 @@ function rounded(value: number, span: number): number {
     : 0;
 }
 
+const mouseReach = 12;
 // A finger covers what it points at.
 const touchReach = 24;
+
+function pointsNow(): readonly Observation[] {
+  return lessonStore.getState().experiment.data.observations;
+}
 
 function observationAt(scales: PlotScales, x: number, y: number): Observation {
   const { left, top, width, height } = scales.area;
@@ -69,9 +67,36 @@ function inside({ left, top, width, height }: PlotScales['area'], x: number, y: 
   return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
+/** Takes hold of a point: of the point itself, because its index shifts when others are deleted. */
+function holdPoint(
+  currentScales: () => PlotScales | undefined,
+  index: number,
+  [fromX, fromY]: Spot,
+): Held {
+  const gesture = beginGesture();
+  choosePoint(index);
+  const scales = currentScales();
+  let held = pointsNow()[index];
+  // It stays under the pointer where it was taken.
+  const awayX = scales === undefined || held === undefined ? 0 : scales.x(held.x) - fromX;
+  const awayY = scales === undefined || held === undefined ? 0 : scales.y(held.y) - fromY;
+  return {
+    ...gesture,
+    moveTo: ([x, y]) => {
+      const current = currentScales();
+      const at = held === undefined ? -1 : pointsNow().indexOf(held);
+      if (at < 0 || current === undefined) {
+        gesture.end();
+        return;
+      }
+      moveObservation(at, observationAt(current, x + awayX, y + awayY));
+      held = pointsNow()[at];
+    },
+  };
+}
+
 /** What pointer and keys do in the picture of the data: add, choose, drag, nudge, delete. */
 export function createDataGestures(currentScales: () => PlotScales | undefined) {
-  let drag: Drag | undefined;
   const pointTo = createPointing();
 
   function termAt(scales: PlotScales, x: number, y: number): Highlight | undefined {
@@ -81,11 +106,6 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
     if (!inside({ left: left - 8, top, width: width + 8, height }, x, y)) return undefined;
     const weight = drawingWeight(state.view.layout, scales);
     return dataTermAt(scales, pictureOf(state, shownIterate(state), 1, weight), [x, y]);
-  }
-
-  function place(event: PointerEvent<HTMLElement>): { x: number; y: number } {
-    const box = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
   function nudge(event: KeyboardEvent<HTMLElement>, dx: number, dy: number): void {
@@ -105,63 +125,39 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
     });
   }
 
-  return {
-    ref: holdTouch((x, y) => {
+  const pointers = createDrag({
+    offer([x, y], touch) {
       const current = currentScales();
-      const { observations } = lessonStore.getState().experiment.data;
-      return (
-        current !== undefined && pointAt(current, observations, x, y, touchReach) !== undefined
-      );
-    }),
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      const current = currentScales();
-      if (current === undefined || event.button !== 0) return;
-      const { x, y } = place(event);
-      if (!inside(current.area, x, y)) return;
-      const { observations } = lessonStore.getState().experiment.data;
-      const reach = event.pointerType === 'touch' ? touchReach : 12;
-      const index = pointAt(current, observations, x, y, reach);
-      drag = { index, startX: x, startY: y, moved: false };
-      pointTo(undefined);
-      event.currentTarget.setPointerCapture(event.pointerId);
-      if (index === undefined) return;
-      choosePoint(index);
-      beginGesture();
+      if (current === undefined || !inside(current.area, x, y)) return undefined;
+      const index = pointAt(current, pointsNow(), x, y, touch ? touchReach : mouseReach);
+      if (index === undefined) {
+        const tap = (): void => {
+          addObservation(observationAt(current, x, y));
+          choosePoint(pointsNow().length - 1);
+        };
+        return { atOnce: false, holdsPage: false, tap };
+      }
+      return {
+        take: (at) => holdPoint(currentScales, index, at),
+        atOnce: false,
+        holdsPage: true,
+        tap: () => choosePoint(index),
+      };
     },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
+    hover(at) {
       const current = currentScales();
-      if (current === undefined) return;
-      const { x, y } = place(event);
-      if (drag === undefined) {
-        const { experiment, hovered } = lessonStore.getState();
-        const index = pointAt(current, experiment.data.observations, x, y, 12);
-        if (index !== hovered) hoverPoint(index);
-        if (event.pointerType !== 'touch') pointTo(termAt(current, x, y));
+      if (at === undefined || current === undefined) {
+        hoverPoint(undefined);
+        pointTo(undefined);
         return;
       }
-      drag.moved ||= Math.hypot(x - drag.startX, y - drag.startY) > 4;
-      if (drag.moved && drag.index !== undefined)
-        moveObservation(drag.index, observationAt(current, x, y));
+      hoverPoint(pointAt(current, pointsNow(), ...at, mouseReach));
+      pointTo(termAt(current, ...at));
     },
-    onPointerUp(event: PointerEvent<HTMLElement>) {
-      const current = currentScales();
-      if (drag === undefined || current === undefined) return;
-      const { x, y } = place(event);
-      if (drag.index !== undefined) endGesture();
-      else if (!drag.moved) {
-        addObservation(observationAt(current, x, y));
-        choosePoint(lessonStore.getState().experiment.data.observations.length - 1);
-      }
-      drag = undefined;
-    },
-    onPointerCancel() {
-      if (drag?.index !== undefined) cancelGesture();
-      drag = undefined;
-    },
-    onPointerLeave() {
-      hoverPoint(undefined);
-      pointTo(undefined);
-    },
+  });
+
+  return {
+    ...pointers,
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === 'ArrowLeft') nudge(event, -1, 0);
@@ -173,12 +169,7 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
         if (index < 0) return;
         event.preventDefault();
         deleteObservation(index);
-      } else if (event.key === 'Escape') {
-        if (drag?.index !== undefined) {
-          cancelGesture();
-          drag = undefined;
-        } else event.currentTarget.blur();
-      }
+      } else if (event.key === 'Escape') event.currentTarget.blur();
     },
   };
 }

@@ -1,11 +1,10 @@
-import { useCallback, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useMemo } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { logTicks } from '../../numerics/ticks.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
 import { useSettled } from '../../playback/useSettled.ts';
-import { showIteration } from '../../store/actions/cursor.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
@@ -18,16 +17,16 @@ import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
 import { currentColours } from '../../ui/plot/colours.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
-import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { formatTick, linearAxis } from '../shared/axis.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { drawVeil } from '../shared/marks.ts';
-import { createPointing } from '../shared/pointing.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
+import { useScales } from '../shared/useScales.ts';
 import { drawLoss, drawLossNow, drawOtherLoss } from './drawLoss.ts';
 import { iterationEnd, lossDomain } from './lossDomain.ts';
+import { createLossGestures } from './lossGestures.ts';
 import './LossPanel.css';
 
 // Each end is selected by itself, so that the axis stays as it is when neither moves.
@@ -41,6 +40,11 @@ function shownDomain(state: LessonState, end: 0 | 1): number {
     comparisonOf(state)?.path,
   );
   return domain[end];
+}
+
+// Held while the curve is dragged along: it would else shrink and grow under the pointer.
+function endOf(state: LessonState): number {
+  return iterationEnd(shownIteration(state));
 }
 
 function summary(state: LessonState): string {
@@ -92,23 +96,17 @@ const draw: Draw = (context, scales) => {
   pictureDrawn('loss');
 };
 
-/** Whether a place is at the cursor of the curve: there the loss of the iterate is pointed at. */
-function isAtCursor(scales: PlotScales, x: number): boolean {
-  return Math.abs(scales.x(shownIteration(lessonStore.getState())) - x) <= 8;
-}
-
 /** The loss of every iteration so far, as a curve; a click goes to an iteration. */
 export function LossPanel() {
   const lossScale = useLesson((state) => state.view.lossScale);
-  const end = useCalmly((state) => iterationEnd(shownIteration(state)));
+  const end = useSettled(endOf);
   const least = useCalmly((state) => shownDomain(state, 0));
   const most = useCalmly((state) => shownDomain(state, 1));
   const words = useSettled(summary);
   const nothingToShow = useLesson(
     (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),
   );
-  const [scales, setScales] = useState<PlotScales>();
-  const pressed = useRef(false);
+  const { scales, onScales, gestures } = useScales(createLossGestures);
   const xAxis = useMemo(() => linearAxis([0, end], translate('panels.loss.iteration'), 5), [end]);
   const yAxis = useMemo<Axis>(() => {
     const label = translate('panels.loss.loss');
@@ -122,12 +120,6 @@ export function LossPanel() {
     };
   }, [least, most, lossScale]);
   const subscribe = useCallback((redraw: () => void) => onStateChange(redraw), []);
-  const [pointTo] = useState(createPointing);
-  const goTo = (event: PointerEvent<HTMLElement>) => {
-    if (scales === undefined) return;
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    showIteration(Math.max(0, Math.round(scales.invertX(x))));
-  };
   return (
     <Panel
       title={translate('panels.loss.title')}
@@ -150,29 +142,9 @@ export function LossPanel() {
         className="loss-plot"
         role="img"
         aria-label={`${translate('panels.loss.plot')}. ${words}`}
-        onPointerDown={(event) => {
-          pressed.current = true;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          goTo(event);
-        }}
-        onPointerMove={(event) => {
-          if (pressed.current) goTo(event);
-          else if (event.pointerType !== 'touch' && scales !== undefined) {
-            const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-            pointTo(isAtCursor(scales, x) ? { term: 'loss', point: undefined } : undefined);
-          }
-        }}
-        onPointerUp={() => {
-          pressed.current = false;
-        }}
-        onPointerLeave={() => {
-          pointTo(undefined);
-        }}
-        onPointerCancel={() => {
-          pressed.current = false;
-        }}
+        {...gestures}
       >
-        <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={setScales}>
+        <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={onScales}>
           <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} bleed={7} />
           {nothingToShow ? <p className="loss-no-log">{translate('panels.loss.noLog')}</p> : null}
         </PlotFrame>

@@ -1,37 +1,45 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Parameters } from '../../regression/parameters.ts';
 import { roundToShown } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import { setStart } from '../../store/actions/experiment.ts';
-import { beginGesture, endGesture } from '../../store/actions/gesture.ts';
+import { beginGesture } from '../../store/actions/gesture.ts';
 import { showGhost } from '../../store/actions/view.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
+import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
+import type { Spot } from '../../ui/gesture/drag.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { heldInside } from '../shared/marks.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { surfaceTermAt } from './surfaceHits.ts';
-import { holdTouch } from '../shared/holdTouch.ts';
 
 // A finger covers what it points at.
 const touchReach = 28;
+// The mark of the start is seen whole.
+const edge = 6;
 
 function chooseStart(working: Parameters): void {
   const { m, b } = toOriginal(working, problemOf(lessonStore.getState().experiment).scaling);
   setStart({ m: roundToShown(m, 4), b: roundToShown(b, 4) });
 }
 
+/** The parameters at a place, or at the nearest one on the map. */
+function parametersAt(scales: PlotScales, [x, y]: Spot, room = 0): Parameters {
+  const [heldX, heldY] = heldInside([x, y], scales.area, room);
+  return { m: scales.invertX(heldX), b: scales.invertY(heldY) };
+}
+
+function isOnMap({ left, top, width, height }: PlotScales['area'], [x, y]: Spot): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
+}
+
 /** What pointer and keys do on the surface: look at a place (a ghost line), and set the start. */
 export function createSurfaceGestures(currentScales: () => PlotScales | undefined) {
-  let dragging = false;
-  // Where a finger came down: a tap there sets the start, but it may be about to scroll the page.
-  let tap: { readonly x: number; readonly y: number } | undefined;
-
   const pointTo = createPointing();
 
-  function termAt(event: PointerEvent<HTMLElement>): Highlight | undefined {
-    const current = currentScales();
-    if (current === undefined || dragging) return undefined;
+  function termAt(scales: PlotScales, at: Spot): Highlight | undefined {
     const state = lessonStore.getState();
     const iterate = shownIterate(state);
     const figure = {
@@ -40,78 +48,48 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
       gradient: iterate.gradient,
       beat: state.cursor.beat,
     };
-    const box = event.currentTarget.getBoundingClientRect();
-    const there = [event.clientX - box.left, event.clientY - box.top] as const;
-    const term = surfaceTermAt(current, figure, there);
+    const term = surfaceTermAt(scales, figure, at);
     return term && { term, point: undefined };
   }
 
-  function isAtStart(x: number, y: number): boolean {
-    const current = currentScales();
-    if (current === undefined) return false;
+  /** How far the mark of the start is from a place, in both directions. */
+  function wayToStart(scales: PlotScales, [x, y]: Spot): Spot {
     const { start } = problemOf(lessonStore.getState().experiment);
-    return Math.hypot(current.x(start.m) - x, current.y(start.b) - y) <= touchReach;
+    return [scales.x(start.m) - x, scales.y(start.b) - y];
   }
 
-  function place(event: PointerEvent<HTMLElement>): Parameters | undefined {
-    const current = currentScales();
-    if (current === undefined) return undefined;
-    const box = event.currentTarget.getBoundingClientRect();
-    const { left, top, width, height } = current.area;
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
-    const within = x >= left && x <= left + width && y >= top && y <= top + height;
-    if (!within && !dragging) return undefined;
+  function holdStart([awayX, awayY]: Spot): Held {
+    const gesture = beginGesture();
     return {
-      m: current.invertX(Math.min(left + width, Math.max(left, x))),
-      b: current.invertY(Math.min(top + height, Math.max(top, y))),
+      ...gesture,
+      moveTo: ([x, y]) => {
+        const current = currentScales();
+        if (current !== undefined) chooseStart(parametersAt(current, [x + awayX, y + awayY], edge));
+      },
     };
   }
 
+  const pointers = createDrag({
+    offer(at, touch) {
+      const current = currentScales();
+      if (current === undefined || !isOnMap(current.area, at)) return undefined;
+      const tap = (): void => chooseStart(parametersAt(current, at, edge));
+      if (!touch) return { take: () => holdStart([0, 0]), atOnce: true, holdsPage: false, tap };
+      // A finger elsewhere may be about to scroll the page.
+      const away = wayToStart(current, at);
+      if (Math.hypot(...away) > touchReach) return { atOnce: false, holdsPage: false, tap };
+      return { take: () => holdStart(away), atOnce: false, holdsPage: true, tap };
+    },
+    hover(at) {
+      const current = currentScales();
+      const isOver = at !== undefined && current !== undefined && isOnMap(current.area, at);
+      showGhost(isOver ? parametersAt(current, at) : undefined);
+      pointTo(isOver ? termAt(current, at) : undefined);
+    },
+  });
+
   return {
-    ref: holdTouch(isAtStart),
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      const parameters = event.button === 0 ? place(event) : undefined;
-      if (parameters === undefined) return;
-      const box = event.currentTarget.getBoundingClientRect();
-      const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-      if (event.pointerType === 'touch' && !isAtStart(x, y)) {
-        tap = { x: event.clientX, y: event.clientY };
-        return;
-      }
-      dragging = true;
-      pointTo(undefined);
-      event.currentTarget.setPointerCapture(event.pointerId);
-      beginGesture();
-      showGhost(undefined);
-      chooseStart(parameters);
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      const parameters = place(event);
-      if (dragging && parameters !== undefined) chooseStart(parameters);
-      else if (event.pointerType === 'mouse') {
-        showGhost(parameters);
-        pointTo(parameters === undefined ? undefined : termAt(event));
-      }
-    },
-    onPointerUp(event: PointerEvent<HTMLElement>) {
-      if (dragging) endGesture();
-      dragging = false;
-      if (tap !== undefined && Math.hypot(event.clientX - tap.x, event.clientY - tap.y) < 10) {
-        const parameters = place(event);
-        if (parameters !== undefined) chooseStart(parameters);
-      }
-      tap = undefined;
-    },
-    onPointerCancel() {
-      if (dragging) endGesture();
-      dragging = false;
-      tap = undefined;
-    },
-    onPointerLeave() {
-      showGhost(undefined);
-      pointTo(undefined);
-    },
+    ...pointers,
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       const current = currentScales();
       if (current === undefined || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -1,17 +1,37 @@
 import { withGestureBegun, withGestureCancelled, withGestureEnded } from '../history.ts';
 import { lessonStore } from '../lessonStore.ts';
 
-/** A drag begins: all changes until `endGesture` are one undo step. */
-export function beginGesture(): void {
-  lessonStore.setState(withGestureBegun);
+/** A gesture for the one who began it: an undo, or another gesture, may have put an end to it. */
+export interface Gesture {
+  readonly isUnderWay: () => boolean;
+  /** The gesture ends where it is; nothing happens when it has ended before. */
+  readonly end: () => void;
+  /** All that happened since it began is taken back; nothing happens when it has ended before. */
+  readonly takeBack: () => void;
 }
 
-/** The drag ends where it is. */
+/** A drag begins: all changes until its end are one undo step. One that was still under way ends. */
+export function beginGesture(): Gesture {
+  lessonStore.setState(withGestureBegun);
+  const own = lessonStore.getState().gesture;
+  const isUnderWay = (): boolean => lessonStore.getState().gesture === own;
+  return {
+    isUnderWay,
+    end: () => {
+      if (isUnderWay()) endGesture();
+    },
+    takeBack: () => {
+      if (isUnderWay()) cancelGesture();
+    },
+  };
+}
+
+/** The drag that is under way, whosoever it is, ends where it is. */
 export function endGesture(): void {
   lessonStore.setState(withGestureEnded);
 }
 
-/** The drag is taken back, as with Escape. */
+/** The drag that is under way, whosoever it is, is taken back. */
 export function cancelGesture(): void {
   lessonStore.setState(withGestureCancelled);
 }
