@@ -89,7 +89,7 @@ test('a palm beside the finger that drags a point changes nothing', async ({ pag
   const finger = await inside(app.dataPicture, 0.7, 0.72);
   const palm = await inside(app.dataPicture, 0.85, 0.3);
   // A point is made where it is known to be.
-  await page.touchscreen.tap(...finger);
+  await page.touchscreen.tap(finger[0], finger[1]);
   await expect.poll(async () => app.pointCount()).toBe(6);
   const made = await table();
   const moved: Place = [finger[0] + 40, finger[1] - 60];
@@ -116,7 +116,7 @@ test('Escape takes a drag back while the finger is still down', async ({ page })
   const app = await openApp(page, link);
   const fingers = await Fingers.on(page);
   const finger = await inside(app.dataPicture, 0.7, 0.72);
-  await page.touchscreen.tap(...finger);
+  await page.touchscreen.tap(finger[0], finger[1]);
   await expect.poll(async () => app.pointCount()).toBe(6);
   const before = await app.shareLink();
   await inside(app.dataPicture, 0.7, 0.72);

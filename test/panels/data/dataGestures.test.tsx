@@ -28,7 +28,7 @@ beforeEach(() => {
     {
       ...initialState,
       experiment: { ...initialState.experiment, data },
-      cursor: { iteration: 3, beat: 'error' },
+      cursor: { iteration: 3, beat: 'error', line: 1 },
     },
     true,
   );
@@ -52,7 +52,7 @@ describe('a drag of a point', () => {
     expect(state().view.chosen).toBe(1);
     undo();
     expect(shown()).toEqual(points);
-    expect(state().cursor).toEqual({ iteration: 3, beat: 'error' });
+    expect(state().cursor).toEqual({ iteration: 3, beat: 'error', line: 1 });
   });
 
   it('keeps the point where it was taken under the pointer', () => {

@@ -64,11 +64,11 @@ describe('a click on the curve', () => {
   });
 
   it('keeps the step of the derivation, and is no step of undo', () => {
-    lessonStore.setState({ cursor: { iteration: 7, beat: 'gradient' } });
+    lessonStore.setState({ cursor: { iteration: 7, beat: 'gradient', line: 1 } });
     const mouse = pointerOn(curve());
     mouse.down(160, 100);
     mouse.up(160, 100);
-    expect(state().cursor).toEqual({ iteration: 10, beat: 'gradient' });
+    expect(state().cursor).toEqual({ iteration: 10, beat: 'gradient', line: 1 });
     expect(state().past).toHaveLength(0);
   });
 });
