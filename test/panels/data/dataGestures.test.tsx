@@ -33,7 +33,7 @@ beforeEach(() => {
     true,
   );
   const gestures = createDataGestures(() => scales);
-  render(<div data-testid="plot" tabIndex={0} {...gestures} />);
+  render(<div data-testid="plot" role="application" tabIndex={-1} {...gestures} />);
   return listenToKeys();
 });
 

@@ -122,8 +122,7 @@ describe('a drag', () => {
           const step = afterInput(state, input);
           state = step.state;
           for (const { kind } of step.effects) {
-            if (kind === 'take' || kind === 'tap') expect(holding).toBe(false);
-            else expect(holding).toBe(true);
+            expect(holding).toBe(kind !== 'take' && kind !== 'tap');
             holding = kind === 'take' || kind === 'move';
           }
           if (input.kind === 'lost') holding = false;
