@@ -12,6 +12,7 @@ import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { ScalingChooser } from '../controls/ScalingChooser.tsx';
 import { ShareButton } from '../controls/ShareButton.tsx';
 import { StartFields } from '../controls/StartFields.tsx';
+import { StartFromHereButton } from '../controls/StartFromHereButton.tsx';
 import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
@@ -83,7 +84,7 @@ export function App() {
         </GuardedPanel>
         <div className="lesson-card lesson-settings">
           <LearningRate />
-          {projector ? null : <StartFields />}
+          {projector ? <StartFromHereButton /> : <StartFields />}
         </div>
         {projector ? (
           <GuardedPanel

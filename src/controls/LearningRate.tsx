@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
-import { setLearningRate, startFromHere } from '../store/actions/experiment.ts';
+import { setLearningRate } from '../store/actions/experiment.ts';
 import { trajectoryOf } from '../store/selectors.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './controls.css';
 import './LearningRate.css';
-import { DivergenceBanner } from './DivergenceBanner.tsx';
+import { RateAdvice } from './RateAdvice.tsx';
 import { rateGuideOf, type RateGuide } from './rateGuide.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
@@ -43,27 +43,7 @@ export function LearningRate(): ReactNode {
         step={nudge}
         onCommit={setLearningRate}
       />
-      <div className="learning-rate-words">
-        <p className="learning-rate-sentence">{sentence(guide, rate, startsInRange)}</p>
-        <DivergenceBanner />
-      </div>
-      <StartFromHereButton />
+      <RateAdvice sentence={sentence(guide, rate, startsInRange)} />
     </div>
-  );
-}
-
-/** Makes the parameters on screen the start of a new run, so that it goes on at another rate. */
-export function StartFromHereButton(): ReactNode {
-  return (
-    <button
-      type="button"
-      className="button button-outlined learning-rate-start"
-      title={translate('controls.startFromHere.explanation')}
-      onClick={() => {
-        startFromHere();
-      }}
-    >
-      {translate('controls.startFromHere')}
-    </button>
   );
 }

@@ -2,13 +2,29 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { translate } from '../i18n/translate.ts';
 import { dismissAllNotices, dismissNotice } from '../store/actions/notices.ts';
 import type { MessageRef, Notice } from '../store/lessonState.ts';
+import { adviceOf } from '../store/advice.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
+import { HelpfulPresses, explanationOf } from './RunAdvice.tsx';
 import './Notices.css';
 
 function words({ id, values }: MessageRef): string {
   return translate(id, values);
+}
+
+/** Why the run does not arrive, and what helps. */
+function NoticeAdvice(): ReactNode {
+  const { advice } = adviceOf(useLesson((state) => state.experiment));
+  if (advice === undefined) return null;
+  return (
+    <>
+      <p>{explanationOf(advice)}</p>
+      <div className="notice-presses">
+        <HelpfulPresses advice={advice} />
+      </div>
+    </>
+  );
 }
 
 function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
@@ -17,6 +33,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
     <div className={`notice notice-${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>
       <div className="notice-words">
         <p>{words(message)}</p>
+        {notice.advises === true && <NoticeAdvice />}
         {details === undefined ? null : (
           <ul>
             {details.map((detail, place) => (

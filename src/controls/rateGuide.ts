@@ -1,5 +1,5 @@
-import { pointBehaviour, suggestedPointRate } from '../descent/pointStability.ts';
-import { type RateBehaviour, rateBehaviour, suggestedRate } from '../descent/stability.ts';
+import { pointBehaviour } from '../descent/pointStability.ts';
+import { type RateBehaviour, rateBehaviour } from '../descent/stability.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Experiment } from '../store/experiment.ts';
@@ -23,8 +23,6 @@ export interface RateGuide {
   readonly explanationOf: (behaviour: RateBehaviour) => MessageId;
   /** What descent does at a rate, in plain words. */
   readonly sentence: (rate: number) => string;
-  /** A round rate that does not diverge. */
-  readonly suggested: number;
 }
 
 type Batch = NonNullable<ReturnType<typeof problemOf>['stability']>;
@@ -33,14 +31,13 @@ type Point = NonNullable<ReturnType<typeof pointStabilityOf>>;
 const batchGuide = memoizeLast((stability: Batch): RateGuide => ({
   smoothRate: stability.smoothRate,
   largestStableRate: stability.largestStableRate,
-  marks: (['smoothRate', 'fastestRate', 'largestStableRate'] as const).map((mark) => ({
-    rate: stability[mark],
-    message: `controls.mark.${mark}`,
-  })),
+  marks: (['smoothRate', 'fastestRate', 'largestStableRate'] as const)
+    // In a valley there is one direction only, and the smooth rate is the fastest.
+    .filter((mark) => mark !== 'fastestRate' || stability.lambdaMin > 0)
+    .map((mark) => ({ rate: stability[mark], message: `controls.mark.${mark}` })),
   behaviourAt: (rate) => rateBehaviour(stability, rate),
   explanationOf: (behaviour) => `controls.zone.${behaviour}.explanation`,
   sentence: (rate) => rateSentence(stability, rate),
-  suggested: suggestedRate(stability),
 }));
 
 const pointGuide = memoizeLast((stability: Point): RateGuide => ({
@@ -53,7 +50,6 @@ const pointGuide = memoizeLast((stability: Point): RateGuide => ({
   behaviourAt: (rate) => pointBehaviour(stability, rate),
   explanationOf: (behaviour) => `point.zone.${behaviour}.explanation`,
   sentence: (rate) => pointRateSentence(stability, rate),
-  suggested: suggestedPointRate(stability),
 }));
 
 /** What is said about the rates of an experiment; undefined when there are no points. */

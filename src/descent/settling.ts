@@ -1,5 +1,6 @@
 import type { Parameters } from '../regression/parameters.ts';
 import type { PointOrder } from './method.ts';
+import { pointStability } from './pointStability.ts';
 import { maximumIterations, type Trajectory } from './trajectory.ts';
 
 function distance(one: Parameters, other: Parameters): number {
@@ -57,11 +58,25 @@ function widest(trajectory: Trajectory, end: number): number {
 }
 
 /**
+ * Whether the ends of epochs stay where they are, to a relative tolerance. What is left to go is estimated
+ * from two epochs in a row as the rest of a geometric series, so that slow is not taken for settled.
+ * `moved` is how far the last epoch went, `movedBefore` the one before it.
+ */
+export function hasSettled(
+  moved: number,
+  movedBefore: number,
+  now: Parameters,
+  tolerance = 1e-10,
+): boolean {
+  const left = moved < movedBefore ? (moved * moved) / (movedBefore - moved) : Infinity;
+  return left <= tolerance * size(now) || moved <= rounding * size(now);
+}
+
+/**
  * Where descent with one point in each iteration has settled: the end of the first epoch after which the
- * parameters at the ends of epochs stay where they are, to a relative tolerance. What is left to go is
- * estimated from two epochs in a row as the rest of a geometric series, so that slow is not taken for
- * settled. In a given order the run then goes round in a cycle, once in an epoch; the loss on it is not
- * the least, unless all points lie on one line.
+ * parameters at the ends of epochs stay where they are (see {@link hasSettled}). In a given order the run
+ * then goes round in a cycle, once in an epoch; the loss on it is not the least, unless all points lie on
+ * one line.
  *
  * Shuffled orders settle only where the line stands still: no epoch is like the one before. Undefined
  * when it has not settled within `maximumIterations`, or diverges. Extends the trajectory.
@@ -77,25 +92,40 @@ export function settledAt(
     if (trajectory.extendTo(end) < end) return undefined;
     const now = trajectory.parametersAt(end);
     const moved = distance(now, trajectory.parametersAt(end - epochLength));
-    const left = moved < movedBefore ? (moved * moved) / (movedBefore - moved) : Infinity;
+    const settled = hasSettled(moved, movedBefore, now, tolerance);
     movedBefore = moved;
-    if (left > tolerance * size(now) && moved > rounding * size(now)) continue;
+    if (!settled) continue;
     const still = widest(trajectory, end) <= 100 * tolerance * size(now);
     if (still || order === 'given') return { iteration: end, still };
   }
   return undefined;
 }
 
-// So many epochs without a new lowest loss, and the rest is wandering.
-const patience = 10;
+// So many epochs at least without a new lowest loss, and the rest is wandering.
+const leastPatience = 10;
+
+/**
+ * How many epochs without a new lowest loss tell that a run in shuffled orders wanders: as many as make a
+ * quarter of the distance from the minimum. With fewer, a run that comes nearer by less in an epoch than
+ * it wanders would be taken for one that has come as near as it gets. Infinity where it comes no nearer.
+ */
+export function patienceOf({ input }: Trajectory): number {
+  const { method, convention, learningRate } = input;
+  if (method.kind !== 'point') return leastPatience;
+  const factor = pointStability(method, convention)?.epochFactor(learningRate) ?? 0;
+  if (!(factor < 1)) return Number.POSITIVE_INFINITY;
+  return Math.max(leastPatience, Math.ceil(Math.log(1 / 4) / Math.log(factor)));
+}
 
 /**
  * Where descent in shuffled orders has come as near as it gets: the end of the epoch with the lowest loss,
- * when ten more epochs found none that is lower. After it the run wanders near the minimum for as long as
- * the learning rate stays. Undefined when the run ends before, or goes nowhere but up.
+ * when a good many more epochs found none that is lower. After it the run wanders near the minimum for as
+ * long as the learning rate stays. Undefined when the run ends before, goes nowhere but up, or still
+ * comes nearer after `maximumIterations`.
  */
 export function wandersFrom(trajectory: Trajectory): number | undefined {
   const { epochLength } = trajectory;
+  const patience = patienceOf(trajectory);
   let lowest = 0;
   for (let end = epochLength; end <= maximumIterations; end += epochLength) {
     if (trajectory.extendTo(end) < end) return undefined;

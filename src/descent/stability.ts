@@ -12,7 +12,10 @@ export interface Stability {
   readonly conditionNumber: number;
   /** 1/λmax: up to here nothing swings to the other side of the minimum. */
   readonly smoothRate: number;
-  /** 2/(λmin + λmax): here the slowest direction is as fast as it can be. */
+  /**
+   * 2/(λmin + λmax): here the slowest direction is as fast as it can be. In a valley there is one direction
+   * only, and it is 1/λmax.
+   */
   readonly fastestRate: number;
   /** 2/λmax: from here on the steepest direction does not shrink any more. */
   readonly largestStableRate: number;
@@ -28,7 +31,7 @@ export function stability(hessian: SymmetricMatrix): Stability | undefined {
     conditionNumber: lambdaMax / lambdaMin,
     smoothRate: 1 / lambdaMax,
     // Halved first: the sum may overflow.
-    fastestRate: 1 / (lambdaMin / 2 + lambdaMax / 2),
+    fastestRate: lambdaMin > 0 ? 1 / (lambdaMin / 2 + lambdaMax / 2) : 1 / lambdaMax,
     largestStableRate: 2 / lambdaMax,
   };
 }
@@ -85,17 +88,31 @@ export function iterationsPerHalving(stable: Stability, rate: number): number {
   return Math.max(1, Math.ceil(slowest));
 }
 
-/** A positive number rounded down to one significant digit. */
-export function roundedDown(value: number): number {
-  const nearest = value.toExponential(0);
+/** A positive number rounded down to so many significant digits. */
+export function roundedDown(value: number, digits = 1): number {
+  const nearest = value.toExponential(digits - 1);
   if (Number(nearest) <= value) return Number(nearest);
-  const [digit = '1', exponent = '0'] = nearest.split('e');
-  return digit === '1'
-    ? Number(`9e${Number(exponent) - 1}`)
-    : Number(`${Number(digit) - 1}e${exponent}`);
+  const [mantissa = '1', exponent = '0'] = nearest.split('e');
+  // Whole numbers, because 1.1 − 0.1 is not 1.
+  const count = Number(mantissa.replace('.', ''));
+  const power = Number(exponent) - digits + 1;
+  return count === 10 ** (digits - 1)
+    ? Number(`${count * 10 - 1}e${power - 1}`)
+    : Number(`${count - 1}e${power}`);
 }
 
 /** A round learning rate that converges: 1/λmax, rounded down to one significant digit. */
 export function suggestedRate({ smoothRate }: Stability): number {
   return roundedDown(smoothRate);
+}
+
+// Nearer to the largest stable rate the steepest direction would swing for as long as the flattest takes.
+const belowStable = 0.98;
+
+/**
+ * The rate that arrives first, 2/(λmin + λmax), or just under the largest stable rate, rounded down to two
+ * digits: that costs an eighth of the iterations at most.
+ */
+export function bestRate({ fastestRate, largestStableRate }: Stability): number {
+  return roundedDown(Math.min(fastestRate, belowStable * largestStableRate), 2);
 }

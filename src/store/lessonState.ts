@@ -46,6 +46,8 @@ export interface Notice {
   readonly message: MessageRef;
   /** What belongs to the message, a line each. */
   readonly details?: readonly MessageRef[];
+  /** Whether it goes on with why the run does not arrive, and what helps. */
+  readonly advises?: boolean;
   /** Of each kind there is the latest only. Without a kind, the message is its own. */
   readonly kind?: NoticeKind;
   /** What it speaks of: it goes when the experiment or the cursor is another. */

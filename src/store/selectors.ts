@@ -3,7 +3,12 @@ import type { Beat, BeatInput } from '../derivation/beat.ts';
 import type { PointMethod, PointOrder, UpdateMethod } from '../descent/method.ts';
 import { pointStability, type PointStability } from '../descent/pointStability.ts';
 import { stability, type Stability } from '../descent/stability.ts';
-import { createTrajectory, type Iterate, type Trajectory } from '../descent/trajectory.ts';
+import {
+  createTrajectory,
+  type Iterate,
+  type Trajectory,
+  type TrajectoryInput,
+} from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { centredSums, type CentredSums } from '../regression/centredSums.ts';
@@ -88,14 +93,16 @@ export function pointStabilityOf(experiment: Experiment): PointStability | undef
   return method.kind === 'point' ? pointStabilityFor(method, experiment.loss) : undefined;
 }
 
+/** All that determines the run of the experiment, in working units. */
+export function descentOf(experiment: Experiment): TrajectoryInput {
+  const { sums, start } = problemOf(experiment);
+  const { loss: convention, learningRate } = experiment;
+  return { sums, convention, start, learningRate, method: updateMethodOf(experiment) };
+}
+
 /** The run of the experiment, in working units; it extends itself as far as it is asked for. */
 export const trajectoryOf: (experiment: Experiment) => Trajectory = rememberFew(
-  (experiment: Experiment) => {
-    const { sums, start } = problemOf(experiment);
-    const { loss: convention, learningRate } = experiment;
-    const method = updateMethodOf(experiment);
-    return createTrajectory({ sums, convention, start, learningRate, method });
-  },
+  (experiment: Experiment) => createTrajectory(descentOf(experiment)),
   4,
 );
 

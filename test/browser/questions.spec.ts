@@ -177,7 +177,7 @@ const claims: Readonly<Record<string, Claim>> = {
     words: /grows, and the run diverges/u,
     also: async (app) => {
       expect((await app.iterate()).loss).toBeGreaterThan(start.loss);
-      await expect(app.button('Use a rate that converges')).toBeVisible();
+      await expect(app.page.getByRole('button', { name: /^Use 0\./u })).toBeVisible();
     },
   },
   'steps-shrink': {

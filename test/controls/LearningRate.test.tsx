@@ -1,14 +1,14 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DivergenceBanner } from '../../src/controls/DivergenceBanner.tsx';
 import { LearningRate } from '../../src/controls/LearningRate.tsx';
+import { StartFields } from '../../src/controls/StartFields.tsx';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
 import { setLearningRate, setStart } from '../../src/store/actions/experiment.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
-import { problemOf, trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/selectors.ts';
 
 beforeEach(() => {
   lessonStore.setState(initialState, true);
@@ -86,16 +86,6 @@ describe('LearningRate', () => {
     expect(field).toHaveValue('0.02');
   });
 
-  it('starts from the parameters on screen', async () => {
-    render(<LearningRate />);
-    act(() => {
-      showIteration(5);
-    });
-    await userEvent.click(screen.getByRole('button', { name: 'Start from here' }));
-    expect(lessonStore.getState().experiment.start.m).not.toBe(0);
-    expect(lessonStore.getState().cursor.iteration).toBe(0);
-  });
-
   it('does not say of a start beyond the numbers that its run converges', () => {
     render(<LearningRate />);
     act(() => {
@@ -116,27 +106,81 @@ describe('LearningRate', () => {
   });
 });
 
-describe('DivergenceBanner', () => {
-  it('says where the run ends once the hand rests, and offers a rate that converges', () => {
+describe('StartFields', () => {
+  it('start from the parameters on screen', async () => {
+    render(<StartFields />);
+    act(() => {
+      showIteration(5);
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Start from here' }));
+    expect(lessonStore.getState().experiment.start.m).not.toBe(0);
+    expect(lessonStore.getState().cursor.iteration).toBe(0);
+  });
+});
+
+describe('the advice on a run', () => {
+  function rest(): void {
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+  }
+
+  beforeEach(() => {
     vi.useFakeTimers();
-    render(<DivergenceBanner />);
+    return () => {
+      vi.useRealTimers();
+    };
+  });
+
+  it('says where a run that diverges ends, once the hand rests, and offers the best rate', () => {
+    render(<LearningRate />);
+    rest();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
     act(() => {
       setLearningRate(10);
     });
-    expect(screen.getByText('This run diverges.')).toBeVisible();
-    act(() => {
-      vi.advanceTimersByTime(1000);
-    });
+    expect(screen.getByText(/^Diverges: each iteration ends up/u)).toBeVisible();
+    rest();
     const last = trajectoryOf(lessonStore.getState().experiment).computed;
     expect(screen.getByText(`Diverges: no longer finite after iteration ${last}.`)).toBeVisible();
-    const offer = screen.getByRole('button', { name: 'Use a rate that converges' });
+    const offer = screen.getByRole('button', { name: 'Use 0.082: about 660 iterations' });
+    expect(screen.getAllByRole('button')).toHaveLength(1);
     offer.focus();
     fireEvent.click(offer);
-    vi.useRealTimers();
+    expect(rate()).toBe(0.082);
     expect(screen.getByRole('status')).toHaveFocus();
-    const { stability } = problemOf(lessonStore.getState().experiment);
-    expect(rate()).toBeLessThan(stability?.largestStableRate ?? 0);
+    rest();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('offers a rate to a run that crawls as well', () => {
+    setLearningRate(1e-4);
+    render(<LearningRate />);
+    rest();
+    expect(screen.getByText(/^Slow: at this rate it takes about [\d,]+ iterations/u)).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: /^Use 0\.082: about/u }));
+    expect(rate()).toBe(0.082);
+  });
+
+  it('names the condition number where no rate helps, and standardises x in one press', () => {
+    replaceObservations([
+      { x: 1990, y: 5 },
+      { x: 1991, y: 6 },
+      { x: 1993, y: 7 },
+    ]);
+    setLearningRate(2.4e-7);
+    render(<LearningRate />);
+    rest();
+    const words = screen.getByText(/^Slow at any rate: the condition number is 10 trillion\./u);
+    expect(words).toHaveTextContent(/Even 2\.4×10⁻⁷ needs about 50 trillion iterations\./u);
+    // No larger rate is offered: none helps.
+    expect(screen.queryByRole('button', { name: /^Use/u })).not.toBeInTheDocument();
+    const before = lessonStore.getState().past.length;
+    fireEvent.click(screen.getByRole('button', { name: 'Standardise x: 1 iteration' }));
+    const { scaling, learningRate } = lessonStore.getState().experiment;
+    expect([scaling, learningRate]).toEqual(['standard', 0.5]);
+    expect(lessonStore.getState().past).toHaveLength(before + 1);
+    rest();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convergedAt } from '../../src/descent/convergence.ts';
+import { convergedAt, predictedConvergence } from '../../src/descent/convergence.ts';
 import { stability } from '../../src/descent/stability.ts';
 import {
   createTrajectory,
@@ -14,6 +14,7 @@ import {
   convention,
   parameters,
   points,
+  spreadPoints,
   wildParameters,
   wildPoints,
 } from '../regression/arbitraries.ts';
@@ -102,6 +103,51 @@ describe('convergedAt', () => {
         const found = convergedAt(run) ?? 0;
         expect(Number.isInteger(found)).toBe(true);
         expect(found).toBeLessThanOrEqual(Math.min(run.computed, maximumIterations));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('convergence in a long valley', () => {
+  // The condition number is 1.5e24, and the least-squares line has m = 1.
+  const late = [0, 1, 2].map((x) => ({ x: x + 1e6, y: x }));
+
+  it('is not taken for granted where the gradient is tiny far from the lowest point', () => {
+    const run = descent(late, 9e-13);
+    run.extendTo(2000);
+    expect(steepness(run, 2000)).toBeLessThan(1e-10 * steepness(run, 0));
+    expect(Math.abs(run.parametersAt(2000).m)).toBeLessThan(1e-5);
+    expect(convergedAt(run)).toBeUndefined();
+  });
+});
+
+describe('predictedConvergence', () => {
+  it('is by hand, where each iteration halves the distance: 2⁻ᵏ ≤ 1e-10 from k = 34', () => {
+    const { input } = descent([{ x: 0, y: 1 }], 0.25);
+    expect(predictedConvergence(input)).toBe(34);
+    expect(predictedConvergence(input, 1e-3)).toBe(10);
+    expect(predictedConvergence({ ...input, learningRate: 0.5 })).toBe(1);
+    expect(predictedConvergence({ ...input, learningRate: 1 })).toBe(Infinity);
+    expect(predictedConvergence({ ...input, start: { m: 3, b: 1 } })).toBe(0);
+    expect(predictedConvergence(descent([], 1).input)).toBe(0);
+    // 1 − 2e-300 is 1 for a computer, but its logarithm is −2e-300: ln(1e-10) / −2e-300.
+    const slow = predictedConvergence({ ...input, learningRate: 1e-300 });
+    expect(slow / 1.1513e301).toBeCloseTo(1, 4);
+  });
+
+  it('is where the run itself arrives', () => {
+    const share = fc.double({ min: 0.02, max: 0.98, noNaN: true });
+    fc.assert(
+      fc.property(spreadPoints, parameters, share, (given, start, part) => {
+        const bounds = stability(hessian(centredSums(given), 'mean'))!;
+        const run = descent(given, part * bounds.largestStableRate, start);
+        const predicted = predictedConvergence(run.input);
+        fc.pre(predicted < 100_000);
+        // But for rounding, which near the minimum decides by itself.
+        expect(Math.abs((convergedAt(run) ?? 0) - predicted)).toBeLessThanOrEqual(
+          1 + predicted / 100,
+        );
       }),
       { numRuns: 100 },
     );

@@ -183,6 +183,17 @@ describe('a run point by point', () => {
     expect(wandersFrom(run(unitSquare, 3, 'shuffled'))).toBeUndefined();
   });
 
+  it('is not said to wander while it still comes nearer, however slowly', () => {
+    // An epoch takes a thousandth of the way, and wanders by more: ten epochs in a row are no news.
+    const apart = [5, 6, 7, 8].map((x, index) => ({ x, y: [0, 2, 1, 4][index] ?? 0 }));
+    const trajectory = run(apart, 0.005, 'shuffled');
+    const from = wandersFrom(trajectory)!;
+    const { line } = centredSums(apart);
+    const distance = (k: number): number => Math.abs(trajectory.parametersAt(k).m - line!.m);
+    expect(distance(24)).toBeGreaterThan(0.7 * distance(0));
+    expect(distance(from)).toBeLessThan(0.01 * distance(0));
+  });
+
   it('stands still where no point moves it, and not where one point does not', () => {
     // (0, 0) lies on the line of the start, (1, 1) does not.
     const half = run(

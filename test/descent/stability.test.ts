@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bestRate,
   crawlingRate,
   iterationsPerHalving,
   rateBehaviour,
@@ -35,6 +36,8 @@ describe('stability', () => {
       expect(stable.lambdaMax).toBeCloseTo(20, 13);
       expect(stable.lambdaMin).toBe(0);
       expect(stable.conditionNumber).toBe(Infinity);
+      // With one direction only, one step arrives at 1/λ; 2/λ would swing for ever.
+      expect(stable.fastestRate).toBe(stable.smoothRate);
     }
     expect(stability(hessian(centredSums([]), 'mean'))).toBeUndefined();
   });
@@ -155,6 +158,30 @@ describe('learning rates', () => {
     [37, 30],
   ])('round %d down to %d', (value, rounded) => {
     expect(roundedDown(value)).toBe(rounded);
+  });
+
+  it.each([
+    [0.08452, 0.084],
+    [0.1, 0.1],
+    [0.0999, 0.099],
+    [0.0996, 0.099],
+    [0.10001, 0.1],
+    [2.4825e-7, 2.4e-7],
+    [37.9, 37],
+  ])('round %d down to %d with two digits', (value, rounded) => {
+    expect(roundedDown(value, 2)).toBe(rounded);
+  });
+
+  it('are best inside the zone in which descent arrives, and an eighth from the fastest at most', () => {
+    fc.assert(
+      fc.property(positive, fc.double({ min: 0, max: 1, noNaN: true }), (lambda, share) => {
+        const bounds = stability({ mm: lambda, mb: 0, bb: lambda * share, schur: lambda })!;
+        const rate = bestRate(bounds);
+        expect(rate).toBeLessThanOrEqual(bounds.fastestRate);
+        expect(rate).toBeGreaterThan(0.875 * bounds.fastestRate);
+        expect(['converges', 'oscillates']).toContain(rateBehaviour(bounds, rate));
+      }),
+    );
   });
 
   it('are suggested round, smooth, and not much smaller than they might be', () => {

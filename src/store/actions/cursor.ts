@@ -127,6 +127,6 @@ export function runToConvergence(): void {
   if (arrival !== undefined) tellOfRun('information', arrival.message);
   else {
     const goesOn = { id: 'notices.notConverged', values: { iteration } } as const;
-    tellOfRun('problem', endingOf(experiment) ?? goesOn);
+    tellOfRun('problem', endingOf(experiment) ?? goesOn, { advises: true });
   }
 }

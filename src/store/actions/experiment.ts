@@ -2,6 +2,7 @@ import type { PointOrder } from '../../descent/method.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
+import { scaledAnotherWay, standardised } from '../advice.ts';
 import { defaultCursor } from '../cursor.ts';
 import { methodOf, type Experiment, type Method } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
@@ -56,9 +57,17 @@ export function chooseOrder(order: PointOrder): void {
   changeExperiment({ method: methodOf('point', order) });
 }
 
-/** Chooses whether descent works on x as it is or on standardised x. */
+/**
+ * Chooses whether descent works on x as it is or on standardised x. The rate stays where it suits both, and
+ * gives way to one that suits where it would crawl or diverge: one change.
+ */
 export function chooseScaling(scaling: ScalingKind): void {
-  changeExperiment({ scaling });
+  changeExperiment(scaledAnotherWay(lessonStore.getState().experiment, scaling));
+}
+
+/** Standardises x, and takes the rate that is best then: one change. */
+export function standardise(): void {
+  changeExperiment(standardised(lessonStore.getState().experiment));
 }
 
 /** Takes the last change of the experiment back, with the cursor where it was then. */

@@ -8,9 +8,13 @@ export function tell(told: Told): void {
 }
 
 /** Tells something about the run and the place on screen: it goes with them. */
-export function tellOfRun(tone: Notice['tone'], message: MessageRef): void {
+export function tellOfRun(
+  tone: Notice['tone'],
+  message: MessageRef,
+  more: Pick<Notice, 'advises'> = {},
+): void {
   const { experiment, cursor } = lessonStore.getState();
-  tell({ tone, message, kind: 'run', moment: { experiment, cursor } });
+  tell({ tone, message, ...more, kind: 'run', moment: { experiment, cursor } });
 }
 
 /**

@@ -1,0 +1,54 @@
+import { type ReactNode, useRef } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { openQuestion } from '../store/actions/guide.ts';
+import { briefReason, HelpfulPresses } from './RunAdvice.tsx';
+import './RateAdvice.css';
+import { useRunAdvice } from './useRunAdvice.ts';
+
+/**
+ * What the learning rate does, or where it makes the run slow or diverge: why that is so, after which
+ * iteration a run that diverges leaves the finite numbers, and what helps.
+ */
+export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNode {
+  const { diverging, ending, advice } = useRunAdvice();
+  const place = useRef<HTMLDivElement>(null);
+  // The buttons go away with what they help; the focus stays at their place.
+  const keepFocus = (): void => place.current?.focus({ preventScroll: true });
+  const told = diverging || advice !== undefined;
+  const reason = advice === undefined ? '' : briefReason(advice, ending);
+  return (
+    <div className="learning-rate-words">
+      {told ? null : <p className="learning-rate-sentence">{sentence}</p>}
+      <div ref={place} className="rate-advice" role="status" tabIndex={-1}>
+        {told && (
+          <div className={diverging ? 'rate-advice-box rate-advice-problem' : 'rate-advice-box'}>
+            <p className="rate-advice-words">
+              {reason === '' ? sentence : reason} {advice?.atAnyRate === true && <WhyLink />}
+            </p>
+            {advice !== undefined && (
+              <div className="rate-advice-presses">
+                <HelpfulPresses advice={advice} onPress={keepFocus} />
+              </div>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Opens the guide where it says what the condition number is. */
+function WhyLink(): ReactNode {
+  return (
+    <button
+      type="button"
+      className="rate-advice-why"
+      title={translate('controls.advice.why.explanation')}
+      onClick={() => {
+        openQuestion('slow');
+      }}
+    >
+      {translate('controls.advice.why')}
+    </button>
+  );
+}

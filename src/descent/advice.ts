@@ -1,0 +1,105 @@
+import { hessian } from '../regression/loss.ts';
+import { bestPointRate, paceOf } from './pace.ts';
+import { pointBehaviour, pointStability } from './pointStability.ts';
+import { bestRate, type RateBehaviour, rateBehaviour, stability } from './stability.ts';
+import { maximumIterations, type TrajectoryInput } from './trajectory.ts';
+
+/** A learning rate, and in about how many iterations a run arrives with it; Infinity when it never does. */
+export interface Pace {
+  readonly learningRate: number;
+  readonly iterations: number;
+}
+
+/** Why a run is slow or diverges, and what helps. */
+export interface Advice {
+  readonly problem: 'slow' | 'diverges';
+  /** In about how many iterations the run arrives as it is; Infinity when it never does. */
+  readonly iterations: number;
+  /** λmax / λmin of the loss over all points; Infinity in a valley. */
+  readonly conditionNumber: number;
+  /** Whether the run is slow at any rate, because of the condition number. */
+  readonly atAnyRate: boolean;
+  /** The best rate for the problem as it is. */
+  readonly best: Pace;
+  /** Whether that rate helps: what diverges comes nearer, or what is slow arrives, at least twice as fast. */
+  readonly rateHelps: boolean;
+  /** What there is with x standardised, at the rate that suits then; undefined where that does not help. */
+  readonly standardised: Pace | undefined;
+}
+
+/** The problem without its learning rate. */
+type Problem = Omit<TrajectoryInput, 'learningRate'>;
+
+// From here on a run is called slow: played at full speed, it takes a minute. Point by point it plays by
+// epochs.
+const patientIterations = 20_000;
+const patientEpochs = 2000;
+
+/** The round rate that arrives first, or nearly so; undefined without points. */
+export function bestPace(problem: Problem): Pace | undefined {
+  const { method, sums, convention } = problem;
+  const rate =
+    method.kind === 'batch'
+      ? mapped(stability(hessian(sums, convention)), bestRate)
+      : bestPointRate(problem, method);
+  if (rate === undefined || !(rate > 0) || !Number.isFinite(rate)) return undefined;
+  return { learningRate: rate, iterations: paceOf({ ...problem, learningRate: rate }) };
+}
+
+function mapped<Value, Result>(
+  value: Value | undefined,
+  make: (value: Value) => Result,
+): Result | undefined {
+  return value === undefined ? undefined : make(value);
+}
+
+/** What descent does at its learning rate, in one word; undefined without points. */
+function behaviourOf(input: TrajectoryInput): RateBehaviour | undefined {
+  const { method, sums, convention, learningRate } = input;
+  return method.kind === 'batch'
+    ? mapped(stability(hessian(sums, convention)), (stable) => rateBehaviour(stable, learningRate))
+    : mapped(pointStability(method, convention), (stable) => pointBehaviour(stable, learningRate));
+}
+
+/** Whether a rate suits the problem: descent neither crawls nor diverges. */
+export function isSuitable(input: TrajectoryInput): boolean {
+  const behaviour = behaviourOf(input);
+  return behaviour === 'converges' || behaviour === 'oscillates';
+}
+
+function isSlow(iterations: number, problem: Problem): boolean {
+  const epochs = problem.method.kind === 'point' ? patientEpochs : 0;
+  const patience = Math.max(patientIterations, epochs * problem.sums.count);
+  return iterations > Math.min(maximumIterations, patience);
+}
+
+/**
+ * Why a run is slow or diverges, and what helps; undefined where there is nothing to say: without points,
+ * and where it arrives soon. `standardised` is the same problem with x standardised, where it is not yet.
+ */
+export function adviceOn(
+  input: TrajectoryInput,
+  standardised: Problem | undefined,
+): Advice | undefined {
+  const behaviour = behaviourOf(input);
+  const best = bestPace(input);
+  const bounds = stability(hessian(input.sums, input.convention));
+  if (behaviour === undefined || best === undefined || bounds === undefined) return undefined;
+  const diverges = behaviour === 'diverges';
+  const iterations = diverges ? Number.POSITIVE_INFINITY : paceOf(input);
+  const reaches = best.iterations <= maximumIterations && 2 * best.iterations <= iterations;
+  const atAnyRate = isSlow(best.iterations, input);
+  const crawls = behaviour === 'crawls' && isSlow(10 * iterations, input);
+  if (!diverges && !crawls && !isSlow(iterations, input)) return undefined;
+  const other = standardised === undefined ? undefined : bestPace(standardised);
+  const helps = atAnyRate && other !== undefined && 10 * other.iterations <= best.iterations;
+  return {
+    problem: diverges ? 'diverges' : 'slow',
+    iterations,
+    conditionNumber: bounds.conditionNumber,
+    atAnyRate,
+    best,
+    rateHelps: diverges || reaches,
+    standardised: helps ? other : undefined,
+  };
+}

@@ -1,0 +1,61 @@
+import { type Advice, adviceOn, bestPace, isSuitable } from '../descent/advice.ts';
+import { centredSums } from '../regression/centredSums.ts';
+import {
+  scaleObservations,
+  type ScalingKind,
+  scalingOf,
+  toWorking,
+} from '../regression/scaling.ts';
+import type { TrajectoryInput } from '../descent/trajectory.ts';
+import type { Experiment } from './experiment.ts';
+import { rememberFew } from './rememberFew.ts';
+import { descentOf, trajectoryOf } from './selectors.ts';
+
+/**
+ * What determines the run with x scaled in a way. Worked out by itself: the selectors remember the data
+ * of the experiment on screen, and would forget them.
+ */
+function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInput {
+  const { data, start, loss: convention, learningRate, method, seed } = experiment;
+  const scaling = scalingOf(data.observations, kind);
+  const observations = scaleObservations(data.observations, scaling);
+  return {
+    sums: centredSums(observations),
+    convention,
+    start: toWorking(start, scaling),
+    learningRate,
+    method: method.kind === 'batch' ? method : { ...method, observations, seed },
+  };
+}
+
+/** Why the run is slow or diverges, and what helps; undefined when there is nothing to say. */
+export const adviceOf: (experiment: Experiment) => { readonly advice: Advice | undefined } =
+  rememberFew((experiment: Experiment) => {
+    // From a start without numbers no rate converges.
+    if (!trajectoryOf(experiment).startsInRange) return { advice: undefined };
+    const { observations } = experiment.data;
+    const spread = observations.some(({ x }) => x !== observations[0]?.x);
+    const other =
+      experiment.scaling === 'none' && spread ? scaledDescent(experiment, 'standard') : undefined;
+    return { advice: adviceOn(descentOf(experiment), other) };
+  }, 4);
+
+/** The experiment with x standardised, at the rate that is best then. */
+export function standardised(experiment: Experiment): Experiment {
+  const best = bestPace(scaledDescent(experiment, 'standard'));
+  return {
+    ...experiment,
+    scaling: 'standard',
+    learningRate: best?.learningRate ?? experiment.learningRate,
+  };
+}
+
+/**
+ * The experiment with x scaled in a way. Its rate stays where it suits that as well, or else it would have
+ * one that crawls or diverges: then it is the best one.
+ */
+export function scaledAnotherWay(experiment: Experiment, scaling: ScalingKind): Experiment {
+  const other = scaledDescent(experiment, scaling);
+  const best = isSuitable(other) ? undefined : bestPace(other);
+  return { ...experiment, scaling, learningRate: best?.learningRate ?? experiment.learningRate };
+}
