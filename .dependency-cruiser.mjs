@@ -87,10 +87,10 @@ export default {
     },
     {
       name: 'pure-folders-know-no-packages',
-      comment: 'd3-dsv reads the data files; anything else belongs in the layers above.',
+      comment: 'What needs one belongs in the layers above.',
       severity: 'error',
       from: { path: pure },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(@types/)?d3-dsv/' },
+      to: { path: 'node_modules/' },
     },
     {
       name: 'pure-folders-know-no-user-interface',

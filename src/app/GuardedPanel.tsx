@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { translate } from '../i18n/translate.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { Later } from './Later.tsx';
+import { Later } from '../ui/Later.tsx';
 import './GuardedPanel.css';
 
 interface GuardedPanelProps<Loaded> {

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { loadPreset, presets, type PresetId } from '../regression/presets.ts';
+import { presets, type PresetId } from '../regression/presets.ts';
+import { loadPreset } from '../store/loadPreset.ts';
 import { choosePreset } from '../store/actions/data.ts';
 import { tell } from '../store/actions/notices.ts';
 import { useLesson } from '../store/useLesson.ts';

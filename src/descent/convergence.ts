@@ -1,14 +1,11 @@
 import { eigen } from '../numerics/symmetricMatrix.ts';
 import { gradient, hessian } from '../regression/loss.ts';
-import type { Parameters } from '../regression/parameters.ts';
+import { lengthOf, type Parameters } from '../regression/parameters.ts';
+import { predict } from '../regression/predict.ts';
 import { maximumIterations, type Trajectory, type TrajectoryInput } from './trajectory.ts';
 
 /** The tolerance of {@link convergedAt}, when none is given. */
 export const usualTolerance = 1e-10;
-
-function length({ m, b }: Parameters): number {
-  return Math.hypot(m, b);
-}
 
 /** An eigenvector of the Hessian: its curvature λ, and how far the start is from the minimum along it. */
 interface Direction {
@@ -20,7 +17,7 @@ interface Direction {
 function directionsOf({ sums, convention, start }: TrajectoryInput): readonly Direction[] {
   const { line, meanX, meanY } = sums;
   const { values, vectors } = eigen(hessian(sums, convention));
-  const r = start.m * meanX + start.b - meanY;
+  const r = predict(start, meanX) - meanY;
   const d = start.m - (line?.m ?? start.m);
   // b − b* is r − d x̄, to more digits than the difference of two large numbers.
   return [0, 1]
@@ -96,9 +93,9 @@ export function convergedAt(
 ): number | undefined {
   const { sums, convention, start, learningRate } = trajectory.input;
   const initial = gradient(sums, convention, start);
-  if (length(initial) === 0) return 0;
-  if (!Number.isFinite(length(initial))) return undefined;
-  const goal = tolerance * length(initial);
+  if (lengthOf(initial) === 0) return 0;
+  if (!Number.isFinite(lengthOf(initial))) return undefined;
+  const goal = tolerance * lengthOf(initial);
   const steepest = eigen(hessian(sums, convention)).values[1];
   // With room for rounding. A run that diverges ends soon by itself.
   const shrinks = learningRate * steepest < 2;
@@ -116,7 +113,7 @@ export function convergedAt(
     const last = trajectory.extendTo(reach);
     for (; iteration <= last; iteration += 1) {
       const here = trajectory.parametersAt(iteration);
-      if (length(gradient(sums, convention, here)) <= goal && excess(here) <= excessGoal) {
+      if (lengthOf(gradient(sums, convention, here)) <= goal && excess(here) <= excessGoal) {
         return iteration;
       }
     }

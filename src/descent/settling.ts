@@ -1,4 +1,4 @@
-import type { Parameters } from '../regression/parameters.ts';
+import { lengthOf, type Parameters } from '../regression/parameters.ts';
 import type { PointOrder } from './method.ts';
 import { pointStability } from './pointStability.ts';
 import { maximumIterations, type Trajectory } from './trajectory.ts';
@@ -18,10 +18,6 @@ export interface Settled {
 // What the rounding of a few operations can move.
 const rounding = 4 * Number.EPSILON;
 
-function size({ m, b }: Parameters): number {
-  return Math.hypot(m, b);
-}
-
 /**
  * Whether the parameters are those of the epoch before, but for rounding: from here on the run repeats
  * itself. Never so in the first epoch. The trajectory must reach the iteration.
@@ -31,7 +27,7 @@ export function repeatsItself(trajectory: Trajectory, iteration: number): boolea
   if (iteration < epochLength) return false;
   const now = trajectory.parametersAt(iteration);
   const before = trajectory.parametersAt(iteration - epochLength);
-  return distance(now, before) <= rounding * size(now);
+  return distance(now, before) <= rounding * lengthOf(now);
 }
 
 /** Whether no point moves the line any more from this iteration on. Extends the trajectory. */
@@ -69,7 +65,7 @@ export function hasSettled(
   tolerance = 1e-10,
 ): boolean {
   const left = moved < movedBefore ? (moved * moved) / (movedBefore - moved) : Infinity;
-  return left <= tolerance * size(now) || moved <= rounding * size(now);
+  return left <= tolerance * lengthOf(now) || moved <= rounding * lengthOf(now);
 }
 
 /**
@@ -95,7 +91,7 @@ export function settledAt(
     const settled = hasSettled(moved, movedBefore, now, tolerance);
     movedBefore = moved;
     if (!settled) continue;
-    const still = widest(trajectory, end) <= 100 * tolerance * size(now);
+    const still = widest(trajectory, end) <= 100 * tolerance * lengthOf(now);
     if (still || order === 'given') return { iteration: end, still };
   }
   return undefined;

@@ -1,19 +1,14 @@
 import { convergedAt } from '../descent/convergence.ts';
 import { descentOperations, normalEquationOperations } from '../regression/operationCounts.ts';
 import { toOriginal } from '../regression/scaling.ts';
-import { presets } from '../regression/presets.ts';
+import { verticalPoints } from '../regression/presets.ts';
 import { defaultExperiment } from '../store/experiment.ts';
 import { chosenPoint, problemOf, shownIterate, trajectoryOf } from '../store/selectors.ts';
-import { normalEquationOf } from './normal.ts';
+import { normalEquationOf } from '../store/normalEquation.ts';
 import { ownExperiment, sceneOf, shown, type Question } from './question.ts';
 import { errorAt, predict } from '../regression/predict.ts';
 
 const parameters = 2;
-
-function verticalPoints() {
-  const origin = presets.find(({ id }) => id === 'vertical')?.origin;
-  return origin !== undefined && 'observations' in origin ? origin.observations : [];
-}
 
 /** Questions that lead beyond descent on a line. */
 export const beyondQuestions: readonly Question[] = [
@@ -109,7 +104,7 @@ export const beyondQuestions: readonly Question[] = [
           sceneOf(
             {
               ...defaultExperiment,
-              data: { preset: 'vertical', observations: verticalPoints() },
+              data: { preset: 'vertical', observations: verticalPoints },
             },
             { iteration: 60, beat: 'update' },
           ),

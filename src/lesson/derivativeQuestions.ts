@@ -1,5 +1,6 @@
 import { equivalentRate } from '../descent/equivalentRate.ts';
 import { gradient, loss } from '../regression/loss.ts';
+import { lengthOf } from '../regression/parameters.ts';
 import { problemOf, shownIterate } from '../store/selectors.ts';
 import type { LessonState } from '../store/lessonState.ts';
 import {
@@ -15,7 +16,7 @@ function gradientValues(state: LessonState): LookValues | undefined {
   if (state.experiment.data.observations.length === 0) return undefined;
   const { learningRate, ...line } = shownIterate(state);
   const slope = gradient(problemOf(state.experiment).sums, state.experiment.loss, line);
-  const length = Math.hypot(slope.m, slope.b);
+  const length = lengthOf(slope);
   return {
     gradientM: shown(slope.m),
     gradientB: shown(slope.b),

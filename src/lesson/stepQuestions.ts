@@ -1,4 +1,5 @@
 import { gradient, loss } from '../regression/loss.ts';
+import { lengthOf } from '../regression/parameters.ts';
 import {
   pointStabilityOf,
   problemOf,
@@ -21,10 +22,6 @@ import {
 
 function hasPoints({ experiment }: LessonState): boolean {
   return experiment.data.observations.length > 0;
-}
-
-function length({ m, b }: { readonly m: number; readonly b: number }): number {
-  return Math.hypot(m, b);
 }
 
 /** Half of what never makes a point's own error larger: calm, whatever the points. */
@@ -102,8 +99,8 @@ export const stepQuestions: readonly Question[] = [
       const { gradient: slope, learningRate } = shownIterate(state);
       return {
         rate: shown(learningRate),
-        length: shown(length(slope)),
-        step: shown(learningRate * length(slope)),
+        length: shown(lengthOf(slope)),
+        step: shown(learningRate * lengthOf(slope)),
       };
     },
   },
@@ -154,8 +151,8 @@ export const stepQuestions: readonly Question[] = [
       return {
         iteration,
         rate: shown(learningRate),
-        first: shown(learningRate * length(first.gradient)),
-        now: shown(learningRate * length(slope)),
+        first: shown(learningRate * lengthOf(first.gradient)),
+        now: shown(learningRate * lengthOf(slope)),
       };
     },
   },

@@ -1,3 +1,4 @@
+import { lengthOf } from '../regression/parameters.ts';
 import { restsAt } from '../descent/rest.ts';
 import { problemOf, shownIterate, trajectoryOf } from '../store/selectors.ts';
 import type { Experiment } from '../store/experiment.ts';
@@ -182,7 +183,7 @@ export const surfaceQuestions: readonly Question[] = [
         perDigit: Math.ceil(factor > 0 && factor < 1 ? -1 / Math.log10(factor) : 0),
         pace: factor >= 1 ? 'grows' : factor > 1e-15 ? 'shrinks' : 'atOnce',
         iteration,
-        gradient: shown(Math.hypot(gradient.m, gradient.b)),
+        gradient: shown(lengthOf(gradient)),
         rest: rest ?? 0,
         end: rest === undefined ? 'never' : 'rests',
       };

@@ -5,3 +5,8 @@ export interface Parameters {
   /** Intercept. */
   readonly b: number;
 }
+
+/** √(m² + b²): the length of anything that has a part along each of them, such as a gradient. */
+export function lengthOf({ m, b }: Parameters): number {
+  return Math.hypot(m, b);
+}

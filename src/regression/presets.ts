@@ -1,4 +1,3 @@
-import { parseNumber } from '../numerics/parseNumber.ts';
 import type { Observation } from './observation.ts';
 
 // The data sets that come with the app, in the order in which they are useful in a course. Titles, axis
@@ -22,7 +21,8 @@ export const unitSquare: readonly Observation[] = [
   { x: 0.9, y: 0.8 },
 ];
 
-const verticalPoints: readonly Observation[] = [
+/** Four points one above the other: every line through their middle is as good. */
+export const verticalPoints: readonly Observation[] = [
   { x: 2, y: 1 },
   { x: 2, y: 2 },
   { x: 2, y: 4 },
@@ -66,50 +66,15 @@ const origins = {
 /** Identifier of a data set that comes with the app; it stands in links. */
 export type PresetId = keyof typeof origins;
 
-export interface Preset {
-  readonly id: PresetId;
-  readonly origin: Origin;
-}
-
-const originOf: Readonly<Record<PresetId, Origin>> = origins;
+/** Where the points of each preset come from. */
+export const originOf: Readonly<Record<PresetId, Origin>> = origins;
 
 /** All presets, in teaching order; the first is the default. */
-export const presets: readonly Preset[] = (Object.keys(origins) as PresetId[]).map((id) => ({
-  id,
-  origin: originOf[id],
-}));
+export const presets: readonly { readonly id: PresetId }[] = (
+  Object.keys(origins) as PresetId[]
+).map((id) => ({ id }));
 
 /** Whether a text (from a link, say) names a preset. */
 export function isPresetId(text: string): text is PresetId {
   return Object.hasOwn(origins, text);
-}
-
-// One chunk for each file, loaded when it is asked for.
-const files = import.meta.glob<string>('./data/*.csv', { query: '?raw', import: 'default' });
-
-function numberIn(row: readonly string[], position: number): number {
-  const text = row[position] ?? '';
-  const parsed = parseNumber(text);
-  if (!parsed.ok) throw new Error(`column ${position + 1}: "${text}" is no number`);
-  return parsed.value;
-}
-
-/**
- * The points of a preset, loaded on demand.
- *
- * @throws {Error} If the file cannot be loaded (no network), or is not what it should be.
- */
-export async function loadPreset(id: PresetId): Promise<readonly Observation[]> {
-  const origin = originOf[id];
-  if ('observations' in origin) return origin.observations;
-  const load = files[`./data/${origin.sourceFile}`];
-  if (load === undefined) throw new Error(`there is no file ${origin.sourceFile}`);
-  // By rows: the parser that makes objects writes itself as code, which the page's policy forbids.
-  const [text, { csvParseRows }] = await Promise.all([load(), import('d3-dsv')]);
-  const [header = [], ...rows] = csvParseRows(text);
-  const [x, y] = [origin.columns.x, origin.columns.y].map((name) => header.indexOf(name));
-  if (x === undefined || y === undefined || x < 0 || y < 0) {
-    throw new Error(`${origin.sourceFile} has other columns`);
-  }
-  return rows.map((row) => ({ x: numberIn(row, x), y: numberIn(row, y) }));
 }

@@ -25,7 +25,7 @@ const pure = program.filter(({ path }) =>
 );
 
 const impure =
-  /\bMath\.random\b|\bDate\b|\bperformance\.|\b(?:window|document|navigator|localStorage|sessionStorage)\s*[.[?]|\b(?:setTimeout|setInterval|requestAnimationFrame|fetch)\(/u;
+  /\bMath\.random\b|\bDate\b|\bperformance\.|\b(?:window|document|navigator|localStorage|sessionStorage)\s*[.[?]|\b(?:setTimeout|setInterval|requestAnimationFrame|fetch)\(|\bimport(?:\.meta\b|\()/u;
 const htmlStrings =
   /\b(?:innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|renderToString)\b/u;
 
@@ -81,6 +81,8 @@ describe('these checks bite:', () => {
     'const now = performance.now();',
     'const width = window.innerWidth;',
     'document.title = name;',
+    "const files = import.meta.glob('./data/*.csv');",
+    "const part = await import('./part.ts');",
   ])('impure: %s', (text) => {
     expect(occurrences(bad(`// first line\n${text}`), impure)).toStrictEqual(['bad.ts:2']);
   });

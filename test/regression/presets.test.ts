@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../src/i18n/messages/en/presets.json';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { isPresetId, loadPreset, type PresetId, presets } from '../../src/regression/presets.ts';
+import { isPresetId, type PresetId, presets } from '../../src/regression/presets.ts';
+import { loadPreset } from '../../src/store/loadPreset.ts';
 
 const counts: Readonly<Record<PresetId, number>> = {
   'five-points': 5,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lossConventions } from '../../src/regression/loss.ts';
-import { fivePoints, loadPreset } from '../../src/regression/presets.ts';
+import { fivePoints } from '../../src/regression/presets.ts';
+import { loadPreset } from '../../src/store/loadPreset.ts';
 import {
   addObservation,
   choosePreset,

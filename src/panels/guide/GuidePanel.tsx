@@ -1,9 +1,11 @@
-import { Suspense, useLayoutEffect, useRef, type ComponentType } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { BackIcon, CloseIcon } from '../../ui/icons.tsx';
+import { Later } from '../../ui/Later.tsx';
+import { ContentsPage } from './contents/ContentsPage.tsx';
 import { guideComponents } from './guideComponents.ts';
 import { SceneStrip } from './questions/SceneStrip.tsx';
 import './GuidePanel.css';
@@ -71,7 +73,6 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
     const { top } = current.getBoundingClientRect();
     if (top < 0 || top > globalThis.innerHeight / 2) current.scrollIntoView({ block: 'start' });
   }, [page]);
-  const Page: ComponentType | undefined = guideComponents[page];
   return (
     <section
       ref={section}
@@ -88,9 +89,16 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A box that scrolls must be reached by keyboard.
         tabIndex={0}
       >
-        <Suspense fallback={<p className="guide-loading">{translate('panels.loading')}</p>}>
-          {Page === undefined ? null : <Page />}
-        </Suspense>
+        {page === 'contents' ? (
+          <ContentsPage />
+        ) : (
+          <Later
+            load={guideComponents[page]}
+            fallback={<p className="guide-loading">{translate('panels.loading')}</p>}
+          >
+            {(Page) => <Page />}
+          </Later>
+        )}
       </div>
     </section>
   );

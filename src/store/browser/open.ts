@@ -1,4 +1,4 @@
-import { loadPreset } from '../../regression/presets.ts';
+import { loadPreset } from '../loadPreset.ts';
 import { openSnapshot } from '../actions/open.ts';
 import { tellOfRun, tellProblems } from '../actions/notices.ts';
 import type { Experiment } from '../experiment.ts';

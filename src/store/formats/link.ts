@@ -2,7 +2,8 @@ import { beatNames } from '../../derivation/beatNames.ts';
 import { pointOrders } from '../../descent/method.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import { lossConventions } from '../../regression/loss.ts';
-import { loadPreset, presets } from '../../regression/presets.ts';
+import { presets } from '../../regression/presets.ts';
+import { loadPreset } from '../loadPreset.ts';
 import { scalingKinds } from '../../regression/scaling.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import {

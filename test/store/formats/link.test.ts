@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fivePoints, loadPreset } from '../../../src/regression/presets.ts';
+import { fivePoints } from '../../../src/regression/presets.ts';
+import { loadPreset } from '../../../src/store/loadPreset.ts';
 import { defaultCursor } from '../../../src/store/cursor.ts';
 import { defaultExperiment } from '../../../src/store/experiment.ts';
 import { decodeLink, encodeLink, isDamagedLink, isLink } from '../../../src/store/formats/link.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Formula as FormulaText } from '../../../calculus/formula.ts';
 import { normalFormulas } from '../../../derivation/normalFormulas.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { normalEquationOf } from '../../../lesson/normal.ts';
+import { normalEquationOf } from '../../../store/normalEquation.ts';
 import { shown } from '../../../lesson/question.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { Formula } from '../../../ui/Formula.tsx';

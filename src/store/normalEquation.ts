@@ -8,8 +8,8 @@ import { normalEquation, type NormalEquation } from '../regression/normalEquatio
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { toOriginal } from '../regression/scaling.ts';
-import type { LessonState } from '../store/lessonState.ts';
-import { problemOf, shownIterate } from '../store/selectors.ts';
+import type { LessonState } from './lessonState.ts';
+import { problemOf, shownIterate } from './selectors.ts';
 
 /** The exact answer by the normal equation, and by one step of Newton's method from the line on screen. */
 export interface DirectSolution {

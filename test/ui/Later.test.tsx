@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { describe, expect, it, vi } from 'vitest';
-import { Later } from '../../src/app/Later.tsx';
+import { Later } from '../../src/ui/Later.tsx';
 
 const loaderOf = (part: string) => () => Promise.resolve(part);
 const loadNothing = () => Promise.reject(new Error('no network'));
