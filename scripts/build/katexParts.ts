@@ -1,16 +1,32 @@
 import { parseSync, type Plugin } from 'vite';
+import { functions } from '../../src/calculus/functions.ts';
+import { greekLetters, namedSymbols } from '../../src/calculus/symbols.ts';
 import { usedFace } from './katexFonts.ts';
 
-// What our formulas are written with (`src/calculus`, `src/derivation`, `src/panels`); letters, digits and other
-// single characters always stay. A command that is missing here makes the tests of its formula fail.
+/** The commands of TeX that the functions and the symbols of the calculus are written with. */
+function commandsOfTables(): readonly string[] {
+  const written = [
+    ...Object.values(functions).flatMap(({ tex, raised }) => [
+      tex('x', true),
+      raised?.('x', '2', true) ?? '',
+    ]),
+    ...Object.values(greekLetters).map(({ tex }) => tex),
+    ...Object.values(namedSymbols),
+  ];
+  return written.join(' ').match(/\\[A-Za-z]+/gu) ?? [];
+}
+
+// What else our formulas are written with (`src/calculus`, `src/derivation`, `src/panels`); letters, digits
+// and other single characters always stay. A command that is missing here makes the tests of its
+// formula fail.
 const commands = new Set([
+  ...commandsOfTables(),
   String.raw`\left`,
   String.raw`\right`,
   String.raw`\bigl`,
   String.raw`\begin`,
   String.raw`\displaystyle`,
   String.raw`\frac`,
-  String.raw`\hat`,
   String.raw`\htmlData`,
   String.raw`\sum`,
   String.raw`\cdot`,
@@ -24,7 +40,6 @@ const commands = new Set([
   String.raw`\approx`,
   String.raw`\leftarrow`,
   String.raw`\partial`,
-  String.raw`\eta`,
   String.raw`\prime`,
   String.raw`\,`,
   String.raw`\;`,

@@ -1,6 +1,8 @@
 import { type Definitions, definitionOf, noDefinitions } from './definitions.ts';
 import { differentiate } from './differentiate.ts';
 import type { Expression, SymbolExpression } from './expression.ts';
+import { functions } from './functions.ts';
+import { namedNumbers } from './symbols.ts';
 
 /** The values that symbols have. */
 export interface Bindings {
@@ -20,7 +22,8 @@ function valueOf(symbol: SymbolExpression, bindings: Bindings): number {
     symbol.index === undefined
       ? bindings.scalars[symbol.name]
       : bindings.series[symbol.name]?.[index ?? -1];
-  if (value !== undefined) return value;
+  const known = value ?? namedNumbers[symbol.name];
+  if (known !== undefined) return known;
   const definition = definitionOf(symbol, bindings.definitions ?? noDefinitions);
   if (definition === undefined) throw new RangeError(`no value for ${symbol.name}`);
   return evaluate(definition, index === undefined ? bindings : { ...bindings, point: index });
@@ -48,6 +51,8 @@ export function evaluate(expression: Expression, bindings: Bindings): number {
       return -value(expression.operand);
     case 'fraction':
       return value(expression.numerator) / value(expression.denominator);
+    case 'call':
+      return functions[expression.name].value(value(expression.argument));
     case 'indexed-sum': {
       let total = 0;
       const count = value(expression.upper);

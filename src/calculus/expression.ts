@@ -1,3 +1,4 @@
+import type { FunctionName } from './functionNames.ts';
 import type { Term } from './term.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface NumberExpression {
 /** A quantity by its name. */
 export interface SymbolExpression {
   readonly kind: 'symbol';
-  /** A single letter, or `prediction` (ŷ) or `rate` (η). */
+  /** What `symbols.ts` can write: a letter, a Greek letter by its name, `prediction` (ŷ), `a_1`, … */
   readonly name: string;
   readonly index: Index | undefined;
   readonly term: Term | undefined;
@@ -55,6 +56,13 @@ export interface FractionExpression {
   readonly denominator: Expression;
 }
 
+/** A function of the table `functions.ts`, applied to its argument. */
+export interface CallExpression {
+  readonly kind: 'call';
+  readonly name: FunctionName;
+  readonly argument: Expression;
+}
+
 /** Σ of `body` for i = 1 … upper. */
 export interface IndexedSumExpression {
   readonly kind: 'indexed-sum';
@@ -86,6 +94,7 @@ export type Expression =
   | PowerExpression
   | NegationExpression
   | FractionExpression
+  | CallExpression
   | IndexedSumExpression
   | DerivativeExpression
   | EllipsisExpression;
@@ -133,6 +142,11 @@ export function difference(minuend: Expression, subtrahend: Expression): SumExpr
 /** numerator / denominator. */
 export function fraction(numerator: Expression, denominator: Expression): FractionExpression {
   return { kind: 'fraction', numerator, denominator };
+}
+
+/** The function of this name at the argument: sin(u). */
+export function call(name: FunctionName, argument: Expression): CallExpression {
+  return { kind: 'call', name, argument };
 }
 
 /** Σ of `body` for i = 1 … upper. */

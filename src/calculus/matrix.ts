@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { createNumberFormat } from './showNumber.ts';
 import { relationsOf } from './shownEquation.ts';
-import { relationToTex, TexWriter } from './tex.ts';
+import { relationToTex, TexWriter } from './texWriter.ts';
 
 /** A matrix by its rows; one with a single column is a vector. */
 export interface Matrix {

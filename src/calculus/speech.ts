@@ -2,15 +2,18 @@ import type { Equation } from './equation.ts';
 import type { Expression, SumExpression, SymbolExpression } from './expression.ts';
 import { formatNumber } from '../numerics/formatNumber.ts';
 import { isSpeechWordId, type SpeechWords } from './speechWords.ts';
-import { symbolToTex } from './symbols.ts';
+import { partsOfName, symbolToTex } from './symbols.ts';
 import { sameExpression } from './tree.ts';
 
 function symbolInWords({ name, index }: SymbolExpression, words: SpeechWords): string {
-  const id = `speech.symbol.${name}`;
+  const { base, subscript } = partsOfName(name);
+  const id = `speech.symbol.${base}`;
   // A symbol without words of its own is a letter; anything else throws.
-  const spoken = isSpeechWordId(id) ? words(id) : symbolToTex(name);
-  if (index === undefined) return spoken;
-  return words('speech.index', { symbol: spoken, index: index === 'i' ? 'i' : index + 1 });
+  const letter = isSpeechWordId(id) ? words(id) : symbolToTex(base);
+  const below = [subscript, index === undefined || index === 'i' ? index : index + 1];
+  return below
+    .filter((part) => part !== undefined)
+    .reduce<string>((symbol, part) => words('speech.index', { symbol, index: part }), letter);
 }
 
 function numberInWords(value: number, words: SpeechWords): string {
@@ -40,7 +43,7 @@ function runsOn(expression: Expression): boolean {
       return runsOn(factor) || (next !== undefined && !adjoin(factor, next));
     });
   }
-  return ['sum', 'indexed-sum', 'derivative', 'fraction'].includes(expression.kind);
+  return ['sum', 'indexed-sum', 'derivative', 'fraction', 'call'].includes(expression.kind);
 }
 
 /** A part of a fraction, or what is differentiated: all that could run on is a group. */
@@ -86,14 +89,22 @@ function beginsWithNumber(expression: Expression): boolean {
   );
 }
 
+/** A factor with another one behind it: what would seem to go on is a group, as the sine of x. */
+function followed(factor: Expression, words: SpeechWords): string {
+  const goesOn =
+    factor.kind === 'call' || (factor.kind === 'power' && factor.exponent.kind !== 'number');
+  return goesOn ? words('speech.group', { value: speak(factor, words) }) : grouped(factor, words);
+}
+
 function productInWords(factors: readonly Expression[], words: SpeechWords): string {
   const [first, ...others] = factors;
   if (first === undefined) return '';
-  let spoken = grouped(first, words);
+  let spoken = followed(first, words);
   let previous = first;
-  for (const factor of others) {
+  for (const [position, factor] of others.entries()) {
     const id = adjoin(previous, factor) ? 'speech.next-to' : 'speech.times';
-    spoken = words(id, { left: spoken, right: grouped(factor, words) });
+    const right = position === others.length - 1 ? grouped(factor, words) : followed(factor, words);
+    spoken = words(id, { left: spoken, right });
     previous = factor;
   }
   return spoken;
@@ -116,7 +127,7 @@ export function speak(expression: Expression, words: SpeechWords): string {
       const value = exponent.kind === 'number' ? exponent.value : undefined;
       if (value === 2) return words('speech.squared', { base });
       if (value === 3) return words('speech.cubed', { base });
-      return words('speech.power', { base, exponent: speak(exponent, words) });
+      return words('speech.power', { base, exponent: closed(exponent, words) });
     }
     case 'negation':
       return words('speech.negative', { value: grouped(expression.operand, words) });
@@ -124,6 +135,10 @@ export function speak(expression: Expression, words: SpeechWords): string {
       return words('speech.over', {
         numerator: closed(expression.numerator, words),
         denominator: closed(expression.denominator, words),
+      });
+    case 'call':
+      return words(`speech.function.${expression.name}`, {
+        argument: closed(expression.argument, words),
       });
     case 'indexed-sum':
       return words('speech.sum', {

@@ -1,5 +1,7 @@
-/** The pieces of spoken formulas in the message catalogue. */
-export const speechWordIds = [
+import { type FunctionName, functionNames } from './functionNames.ts';
+import { type GreekName, greekNames } from './symbols.ts';
+
+const plainWordIds = [
   'speech.equals',
   'speech.about',
   'speech.becomes',
@@ -32,9 +34,21 @@ export const speechWordIds = [
   'speech.symbol.e',
   'speech.symbol.L',
   'speech.symbol.N',
+  'speech.symbol.euler',
+  'speech.symbol.pi',
 ] as const;
 
-export type SpeechWordId = (typeof speechWordIds)[number];
+type PlainWordId = (typeof plainWordIds)[number];
+
+export type SpeechWordId =
+  PlainWordId | `speech.function.${FunctionName}` | `speech.symbol.${GreekName}`;
+
+/** The pieces of spoken formulas in the message catalogue, with one for each function and Greek letter. */
+export const speechWordIds: readonly SpeechWordId[] = [
+  ...plainWordIds,
+  ...functionNames.map((name) => `speech.function.${name}` as const),
+  ...greekNames.map((name) => `speech.symbol.${name}` as const),
+];
 
 /**
  * Gives a piece of speech in the reader's language, its placeholders filled. `translate` of the

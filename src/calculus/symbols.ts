@@ -1,19 +1,78 @@
-const namedSymbols: ReadonlyMap<string, string> = new Map([
-  ['prediction', String.raw`\hat{y}`],
-  ['rate', String.raw`\eta`],
-  ['newM', "m'"],
-  ['newError', "e'"],
-  ['otherRate', String.raw`\eta'`],
-]);
+import type { Index } from './expression.ts';
+
+/** Greek letters by their names, as they are typed: θ or theta. η is the learning rate, π a number. */
+export const greekLetters = {
+  alpha: { letter: 'α', tex: String.raw`\alpha` },
+  beta: { letter: 'β', tex: String.raw`\beta` },
+  gamma: { letter: 'γ', tex: String.raw`\gamma` },
+  delta: { letter: 'δ', tex: String.raw`\delta` },
+  epsilon: { letter: 'ε', tex: String.raw`\varepsilon` },
+  zeta: { letter: 'ζ', tex: String.raw`\zeta` },
+  theta: { letter: 'θ', tex: String.raw`\theta` },
+  kappa: { letter: 'κ', tex: String.raw`\kappa` },
+  lambda: { letter: 'λ', tex: String.raw`\lambda` },
+  mu: { letter: 'μ', tex: String.raw`\mu` },
+  nu: { letter: 'ν', tex: String.raw`\nu` },
+  xi: { letter: 'ξ', tex: String.raw`\xi` },
+  rho: { letter: 'ρ', tex: String.raw`\rho` },
+  sigma: { letter: 'σ', tex: String.raw`\sigma` },
+  tau: { letter: 'τ', tex: String.raw`\tau` },
+  phi: { letter: 'φ', tex: String.raw`\varphi` },
+  chi: { letter: 'χ', tex: String.raw`\chi` },
+  psi: { letter: 'ψ', tex: String.raw`\psi` },
+  omega: { letter: 'ω', tex: String.raw`\omega` },
+} as const;
+
+export type GreekName = keyof typeof greekLetters;
+
+export const greekNames = Object.keys(greekLetters) as readonly GreekName[];
+
+/** Whether a text is the name of a Greek letter that may stand for a quantity. */
+export function isGreekName(text: string): text is GreekName {
+  return Object.hasOwn(greekLetters, text);
+}
+
+/** Numbers that have a letter, by the names of their symbols. */
+export const namedNumbers: Readonly<Record<string, number>> = { euler: Math.E, pi: Math.PI };
+
+/** What symbols of other names are written with. */
+export const namedSymbols: Readonly<Record<string, string>> = {
+  prediction: String.raw`\hat{y}`,
+  rate: String.raw`\eta`,
+  newM: "m'",
+  newError: "e'",
+  otherRate: String.raw`\eta'`,
+  euler: 'e',
+  pi: String.raw`\pi`,
+};
+
+const nameForm = /^(?<base>[A-Za-z]|[a-z]{2,})(?:_(?<subscript>\d{1,2}|[A-Za-z]))?$/u;
+
+/** The letter and the subscript of a name: `a` and `1` of `a_1`. */
+export function partsOfName(name: string): {
+  readonly base: string;
+  readonly subscript: string | undefined;
+} {
+  const { base = name, subscript } = nameForm.exec(name)?.groups ?? {};
+  return { base, subscript };
+}
+
+function letterToTex(name: string): string | undefined {
+  if (/^[A-Za-z]$/u.test(name)) return name;
+  if (isGreekName(name)) return greekLetters[name].tex;
+  return Object.hasOwn(namedSymbols, name) ? namedSymbols[name] : undefined;
+}
 
 /**
- * The TeX of a symbol's name.
- * @throws {RangeError} for a name that is neither known nor a single letter, so that nothing
- * foreign gets into a formula.
+ * The TeX of a symbol: x₁ of point i is written x_{1,i}.
+ * @throws {RangeError} for a name that is neither a letter nor a known word, with or without a subscript,
+ * so that nothing foreign gets into a formula.
  */
-export function symbolToTex(name: string): string {
-  const named = namedSymbols.get(name);
-  if (named !== undefined) return named;
-  if (/^[A-Za-z]$/u.test(name)) return name;
-  throw new RangeError(`no TeX for the symbol ${name}`);
+export function symbolToTex(name: string, index?: Index): string {
+  const { base, subscript } = partsOfName(name);
+  const letter = letterToTex(base);
+  if (letter === undefined) throw new RangeError(`no TeX for the symbol ${name}`);
+  const point = index === undefined || index === 'i' ? index : String(index + 1);
+  const below = [subscript, point].filter((part) => part !== undefined);
+  return below.length === 0 ? letter : `${letter}_{${below.join(',')}}`;
 }

@@ -17,6 +17,8 @@ export function children(expression: Expression): readonly Expression[] {
       return [expression.operand];
     case 'fraction':
       return [expression.numerator, expression.denominator];
+    case 'call':
+      return [expression.argument];
     case 'indexed-sum':
       return [expression.body, expression.upper];
     case 'derivative':
@@ -53,6 +55,8 @@ export function withChildren(expression: Expression, parts: readonly Expression[
         numerator: first ?? expression.numerator,
         denominator: second ?? expression.denominator,
       };
+    case 'call':
+      return { ...expression, argument: first ?? expression.argument };
     case 'indexed-sum':
       return {
         ...expression,
@@ -72,6 +76,7 @@ export function sameExpression(one: Expression, other: Expression): boolean {
   if (one.kind === 'symbol') {
     return other.kind === 'symbol' && one.name === other.name && one.index === other.index;
   }
+  if (one.kind === 'call' && other.kind === 'call' && one.name !== other.name) return false;
   if (one.kind === 'derivative' && other.kind === 'derivative' && one.partial !== other.partial) {
     return false;
   }

@@ -55,6 +55,7 @@ export function intervalOf(expression: Expression): Interval {
       return times(intervalOf(expression.numerator), { low: 1 / below.high, high: 1 / below.low });
     }
     case 'symbol':
+    case 'call':
     case 'indexed-sum':
     case 'derivative':
     case 'ellipsis':

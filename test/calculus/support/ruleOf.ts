@@ -1,6 +1,12 @@
 import { type Definitions, definitionOf, dependsOn } from '../../../src/calculus/definitions.ts';
 import type { DerivationStep } from '../../../src/calculus/differentiate.ts';
-import type { DerivativeExpression, Expression } from '../../../src/calculus/expression.ts';
+import type {
+  CallExpression,
+  DerivativeExpression,
+  Expression,
+  FractionExpression,
+} from '../../../src/calculus/expression.ts';
+import type { FunctionName } from '../../../src/calculus/functionNames.ts';
 import type { RuleName } from '../../../src/calculus/rules.ts';
 import { sameExpression, someExpression } from '../../../src/calculus/tree.ts';
 
@@ -21,9 +27,66 @@ function ruleOfRewriting(of: Expression, to: Expression): RuleName | undefined {
   if (of.kind === 'indexed-sum' && someExpression(to, ({ kind }) => kind === 'indexed-sum')) {
     return 'factor-out';
   }
-  const divided = of.kind === 'fraction' && to.kind === 'fraction' && to !== of.numerator;
-  if (divided) return 'cancel';
-  return 'simplify';
+  return of.kind === 'fraction' && isDividedAway(of) ? 'cancel' : 'simplify';
+}
+
+const factors = (part: Expression) => (part.kind === 'product' ? part.factors : [part]);
+
+function isNegative(part: Expression): boolean {
+  const [first] = factors(part);
+  return part.kind === 'negation' || (first?.kind === 'number' && first.value < 0);
+}
+
+/** Whether all that is left to do with a fraction is to divide above and below by the same. */
+function isDividedAway({ numerator, denominator }: FractionExpression): boolean {
+  const parts = [numerator, denominator];
+  const isNumber = (part: Expression, value: number) =>
+    part.kind === 'number' && part.value === value;
+  if (isNumber(numerator, 0) || isNumber(denominator, 1) || parts.some(isNegative)) return false;
+  const leading = parts.map((part) => factors(part)[0]);
+  const isDecimal = (part: Expression | undefined) =>
+    part?.kind === 'number' && !Number.isInteger(part.value);
+  if (leading.every((part) => part?.kind === 'number') && leading.some(isDecimal)) return false;
+  return parts.flatMap(factors).every(({ kind }) => kind !== 'fraction');
+}
+
+/** The names that a textbook gives to the derivatives of the functions. */
+const functionRules: Readonly<Record<FunctionName, RuleName>> = {
+  exp: 'exponential',
+  ln: 'logarithm',
+  sin: 'sine',
+  cos: 'cosine',
+  tan: 'tangent',
+  tanh: 'hyperbolic-tangent',
+  sqrt: 'square-root',
+  abs: 'absolute-value',
+  logistic: 'logistic',
+};
+
+function ruleOfCall(inner: CallExpression, to: Expression, variable: Expression) {
+  const [outer, inside] = to.kind === 'product' ? to.factors : [];
+  if (isDerivative(outer) && isDerivative(inside)) {
+    const linked =
+      sameExpression(outer.variable, inner.argument) &&
+      sameExpression(outer.of, inner) &&
+      sameExpression(inside.of, inner.argument);
+    return linked ? 'chain' : undefined;
+  }
+  const isDone = countDerivatives(to) === 0 && sameExpression(inner.argument, variable);
+  return isDone ? functionRules[inner.name] : undefined;
+}
+
+function ruleOfFraction({ numerator, denominator }: FractionExpression, to: Expression) {
+  if (to.kind !== 'fraction' || to.numerator.kind !== 'sum') return undefined;
+  const squared =
+    to.denominator.kind === 'power' && sameExpression(to.denominator.base, denominator);
+  const [first, second] = to.numerator.terms;
+  const crossed =
+    countDerivatives(to.numerator) === 2 &&
+    someExpression(first ?? to, (part) => sameExpression(part, denominator)) &&
+    second?.kind === 'negation' &&
+    someExpression(second, (part) => sameExpression(part, numerator));
+  return squared && crossed ? 'quotient' : undefined;
 }
 
 /**
@@ -60,6 +123,12 @@ export function ruleOf(step: DerivationStep, definitions: Definitions): RuleName
   }
   if (inner.kind === 'indexed-sum') {
     return to.kind === 'indexed-sum' && isDerivative(to.body) ? 'sum' : undefined;
+  }
+  if (inner.kind === 'call') return ruleOfCall(inner, to, variable);
+  if (inner.kind === 'fraction' && varies(inner.denominator)) return ruleOfFraction(inner, to);
+  if (inner.kind === 'power' && varies(inner.exponent)) {
+    const rewritten = isDerivative(to) && to.of.kind === 'call' && to.of.name === 'exp';
+    return rewritten ? 'variable-exponent' : undefined;
   }
   if (inner.kind === 'power' && to.kind === 'product') {
     const [first, second] = to.factors;

@@ -1,0 +1,272 @@
+import type { Relation } from './equation.ts';
+import type {
+  CallExpression,
+  DerivativeExpression,
+  Expression,
+  NumberExpression,
+  PowerExpression,
+  SumExpression,
+  SymbolExpression,
+} from './expression.ts';
+import { slotMark } from './formula.ts';
+import { functions } from './functions.ts';
+import { partsOfName, symbolToTex } from './symbols.ts';
+import { belongsToPoint, type Term } from './term.ts';
+import { indexOf, termOfDerivative } from './termOf.ts';
+import type { FormattedNumber } from '../numerics/formatNumber.ts';
+import type { NumberFormat } from './showNumber.ts';
+import { sameExpression, someExpression } from './tree.ts';
+
+/** How tightly the place around an expression binds; what binds less gets parentheses. */
+type Place = 'side' | 'summand' | 'factor' | 'base';
+
+/** How relations are written. */
+export const relationToTex: Readonly<Record<Relation, string>> = {
+  equals: '=',
+  about: String.raw`\approx`,
+  becomes: String.raw`\leftarrow`,
+};
+
+function isTall(expression: Expression): boolean {
+  return someExpression(
+    expression,
+    ({ kind }) => kind === 'fraction' || kind === 'indexed-sum' || kind === 'derivative',
+  );
+}
+
+function enclosed(tex: string, tall: boolean): string {
+  return tall ? String.raw`\left(${tex}\right)` : `(${tex})`;
+}
+
+/** Whether a factor begins with a digit, so that a dot is needed before it. */
+function beginsWithNumber(expression: Expression): boolean {
+  if (expression.kind === 'number') return true;
+  if (expression.kind === 'power') return beginsWithNumber(expression.base);
+  if (expression.kind === 'product') {
+    const [first] = expression.factors;
+    return first !== undefined && beginsWithNumber(first);
+  }
+  return expression.kind === 'negation';
+}
+
+/** Whether two factors are told apart by a dot: 2 · 3, (2e) · x, e · e, but 2e and m x. */
+function needsDot(left: Expression, right: Expression): boolean {
+  if (beginsWithNumber(right) || left.kind === 'product' || right.kind === 'product') return true;
+  if (sameExpression(left, right)) return true;
+  // σ with a parenthesis behind it is the logistic function.
+  if (left.kind === 'symbol' && left.name === 'sigma') return right.kind !== 'symbol';
+  if (left.kind === 'number') return left.shown && right.kind !== 'indexed-sum';
+  return left.kind === 'derivative' || (left.kind === 'power' && beginsWithNumber(left));
+}
+
+/** Parts of a formula that a step changes: as objects, so that a twin elsewhere is not meant. */
+export type ChangedParts = ReadonlyMap<Expression, 'before' | 'after'>;
+
+/** When no part is to stand out. */
+export const nothingChanged: ChangedParts = new Map();
+
+/** Writes expressions into one skeleton, and collects the numbers of its slots. */
+export class TexWriter {
+  readonly numbers: string[] = [];
+  readonly #format: NumberFormat;
+  /** Whether a long sum may be broken into rows of an aligned block. */
+  readonly #breaking: boolean;
+  /** How many Σ stand around what is being written. */
+  #sums = 0;
+  readonly #changed: ChangedParts;
+
+  constructor(format: NumberFormat, breaking = false, changed: ChangedParts = nothingChanged) {
+    this.#format = format;
+    this.#breaking = breaking;
+    this.#changed = changed;
+  }
+
+  /**
+   * TeX of an expression at a place; `first` when nothing stands before it there, so that a
+   * negative number needs no parentheses.
+   */
+  write(expression: Expression, place: Place, first = true): string {
+    return this.#highlighted(expression, this.#plain(expression, place, first));
+  }
+
+  #highlighted(expression: Expression, tex: string): string {
+    const side = this.#changed.get(expression);
+    return side === undefined ? tex : String.raw`\htmlData{changed=${side}}{${tex}}`;
+  }
+
+  #plain(expression: Expression, place: Place, first: boolean): string {
+    switch (expression.kind) {
+      case 'number':
+        return this.#number(expression, place, first);
+      case 'symbol':
+        return this.#marked(
+          expression.term,
+          expression.index,
+          symbolToTex(expression.name, expression.index),
+        );
+      case 'sum':
+        return this.#sum(expression, place);
+      case 'product':
+        return this.#product(expression.factors, place, first);
+      case 'power':
+        return this.#power(expression, place);
+      case 'negation': {
+        const bare = first && place !== 'base';
+        const body = `{-}${this.write(expression.operand, 'factor', false)}`;
+        return bare ? body : `(${body})`;
+      }
+      case 'fraction': {
+        const above = this.write(expression.numerator, 'side');
+        const whole = String.raw`\frac{${above}}{${this.write(expression.denominator, 'side')}}`;
+        return place === 'base' ? String.raw`\left(${whole}\right)` : whole;
+      }
+      case 'call':
+        return this.#call(expression, place);
+      case 'indexed-sum': {
+        const upper = this.write(expression.upper, 'side');
+        this.#sums += 1;
+        const whole = String.raw`\sum_{i=1}^{${upper}} ${this.write(expression.body, 'factor')}`;
+        this.#sums -= 1;
+        return place === 'base' ? String.raw`\left(${whole}\right)` : whole;
+      }
+      case 'derivative':
+        return this.#derivative(expression, place);
+      case 'ellipsis':
+        return String.raw`\cdots`;
+    }
+  }
+
+  /**
+   * Marks TeX as standing for a term: `data-term` and `data-point` in the page. The point is counted
+   * from 0; it is `every` inside a Σ, and missing where i stands for the point at hand.
+   */
+  #marked(term: Term | undefined, index: SymbolExpression['index'], tex: string): string {
+    if (term === undefined) return tex;
+    const every = index === 'i' && this.#sums > 0 && belongsToPoint(term);
+    const point = every ? 'every' : index === 'i' ? undefined : index;
+    const data = point === undefined ? `term=${term}` : `term=${term},point=${point}`;
+    return String.raw`\htmlData{${data}}{${tex}}`;
+  }
+
+  /** The digits of a number without its sign. */
+  #magnitude({ digits, exponent }: FormattedNumber, shown: boolean): string {
+    const written = shown ? slotMark(this.numbers.push(digits) - 1) : digits;
+    return exponent === undefined ? written : String.raw`${written} \times 10^{${exponent}}`;
+  }
+
+  #number(expression: NumberExpression, place: Place, first: boolean): string {
+    const formatted = this.#format(expression.value);
+    const magnitude = this.#magnitude(formatted, expression.shown);
+    const signed = formatted.negative ? `{-}${magnitude}` : magnitude;
+    const parenthesised =
+      place === 'base'
+        ? formatted.negative || formatted.exponent !== undefined
+        : formatted.negative && !first;
+    const whole = parenthesised ? `(${signed})` : signed;
+    // As a base in braces: otherwise KaTeX takes the power for a closing parenthesis, and leaves
+    // no space around a plus sign before it.
+    const tex = parenthesised && place === 'base' ? `{${whole}}` : whole;
+    return this.#marked(expression.term, expression.point, tex);
+  }
+
+  /** A term of a sum with the operator before it. */
+  #summand(term: Expression, first: boolean): string {
+    if (first) return this.write(term, 'summand', true);
+    if (term.kind === 'negation') return ` - ${this.write(term.operand, 'factor', false)}`;
+    if (term.kind === 'number') {
+      const formatted = this.#format(term.value);
+      const magnitude = this.#magnitude(formatted, term.shown);
+      const operator = formatted.negative ? '-' : '+';
+      const tex = this.#marked(term.term, term.point, magnitude);
+      return ` ${operator} ${this.#highlighted(term, tex)}`;
+    }
+    return ` + ${this.write(term, 'summand', false)}`;
+  }
+
+  #sum({ terms }: SumExpression, place: Place): string {
+    const written = terms.map((term, position) => this.#summand(term, position === 0));
+    // Plain numbers, four at the most, fit beside each other; products do not.
+    if (this.#breaking && terms.length > 2 && terms.some(({ kind }) => kind === 'product')) {
+      const rows: string[] = [];
+      for (let start = 0; start < written.length; start += 2) {
+        rows.push(written.slice(start, start + 2).join(''));
+      }
+      const broken = rows.join(String.raw` \\ &\qquad {}`);
+      return place === 'side' ? broken : String.raw`\bigl(${broken}\bigr)`;
+    }
+    const whole = written.join('');
+    if (place === 'side') return whole;
+    return enclosed(
+      whole,
+      terms.some((term) => isTall(term)),
+    );
+  }
+
+  #product(factors: readonly Expression[], place: Place, first: boolean): string {
+    let whole = '';
+    let previous: Expression | undefined;
+    for (const factor of factors) {
+      if (previous !== undefined) {
+        whole += needsDot(previous, factor) ? String.raw` \cdot ` : String.raw`\, `;
+      }
+      // What follows a Σ would seem to be part of it.
+      const open = factor.kind === 'indexed-sum' && factor !== factors.at(-1);
+      const bare = first && previous === undefined && !(factor.kind === 'number' && factor.shown);
+      whole += this.write(factor, open ? 'base' : 'factor', bare);
+      previous = factor;
+    }
+    return place === 'base' ? `(${whole})` : whole;
+  }
+
+  #power({ base, exponent, term }: PowerExpression, place: Place): string {
+    const whole =
+      base.kind === 'call' && exponent.kind === 'number' && exponent.value > 1
+        ? this.#raisedCall(base, exponent)
+        : this.#raised(base, exponent);
+    return this.#marked(term, indexOf(base), place === 'base' ? `(${whole})` : whole);
+  }
+
+  #raised(base: Expression, exponent: Expression): string {
+    const raised = `^{${this.write(exponent, 'side')}}`;
+    if (base.kind !== 'symbol') return this.write(base, 'base') + raised;
+    // The index and the exponent of a symbol stand one above the other.
+    const letter = symbolToTex(partsOfName(base.name).base);
+    const below = symbolToTex(base.name, base.index).slice(letter.length);
+    return this.#marked(base.term, base.index, letter) + below + raised;
+  }
+
+  #call({ name, argument }: CallExpression, place: Place): string {
+    const whole = functions[name].tex(this.write(argument, 'side'), isTall(argument));
+    return place === 'base' ? enclosed(whole, isTall(argument)) : whole;
+  }
+
+  #raisedCall(base: CallExpression, exponent: Expression): string {
+    const { raised } = functions[base.name];
+    if (raised === undefined) return this.#raised(base, exponent);
+    const argument = this.write(base.argument, 'side');
+    return raised(argument, this.write(exponent, 'side'), isTall(base.argument));
+  }
+
+  #derivative(expression: DerivativeExpression, place: Place): string {
+    const { of, variable, partial } = expression;
+    const term = termOfDerivative(expression);
+    const index = indexOf(of);
+    const operator = partial ? String.raw`\partial ` : 'd';
+    const below = `${operator}${this.write(variable, 'base')}`;
+    if (of.kind === 'sum' || isTall(of)) {
+      const body = of.kind === 'indexed-sum' ? this.write(of, 'side') : this.#enclosed(of);
+      return this.#marked(term, index, String.raw`\frac{${operator}}{${below}}${body}`);
+    }
+    const above =
+      of.kind === 'symbol' || of.kind === 'number'
+        ? this.write(of, 'factor')
+        : `(${this.write(of, 'side')})`;
+    const whole = String.raw`\frac{${operator}${above}}{${below}}`;
+    const tex = place === 'base' ? String.raw`\left(${whole}\right)` : whole;
+    return this.#marked(term, index, tex);
+  }
+
+  #enclosed(expression: Expression): string {
+    return String.raw`\left(${this.write(expression, 'side')}\right)`;
+  }
+}
