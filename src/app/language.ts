@@ -1,14 +1,16 @@
 import { activateLanguage } from '../i18n/translate.ts';
-import { tell } from '../store/actions/notices.ts';
+import { tell, withdraw } from '../store/actions/notices.ts';
 import { lessonStore } from '../store/lessonStore.ts';
 
 async function activate(language: string): Promise<boolean> {
   try {
     await activateLanguage(language);
+    withdraw('language');
     return true;
   } catch {
     // No network: the words stay in the language they are in.
-    tell({ tone: 'problem', message: { id: 'notices.languageNotLoaded', values: { language } } });
+    const message = { id: 'notices.languageNotLoaded', values: { language } } as const;
+    tell({ tone: 'problem', kind: 'language', message });
     return false;
   }
 }

@@ -8,6 +8,7 @@ import { listenToKeys } from './keyboard.ts';
 import { listenToScenes } from './scenes.ts';
 import { listenToTerms } from './terms.ts';
 import { followLanguage } from './language.ts';
+import { StartGuard } from './StartGuard.tsx';
 import { applyStyles } from './styles.ts';
 import './theme.css';
 
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
   await followLanguage((language) => {
     root.render(
       <StrictMode>
-        <App key={language} />
+        <StartGuard key={language}>
+          <App />
+        </StartGuard>
       </StrictMode>,
     );
   });

@@ -3,7 +3,7 @@ import { translate } from '../i18n/translate.ts';
 import { presets, type PresetId } from '../regression/presets.ts';
 import { loadPreset } from '../store/loadPreset.ts';
 import { choosePreset } from '../store/actions/data.ts';
-import { tell } from '../store/actions/notices.ts';
+import { tell, withdraw } from '../store/actions/notices.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { Chooser } from './Chooser.tsx';
 
@@ -20,10 +20,14 @@ export function DataSetChooser(): ReactNode {
     try {
       const observations = await loadPreset(id);
       // Whoever chose again meanwhile wants only the last choice.
-      if (latest.current === id) choosePreset(id, observations);
+      if (latest.current === id) {
+        withdraw('data');
+        choosePreset(id, observations);
+      }
     } catch {
       tell({
         tone: 'problem',
+        kind: 'data',
         message: {
           id: 'controls.presetFailed',
           values: { title: translate(`presets.${id}.title`) },

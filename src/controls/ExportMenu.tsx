@@ -31,6 +31,7 @@ export function ExportMenu(): ReactNode {
     } catch {
       tell({
         tone: 'problem',
+        kind: 'file',
         message: { id: 'controls.fileFailed', values: { name: chosen.name } },
       });
     }

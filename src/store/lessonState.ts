@@ -36,8 +36,11 @@ export interface GestureBegin extends Snapshot {
   readonly notices: readonly Notice[];
 }
 
+/** Things that are opened, and in which several parts may be wrong. */
+export type ProblemKind = 'link' | 'file' | 'stored';
+
 /** What notices are about, where there are several messages about one thing. */
-export type NoticeKind = 'run' | 'link' | 'file' | 'stored';
+export type NoticeKind = ProblemKind | 'run' | 'kept' | 'data' | 'language';
 
 /** Something the person should know. It stays until it is dismissed, or until it is no longer so. */
 export interface Notice {

@@ -1,5 +1,12 @@
 import type { MessageId } from '../i18n/messageId.ts';
-import type { LessonState, MessageRef, Notice, NoticeKind, Snapshot } from './lessonState.ts';
+import type {
+  LessonState,
+  MessageRef,
+  Notice,
+  NoticeKind,
+  ProblemKind,
+  Snapshot,
+} from './lessonState.ts';
 
 /** A notice that is to be told. */
 export type Told = Omit<Notice, 'id'>;
@@ -62,7 +69,7 @@ const mostDetails = 5;
  * first few and the number of the others.
  */
 export function noticeOfProblems(
-  kind: Exclude<NoticeKind, 'run'>,
+  kind: ProblemKind,
   problems: readonly MessageRef[],
 ): Told | undefined {
   const [first, ...others] = problems.slice(0, mostDetails);

@@ -7,7 +7,7 @@ import { showIteration } from '../../src/store/actions/cursor.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 import { decodeState } from '../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../src/store/formats/savedState.ts';
-import { beginLesson, lesson, snapshot } from './lesson.ts';
+import { beginLesson, lesson, snapshot, someStamp } from './lesson.ts';
 
 const scene = (learningRate: number) => ({
   experiment: { ...defaultExperiment, learningRate },
@@ -110,7 +110,7 @@ describe('a scene', () => {
   it('leads back after a reload, too', () => {
     const before = snapshot();
     showScene({ ...scene(0.02), view: { page: 'routes' } });
-    const stored = decodeState(encodeState(lesson(), 10_000));
+    const stored = decodeState(encodeState(lesson(), 10_000, someStamp));
     if (!stored.ok) throw new Error('not stored');
     beginLesson(stored.state);
     goBack();
@@ -120,7 +120,7 @@ describe('a scene', () => {
 
   it('leads nowhere after a reload if the place cannot be read', () => {
     showScene(scene(0.02));
-    const text = encodeState(lesson(), 0).replace(
+    const text = encodeState(lesson(), 0, someStamp).replace(
       '"returnPlace":{"experiment":{"points":[[1,2]',
       '"returnPlace":{"experiment":{"points":["?"',
     );

@@ -1,3 +1,4 @@
+import type { Stamp } from '../../src/store/formats/savedState.ts';
 import { initialState, type LessonState, type Snapshot } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
 
@@ -14,3 +15,6 @@ export function snapshot(): Snapshot {
   const { experiment, cursor } = lesson();
   return { experiment, cursor };
 }
+
+/** Some page, some time ago: the stamp of a copy where it does not matter. */
+export const someStamp: Stamp = { at: 1, by: 'page' };

@@ -1,10 +1,11 @@
 /** A browser's storage in memory, with room for so many characters. */
 export class MemoryStorage implements Storage {
   readonly items = new Map<string, string>();
-  readonly #room: number;
+  /** Characters that one text may have. */
+  room: number;
 
   constructor(room = Infinity) {
-    this.#room = room;
+    this.room = room;
   }
 
   get length(): number {
@@ -28,7 +29,7 @@ export class MemoryStorage implements Storage {
   }
 
   setItem(key: string, value: string): void {
-    if (value.length > this.#room) throw new DOMException('full', 'QuotaExceededError');
+    if (value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
     this.items.set(key, value);
   }
 }

@@ -7,6 +7,7 @@ import { initialState } from '../../src/store/lessonState.ts';
 import { pictureView } from '../../src/store/pictureView.ts';
 import { defaultView, viewField, viewFieldNames, type View } from '../../src/store/view.ts';
 import { choice, habit, switched } from '../../src/store/viewField.ts';
+import { someStamp } from './lesson.ts';
 
 /** A row of the table, whatever its values are. */
 interface Row {
@@ -77,7 +78,7 @@ describe('the table of the view', () => {
     const run = decodeRun(encodeRun(state));
     expect(run).toMatchObject({ ok: true, view: pictureView(changed), problems: [] });
 
-    const stored = decodeState(encodeState(state, 0));
+    const stored = decodeState(encodeState(state, 0, someStamp));
     expect(stored).toMatchObject({ ok: true, state: { view: changed }, problems: [] });
   });
 
@@ -89,7 +90,7 @@ describe('the table of the view', () => {
   it.each(viewFieldNames)(
     '%s: a stored value that is none is named, and gets its default',
     (name) => {
-      const text = encodeState(initialState, 0);
+      const text = encodeState(initialState, 0, someStamp);
       const stored = JSON.parse(text) as { view: Record<string, unknown> };
       stored.view[name] = { wrong: true };
       expect(decodeState(JSON.stringify(stored))).toMatchObject({

@@ -1,4 +1,4 @@
-import type { MessageRef, Notice, NoticeKind } from '../lessonState.ts';
+import type { MessageRef, Notice, NoticeKind, ProblemKind } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { noticeOfProblems, withNotice, withoutKinds, type Told } from '../notices.ts';
 
@@ -21,15 +21,17 @@ export function tellOfRun(
  * Tells what was wrong with something that was opened, in place of what was told of the one before;
  * where nothing was wrong, that goes as well.
  */
-export function tellProblems(
-  kind: Exclude<NoticeKind, 'run'>,
-  problems: readonly MessageRef[],
-): void {
+export function tellProblems(kind: ProblemKind, problems: readonly MessageRef[]): void {
   const told = noticeOfProblems(kind, problems);
   lessonStore.setState(({ notices }) => {
     const others = withoutKinds(notices, [kind]);
     return { notices: told === undefined ? others : withNotice(others, told) };
   });
+}
+
+/** Takes the notice of a kind away: what it says is no longer so. */
+export function withdraw(kind: NoticeKind): void {
+  lessonStore.setState(({ notices }) => ({ notices: withoutKinds(notices, [kind]) }));
 }
 
 /** Takes a notice away that has been read. */

@@ -1,102 +1,174 @@
-import { tell } from '../actions/notices.ts';
-import type { LessonState, MessageRef } from '../lessonState.ts';
+import { tell, tellProblems, withdraw } from '../actions/notices.ts';
+import type { DecodedState } from '../formats/restoredState.ts';
+import { encodeState, type SavedState, type Stamp } from '../formats/savedState.ts';
+import { initialState, type LessonState, type MessageRef } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
-import { encodeState, type SavedState } from '../formats/savedState.ts';
+import { setAside } from './setAside.ts';
+import {
+  readStored,
+  removeStored,
+  storageNames,
+  writeStored,
+  type StorageName,
+} from './storage.ts';
 
 /** Where the state is kept. */
 export const storageKey = 'downhill.state';
-/** Where a text is kept that could not be read, so that it is not lost. */
-export const unreadableKey = 'downhill.state.unreadable';
 
 const historyRoom = 200_000;
 const saveDelay = 400;
 
-// The tab's own storage comes first: with two tabs open, each returns to its own step.
-const storageNames = ['sessionStorage', 'localStorage'] as const;
-type StorageName = (typeof storageNames)[number];
+/** What became of a copy of the state. */
+export type Kept = 'whole' | 'without undo' | 'not';
 
-// Reading the property itself throws where storage is blocked, and it is missing outside browsers.
-function storageOf(name: StorageName): Storage | undefined {
-  try {
-    return (globalThis as Partial<Record<StorageName, Storage>>)[name];
-  } catch {
-    return undefined;
-  }
-}
+/** Both copies of the state: the one for a reload of this tab, and the one for the next visit. */
+export type KeptCopies = Readonly<Record<StorageName, Kept>>;
 
-function read(name: StorageName, key: string): string | undefined {
-  try {
-    return storageOf(name)?.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+// A page is one load in one tab: of a tab that was duplicated, each is another.
+const thisPage = Math.random().toString(36).slice(2);
+let lastSaved = 0;
 
-function write(name: StorageName, key: string, text: string): boolean {
-  try {
-    const storage = storageOf(name);
-    storage?.setItem(key, text);
-    return storage !== undefined;
-  } catch {
-    return false;
-  }
+function nextStamp(): Stamp {
+  // Clocks are set back at times; of one page the copies are in order all the same.
+  lastSaved = Math.max(Date.now(), lastSaved + 1);
+  return { at: lastSaved, by: thisPage };
 }
 
 /**
  * Keeps the state in the browser, for this tab and for the next visit. Never throws: where there is
  * no room it is kept without the undo history, where storage is blocked not at all.
- * @returns whether it was kept.
  */
-export function saveState(state: LessonState): boolean {
-  const text = encodeState(state, historyRoom);
-  const kept = storageNames.map(
-    (name) => write(name, storageKey, text) || write(name, storageKey, encodeState(state, 0)),
-  );
-  return kept.includes(true);
+export function saveState(state: LessonState): KeptCopies {
+  const stamp = nextStamp();
+  const whole = encodeState(state, historyRoom, stamp);
+  const keep = (name: StorageName): Kept => {
+    if (writeStored(name, storageKey, whole)) return 'whole';
+    const bare = encodeState(state, 0, stamp);
+    return writeStored(name, storageKey, bare) ? 'without undo' : 'not';
+  };
+  const localStorage = keep('localStorage');
+  let sessionStorage = keep('sessionStorage');
+  if (sessionStorage === 'not' && localStorage !== 'not') {
+    // An older copy would come back at a reload, in the place of the one that is kept.
+    removeStored('sessionStorage', storageKey);
+    sessionStorage = keep('sessionStorage');
+  }
+  return { sessionStorage, localStorage };
+}
+
+/** What is to be told of copies that could not be kept. */
+function lossOf({ sessionStorage: tab, localStorage: visits }: KeptCopies): MessageRef | undefined {
+  if (tab === 'not' && visits === 'not') return { id: 'notices.notKept' };
+  if (visits === 'not') return { id: 'notices.keptForTab' };
+  if (tab === 'not') return { id: 'notices.keptForAllTabs' };
+  const past = lessonStore.getState().past.length > 0;
+  return past && (tab !== 'whole' || visits !== 'whole')
+    ? { id: 'notices.keptWithoutUndo' }
+    : undefined;
+}
+
+interface Copy {
+  readonly name: StorageName;
+  readonly text: string;
+  readonly decoded: DecodedState;
+}
+
+function decodedSafely(decode: (text: string) => DecodedState, text: string): DecodedState {
+  try {
+    return decode(text);
+  } catch {
+    // Nothing stored may keep the app from starting, whatever is wrong with it.
+    return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
+  }
+}
+
+async function readCopies(): Promise<readonly Copy[]> {
+  const texts = storageNames.flatMap((name) => {
+    const text = readStored(name, storageKey);
+    return text === undefined ? [] : [{ name, text }];
+  });
+  // What reads it is not part of a first visit.
+  if (texts.length === 0) return [];
+  const { decodeState } = await import('../formats/restoredState.ts');
+  return texts.map(({ name, text }) => ({ name, text, decoded: decodedSafely(decodeState, text) }));
+}
+
+/** This tab's copy, unless the other one was saved by the same page and later. */
+function latestOf(copies: readonly Copy[]): Extract<DecodedState, { ok: true }> | undefined {
+  const [first, second] = copies.flatMap(({ decoded }) => (decoded.ok ? [decoded] : []));
+  const later =
+    first?.saved.by === second?.saved.by && (second?.saved.at ?? 0) > (first?.saved.at ?? 0);
+  return later ? second : first;
+}
+
+/** Puts a copy aside that could not be read, and gives what is to be told of it. */
+function putAside({ name, text, decoded }: Copy, another: boolean): readonly MessageRef[] {
+  if (!setAside(text)) return [{ id: 'notices.storedNoRoom' }];
+  removeStored(name, storageKey);
+  return another ? [{ id: 'notices.storedOneCopy' }] : decoded.problems;
 }
 
 /**
- * What the browser kept, from this tab or else from the last visit. A text that cannot be read is
- * moved to another key, and a message says so. Never throws.
+ * What the browser kept, from this tab or else from the last visit. A text that cannot be read is set
+ * aside, and a message says so. Never throws.
  */
 export async function loadState(): Promise<{
   readonly state: SavedState | undefined;
   readonly problems: readonly MessageRef[];
 }> {
+  const copies = await readCopies();
+  const latest = latestOf(copies);
   const problems: MessageRef[] = [];
-  const texts = storageNames.flatMap((name) => {
-    const text = read(name, storageKey);
-    return text === undefined ? [] : [{ name, text }];
-  });
-  // What reads it is not part of a first visit.
-  if (texts.length === 0) return { state: undefined, problems };
-  const { decodeState } = await import('../formats/restoredState.ts');
-  for (const { name, text } of texts) {
-    const decoded = decodeState(text);
-    if (!decoded.ok || decoded.problems.length > 0) {
-      write(name, unreadableKey, text);
+  const seen = new Set<string>();
+  for (const copy of copies) {
+    const { text, decoded } = copy;
+    if (!decoded.ok) {
+      const told = putAside(copy, latest !== undefined);
+      if (!seen.has(text)) problems.push(...told);
+    } else if (decoded === latest && decoded.problems.length > 0) {
+      setAside(text);
       problems.push(...decoded.problems);
     }
-    if (decoded.ok) return { state: decoded.state, problems };
+    seen.add(text);
   }
-  return { state: undefined, problems };
+  return { state: latest?.state, problems };
+}
+
+/**
+ * Begins afresh after the app has failed with what the browser kept: that is set aside, and a message
+ * says so.
+ */
+export function startAfresh(): void {
+  for (const name of storageNames) {
+    const text = readStored(name, storageKey);
+    if (text !== undefined && setAside(text)) removeStored(name, storageKey);
+  }
+  lessonStore.setState(initialState);
+  tellProblems('stored', [{ id: 'notices.startedAfresh' }]);
 }
 
 /**
  * Keeps the state from now on: shortly after each change, and when the page is left. While the run
- * plays or something is dragged it waits, so as not to cost frames.
+ * plays or something is dragged it waits, so as not to cost frames. What could not be kept is told,
+ * each thing once.
  * @returns a function that stops it.
  */
 export function keepState(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // Once is enough: the browser will not change its mind.
-  let told = false;
+  const told = new Set<string>();
+  let latest: string | undefined;
+  const tellLoss = (loss: MessageRef | undefined): void => {
+    if (loss?.id === latest) return;
+    latest = loss?.id;
+    withdraw('kept');
+    if (loss === undefined || told.has(loss.id)) return;
+    told.add(loss.id);
+    tell({ tone: 'problem', kind: 'kept', message: loss });
+  };
   const saveNow = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (saveState(lessonStore.getState()) || told) return;
-    told = true;
-    tell({ tone: 'problem', message: { id: 'notices.notKept' } });
+    tellLoss(lossOf(saveState(lessonStore.getState())));
   };
   const unsubscribe = lessonStore.subscribe((state, before) => {
     const same =

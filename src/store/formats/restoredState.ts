@@ -1,6 +1,8 @@
 import { historyLimit } from '../history.ts';
 import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from '../lessonState.ts';
-import { savedFormat, savedVersion, type SavedState } from './savedState.ts';
+import { described } from './described.ts';
+import { savedFormat, savedVersion, type SavedState, type Stamp } from './savedState.ts';
+import { shortened } from './shortened.ts';
 import {
   cursorFromJson,
   experimentFromJson,
@@ -11,7 +13,12 @@ import {
 
 /** What a stored text says. Not ok: nothing of it can be used. */
 export type DecodedState =
-  | { readonly ok: true; readonly state: SavedState; readonly problems: readonly MessageRef[] }
+  | {
+      readonly ok: true;
+      readonly state: SavedState;
+      readonly saved: Stamp;
+      readonly problems: readonly MessageRef[];
+    }
   | { readonly ok: false; readonly problems: readonly [MessageRef] };
 
 function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined {
@@ -27,13 +34,14 @@ function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined 
 // A step that cannot be read exactly is no place to go back to, nor are those beyond it.
 function historyFromJson(value: unknown): readonly Snapshot[] {
   const snapshots: Snapshot[] = [];
-  for (const entry of Array.isArray(value) ? (value as readonly unknown[]).toReversed() : []) {
+  const entries: readonly unknown[] = Array.isArray(value) ? value.slice(-historyLimit) : [];
+  for (const entry of entries.toReversed()) {
     const bad: BadPart[] = [];
     const snapshot = snapshotFromJson(entry, bad);
     if (snapshot === undefined || bad.length > 0) break;
     snapshots.push(snapshot);
   }
-  return snapshots.slice(0, historyLimit).toReversed();
+  return snapshots.toReversed();
 }
 
 // A place that cannot be read exactly is none to go back to.
@@ -43,6 +51,16 @@ function returnPlaceFromJson(value: unknown): ReturnPlace | undefined {
   if (snapshot === undefined) return undefined;
   const view = { ...initialState.view, ...viewFromJson(recordOf(value)?.['view'], bad) };
   return bad.length > 0 ? undefined : { ...snapshot, view };
+}
+
+// Copies of earlier versions have none: they count as the oldest.
+function stampFromJson(value: unknown): Stamp {
+  const record = recordOf(value);
+  const [at, by] = [record?.['at'], record?.['by']];
+  return {
+    at: typeof at === 'number' ? at : 0,
+    by: typeof by === 'string' ? by : '',
+  };
 }
 
 function parsedRecord(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -60,7 +78,7 @@ export function decodeState(text: string): DecodedState {
     return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
   }
   if (record['version'] !== savedVersion) {
-    const values = { version: String(record['version']) };
+    const values = { version: shortened(described(record['version'])) };
     return { ok: false, problems: [{ id: 'notices.storedVersion', values }] };
   }
   const bad: BadPart[] = [];
@@ -77,5 +95,5 @@ export function decodeState(text: string): DecodedState {
     id: 'notices.storedPart',
     values: { ...part },
   }));
-  return { ok: true, state, problems };
+  return { ok: true, state, saved: stampFromJson(record['saved']), problems };
 }

@@ -2,10 +2,12 @@ import { centredSums } from '../../regression/centredSums.ts';
 import { leastSquares } from '../../regression/leastSquares.ts';
 import type { Cursor } from '../cursor.ts';
 import type { Experiment } from '../experiment.ts';
+import { described } from './described.ts';
 import { experimentToJson } from './experimentToJson.ts';
 import type { LessonState, MessageRef } from '../lessonState.ts';
 import { pictureView } from '../pictureView.ts';
 import { problemOf, shownIteration } from '../selectors.ts';
+import { shortened } from './shortened.ts';
 import {
   cursorFromJson,
   experimentFromJson,
@@ -97,7 +99,7 @@ export function decodeRun(text: string): DecodedRun {
     return { ok: false, problems: [{ id: 'notices.fileNotOurs' }] };
   }
   if (run['version'] !== version) {
-    const values = { version: String(run['version']) };
+    const values = { version: shortened(described(run['version'])) };
     return { ok: false, problems: [{ id: 'notices.fileVersion', values }] };
   }
   const bad: BadPart[] = [];

@@ -11,6 +11,14 @@ export type SavedState = Pick<
   'experiment' | 'cursor' | 'view' | 'past' | 'future' | 'returnPlace'
 >;
 
+/** Which page saved a copy of the state, and when, so that the later of two can be told. */
+export interface Stamp {
+  /** Milliseconds since 1970, later for each copy that a page saves; 0 where it is not known. */
+  readonly at: number;
+  /** A name of the page from its load on; empty where it is not known. */
+  readonly by: string;
+}
+
 function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<string, unknown>> {
   return { experiment: experimentToJson(experiment), cursor };
 }
@@ -32,11 +40,12 @@ function latestThatFit(snapshots: readonly Snapshot[], room: number): readonly s
  * The state as text for the browser's storage.
  * @param historyRoom Characters that undo and redo may take each; older steps are left out.
  */
-export function encodeState(state: LessonState, historyRoom: number): string {
+export function encodeState(state: LessonState, historyRoom: number, saved: Stamp): string {
   const { view, returnPlace } = state;
   const now = {
     format: savedFormat,
     version: savedVersion,
+    saved,
     view,
     ...snapshotToJson(state),
     ...(returnPlace && {

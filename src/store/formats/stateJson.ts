@@ -8,6 +8,7 @@ import { isPresetId } from '../../regression/presets.ts';
 import { scalingKinds } from '../../regression/scaling.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { defaultExperiment, type DataSet, type Experiment } from '../experiment.ts';
+import { described } from './described.ts';
 import { shortened } from './shortened.ts';
 import { viewField, viewFieldNames, type View } from '../view.ts';
 
@@ -53,7 +54,7 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> | un
 }
 
 function badPart(part: string, value: unknown): BadPart {
-  return { part, value: shortened(JSON.stringify(value)) };
+  return { part, value: shortened(described(value)) };
 }
 
 function readPart<Value>(

@@ -8,13 +8,15 @@ import {
   keepState,
   loadState,
   saveState,
+  startAfresh,
   storageKey,
-  unreadableKey,
 } from '../../../src/store/browser/persistence.ts';
+import { unreadableKeys } from '../../../src/store/browser/setAside.ts';
 import { decodeState } from '../../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../../src/store/formats/savedState.ts';
+import { initialState } from '../../../src/store/lessonState.ts';
 import { anyCursor, anyExperiment, anyView } from '../arbitraries.ts';
-import { beginLesson, lesson } from '../lesson.ts';
+import { beginLesson, lesson, someStamp } from '../lesson.ts';
 import { MemoryStorage } from '../storage.ts';
 
 let tab: MemoryStorage;
@@ -50,7 +52,7 @@ describe('what the browser keeps', () => {
     nextStep();
     changeView({ theme: 'dark', letterKeys: false });
     const { experiment, cursor, view, past, future } = lesson();
-    expect(saveState(lesson())).toBe(true);
+    expect(saveState(lesson())).toEqual({ sessionStorage: 'whole', localStorage: 'whole' });
     expect(await loadState()).toEqual({
       state: { experiment, cursor, view, past, future },
       problems: [],
@@ -61,9 +63,10 @@ describe('what the browser keeps', () => {
     fc.assert(
       fc.property(anyExperiment, anyCursor, anyView, (experiment, cursor, view) => {
         const state = { ...lesson(), experiment, cursor, view, past: [{ experiment, cursor }] };
-        expect(decodeState(encodeState(state, 1e6))).toEqual({
+        expect(decodeState(encodeState(state, 1e6, someStamp))).toEqual({
           ok: true,
           state: { experiment, cursor, view, past: state.past, future: [] },
+          saved: someStamp,
           problems: [],
         });
       }),
@@ -72,7 +75,7 @@ describe('what the browser keeps', () => {
 
   it('leaves out the oldest steps when they are too many', () => {
     for (let count = 1; count <= 50; count += 1) setLearningRate(count / 100);
-    const decoded = decodeState(encodeState(lesson(), 2000));
+    const decoded = decodeState(encodeState(lesson(), 2000, someStamp));
     const kept = decoded.ok ? decoded.state.past : [];
     expect(kept.length).toBeGreaterThan(3);
     expect(kept.length).toBeLessThan(20);
@@ -90,14 +93,54 @@ describe('what the browser keeps', () => {
     expect((await loadState()).state?.experiment.learningRate).toBe(0.02);
   });
 
+  it('is this tab’s though another tab was at work later, and though the clock was set back', async () => {
+    setLearningRate(0.01);
+    saveState(lesson());
+    const another = encodeState({ ...lesson(), playing: false }, 0, { at: 9e15, by: 'another' });
+    visits.setItem(storageKey, another.replace('"learningRate":0.01', '"learningRate":0.5'));
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.01);
+    vi.useFakeTimers({ now: 0 });
+    setLearningRate(0.03);
+    saveState(lesson());
+    setLearningRate(0.04);
+    vi.setSystemTime(-1000);
+    tab.room = 0;
+    saveState(lesson());
+    vi.useRealTimers();
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.04);
+  });
+
+  it('is the later of two that the same page saved', async () => {
+    const copy = (at: number, rate: number): string =>
+      encodeState({ ...lesson(), experiment: { ...lesson().experiment, learningRate: rate } }, 0, {
+        at,
+        by: 'this page',
+      });
+    tab.setItem(storageKey, copy(5, 0.1));
+    visits.setItem(storageKey, copy(6, 0.2));
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.2);
+    tab.setItem(storageKey, copy(7, 0.3));
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.3);
+  });
+
+  it('is not an older copy of the tab, where only the other storage has room', async () => {
+    setLearningRate(0.01);
+    saveState(lesson());
+    setLearningRate(0.02);
+    tab.room = 0;
+    expect(saveState(lesson())).toEqual({ sessionStorage: 'not', localStorage: 'whole' });
+    expect((await loadState()).state?.experiment.learningRate).toBe(0.02);
+  });
+
   it('is kept without undo where there is little room, and not at all where there is none', async () => {
     for (let count = 1; count <= 50; count += 1) setLearningRate(count / 100);
     useStorages(2000);
-    expect(saveState(lesson())).toBe(true);
+    const bare = 'without undo';
+    expect(saveState(lesson())).toEqual({ sessionStorage: bare, localStorage: bare });
     expect((await loadState()).state?.experiment.learningRate).toBe(0.5);
     expect((await loadState()).state?.past).toEqual([]);
     useStorages(10);
-    expect(saveState(lesson())).toBe(false);
+    expect(saveState(lesson())).toEqual({ sessionStorage: 'not', localStorage: 'not' });
     expect(await loadState()).toEqual({ state: undefined, problems: [] });
   });
 
@@ -110,30 +153,112 @@ describe('what the browser keeps', () => {
         throw new DOMException('blocked', 'SecurityError');
       },
     });
-    expect(saveState(lesson())).toBe(false);
+    expect(saveState(lesson())).toEqual({ sessionStorage: 'not', localStorage: 'not' });
     expect(await loadState()).toEqual({ state: undefined, problems: [] });
+    startAfresh();
+    expect(lesson().experiment).toEqual(initialState.experiment);
     Reflect.deleteProperty(globalThis, 'localStorage');
   });
 });
+
+const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 
 describe('what the browser kept and cannot be read', () => {
   it.each([
     ['not json', 'notices.storedUnreadable'],
     ['null', 'notices.storedUnreadable'],
+    [deep, 'notices.storedUnreadable'],
     ['{"format":"downhill-state","version":1}', 'notices.storedUnreadable'],
     ['{"format":"downhill-state","version":7,"experiment":{}}', 'notices.storedVersion'],
-  ])('is set aside with a message: %j', async (text, id) => {
+    ['{"format":"downhill-state","version":{"toString":1,"valueOf":1}}', 'notices.storedVersion'],
+    [`{"format":"downhill-state","version":${deep}}`, 'notices.storedVersion'],
+  ])('is set aside with a message: %.70s', async (text, id) => {
     tab.setItem(storageKey, text);
     expect(await ids()).toEqual([id]);
-    expect((await loadState()).state).toBeUndefined();
-    expect(tab.getItem(unreadableKey)).toBe(text);
+    expect(visits.getItem(unreadableKeys[0]!)).toBe(text);
+    // Once is enough.
+    expect(await loadState()).toEqual({ state: undefined, problems: [] });
   });
 
-  it('does not hide what the last visit left', async () => {
+  it('is told once of the two copies of one text', async () => {
+    tab.setItem(storageKey, 'not json');
+    visits.setItem(storageKey, 'not json');
+    expect(await ids()).toEqual(['notices.storedUnreadable']);
+    expect(visits.getItem(unreadableKeys[1]!)).toBeNull();
+  });
+
+  it('does not hide the other copy', async () => {
     setLearningRate(0.01);
     saveState(lesson());
     tab.setItem(storageKey, 'not json');
-    expect((await loadState()).state?.experiment.learningRate).toBe(0.01);
+    const { state, problems } = await loadState();
+    expect(state?.experiment.learningRate).toBe(0.01);
+    expect(problems).toEqual([{ id: 'notices.storedOneCopy' }]);
+    expect(visits.getItem(unreadableKeys[0]!)).toBe('not json');
+  });
+
+  it('is set aside several times over, of more than five the latest', async () => {
+    for (let count = 1; count <= 7; count += 1) {
+      tab.setItem(storageKey, `odd ${String(count)}`);
+      expect(await ids()).toEqual(['notices.storedUnreadable']);
+    }
+    const kept = unreadableKeys.map((key) => visits.getItem(key));
+    expect(kept).toEqual(['odd 3', 'odd 4', 'odd 5', 'odd 6', 'odd 7']);
+  });
+
+  it('leaves room for the state when it is large', async () => {
+    for (const letter of ['a', 'b', 'c']) {
+      tab.setItem(storageKey, letter.repeat(600_000));
+      await loadState();
+    }
+    expect(visits.getItem(unreadableKeys[0]!)).toBe('c'.repeat(600_000));
+    expect(visits.getItem(unreadableKeys[1]!)).toBeNull();
+  });
+
+  it('is set aside for the tab where the other storage is full, and else is said to be lost', async () => {
+    visits.room = 3;
+    tab.setItem(storageKey, 'not json');
+    expect(await ids()).toEqual(['notices.storedUnreadable']);
+    expect(tab.getItem(unreadableKeys[0]!)).toBe('not json');
+    tab.setItem(storageKey, 'not json either');
+    tab.room = 3;
+    expect(await ids()).toEqual(['notices.storedNoRoom']);
+  });
+
+  it('never keeps the app from starting, whatever it is', async () => {
+    const texts = [JSON.stringify({ format: 'downhill-state', version: 1 })];
+    setLearningRate(0.01);
+    texts.push(encodeState(lesson(), 1e6, someStamp));
+    const anyText = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.json({ maxDepth: 6 }),
+      fc
+        .tuple(fc.constantFrom(...texts), fc.nat(400), fc.nat(40), fc.json())
+        .map(([text, at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut)),
+      // A part of the right place and the wrong kind.
+      fc
+        .tuple(
+          fc.constantFrom('experiment', 'cursor', 'view', 'past', 'saved', 'returnPlace'),
+          fc.json(),
+        )
+        .map(([key, part]) => texts[1]!.replace(/\}$/u, `,"${key}":${part}}`)),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        useStorages();
+        tab.setItem(storageKey, text);
+        const { state, problems } = await loadState();
+        // Either it gives a state, or one message; and with a message it is set aside.
+        expect(state?.experiment.learningRate ?? problems.length).toBeGreaterThan(0);
+        expect(visits.getItem(unreadableKeys[0]!)).toBe(problems.length > 0 ? text : null);
+        for (const { values } of problems) {
+          expect(Object.values(values ?? {}).every((value) => String(value).length < 100)).toBe(
+            true,
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is only the part that is bad', async () => {
@@ -148,12 +273,15 @@ describe('what the browser kept and cannot be read', () => {
     ]);
     expect(state?.experiment).toEqual({ ...lesson().experiment, learningRate: 0.05 });
     expect(state?.cursor).toEqual(lesson().cursor);
-    expect(tab.getItem(unreadableKey)).toBe(text);
+    expect(visits.getItem(unreadableKeys[0]!)).toBe(text);
   });
 
   it('ends the history where a step is bad', () => {
     for (const rate of [0.01, 0.02, 0.03, 0.04]) setLearningRate(rate);
-    const text = encodeState(lesson(), 1e6).replace('"learningRate":0.02', '"learningRate":"x"');
+    const text = encodeState(lesson(), 1e6, someStamp).replace(
+      '"learningRate":0.02',
+      '"learningRate":"x"',
+    );
     const decoded = decodeState(text);
     expect(decoded.ok && decoded.state.past).toEqual(lesson().past.slice(-1));
     expect(decoded.problems).toEqual([]);
@@ -188,5 +316,44 @@ describe('keepState', () => {
     vi.advanceTimersByTime(1000);
     page.dispatchEvent(new Event('pagehide'));
     expect(await kept()).toBe(3);
+  });
+
+  it('tells what it cannot keep, each thing once, and takes it back when it can again', () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('addEventListener', () => undefined);
+    vi.stubGlobal('removeEventListener', () => undefined);
+    const stop = keepState();
+    const told = (change: () => void): readonly string[] => {
+      change();
+      vi.advanceTimersByTime(1000);
+      return lesson().notices.map(({ message }) => message.id);
+    };
+    expect(told(() => setLearningRate(0.01))).toEqual([]);
+    visits.room = 0;
+    expect(told(() => setLearningRate(0.02))).toEqual(['notices.keptForTab']);
+    tab.room = 0;
+    expect(told(() => setLearningRate(0.03))).toEqual(['notices.notKept']);
+    visits.room = Infinity;
+    expect(told(() => setLearningRate(0.04))).toEqual(['notices.keptForAllTabs']);
+    tab.room = Infinity;
+    expect(told(() => setLearningRate(0.05))).toEqual([]);
+    visits.room = 0;
+    expect(told(() => setLearningRate(0.06))).toEqual([]);
+    visits.room = 1000;
+    expect(told(() => setLearningRate(0.07))).toEqual(['notices.keptWithoutUndo']);
+    stop();
+  });
+});
+
+describe('startAfresh', () => {
+  it('sets both copies aside, and says so', async () => {
+    setLearningRate(0.01);
+    saveState(lesson());
+    const text = tab.getItem(storageKey);
+    startAfresh();
+    expect(lesson().experiment).toEqual(initialState.experiment);
+    expect(lesson().notices.map(({ message }) => message.id)).toEqual(['notices.startedAfresh']);
+    expect(visits.getItem(unreadableKeys[0]!)).toBe(text);
+    expect(await loadState()).toEqual({ state: undefined, problems: [] });
   });
 });

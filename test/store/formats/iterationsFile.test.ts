@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { centredSums } from '../../../src/regression/centredSums.ts';
 import { gradient, loss } from '../../../src/regression/loss.ts';
@@ -5,7 +6,8 @@ import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { chooseScaling, setLearningRate } from '../../../src/store/actions/experiment.ts';
 import { encodeIterations } from '../../../src/store/formats/iterationsFile.ts';
-import { shownIterate } from '../../../src/store/selectors.ts';
+import { shownIterate, shownIteration, trajectoryOf } from '../../../src/store/selectors.ts';
+import { lessonExperiment } from '../arbitraries.ts';
 import { beginLesson, lesson } from '../lesson.ts';
 
 beforeEach(() => {
@@ -59,5 +61,22 @@ describe('the iterations file', () => {
       expect(slopeB).toBeCloseTo(expected.b, 9);
     }
     expect(rows()).toHaveLength(6);
+  });
+
+  it('reads back as the same numbers, whatever the run', () => {
+    fc.assert(
+      fc.property(lessonExperiment, fc.nat({ max: 40 }), (experiment, iteration) => {
+        fc.pre(experiment.scaling === 'none');
+        beginLesson({ experiment });
+        showIteration(iteration);
+        const last = shownIteration(lesson());
+        expect(encodeIterations(lesson())).toMatch(/^[a-z_,]+\n(?:[\d.e+,-]+\n)+$/u);
+        const expected = Array.from({ length: last + 1 }, (_, k) => {
+          const { m, b, loss: value, gradient: slope } = trajectoryOf(experiment).iterateAt(k);
+          return [k, m, b, value, slope.m, slope.b, experiment.learningRate].map((x) => x + 0);
+        });
+        expect(rows()).toEqual(expected);
+      }),
+    );
   });
 });

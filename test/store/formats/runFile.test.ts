@@ -191,4 +191,51 @@ describe('opening a run file', () => {
       }),
     );
   });
+
+  it('never fails, whatever is cut out of its text, put in or exchanged', () => {
+    const text = encodeRun(lesson());
+    const edit = fc.record({
+      at: fc.nat({ max: text.length }),
+      cut: fc.nat({ max: 30 }),
+      put: fc.oneof(fc.string({ unit: 'grapheme' }), fc.json({ maxDepth: 3 })),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 3 }), (edits) => {
+        let changed = text;
+        for (const { at, cut, put } of edits) {
+          changed = changed.slice(0, at) + put + changed.slice(at + cut);
+        }
+        const run = decodeRun(changed);
+        expect(run.ok ? run.experiment.learningRate : run.problems.length).toBeGreaterThan(0);
+        for (const { values } of run.problems) {
+          for (const value of Object.values(values ?? {})) {
+            expect(String(value).length).toBeLessThan(100);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['an object without a text', '{"toString":1,"valueOf":1}', '{"toString":1,"valueOf":1}'],
+    ['a deep one', '['.repeat(1e5) + ']'.repeat(1e5), '[[[[…]]]]'],
+    ['a long one', `"${'9'.repeat(1e6)}"`, `"${'9'.repeat(59)}…`],
+  ])('is refused with its version in a few characters: %s', (_, version, shown) => {
+    const run = decodeRun(`{"format":"downhill-run","version":${version},"experiment":{}}`);
+    expect(run).toStrictEqual({
+      ok: false,
+      problems: [{ id: 'notices.fileVersion', values: { version: shown } }],
+    });
+  });
+
+  it('names a deep part in a few characters', () => {
+    const deep = '['.repeat(1e5) + ']'.repeat(1e5);
+    const run = decodeRun(
+      `{"format":"downhill-run","version":1,"experiment":{"points":[[1,2],${deep}]}}`,
+    );
+    expect(run.problems).toStrictEqual([
+      { id: 'notices.filePoint', values: { part: 'points[1]', value: '[[[[…]]]]' } },
+    ]);
+  });
 });
