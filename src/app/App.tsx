@@ -21,6 +21,7 @@ import { usePlayback } from '../playback/usePlayback.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { GuardedPanel } from './GuardedPanel.tsx';
 import './layout.css';
+import './projector.css';
 
 // In the order in which things are seen: the shell first, then the formulas and the pictures.
 const loadDerivation = () => import('../panels/derivation/DerivationPanel.tsx');
