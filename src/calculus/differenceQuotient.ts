@@ -38,7 +38,7 @@ export interface QuotientExpansion {
   readonly lines: readonly QuotientLine[];
 }
 
-/** The nudge h. */
+/** By how much the variable is moved in a difference quotient: h, which goes to 0 in the limit. */
 export const nudgeSymbol: SymbolExpression = symbol('h');
 
 function raised(base: Expression, exponent: number): Expression {

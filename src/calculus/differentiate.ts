@@ -39,7 +39,7 @@ export interface RuleBook {
   readonly simplification: readonly SimplificationRule[];
 }
 
-/** The rules as they are. */
+/** Everything that the app differentiates and simplifies with, in the order in which it is tried. */
 export const ruleBook: RuleBook = {
   differentiation: differentiationRules,
   simplification: [...simplificationRules, orderFactors],

@@ -33,7 +33,7 @@ export function constant(value: number, slack = 0): Dual {
   return { value, slack, slope: 0, slopeSlack: 0 };
 }
 
-/** The variable itself. */
+/** What is differentiated by: its slope is 1, and known exactly. */
 export function variable(value: number, slack = 0): Dual {
   return { value, slack, slope: 1, slopeSlack: 0 };
 }

@@ -129,7 +129,7 @@ export function power(base: Expression, exponent: Expression, term?: Term): Powe
   return { kind: 'power', base, exponent, term };
 }
 
-/** −operand. */
+/** The operand with the sign turned round; a sum in it gets parentheses where it is written. */
 export function negation(operand: Expression): NegationExpression {
   return { kind: 'negation', operand };
 }

@@ -9,7 +9,7 @@ export interface Formula {
   readonly numbers: readonly string[];
 }
 
-/** The mark of a slot in a skeleton. */
+/** What stands in a skeleton where a number is put in later; no TeX of ours has these brackets. */
 export function slotMark(slot: number): string {
   return `⟦${slot}⟧`;
 }

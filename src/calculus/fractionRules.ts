@@ -115,7 +115,7 @@ export const fractionRules: readonly SimplificationRule[] = [
   }),
 ];
 
-/** The rule for a sign before a sign. */
+/** −(−u) is u. */
 export const signRule: SimplificationRule = {
   does: 'knows that two signs undo one another',
   apply: (expression) =>

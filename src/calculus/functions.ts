@@ -62,7 +62,7 @@ function logistic(u: number): number {
 const one = number(1);
 const two = number(2);
 
-/** The table of the functions. */
+/** Each of them by name, with all that the engine has to know of it. */
 export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
   exp: {
     value: Math.exp,

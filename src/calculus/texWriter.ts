@@ -20,7 +20,7 @@ import { sameExpression, someExpression } from './tree.ts';
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
 
-/** How relations are written. */
+/** The sign between two sides of an equation: =, ≈ or ←. */
 export const relationToTex: Readonly<Record<Relation, string>> = {
   equals: '=',
   about: String.raw`\approx`,

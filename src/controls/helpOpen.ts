@@ -14,12 +14,12 @@ export function openHelp(): void {
   set(true);
 }
 
-/** Closes the help. */
+/** Puts the dialog with the keys away, wherever it was opened from. */
 export function closeHelp(): void {
   set(false);
 }
 
-/** Whether the help is open. */
+/** Whether the dialog with the keys is to be seen; renders again when that changes. */
 export function useHelpOpen(): boolean {
   return useSyncExternalStore(
     (listener) => {

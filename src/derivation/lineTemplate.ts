@@ -36,7 +36,7 @@ export interface BeatTemplate {
   readonly steps: readonly DerivationStep[];
 }
 
-/** A side that is equal to the one before it. */
+/** One more `= …` of a line in symbols, by a rule; in the same row if it continues the side before. */
 export function equalSide(
   rule: RuleName | DefinitionName,
   expression: Expression,

@@ -28,7 +28,7 @@ function gradientValues(state: LessonState): LookValues | undefined {
 
 const nudge = 1e-4;
 
-/** Questions about derivatives. */
+/** What people ask about ∂L/∂m, the gradient, the 2, and doing without any of them. */
 export const derivativeQuestions: readonly Question[] = [
   {
     name: 'partial',

@@ -16,7 +16,10 @@ const byName: ReadonlyMap<QuestionName, Question> = new Map(
   ].map((question) => [question.name, question]),
 );
 
-/** The question of a name. */
+/**
+ * What is asked, with its scenes and the numbers of its answer.
+ * @throws {RangeError} for a name without one, which a test rules out.
+ */
 export function questionOf(name: QuestionName): Question {
   const question = byName.get(name);
   if (question === undefined) throw new RangeError(`no question ${name}`);

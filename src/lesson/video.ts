@@ -6,7 +6,7 @@ import { unitSquare } from '../regression/presets.ts';
 import type { ShownScene } from '../store/actions/guide.ts';
 import { defaultExperiment, type DataSet, type Experiment } from '../store/experiment.ts';
 
-/** The rate at which the video ends. */
+/** The learning rate that the live-coded version settles on, after one that was too large. */
 export const videoRate = 0.05;
 
 /** The points that the scene begins with. */

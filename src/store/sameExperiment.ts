@@ -1,5 +1,5 @@
 import type { Observation } from '../regression/observation.ts';
-import type { Experiment } from './experiment.ts';
+import type { Experiment, Method } from './experiment.ts';
 
 /** Whether two data sets have the same points in the same order. */
 export function sameObservations(
@@ -13,6 +13,16 @@ export function sameObservations(
   );
 }
 
+// Whatever settings a method has, they are numbers and names.
+function sameMethod(left: Method, right: Method): boolean {
+  const settings = Object.entries(left);
+  const others: Readonly<Record<string, unknown>> = { ...right };
+  return (
+    settings.length === Object.keys(others).length &&
+    settings.every(([name, value]) => others[name] === value)
+  );
+}
+
 /** Whether two experiments are equal by value, so that nothing would change. */
 export function sameExperiment(left: Experiment, right: Experiment): boolean {
   return (
@@ -21,7 +31,7 @@ export function sameExperiment(left: Experiment, right: Experiment): boolean {
       left.scaling === right.scaling &&
       left.start.m === right.start.m &&
       left.start.b === right.start.b &&
-      JSON.stringify(left.method) === JSON.stringify(right.method) &&
+      sameMethod(left.method, right.method) &&
       left.learningRate === right.learningRate &&
       left.loss === right.loss &&
       left.seed === right.seed &&

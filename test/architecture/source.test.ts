@@ -18,6 +18,36 @@ function undocumented({ path, text }: SourceFile): readonly string[] {
     .map(([, , name]) => `${path} ${name ?? ''}`);
 }
 
+const little = new Set(
+  'a an the of to for in on at by with and or is are it its that this as from be has have was what which how where when one each all any there'.split(
+    ' ',
+  ),
+);
+
+/** The trunk of a word, near enough: choose, chooses and choosing have the same one. */
+function trunkOf(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/(?:ing|ed|es|s|e)$/u, '')
+    .replace(/(?<last>.)\k<last>$/u, '$<last>');
+}
+
+/** Exports whose comment says next to nothing that their name does not say, as `path name`. */
+function restated({ path, text }: SourceFile): readonly string[] {
+  const exports = text.matchAll(
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:async )?(?:function\*?|const|class) (\w+)/gu,
+  );
+  return [...exports].flatMap(([, comment = '', name = '']) => {
+    const known = name.split(/(?<=[a-z0-9])(?=[A-Z])/u).map(trunkOf);
+    const words = comment.match(/[\p{L}\p{N}]+|\p{Sm}/gu) ?? [];
+    const said = words.filter((word) => !little.has(word.toLowerCase())).map(trunkOf);
+    const fresh = said.filter(
+      (word) => !known.some((part) => part === word || (part.length > 3 && word.startsWith(part))),
+    );
+    return new Set(fresh).size < 2 ? [`${path} ${name}`] : [];
+  });
+}
+
 const program = filesBelow('src', /\.tsx?$/u);
 const styles = filesBelow('src', /\.css$/u);
 const pure = program.filter(({ path }) =>
@@ -51,6 +81,10 @@ describe('the source', () => {
 
   it('documents every exported function of the pure folders', () => {
     expect(pure.flatMap(undocumented)).toStrictEqual([]);
+  });
+
+  it('says more in a comment than the name below it says', () => {
+    expect(program.flatMap(restated)).toStrictEqual([]);
   });
 
   it('never makes HTML from strings', () => {
@@ -100,5 +134,17 @@ describe('these checks bite:', () => {
   it('a function without documentation', () => {
     const text = '/** Says what. */\nexport function good() {}\n\nexport function lazy() {}\n';
     expect(undocumented({ path: 'bad.ts', text })).toStrictEqual(['bad.ts lazy']);
+  });
+
+  it.each([
+    ['/** Chooses the loss. */', 'export function chooseLoss() {}'],
+    ['/** The title of a beat. */', 'export const beatTitle = 1;'],
+  ])('a comment that repeats the name: %s', (comment, line) => {
+    expect(restated({ path: 'bad.ts', text: `${comment}\n${line}\n` })).toHaveLength(1);
+  });
+
+  it('but not one that says what, or why', () => {
+    const text = '/** ŷ − y: positive above the points. */\nexport function errorAt() {}\n';
+    expect(restated({ path: 'good.ts', text })).toStrictEqual([]);
   });
 });

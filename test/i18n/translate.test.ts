@@ -23,7 +23,7 @@ describe('translate', () => {
   });
 });
 
-describe('a second language', () => {
+describe('another language', () => {
   // A copy of src/i18n with one more folder of messages, and no other change.
   let folder: string;
   let close: () => Promise<void>;
@@ -65,8 +65,9 @@ describe('a second language', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('is a folder, and nothing else', async () => {
-    expect(other.catalogues.languages).toStrictEqual(['en', 'cs']);
+  it('is found by its folder', async () => {
+    expect(other.catalogues.languages[0]).toBe('en');
+    expect(other.catalogues.languages).toContain('cs');
     expect(other.translate.translate('controls.play')).toBe('Play');
     await other.translate.activateLanguage('cs');
     expect(other.translate.translate('controls.play')).toBe('Přehrát');

@@ -92,7 +92,7 @@ function cloud(
   return known;
 }
 
-/** Draws the points as dots. */
+/** Every observation as a dot; a crowd of them as one picture that is kept while they stay. */
 export function drawPoints(
   context: CanvasRenderingContext2D,
   scales: PlotScales,

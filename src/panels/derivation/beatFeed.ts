@@ -54,5 +54,5 @@ export function createBeatFeed(store: StoreApi<LessonState>): BeatFeed {
   };
 }
 
-/** The beats of the lesson on screen. */
+/** The steps with the numbers on screen, worked out once for everything that shows them. */
 export const lessonBeats: BeatFeed = createBeatFeed(lessonStore);

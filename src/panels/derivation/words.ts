@@ -7,7 +7,7 @@ import type { Experiment } from '../../store/experiment.ts';
 /** Which of the two formulas of a line. */
 export type FormulaKind = 'symbols' | 'numbers';
 
-/** The title of a beat. */
+/** What a step of the derivation is called on screen, without its number. */
 export function beatTitle(name: BeatName): string {
   return translate(`beat.${name}.title`);
 }
@@ -49,7 +49,7 @@ export function spokenLine(line: BeatLine, kind: FormulaKind): string {
   return speakLine(line, kind, translate);
 }
 
-/** The beat with this name. */
+/** The step called so, among those of an iteration; undefined when it has none. */
 export function beatNamed(beats: readonly Beat[], name: BeatName): Beat | undefined {
   return beats.find((beat) => beat.name === name);
 }

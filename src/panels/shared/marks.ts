@@ -118,7 +118,7 @@ export function drawArrow(
   context.fill();
 }
 
-/** Draws a dot with a rim. */
+/** A filled circle with a rim of the ground, so that it stands out from lines below it. */
 export function drawDot(
   context: CanvasRenderingContext2D,
   [x, y]: Place,

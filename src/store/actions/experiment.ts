@@ -37,7 +37,7 @@ export function setLearningRate(learningRate: number): void {
   if (learningRate > 0 && Number.isFinite(learningRate)) changeExperiment({ learningRate });
 }
 
-/** Chooses the loss convention. */
+/** Minimises Σe², its mean or half of it from now on; start and rate stay, so the path changes. */
 export function chooseLoss(loss: LossConvention): void {
   changeExperiment({ loss });
 }

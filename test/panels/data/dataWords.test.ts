@@ -11,7 +11,23 @@ function said(beat: BeatName): string {
 
 describe('what is drawn among the data, in words', () => {
   it('counts where the line is too high and too low', () => {
-    expect(said('error')).toContain('too high at 1 point and too low at 1.');
+    // The line ŷ = x + 1 has the errors −2, 1 and 1.
+    const observations = [
+      { x: 1, y: 4 },
+      { x: 3, y: 3 },
+      { x: 4, y: 4 },
+    ];
+    const picture = pictureAt({
+      experiment: {
+        ...initialState.experiment,
+        data: { preset: 'custom', observations },
+        start: { m: 1, b: 1 },
+      },
+      cursor: { iteration: 0, beat: 'error', line: 1 },
+    });
+    expect(wordsOf(drawnAmongData(picture, [0, 8]))).toContain(
+      'too high at 2 points and too low at 1.',
+    );
   });
 
   it('says the numbers that are in the picture', () => {

@@ -216,11 +216,14 @@ describe('decodeLink', () => {
     ]);
   });
 
-  it('says that a method of the format is still to come', async () => {
-    expect(await problemsOf('method=adam')).toEqual([
-      ['notices.linkMethod', { key: 'method', value: 'adam' }],
-    ]);
-  });
+  it.each('batch point minibatch momentum nesterov adagrad rmsprop adam'.split(' '))(
+    'knows the method %s of the format, or says that it is still to come',
+    async (method) => {
+      const { experiment, problems } = await decodeLink(`method=${method}`);
+      const toCome = { id: 'notices.linkMethod', values: { key: 'method', value: method } };
+      expect(problems).toEqual(experiment.method.kind === method ? [] : [toCome]);
+    },
+  );
 
   it('reads what it understands of another version, and says so', async () => {
     const { experiment, problems } = await decodeLink('v=2&m=4');

@@ -22,7 +22,7 @@ export interface Occupancy {
   costOf(box: Box): number;
 }
 
-/** An empty plot. */
+/** A plot in which every place is still free for a label. */
 export function emptyOccupancy(area: PlotArea): Occupancy {
   const { left, top, width, height } = area;
   const columns = Math.max(1, Math.ceil(width / cell));

@@ -45,7 +45,7 @@ export function placeIn(
   return [scales.farX(x[index] ?? 0), scales.farY(y[index] ?? 0)];
 }
 
-/** The box of a square, in pixels. */
+/** Where a square is drawn, in pixels: as wide as it is high, on the side it is turned towards. */
 export function squareBox(frame: Frame, { from, to, towards }: SquareMark): Box {
   const [x, one] = placeOf(frame, from);
   const [, other] = placeOf(frame, to);
