@@ -11,8 +11,7 @@ import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { ScalingChooser } from '../controls/ScalingChooser.tsx';
 import { ShareButton } from '../controls/ShareButton.tsx';
-import { StartFields } from '../controls/StartFields.tsx';
-import { StartFromHereButton } from '../controls/StartFromHereButton.tsx';
+import { Start } from '../controls/Start.tsx';
 import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
@@ -85,7 +84,7 @@ export function App() {
         </GuardedPanel>
         <div className="lesson-card lesson-settings">
           <LearningRate />
-          {projector ? <StartFromHereButton /> : <StartFields />}
+          <Start fields={!projector} />
         </div>
         {projector ? (
           <GuardedPanel

@@ -2,10 +2,10 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LearningRate } from '../../src/controls/LearningRate.tsx';
-import { StartFields } from '../../src/controls/StartFields.tsx';
+import { Start } from '../../src/controls/Start.tsx';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
-import { setLearningRate, setStart } from '../../src/store/actions/experiment.ts';
+import { chooseScaling, setLearningRate, setStart } from '../../src/store/actions/experiment.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
@@ -106,15 +106,29 @@ describe('LearningRate', () => {
   });
 });
 
-describe('StartFields', () => {
-  it('start from the parameters on screen', async () => {
-    render(<StartFields />);
+describe('Start', () => {
+  it('starts from the parameters on screen', async () => {
+    render(<Start fields />);
     act(() => {
       showIteration(5);
     });
     await userEvent.click(screen.getByRole('button', { name: 'Start from here' }));
     expect(lessonStore.getState().experiment.start.m).not.toBe(0);
     expect(lessonStore.getState().cursor.iteration).toBe(0);
+  });
+
+  it('says the line over x and over z while x is standardised, and how they hang together', () => {
+    render(<Start fields />);
+    expect(screen.queryByText(/Over z/u)).not.toBeInTheDocument();
+    act(() => {
+      chooseScaling('standard');
+      setLearningRate(0.5);
+      showIteration(1);
+    });
+    // One step at 1/λ arrives at ŷ = 0.9 x + 1.3: x̄ = 3, σ = √2, so 0.9√2 z + 4.
+    expect(screen.getByText('Over x: m = 0.9, b = 1.3')).toBeVisible();
+    expect(screen.getByText('Over z: m = 1.2728, b = 4')).toBeVisible();
+    expect(screen.getByText('z = (x − mean 3) / deviation 1.4142')).toBeVisible();
   });
 });
 

@@ -6,6 +6,9 @@ import { problemOf, shownIteration, trajectoryOf } from '../selectors.ts';
 
 const header = 'iteration,m,b,loss,gradient_m,gradient_b,learning_rate';
 
+// With x standardised, what descent itself works with: the line over z = (x − x_mean) / x_deviation.
+const scaledHeader = `${header},m_z,b_z,gradient_m_z,gradient_b_z,x_mean,x_deviation`;
+
 /**
  * The gradient with respect to m and b of the units of the data. With z = (x − centre) / spread
  * the working parameters are spread·m and b + centre·m, so by the chain rule
@@ -19,18 +22,26 @@ function gradientInOriginalUnits(gradient: Parameters, { centre, spread }: Scali
 /**
  * The iterations file (CSV): one row for each iteration from 0 to the one on screen, with the values
  * at that iterate in the units of the data, as the shortest decimals that read back exactly.
+ *
+ * With x standardised descent steps from m_z and b_z, the line over z, against their gradient: these
+ * stand in columns of their own at the end, with the mean and the deviation of x, so that the file holds
+ * what one needs to follow the run: m_z' = m_z − learning_rate · gradient_m_z, m = m_z / x_deviation and
+ * b = b_z − m · x_mean.
  */
 export function encodeIterations(state: LessonState): string {
   const { scaling } = problemOf(state.experiment);
   const trajectory = trajectoryOf(state.experiment);
   const last = shownIteration(state);
-  const lines = [header];
+  const scaled = state.experiment.scaling === 'standard';
+  const lines = [scaled ? scaledHeader : header];
   for (let iteration = 0; iteration <= last; iteration += 1) {
     const iterate = trajectory.iterateAt(iteration);
     const { m, b } = toOriginal(iterate, scaling);
     const gradient = gradientInOriginalUnits(iterate.gradient, scaling);
     const values = [m, b, iterate.loss, gradient.m, gradient.b, iterate.learningRate];
-    lines.push([iteration, ...values].join(','));
+    const { gradient: slope } = iterate;
+    const overZ = [iterate.m, iterate.b, slope.m, slope.b, scaling.centre, scaling.spread];
+    lines.push([iteration, ...values, ...(scaled ? overZ : [])].join(','));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -52,9 +52,21 @@ function stabilityResult(experiment: Experiment) {
   };
 }
 
+/** What x is standardised with, and the exact answer over z = (x − mean) / deviation. */
+function scaledResult(experiment: Experiment) {
+  const { scaling, leastSquares: answer } = problemOf(experiment);
+  const none = answer.kind === 'none';
+  return {
+    mean: scaling.centre,
+    deviation: scaling.spread,
+    leastSquares: { m_z: none ? null : answer.m, b_z: none ? null : answer.b },
+  };
+}
+
 /**
  * The run file (JSON): experiment, cursor, what the pictures show, and the results, in the units of
- * the data. What is infinite or does not exist is null.
+ * the data. What is infinite or does not exist is null. With x standardised the bounds on the learning rate
+ * are those of the problem over z, and `results.standardised` says what z is.
  */
 export function encodeRun(state: LessonState): string {
   const { experiment, cursor, view } = state;
@@ -67,6 +79,7 @@ export function encodeRun(state: LessonState): string {
     results: {
       leastSquares: leastSquaresResult(experiment),
       stability: stabilityResult(experiment),
+      ...(experiment.scaling === 'standard' ? { standardised: scaledResult(experiment) } : {}),
     },
   };
   // JSON writes NaN and the infinities as null. A point is read more easily on one line.

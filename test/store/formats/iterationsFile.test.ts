@@ -63,6 +63,37 @@ describe('the iterations file', () => {
     expect(rows()).toHaveLength(6);
   });
 
+  it('holds what descent steps with when x is scaled, so that one can follow it by hand', () => {
+    replaceObservations([
+      { x: 100, y: 1 },
+      { x: 120, y: 3 },
+      { x: 150, y: 2 },
+    ]);
+    chooseScaling('standard');
+    setLearningRate(0.2);
+    showIteration(5);
+    const [names = ''] = encodeIterations(lesson()).split('\n');
+    expect(names).toBe(
+      'iteration,m,b,loss,gradient_m,gradient_b,learning_rate,m_z,b_z,gradient_m_z,gradient_b_z,x_mean,x_deviation',
+    );
+    const named = rows().map((row) =>
+      Object.fromEntries(names.split(',').map((name, place) => [name, row[place] ?? Number.NaN])),
+    ) as Record<string, number>[];
+    for (const [k, row] of named.entries()) {
+      expect(row['m']).toBeCloseTo(row['m_z']! / row['x_deviation']!, 12);
+      expect(row['b']).toBeCloseTo(row['b_z']! - row['m']! * row['x_mean']!, 12);
+      const next = named[k + 1] ?? {
+        m_z: row['m_z']! - row['learning_rate']! * row['gradient_m_z']!,
+        b_z: row['b_z']! - row['learning_rate']! * row['gradient_b_z']!,
+      };
+      expect(next['m_z']).toBe(row['m_z']! - row['learning_rate']! * row['gradient_m_z']!);
+      expect(next['b_z']).toBe(row['b_z']! - row['learning_rate']! * row['gradient_b_z']!);
+    }
+    // x̄ = 123⅓, σ² = (23⅓² + 3⅓² + 26⅔²) / 3.
+    expect(named[0]?.['x_mean']).toBeCloseTo(370 / 3, 12);
+    expect(named[0]?.['x_deviation']).toBeCloseTo(20.548, 3);
+  });
+
   it('reads back as the same numbers, whatever the run', () => {
     fc.assert(
       fc.property(lessonExperiment, fc.nat({ max: 40 }), (experiment, iteration) => {

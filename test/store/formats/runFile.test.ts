@@ -87,6 +87,22 @@ describe('a run file', () => {
     expect(results().stability['lambdaMax']).toBeCloseTo(2, 12);
   });
 
+  it('says what x is standardised with, and the line over z, only when x is scaled', () => {
+    interface Standardised {
+      readonly leastSquares: Readonly<Record<string, number>>;
+    }
+    const standardisedOf = (): Standardised | undefined =>
+      (JSON.parse(encodeRun(lesson())) as { results: { standardised?: Standardised } }).results
+        .standardised;
+    expect(standardisedOf()).toBeUndefined();
+    chooseScaling('standard');
+    // ŷ = 0.9 x + 1.3 with x̄ = 3, σ = √2.
+    expect(standardisedOf()).toMatchObject({ mean: 3, deviation: Math.SQRT2 });
+    const { m_z: m, b_z: b } = standardisedOf()?.leastSquares ?? {};
+    expect(m).toBeCloseTo(0.9 * Math.SQRT2, 12);
+    expect(b).toBeCloseTo(4, 12);
+  });
+
   it('holds null for what is infinite or does not exist', () => {
     replaceObservations([]);
     expect(results()).toEqual({

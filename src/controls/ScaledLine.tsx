@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
+import { useCalmly } from '../playback/useCalmly.ts';
+import { toOriginal } from '../regression/scaling.ts';
+import { problemOf, shownIterate } from '../store/selectors.ts';
+import { useLesson } from '../store/useLesson.ts';
+import './ScaledLine.css';
+
+/**
+ * The line on screen in both units while x is standardised: over x, as it is drawn through the data, and
+ * over z, as descent works with it, and how one becomes the other. Nothing where x is as it is.
+ */
+export function ScaledLine(): ReactNode {
+  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
+  const scaling = useLesson((state) => problemOf(state.experiment).scaling);
+  const overZ = useCalmly(shownIterate);
+  if (!scaled) return null;
+  const overX = toOriginal(overZ, scaling);
+  const { centre, spread } = scaling;
+  return (
+    <div className="scaled-line">
+      <p>
+        {translate('controls.scaledLine.x', { m: numberToText(overX.m), b: numberToText(overX.b) })}
+      </p>
+      <p>
+        {translate('controls.scaledLine.z', { m: numberToText(overZ.m), b: numberToText(overZ.b) })}
+      </p>
+      <p>
+        {translate('controls.scaledLine.scaling', {
+          mean: numberToText(centre),
+          deviation: numberToText(spread),
+        })}
+      </p>
+    </div>
+  );
+}
