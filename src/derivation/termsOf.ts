@@ -31,7 +31,9 @@ function collect(expression: Expression, inSum: boolean, uses: TermUse[]): void 
  * read: a whole (e²) before what it is made of (e). Of a term that stands both for the point at
  * hand and for every point, the first is kept.
  */
-export function termsOfLines(lines: readonly BeatLine[]): readonly TermUse[] {
+export function termsOfLines(
+  lines: readonly Pick<BeatLine, 'symbolsEquation'>[],
+): readonly TermUse[] {
   const uses: TermUse[] = [];
   for (const { symbolsEquation } of lines) {
     collect(symbolsEquation.left, false, uses);

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Feature } from '../../derivation/beat.ts';
-import { isTerm } from '../../calculus/term.ts';
-import { termsOfLines, type TermUse } from '../../derivation/termsOf.ts';
+import type { Equation } from '../../calculus/equation.ts';
+import { termsOfLines } from '../../derivation/termsOf.ts';
 import { translate } from '../../i18n/translate.ts';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { featureOf } from '../../store/experiment.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
@@ -60,23 +61,21 @@ function Chip({ term, feature, light, wordHidden }: ChipProps) {
   );
 }
 
+// The lines in symbols are made once for each method and loss, so they are the same ones until the
+// step is another.
+const usesIn = memoizeLast((...symbols: readonly Equation[]) =>
+  termsOfLines(symbols.map((symbolsEquation) => ({ symbolsEquation }))),
+);
+
 /** The terms of the current step; the same array until they change. */
 function useTerms(): readonly Highlight[] {
   const beat = useLesson((state) => state.cursor.beat);
   const atHand = useCalmly(pointAtHand);
-  const key = useSyncExternalStore(lessonBeats.subscribe, () =>
-    termsOfLines(beatNamed(lessonBeats.current(), beat)?.lines ?? [])
-      .map(({ term, point }) => `${term} ${String(point)}`)
-      .join(),
-  );
-  return useMemo(() => {
-    const uses = key.split(',').flatMap((text): readonly TermUse[] => {
-      const [term = '', point] = text.split(' ');
-      if (!isTerm(term)) return [];
-      return [{ term, point: point === 'every' ? point : 'i' }];
-    });
-    return uses.map((use) => highlightOf(use, atHand));
-  }, [key, atHand]);
+  const uses = useSyncExternalStore(lessonBeats.subscribe, () => {
+    const lines = beatNamed(lessonBeats.current(), beat)?.lines ?? [];
+    return usesIn(...lines.map(({ symbolsEquation }) => symbolsEquation));
+  });
+  return useMemo(() => uses.map((use) => highlightOf(use, atHand)), [uses, atHand]);
 }
 
 /** The terms of the current step, to light by pointer, finger or keyboard, and what they are. */
