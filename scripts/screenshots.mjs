@@ -12,16 +12,24 @@ import { ensureInstalled } from './tools/install.mjs';
 import { serve } from './tools/serve.mjs';
 
 const shots = ['light', 'dark'].flatMap((theme) => [
-  { width: 1280, height: 720, theme, layout: 'desk' },
-  { width: 1920, height: 1080, theme, layout: 'desk' },
-  { width: 390, height: 844, theme, layout: 'desk' },
+  { width: 1024, height: 768, theme, layout: 'stage' },
+  { width: 1280, height: 720, theme, layout: 'stage' },
+  { width: 1366, height: 768, theme, layout: 'stage' },
+  { width: 1920, height: 1080, theme, layout: 'stage' },
+  { width: 3840, height: 2160, theme, layout: 'stage' },
+  { width: 768, height: 1024, theme, layout: 'stage' },
+  { width: 1024, height: 1366, theme, layout: 'stage' },
+  { width: 390, height: 844, theme, layout: 'stage' },
+  { width: 360, height: 640, theme, layout: 'stage' },
+  { width: 1280, height: 720, theme, layout: 'overview' },
+  { width: 1024, height: 768, theme, layout: 'projector' },
   { width: 1280, height: 720, theme, layout: 'projector' },
   { width: 1920, height: 1080, theme, layout: 'projector' },
 ]);
 
 /** @param {(typeof shots)[number]} shot */
 function nameOf({ width, height, theme, layout }) {
-  return `${width}x${height}-${theme}${layout === 'desk' ? '' : `-${layout}`}`;
+  return `${width}x${height}-${theme}${layout === 'stage' ? '' : `-${layout}`}`;
 }
 
 async function takeShots() {

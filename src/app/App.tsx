@@ -1,33 +1,23 @@
 import { useState } from 'react';
-import { DataSetChooser } from '../controls/DataSetChooser.tsx';
-import { ExportMenu } from '../controls/ExportMenu.tsx';
-import { GuideButton } from '../controls/GuideButton.tsx';
-import { HelpButton } from '../controls/HelpButton.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
-import { LossChooser } from '../controls/LossChooser.tsx';
-import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { Notices } from '../controls/Notices.tsx';
-import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
-import { ProjectorButton } from '../controls/ProjectorButton.tsx';
-import { ScalingChooser } from '../controls/ScalingChooser.tsx';
-import { ShareButton } from '../controls/ShareButton.tsx';
 import { Start } from '../controls/Start.tsx';
-import { ThemeButton } from '../controls/ThemeButton.tsx';
+import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
-import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
 import { loadGuideMessages, translate } from '../i18n/translate.ts';
 import { usePlayback } from '../playback/usePlayback.ts';
 import { useLesson } from '../store/useLesson.ts';
+import { StandingContext, ToolsPlaceContext } from '../ui/standing.ts';
 import { GuardedPanel } from './GuardedPanel.tsx';
-import './layout.css';
-import './projector.css';
+import { OverviewBar } from './OverviewBar.tsx';
+import { Pictures } from './Pictures.tsx';
+import { StageFoot } from './StageFoot.tsx';
+import { StageHead } from './StageHead.tsx';
+import './overview.css';
+import './stage.css';
 
-// In the order in which things are seen: the shell first, then the formulas and the pictures.
 const loadDerivation = () => import('../panels/derivation/DerivationPanel.tsx');
 const loadCurrentStep = () => import('../panels/derivation/CurrentStep.tsx');
-const loadData = () => import('../panels/data/DataPanel.tsx');
-const loadSurface = () => import('../panels/surface/SurfacePanel.tsx');
-const loadLoss = () => import('../panels/lossCurve/LossPanel.tsx');
 async function loadGuidePanel() {
   const [panel] = await Promise.all([
     import('../panels/guide/GuidePanel.tsx'),
@@ -36,76 +26,44 @@ async function loadGuidePanel() {
   return panel;
 }
 
-function Bar() {
+/** The derivation: on the stage the line of the moment with Back and Next, in the overview all of it. */
+function Words({ overview }: { readonly overview: boolean }) {
+  const title = translate('derivation-panel.title');
+  if (overview)
+    return (
+      <GuardedPanel title={title} className="panel-derivation" load={loadDerivation}>
+        {({ DerivationPanel }) => <DerivationPanel />}
+      </GuardedPanel>
+    );
   return (
-    <header className="lesson-bar">
-      <h1>{translate('panels.app.title')}</h1>
-      <div className="lesson-choosers">
-        <DataSetChooser />
-        <MethodChooser />
-        <LossChooser />
-        <ScalingChooser />
-      </div>
-      <div className="lesson-actions">
-        <UndoButton />
-        <RedoButton />
-        <GuideButton />
-        <ShareButton />
-        <ExportMenu />
-        <ProjectorButton />
-        <ThemeButton />
-        <HelpButton />
-      </div>
-    </header>
+    <div className="stage-words">
+      <StandingContext value="lead">
+        <GuardedPanel title={title} className="stage-step" load={loadCurrentStep}>
+          {({ CurrentStep }) => <CurrentStep />}
+        </GuardedPanel>
+      </StandingContext>
+      <StepButtons />
+    </div>
   );
 }
 
-/** The whole lesson: the bar, the pictures, the derivation, and the controls below them. */
+/** The whole lesson: on the stage one step at a time, in the overview everything at once. */
 export function App() {
   usePlayback();
-  const projector = useLesson((state) => state.view.layout === 'projector');
+  const overview = useLesson((state) => state.view.layout === 'overview');
   const page = useLesson((state) => state.view.page);
   // A function of its own for each language, in which the app is mounted anew: its words are loaded too.
   const [loadGuide] = useState(() => () => loadGuidePanel());
+  const [toolsPlace, setToolsPlace] = useState<HTMLElement>();
+  const kind = overview ? 'overview' : 'stage';
   return (
-    <div className={page === 'none' ? 'lesson' : 'lesson lesson-guided'}>
-      {projector ? null : <Bar />}
+    <div className={page === 'none' ? `lesson ${kind}` : `lesson ${kind} ${kind}-guided`}>
+      {overview ? <OverviewBar /> : <StageHead onToolsPlace={setToolsPlace} />}
       <main className="lesson-panels">
-        {projector ? <h1 className="visually-hidden">{translate('panels.app.title')}</h1> : null}
-        <GuardedPanel title={translate('panels.data.title')} className="panel-data" load={loadData}>
-          {({ DataPanel }) => <DataPanel editor={<PointsDialogButton />} />}
-        </GuardedPanel>
-        <GuardedPanel
-          title={translate('panels.surface.title')}
-          className="panel-surface"
-          load={loadSurface}
-        >
-          {({ SurfacePanel }) => <SurfacePanel />}
-        </GuardedPanel>
-        <div className="lesson-card lesson-settings">
-          <LearningRate />
-          <Start fields={!projector} />
-        </div>
-        {projector ? (
-          <GuardedPanel
-            title={translate('derivation-panel.title')}
-            className="lesson-step"
-            load={loadCurrentStep}
-          >
-            {({ CurrentStep }) => <CurrentStep />}
-          </GuardedPanel>
-        ) : (
-          <GuardedPanel
-            title={translate('derivation-panel.title')}
-            className="panel-derivation"
-            load={loadDerivation}
-          >
-            {({ DerivationPanel }) => <DerivationPanel />}
-          </GuardedPanel>
-        )}
-        <GuardedPanel title={translate('panels.loss.title')} className="panel-loss" load={loadLoss}>
-          {({ LossPanel }) => <LossPanel />}
-        </GuardedPanel>
+        <ToolsPlaceContext value={toolsPlace}>
+          <Pictures />
+          <Words overview={overview} />
+        </ToolsPlaceContext>
         {page === 'none' ? null : (
           <GuardedPanel
             title={translate('controls.guide')}
@@ -116,15 +74,21 @@ export function App() {
           </GuardedPanel>
         )}
       </main>
-      <div className="lesson-foot">
-        <footer className="lesson-card lesson-transport">
-          <Transport />
-          {projector ? <GuideButton /> : null}
-          {projector ? <ProjectorButton /> : null}
-        </footer>
-        <div className="lesson-notices">
-          <Notices />
-        </div>
+      {overview ? (
+        <>
+          <div className="overview-card overview-settings">
+            <LearningRate />
+            <Start fields />
+          </div>
+          <footer className="overview-card overview-transport">
+            <Transport />
+          </footer>
+        </>
+      ) : (
+        <StageFoot />
+      )}
+      <div className="lesson-notices">
+        <Notices />
       </div>
     </div>
   );

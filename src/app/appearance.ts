@@ -19,7 +19,7 @@ export function followAppearance(): () => void {
   // A handout is printed on white paper.
   const lighten = () => {
     document.documentElement.dataset['theme'] = 'light';
-    document.documentElement.dataset['layout'] = 'desk';
+    document.documentElement.dataset['layout'] = 'overview';
   };
   window.addEventListener('beforeprint', lighten);
   window.addEventListener('afterprint', apply);

@@ -8,9 +8,15 @@ import {
   restart,
 } from '../store/actions/cursor.ts';
 import { redo, undo } from '../store/actions/experiment.ts';
-import { toggleAllPoints, toggleEveryStep } from '../store/actions/view.ts';
+import {
+  bringForward,
+  toggleAllPoints,
+  toggleEveryStep,
+  toggleOverview,
+} from '../store/actions/view.ts';
 import { togglePlaying } from '../store/actions/playback.ts';
 import { lessonStore } from '../store/lessonStore.ts';
+import { pictureNames } from '../store/pictureNames.ts';
 
 const always: Readonly<Record<string, () => void>> = {
   PageDown: next,
@@ -33,7 +39,9 @@ const outsideControls: Readonly<Record<string, () => void>> = {
 const letters: Readonly<Record<string, () => void>> = {
   a: toggleAllPoints,
   e: toggleEveryStep,
+  o: toggleOverview,
   p: toggleProjector,
+  ...Object.fromEntries(pictureNames.map((name, index) => [index + 1, () => bringForward(name)])),
 };
 
 const withControl: Readonly<Record<string, () => void>> = {

@@ -6,11 +6,12 @@ import { ActionButton } from './ActionButton.tsx';
 import { toggleProjector } from './toggleProjector.ts';
 
 /** Turns the layout for a projector on and off, with the whole screen. */
-export function ProjectorButton(): ReactNode {
+export function ProjectorButton({ labelShown }: { readonly labelShown?: boolean }): ReactNode {
   const projecting = useLesson((state) => state.view.layout === 'projector');
   return (
     <ActionButton
       label={translate('controls.projector')}
+      {...(labelShown === undefined ? {} : { labelShown })}
       icon={<ProjectorIcon />}
       pressed={projecting}
       onClick={toggleProjector}

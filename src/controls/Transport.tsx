@@ -11,7 +11,7 @@ import {
 import { togglePlaying } from '../store/actions/playback.ts';
 import { changeView } from '../store/actions/view.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { speedIds, speeds } from '../store/view.ts';
+import { speedIdOf, speedIds, speeds } from '../store/view.ts';
 import {
   ConvergeIcon,
   NextIterationIcon,
@@ -114,7 +114,7 @@ export function PlayButton(): ReactNode {
 
 /** Chooses how fast the run plays. */
 export function SpeedChooser(): ReactNode {
-  const speed = useLesson((state) => state.view.speed);
+  const speed = useLesson((state) => speedIdOf(state.view));
   const byPoint = useLesson((state) => state.experiment.method.kind === 'point');
   // With all points in each iteration an epoch is an iteration.
   const offered = speedIds.filter((id) => byPoint || id === speed || speeds[id].unit !== 'epoch');

@@ -20,6 +20,8 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Delete'], message: 'controls.key.delete', letter: false },
   { keys: ['A'], message: 'controls.key.all-points', letter: true },
   { keys: ['E'], message: 'controls.key.every-step', letter: true },
+  { keys: ['O'], message: 'controls.key.overview', letter: true },
+  { keys: ['1', '2', '3', '4'], message: 'controls.key.pictures', letter: true },
   { keys: ['P'], message: 'controls.key.projector', letter: true },
   { keys: ['?'], message: 'controls.key.help', letter: false },
 ];

@@ -8,7 +8,7 @@ import { lessonStore } from '../store/lessonStore.ts';
  */
 export function toggleProjector(): void {
   const projecting = lessonStore.getState().view.layout === 'projector';
-  changeView({ layout: projecting ? 'desk' : 'projector' });
+  changeView({ layout: projecting ? 'stage' : 'projector' });
   const change = async (): Promise<void> => {
     if (!projecting) await document.documentElement.requestFullscreen();
     else if (document.fullscreenElement !== null) await document.exitFullscreen();

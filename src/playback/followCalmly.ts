@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LessonState } from '../store/lessonState.ts';
-import { speeds } from '../store/view.ts';
+import { speedOf } from '../store/view.ts';
 
 /** Least time between two changes while everything moves fast, in milliseconds. */
 export const calmInterval = 250;
@@ -18,7 +18,7 @@ export type Pace = 'still' | 'slow' | 'fast';
 export function paceOf({ playing, gesture, view }: LessonState): Pace {
   if (gesture !== undefined) return 'fast';
   if (!playing) return 'still';
-  const { unit, perSecond } = speeds[view.speed];
+  const { unit, perSecond } = speedOf(view);
   return unit !== 'epoch' && perSecond <= readable ? 'slow' : 'fast';
 }
 

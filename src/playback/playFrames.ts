@@ -1,6 +1,6 @@
 import { advance, pause } from '../store/actions/playback.ts';
 import { lessonStore } from '../store/lessonStore.ts';
-import { speeds } from '../store/view.ts';
+import { speedOf } from '../store/view.ts';
 import { startClock, step, unitsBetween } from './clock.ts';
 
 /**
@@ -9,12 +9,12 @@ import { startClock, step, unitsBetween } from './clock.ts';
  * @returns a function that stops it.
  */
 export function playFrames(): () => void {
-  let speed = speeds[lessonStore.getState().view.speed];
+  let speed = speedOf(lessonStore.getState().view);
   let clock = startClock(speed.perSecond);
   let frame = 0;
 
   const tick = (now: number): void => {
-    const chosen = speeds[lessonStore.getState().view.speed];
+    const chosen = speedOf(lessonStore.getState().view);
     if (chosen !== speed) clock = { ...startClock(chosen.perSecond), lastTime: clock.lastTime };
     speed = chosen;
     const before = clock;

@@ -1,6 +1,7 @@
 import { mistakeNames } from '../descent/mistakes.ts';
 import { languages } from '../i18n/catalogues.ts';
 import { lossConventions } from '../regression/loss.ts';
+import { pictureNames } from './pictureNames.ts';
 import { questionNames } from './questionNames.ts';
 import { choice, habit, pointOrAll, switched, type ViewField } from './viewField.ts';
 
@@ -42,6 +43,20 @@ export const speedIds: readonly SpeedId[] = [
   'epoch-60',
 ];
 
+/**
+ * How the screen is laid out: `stage` gives the room to the picture, the line and the sentence of one
+ * step; `overview` shows all at once; `projector` is the stage in larger type.
+ */
+export const layouts = ['stage', 'overview', 'projector'] as const;
+export type Layout = (typeof layouts)[number];
+
+// One step after another is what the stage tells; who sees all at once explores the run.
+const speedOfLayout: Readonly<Record<Layout, SpeedId>> = {
+  stage: 'beat',
+  overview: '3',
+  projector: 'beat',
+};
+
 /** Pages of the guide, in the order of its contents; the identifiers stand in links. */
 export const guidePages = [
   'contents',
@@ -63,14 +78,17 @@ export const viewFields = {
   theme: choice('theme', ['system', 'light', 'dark'], 'system', 'person'),
   /** Language of the words, as in the folder names of the message catalogue. */
   language: choice<string>('lang', languages, 'en', 'person'),
-  layout: choice('layout', ['desk', 'projector'], 'desk', 'person'),
+  layout: choice('layout', layouts, 'stage', 'person', { desk: 'overview' }),
+  /** The picture that has the stage; `auto` is the one that the step or the page of the guide is about. */
+  lead: choice('lead', ['auto', ...pictureNames], 'auto'),
   /** Which lines of the derivation are shown. */
   formulas: choice('formulas', ['both', 'symbols', 'numbers'], 'both'),
   /** Whether every step of the calculus is unfolded in the derivation. */
   everyStep: switched('steps', ['every', 'short'], false),
   /** Index of the point whose numbers the derivation shows, see `chosenPoint`; or all of them. */
   chosen: pointOrAll('point'),
-  speed: choice('speed', speedIds, '3'),
+  /** What plays, and how fast; `auto` is what the layout plays. */
+  speed: choice('speed', ['auto', ...speedIds], 'auto'),
   /** What the arrow keys and a clicker advance. */
   stepUnit: choice('stepby', ['beat', 'iteration'], 'beat'),
   /** Scale of the loss axis in "Loss by iteration". */
@@ -103,6 +121,16 @@ export function viewField<Name extends keyof View>(name: Name): ViewField<View[N
 
 /** The names of the fields, in the order in which links have them. */
 export const viewFieldNames = Object.keys(viewFields) as readonly (keyof View)[];
+
+/** The speed at which Play plays: the one that was chosen, or the one of the layout. */
+export function speedIdOf({ speed, layout }: Pick<View, 'speed' | 'layout'>): SpeedId {
+  return speed === 'auto' ? speedOfLayout[layout] : speed;
+}
+
+/** What Play plays, and how fast. */
+export function speedOf(view: Pick<View, 'speed' | 'layout'>): Speed {
+  return speeds[speedIdOf(view)];
+}
 
 export const defaultView = Object.fromEntries(
   viewFieldNames.map((name) => [name, viewField(name).usual]),

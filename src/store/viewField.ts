@@ -21,6 +21,8 @@ export interface ViewField<Value> {
   readonly link: LinkTexts<Value> | undefined;
   /** Whether something read from a file or from the browser's storage is a value of the field. */
   readonly holds: (value: unknown) => value is Value;
+  /** What a value is called today that older files and storages call otherwise; any other stays. */
+  readonly renewed: (value: unknown) => unknown;
 }
 
 /** A field with a few values to choose from. */
@@ -30,16 +32,31 @@ export interface ChoiceField<Option extends string> extends ViewField<Option> {
 
 type Owner = ViewField<unknown>['belongsTo'];
 
-/** A row of a field with a few values, each called in links what it is called in code. */
+function itself(value: unknown): unknown {
+  return value;
+}
+
+/**
+ * A row of a field with a few values, each called in links what it is called in code.
+ * @param older names that values had in earlier versions, and what they are called today.
+ */
 export function choice<const Option extends string>(
   key: string,
   options: readonly Option[],
   usual: NoInfer<Option>,
   belongsTo: Owner = 'picture',
+  older: Readonly<Record<string, NoInfer<Option>>> = {},
 ): ChoiceField<Option> {
   const holds = (value: unknown): value is Option => options.some((option) => option === value);
-  const read = (text: string): Option | undefined => optionNamed(text, options);
-  return { usual, belongsTo, link: { key, write: (value) => value, read }, holds, options };
+  const renewed = (value: unknown): unknown =>
+    typeof value === 'string' && Object.hasOwn(older, value) ? older[value] : value;
+  const read = (text: string): Option | undefined => {
+    const named = optionNamed(text, options);
+    const before = named === undefined ? optionNamed(text, Object.keys(older)) : undefined;
+    return before === undefined ? named : older[before];
+  };
+  const link = { key, write: (value: Option) => value, read };
+  return { usual, belongsTo, link, holds, renewed, options };
 }
 
 function isBoolean(value: unknown): value is boolean {
@@ -57,12 +74,12 @@ export function switched(
     return option === undefined ? undefined : option === on;
   };
   const link = { key, write: (value: boolean) => (value ? on : off), read };
-  return { usual, belongsTo: 'picture', link, holds: isBoolean };
+  return { usual, belongsTo: 'picture', link, holds: isBoolean, renewed: itself };
 }
 
 /** A habit of the person at the screen, of which links do not speak. */
 export function habit(usual: boolean): ViewField<boolean> {
-  return { usual, belongsTo: 'person', link: undefined, holds: isBoolean };
+  return { usual, belongsTo: 'person', link: undefined, holds: isBoolean, renewed: itself };
 }
 
 function isIndex(value: unknown): value is number {
@@ -81,5 +98,6 @@ export function pointOrAll(key: string): ViewField<number | 'all'> {
     belongsTo: 'picture',
     link: { key, write: (value) => (value === 'all' ? value : String(value + 1)), read },
     holds: (value): value is number | 'all' => value === 'all' || isIndex(value),
+    renewed: itself,
   };
 }

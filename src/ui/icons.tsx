@@ -10,8 +10,8 @@ function icon(name: string, strokes: ReactElement): Icon {
       <svg
         className="icon"
         viewBox="0 0 20 20"
-        width="20"
-        height="20"
+        width="1.3333rem"
+        height="1.3333rem"
         fill="none"
         stroke="currentColor"
         strokeWidth="1.6"
@@ -66,6 +66,11 @@ export const ProjectorIcon = icon(
   'ProjectorIcon',
   <path d="M3 4h14v9H3zM10 13v3M6.5 16.5h7M7 8.5h6" />,
 );
+export const OverviewIcon = icon(
+  'OverviewIcon',
+  <path d="M3.5 3.5h5.5v5.5H3.5zM11 3.5h5.5v5.5H11zM3.5 11h5.5v5.5H3.5zM11 11h5.5v5.5H11z" />,
+);
+export const MenuIcon = icon('MenuIcon', <path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" />);
 export const SunIcon = icon(
   'SunIcon',
   <>

@@ -7,6 +7,7 @@ import { setStart } from '../../src/store/actions/experiment.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { initialState, type LessonState } from '../../src/store/lessonState.ts';
 import { lessonStore } from '../../src/store/lessonStore.ts';
+import { lineCountsOf } from '../../src/store/lines.ts';
 
 let stop: () => void;
 
@@ -54,7 +55,8 @@ describe('the keys', () => {
     expect(place()).toEqual([0, second]);
     expect(press(back)).toBe(true);
     expect(place()).toEqual([0, first]);
-    for (const _beat of beatNames) press(forward);
+    const lines = lineCountsOf(lesson().experiment).reduce((sum, count) => sum + count, 0);
+    for (let line = 0; line < lines; line += 1) press(forward);
     expect(place()).toEqual([1, first]);
     press(back);
     expect(place()).toEqual([0, beatNames.at(-1)]);
@@ -103,10 +105,10 @@ describe('the keys', () => {
     expect(press('p')).toBe(true);
     expect(lesson().view.layout).toBe('projector');
     press('P', document.body, { shiftKey: true });
-    expect(lesson().view.layout).toBe('desk');
+    expect(lesson().view.layout).toBe('stage');
     changeView({ letterKeys: false });
     expect(press('p')).toBe(false);
-    expect(lesson().view.layout).toBe('desk');
+    expect(lesson().view.layout).toBe('stage');
   });
 
   it('? opens the help, wherever one is but in a text', () => {

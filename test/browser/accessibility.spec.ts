@@ -3,7 +3,7 @@ import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 
 for (const theme of ['light', 'dark']) {
-  for (const layout of ['desk', 'projector']) {
+  for (const layout of ['stage', 'overview', 'projector']) {
     test(`axe finds nothing: ${theme}, ${layout}`, async ({ page }) => {
       await openApp(page, `v=1&k=5&beat=chain-rule&theme=${theme}&layout=${layout}`);
       const { violations } = await new AxeBuilder({ page }).analyze();

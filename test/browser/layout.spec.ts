@@ -39,8 +39,8 @@ for (const width of [320, 360, 390, 768]) {
 
 const bad = 'v=1&m=x&b=y&rate=-3&loss=median&scale=odd&k=-1&beat=dance';
 for (const [width, height, layout] of [
-  [1280, 720, 'desk'],
-  [1920, 1080, 'desk'],
+  [1280, 720, 'overview'],
+  [1920, 1080, 'overview'],
   [1280, 720, 'projector'],
 ] as const) {
   test(`messages cover no formula at ${width} × ${height}, ${layout}`, async ({ page }) => {
@@ -138,44 +138,3 @@ test('the theme follows the system, and can be chosen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(ground).not.toBe(dark);
 });
-
-for (const [width, height] of [
-  [1024, 768],
-  [768, 1024],
-  [820, 1180],
-  [1080, 810],
-  [1101, 768],
-] as const) {
-  test(`the projector shows its pictures at ${width} × ${height}, and nothing scrolls`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    const app = await openApp(page, 'v=1&k=4&layout=projector');
-    const scrolls = await page.evaluate(() => {
-      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
-      return scrollHeight > clientHeight || scrollWidth > clientWidth;
-    });
-    expect(scrolls).toBe(false);
-    for (const name of ['Data and line', 'Loss surface', 'Loss by iteration']) {
-      const panel = app.region(name);
-      await expect(panel).toBeInViewport({ ratio: 1 });
-      const picture = await panel.locator('canvas').first().boundingBox();
-      expect(picture?.height ?? 0, name).toBeGreaterThan(0.14 * height);
-      expect(picture?.width ?? 0, name).toBeGreaterThan(0.14 * width);
-      // No tool of a panel is cut off at its edge.
-      const box = await panel.boundingBox();
-      for (const tool of await panel.getByRole('checkbox').or(panel.getByRole('radio')).all()) {
-        const place = await tool.evaluate((input) => {
-          const { right } = (input.closest('label') ?? input).getBoundingClientRect();
-          return right;
-        });
-        expect(place, name).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
-      }
-    }
-    // The window is used to its end.
-    const foot = await page.getByRole('contentinfo').boundingBox();
-    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeGreaterThan(0.95 * height);
-    await expect(app.rateSlider).toBeInViewport({ ratio: 1 });
-    await expect(app.currentStep).toBeInViewport({ ratio: 1 });
-  });
-}

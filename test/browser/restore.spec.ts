@@ -1,4 +1,4 @@
-import { openApp } from '../support/app.ts';
+import { openApp, openAt } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 
 const link = 'v=1&points=1,2;2,3;3,5&m=0.5&b=0.25&rate=0.05&loss=mean';
@@ -56,9 +56,9 @@ test('a stored state from another world is set aside', async ({ page }) => {
     return found;
   });
   expect(keys.length).toBeGreaterThan(0);
-  const app = await openApp(page);
+  const app = await openAt(page, './');
   await expect(page.getByText(/another version|cannot be read/u).first()).toBeVisible();
-  await app.button('Next iteration').click();
+  await app.button('Next step').click();
 });
 
 test('edge cases of the data show no NaN anywhere', async ({ page }) => {

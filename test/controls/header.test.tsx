@@ -182,7 +182,7 @@ describe('view buttons', () => {
     expect(lessonStore.getState().view.layout).toBe('projector');
     expect(button).toHaveAttribute('aria-pressed', 'true');
     await userEvent.click(button);
-    expect(lessonStore.getState().view.layout).toBe('desk');
+    expect(lessonStore.getState().view.layout).toBe('stage');
   });
 
   it('go round the themes, naming each', async () => {

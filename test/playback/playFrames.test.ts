@@ -119,6 +119,7 @@ describe('playing', () => {
         learningRate: 0.5,
       },
     });
+    changeView({ speed: '3' });
     play();
     const stop = playFrames();
     page.pass(2000);

@@ -45,9 +45,8 @@ const table = Object.fromEntries(
   viewFieldNames.map((name): [string, Row] => [name, viewField(name)]),
 );
 // Texts of links of which each field understands one that is not its default.
-const texts = 'dark projector symbols every 3 10 iteration log off contents plus sum guess'.split(
-  ' ',
-);
+const texts =
+  'dark projector surface symbols every 3 10 iteration log off contents plus sum guess'.split(' ');
 const changed = Object.fromEntries(
   viewFieldNames.map((name) => [
     name,

@@ -11,9 +11,18 @@ export interface ShownIterate {
   readonly gradientB: number;
 }
 
-/** Opens the app, with a link's fragment if one is given, and waits until a step is possible. */
-export async function openApp(page: Page, fragment = ''): Promise<App> {
-  await page.goto(fragment === '' ? './' : `./#${fragment}`);
+/**
+ * Opens the app with a link's fragment, and waits until a step is possible: in the overview, where every
+ * control is in sight, unless the link names another layout.
+ */
+export async function openApp(page: Page, fragment = 'v=1'): Promise<App> {
+  const layout = /(?:^|&)layout=/u.test(fragment) ? '' : '&layout=overview';
+  return openAt(page, `./#${fragment}${layout}`);
+}
+
+/** Opens the app at an address, and waits until a step is possible. */
+export async function openAt(page: Page, address: string): Promise<App> {
+  await page.goto(address);
   const app = new App(page);
   await app.ready();
   return app;
@@ -83,7 +92,7 @@ export class App {
   }
 
   public async ready(): Promise<void> {
-    await expect(this.button('Next iteration')).toBeEnabled({ timeout: 20_000 });
+    await expect(this.button('Next step')).toBeEnabled({ timeout: 20_000 });
     for (const name of ['Data and line', 'Loss surface', 'Derivation', 'Loss by iteration']) {
       await expect(this.region(name)).toBeVisible({ timeout: 20_000 });
     }

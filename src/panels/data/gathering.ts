@@ -1,6 +1,6 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { speeds } from '../../store/view.ts';
+import { speedOf } from '../../store/view.ts';
 
 const duration = 380;
 
@@ -20,7 +20,7 @@ export function createGathering(redraw: () => void): () => number {
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
   return () => {
     const { cursor, playing, view } = lessonStore.getState();
-    const byBeats = !playing || speeds[view.speed].unit === 'beat';
+    const byBeats = !playing || speedOf(view).unit === 'beat';
     if (cursor.beat !== beat) {
       const steps = beat === 'square' && cursor.beat === 'loss' && byBeats && !stillness.matches;
       began = steps ? performance.now() : undefined;

@@ -1,19 +1,27 @@
+import { useEffect } from 'react';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { useLesson } from '../../store/useLesson.ts';
+import { ToolsElsewhere } from '../../ui/Panel.tsx';
 import { BeatFormulas } from './BeatFormulas.tsx';
 import { BeatTools } from './BeatTools.tsx';
+import { EveryStepChoice } from './EveryStepChoice.tsx';
+import { FormulaChoice } from './FormulaChoice.tsx';
 import { LineSteps } from './LineSteps.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
+import { PointChooser } from './PointChooser.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { TermChips } from './TermChips.tsx';
 import { useUnfolded } from './useUnfolded.ts';
 import { useMistakenBeat } from './useMistakenBeat.ts';
 import { beatSentence, beatTitle } from './words.ts';
-import './DerivationPanel.css';
+import './CurrentStep.css';
 
-/** The current beat in large type, for the projector, where the whole derivation is put away. */
+/** The step of the moment, on the stage: its lines and its sentence. */
 export function CurrentStep() {
+  useEffect(() => {
+    performance.mark('first-step-possible');
+  }, []);
   const name = useLesson((state) => state.cursor.beat);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   const loss = useLesson((state) => state.experiment.loss);
@@ -27,23 +35,16 @@ export function CurrentStep() {
   const ofRight = mistaken && formulas === 'both' ? 'symbols' : formulas;
   return (
     <section
-      className="current-step lesson-step"
+      className="panel current-step"
       data-step={name}
       aria-label={translate('derivation-panel.title')}
     >
-      <div className="current-step-words">
-        <h2 className="current-step-title">
-          <span className="beat-number" aria-hidden="true">
-            {beatNames.indexOf(name) + 1}
-          </span>
-          {beatTitle(name)}
-        </h2>
-        <p className="current-step-sentence">
-          {empty
-            ? translate('derivation-panel.no-points')
-            : beatSentence(name, { loss, scaling, method })}
-        </p>
-      </div>
+      <h2 className="current-step-title">
+        <span className="current-step-number" aria-hidden="true">
+          {beatNames.indexOf(name) + 1}
+        </span>
+        {beatTitle(name)}
+      </h2>
       <div
         className="current-step-lines"
         role="group"
@@ -60,10 +61,20 @@ export function CurrentStep() {
           </>
         )}
       </div>
-      <div className="current-step-strip">
+      <div className="current-step-words">
+        <p className="current-step-sentence">
+          {empty
+            ? translate('derivation-panel.no-points')
+            : beatSentence(name, { loss, scaling, method })}
+        </p>
         <TermChips />
-        <BeatTools name={name} unfolding={unfolding} />
       </div>
+      <ToolsElsewhere title={translate('derivation-panel.title')}>
+        <FormulaChoice />
+        <PointChooser />
+        <EveryStepChoice />
+        <BeatTools name={name} unfolding={unfolding} />
+      </ToolsElsewhere>
       <StepAnnouncer />
     </section>
   );

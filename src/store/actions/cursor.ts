@@ -8,6 +8,7 @@ import { leastLoss } from '../../regression/leastSquares.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { movedByIterations, movedByLines } from '../cursorSteps.ts';
 import { endingOf } from '../ending.ts';
+import { viewAtStep } from '../lead.ts';
 import type { LessonState, MessageRef } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
@@ -17,7 +18,9 @@ import { tellOfRun } from './notices.ts';
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
 function moveCursor(move: (shown: Cursor, state: LessonState) => Cursor): void {
   lessonStore.setState((state) => {
-    return { cursor: move(shownCursor(state), state), playing: false };
+    const shown = shownCursor(state);
+    const cursor = move(shown, state);
+    return { cursor, view: viewAtStep(state.view, shown, cursor), playing: false };
   });
 }
 

@@ -14,7 +14,7 @@ export interface ShownScene {
 
 /** Opens a page of the guide beside the pictures. The step on screen stays. */
 export function openPage(page: GuidePage): void {
-  lessonStore.setState(({ view }) => ({ view: { ...view, page } }));
+  lessonStore.setState(({ view }) => ({ view: { ...view, page, lead: 'auto' } }));
 }
 
 /** Closes the guide. The step on screen stays. */
@@ -42,7 +42,7 @@ export function showScene(scene: ShownScene): void {
         cursor: scene.cursor ?? defaultCursor,
       }),
       returnPlace: { ...place, view: { ...place.view, page: view.page, question: view.question } },
-      view: { ...view, ...scene.view },
+      view: { ...view, lead: 'auto', ...scene.view },
       highlight: undefined,
     };
   });

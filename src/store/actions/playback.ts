@@ -3,11 +3,12 @@ import { maximumIterations } from '../../descent/trajectory.ts';
 import { defaultCursor } from '../cursor.ts';
 import { linesBefore, movedByIterations, movedByLines } from '../cursorSteps.ts';
 import type { Experiment } from '../experiment.ts';
+import { viewAtStep } from '../lead.ts';
 import type { LessonState } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
 import { shownIteration, trajectoryOf } from '../selectors.ts';
-import { speeds, type Speed } from '../view.ts';
+import { speedOf, type Speed } from '../view.ts';
 
 /**
  * The run goes nowhere from here: it diverged, has no more room, the line no longer moves, or descent
@@ -27,7 +28,7 @@ export function play(): void {
     const { experiment, cursor, view } = state;
     if (!endsAt(experiment, shownIteration(state))) return { playing: true };
     if (endsAt(experiment, 0)) return { playing: false };
-    const beginning = speeds[view.speed].unit === 'beat' ? defaultCursor : cursor;
+    const beginning = speedOf(view).unit === 'beat' ? defaultCursor : cursor;
     return { playing: true, cursor: { ...beginning, iteration: 0 } };
   });
 }
@@ -59,7 +60,8 @@ function advanced(state: LessonState, unit: Speed['unit'], count: number): Parti
   const isToldToItsEnd =
     linesBefore(moved, counts) + 1 ===
     linesBefore({ ...defaultCursor, iteration: moved.iteration + 1 }, counts);
-  return { cursor: moved, playing: !(isToldToItsEnd && endsAt(experiment, moved.iteration)) };
+  const playing = !(isToldToItsEnd && endsAt(experiment, moved.iteration));
+  return { cursor: moved, view: viewAtStep(state.view, shown, moved), playing };
 }
 
 /** While playing, moves on by what the clock counted; stops playing where the run ends. */

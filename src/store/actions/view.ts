@@ -1,11 +1,21 @@
 import type { Parameters } from '../../regression/parameters.ts';
+import { leadByItself } from '../lead.ts';
 import type { Highlight } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
+import type { PictureName } from '../pictureNames.ts';
 import { defaultView, type View } from '../view.ts';
 
 /** Changes how things are shown. */
 export function changeView(change: Partial<View>): void {
   lessonStore.setState(({ view }) => ({ view: { ...view, ...change } }));
+}
+
+/** Gives a picture the stage until the next step; the one that leads by itself goes on with the steps. */
+export function bringForward(picture: PictureName): void {
+  lessonStore.setState(({ view, cursor }) => {
+    const lead = leadByItself(cursor.beat, view.page) === picture ? 'auto' : picture;
+    return { view: { ...view, lead } };
+  });
 }
 
 /** Chooses the point whose numbers are shown, by its index. */
@@ -17,6 +27,13 @@ export function choosePoint(index: number): void {
 export function toggleAllPoints(): void {
   lessonStore.setState(({ view }) => ({
     view: { ...view, chosen: view.chosen === 'all' ? defaultView.chosen : 'all' },
+  }));
+}
+
+/** Shows everything at once, or goes back to the stage. */
+export function toggleOverview(): void {
+  lessonStore.setState(({ view }) => ({
+    view: { ...view, layout: view.layout === 'overview' ? 'stage' : 'overview' },
   }));
 }
 

@@ -131,8 +131,9 @@ export function viewFromJson(value: unknown, bad: BadPart[]): Partial<View> {
   const present = viewFieldNames.filter((name) => record[name] !== undefined);
   return Object.fromEntries(
     present.map((name) => {
-      const { holds, usual } = viewField(name);
-      if (holds(record[name])) return [name, record[name]];
+      const { holds, usual, renewed } = viewField(name);
+      const kept = renewed(record[name]);
+      if (holds(kept)) return [name, kept];
       bad.push(badPart(name, record[name]));
       return [name, usual];
     }),

@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, usePlotArea, XAxis, YAxis } from 'recharts';
+import { useStanding } from '../standing.ts';
 import type { Axis } from './axis.ts';
 import { plotScales, type PlotScales } from './plotScales.ts';
 import {
@@ -35,6 +36,18 @@ const noMarks: readonly Readonly<Record<string, number>>[] = [{ x: 0, y: 0 }];
 const letterWidth = 0.55;
 const smallestTitle = 0.75;
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
+// Standing by, a picture has axes without words; its strokes keep off the edge.
+const bareMargin = { top: 4, right: 4, bottom: 4, left: 4 };
+const noTitle = { value: '' };
+
+interface Least {
+  readonly width: number;
+  readonly height: number;
+}
+
+// Smaller than this there is nothing to see.
+const leastSize: Least = { width: 80, height: 60 };
+const leastBare: Least = { width: 28, height: 28 };
 
 /** Room below the plot area for tick labels and the axis title, for a size of type in CSS pixels. */
 function heightForTicks(type: number): number {
@@ -88,7 +101,8 @@ const Axes = memo(function Axes({
   yAxisWidth,
   gridShown,
   onScales,
-}: Required<Omit<PlotFrameProps, 'children'>> & { readonly size: Size }) {
+  bare,
+}: Required<Omit<PlotFrameProps, 'children'>> & { readonly size: Size; readonly bare: boolean }) {
   const corner = useMemo(
     () => [{ ...noMarks[0], x: xAxis.domain[0], y: yAxis.domain[0] }],
     [xAxis.domain, yAxis.domain],
@@ -101,7 +115,7 @@ const Axes = memo(function Axes({
       width={width}
       height={height}
       data={corner}
-      margin={margin}
+      margin={bare ? bareMargin : margin}
       accessibilityLayer={false}
     >
       {gridShown ? (
@@ -116,16 +130,20 @@ const Axes = memo(function Axes({
         type="number"
         domain={[xAxis.domain[0], xAxis.domain[1]]}
         ticks={[...labelledTicks(xAxis, 'horizontal', xLength, type)]}
-        tick={horizontalLabels(xAxis, width, type)}
+        tick={bare ? false : horizontalLabels(xAxis, width, type)}
         allowDataOverflow
         niceTicks="none"
-        height={heightForTicks(type)}
+        height={bare ? 1 : heightForTicks(type)}
         tickMargin={4}
-        tickSize={4}
+        tickSize={bare ? 0 : 4}
         // Otherwise it would measure every label, and each time the browser would lay out the page.
         interval={0}
         stroke="var(--axis)"
-        label={{ value: xAxis.label, position: 'insideBottom', offset: 5, className: 'plot-label' }}
+        label={
+          bare
+            ? noTitle
+            : { value: xAxis.label, position: 'insideBottom', offset: 5, className: 'plot-label' }
+        }
       />
       <YAxis
         dataKey="y"
@@ -133,16 +151,16 @@ const Axes = memo(function Axes({
         scale={yAxis.kind ?? 'linear'}
         domain={[yAxis.domain[0], yAxis.domain[1]]}
         ticks={[...labelledTicks(yAxis, 'vertical', yLength, type)]}
-        tick={verticalLabels(yAxis)}
+        tick={bare ? false : verticalLabels(yAxis)}
         allowDataOverflow
         niceTicks="none"
         width={yAxisWidth}
         tickMargin={3}
-        tickSize={4}
+        tickSize={bare ? 0 : 4}
         interval={0}
         stroke="var(--axis)"
         label={{
-          value: yAxis.label,
+          value: bare ? '' : yAxis.label,
           angle: -90,
           position: 'insideLeft',
           offset: 8,
@@ -169,6 +187,8 @@ export function PlotFrame({
 }: PlotFrameProps) {
   const container = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>();
+  const bare = useStanding() === 'company';
+  const least = bare ? leastBare : leastSize;
   useEffect(() => {
     const element = container.current;
     if (element === null) return undefined;
@@ -185,15 +205,16 @@ export function PlotFrame({
   }, []);
   return (
     <div className="plot" ref={container}>
-      {size === undefined || size.width < 80 || size.height < 60 ? null : (
+      {size === undefined || size.width < least.width || size.height < least.height ? null : (
         <div className="plot-axes" aria-hidden="true">
           <Axes
             size={size}
             xAxis={xAxis}
             yAxis={yAxis}
-            yAxisWidth={yAxisWidth ?? widthForTicks(yAxis, size.type)}
-            gridShown={gridShown}
+            yAxisWidth={bare ? 1 : (yAxisWidth ?? widthForTicks(yAxis, size.type))}
+            gridShown={gridShown && !bare}
             onScales={onScales}
+            bare={bare}
           />
         </div>
       )}

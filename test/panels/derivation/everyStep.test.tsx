@@ -7,6 +7,7 @@ import { showBeat } from '../../../src/store/actions/cursor.ts';
 import { closeGuide } from '../../../src/store/actions/guide.ts';
 import { initialState } from '../../../src/store/lessonState.ts';
 import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { ToolsPlaceContext } from '../../../src/ui/standing.ts';
 
 beforeEach(() => lessonStore.setState(initialState, true));
 
@@ -99,10 +100,15 @@ describe('every step', { timeout: 20_000 }, () => {
     expect(lessonStore.getState().view.page).toBe('table');
   });
 
-  it('unfolds on the projector in the place of the lines', async () => {
+  it('unfolds on the stage in the place of the lines', async () => {
     const user = userEvent.setup();
     act(() => showBeat('power-rule'));
-    const { container } = render(<CurrentStep />);
+    const tools = document.body.appendChild(document.createElement('div'));
+    const { container } = render(
+      <ToolsPlaceContext value={tools}>
+        <CurrentStep />
+      </ToolsPlaceContext>,
+    );
     expect(container.querySelectorAll('.beat-symbols')).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Every step, Power rule' }));
     expect(container.querySelectorAll('.beat-symbols')).toHaveLength(0);

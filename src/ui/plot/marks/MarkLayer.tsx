@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useStanding } from '../../standing.ts';
 import { CanvasLayer, type Draw } from '../CanvasLayer.tsx';
 import { currentColours } from '../colours.ts';
 import type { PlotScales } from '../plotScales.ts';
@@ -63,17 +64,20 @@ export function MarkLayer<Term extends string>({
   onPainted,
 }: MarkLayerProps<Term>) {
   const [toolsFor] = useState(createTools);
+  // Standing by, a picture is too small for words.
+  const wordless = useStanding() === 'company';
   const draw = useCallback<Draw>(
     (context, current, { now, again }) => {
       const { pen, measure } = toolsFor(context);
-      const { marks, weight, below, moving = false } = pictureAt(current, now);
+      const { marks: all, weight, below, moving = false } = pictureAt(current, now);
+      const marks = wordless ? all.filter(({ shape }) => shape !== 'label') : all;
       const frame = { scales: current, weight };
       const placed = placeLabels(frame, marks, measure, below);
       if (moving) again();
       paintMarks(pen, frame, marks, placed, currentColours());
       onPainted?.({ frame, marks, placed });
     },
-    [toolsFor, pictureAt, onPainted],
+    [toolsFor, pictureAt, onPainted, wordless],
   );
   return <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} bleed={bleed} />;
 }

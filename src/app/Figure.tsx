@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { ForwardButton } from '../controls/ForwardButton.tsx';
+import { companyOf, leadOf } from '../store/lead.ts';
+import type { LessonState } from '../store/lessonState.ts';
+import type { PictureName } from '../store/pictureNames.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { StandingContext } from '../ui/standing.ts';
+import { GuardedPanel } from './GuardedPanel.tsx';
+import './Figure.css';
+
+interface FigureProps<Loaded> {
+  readonly name: PictureName;
+  readonly title: string;
+  readonly load: () => Promise<Loaded>;
+  readonly children: (loaded: Loaded) => ReactNode;
+}
+
+/** Where a picture stands: on the stage, in the first to third place beside it, or among all. */
+function placeOf(state: LessonState, name: PictureName): string {
+  if (state.view.layout === 'overview') return 'several';
+  const lead = leadOf(state);
+  return name === lead ? 'lead' : `company-${String(companyOf(lead).indexOf(name) + 1)}`;
+}
+
+/** One of the pictures, wherever it stands: it stays the same one when it comes forward or goes back. */
+export function Figure<Loaded>({ name, title, load, children }: FigureProps<Loaded>) {
+  const place = useLesson((state) => placeOf(state, name));
+  const standing = place === 'lead' || place === 'several' ? place : 'company';
+  return (
+    <div className={`figure figure-${name} figure-${place}`} data-picture={name}>
+      <StandingContext value={standing}>
+        <GuardedPanel title={title} className={`panel-${name}`} load={load}>
+          {children}
+        </GuardedPanel>
+      </StandingContext>
+      {standing === 'company' ? <ForwardButton picture={name} title={title} /> : null}
+    </div>
+  );
+}

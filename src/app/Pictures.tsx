@@ -1,0 +1,37 @@
+import { useRef } from 'react';
+import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
+import { translate } from '../i18n/translate.ts';
+import { leadOf } from '../store/lead.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { Figure } from './Figure.tsx';
+import { useSwap } from './useSwap.ts';
+
+// In the order in which things are seen first.
+const loadData = () => import('../panels/data/DataPanel.tsx');
+const loadSurface = () => import('../panels/surface/SurfacePanel.tsx');
+const loadParabola = () => import('../panels/parabola/ParabolaPanel.tsx');
+const loadLoss = () => import('../panels/lossCurve/LossPanel.tsx');
+
+/** The four pictures. On the stage one leads and the others stand by; in the overview all are alike. */
+export function Pictures() {
+  const overview = useLesson((state) => state.view.layout === 'overview');
+  const lead = useLesson(leadOf);
+  const box = useRef<HTMLDivElement>(null);
+  useSwap(box, overview ? undefined : lead);
+  return (
+    <div className="lesson-pictures" ref={box}>
+      <Figure name="data" title={translate('panels.data.title')} load={loadData}>
+        {({ DataPanel }) => <DataPanel editor={overview ? <PointsDialogButton /> : null} />}
+      </Figure>
+      <Figure name="parabola" title={translate('panels.parabola.title')} load={loadParabola}>
+        {({ ParabolaPanel }) => <ParabolaPanel />}
+      </Figure>
+      <Figure name="surface" title={translate('panels.surface.title')} load={loadSurface}>
+        {({ SurfacePanel }) => <SurfacePanel />}
+      </Figure>
+      <Figure name="loss" title={translate('panels.loss.title')} load={loadLoss}>
+        {({ LossPanel }) => <LossPanel />}
+      </Figure>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { GuideButton } from '../controls/GuideButton.tsx';
+import { StepDots } from '../controls/StepDots.tsx';
+import { translate } from '../i18n/translate.ts';
+import { StageMenu } from './StageMenu.tsx';
+import './StageHead.css';
+
+interface StageHeadProps {
+  /** Told where the controls of what is on the stage are shown, and undefined when nowhere. */
+  readonly onToolsPlace: (place: HTMLElement | undefined) => void;
+}
+
+/** The head of the stage: where one is, and the two ways to everything else. */
+export function StageHead({ onToolsPlace }: StageHeadProps) {
+  return (
+    <header className="stage-head">
+      <h1>{translate('panels.app.title')}</h1>
+      <StepDots />
+      <div className="stage-head-actions">
+        <GuideButton />
+        <StageMenu onToolsPlace={onToolsPlace} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,127 @@
+import { useId, useRef, useState } from 'react';
+import { DataSetChooser } from '../controls/DataSetChooser.tsx';
+import { ExportMenu } from '../controls/ExportMenu.tsx';
+import { HelpButton } from '../controls/HelpButton.tsx';
+import { LossChooser } from '../controls/LossChooser.tsx';
+import { MethodChooser } from '../controls/MethodChooser.tsx';
+import { OverviewButton } from '../controls/OverviewButton.tsx';
+import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
+import { ProjectorButton } from '../controls/ProjectorButton.tsx';
+import { RunButtons } from '../controls/RunButtons.tsx';
+import { ScalingChooser } from '../controls/ScalingChooser.tsx';
+import { ShareButton } from '../controls/ShareButton.tsx';
+import { Start } from '../controls/Start.tsx';
+import { ThemeButton } from '../controls/ThemeButton.tsx';
+import { SpeedChooser } from '../controls/Transport.tsx';
+import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
+import { translate } from '../i18n/translate.ts';
+import { CloseIcon, MenuIcon } from '../ui/icons.tsx';
+import './StageMenu.css';
+
+interface StageMenuProps {
+  readonly onToolsPlace: (place: HTMLElement | undefined) => void;
+}
+
+/**
+ * Everything that is not in sight on the stage, one press away: on the browser's own popover, which closes
+ * at Escape and at a press beside it, and gives the focus back. The stage stays in sight beside it.
+ */
+export function StageMenu({ onToolsPlace }: StageMenuProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const popover = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="button stage-menu-button"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        title={translate('controls.menu')}
+      >
+        <MenuIcon />
+        <span>{translate('controls.menu')}</span>
+      </button>
+      <div
+        ref={popover}
+        id={id}
+        className="stage-menu"
+        popover="auto"
+        role="dialog"
+        aria-label={translate('controls.menu')}
+        onBeforeToggle={(event) => {
+          if (event.target === event.currentTarget) setOpen(event.newState === 'open');
+        }}
+        onToggle={(event) => {
+          if (event.target !== event.currentTarget || event.newState !== 'open') return;
+          popover.current?.querySelector<HTMLElement>('button, select')?.focus();
+        }}
+      >
+        {open ? (
+          <MenuContent
+            onToolsPlace={onToolsPlace}
+            onClose={() => {
+              popover.current?.hidePopover();
+            }}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+interface MenuContentProps extends StageMenuProps {
+  readonly onClose: () => void;
+}
+
+function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
+  return (
+    <>
+      <div className="stage-menu-title">
+        <h2>{translate('controls.menu')}</h2>
+        <button
+          type="button"
+          className="button"
+          aria-label={translate('controls.close')}
+          title={translate('controls.close')}
+          onClick={onClose}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <div className="stage-menu-row">
+        <OverviewButton />
+        <ProjectorButton labelShown />
+        <ThemeButton />
+        <HelpButton />
+      </div>
+      <div className="stage-menu-row">
+        <UndoButton />
+        <RedoButton />
+        <ShareButton />
+        <ExportMenu />
+      </div>
+      <h3>{translate('controls.menu.run')}</h3>
+      <div className="stage-menu-choosers">
+        <DataSetChooser />
+        <MethodChooser />
+        <LossChooser />
+        <ScalingChooser />
+        <SpeedChooser />
+      </div>
+      <div className="stage-menu-row">
+        <RunButtons />
+        <PointsDialogButton />
+      </div>
+      <Start fields />
+      <h3>{translate('controls.menu.look')}</h3>
+      <div
+        className="stage-menu-tools"
+        ref={(element) => {
+          onToolsPlace(element ?? undefined);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { toggleOverview } from '../store/actions/view.ts';
+import { useLesson } from '../store/useLesson.ts';
+import { OverviewIcon } from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+
+/** Shows all pictures at once with every control, or goes back to the stage. */
+export function OverviewButton(): ReactNode {
+  const all = useLesson((state) => state.view.layout === 'overview');
+  return (
+    <ActionButton
+      label={translate('controls.overview')}
+      labelShown
+      icon={<OverviewIcon />}
+      pressed={all}
+      onClick={toggleOverview}
+    />
+  );
+}

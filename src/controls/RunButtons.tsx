@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { translate } from '../i18n/translate.ts';
+import {
+  nextIteration,
+  previousIteration,
+  restart,
+  runToConvergence,
+} from '../store/actions/cursor.ts';
+import {
+  ConvergeIcon,
+  NextIterationIcon,
+  PreviousIterationIcon,
+  RestartIcon,
+} from '../ui/icons.tsx';
+import { ActionButton } from './ActionButton.tsx';
+
+/** Moves through the run by whole iterations, and to its ends. */
+export function RunButtons(): ReactNode {
+  return (
+    <>
+      <ActionButton
+        label={translate('controls.restart')}
+        keys="Home"
+        icon={<RestartIcon />}
+        onClick={() => {
+          restart();
+        }}
+      />
+      <ActionButton
+        label={translate('controls.previousIteration')}
+        keys="Shift+←"
+        icon={<PreviousIterationIcon />}
+        onClick={() => {
+          previousIteration();
+        }}
+      />
+      <ActionButton
+        label={translate('controls.nextIteration')}
+        keys="Shift+→"
+        icon={<NextIterationIcon />}
+        onClick={() => {
+          nextIteration();
+        }}
+      />
+      <ActionButton
+        label={translate('controls.runToConvergence')}
+        icon={<ConvergeIcon />}
+        onClick={() => {
+          runToConvergence();
+        }}
+      />
+    </>
+  );
+}

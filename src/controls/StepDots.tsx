@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from 'react';
+import { beatNames } from '../derivation/beatNames.ts';
+import { translate } from '../i18n/translate.ts';
+import { showBeat } from '../store/actions/cursor.ts';
+import { useLesson } from '../store/useLesson.ts';
+import './StepDots.css';
+
+/**
+ * The nine steps of an iteration: where one is, and a way to any of them. Dots in a row; where there is no
+ * room for nine targets, the browser's own choice of one.
+ */
+export function StepDots(): ReactNode {
+  const current = useLesson((state) => state.cursor.beat);
+  const id = useId();
+  const reached = beatNames.indexOf(current);
+  return (
+    <nav className="step-dots" aria-label={translate('controls.steps')}>
+      <ol className="step-dots-row">
+        {beatNames.map((name, index) => (
+          <li key={name}>
+            <button
+              type="button"
+              className={index <= reached ? 'step-dot step-dot-reached' : 'step-dot'}
+              aria-label={`${String(index + 1)} ${translate(`beat.${name}.title`)}`}
+              title={`${String(index + 1)} ${translate(`beat.${name}.title`)}`}
+              aria-current={index === reached ? 'step' : undefined}
+              onClick={() => {
+                showBeat(name);
+              }}
+            />
+          </li>
+        ))}
+      </ol>
+      <span className="step-dots-choice">
+        <label className="visually-hidden" htmlFor={id}>
+          {translate('controls.step')}
+        </label>
+        <select
+          id={id}
+          value={current}
+          onChange={(event) => {
+            const chosen = beatNames.find((name) => name === event.target.value);
+            if (chosen !== undefined) showBeat(chosen);
+          }}
+        >
+          {beatNames.map((name, index) => (
+            <option key={name} value={name}>
+              {index + 1} {translate(`beat.${name}.title`)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </nav>
+  );
+}

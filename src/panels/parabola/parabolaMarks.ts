@@ -1,0 +1,145 @@
+import type { Term } from '../../calculus/term.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import type { At, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
+import { subscript } from '../shared/termWords.ts';
+import type { ParabolaPicture } from './parabolaPicture.ts';
+
+const pieces = 96;
+// The secants that are left behind on the way to the tangent, as shares of the reach.
+const leftBehind = [0.5, 0.25, 0.12];
+
+function curveOf({ reach, point }: ParabolaPicture): Mark<Term> {
+  const x = new Float64Array(pieces + 1);
+  const y = new Float64Array(pieces + 1);
+  for (let index = 0; index <= pieces; index += 1) {
+    const e = reach * (-1 + (2 * index) / pieces);
+    x[index] = e;
+    y[index] = e * e;
+  }
+  return {
+    shape: 'curve',
+    x,
+    y,
+    count: pieces + 1,
+    width: 2.8,
+    role: 'error',
+    term: 'square',
+    point,
+  };
+}
+
+/** The straight line through the places of the curve at e and at e + h; the tangent where h is 0. */
+function lineThrough({ error, reach }: ParabolaPicture, h: number): { from: At; to: At } {
+  const slope = 2 * error + h;
+  const at = (e: number): At => ({ x: e, y: error * error + slope * (e - error) });
+  return { from: at(-reach), to: at(reach) };
+}
+
+function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
+  const { error, reach } = picture;
+  return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
+    const h = share * reach;
+    const strength = 0.35 + 0.2 * index;
+    const soft = { role: 'inkQuiet', strength, clear: 'soft' } as const;
+    const far = { x: error + h, y: (error + h) ** 2 };
+    return [
+      { shape: 'segment', ...lineThrough(picture, h), width: 1.3, ...soft },
+      { shape: 'dot', at: far, radius: 3, ...soft },
+    ];
+  });
+}
+
+function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<Term>[] {
+  const { error, apart } = picture;
+  const near: At = { x: error, y: error * error };
+  const far: At = { x: error + apart, y: (error + apart) ** 2 };
+  const corner: At = { x: error + apart, y: error * error };
+  const rise = (error + apart) ** 2 - error * error;
+  const label = { shape: 'label', leader: true } as const;
+  return [
+    { shape: 'segment', ...lineThrough(picture, apart), width: 2, role: 'gradient' },
+    { shape: 'segment', from: near, to: corner, width: 1.6, dash: [5, 4], role: 'ink' },
+    { shape: 'segment', from: corner, to: far, width: 1.6, dash: [5, 4], role: 'ink' },
+    { shape: 'dot', at: far, radius: 5, role: 'gradient', rim: 'surface' },
+    { ...label, role: 'ink', texts: [`h = ${numberToText(apart, 3)}`, 'h'], of: [near, corner] },
+    {
+      ...label,
+      role: 'ink',
+      texts: [`(${name} + h)² − ${name}² = ${numberToText(rise, 4)}`],
+      of: [corner, far],
+    },
+  ];
+}
+
+function tangent(picture: ParabolaPicture): Mark<Term> {
+  return {
+    shape: 'segment',
+    ...lineThrough(picture, 0),
+    width: 2.6,
+    role: 'gradient',
+    term: 'square-by-error',
+    point: picture.point,
+  };
+}
+
+function labels({ error, point, beat, apart, reach }: ParabolaPicture): readonly LabelMark<Term>[] {
+  const name = `e${subscript(point + 1)}`;
+  const square = error * error;
+  const shared = { shape: 'label', leader: true, point } as const;
+  const slope = 2 * error;
+  // On the tangent, up where the curve has left room beside it.
+  const up = error === 0 ? 0.6 * reach : error + (0.5 * (reach * reach - square)) / slope;
+  const held = Math.min(reach, Math.max(-reach, up));
+  const onTangent: At = { x: held, y: square + slope * (held - error) };
+  return [
+    {
+      ...shared,
+      role: 'error',
+      texts: [`${name} = ${numberToText(error)}`],
+      of: [{ x: error, y: 0 }],
+      sides: ['above', 'right', 'left'],
+      term: 'error',
+      rank: 1,
+    },
+    {
+      ...shared,
+      role: 'error',
+      texts: [`${name}² = ${numberToText(square)}`],
+      of: [{ x: 0, y: square }],
+      term: 'square',
+      rank: 1,
+    },
+    ...(beat === 'power-rule' && apart === 0
+      ? [
+          {
+            ...shared,
+            role: 'gradient',
+            texts: [`2${name} = ${numberToText(2 * error)}`],
+            of: [onTangent],
+            term: 'square-by-error',
+            needed: true,
+            size: 1.15,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** What the picture of one error and its square consists of. */
+export function parabolaMarks(picture: ParabolaPicture): readonly Mark<Term>[] {
+  const { error, point, beat, apart, lit } = picture;
+  const place: At = { x: error, y: error * error };
+  const name = `e${subscript(point + 1)}`;
+  const thin = { width: 1.5, dash: [3, 4], role: 'error', clear: 'soft' } as const;
+  const isSlope = beat === 'power-rule' || lit?.term === 'square-by-error';
+  return [
+    { shape: 'segment', from: { x: 0, y: 0 }, to: { x: 0, y: 'most' }, width: 1, role: 'inkQuiet' },
+    curveOf(picture),
+    { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },
+    { shape: 'segment', from: { x: 0, y: error * error }, to: place, ...thin },
+    ...(isSlope && apart === 0 ? [...secants(picture), tangent(picture)] : []),
+    ...(apart > 0 ? secantWithSteps(picture, name) : []),
+    { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', term: 'square', point },
+    ...labels(picture),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { BeatName } from '../../derivation/beatNames.ts';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import { errorAt } from '../../regression/predict.ts';
+import type { Highlight, LessonState } from '../../store/lessonState.ts';
+import { lineCountsOf, shownLine } from '../../store/lines.ts';
+import { chosenPoint, problemOf } from '../../store/selectors.ts';
+import { litTerm } from '../../store/terms.ts';
+import { beatNames } from '../../derivation/beatNames.ts';
+import { reachOf } from './reach.ts';
+
+/** All that the picture of one error and its square shows. */
+export interface ParabolaPicture {
+  /** Index of the point whose error it is. */
+  readonly point: number;
+  readonly error: number;
+  /** How far the axis of e goes to both sides. */
+  readonly reach: number;
+  readonly beat: BeatName;
+  /** How far the two places of the secant are apart; 0 where it has become the tangent. */
+  readonly apart: number;
+  readonly lit: Highlight | undefined;
+}
+
+const reachFrom = memoizeLast(reachOf);
+// So far apart, as a share of the reach, that the secant is seen to be another line than the tangent.
+const farApart = 0.5;
+
+/**
+ * The picture for a state, with the line (in working units) where it is drawn at this moment; undefined
+ * when there is no point, or when its square is too large a number.
+ */
+export function parabolaOf(state: LessonState, line: Parameters): ParabolaPicture | undefined {
+  const { observations, start } = problemOf(state.experiment);
+  const point = Math.max(0, chosenPoint(state));
+  const observation = observations[point];
+  if (observation === undefined) return undefined;
+  const error = errorAt(line, observation);
+  const reach = reachFrom(observations, start, error);
+  if (!Number.isFinite(reach * reach * 2) || !(reach * reach > 0)) return undefined;
+  const { beat } = state.cursor;
+  const lines = lineCountsOf(state.experiment)[beatNames.indexOf(beat)] ?? 1;
+  const isSecant = beat === 'power-rule' && shownLine(state) < lines;
+  return { point, error, reach, beat, apart: isSecant ? farApart * reach : 0, lit: litTerm(state) };
+}

@@ -1,0 +1,25 @@
+import { errorAt } from '../../regression/predict.ts';
+import type { Observation } from '../../regression/observation.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+
+// The error that is shown does not lie on the edge.
+const room = 1.12;
+
+/**
+ * How far the axis of e reaches to both sides: over the errors of all points at the start, so that it
+ * stays from step to step and an error that shrinks is seen to shrink. Where the error that is shown
+ * is larger, because the run diverges, it is doubled as often as it takes. 1 where all errors are 0.
+ */
+export function reachOf(
+  observations: readonly Observation[],
+  start: Parameters,
+  error: number,
+): number {
+  const errors = observations.map((observation) => Math.abs(errorAt(start, observation)));
+  const largest = errors.reduce((most, value) => Math.max(most, value), 0);
+  const shown = Math.abs(error);
+  if (!(largest > 0) && !(shown > 0)) return 1;
+  const usual = largest > 0 ? largest : shown;
+  const doublings = shown > usual ? Math.ceil(Math.log2(shown / usual)) : 0;
+  return room * usual * 2 ** doublings;
+}

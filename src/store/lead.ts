@@ -1,0 +1,56 @@
+import type { BeatName } from '../derivation/beatNames.ts';
+import type { Cursor } from './cursor.ts';
+import { type PictureName, pictureNames } from './pictureNames.ts';
+import type { GuidePage, View } from './view.ts';
+
+// Which picture shows what a step says.
+const leadOfBeat: Readonly<Record<BeatName, PictureName>> = {
+  guess: 'data',
+  error: 'data',
+  square: 'data',
+  loss: 'data',
+  'power-rule': 'parabola',
+  inner: 'data',
+  'chain-rule': 'data',
+  gradient: 'surface',
+  update: 'surface',
+};
+
+// Pages of the guide that speak of one picture; with the others the step leads.
+const leadOfPage: Readonly<Partial<Record<GuidePage, PictureName>>> = {
+  table: 'data',
+  'power-rule': 'parabola',
+  'partial-derivative': 'surface',
+  conventions: 'surface',
+  mistakes: 'surface',
+};
+
+/** The picture that the step on screen, or the page of the guide that is open, is about. */
+export function leadByItself(beat: BeatName, page: View['page']): PictureName {
+  return (page === 'none' ? undefined : leadOfPage[page]) ?? leadOfBeat[beat];
+}
+
+/** The picture that has the stage: the one that was brought forward, or the one by itself. */
+export function leadOf({
+  cursor,
+  view,
+}: {
+  readonly cursor: Pick<Cursor, 'beat'>;
+  readonly view: Pick<View, 'lead' | 'page'>;
+}): PictureName {
+  return view.lead === 'auto' ? leadByItself(cursor.beat, view.page) : view.lead;
+}
+
+/**
+ * The other pictures, in the order of their places. Each has a place of its own, where it is found again;
+ * the data, which have none because they lead mostly, stand in the place of the one that leads.
+ */
+export function companyOf(lead: PictureName): readonly PictureName[] {
+  const [usual, ...others] = pictureNames;
+  return others.map((name) => (name === lead ? usual : name));
+}
+
+/** The view on the way from one step to another: the picture that was brought forward goes back. */
+export function viewAtStep(view: View, from: Cursor, to: Cursor): View {
+  return from.beat === to.beat || view.lead === 'auto' ? view : { ...view, lead: 'auto' };
+}
