@@ -5,30 +5,25 @@ import { verticalPoints } from '../regression/presets.ts';
 import { defaultExperiment } from '../store/experiment.ts';
 import { chosenPoint, problemOf, shownIterate, trajectoryOf } from '../store/selectors.ts';
 import { normalEquationOf } from '../store/normalEquation.ts';
-import { ownExperiment, sceneOf, shown, type Question } from './question.ts';
+import { ownExperiment, sceneOf, shown, type QuestionContents } from './question.ts';
 import { errorAt, predict } from '../regression/predict.ts';
 
 const parameters = 2;
 
 /** Questions that lead beyond descent on a line. */
-export const beyondQuestions: readonly Question[] = [
-  {
-    name: 'least-squares',
-    group: 'beyond',
+export const beyondQuestions = {
+  'least-squares': {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        // The data of the person at the screen, whatever they are: that is what one wants to see.
-        scene: (state) => {
-          const empty = state.experiment.data.observations.length === 0;
-          return sceneOf(empty ? defaultExperiment : state.experiment, {
-            iteration: 0,
-            beat: 'update',
-          });
-        },
+    scenes: {
+      // The data of the person at the screen, whatever they are: that is what one wants to see.
+      show: (state) => {
+        const empty = state.experiment.data.observations.length === 0;
+        return sceneOf(empty ? defaultExperiment : state.experiment, {
+          iteration: 0,
+          beat: 'update',
+        });
       },
-    ],
+    },
     look: (state) => {
       const found = normalEquationOf(state);
       if (found === undefined) return undefined;
@@ -46,19 +41,14 @@ export const beyondQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'what-for',
-    group: 'beyond',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => {
-          const own = ownExperiment(state);
-          const arrived = convergedAt(trajectoryOf(own));
-          return sceneOf(own, { iteration: arrived ?? 1000, beat: 'update' });
-        },
+  'what-for': {
+    scenes: {
+      show: (state) => {
+        const own = ownExperiment(state);
+        const arrived = convergedAt(trajectoryOf(own));
+        return sceneOf(own, { iteration: arrived ?? 1000, beat: 'update' });
       },
-    ],
+    },
     look: (state) => {
       const { count } = problemOf(state.experiment).sums;
       if (count === 0) return undefined;
@@ -71,16 +61,11 @@ export const beyondQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'neural',
-    group: 'beyond',
+  neural: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'chain-rule' }),
-      },
-    ],
+    scenes: {
+      show: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'chain-rule' }),
+    },
     look: (state) => {
       const chosen = chosenPoint(state);
       const point = problemOf(state.experiment).observations[chosen];
@@ -94,22 +79,17 @@ export const beyondQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'vertical',
-    group: 'beyond',
-    scenes: [
-      {
-        label: 'show',
-        scene: () =>
-          sceneOf(
-            {
-              ...defaultExperiment,
-              data: { preset: 'vertical', observations: verticalPoints },
-            },
-            { iteration: 60, beat: 'update' },
-          ),
-      },
-    ],
+  vertical: {
+    scenes: {
+      show: () =>
+        sceneOf(
+          {
+            ...defaultExperiment,
+            data: { preset: 'vertical', observations: verticalPoints },
+          },
+          { iteration: 60, beat: 'update' },
+        ),
+    },
     look: (state) => {
       const { leastSquares, sums } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
@@ -124,4 +104,4 @@ export const beyondQuestions: readonly Question[] = [
       };
     },
   },
-];
+} satisfies QuestionContents;

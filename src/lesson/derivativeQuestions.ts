@@ -9,7 +9,7 @@ import {
   sceneOf,
   shown,
   type LookValues,
-  type Question,
+  type QuestionContents,
 } from './question.ts';
 
 function gradientValues(state: LessonState): LookValues | undefined {
@@ -29,58 +29,38 @@ function gradientValues(state: LessonState): LookValues | undefined {
 const nudge = 1e-4;
 
 /** What people ask about ∂L/∂m, the gradient, the 2, and doing without any of them. */
-export const derivativeQuestions: readonly Question[] = [
-  {
-    name: 'partial',
-    group: 'derivative',
+export const derivativeQuestions = {
+  partial: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(
-            ownExperiment(state),
-            { iteration: 1, beat: 'inner' },
-            { page: 'partial-derivative' },
-          ),
-      },
-    ],
+    scenes: {
+      show: (state) =>
+        sceneOf(
+          ownExperiment(state),
+          { iteration: 1, beat: 'inner' },
+          { page: 'partial-derivative' },
+        ),
+    },
     look: gradientValues,
   },
-  {
-    name: 'gradient',
-    group: 'derivative',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }),
-      },
-    ],
+  gradient: {
+    scenes: { show: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }) },
     look: gradientValues,
   },
-  {
-    name: 'drop-two',
-    group: 'derivative',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(
-            { ...ownExperiment(state), loss: 'mean' },
-            { iteration: 3, beat: 'power-rule' },
-            { comparison: 'half' },
-          ),
-      },
-      {
-        label: 'showLab',
-        scene: (state) =>
-          sceneOf(
-            { ...ownExperiment(state), loss: 'mean' },
-            { iteration: 3, beat: 'gradient' },
-            { page: 'mistakes', mistake: 'no-two' },
-          ),
-      },
-    ],
+  'drop-two': {
+    scenes: {
+      show: (state) =>
+        sceneOf(
+          { ...ownExperiment(state), loss: 'mean' },
+          { iteration: 3, beat: 'power-rule' },
+          { comparison: 'half' },
+        ),
+      showLab: (state) =>
+        sceneOf(
+          { ...ownExperiment(state), loss: 'mean' },
+          { iteration: 3, beat: 'gradient' },
+          { page: 'mistakes', mistake: 'no-two' },
+        ),
+    },
     look: (state) => {
       const { loss: convention, learningRate, data } = state.experiment;
       const count = data.observations.length;
@@ -92,17 +72,12 @@ export const derivativeQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'without-derivatives',
-    group: 'derivative',
+  'without-derivatives': {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }, { page: 'routes' }),
-      },
-    ],
+    scenes: {
+      show: (state) =>
+        sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }, { page: 'routes' }),
+    },
     look: (state) => {
       const { sums } = problemOf(state.experiment);
       if (sums.count === 0) return undefined;
@@ -117,4 +92,4 @@ export const derivativeQuestions: readonly Question[] = [
       };
     },
   },
-];
+} satisfies QuestionContents;

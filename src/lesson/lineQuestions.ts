@@ -5,9 +5,16 @@ import { lossFactor } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { errorAt, predict } from '../regression/predict.ts';
 import { defaultExperiment, type Experiment } from '../store/experiment.ts';
-import type { LessonState } from '../store/lessonState.ts';
 import { chosenPoint, problemOf, shownIterate } from '../store/selectors.ts';
-import { drawnBeside, labScene, ownExperiment, sceneOf, shown, type Question } from './question.ts';
+import {
+  drawnBeside,
+  hasPoints,
+  labScene,
+  ownExperiment,
+  sceneOf,
+  shown,
+  type QuestionContents,
+} from './question.ts';
 
 /** Four points on the line y = x, and one far above it. */
 const withOutlier: readonly Observation[] = [
@@ -36,22 +43,11 @@ function total(
 
 const square = (error: number): number => error * error;
 
-function hasPoints({ experiment }: LessonState): boolean {
-  return experiment.data.observations.length > 0;
-}
-
 /** Questions about the line, its errors and the loss. */
-export const lineQuestions: readonly Question[] = [
-  {
-    name: 'guess',
-    group: 'line',
+export const lineQuestions = {
+  guess: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'guess' }),
-      },
-    ],
+    scenes: { show: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'guess' }) },
     look: (state) => {
       const chosen = chosenPoint(state);
       const point = problemOf(state.experiment).observations[chosen];
@@ -67,21 +63,16 @@ export const lineQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'square',
-    group: 'line',
+  square: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        // The level line through the mean: its errors cancel, whatever the points.
-        scene: (state) => {
-          const own = ownExperiment(state);
-          const start = { m: 0, b: problemOf(own).sums.meanY };
-          return sceneOf({ ...own, start }, { beat: 'square' });
-        },
+    scenes: {
+      // The level line through the mean: its errors cancel, whatever the points.
+      show: (state) => {
+        const own = ownExperiment(state);
+        const start = { m: 0, b: problemOf(own).sums.meanY };
+        return sceneOf({ ...own, start }, { beat: 'square' });
       },
-    ],
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { observations } = problemOf(state.experiment);
@@ -95,16 +86,9 @@ export const lineQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'absolute',
-    group: 'line',
+  absolute: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: () => sceneOf(withPoints(withOutlier, { m: 1, b: 0 }), { beat: 'square' }),
-      },
-    ],
+    scenes: { show: () => sceneOf(withPoints(withOutlier, { m: 1, b: 0 }), { beat: 'square' }) },
     look: (state) => {
       const { observations, leastSquares } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
@@ -117,29 +101,21 @@ export const lineQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'one-over-n',
-    group: 'line',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(
-            { ...ownExperiment(state), loss: 'mean' },
-            { iteration: 3, beat: 'loss' },
-            { comparison: 'sum' },
-          ),
-      },
-      {
-        label: 'showConventions',
-        scene: (state) =>
-          sceneOf(
-            { ...ownExperiment(state), loss: 'mean' },
-            { iteration: 3, beat: 'gradient' },
-            { comparison: 'sum', page: 'conventions' },
-          ),
-      },
-    ],
+  'one-over-n': {
+    scenes: {
+      show: (state) =>
+        sceneOf(
+          { ...ownExperiment(state), loss: 'mean' },
+          { iteration: 3, beat: 'loss' },
+          { comparison: 'sum' },
+        ),
+      showConventions: (state) =>
+        sceneOf(
+          { ...ownExperiment(state), loss: 'mean' },
+          { iteration: 3, beat: 'gradient' },
+          { comparison: 'sum', page: 'conventions' },
+        ),
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { loss, learningRate } = state.experiment;
@@ -152,17 +128,12 @@ export const lineQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'sum-sign',
-    group: 'line',
+  'sum-sign': {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }),
-      },
-      labScene('last-point', { iteration: 10, beat: 'gradient' }),
-    ],
+    scenes: {
+      show: (state) => sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }),
+      showLab: labScene('last-point', { iteration: 10, beat: 'gradient' }),
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { observations } = problemOf(state.experiment);
@@ -178,25 +149,20 @@ export const lineQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'loss-not-zero',
-    group: 'line',
+  'loss-not-zero': {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => {
-          const own = ownExperiment(state);
-          const { leastSquares } = problemOf({ ...own, scaling: 'none' });
-          const start = leastSquares.kind === 'line' ? leastSquares : own.start;
-          return sceneOf({ ...own, start: { m: start.m, b: start.b } }, { beat: 'loss' });
-        },
+    scenes: {
+      show: (state) => {
+        const own = ownExperiment(state);
+        const { leastSquares } = problemOf({ ...own, scaling: 'none' });
+        const start = leastSquares.kind === 'line' ? leastSquares : own.start;
+        return sceneOf({ ...own, start: { m: start.m, b: start.b } }, { beat: 'loss' });
       },
-    ],
+    },
     look: (state) => {
       const { leastSquares } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
       return { loss: shown(shownIterate(state).loss), least: shown(leastSquares.loss) };
     },
   },
-];
+} satisfies QuestionContents;

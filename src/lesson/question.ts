@@ -21,24 +21,33 @@ export type LookValues = Readonly<Record<string, string | number>>;
 /** What stands on the button that shows a scene. */
 export type SceneLabel = 'show' | 'showScaled' | 'showBelow' | 'showLab' | 'showConventions';
 
-export interface QuestionScene {
-  readonly label: SceneLabel;
-  /** The state in which one sees the answer, made from the one at hand. */
-  readonly scene: (state: LessonState) => ShownScene;
-}
+/** Makes, from the state at hand, the one in which one sees the answer. */
+export type SceneMaker = (state: LessonState) => ShownScene;
 
-/**
- * A question with what shows its answer. The words are messages: `questions.<name>.question`,
- * `.answer`, `.keywords` and `.look`.
- */
-export interface Question {
-  readonly name: QuestionName;
-  readonly group: QuestionGroup;
-  readonly scenes: readonly [QuestionScene, ...QuestionScene[]];
+/** What shows the answer to a question. */
+export interface QuestionContent {
+  readonly scenes: Readonly<Partial<Record<SceneLabel, SceneMaker>> & Record<'show', SceneMaker>>;
   /** The numbers of what one sees, computed from the state; undefined when it has none. */
   readonly look: (state: LessonState) => LookValues | undefined;
   /** Set when the sentence holds whatever the method; the others speak of batch descent. */
   readonly anyMethod?: true;
+}
+
+/** Questions under one heading, by their names. */
+export type QuestionContents = Readonly<Partial<Record<QuestionName, QuestionContent>>>;
+
+/**
+ * A question with its content. The words are messages: `questions.<name>.question`, `.answer`,
+ * `.keywords` and `.look`.
+ */
+export interface Question extends QuestionContent {
+  readonly name: QuestionName;
+  readonly group: QuestionGroup;
+}
+
+/** Whether there is anything to speak of. */
+export function hasPoints({ experiment }: LessonState): boolean {
+  return experiment.data.observations.length > 0;
 }
 
 /** A number of a sentence, or words for one that is too large. */
@@ -68,11 +77,8 @@ export function sceneOf(
 }
 
 /** The scene that shows a slip in the lab of mistakes, at a moment at which one sees it. */
-export function labScene(mistake: MistakeName, cursor: Partial<Cursor>): QuestionScene {
-  return {
-    label: 'showLab',
-    scene: (state) => sceneOf(ownExperiment(state), cursor, { page: 'mistakes', mistake }),
-  };
+export function labScene(mistake: MistakeName, cursor: Partial<Cursor>): SceneMaker {
+  return (state) => sceneOf(ownExperiment(state), cursor, { page: 'mistakes', mistake });
 }
 
 /**

@@ -2,29 +2,41 @@ import { questionNames, type QuestionName } from '../store/questionNames.ts';
 import { beyondQuestions } from './beyondQuestions.ts';
 import { derivativeQuestions } from './derivativeQuestions.ts';
 import { lineQuestions } from './lineQuestions.ts';
-import type { Question } from './question.ts';
+import {
+  type Question,
+  type QuestionContent,
+  type QuestionContents,
+  type QuestionGroup,
+  questionGroups,
+} from './question.ts';
 import { stepQuestions } from './stepQuestions.ts';
 import { surfaceQuestions } from './surfaceQuestions.ts';
 
-const byName: ReadonlyMap<QuestionName, Question> = new Map(
-  [
-    ...lineQuestions,
-    ...derivativeQuestions,
-    ...stepQuestions,
-    ...surfaceQuestions,
-    ...beyondQuestions,
-  ].map((question) => [question.name, question]),
-);
+const byGroup: Readonly<Record<QuestionGroup, QuestionContents>> = {
+  line: lineQuestions,
+  derivative: derivativeQuestions,
+  step: stepQuestions,
+  surface: surfaceQuestions,
+  beyond: beyondQuestions,
+};
 
-/**
- * What is asked, with its scenes and the numbers of its answer.
- * @throws {RangeError} for a name without one, which a test rules out.
- */
-export function questionOf(name: QuestionName): Question {
-  const question = byName.get(name);
-  if (question === undefined) throw new RangeError(`no question ${name}`);
-  return question;
-}
+// So that the compiler misses a question that has a name only.
+const byName: Readonly<Record<QuestionName, QuestionContent>> = {
+  ...lineQuestions,
+  ...derivativeQuestions,
+  ...stepQuestions,
+  ...surfaceQuestions,
+  ...beyondQuestions,
+};
 
 /** All questions, in the order of their names. */
-export const questions: readonly Question[] = questionNames.map(questionOf);
+export const questions: readonly Question[] = questionGroups.flatMap((group) =>
+  questionNames
+    .filter((name) => name in byGroup[group])
+    .map((name) => ({ name, group, ...byName[name] })),
+);
+
+/** The content that shows the answer of a question: its scenes, and what to look at in them. */
+export function contentOf(name: QuestionName): QuestionContent {
+  return byName[name];
+}

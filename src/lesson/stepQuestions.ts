@@ -12,17 +12,14 @@ import type { LessonState } from '../store/lessonState.ts';
 import {
   atStableShare,
   drawnBeside,
+  hasPoints,
   labScene,
   ownExperiment,
   roundRate,
   sceneOf,
   shown,
-  type Question,
+  type QuestionContents,
 } from './question.ts';
-
-function hasPoints({ experiment }: LessonState): boolean {
-  return experiment.data.observations.length > 0;
-}
 
 /** Half of what never makes a point's own error larger: calm, whatever the points. */
 function pointByPoint(state: LessonState): Experiment {
@@ -35,18 +32,13 @@ function pointByPoint(state: LessonState): Experiment {
 }
 
 /** Questions about one step, and about its length. */
-export const stepQuestions: readonly Question[] = [
-  {
-    name: 'subtract',
-    group: 'step',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(ownExperiment(state), { iteration: 1, beat: 'update' }, { mistake: 'plus' }),
-      },
-      labScene('plus', { iteration: 1, beat: 'update' }),
-    ],
+export const stepQuestions = {
+  subtract: {
+    scenes: {
+      show: (state) =>
+        sceneOf(ownExperiment(state), { iteration: 1, beat: 'update' }, { mistake: 'plus' }),
+      showLab: labScene('plus', { iteration: 1, beat: 'update' }),
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { sums } = problemOf(state.experiment);
@@ -60,17 +52,12 @@ export const stepQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'together',
-    group: 'step',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(ownExperiment(state), { iteration: 0, beat: 'update' }, { mistake: 'new-m' }),
-      },
-      labScene('new-m', { iteration: 1, beat: 'update' }),
-    ],
+  together: {
+    scenes: {
+      show: (state) =>
+        sceneOf(ownExperiment(state), { iteration: 0, beat: 'update' }, { mistake: 'new-m' }),
+      showLab: labScene('new-m', { iteration: 1, beat: 'update' }),
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { sums } = problemOf(state.experiment);
@@ -85,15 +72,8 @@ export const stepQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'rate',
-    group: 'step',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => sceneOf(ownExperiment(state), { beat: 'update' }),
-      },
-    ],
+  rate: {
+    scenes: { show: (state) => sceneOf(ownExperiment(state), { beat: 'update' }) },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { gradient: slope, learningRate } = shownIterate(state);
@@ -104,21 +84,13 @@ export const stepQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'rate-small',
-    group: 'step',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(atStableShare(ownExperiment(state), 1.1), { iteration: 8, beat: 'update' }),
-      },
-      {
-        label: 'showBelow',
-        scene: (state) =>
-          sceneOf(atStableShare(ownExperiment(state), 0.9), { iteration: 8, beat: 'update' }),
-      },
-    ],
+  'rate-small': {
+    scenes: {
+      show: (state) =>
+        sceneOf(atStableShare(ownExperiment(state), 1.1), { iteration: 8, beat: 'update' }),
+      showBelow: (state) =>
+        sceneOf(atStableShare(ownExperiment(state), 0.9), { iteration: 8, beat: 'update' }),
+    },
     look: (state) => {
       const { stability } = problemOf(state.experiment);
       if (stability === undefined) return undefined;
@@ -132,18 +104,13 @@ export const stepQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'steps-shrink',
-    group: 'step',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => {
-          const own = ownExperiment(state);
-          return sceneOf(atStableShare(own, 0.4), { iteration: 12, beat: 'update' });
-        },
+  'steps-shrink': {
+    scenes: {
+      show: (state) => {
+        const own = ownExperiment(state);
+        return sceneOf(atStableShare(own, 0.4), { iteration: 12, beat: 'update' });
       },
-    ],
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { iteration, gradient: slope, learningRate } = shownIterate(state);
@@ -156,20 +123,15 @@ export const stepQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'each-point',
-    group: 'step',
+  'each-point': {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => {
-          const experiment = pointByPoint(state);
-          const count = experiment.data.observations.length;
-          return sceneOf(experiment, { iteration: 20 * count, beat: 'gradient' });
-        },
+    scenes: {
+      show: (state) => {
+        const experiment = pointByPoint(state);
+        const count = experiment.data.observations.length;
+        return sceneOf(experiment, { iteration: 20 * count, beat: 'gradient' });
       },
-    ],
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { m, b, point, gradient: own } = shownIterate(state);
@@ -185,19 +147,14 @@ export const stepQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'epoch',
-    group: 'step',
+  epoch: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => {
-          const experiment = pointByPoint(state);
-          return sceneOf(experiment, { iteration: experiment.data.observations.length });
-        },
+    scenes: {
+      show: (state) => {
+        const experiment = pointByPoint(state);
+        return sceneOf(experiment, { iteration: experiment.data.observations.length });
       },
-    ],
+    },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { epochLength } = trajectoryOf(state.experiment);
@@ -205,4 +162,4 @@ export const stepQuestions: readonly Question[] = [
       return { length: epochLength, iteration, epoch: Math.floor(iteration / epochLength) + 1 };
     },
   },
-];
+} satisfies QuestionContents;

@@ -8,7 +8,7 @@ import {
   roundRate,
   sceneOf,
   shown,
-  type Question,
+  type QuestionContents,
 } from './question.ts';
 
 /** With the rate that suits the slowest and the steepest direction alike. */
@@ -19,17 +19,10 @@ function atFastestRate(experiment: Experiment): Experiment {
 }
 
 /** Questions about the surface, and the way down it. */
-export const surfaceQuestions: readonly Question[] = [
-  {
-    name: 'bowl',
-    group: 'surface',
+export const surfaceQuestions = {
+  bowl: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) => sceneOf(ownExperiment(state), { iteration: 3, beat: 'loss' }),
-      },
-    ],
+    scenes: { show: (state) => sceneOf(ownExperiment(state), { iteration: 3, beat: 'loss' }) },
     look: ({ experiment }) => {
       const { stability } = problemOf(experiment);
       if (stability === undefined) return undefined;
@@ -41,24 +34,19 @@ export const surfaceQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'elsewhere',
-    group: 'surface',
-    scenes: [
-      {
-        label: 'show',
-        // The mirror image of the start, seen from the minimum.
-        scene: (state) => {
-          const own = ownExperiment(state);
-          const { leastSquares } = problemOf({ ...own, scaling: 'none' });
-          const start =
-            leastSquares.kind === 'line'
-              ? { m: 2 * leastSquares.m - own.start.m, b: 2 * leastSquares.b - own.start.b }
-              : own.start;
-          return sceneOf(atFastestRate({ ...own, start }), { iteration: 200, beat: 'update' });
-        },
+  elsewhere: {
+    scenes: {
+      // The mirror image of the start, seen from the minimum.
+      show: (state) => {
+        const own = ownExperiment(state);
+        const { leastSquares } = problemOf({ ...own, scaling: 'none' });
+        const start =
+          leastSquares.kind === 'line'
+            ? { m: 2 * leastSquares.m - own.start.m, b: 2 * leastSquares.b - own.start.b }
+            : own.start;
+        return sceneOf(atFastestRate({ ...own, start }), { iteration: 200, beat: 'update' });
       },
-    ],
+    },
     look: (state) => {
       const { leastSquares, start } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
@@ -74,24 +62,16 @@ export const surfaceQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'tilt',
-    group: 'surface',
+  tilt: {
     anyMethod: true,
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'none' }), { beat: 'loss' }),
-      },
-      {
-        label: 'showScaled',
-        scene: (state) =>
-          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'standard' }), {
-            beat: 'loss',
-          }),
-      },
-    ],
+    scenes: {
+      show: (state) =>
+        sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'none' }), { beat: 'loss' }),
+      showScaled: (state) =>
+        sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'standard' }), {
+          beat: 'loss',
+        }),
+    },
     look: ({ experiment }) => {
       const { sums } = problemOf(experiment);
       if (sums.count === 0) return undefined;
@@ -100,16 +80,11 @@ export const surfaceQuestions: readonly Question[] = [
       return { mean: shown(mean), change: shown(-mean) };
     },
   },
-  {
-    name: 'zigzag',
-    group: 'surface',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(atStableShare(ownExperiment(state), 0.95), { iteration: 10, beat: 'update' }),
-      },
-    ],
+  zigzag: {
+    scenes: {
+      show: (state) =>
+        sceneOf(atStableShare(ownExperiment(state), 0.95), { iteration: 10, beat: 'update' }),
+    },
     look: ({ experiment }) => {
       const { stability } = problemOf(experiment);
       if (stability === undefined) return undefined;
@@ -117,27 +92,19 @@ export const surfaceQuestions: readonly Question[] = [
       return { factor: shown(factor), sign: factor < 0 ? 'negative' : 'positive' };
     },
   },
-  {
-    name: 'slow',
-    group: 'surface',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'none' }), {
-            iteration: 10,
-            beat: 'update',
-          }),
-      },
-      {
-        label: 'showScaled',
-        scene: (state) =>
-          sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'standard' }), {
-            iteration: 10,
-            beat: 'update',
-          }),
-      },
-    ],
+  slow: {
+    scenes: {
+      show: (state) =>
+        sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'none' }), {
+          iteration: 10,
+          beat: 'update',
+        }),
+      showScaled: (state) =>
+        sceneOf(atFastestRate({ ...ownExperiment(state), scaling: 'standard' }), {
+          iteration: 10,
+          beat: 'update',
+        }),
+    },
     look: (state) => {
       const { stability } = problemOf(state.experiment);
       if (stability === undefined || !Number.isFinite(stability.conditionNumber)) return undefined;
@@ -152,20 +119,15 @@ export const surfaceQuestions: readonly Question[] = [
       };
     },
   },
-  {
-    name: 'exact-stop',
-    group: 'surface',
-    scenes: [
-      {
-        label: 'show',
-        scene: (state) =>
-          sceneOf(
-            atStableShare(ownExperiment(state), 0.5),
-            { iteration: 20, beat: 'update' },
-            { lossScale: 'log' },
-          ),
-      },
-    ],
+  'exact-stop': {
+    scenes: {
+      show: (state) =>
+        sceneOf(
+          atStableShare(ownExperiment(state), 0.5),
+          { iteration: 20, beat: 'update' },
+          { lossScale: 'log' },
+        ),
+    },
     look: (state) => {
       const { stability } = problemOf(state.experiment);
       if (stability === undefined) return undefined;
@@ -189,4 +151,4 @@ export const surfaceQuestions: readonly Question[] = [
       };
     },
   },
-];
+} satisfies QuestionContents;

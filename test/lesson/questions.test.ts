@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadGuideMessages, translate } from '../../src/i18n/translate.ts';
 import { questionGroups, shown } from '../../src/lesson/question.ts';
-import { questionOf, questions } from '../../src/lesson/questions.ts';
+import { contentOf, questions } from '../../src/lesson/questions.ts';
 import type { ShownScene } from '../../src/store/actions/guide.ts';
 import { presets } from '../../src/regression/presets.ts';
 import { loadPreset } from '../../src/store/loadPreset.ts';
@@ -22,15 +22,15 @@ function stateOf({ experiment, cursor = defaultCursor, view }: ShownScene): Less
 }
 
 function looked(name: QuestionName, state: LessonState): string {
-  const values = questionOf(name).look(state);
+  const values = contentOf(name).look(state);
   return values === undefined ? '' : translate(`questions.${name}.look`, values);
 }
 
 /** The sentence of a scene, the first one from the first visit unless said otherwise. */
 function sentence(name: QuestionName, position = 0, from: LessonState = initialState): string {
-  const scene = questionOf(name).scenes[position];
+  const scene = Object.values(contentOf(name).scenes)[position];
   if (scene === undefined) throw new Error(`no scene ${position} of ${name}`);
-  return looked(name, stateOf(scene.scene(from)));
+  return looked(name, stateOf(scene(from)));
 }
 
 const complete = /[{}]|undefined|NaN|Infinity/u;
@@ -47,7 +47,7 @@ describe.each(questions)('the question $name', (question) => {
 
   it('has scenes that a link can carry, each with something to look at', async () => {
     expect(questionGroups).toContain(question.group);
-    for (const { scene } of scenes) {
+    for (const scene of Object.values(scenes)) {
       const { experiment, cursor, view } = stateOf(scene(initialState));
       const decoded = await decodeLink(encodeLink(experiment, cursor, view));
       expect(decoded.problems).toStrictEqual([]);
@@ -66,7 +66,7 @@ describe.each(questions)('the question $name', (question) => {
       fc.property(anyState, fc.nat({ max: 300 }), (experiment, iteration) => {
         const from = { ...initialState, experiment, cursor: { ...defaultCursor, iteration } };
         expect(looked(name, from)).not.toMatch(complete);
-        for (const { scene } of scenes) {
+        for (const scene of Object.values(scenes)) {
           const shownScene = scene(from);
           const { learningRate, start } = shownScene.experiment;
           expect(learningRate).toBeGreaterThan(0);
@@ -110,7 +110,7 @@ describe('what the scenes claim', () => {
     expect(sentence('rate-small')).toContain(`2/λmax = ${shown(bound)}`);
     expect(sentence('rate-small')).toContain('the run diverges');
     expect(sentence('rate-small', 1)).toContain('the run arrives');
-    const { experiment } = questionOf('rate-small').scenes[0].scene(initialState);
+    const { experiment } = contentOf('rate-small').scenes.show(initialState);
     const trajectory = trajectoryOf(experiment);
     trajectory.extendTo(5000);
     expect(trajectory.divergedAt).toBeDefined();
@@ -129,7 +129,7 @@ describe('what the scenes claim', () => {
   });
 
   it('the other side leads to the same line', () => {
-    const { experiment } = questionOf('elsewhere').scenes[0].scene(initialState);
+    const { experiment } = contentOf('elsewhere').scenes.show(initialState);
     // Mirrored at (0.9, 1.3).
     expect(experiment.start.m).toBeCloseTo(1.8, 12);
     expect(experiment.start.b).toBeCloseTo(2.6, 12);
@@ -146,17 +146,17 @@ describe('what the scenes claim', () => {
       const bare: Experiment = { ...defaultExperiment, data };
       const experiment = { ...bare, learningRate: usualRate(bare) };
       const from = { ...initialState, experiment };
-      const scene = questionOf('gradient').scenes[0].scene(from);
+      const scene = contentOf('gradient').scenes.show(from);
       const own = id !== 'vertical' && id !== 'empty';
       expect(scene.experiment.data.preset, id).toBe(own ? id : 'five-points');
       for (const { name } of questions) expect(sentence(name, 0, from), name).not.toMatch(complete);
       const wanted = id === 'empty' ? defaultExperiment.data : data;
-      expect(questionOf('least-squares').scenes[0].scene(from).experiment.data).toBe(wanted);
+      expect(contentOf('least-squares').scenes.show(from).experiment.data).toBe(wanted);
     }
   }, 60_000);
 
   it('all x equal: no inverse, and the run rests on the floor of the valley', () => {
-    const { experiment, cursor } = questionOf('vertical').scenes[0].scene(initialState);
+    const { experiment, cursor } = contentOf('vertical').scenes.show(initialState);
     const state = { ...initialState, experiment, cursor: cursor ?? defaultCursor };
     const { m, b } = shownIterate(state);
     expect(m * 2 + b).toBeCloseTo(3, 9);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { questionOf } from '../../../lesson/questions.ts';
+import { contentOf } from '../../../lesson/questions.ts';
 import type { LessonState } from '../../../store/lessonState.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
 import { useLesson } from '../../../store/useLesson.ts';
@@ -10,7 +10,7 @@ import { useCalmly } from '../../../playback/useCalmly.ts';
 function lookSentence(state: LessonState, name: QuestionName): string {
   const from = state.returnPlace?.view;
   if (from?.page !== 'questions' || from.question !== name) return '';
-  const { look, anyMethod = false } = questionOf(name);
+  const { look, anyMethod = false } = contentOf(name);
   if (state.experiment.method.kind !== 'batch' && !anyMethod) {
     return translate('questions.batchOnly');
   }

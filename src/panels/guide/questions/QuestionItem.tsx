@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ComponentType } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import type { Question } from '../../../lesson/question.ts';
+import type { Question, SceneLabel } from '../../../lesson/question.ts';
 import { openQuestion, showScene } from '../../../store/actions/guide.ts';
 import { lessonStore } from '../../../store/lessonStore.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
@@ -24,13 +24,14 @@ function Answer({ question }: { readonly question: Question }) {
     <div className="question-answer">
       <p>{translate(`questions.${name}.answer`)}</p>
       <div className="question-scenes">
-        {scenes.map(({ label, scene }) => (
+        {(Object.keys(scenes) as readonly SceneLabel[]).map((label) => (
           <button
             key={label}
             type="button"
             className="button button-outlined"
             onClick={() => {
-              showScene(scene(lessonStore.getState()));
+              const scene = scenes[label];
+              if (scene !== undefined) showScene(scene(lessonStore.getState()));
             }}
           >
             {translate(`questions.${label}`)}
