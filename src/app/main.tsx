@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followLocation, openFromLocation } from '../store/browser/open.ts';
 import { keepState } from '../store/browser/persistence.ts';
+import { keepFocus } from '../ui/keptFocus.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   followAppearance();
   followLocation();
   keepState();
+  keepFocus();
   listenToKeys();
   listenToTerms();
   listenToScenes();

@@ -12,6 +12,8 @@ interface ActionButtonProps {
   /** The button stays focusable, so that focus is not lost when nothing is left to undo. */
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** Takes the focus when what had it is gone, and nothing stands in its place. */
+  readonly focusHome?: boolean;
   readonly className?: string;
   readonly onClick: MouseEventHandler<HTMLButtonElement>;
   readonly buttonRef?: Ref<HTMLButtonElement>;
@@ -19,7 +21,18 @@ interface ActionButtonProps {
 
 /** A button with an icon, its name written out or as label and tooltip. */
 export function ActionButton(props: ActionButtonProps): ReactNode {
-  const { label, icon, labelShown, keys, disabled, pressed, className, onClick, buttonRef } = props;
+  const {
+    label,
+    icon,
+    labelShown,
+    keys,
+    disabled,
+    pressed,
+    focusHome,
+    className,
+    onClick,
+    buttonRef,
+  } = props;
   return (
     <button
       ref={buttonRef}
@@ -28,6 +41,7 @@ export function ActionButton(props: ActionButtonProps): ReactNode {
       aria-label={labelShown === true ? undefined : label}
       aria-disabled={disabled === true ? true : undefined}
       aria-pressed={pressed}
+      data-focus-home={focusHome}
       title={keys === undefined ? label : `${label} (${keys})`}
       onClick={disabled === true ? undefined : onClick}
     >

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { closeGuide, openPage } from '../store/actions/guide.ts';
 import { useLesson } from '../store/useLesson.ts';
@@ -10,7 +10,7 @@ export function GuideButton(): ReactNode {
   const open = useLesson((state) => state.view.page !== 'none');
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Closed from within, the guide takes the focus away with it: it comes back to where it opens.
     if (wasOpen.current && !open && document.activeElement === document.body)
       button.current?.focus();

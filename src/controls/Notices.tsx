@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { dismissAllNotices, dismissNotice } from '../store/actions/notices.ts';
 import type { MessageRef, Notice } from '../store/lessonState.ts';
@@ -55,42 +55,11 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
   );
 }
 
-/**
- * A notice that goes, dismissed or no longer true, takes its button along: where the button had the
- * focus, the list keeps it.
- */
-function useKeptFocus(list: RefObject<HTMLElement | null>): void {
-  const last = useRef<EventTarget>(null);
-  useEffect(() => {
-    const place = list.current;
-    const remember = ({ target }: FocusEvent): void => {
-      last.current = target;
-    };
-    place?.addEventListener('focusin', remember);
-    return () => place?.removeEventListener('focusin', remember);
-  }, [list]);
-  useLayoutEffect(() => {
-    const gone = last.current instanceof Element && !last.current.isConnected;
-    if (gone && document.activeElement === document.body) {
-      list.current?.focus({ preventScroll: true });
-    }
-  });
-}
-
 /** What the app has to tell, the newest on top. */
 export function Notices(): ReactNode {
   const notices = useLesson((state) => state.notices);
-  const list = useRef<HTMLDivElement>(null);
-  useKeptFocus(list);
-
   return (
-    <div
-      ref={list}
-      className="notices"
-      role="region"
-      aria-label={translate('notices.title')}
-      tabIndex={-1}
-    >
+    <div className="notices" role="region" aria-label={translate('notices.title')} tabIndex={-1}>
       {notices.length > 1 ? (
         <button type="button" className="button notices-dismiss" onClick={dismissAllNotices}>
           {translate('controls.dismissAll', { count: notices.length })}

@@ -14,6 +14,7 @@ export function ProjectorButton({ labelShown }: { readonly labelShown?: boolean 
       {...(labelShown === undefined ? {} : { labelShown })}
       icon={<ProjectorIcon />}
       pressed={projecting}
+      focusHome
       onClick={toggleProjector}
     />
   );

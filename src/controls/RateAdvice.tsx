@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { openQuestion } from '../store/actions/guide.ts';
 import { briefReason, HelpfulPresses } from './RunAdvice.tsx';
@@ -11,15 +11,12 @@ import { useRunAdvice } from './useRunAdvice.ts';
  */
 export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNode {
   const { diverging, ending, advice } = useRunAdvice();
-  const place = useRef<HTMLDivElement>(null);
-  // The buttons go away with what they help; the focus stays at their place.
-  const keepFocus = (): void => place.current?.focus({ preventScroll: true });
   const told = diverging || advice !== undefined;
   const reason = advice === undefined ? '' : briefReason(advice, ending);
   return (
     <div className="learning-rate-words">
       {told ? null : <p className="learning-rate-sentence">{sentence}</p>}
-      <div ref={place} className="rate-advice" role="status" tabIndex={-1}>
+      <div className="rate-advice" role="status" tabIndex={-1}>
         {told && (
           <div className={diverging ? 'rate-advice-box rate-advice-problem' : 'rate-advice-box'}>
             <p className="rate-advice-words">
@@ -27,7 +24,7 @@ export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNo
             </p>
             {advice !== undefined && (
               <div className="rate-advice-presses">
-                <HelpfulPresses advice={advice} onPress={keepFocus} />
+                <HelpfulPresses advice={advice} />
               </div>
             )}
           </div>

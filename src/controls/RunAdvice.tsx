@@ -42,24 +42,18 @@ export function briefReason(advice: Advice, ending?: MessageRef): string {
 /** Presses that help a run which is slow or diverges, each with what it promises. */
 export function HelpfulPresses({
   advice: { best, rateHelps, atAnyRate, standardised },
-  onPress,
 }: {
   readonly advice: Advice;
-  readonly onPress?: () => void;
 }): ReactNode {
-  const press = (does: () => void) => (): void => {
-    onPress?.();
-    does();
-  };
   return (
     <>
       {rateHelps && (
         <button
           type="button"
           className="button button-outlined"
-          onClick={press(() => {
+          onClick={() => {
             setLearningRate(best.learningRate);
-          })}
+          }}
         >
           {/* What no run reaches is not offered as an arrival: the reason names it. */}
           {translate(atAnyRate ? 'controls.advice.useRate' : 'controls.advice.useRateFor', {
@@ -73,7 +67,7 @@ export function HelpfulPresses({
         <button
           type="button"
           className="button button-outlined"
-          onClick={press(standardise)}
+          onClick={standardise}
           title={translate('controls.advice.standardise.explanation', {
             rate: numberToText(standardised.learningRate),
           })}

@@ -146,7 +146,7 @@ describe('the advice on a run', () => {
     };
   });
 
-  it('says where a run that diverges ends, once the hand rests, and offers the best rate', () => {
+  it('says where a run that diverges ends, once the hand rests, and offers the best rate', async () => {
     render(<LearningRate />);
     rest();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
@@ -162,6 +162,8 @@ describe('the advice on a run', () => {
     offer.focus();
     fireEvent.click(offer);
     expect(rate()).toBe(0.082);
+    // The press has gone; the focus is where it was.
+    await act(async () => Promise.resolve());
     expect(screen.getByRole('status')).toHaveFocus();
     rest();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Notices } from '../../src/controls/Notices.tsx';
@@ -42,7 +42,7 @@ describe('Notices', () => {
     expect(screen.getByRole('region', { name: 'Messages' })).toHaveFocus();
   });
 
-  it('keep the focus when one goes that is no longer true', () => {
+  it('keep the focus when one goes that is no longer true', async () => {
     render(<Notices />);
     act(runToConvergence);
     screen.getByRole('button', { name: 'Dismiss' }).focus();
@@ -50,7 +50,9 @@ describe('Notices', () => {
       showIteration(0);
     });
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
-    expect(screen.getByRole('region', { name: 'Messages' })).toHaveFocus();
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'Messages' })).toHaveFocus();
+    });
   });
 
   it('leave the focus alone when it is elsewhere', () => {

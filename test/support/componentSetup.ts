@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
+import { keepFocus } from '../../src/ui/keptFocus.ts';
 import './domStandIns.ts';
 
 // A busy machine is no failure.
@@ -22,8 +23,15 @@ beforeEach(() => {
   );
 });
 
+// As the app does.
+let stopKeeping: (() => void) | undefined;
+beforeEach(() => {
+  stopKeeping = keepFocus();
+});
+
 afterEach(() => {
   cleanup();
+  stopKeeping?.();
   for (const spy of spies) spy.mockRestore();
   expect(complaints).toStrictEqual([]);
 });

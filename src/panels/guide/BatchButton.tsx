@@ -1,6 +1,5 @@
 import { translate } from '../../i18n/translate.ts';
 import { chooseMethod } from '../../store/actions/experiment.ts';
-import { focusPage } from './shared/focusPage.ts';
 
 /** Goes over to batch descent, for pages that are about it. */
 export function BatchButton() {
@@ -8,8 +7,7 @@ export function BatchButton() {
     <button
       type="button"
       className="button button-outlined"
-      onClick={({ currentTarget }) => {
-        focusPage(currentTarget);
+      onClick={() => {
         chooseMethod('batch');
       }}
     >

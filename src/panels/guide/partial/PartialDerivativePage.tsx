@@ -4,7 +4,6 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { unknowns, type Unknown, withUnknown } from '../../../regression/slice.ts';
 import { showGhost } from '../../../store/actions/view.ts';
-import { focusPage } from '../shared/focusPage.ts';
 import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment } from '../shared/shownMoment.ts';
@@ -79,8 +78,7 @@ export function PartialDerivativePage() {
         <button
           type="button"
           className="button button-outlined"
-          onClick={({ currentTarget }) => {
-            focusPage(currentTarget);
+          onClick={() => {
             setLastMove(undefined);
           }}
         >

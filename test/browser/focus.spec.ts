@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { openApp } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+const focusable = 'a[href], button, input:not([hidden]), select, [tabindex="0"]';
+
+/** Where the focus is, for a message. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (element === null || element === document.body) return 'body';
+    return element.getAttribute('aria-label') ?? element.tagName;
+  });
+}
+
+for (const from of ['desk', 'projector'] as const) {
+  test(`the focus stays on the page when the layout changes from ${from}, from anywhere`, async ({
+    page,
+  }) => {
+    test.slow();
+    const hash = `v=1&k=3&layout=${from}`;
+    await openApp(page, hash);
+    const count = await page.locator(focusable).count();
+    // Some of them, all over the page; a change of layout takes its time.
+    const stride = Math.ceil(count / 14);
+    const lost: string[] = [];
+    let tried = 0;
+    for (let index = 0; index < count; index += stride) {
+      const control = page.locator(focusable).nth(index);
+      if (!(await control.isVisible())) continue;
+      const name = await control.evaluate((element) => {
+        (element as HTMLElement).focus();
+        return document.activeElement === element
+          ? (element.getAttribute('aria-label') ?? element.textContent)
+          : undefined;
+      });
+      if (name === undefined) continue;
+      tried += 1;
+      // By its address, as by the button and the key: also where p is a letter that is typed.
+      const other = from === 'desk' ? 'projector' : 'desk';
+      await page.evaluate((hashOfOther) => {
+        location.hash = hashOfOther;
+      }, `v=1&k=3&layout=${other}`);
+      await expect(page.locator('html')).toHaveAttribute('data-layout', other);
+      // A frame in which the browser takes the focus from what is no longer seen, and a task.
+      await page.evaluate(
+        async () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20)));
+          }),
+      );
+      if ((await focused(page)) === 'body') lost.push(name);
+      await page.evaluate((hashOfFirst) => {
+        location.hash = hashOfFirst;
+      }, hash);
+      await expect(page.locator('html')).toHaveAttribute('data-layout', from);
+    }
+    expect(tried).toBeGreaterThan(8);
+    expect(lost).toStrictEqual([]);
+  });
+}
+
+test('the button of the projector keeps the focus, by Enter, by Space and by its letter', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&k=3');
+  for (const key of ['Enter', 'Space', 'p', 'Enter', 'Space', 'p']) {
+    await app.button('Projector').focus();
+    const before = await app.button('Projector').getAttribute('aria-pressed');
+    await page.keyboard.press(key);
+    await expect(app.button('Projector')).toHaveAttribute(
+      'aria-pressed',
+      before === 'true' ? 'false' : 'true',
+    );
+    await expect(app.button('Projector')).toBeFocused();
+  }
+});
+
+test('the focus stays where a panel was when the guide takes its place', async ({ page }) => {
+  const app = await openApp(page, 'v=1&k=3&layout=projector');
+  await page.getByRole('checkbox', { name: 'Log scale' }).focus();
+  await page.evaluate(() => {
+    location.hash = 'v=1&k=3&layout=projector&page=contents';
+  });
+  await expect(app.region('Loss by iteration')).toBeHidden();
+  await expect.poll(async () => focused(page)).not.toBe('body');
+});
