@@ -46,7 +46,7 @@ export const ruleBook: RuleBook = {
 };
 
 // Far more than any formula that fits into a line takes: simplifying ends, whatever it is given.
-const mostSteps = 2000;
+const mostSteps = 1000;
 
 /**
  * Differentiates by named rules, one at a time: first until no derivative operator is left, then

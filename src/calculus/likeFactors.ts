@@ -38,37 +38,31 @@ function combined(one: Expression, other: Expression, divided: boolean): Express
   return divided ? difference(one, other) : sum(one, other);
 }
 
-/** The places of two factors with the same base, the first pair that there is. */
-function pairOf(
-  factors: readonly Factor[],
-  others: readonly Factor[],
-  within: boolean,
-): readonly [number, number] | undefined {
-  for (const [place, factor] of factors.entries()) {
-    if (counts(factor)) {
-      const match = others.findIndex(
-        (other, position) =>
-          (!within || position > place) && counts(other) && alike(factor.base, other.base),
-      );
-      if (match >= 0) return [place, match];
-    }
-  }
-  return undefined;
+/** Whether two factors have the same base, and one that counts. */
+function isLike(one: Factor, other: Factor): boolean {
+  return counts(one) && counts(other) && alike(one.base, other.base);
 }
 
 /**
- * The factors with two of the same base drawn together, in the place of the first: x · y · x is x² y.
- * Undefined when no two have the same base.
+ * The factors with those of the same base drawn together, in the place of the first: x · y · x is x² y.
+ * Undefined when no two have the same base. One base at a time.
  */
 export function likeFactorsCollected(
   factors: readonly Expression[],
 ): readonly Expression[] | undefined {
   const powers = factors.map(factorOf);
-  const [place, later] = pairOf(powers, powers, true) ?? [];
-  const [one, other] = [powers[place ?? -1], powers[later ?? -1]];
-  if (place === undefined || later === undefined || !one || !other) return undefined;
-  const exponent = combined(one.exponent, other.exponent, false);
-  return factors.with(place, written({ base: one.base, exponent })).toSpliced(later, 1);
+  const like = (factor: Factor): readonly number[] =>
+    powers.flatMap((other, place) => (isLike(factor, other) ? [place] : []));
+  const group = powers.map(like).find(({ length }) => length > 1);
+  const [place, ...later] = group ?? [];
+  const first = powers[place ?? -1];
+  if (place === undefined || first === undefined) return undefined;
+  const exponent = later
+    .flatMap((position) => powers[position] ?? [])
+    .reduce((total, other) => combined(total, other.exponent, false), first.exponent);
+  return factors
+    .with(place, written({ base: first.base, exponent }))
+    .filter((_factor, position) => !later.includes(position));
 }
 
 /**
@@ -82,9 +76,11 @@ export function commonFactorCancelled(
   const above = factorsOf(numerator);
   const below = factorsOf(denominator);
   const [powers, others] = [above.map(factorOf), below.map(factorOf)];
-  const [place, match] = pairOf(powers, others, false) ?? [];
-  const [one, other] = [powers[place ?? -1], others[match ?? -1]];
-  if (place === undefined || match === undefined || !one || !other) return undefined;
+  const place = powers.findIndex((factor) => others.some((other) => isLike(factor, other)));
+  const one = powers[place];
+  const match = one === undefined ? -1 : others.findIndex((other) => isLike(one, other));
+  const other = others[match];
+  if (one === undefined || other === undefined) return undefined;
   const { base } = one;
   if (isNumber(one.exponent) && isNumber(other.exponent)) {
     const left = one.exponent.value - other.exponent.value;

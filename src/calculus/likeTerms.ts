@@ -57,24 +57,32 @@ function written({ coefficient, core }: Term): Expression {
   return signed(product(rationalExpression(size), ...factorsOf(core)), negative);
 }
 
+/** The sum of the coefficients of like terms; undefined when it is not exact. */
+function totalOf(like: readonly Term[]): Rational | undefined {
+  return like.reduce<Rational | undefined>(
+    (total, { coefficient }) => total && addRationals(total, coefficient),
+    { above: 0, below: 1 },
+  );
+}
+
 /**
- * The terms of a sum with the like ones added up, each in the place of its first: 2x + x + b is
- * 3x + b. Undefined when no two are alike.
+ * The terms of a sum with the like ones added up, in the place of the first: 2x + x + b is 3x + b.
+ * Undefined when no two are alike. One kind at a time.
  */
 export function likeTermsCollected(
   terms: readonly Expression[],
 ): readonly Expression[] | undefined {
   const parts = terms.map(termOf);
-  for (const [place, part] of parts.entries()) {
-    const later = parts.findIndex(
-      (other, position) => position > place && !isNumber(part.core) && alike(part.core, other.core),
-    );
-    const other = parts[later];
-    const coefficient = other && addRationals(part.coefficient, other.coefficient);
-    if (coefficient) {
-      const rest = terms.toSpliced(later, 1);
-      if (coefficient.above === 0) return rest.toSpliced(place, 1);
-      return rest.with(place, written({ coefficient, core: part.core }));
+  for (const [place, { core }] of parts.entries()) {
+    const like = isNumber(core) ? [] : parts.filter((other) => alike(core, other.core));
+    const coefficient = like.length > 1 ? totalOf(like) : undefined;
+    if (coefficient !== undefined) {
+      const sum = coefficient.above === 0 ? [] : [written({ coefficient, core })];
+      return terms.flatMap((term, position) => {
+        if (position === place) return sum;
+        const part = parts[position];
+        return part !== undefined && like.includes(part) ? [] : [term];
+      });
     }
   }
   return undefined;

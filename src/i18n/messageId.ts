@@ -1,6 +1,7 @@
 import type controls from './messages/en/controls.json';
 import type derivation from './messages/en/derivation.json';
 import type derivationPanel from './messages/en/derivationPanel.json';
+import type formula from './messages/en/formula.json';
 import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
@@ -22,6 +23,7 @@ export type MessageId =
   | keyof typeof conventions
   | keyof typeof derivation
   | keyof typeof derivationPanel
+  | keyof typeof formula
   | keyof typeof guide
   | keyof typeof mistakes
   | keyof typeof mistakesPage

@@ -7,3 +7,6 @@ export const proofRuns = asked ? 10_000 : 1_000;
 export function report(figures: Readonly<Record<string, number>>): void {
   if (asked) process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
+
+/** How many random texts the parser is given. */
+export const textRuns = asked ? 100_000 : 10_000;
