@@ -1,9 +1,10 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 // In the order in which they are seen.
-const derivation = 'src/panels/derivation/DerivationPanel.tsx';
+const derivation = 'src/panels/derivation/CurrentStep.tsx';
 const pictures = [
   'src/panels/data/DataPanel.tsx',
+  'src/panels/parabola/ParabolaPanel.tsx',
   'src/panels/surface/SurfacePanel.tsx',
   'src/panels/lossCurve/LossPanel.tsx',
 ];

@@ -2,6 +2,7 @@ import { IterationField } from '../controls/IterationField.tsx';
 import { IterationSlider } from '../controls/IterationSlider.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { PlayButton } from '../controls/Transport.tsx';
+import { translate } from '../i18n/translate.ts';
 import './StageFoot.css';
 
 /** What moves the run, below the picture that it moves. */
@@ -10,8 +11,12 @@ export function StageFoot() {
     <footer className="stage-foot">
       <PlayButton />
       <div className="stage-iteration">
+        <span className="stage-iteration-label" aria-hidden="true">
+          <span className="stage-iteration-word">{translate('controls.iteration')} </span>
+          <i>{translate('controls.symbol.iteration')}</i>
+        </span>
         <IterationSlider />
-        <IterationField />
+        <IterationField symbolShown={false} />
       </div>
       <LearningRate />
     </footer>

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
+import { DataSource } from '../controls/DataSource.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
@@ -50,12 +51,14 @@ export function StageMenu({ onToolsPlace }: StageMenuProps) {
         popover="auto"
         role="dialog"
         aria-label={translate('controls.menu')}
+        // What is in it is there before it opens, and until it has given the focus back.
         onBeforeToggle={(event) => {
-          if (event.target === event.currentTarget) setOpen(event.newState === 'open');
+          if (event.target === event.currentTarget && event.newState === 'open') setOpen(true);
         }}
         onToggle={(event) => {
-          if (event.target !== event.currentTarget || event.newState !== 'open') return;
-          popover.current?.querySelector<HTMLElement>('button, select')?.focus();
+          if (event.target !== event.currentTarget) return;
+          if (event.newState === 'closed') setOpen(false);
+          else popover.current?.querySelector<HTMLElement>('button')?.focus();
         }}
       >
         {open ? (
@@ -105,6 +108,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       <h3>{translate('controls.menu.run')}</h3>
       <div className="stage-menu-choosers">
         <DataSetChooser />
+        <DataSource />
         <MethodChooser />
         <LossChooser />
         <ScalingChooser />

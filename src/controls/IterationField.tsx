@@ -20,13 +20,17 @@ function step(value: number, direction: 1 | -1): number {
   return value + direction;
 }
 
-/** The number of the iteration on screen, to read and to type. */
-export function IterationField(): ReactNode {
+/** The number of the iteration on screen, to read and to type; with its symbol, unless that stands elsewhere. */
+export function IterationField({
+  symbolShown = true,
+}: {
+  readonly symbolShown?: boolean;
+}): ReactNode {
   const iteration = useCalmly(shownIteration);
   return (
     <NumberField
       label={translate('controls.iterationNumber')}
-      symbol={<i>{translate('controls.symbol.iteration')}</i>}
+      symbol={symbolShown ? <i>{translate('controls.symbol.iteration')}</i> : null}
       value={iteration}
       format={exactText}
       read={read}

@@ -30,7 +30,8 @@ export function LearningRate(): ReactNode {
         aria-hidden="true"
         title={translate('controls.learningRate')}
       >
-        {translate('controls.symbol.rate')}
+        <span className="learning-rate-name">{translate('controls.learningRate')} </span>
+        <i>{translate('controls.symbol.rate')}</i>
       </span>
       <RateSlider rate={rate} guide={guide} />
       <NumberField

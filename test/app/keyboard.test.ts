@@ -62,6 +62,17 @@ describe('the keys', () => {
     expect(place()).toEqual([0, beatNames.at(-1)]);
   });
 
+  it('1 to 4 bring a picture forward, O shows all at once and goes back', () => {
+    press('3');
+    expect(lesson().view.lead).toBe('surface');
+    press('1');
+    expect(lesson().view.lead).toBe('auto');
+    press('o');
+    expect(lesson().view.layout).toBe('overview');
+    press('o');
+    expect(lesson().view.layout).toBe('stage');
+  });
+
   it('with Shift are iterations', () => {
     for (const [forward, back] of [
       ['ArrowRight', 'ArrowLeft'],

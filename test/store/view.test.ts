@@ -5,7 +5,15 @@ import { decodeState } from '../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../src/store/formats/savedState.ts';
 import { initialState } from '../../src/store/lessonState.ts';
 import { pictureView } from '../../src/store/pictureView.ts';
-import { defaultView, viewField, viewFieldNames, type View } from '../../src/store/view.ts';
+import {
+  defaultView,
+  layouts,
+  speedOf,
+  speeds,
+  viewField,
+  viewFieldNames,
+  type View,
+} from '../../src/store/view.ts';
 import { choice, habit, switched } from '../../src/store/viewField.ts';
 import { someStamp } from './lesson.ts';
 
@@ -99,6 +107,33 @@ describe('the table of the view', () => {
       });
     },
   );
+});
+
+describe('the layout', () => {
+  it('is the stage where a link does not say', async () => {
+    const link = await decodeLink('#v=1&k=3');
+    expect({ ...defaultView, ...link.view }.layout).toBe('stage');
+  });
+
+  it('that older versions called desk is the overview, in links and in stored states', async () => {
+    const link = await decodeLink('#v=1&layout=desk');
+    expect(link).toMatchObject({ view: { layout: 'overview' }, problems: [] });
+    const text = encodeState(initialState, 0, someStamp).replace(
+      '"layout":"stage"',
+      '"layout":"desk"',
+    );
+    expect(decodeState(text)).toMatchObject({
+      ok: true,
+      state: { view: { layout: 'overview' } },
+      problems: [],
+    });
+  });
+
+  it('says what Play plays, unless a speed was chosen', () => {
+    const units = layouts.map((layout) => speedOf({ ...defaultView, layout }).unit);
+    expect(units).toStrictEqual(['beat', 'iteration', 'beat']);
+    expect(speedOf({ layout: 'stage', speed: '10' })).toStrictEqual(speeds['10']);
+  });
 });
 
 describe('a row that lacks something is found:', () => {

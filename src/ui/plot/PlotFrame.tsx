@@ -17,6 +17,7 @@ interface PlotFrameProps {
   readonly yAxis: Axis;
   /** Space for the tick labels of the vertical axis, in CSS pixels. */
   readonly yAxisWidth?: number;
+  /** Whether there are lines of a grid and of the axes: a map fills its ground and needs none. */
   readonly gridShown?: boolean;
   readonly onScales: (scales: PlotScales) => void;
   /** Layers that are laid over the axes, with the same scales. */
@@ -118,7 +119,7 @@ const Axes = memo(function Axes({
       margin={bare ? bareMargin : margin}
       accessibilityLayer={false}
     >
-      {gridShown ? (
+      {gridShown && !bare ? (
         <CartesianGrid
           horizontalValues={[...yAxis.ticks]}
           verticalValues={[...xAxis.ticks]}
@@ -138,6 +139,8 @@ const Axes = memo(function Axes({
         tickSize={bare ? 0 : 4}
         // Otherwise it would measure every label, and each time the browser would lay out the page.
         interval={0}
+        axisLine={gridShown}
+        tickLine={gridShown}
         stroke="var(--axis)"
         label={
           bare
@@ -158,6 +161,8 @@ const Axes = memo(function Axes({
         tickMargin={3}
         tickSize={bare ? 0 : 4}
         interval={0}
+        axisLine={gridShown}
+        tickLine={gridShown}
         stroke="var(--axis)"
         label={{
           value: bare ? '' : yAxis.label,
@@ -212,7 +217,7 @@ export function PlotFrame({
             xAxis={xAxis}
             yAxis={yAxis}
             yAxisWidth={bare ? 1 : (yAxisWidth ?? widthForTicks(yAxis, size.type))}
-            gridShown={gridShown && !bare}
+            gridShown={gridShown}
             onScales={onScales}
             bare={bare}
           />

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parabolaMarks } from '../../../src/panels/parabola/parabolaMarks.ts';
+import { type ParabolaPicture, parabolaOf } from '../../../src/panels/parabola/parabolaPicture.ts';
+import { reachOf } from '../../../src/panels/parabola/reach.ts';
+import { showBeat, showIteration } from '../../../src/store/actions/cursor.ts';
+import { choosePoint } from '../../../src/store/actions/view.ts';
+import { initialState } from '../../../src/store/lessonState.ts';
+import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+
+beforeEach(() => lessonStore.setState(initialState, true));
+
+function picture(): ParabolaPicture {
+  const state = lessonStore.getState();
+  const shown = parabolaOf(state, shownIterate(state));
+  if (shown === undefined) throw new Error('there is a point');
+  return shown;
+}
+
+const labelsOf = (shown: ParabolaPicture): readonly string[] =>
+  parabolaMarks(shown).flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
+
+describe('the reach of the axis of e', () => {
+  it('is a little more than the largest error at the start, and stays while errors shrink', () => {
+    // The errors of the five points at the start are −2, −3, −5, −4 and −6.
+    const reach = picture().reach;
+    expect(reach).toBeCloseTo(6 * 1.12);
+    for (const k of [1, 2, 20]) {
+      showIteration(k);
+      expect(picture().reach).toBe(reach);
+    }
+  });
+
+  it('holds the error that is shown, and changes by doubling alone', () => {
+    const size = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(size, size, (y, error) => {
+        const reach = reachOf([{ x: 1, y }], { m: 0, b: 0 }, error);
+        expect(reach).toBeGreaterThan(error);
+        const doublings = Math.log2(reach / (1.12 * y));
+        expect(doublings).toBeCloseTo(Math.round(doublings));
+        expect(doublings).toBeGreaterThan(-0.5);
+      }),
+    );
+  });
+
+  it('is 1 where all errors are 0', () => {
+    expect(reachOf([{ x: 1, y: 0 }], { m: 0, b: 0 }, 0)).toBe(1);
+  });
+});
+
+describe('the picture of one error and its square', () => {
+  it('shows the error of the chosen point, its square, and in the power rule the slope', () => {
+    choosePoint(2);
+    showBeat('power-rule', 99);
+    expect(labelsOf(picture())).toStrictEqual(['e₃ = −5', 'e₃² = 25', '2e₃ = −10']);
+    showBeat('square');
+    expect(labelsOf(picture())).toStrictEqual(['e₃ = −5', 'e₃² = 25']);
+  });
+
+  it('has a tangent of slope 2e through the place of the error', () => {
+    choosePoint(2);
+    showBeat('power-rule', 99);
+    const tangent = parabolaMarks(picture()).find(
+      (mark) => mark.shape === 'segment' && mark.term === 'square-by-error',
+    );
+    if (tangent?.shape !== 'segment') throw new Error('no tangent');
+    const [x0, y0, x1, y1] = [tangent.from.x, tangent.from.y, tangent.to.x, tangent.to.y].map(
+      Number,
+    );
+    const slope = (Number(y1) - Number(y0)) / (Number(x1) - Number(x0));
+    expect(slope).toBeCloseTo(-10);
+    expect(Number(y0) + slope * (-5 - Number(x0))).toBeCloseTo(25);
+  });
+
+  it('has a secant through two places of the curve until it becomes the tangent', () => {
+    const shown = { ...picture(), beat: 'power-rule', error: -5, apart: 2 } as const;
+    const secant = parabolaMarks(shown).find(
+      (mark) => mark.shape === 'segment' && mark.role === 'gradient',
+    );
+    if (secant?.shape !== 'segment') throw new Error('no secant');
+    const at = (x: number): number => {
+      const [x0, y0, x1, y1] = [secant.from.x, secant.from.y, secant.to.x, secant.to.y].map(
+        Number,
+      ) as [number, number, number, number];
+      return y0 + ((y1 - y0) / (x1 - x0)) * (x - x0);
+    };
+    expect(at(-5)).toBeCloseTo(25);
+    expect(at(-3)).toBeCloseTo(9);
+  });
+
+  it('is none without points, and none where squares are too large', () => {
+    const { experiment } = initialState;
+    const withData = (observations: readonly { x: number; y: number }[]) => {
+      lessonStore.setState({
+        experiment: { ...experiment, data: { preset: 'custom', observations } },
+      });
+      const state = lessonStore.getState();
+      return parabolaOf(state, { m: 0, b: 0 });
+    };
+    expect(withData([])).toBeUndefined();
+    expect(withData([{ x: 1, y: 1e200 }])).toBeUndefined();
+    expect(withData([{ x: 1, y: 1e100 }])).toBeDefined();
+  });
+});

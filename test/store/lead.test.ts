@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { beatNames } from '../../src/derivation/beatNames.ts';
+import { nextIteration, nextStep, previousStep, showBeat } from '../../src/store/actions/cursor.ts';
+import { openPage, showScene } from '../../src/store/actions/guide.ts';
+import { advance, play } from '../../src/store/actions/playback.ts';
+import { bringForward, changeView } from '../../src/store/actions/view.ts';
+import { companyOf, leadOf } from '../../src/store/lead.ts';
+import { initialState } from '../../src/store/lessonState.ts';
+import { lessonStore } from '../../src/store/lessonStore.ts';
+import { pictureNames } from '../../src/store/pictureNames.ts';
+
+beforeEach(() => lessonStore.setState(initialState, true));
+
+const lead = () => leadOf(lessonStore.getState());
+
+describe('the picture that leads', () => {
+  it('is the one that the step is about', () => {
+    const leads = beatNames.map((beat) => {
+      showBeat(beat);
+      return lead();
+    });
+    expect(leads).toStrictEqual([
+      'data',
+      'data',
+      'data',
+      'data',
+      'parabola',
+      'data',
+      'data',
+      'surface',
+      'surface',
+    ]);
+  });
+
+  it('is the one that the page of the guide is about, whatever the step', () => {
+    showBeat('guess');
+    openPage('power-rule');
+    expect(lead()).toBe('parabola');
+    openPage('questions');
+    expect(lead()).toBe('data');
+  });
+
+  it('is the one that was brought forward, until the next step, forwards or backwards', () => {
+    for (const step of [nextStep, previousStep]) {
+      showBeat('square');
+      bringForward('loss');
+      expect(lead()).toBe('loss');
+      step();
+      expect(lead()).toBe('data');
+    }
+  });
+
+  it('stays in front while iterations pass, and lines of the same step', () => {
+    showBeat('square');
+    bringForward('loss');
+    nextIteration();
+    expect(lead()).toBe('loss');
+    showBeat('square', 2);
+    expect(lead()).toBe('loss');
+  });
+
+  it('goes back when a step is played', () => {
+    showBeat('loss', 99);
+    bringForward('loss');
+    changeView({ speed: 'beat' });
+    play();
+    advance('beat', 1);
+    expect(lessonStore.getState().cursor.beat).toBe('power-rule');
+    expect(lead()).toBe('parabola');
+  });
+
+  it('goes on with the steps when the one by itself is brought forward again', () => {
+    showBeat('square');
+    bringForward('loss');
+    bringForward('data');
+    expect(lessonStore.getState().view.lead).toBe('auto');
+  });
+
+  it('is by itself again where a scene is shown', () => {
+    bringForward('loss');
+    showScene({ experiment: initialState.experiment });
+    expect(lessonStore.getState().view.lead).toBe('auto');
+  });
+});
+
+describe('the pictures that stand by', () => {
+  it('are all the others', () => {
+    for (const name of pictureNames)
+      expect([name, ...companyOf(name)].toSorted()).toStrictEqual(pictureNames.toSorted());
+  });
+
+  it('are found at their own place; the data take the place of the one that leads', () => {
+    expect(companyOf('data')).toStrictEqual(['parabola', 'surface', 'loss']);
+    expect(companyOf('parabola')).toStrictEqual(['data', 'surface', 'loss']);
+    expect(companyOf('surface')).toStrictEqual(['parabola', 'data', 'loss']);
+    expect(companyOf('loss')).toStrictEqual(['parabola', 'surface', 'data']);
+  });
+});
