@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followLocation, openFromLocation } from '../store/browser/open.ts';
+import { followAddress, openAtStart } from '../store/browser/address.ts';
 import { keepState } from '../store/browser/persistence.ts';
 import { keepFocus } from '../ui/keptFocus.ts';
 import { App } from './App.tsx';
@@ -16,9 +16,9 @@ import './theme.css';
 async function start(): Promise<void> {
   const place = document.querySelector('#root');
   if (place === null) throw new Error('the page has no element #root');
-  await Promise.all([openFromLocation(), applyStyles()]);
+  await Promise.all([openAtStart(), applyStyles()]);
   followAppearance();
-  followLocation();
+  followAddress();
   keepState();
   keepFocus();
   listenToKeys();

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { tell } from '../store/actions/notices.ts';
-import { openRunFile } from '../store/browser/open.ts';
+import { openRunFile } from '../store/openRunFile.ts';
 import { ExportIcon } from '../ui/icons.tsx';
 import './controls.css';
 import './ExportMenu.css';

@@ -1,19 +1,16 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { lessonStore } from '../store/lessonStore.ts';
-import { encodeLink } from '../store/formats/link.ts';
-import { shownIteration } from '../store/selectors.ts';
+import { presentLink } from '../store/presentLink.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ShareIcon } from '../ui/icons.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import './ShareButton.css';
 
 /** The address that opens the app in its present state. */
-function presentLink(): string {
-  const state = lessonStore.getState();
-  const cursor = { ...state.cursor, iteration: shownIteration(state) };
+function presentAddress(): string {
   const page = window.location.href.split('#')[0] ?? '';
-  return `${page}#${encodeLink(state.experiment, cursor, state.view)}`;
+  return `${page}#${presentLink(lessonStore.getState())}`;
 }
 
 /** Shows a link that carries the whole state, to be copied. */
@@ -26,7 +23,7 @@ export function ShareButton(): ReactNode {
         labelShown
         icon={<ShareIcon />}
         onClick={() => {
-          setLink(presentLink());
+          setLink(presentAddress());
         }}
       />
       <Dialog

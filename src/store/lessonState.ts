@@ -76,6 +76,8 @@ export interface LessonState extends Snapshot {
   readonly highlight: Highlight | undefined;
   /** Set while a scene is shown. */
   readonly returnPlace: ReturnPlace | undefined;
+  /** How many links, files and scenes have been opened: the browser's Back goes from each to the last. */
+  readonly opened: number;
 }
 
 export const initialState: LessonState = {
@@ -91,4 +93,5 @@ export const initialState: LessonState = {
   hovered: undefined,
   highlight: undefined,
   returnPlace: undefined,
+  opened: 0,
 };

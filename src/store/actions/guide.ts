@@ -2,6 +2,7 @@ import { defaultCursor, type Cursor } from '../cursor.ts';
 import type { Experiment } from '../experiment.ts';
 import { withSnapshot } from '../history.ts';
 import { lessonStore } from '../lessonStore.ts';
+import { pictureView } from '../pictureView.ts';
 import type { QuestionName } from '../questionNames.ts';
 import type { GuidePage, View } from '../view.ts';
 
@@ -44,24 +45,25 @@ export function showScene(scene: ShownScene): void {
       returnPlace: { ...place, view: { ...place.view, page: view.page, question: view.question } },
       view: { ...view, lead: 'auto', ...scene.view },
       highlight: undefined,
+      opened: state.opened + 1,
     };
   });
 }
 
 /**
  * Goes back to where one was before the first scene, as one step of undo, with the guide at the page
- * that showed the latest one. What belongs to the person at the screen stays: theme, language, layout.
+ * that showed the latest one. What belongs to the person at the screen stays, such as the theme.
  */
 export function goBack(): void {
   lessonStore.setState((state) => {
     const place = state.returnPlace;
     if (place === undefined) return {};
-    const { theme, language, layout, letterKeys } = state.view;
     return {
       ...withSnapshot(state, place),
-      view: { ...place.view, theme, language, layout, letterKeys },
+      view: { ...state.view, ...pictureView(place.view) },
       returnPlace: undefined,
       highlight: undefined,
+      opened: state.opened + 1,
     };
   });
 }

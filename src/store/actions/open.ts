@@ -1,5 +1,5 @@
 import { withSnapshot } from '../history.ts';
-import type { Snapshot } from '../lessonState.ts';
+import type { LessonState, Snapshot } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { withoutKinds } from '../notices.ts';
 import { pictureView } from '../pictureView.ts';
@@ -9,11 +9,27 @@ import { defaultView, type View } from '../view.ts';
  * Shows what was opened. What was there before is one undo step away. Of the view, what belongs to
  * the person at the screen stays as it is unless the opened thing says otherwise. What was told of a
  * link or a file that was opened before is no longer true of what is on screen, and goes.
+ * @param opened How many things are opened with it; by default one more than before.
  */
-export function openSnapshot(snapshot: Snapshot, view: Partial<View>): void {
+export function openSnapshot(snapshot: Snapshot, view: Partial<View>, opened?: number): void {
   lessonStore.setState((state) => ({
     ...withSnapshot(state, snapshot),
     view: { ...state.view, ...pictureView(defaultView), ...view },
+    returnPlace: undefined,
+    highlight: undefined,
+    opened: opened ?? state.opened + 1,
+    notices: withoutKinds(state.notices, ['link', 'file']),
+  }));
+}
+
+/** Shows again what was on screen before, except for what belongs to the person at the screen. */
+export function showAgain(before: LessonState): void {
+  lessonStore.setState((state) => ({
+    ...withSnapshot(state, before),
+    view: { ...state.view, ...pictureView(before.view) },
+    returnPlace: before.returnPlace,
+    highlight: undefined,
+    opened: before.opened,
     notices: withoutKinds(state.notices, ['link', 'file']),
   }));
 }

@@ -3,6 +3,7 @@ import type { DecodedState } from '../formats/restoredState.ts';
 import { encodeState, type SavedState, type Stamp } from '../formats/savedState.ts';
 import { initialState, type LessonState, type MessageRef } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
+import { presentEntry } from './entries.ts';
 import { setAside } from './setAside.ts';
 import {
   readStored,
@@ -31,7 +32,7 @@ let lastSaved = 0;
 function nextStamp(): Stamp {
   // Clocks are set back at times; of one page the copies are in order all the same.
   lastSaved = Math.max(Date.now(), lastSaved + 1);
-  return { at: lastSaved, by: thisPage };
+  return { at: lastSaved, by: thisPage, entry: presentEntry()?.id };
 }
 
 /**
@@ -114,6 +115,8 @@ function putAside({ name, text, decoded }: Copy, another: boolean): readonly Mes
  */
 export async function loadState(): Promise<{
   readonly state: SavedState | undefined;
+  /** The entry of the browser's history that it was kept for, if any. */
+  readonly entry: string | undefined;
   readonly problems: readonly MessageRef[];
 }> {
   const copies = await readCopies();
@@ -131,7 +134,7 @@ export async function loadState(): Promise<{
     }
     seen.add(text);
   }
-  return { state: latest?.state, problems };
+  return { state: latest?.state, entry: latest?.saved.entry, problems };
 }
 
 /**

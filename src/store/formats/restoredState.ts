@@ -56,10 +56,11 @@ function returnPlaceFromJson(value: unknown): ReturnPlace | undefined {
 // Copies of earlier versions have none: they count as the oldest.
 function stampFromJson(value: unknown): Stamp {
   const record = recordOf(value);
-  const [at, by] = [record?.['at'], record?.['by']];
+  const [at, by, entry] = [record?.['at'], record?.['by'], record?.['entry']];
   return {
     at: typeof at === 'number' ? at : 0,
     by: typeof by === 'string' ? by : '',
+    ...(typeof entry === 'string' && { entry }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Stamp {
   readonly at: number;
   /** A name of the page from its load on; empty where it is not known. */
   readonly by: string;
+  /** The entry of the browser's history that the page was at, if it was one of ours. */
+  readonly entry?: string | undefined;
 }
 
 function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { chooseScaling, setLearningRate, undo } from '../../../src/store/actions/experiment.ts';
 import { changeView } from '../../../src/store/actions/view.ts';
 import { defaultExperiment } from '../../../src/store/experiment.ts';
-import { openRunFile } from '../../../src/store/browser/open.ts';
+import { openRunFile } from '../../../src/store/openRunFile.ts';
 import { decodeRun, encodeRun } from '../../../src/store/formats/runFile.ts';
 import { lessonExperiment } from '../arbitraries.ts';
 import { beginLesson, lesson, snapshot } from '../lesson.ts';
