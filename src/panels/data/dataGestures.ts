@@ -1,18 +1,18 @@
 import type { KeyboardEvent } from 'react';
+import type { Term } from '../../calculus/term.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { addObservation, deleteObservation, moveObservation } from '../../store/actions/data.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { selectedPoint, shownIterate } from '../../store/selectors.ts';
+import { selectedPoint } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
+import { markAt } from '../../ui/plot/marks/findMark.ts';
+import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { drawingWeight } from '../shared/drawingWeight.ts';
 import { createPointing } from '../shared/pointing.ts';
-import { dataTermAt } from './dataHits.ts';
-import { pictureOf } from './dataPicture.ts';
 import { markRadius } from './markRadius.ts';
 
 /** Index of the point nearest to a pixel, if one lies within reach. */
@@ -95,17 +95,24 @@ function holdPoint(
   };
 }
 
-/** What pointer and keys do in the picture of the data: add, choose, drag, nudge, delete. */
-export function createDataGestures(currentScales: () => PlotScales | undefined) {
+/**
+ * What pointer and keys do in the picture of the data: add, choose, drag, nudge, delete.
+ * @param painted what stands on screen, where pointers find what they point at.
+ */
+export function createDataGestures(
+  currentScales: () => PlotScales | undefined,
+  painted: () => Painted<Term> | undefined,
+) {
   const pointTo = createPointing();
 
-  function termAt(scales: PlotScales, x: number, y: number): Highlight | undefined {
-    const state = lessonStore.getState();
+  function termAt(x: number, y: number): Highlight | undefined {
+    const picture = painted();
+    if (picture === undefined) return undefined;
     // Where the line meets the axis is at the very edge of the plot.
-    const { left, top, width, height } = scales.area;
+    const { left, top, width, height } = picture.frame.scales.area;
     if (!inside({ left: left - 8, top, width: width + 8, height }, x, y)) return undefined;
-    const weight = drawingWeight(state.view.layout, scales);
-    return dataTermAt(scales, pictureOf(state, shownIterate(state), 1, weight), [x, y]);
+    const found = markAt(picture.frame, picture.marks, [x, y], picture.placed);
+    return found?.term === undefined ? undefined : { term: found.term, point: found.point };
   }
 
   function nudge(event: KeyboardEvent<HTMLElement>, dx: number, dy: number): void {
@@ -152,7 +159,7 @@ export function createDataGestures(currentScales: () => PlotScales | undefined) 
         return;
       }
       hoverPoint(pointAt(current, pointsNow(), ...at, mouseReach));
-      pointTo(termAt(current, ...at));
+      pointTo(termAt(...at));
     },
   });
 

@@ -1,12 +1,12 @@
+import type { Term } from '../../calculus/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
-import { errorAt, predict } from '../../regression/predict.ts';
+import { predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import type { Highlight, LessonState } from '../../store/lessonState.ts';
-
 import {
   chosenPoint,
   chosenPoints,
@@ -16,11 +16,19 @@ import {
   shownNext,
 } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
+import type { Mark } from '../../ui/plot/marks/mark.ts';
+import { columnsOf, type Columns } from './columns.ts';
+
+export type DataMark = Mark<Term>;
 
 /** All that the picture of the data shows; parameters and points in the units of the data. */
 export interface DataPicture {
   readonly observations: readonly Observation[];
+  readonly columns: Columns;
+  /** The guesses of the drawn line, for each point. */
+  readonly guesses: Float64Array;
   readonly line: Parameters;
+  readonly start: Parameters;
   readonly next: Parameters;
   readonly leastSquares: Parameters | undefined;
   readonly verticalAt: number | undefined;
@@ -36,6 +44,8 @@ export interface DataPicture {
   /** Whether the iteration uses the chosen point alone: then the errors of the others step back. */
   readonly single: boolean;
   readonly hovered: number | undefined;
+  /** The one point that a drag has moved so far. */
+  readonly dragged: number | undefined;
   /** The same line in working units, the ones of the formulas, and the way from one to the other. */
   readonly working: Parameters;
   readonly scaling: Scaling;
@@ -43,8 +53,15 @@ export interface DataPicture {
   readonly lit: Highlight | undefined;
   /** How far the squares have come on their way into the loss, from 0 to 1. */
   readonly gathered: number;
-  /** Lines and points are thicker for the back row. */
-  readonly weight: number;
+}
+
+/** What a picture shows of a moment, beside the state. */
+export interface DataMoment {
+  /** The line where it is drawn now, in working units. */
+  readonly working: Parameters;
+  readonly gathered: number;
+  /** Whether the keys belong to the picture. */
+  readonly focused: boolean;
 }
 
 // Beyond this many points, squares would only be a grey area; the chosen one's still tells it all.
@@ -55,9 +72,9 @@ export function guessAt({ line }: DataPicture, x: number): number {
   return predict(line, x);
 }
 
-/** The error of the drawn line at a point. */
-export function errorOf({ line }: DataPicture, observation: Observation): number {
-  return errorAt(line, observation);
+/** The error of the drawn line at a point, by its index; not a number where there is no such point. */
+export function errorOf({ guesses, columns }: DataPicture, index: number): number {
+  return (guesses[index] ?? Number.NaN) - (columns.y[index] ?? Number.NaN);
 }
 
 /** The x of the formulas, which is standardised if the experiment says so. */
@@ -75,60 +92,77 @@ export function featureName({ scaling }: DataPicture): 'x' | 'z' {
   return scaling.centre === 0 && scaling.spread === 1 ? 'x' : 'z';
 }
 
-/** The points that a lit term is about: one, or all. */
-export function litPoints({ lit, observations }: DataPicture): readonly number[] {
-  if (lit === undefined) return [];
-  return lit.point === undefined ? observations.map((_, index) => index) : [lit.point];
-}
-
 /** The point that stands for any where only one can be shown: the chosen one, or the first. */
 export function examplePoint({ chosen }: DataPicture): number {
   return Math.max(0, chosen);
 }
 
-/**
- * The picture for a state, with the line (in working units) where it is drawn at this moment.
- * @param weight how much thicker and larger than usual it is drawn.
- */
-export function pictureOf(
-  state: LessonState,
-  working: Parameters,
-  gathered: number,
-  weight: number,
-): DataPicture {
-  const { experiment, view, cursor } = state;
+/** The one point in which two lists differ; undefined when it is none, or more than one. */
+function movedPoint(
+  before: readonly Observation[] | undefined,
+  after: readonly Observation[],
+): number | undefined {
+  if (before === undefined || before === after || before.length !== after.length) return undefined;
+  const isOther = (observation: Observation, index: number) => observation !== before[index];
+  const first = after.findIndex(isOther);
+  return first >= 0 && first === after.findLastIndex(isOther) ? first : undefined;
+}
+
+/** The one point that the drag under way has moved so far. */
+export function draggedPoint({ gesture, experiment }: LessonState): number | undefined {
+  return movedPoint(gesture?.experiment.data.observations, experiment.data.observations);
+}
+
+function linesOf(state: LessonState, working: Parameters) {
+  const { experiment, ghost, view } = state;
   const { scaling, leastSquares } = problemOf(experiment);
   const other = comparisonOf(state);
-  const shown = chosenPoint(state);
+  const { observations } = experiment.data;
   return {
-    observations: experiment.data.observations,
     line: toOriginal(working, scaling),
+    start: experiment.start,
     next: toOriginal(shownNext(state), scaling),
     leastSquares:
       view.leastSquaresShown && leastSquares.kind === 'line'
         ? toOriginal(leastSquares, scaling)
         : undefined,
     verticalAt:
-      leastSquares.kind === 'valley' && experiment.data.observations.length > 1
-        ? experiment.data.observations[0]?.x
-        : undefined,
-    ghost: state.ghost === undefined ? undefined : toOriginal(state.ghost, scaling),
+      leastSquares.kind === 'valley' && observations.length > 1 ? observations[0]?.x : undefined,
+    ghost: ghost === undefined ? undefined : toOriginal(ghost, scaling),
     other:
       other === undefined
         ? undefined
         : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
+  };
+}
+
+/** The picture for a state at a moment. */
+export function pictureOf(
+  state: LessonState,
+  { working, gathered, focused }: DataMoment,
+): DataPicture {
+  const { experiment, cursor } = state;
+  const { observations } = experiment.data;
+  const lines = linesOf(state, working);
+  const columns = columnsOf(observations);
+  const shown = chosenPoint(state);
+  return {
+    ...lines,
+    observations,
+    columns,
+    guesses: columns.x.map((x) => predict(lines.line, x)),
     beat: cursor.beat,
     chosen: shown,
     allChosen: chosenPoints(state) === 'all',
     // While the iteration says which point it is about, the other one matters to keys alone.
-    selected: document.activeElement?.matches('.data-plot') === true ? selectedPoint(state) : shown,
+    selected: focused ? selectedPoint(state) : shown,
     single: shownIterate(state).point !== undefined,
     hovered: state.hovered,
+    dragged: draggedPoint(state),
     working,
-    scaling,
+    scaling: problemOf(experiment).scaling,
     convention: experiment.loss,
     lit: litTerm(state),
     gathered,
-    weight,
   };
 }

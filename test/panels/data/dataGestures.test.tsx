@@ -32,7 +32,10 @@ beforeEach(() => {
     },
     true,
   );
-  const gestures = createDataGestures(() => scales);
+  const gestures = createDataGestures(
+    () => scales,
+    () => undefined,
+  );
   render(<div data-testid="plot" role="application" tabIndex={-1} {...gestures} />);
   return listenToKeys();
 });

@@ -1,38 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { dataTermAt } from '../../../src/panels/data/dataHits.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
-import { pictureAt, scales } from './picture.ts';
+import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
+import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
+import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
+import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
+import { atStep, frame, scales } from './picture.ts';
 
-function termAt(x: number, y: number, beat: BeatName = 'guess') {
-  const picture = pictureAt({ cursor: { iteration: 0, beat, line: 1 } });
-  return dataTermAt(scales, picture, [scales.x(x), scales.y(y)]);
+/** What is found at a place in units of the data. */
+function at(x: number, y: number, beat: BeatName = 'gradient', lit?: 'm') {
+  const change = lit === undefined ? {} : { lit: { term: lit, point: undefined } };
+  const marks = dataMarks(atStep(beat, change), frame);
+  const placed = placeLabels(frame, marks, estimatedWidth);
+  const found = markAt(frame, marks, [scales.x(x), scales.y(y)], placed);
+  return found && [found.term, found.point];
 }
 
 describe('what a place among the data stands for', () => {
   it.each([
-    ['a point: its true y', 1, 4, { term: 'y', point: 0 }],
-    ['a guess on the line', 3, 4, { term: 'prediction', point: 1 }],
-    ['an error between the two', 1, 3, { term: 'error', point: 0 }],
-    ['the line elsewhere: its slope', 2, 3, { term: 'm', point: undefined }],
-    ['the line where x is 0: its intercept', 0.05, 1.05, { term: 'b', point: undefined }],
-    ['the axis below a point: its x', 3, 0.1, { term: 'x', point: 1 }],
+    ['a point: its true y', 1, 4, ['y', 0]],
+    ['a guess on the line', 3, 4, ['prediction', 1]],
+    ['an error between the two', 1, 3, ['error', 0]],
+    ['the line elsewhere: its slope', 2.4, 3.4, ['m', undefined]],
+    ['the line where x is 0: its intercept', 0.05, 1.05, ['b', undefined]],
+    ['the axis below a point: its x', 3, 0.1, ['x', 1]],
   ])('%s', (_, x, y, expected) => {
-    expect(termAt(x, y)).toStrictEqual(expected);
+    expect(at(x, y)).toStrictEqual(expected);
   });
 
   it('nothing, on empty ground', () => {
-    expect(termAt(4.5, 2)).toBeUndefined();
+    expect(at(4.5, 2)).toBeUndefined();
   });
 
-  it('a square, only while squares are drawn', () => {
-    // The square on the first error: 2 high, so 100 pixels, which are 1 to the right.
-    expect(termAt(1.5, 3.3, 'square')).toStrictEqual({ term: 'square', point: 0 });
-    expect(termAt(1.5, 3.3, 'error')).toBeUndefined();
+  it('a square, only while squares are drawn, and what is finer before it', () => {
+    expect(at(1.5, 3.3, 'square')).toStrictEqual(['square', 0]);
+    expect(at(1.5, 3.3, 'error')).toBeUndefined();
+    expect(at(1, 3, 'square')).toStrictEqual(['error', 0]);
   });
 
-  it('the loss, where it is drawn as a square', () => {
-    // √2.5 · 50 pixels wide, in the corner at the lower right, 12 pixels from the edges.
-    expect(termAt(4.5, 1, 'loss')).toStrictEqual({ term: 'loss', point: undefined });
-    expect(termAt(4.5, 1, 'square')).toBeUndefined();
+  it('the number that is written beside an error', () => {
+    const marks = dataMarks(atStep('guess'), frame);
+    const placed = placeLabels(frame, marks, estimatedWidth);
+    const [[, place] = []] = placed;
+    const { left = 0, top = 0 } = place?.box ?? {};
+    expect(markAt(frame, marks, [left + 2, top + 2], placed)).toMatchObject({
+      term: 'error',
+      point: 0,
+    });
+  });
+
+  it('the same while a term is lit', () => {
+    expect(at(1, 3, 'gradient', 'm')).toStrictEqual(['error', 0]);
+    expect(at(2.4, 3.4, 'gradient', 'm')).toStrictEqual(['m', undefined]);
   });
 });

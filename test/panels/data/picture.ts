@@ -1,6 +1,14 @@
-import { pictureOf, type DataPicture } from '../../../src/panels/data/dataPicture.ts';
+import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
+import {
+  pictureOf,
+  type DataMark,
+  type DataMoment,
+  type DataPicture,
+} from '../../../src/panels/data/dataPicture.ts';
+import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
+import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 
 /** A plot of 500 × 400 pixels with x from 0 to 5 and y from 0 to 8: 100 and 50 pixels a unit. */
@@ -12,22 +20,58 @@ export const scales = plotScales(
   12,
 );
 
-/** Two points and the line ŷ = x + 1: their errors are 2 − 4 = −2 and 4 − 3 = 1. */
-export function pictureAt(change: Partial<LessonState> = {}): DataPicture {
-  const state: LessonState = {
+export const frame: Frame = { scales, weight: 1 };
+
+/** Three points and the line ŷ = x + 1: the errors are 2 − 4 = −2, 4 − 3 = 1 and 3 − 2 = 1. */
+export const threePoints = [
+  { x: 1, y: 4 },
+  { x: 3, y: 3 },
+  { x: 2, y: 2 },
+];
+
+/** A state with those points and that line. */
+export function stateAt(change: Partial<LessonState> = {}): LessonState {
+  return {
     ...initialState,
+    view: { ...initialState.view, chosen: 0 },
     experiment: {
       ...initialState.experiment,
-      data: {
-        preset: 'custom',
-        observations: [
-          { x: 1, y: 4 },
-          { x: 3, y: 3 },
-        ],
-      },
+      data: { preset: 'custom', observations: threePoints },
       start: { m: 1, b: 1 },
     },
     ...change,
   };
-  return pictureOf(state, shownIterate(state), 1, 1);
+}
+
+/** The picture of such a state. */
+export function pictureAt(
+  change: Partial<LessonState> = {},
+  moment: Partial<DataMoment> = {},
+): DataPicture {
+  const state = stateAt(change);
+  return pictureOf(state, {
+    working: shownIterate(state),
+    gathered: 1,
+    focused: false,
+    ...moment,
+  });
+}
+
+/** The same at a step of the derivation. */
+export function atStep(beat: BeatName, change: Partial<DataPicture> = {}): DataPicture {
+  return { ...pictureAt({ cursor: { iteration: 0, beat, line: 1 } }), ...change };
+}
+
+type Shape = DataMark['shape'];
+
+/** The marks of a picture of one shape, those of a picture in the picture too. */
+export function marksOf<S extends Shape>(
+  picture: DataPicture,
+  shape: S,
+  where: Frame = frame,
+): readonly Extract<DataMark, { shape: S }>[] {
+  const all = dataMarks(picture, where).flatMap((mark) =>
+    mark.shape === 'inset' ? [mark, ...mark.marks] : [mark],
+  );
+  return all.filter((mark): mark is Extract<DataMark, { shape: S }> => mark.shape === shape);
 }

@@ -1,8 +1,7 @@
 import type { Frame, LabelMark, Mark } from './mark.ts';
 import type { Piece } from './clip.ts';
-import type { Box, Place } from './place.ts';
+import { distanceToBox, heldBetween, type Place } from './place.ts';
 import type { PlacedLabel } from './placeLabels.ts';
-import { heldBetween } from './place.ts';
 import { pieceOf, placeIn, placeOf, squareBox } from './resolve.ts';
 
 /** What lies under a pointer. */
@@ -25,10 +24,6 @@ export function distanceToPiece([x, y]: Place, { from, to }: Piece): number {
   const along = (x - from[0]) * dx + (y - from[1]) * dy;
   const share = squared > 0 ? heldBetween(along / squared, 0, 1) : 0;
   return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
-}
-
-function distanceToBox([x, y]: Place, { left, top, width, height }: Box): number {
-  return Math.hypot(x - heldBetween(x, left, left + width), y - heldBetween(y, top, top + height));
 }
 
 interface Distance {
@@ -107,9 +102,31 @@ function distanceTo(
   }
 }
 
+/** How coarse a target a mark is: a dot lies on lines, and lines on areas, which would hide it else. */
+function coarseness({ shape }: Mark): number {
+  if (shape === 'square' || shape === 'box') return 2;
+  return shape === 'dot' || shape === 'dots' || shape === 'label' ? 0 : 1;
+}
+
+function found<Term extends string>(
+  frame: Frame,
+  mark: Exclude<Mark<Term>, { shape: 'inset' | 'veil' }>,
+  place: Place,
+  placed: ReadonlyMap<LabelMark, PlacedLabel>,
+  more: number,
+): Found<Term> | undefined {
+  if (mark.term === undefined && mark.point === undefined) return undefined;
+  const { distance, index } = distanceTo(frame, mark, place, placed);
+  const own = mark.shape === 'label' || coarseness(mark) === 2 ? 0 : usualReach;
+  const reach = 'reach' in mark ? (mark.reach ?? own) : own;
+  if (distance > reach * frame.weight + (own === 0 ? 0 : more)) return undefined;
+  return { mark, term: mark.term, point: index ?? mark.point, distance };
+}
+
 /**
- * The mark with a term or a point that a place means: the nearest one within its reach; of those alike,
- * the one on top. Under a veil, and under a picture in the picture, nothing is meant.
+ * The mark with a term or a point that a place means. Of those within whose reach it is, dots come before
+ * lines, and lines before areas; of those alike the nearest one, or else the one on top. A picture in the
+ * picture hides what lies below it.
  * @param more how much further a finger reaches than a mouse, in pixels.
  */
 export function markAt<Term extends string>(
@@ -121,17 +138,16 @@ export function markAt<Term extends string>(
 ): Found<Term> | undefined {
   let best: Found<Term> | undefined;
   for (const mark of marks.toReversed()) {
-    if (mark.shape === 'veil') break;
+    if (mark.shape === 'veil') continue;
     if (mark.shape === 'inset') {
       if (distanceToBox(place, mark.box) > 0) continue;
       const inner = { scales: mark.scales, weight: frame.weight };
       return markAt(inner, mark.marks, place, placed, more) ?? best;
     }
-    if (mark.term === undefined && mark.point === undefined) continue;
-    const { distance, index } = distanceTo(frame, mark, place, placed);
-    const reach = mark.shape === 'label' ? 0 : (mark.reach ?? usualReach) * frame.weight;
-    if (distance > reach + more || (best !== undefined && distance >= best.distance)) continue;
-    best = { mark, term: mark.term, point: index ?? mark.point, distance };
+    const next = found(frame, mark, place, placed, more);
+    if (next === undefined) continue;
+    const coarser = best === undefined ? -1 : coarseness(mark) - coarseness(best.mark);
+    if (coarser < 0 || (coarser === 0 && next.distance < (best?.distance ?? 0))) best = next;
   }
   return best;
 }

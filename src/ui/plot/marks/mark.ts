@@ -31,10 +31,17 @@ export interface At {
   readonly held?: number;
 }
 
+/** A message of the catalogue for those who cannot see a mark. */
+export interface Said {
+  readonly id: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 /** What a mark is about. The plot does not read it, it only hands it on. */
 export interface Tagged<Term extends string = string> {
   readonly term?: Term | undefined;
   readonly point?: number | undefined;
+  readonly says?: Said | undefined;
 }
 
 /**

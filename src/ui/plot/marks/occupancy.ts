@@ -1,7 +1,7 @@
 import type { PlotArea } from '../plotScales.ts';
 import { clipped, type Piece } from './clip.ts';
 import type { Clear } from './mark.ts';
-import { type Box, widened } from './place.ts';
+import { type Box, distanceToBox, type Place, type Size, widened } from './place.ts';
 
 // Fine enough for a label, in pixels; it counts a mark as larger than it is by less than this.
 const cell = 4;
@@ -117,40 +117,51 @@ export function emptyOccupancy(area: PlotArea): Occupancy {
 }
 
 /**
+ * The places for a box of a size in a plot.
+ * @yields one after the other, in a raster that is fine enough to find every gap.
+ */
+export function* placesFor(
+  { left, top, width, height }: PlotArea,
+  size: Size,
+  edge: number,
+): Generator<Box> {
+  const right = left + width - size.width - edge;
+  const bottom = top + height - size.height - edge;
+  const step = 2 * cell;
+  const columns = Math.max(0, Math.ceil((right - left - edge) / step));
+  const rows = Math.max(0, Math.ceil((bottom - top - edge) / step));
+  for (let row = 0; row <= rows; row += 1)
+    for (let column = 0; column <= columns; column += 1)
+      yield {
+        left: Math.max(left, Math.min(right, left + edge + column * step)),
+        top: Math.max(top, Math.min(bottom, top + edge + row * step)),
+        width: size.width,
+        height: size.height,
+      };
+}
+
+/**
  * The place for a box of a size in the plot where it covers least; of those alike, the one nearest to a
  * place that is wished for. Where the plot is smaller than the box, its upper left corner.
  */
 export function freeBox(
   occupancy: Occupancy,
-  size: { readonly width: number; readonly height: number },
-  wishes: readonly (readonly [number, number])[],
+  size: Size,
+  wishes: readonly Place[],
   edge = 0,
 ): Box & { readonly cost: number } {
-  const { left, top, width, height } = occupancy.area;
-  const right = left + width - size.width - edge;
-  const bottom = top + height - size.height - edge;
-  const distance = (x: number, y: number): number =>
-    Math.min(
-      ...wishes.map(([wx, wy]) => Math.hypot(x + size.width / 2 - wx, y + size.height / 2 - wy)),
-    );
-  let best = { left: left + edge, top: top + edge, ...size, cost: Number.POSITIVE_INFINITY };
+  const { left, top } = occupancy.area;
+  let best: Box = { left: left + edge, top: top + edge, width: size.width, height: size.height };
+  let least = Number.POSITIVE_INFINITY;
   let nearest = Number.POSITIVE_INFINITY;
-  const columns = Math.max(0, Math.ceil((right - left - edge) / cell));
-  const rows = Math.max(0, Math.ceil((bottom - top - edge) / cell));
-  for (let row = 0; row <= rows; row += 1) {
-    for (let column = 0; column <= columns; column += 1) {
-      const box = {
-        left: Math.max(left, Math.min(right, left + edge + column * cell)),
-        top: Math.max(top, Math.min(bottom, top + edge + row * cell)),
-        ...size,
-      };
-      const cost = occupancy.costOf(box);
-      if (cost > best.cost) continue;
-      const far = distance(box.left, box.top);
-      if (cost === best.cost && far >= nearest) continue;
-      best = { ...box, cost };
-      nearest = far;
-    }
+  for (const box of placesFor(occupancy.area, size, edge)) {
+    const cost = occupancy.costOf(box);
+    if (cost > least) continue;
+    const far = Math.min(...wishes.map((wish) => distanceToBox(wish, box)));
+    if (cost === least && far >= nearest) continue;
+    best = box;
+    least = cost;
+    nearest = far;
   }
-  return best;
+  return { ...best, cost: least };
 }

@@ -67,6 +67,8 @@ export function paintDots(
   { x, y, count, radius, rim, role, strength }: DotsMark,
   colours: Colours,
 ): void {
+  // What is only there to be pointed at.
+  if (strength === 0) return;
   const { scales, weight } = frame;
   const box = clipBox(frame);
   const [right, bottom] = [box.left + box.width, box.top + box.height];

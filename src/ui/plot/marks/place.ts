@@ -54,3 +54,8 @@ export function liesIn(box: Box, { left, top, width, height }: Box): boolean {
 export function heldBetween(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
+
+/** How far a place is from a box; 0 in it. */
+export function distanceToBox([x, y]: Place, { left, top, width, height }: Box): number {
+  return Math.hypot(x - heldBetween(x, left, left + width), y - heldBetween(y, top, top + height));
+}

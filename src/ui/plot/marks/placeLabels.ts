@@ -1,7 +1,7 @@
 import { clipped, type Piece } from './clip.ts';
 import { labelType, setText, type Measure, type SetText } from './labelSize.ts';
 import type { Frame, LabelMark, Mark, Side } from './mark.ts';
-import { firmCost, freeBox, type Occupancy } from './occupancy.ts';
+import { firmCost, type Occupancy, placesFor } from './occupancy.ts';
 import { occupancyOf } from './occupy.ts';
 import {
   type Box,
@@ -29,12 +29,15 @@ interface Taken {
 }
 
 // Nearer to the edge of the plot than this, text seems cut off.
-const edge = 4;
+const edge = 3;
 const usualGap = 8;
 const allSides: readonly Side[] = ['right', 'left', 'above', 'below'];
-// How far along its side a label stands, from −1 (just past one end) over 0 (the middle) to 1. The order
-// is fixed, so that a label stays where it is from frame to frame as long as it can.
-const shares = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
+// In how many steps at least, and at most, a label is tried from the middle of a side to its end.
+const [fewSteps, mostSteps] = [4, 24];
+// How much worse a part of a leader is that crosses a mark.
+const crossing = 2;
+// What it costs to cover one square of soft ground, in pixels of a longer leader.
+const covering = 4;
 // In heights of a line: how far from its figure a label is still seen to belong to it.
 const near = 1.2;
 
@@ -57,6 +60,19 @@ function beside(subject: Box, size: SetText, gap: number, side: Side, share: num
   return { left, top, width, height };
 }
 
+/**
+ * How far along its side a label is tried, from −1 (just past one end) over 0 (the middle) to 1. The order
+ * is fixed, so that a label stays where it is from frame to frame as long as it can.
+ */
+function sharesFor(subject: Box, size: SetText): readonly number[] {
+  const long = Math.max(subject.width / size.width, subject.height / size.height);
+  const steps = Math.min(mostSteps, Math.max(fewSteps, Math.ceil(2 * long)));
+  return [
+    0,
+    ...Array.from({ length: steps }, (_, at) => (at + 1) / steps).flatMap((at) => [-at, at]),
+  ];
+}
+
 /** The places along the sides of what a label names, the best first. */
 function placesBeside(
   subject: Box,
@@ -64,7 +80,9 @@ function placesBeside(
   gap: number,
   sides: readonly Side[],
 ): readonly Box[] {
-  return shares.flatMap((share) => sides.map((side) => beside(subject, size, gap, side, share)));
+  return sharesFor(subject, size).flatMap((share) =>
+    sides.map((side) => beside(subject, size, gap, side, share)),
+  );
 }
 
 /** The place of the figure that is nearest to a label: of a straight figure any place on it. */
@@ -100,7 +118,8 @@ function lengthOf({ from, to }: Piece): number {
 /** Whether a box lies in the plot and on no other label, nor on what leads to one. */
 function isOpen(box: Box, occupancy: Occupancy, taken: Taken): boolean {
   const { area } = occupancy;
-  if (!liesIn(box, widened(area, -edge))) return false;
+  // A place at the very edge must not fall out by rounding.
+  if (!liesIn(box, widened(area, 0.01 - edge))) return false;
   return (
     !taken.boxes.some((other) => boxesMeet(box, other)) &&
     !taken.leaders.some(({ from, to }) => clipped(from, to, box) !== undefined)
@@ -151,6 +170,43 @@ function roomiest(
   return best;
 }
 
+/** What a leader costs: its length in pixels, and more where it crosses a mark. */
+function leaderCost({ from, to }: Piece, occupancy: Occupancy): number {
+  let crossed = 0;
+  // It begins on the mark that it leads to.
+  for (const share of [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const left = from[0] + share * (to[0] - from[0]);
+    const top = from[1] + share * (to[1] - from[1]);
+    if (occupancy.costOf({ left, top, width: 1, height: 1 }) >= firmCost) crossed += 1;
+  }
+  return lengthOf({ from, to }) * (1 + (crossing * crossed) / 6);
+}
+
+/** The place on nothing firm, and on little that is soft, with a short way to what the label names. */
+function nearestFree(
+  places: readonly Place[],
+  set: SetText,
+  occupancy: Occupancy,
+  taken: Taken,
+): Box | undefined {
+  let best: Box | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const box of placesFor(occupancy.area, set, edge)) {
+    const covered = occupancy.costOf(box);
+    if (covered >= firmCost) continue;
+    const leader = leaderTo(places, box);
+    const soft = covering * covered;
+    if (soft + lengthOf(leader) >= least) continue;
+    const cost = soft + leaderCost(leader, occupancy);
+    const { from, to } = leader;
+    if (cost >= least || !isOpen(box, occupancy, taken)) continue;
+    if (taken.boxes.some((other) => clipped(from, to, other) !== undefined)) continue;
+    best = box;
+    least = cost;
+  }
+  return best;
+}
+
 function placeFor(
   frame: Frame,
   label: LabelMark,
@@ -168,19 +224,8 @@ function placeFor(
   const close = cheapest(placesBeside(subject, set, gap * frame.weight, sides), occupancy, taken);
   if (close?.cost === 0) return close;
   if (leader) {
-    const row = set.height / set.lines.length;
-    const further = [1, 2, 3, 4, 6, 8, 10].flatMap((rows) =>
-      placesBeside(subject, set, gap * frame.weight + rows * row, sides),
-    );
-    const crossesNone = (box: Box): boolean => {
-      const { from, to } = leaderTo(places, box);
-      return !taken.boxes.some((other) => clipped(from, to, other) !== undefined);
-    };
-    const led = cheapest(further.filter(crossesNone), occupancy, taken);
-    if (led?.cost === 0) return led;
-    const anywhere = freeBox(occupancy, { width: set.width, height: set.height }, places, edge);
-    if (anywhere.cost === 0 && isOpen(anywhere, occupancy, taken) && crossesNone(anywhere))
-      return anywhere;
+    const led = nearestFree(places, set, occupancy, taken);
+    if (led !== undefined) return led;
   }
   if (close !== undefined && (close.cost < firmCost || needed)) return close;
   if (!needed) return undefined;
@@ -203,17 +248,19 @@ function placeOne(
   taken: Taken,
 ): PlacedLabel | undefined {
   const type = labelType(label, frame.weight);
-  for (const text of label.texts) {
-    const set = setText(text, type, measure);
-    const found = placeFor(frame, label, set, occupancy, taken);
-    if (found === undefined) continue;
-    const { left, top, width, height } = found;
-    const box = { left, top, width, height };
-    const places = label.of.map((at) => placeOf(frame, at));
-    const leader = label.on === true ? undefined : leaderTo(places, box);
-    const led = leader !== undefined && label.leader === true && lengthOf(leader) > near * type;
-    return { box, lines: set.lines, ...(led ? { leader } : {}) };
-  }
+  const sets = label.texts.map((text) => setText(text, type, measure));
+  // One that must be read takes a bad place only where no text of it has a good one.
+  for (const needed of label.needed === true ? [false, true] : [false])
+    for (const set of needed ? sets.slice(-1) : sets) {
+      const found = placeFor(frame, { ...label, needed }, set, occupancy, taken);
+      if (found === undefined) continue;
+      const { left, top, width, height } = found;
+      const box = { left, top, width, height };
+      const places = label.of.map((at) => placeOf(frame, at));
+      const leader = leaderTo(places, box);
+      const led = label.leader === true && lengthOf(leader) > near * type;
+      return { box, lines: set.lines, ...(led ? { leader } : {}) };
+    }
   return undefined;
 }
 

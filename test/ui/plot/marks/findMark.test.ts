@@ -36,10 +36,27 @@ describe('markAt', () => {
     expect(markAt(frame, [line, other, plain], [300, 210])).toMatchObject({ term: 'other' });
   });
 
-  it('finds nothing under a veil', () => {
+  it('means an area only where nothing finer is, the one on top', () => {
+    const square = (term: string, side: number): Mark => ({
+      shape: 'square',
+      from: { x: 1, y: 0 },
+      to: { x: 1, y: side },
+      towards: 'right',
+      role: 'error',
+      fill: 0,
+      edge: 1,
+      term,
+    });
+    const marks = [line, square('large', 2), square('small', 1.5)];
+    expect(markAt(frame, marks, [300, 214])).toMatchObject({ term: 'line' });
+    expect(markAt(frame, marks, [260, 240])).toMatchObject({ term: 'small' });
+    expect(markAt(frame, marks, [340, 240])).toMatchObject({ term: 'large' });
+    expect(markAt(frame, marks, [352, 240], new Map(), 9)).toBeUndefined();
+  });
+
+  it('finds what a veil lets recede, for it is still seen', () => {
     const veil: Mark = { shape: 'veil', role: 'surface', strength: 0.6 };
-    expect(markAt(frame, [line, veil, dots], [300, 210])).toBeUndefined();
-    expect(markAt(frame, [line, veil, dots], [250, 110])).toMatchObject({ term: 'dot' });
+    expect(markAt(frame, [line, veil], [300, 210])).toMatchObject({ term: 'line' });
   });
 
   it('finds marks of a picture in the picture by its own scales', () => {

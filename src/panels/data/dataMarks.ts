@@ -1,0 +1,57 @@
+import type { Frame } from '../../ui/plot/marks/mark.ts';
+import { type DataMark, type DataPicture, examplePoint } from './dataPicture.ts';
+import { beyond } from './figures/beyond.ts';
+import { errorLabels, errors } from './figures/errors.ts';
+import { lever } from './figures/lever.ts';
+import { lines, references } from './figures/lines.ts';
+import { litTerm } from './figures/lit.ts';
+import { nudges } from './figures/nudge.ts';
+import { parabola } from './figures/parabola.ts';
+import { feet, guesses, points, rings } from './figures/points.ts';
+import { pulls } from './figures/pulls.ts';
+import { squares } from './figures/squares.ts';
+import { stack } from './figures/stack.ts';
+
+/** What the step puts over everything. */
+function stepFigure(picture: DataPicture, frame: Frame): readonly DataMark[] {
+  const { beat, chosen, single } = picture;
+  const example = examplePoint(picture);
+  switch (beat) {
+    case 'loss':
+      // The loss of a single point is its own square, which is there already.
+      return single ? [] : stack(picture, frame);
+    case 'power-rule':
+      return parabola(picture, frame, example);
+    case 'inner':
+      return nudges(picture, frame, ['m', 'b'], example);
+    case 'chain-rule':
+      return [
+        ...pulls(picture, frame, 'b', single ? chosen : undefined),
+        ...lever(picture, frame, example),
+      ];
+    case 'guess':
+    case 'error':
+    case 'square':
+    case 'gradient':
+    case 'update':
+      return [];
+  }
+}
+
+/** Points, line, guesses, signed errors and squares, as the step and the lit term ask. */
+export function dataMarks(picture: DataPicture, frame: Frame): readonly DataMark[] {
+  return [
+    ...references(picture, frame),
+    ...feet(picture),
+    ...squares(picture, frame),
+    ...errors(picture),
+    ...lines(picture, frame),
+    ...points(picture),
+    ...guesses(picture),
+    ...rings(picture, frame),
+    ...stepFigure(picture, frame),
+    ...beyond(picture, frame),
+    ...errorLabels(picture),
+    ...litTerm(picture, frame),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Term } from '../../calculus/term.ts';
+import { gathered, travelled, type Gathering, type Travel } from '../../playback/motion.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import { lessonStore } from '../../store/lessonStore.ts';
+import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { drawingWeight } from '../shared/drawingWeight.ts';
+import { destinationOf, isStill } from '../shared/destination.ts';
+import { pictureDrawn } from '../shared/pictureDrawn.ts';
+import { dataMarks } from './dataMarks.ts';
+import { draggedPoint, pictureOf, type DataMark } from './dataPicture.ts';
+import { cloud } from './figures/points.ts';
+
+function cloudOf(state: LessonState): readonly DataMark[] {
+  const { observations } = state.experiment.data;
+  const dragged = draggedPoint(state);
+  const settled = state.gesture?.experiment.data.observations;
+  return cloud(dragged === undefined || settled === undefined ? observations : settled, dragged);
+}
+
+/** What moves in the picture, whether the keys are with it, and what of it stands on screen. */
+export function createDataView() {
+  let travel: Travel | undefined;
+  let gathering: Gathering | undefined;
+  let focused = false;
+  let painted: Painted<Term> | undefined;
+  let redraw: () => void = () => undefined;
+
+  function focus(isFocused: boolean): void {
+    focused = isFocused;
+    redraw();
+  }
+
+  return {
+    painted: () => painted,
+    onPainted: (now: Painted<Term>): void => {
+      painted = now;
+      pictureDrawn('data');
+    },
+    /** For the element to which the keys belong. */
+    focusing: { onFocus: () => focus(true), onBlur: () => focus(false) },
+    /** The picture at a moment. */
+    pictureAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
+      const state = lessonStore.getState();
+      travel = travelled(travel, destinationOf(state), now);
+      gathering = gathered(gathering, state.cursor.beat, isStill(state), now);
+      const weight = drawingWeight(state.view.layout, scales);
+      const moment = { working: travel.at, gathered: gathering.share, focused };
+      return {
+        marks: dataMarks(pictureOf(state, moment), { scales, weight }),
+        below: cloudOf(state),
+        weight,
+        moving: travel.way !== undefined || gathering.began !== undefined,
+      };
+    },
+    subscribe: (redrawNow: () => void): (() => void) => {
+      redraw = redrawNow;
+      return lessonStore.subscribe(redrawNow);
+    },
+    /** Very many points, which are drawn again only when they are others. */
+    cloudAt: (scales: PlotScales): MarkPicture<Term> => {
+      const state = lessonStore.getState();
+      return { marks: cloudOf(state), weight: drawingWeight(state.view.layout, scales) };
+    },
+    subscribeCloud: (redrawNow: () => void): (() => void) => {
+      let shown = cloudOf(lessonStore.getState());
+      return lessonStore.subscribe((state) => {
+        const next = cloudOf(state);
+        if (next === shown) return;
+        shown = next;
+        redrawNow();
+      });
+    },
+  };
+}

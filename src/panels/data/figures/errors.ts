@@ -1,0 +1,175 @@
+import type { BeatName } from '../../../derivation/beatNames.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { At, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import type { Term } from '../../../calculus/term.ts';
+import { subscript } from '../../shared/termWords.ts';
+import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
+
+const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
+const quietBeats: readonly BeatName[] = ['inner', 'chain-rule'];
+const labelledBeats: readonly BeatName[] = ['guess', 'error', 'square', 'gradient', 'update'];
+// More signs than this would stand on one another, and more numbers than these.
+const mostSigns = 24;
+const mostNumbers = 8;
+
+/** The true y and the guess of a point: the ends of its error. */
+export function errorEnds(
+  { columns, guesses }: DataPicture,
+  index: number,
+): { readonly from: At; readonly to: At } {
+  const x = columns.x[index] ?? 0;
+  return { from: { x, y: columns.y[index] ?? 0 }, to: { x, y: guesses[index] ?? 0 } };
+}
+
+/** Whether the errors are drawn as arrows, with their signs: + when the line is too high. */
+function isSigned({ beat, observations }: DataPicture): boolean {
+  return beat === 'error' && observations.length <= mostSigns;
+}
+
+function countOf(picture: DataPicture, wanted: (error: number) => boolean): number {
+  let count = 0;
+  for (let index = 0; index < picture.guesses.length; index += 1)
+    if (wanted(errorOf(picture, index))) count += 1;
+  return count;
+}
+
+function strengthOf(picture: DataPicture): number {
+  const { beat, single, observations } = picture;
+  const strength = strongBeats.includes(beat) ? 0.95 : quietBeats.includes(beat) ? 0.35 : 0.55;
+  const share = single
+    ? 0.25
+    : observations.length > mostSquares
+      ? 0.5
+      : isSigned(picture)
+        ? 0.3
+        : 1;
+  return strength * share;
+}
+
+/** All errors as upright pieces, from the true y to the guess. */
+function stems(picture: DataPicture): DataMark {
+  const { columns, guesses, beat, observations } = picture;
+  const many = observations.length > mostSquares;
+  const says = {
+    id: 'drawn.data.error',
+    values: {
+      above: countOf(picture, (error) => error > 0),
+      below: countOf(picture, (error) => error < 0),
+    },
+  };
+  return {
+    shape: 'stems',
+    x: columns.x,
+    from: columns.y,
+    to: guesses,
+    count: columns.x.length,
+    role: 'error',
+    width: many ? 1 : strongBeats.includes(beat) ? 2.4 : 1.5,
+    strength: strengthOf(picture),
+    clear: many ? 'soft' : 'firm',
+    term: 'error',
+    reach: 6,
+    ...(beat === 'error' && observations.length > 0 ? { says } : {}),
+  };
+}
+
+/** The error of one point as an arrow, from the true y to the guess; to the edge if that is further. */
+function errorArrow(picture: DataPicture, point: number): DataMark {
+  const { from, to } = errorEnds(picture, point);
+  const end = { ...to, held: 0 };
+  return { shape: 'arrow', from, to: end, role: 'error', width: 2.4, term: 'error', point };
+}
+
+/** The error of one point in full strength. */
+export function errorMark(picture: DataPicture, point: number): DataMark {
+  const many = picture.observations.length > mostSquares;
+  return {
+    shape: 'segment',
+    ...errorEnds(picture, point),
+    role: 'error',
+    width: many ? 2 : 3.6,
+    bars: !many,
+    term: 'error',
+    point,
+  };
+}
+
+/** The errors: as the step asks strong or quiet, as arrows at their own step. */
+export function errors(picture: DataPicture): readonly DataMark[] {
+  const { single, chosen, observations } = picture;
+  const marks: DataMark[] = [stems(picture)];
+  const strength = strongBeats.includes(picture.beat) ? 0.95 : 0.55;
+  if (single && chosen >= 0)
+    marks.push({
+      shape: 'segment',
+      ...errorEnds(picture, chosen),
+      role: 'error',
+      width: 3,
+      strength,
+    });
+  if (isSigned(picture))
+    observations.forEach((_, index) => {
+      if (!single || index === chosen) marks.push(errorArrow(picture, index));
+    });
+  return marks;
+}
+
+/** What may be written beside an error, the clearest first: there a number needs no name. */
+function texts(picture: DataPicture, index: number, squared: boolean): readonly string[] {
+  const error = errorOf(picture, index);
+  if (!Number.isFinite(error * error)) return [];
+  const name = `e${subscript(index + 1)}`;
+  const number = numberToText(squared ? error * error : error);
+  return [`${name}${squared ? '²' : ''} = ${number}`, number];
+}
+
+function labelOf(
+  picture: DataPicture,
+  point: number,
+  more: Pick<LabelMark<Term>, 'texts' | 'term'> & Partial<LabelMark<Term>>,
+): DataMark {
+  const { from, to } = errorEnds(picture, point);
+  return {
+    shape: 'label',
+    role: 'error',
+    of: [from, { ...to, held: 0 }],
+    sides: ['right', 'left', 'above', 'below'],
+    point,
+    ...more,
+  };
+}
+
+/** The number of an error, or of its square, beside it. */
+export function errorLabel(picture: DataPicture, point: number, squared: boolean): DataMark {
+  return labelOf(picture, point, {
+    texts: texts(picture, point, squared),
+    term: squared ? 'square' : 'error',
+    leader: true,
+  });
+}
+
+function signLabel(picture: DataPicture, point: number): readonly DataMark[] {
+  const error = errorOf(picture, point);
+  const sign = error > 0 ? '+' : error < 0 ? '−' : undefined;
+  return sign === undefined
+    ? []
+    : [labelOf(picture, point, { texts: [sign], term: 'error', rank: 1 })];
+}
+
+/** The labels of the errors that the step is about: of the chosen one or all, and the others' signs. */
+export function errorLabels(picture: DataPicture): readonly DataMark[] {
+  const { beat, allChosen, chosen, single, observations } = picture;
+  if (!labelledBeats.includes(beat)) return [];
+  const squared = beat === 'square';
+  const all = observations.map((_, index) => index);
+  if (allChosen) {
+    if (observations.length > mostNumbers) return [];
+    const term = squared ? 'square' : 'error';
+    return all.map((point) =>
+      labelOf(picture, point, { texts: texts(picture, point, squared), term, leader: true }),
+    );
+  }
+  const own = chosen < 0 ? [] : [errorLabel(picture, chosen, squared)];
+  if (single || !isSigned(picture)) return own;
+  return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => signLabel(picture, at))];
+}

@@ -1,0 +1,65 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import type { Term } from '../../../calculus/term.ts';
+import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
+
+function label(text: string, of: readonly At[], more: Partial<LabelMark<Term>> = {}): DataMark {
+  return {
+    shape: 'label',
+    role: 'b',
+    texts: [text],
+    of,
+    size: 1.1,
+    gap: 10,
+    leader: true,
+    term: 'b',
+    ...more,
+  };
+}
+
+/** The place where x is 0 lies outside: an arrow at that edge says in which direction. */
+function beyond(picture: DataPicture, text: string, onLeft: boolean): readonly DataMark[] {
+  const { working } = picture;
+  const x = xOfFeature(picture, 0);
+  const to: At = { x, y: working.b, held: 6, dy: -18 };
+  const from: At = { ...to, dx: onLeft ? 44 : -44 };
+  const words = `${text}  (${featureName(picture)} = 0)`;
+  return [
+    { shape: 'arrow', from, to, role: 'b', width: 3, term: 'b' },
+    label(words, [from, to], { sides: ['above', 'below'], gap: 6 }),
+  ];
+}
+
+/** The intercept of the line: its height where x is 0, or in which direction that is. */
+export function intercept(picture: DataPicture, { scales }: Frame): readonly DataMark[] {
+  const { working } = picture;
+  const x = xOfFeature(picture, 0);
+  const text = `b = ${numberToText(working.b)}`;
+  const [x0, x1] = scales.xDomain;
+  const [y0, y1] = scales.yDomain;
+  if (x < x0 || x > x1) return beyond(picture, text, x < x0);
+  const held: At = { x, y: working.b, held: 5 };
+  const isSeen = working.b >= y0 && working.b <= y1;
+  const there: DataMark = isSeen
+    ? { shape: 'dot', at: held, radius: 6.5, role: 'b', rim: 'surface', term: 'b' }
+    : {
+        shape: 'arrow',
+        from: { ...held, dy: working.b > y1 ? 30 : -30 },
+        to: held,
+        role: 'b',
+        width: 3,
+        term: 'b',
+      };
+  return [
+    {
+      shape: 'segment',
+      from: { x, y: 'least' },
+      to: { x, y: 'most' },
+      role: 'b',
+      width: 1.4,
+      dash: [4, 4],
+    },
+    there,
+    label(text, [held]),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Parameters } from '../../../regression/parameters.ts';
+import { predict } from '../../../regression/predict.ts';
+import type { Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
+import type { Term } from '../../../calculus/term.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
+
+const otherDash = [11, 4, 2, 4];
+
+/** Two places on a line, at the edges of the plot; for one so steep that doubles end, above and below. */
+function endsOf(
+  { m, b }: Parameters,
+  { scales }: Frame,
+): readonly [SegmentMark['from'], SegmentMark['to']] {
+  const [x0, x1] = scales.xDomain;
+  const ends = [x0, x1].map((x) => predict({ m, b }, x));
+  if (ends.every(Number.isFinite))
+    return [
+      { x: x0, y: ends[0] ?? 0 },
+      { x: x1, y: ends[1] ?? 0 },
+    ];
+  const [low, high] = scales.yDomain;
+  return [
+    { x: low / m - b / m, y: low },
+    { x: high / m - b / m, y: high },
+  ];
+}
+
+/** A line from edge to edge of the plot. */
+export function lineMark(
+  frame: Frame,
+  line: Parameters,
+  style: Pick<
+    SegmentMark<Term>,
+    'role' | 'width' | 'dash' | 'strength' | 'clear' | 'term' | 'says'
+  >,
+): DataMark {
+  const [from, to] = endsOf(line, frame);
+  return { shape: 'segment', from, to, ...style };
+}
+
+/** The line of the iterate on screen, from edge to edge; pointing at it means its slope. */
+export function ownLine(frame: Frame, { line }: DataPicture): DataMark {
+  return lineMark(frame, line, { role: 'path', width: 3.2, term: 'm' });
+}
+
+/** Where all x are equal, and the line of the least squares: what the run is measured by. */
+export function references(
+  { leastSquares, verticalAt }: DataPicture,
+  frame: Frame,
+): readonly DataMark[] {
+  const marks: DataMark[] = [];
+  if (verticalAt !== undefined)
+    marks.push({
+      shape: 'segment',
+      from: { x: verticalAt, y: 'least' },
+      to: { x: verticalAt, y: 'most' },
+      role: 'inkQuiet',
+      width: 1,
+      dash: [2, 5],
+    });
+  if (leastSquares !== undefined)
+    marks.push(lineMark(frame, leastSquares, { role: 'inkQuiet', width: 1.6, dash: [7, 5] }));
+  return marks;
+}
+
+function nextLine(picture: DataPicture, frame: Frame): DataMark {
+  const { next } = picture;
+  const id = featureName(picture) === 'z' ? 'drawn.data.updateScaled' : 'drawn.data.update';
+  return lineMark(frame, next, {
+    role: 'path',
+    width: 2.6,
+    dash: [10, 6],
+    strength: 0.55,
+    says: { id, values: { m: numberToText(next.m), b: numberToText(next.b) } },
+  });
+}
+
+/** Where the drawn line has its intercept, if that is in the picture. */
+function interceptDot(picture: DataPicture, { scales }: Frame): readonly DataMark[] {
+  const x = xOfFeature(picture, 0);
+  const y = picture.working.b;
+  const holds = ([least, most]: readonly [number, number], value: number) =>
+    value >= least && value <= most;
+  if (!holds(scales.xDomain, x) || !holds(scales.yDomain, y)) return [];
+  return [
+    { shape: 'dot', at: { x, y }, radius: 3.4, role: 'b', rim: 'surface', term: 'b', reach: 12 },
+  ];
+}
+
+/** The drawn line, and those of other parameters beside it: looked at, next, of the other run. */
+export function lines(picture: DataPicture, frame: Frame): readonly DataMark[] {
+  const { ghost, other, beat, observations } = picture;
+  const marks: DataMark[] = [];
+  if (ghost !== undefined)
+    marks.push(lineMark(frame, ghost, { role: 'gradient', width: 2, dash: [2, 4] }));
+  if (beat === 'update' && observations.length > 0) marks.push(nextLine(picture, frame));
+  marks.push(ownLine(frame, picture));
+  if (other !== undefined)
+    marks.push(lineMark(frame, other, { role: 'ink', width: 2.2, dash: otherDash }));
+  return [...marks, ...interceptDot(picture, frame)];
+}

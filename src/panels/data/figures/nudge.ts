@@ -1,0 +1,75 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { toOriginal } from '../../../regression/scaling.ts';
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import type { Domain } from '../../../ui/plot/plotScales.ts';
+import { subscript } from '../../shared/termWords.ts';
+import { type DataMark, type DataPicture, featureName, featureOf } from '../dataPicture.ts';
+import { roundBelow } from '../roundNumbers.ts';
+import { lineMark } from './lines.ts';
+
+type Unknown = 'm' | 'b';
+
+const visibleShare = 0.12;
+// The arrows of m and b stand beside the point, so that they are told apart; in pixels.
+const apart = { m: -7, b: 7 };
+const dashes = { m: [9, 5], b: [3, 4] };
+
+/**
+ * By how much m and b are nudged in the picture: the same round number for both, such that the larger
+ * of the two moves of the guess, by x times as much for m, can be seen.
+ */
+export function nudgeFor([from, to]: Domain, x: number): number {
+  return roundBelow((visibleShare * (to - from)) / Math.max(1, Math.abs(x)));
+}
+
+function nudgeOf(
+  picture: DataPicture,
+  frame: Frame,
+  unknown: Unknown,
+  point: number,
+): readonly DataMark[] {
+  const { columns, guesses, working, scaling } = picture;
+  const [x, guess] = [columns.x[point] ?? 0, guesses[point] ?? 0];
+  const feature = featureOf(picture, x);
+  const nudge = nudgeFor(frame.scales.yDomain, feature);
+  const move = unknown === 'm' ? nudge * feature : nudge;
+  const line = toOriginal({ ...working, [unknown]: working[unknown] + nudge }, scaling);
+  const dx = apart[unknown];
+  const from: At = { x, y: guess, dx, held: 0 };
+  const to: At = { x, y: guess + move, dx };
+  const size = numberToText(nudge);
+  const times = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
+  const term = unknown === 'm' ? 'error-by-m' : 'error-by-b';
+  const values = { point: point + 1, nudge: size, move: numberToText(move) };
+  const said = unknown === 'm' ? { says: { id: 'drawn.data.inner', values } } : {};
+  return [
+    lineMark(frame, line, { role: unknown, width: 2, dash: dashes[unknown], ...said }),
+    { shape: 'arrow', from, to, role: unknown, width: 3, term, point },
+    {
+      shape: 'label',
+      role: unknown,
+      texts: [
+        `${unknown} + ${size}:  ${size} · ${times} = ${numberToText(move)}`,
+        `${size} · ${times} = ${numberToText(move)}`,
+      ],
+      of: [from, to],
+      sides:
+        unknown === 'm' ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below'],
+      gap: 10,
+      leader: true,
+      term,
+      point,
+    },
+  ];
+}
+
+/** The line with m or b a little larger, or one after the other, and how far that moves a guess. */
+export function nudges(
+  picture: DataPicture,
+  frame: Frame,
+  unknowns: readonly Unknown[],
+  point: number,
+): readonly DataMark[] {
+  if (picture.observations[point] === undefined) return [];
+  return unknowns.flatMap((unknown) => nudgeOf(picture, frame, unknown, point));
+}

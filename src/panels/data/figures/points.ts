@@ -1,0 +1,142 @@
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import type { Observation } from '../../../regression/observation.ts';
+import { columnsOf, type Columns } from '../columns.ts';
+import { type DataMark, type DataPicture, mostSquares } from '../dataPicture.ts';
+
+const usualRadius = 5;
+// The foot of a point is as high as this over the axis, in pixels.
+const footHeight = 6;
+
+function radiusOf(count: number): number {
+  return count > 500 ? 2.2 : count > mostSquares ? 3.2 : usualRadius;
+}
+
+interface Cloud {
+  readonly marks: readonly DataMark[];
+  readonly without: number | undefined;
+}
+
+// Lists of points never change; a drag asks for one list without one point, again and again.
+const clouds = new WeakMap<readonly Observation[], Cloud>();
+
+function withoutPoint({ x, y }: Columns, without: number | undefined): Columns {
+  const stays = (_: number, index: number) => index !== without;
+  return without === undefined ? { x, y } : { x: x.filter(stays), y: y.filter(stays) };
+}
+
+/**
+ * Very many points, on a layer of their own because they stay while the line moves: the same marks as
+ * long as they are the same points. The one that is dragged is not among them.
+ * @param settled the points as they were before the drag.
+ */
+export function cloud(
+  settled: readonly Observation[],
+  without: number | undefined,
+): readonly DataMark[] {
+  const count = settled.length;
+  if (count <= mostSquares) return [];
+  const known = clouds.get(settled);
+  if (known !== undefined && known.without === without) return known.marks;
+  const { x, y } = withoutPoint(columnsOf(settled), without);
+  const marks: readonly DataMark[] = [
+    {
+      shape: 'dots',
+      x,
+      y,
+      count: x.length,
+      radius: radiusOf(count),
+      role: 'point',
+      strength: 0.75,
+      clear: 'soft',
+    },
+  ];
+  clouds.set(settled, { marks, without });
+  return marks;
+}
+
+/** The points that are drawn with the line: all of them if they are few, else the one that is dragged. */
+export function points(picture: DataPicture): readonly DataMark[] {
+  const { columns, dragged } = picture;
+  const { x, y } = columns;
+  const count = x.length;
+  const radius = radiusOf(count);
+  const many = count > mostSquares;
+  // A pointer means a point within 11 pixels of its middle.
+  const target: DataMark = {
+    shape: 'dots',
+    x,
+    y,
+    count,
+    radius,
+    role: 'point',
+    term: 'y',
+    reach: 11 - radius,
+    strength: many ? 0 : 1,
+    clear: many ? 'none' : 'firm',
+  };
+  if (!many || dragged === undefined) return [target];
+  const at = { x: x[dragged] ?? 0, y: y[dragged] ?? 0 };
+  return [target, { shape: 'dot', at, radius, role: 'point' }];
+}
+
+/** The guesses on the line: seen in their own step, and to be pointed at in the others. */
+export function guesses({ columns, guesses: y, beat }: DataPicture): readonly DataMark[] {
+  const { x } = columns;
+  const few = x.length <= mostSquares;
+  const seen = beat === 'guess' && few;
+  return [
+    {
+      shape: 'dots',
+      x,
+      y,
+      count: x.length,
+      radius: 4,
+      role: 'surface',
+      rim: 'path',
+      term: 'prediction',
+      reach: 4,
+      strength: seen ? 1 : 0,
+      clear: seen ? 'firm' : 'none',
+      ...(beat === 'guess' && x.length > 0 ? { says: { id: 'drawn.data.guess' } } : {}),
+    },
+  ];
+}
+
+/** Where the points stand over the axis, as short strokes. */
+export function feet({ columns }: DataPicture): readonly DataMark[] {
+  if (columns.x.length > mostSquares) return [];
+  return Array.from(columns.x, (x, point) => ({
+    shape: 'segment' as const,
+    from: { x, y: 'least' as const },
+    to: { x, y: 'least' as const, dy: -footHeight },
+    role: 'inkQuiet' as const,
+    width: 1.2,
+    strength: 0.7,
+    clear: 'none' as const,
+    term: 'x' as const,
+    point,
+    reach: 10,
+  }));
+}
+
+function ring(
+  { columns }: DataPicture,
+  index: number | undefined,
+  style: { readonly radius: number; readonly role: 'accent' | 'inkQuiet'; readonly width: number },
+): readonly DataMark[] {
+  const [x, y] = [columns.x[index ?? -1], columns.y[index ?? -1]];
+  if (x === undefined || y === undefined) return [];
+  return [{ shape: 'dot', form: 'ring', at: { x, y }, ...style }];
+}
+
+/** The rings around the points that are chosen, meant by the keys, and under the pointer. */
+export function rings(picture: DataPicture, _frame: Frame): readonly DataMark[] {
+  const { chosen, selected, hovered } = picture;
+  return [
+    ...ring(picture, chosen, { radius: 8.5, role: 'accent', width: 2.4 }),
+    ...(selected === chosen
+      ? []
+      : ring(picture, selected, { radius: 8.5, role: 'accent', width: 1 })),
+    ...ring(picture, hovered, { radius: 11, role: 'inkQuiet', width: 1.5 }),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import {
+  type DataMark,
+  type DataPicture,
+  errorOf,
+  featureOf,
+  mostSquares,
+} from '../dataPicture.ts';
+
+type Unknown = 'm' | 'b';
+
+const longestShare = 0.24;
+const mostSigns = 12;
+
+/**
+ * How strongly each point pulls: its part in the gradient, e·x for m and e for b, as a share of the
+ * strongest one; the sign is that of the part, so that it says whether a larger m (or b) makes that
+ * point's square grow.
+ */
+export function pullShares(picture: DataPicture, unknown: Unknown): Float64Array {
+  const { x } = picture.columns;
+  const parts = x.map((value, index) => {
+    const error = errorOf(picture, index);
+    return unknown === 'm' ? error * featureOf(picture, value) : error;
+  });
+  let most = 0;
+  for (const part of parts) if (Math.abs(part) > most) most = Math.abs(part);
+  const known = most > 0 && Number.isFinite(most);
+  return parts.map((part) => (known ? part / most : 0));
+}
+
+/** The places from and to which a point pulls: from its guess towards the point. */
+export function pullEnds(
+  { columns, guesses }: DataPicture,
+  { scales, weight }: Frame,
+  index: number,
+  share: number,
+): { readonly from: At; readonly to: At } {
+  const [x, guess] = [columns.x[index] ?? 0, guesses[index] ?? 0];
+  const from = { x, y: guess, held: 4 };
+  const length = (Math.abs(share) * longestShare * scales.area.height) / weight;
+  // Pixels count downwards: the point lies below a guess that is too high.
+  const down = guess > (columns.y[index] ?? 0);
+  return { from, to: { ...from, dy: down ? length : -length } };
+}
+
+function manyPulls(picture: DataPicture, { scales }: Frame, shares: Float64Array): DataMark {
+  const { columns, guesses } = picture;
+  const [least, most] = scales.yDomain;
+  const longest = longestShare * (most - least);
+  const to = guesses.map((guess, index) => {
+    const length = Math.abs(shares[index] ?? 0) * longest;
+    return guess > (columns.y[index] ?? 0) ? guess - length : guess + length;
+  });
+  return {
+    shape: 'stems',
+    x: columns.x,
+    from: guesses,
+    to,
+    count: guesses.length,
+    role: 'gradient',
+    width: 1,
+    clear: 'soft',
+  };
+}
+
+function pull(
+  picture: DataPicture,
+  frame: Frame,
+  unknown: Unknown,
+  index: number,
+  share: number,
+): readonly DataMark[] {
+  const { from, to } = pullEnds(picture, frame, index, share);
+  const term = unknown === 'm' ? 'square-by-m' : 'square-by-b';
+  const arrow: DataMark = {
+    shape: 'arrow',
+    from,
+    to,
+    role: 'gradient',
+    width: 3.4,
+    term,
+    point: index,
+  };
+  // The sign of the part: whether this point's square grows when m (or b) grows.
+  if (picture.lit === undefined || picture.observations.length > mostSigns || share === 0)
+    return [arrow];
+  return [
+    arrow,
+    {
+      shape: 'label',
+      role: 'gradient',
+      texts: [share > 0 ? '+' : '−'],
+      of: [to],
+      size: 1.1,
+      gap: 6,
+      term,
+      point: index,
+    },
+  ];
+}
+
+/** How each point pulls the line towards itself, as long as its part in the gradient is large. */
+export function pulls(
+  picture: DataPicture,
+  frame: Frame,
+  unknown: Unknown,
+  only?: number,
+): readonly DataMark[] {
+  const shares = pullShares(picture, unknown);
+  if (only === undefined && shares.length > mostSquares) return [manyPulls(picture, frame, shares)];
+  return picture.observations.flatMap((_, index) =>
+    only !== undefined && only !== index
+      ? []
+      : pull(picture, frame, unknown, index, shares[index] ?? 0),
+  );
+}

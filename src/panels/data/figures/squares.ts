@@ -1,0 +1,100 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Box } from '../../../ui/plot/marks/place.ts';
+import { squareBox } from '../../../ui/plot/marks/resolve.ts';
+import type { Frame, SquareMark } from '../../../ui/plot/marks/mark.ts';
+import type { Term } from '../../../calculus/term.ts';
+import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
+import { errorEnds } from './errors.ts';
+
+type Side = SquareMark['towards'];
+
+/** By how many pixels a square reaches out of the plot on a side. */
+function overhang({ scales }: Frame, { left, width }: Box, side: Side): number {
+  const { area } = scales;
+  return Math.max(0, side === 'left' ? area.left - left : left + width - area.left - area.width);
+}
+
+function squareOf(picture: DataPicture, index: number, towards: Side): SquareMark<Term> {
+  return {
+    shape: 'square',
+    ...errorEnds(picture, index),
+    towards,
+    role: 'error',
+    fill: 0,
+    edge: 1,
+    term: 'square',
+    point: index,
+  };
+}
+
+/** The points whose squares are drawn. */
+function shownSquares({ observations, single, chosen }: DataPicture): readonly number[] {
+  const all = observations.map((_, index) => index);
+  return observations.length <= mostSquares && !single ? all : all.filter((at) => at === chosen);
+}
+
+/** The side on which the squares of the picture find more room: one for all of them. */
+function commonSide(picture: DataPicture, frame: Frame, shown: readonly number[]): Side {
+  const missing = (side: Side) =>
+    shown.reduce((sum, index) => {
+      const box = squareBox(frame, squareOf(picture, index, side));
+      return sum + overhang(frame, box, side);
+    }, 0);
+  return missing('left') < missing('right') ? 'left' : 'right';
+}
+
+/** A square moved so far that it lies in the plot with its whole width, if it can. */
+function whole(frame: Frame, mark: SquareMark<Term>): SquareMark<Term> {
+  const out = overhang(frame, squareBox(frame, mark), mark.towards) / frame.weight;
+  if (out === 0) return mark;
+  const dx = mark.towards === 'left' ? out : -out;
+  return { ...mark, from: { ...mark.from, dx }, to: { ...mark.to, dx } };
+}
+
+/** The square on the error of one point; its sides are as long as the error, on screen too. */
+export function squareMark(
+  picture: DataPicture,
+  frame: Frame,
+  index: number,
+  style: Pick<SquareMark, 'fill' | 'edge'> = { fill: 0.3, edge: 1.6 },
+): SquareMark<Term> {
+  const side = commonSide(picture, frame, shownSquares(picture));
+  return whole(frame, { ...squareOf(picture, index, side), ...style });
+}
+
+/**
+ * The squares on the errors, all to one side, the chosen one filled: a smaller one lies over a larger
+ * one, where it can be pointed at. In the step of the loss they are where they come from.
+ */
+export function squares(picture: DataPicture, frame: Frame): readonly DataMark[] {
+  const { beat, chosen, single } = picture;
+  if (beat !== 'square' && beat !== 'loss') return [];
+  const shown = shownSquares(picture);
+  const side = commonSide(picture, frame, shown);
+  const size = (index: number) => Math.abs(errorOf(picture, index));
+  const strength = beat === 'square' || single ? 1 : 0.45;
+  const [least, most] = frame.scales.yDomain;
+  const isWhole = (index: number) => {
+    const guess = picture.guesses[index] ?? 0;
+    return guess >= least && guess <= most;
+  };
+  return shown
+    .toSorted((one, other) => size(other) - size(one))
+    .map((index) => {
+      const isChosen = index === chosen;
+      const area = numberToText(size(index) ** 2);
+      const says = {
+        id: single ? 'drawn.data.ownSquare' : 'drawn.data.square',
+        values: { point: index + 1, area },
+      };
+      const said = isChosen && (beat === 'square' || single) && Number.isFinite(size(index) ** 2);
+      return whole(frame, {
+        ...squareOf(picture, index, side),
+        fill: isChosen ? 0.3 : 0,
+        edge: isChosen ? 2 : 1.2,
+        strength: strength * (isChosen || picture.allChosen ? 1 : 0.7),
+        clear: beat === 'loss' && !single ? 'none' : isWhole(index) ? 'firm' : 'soft',
+        ...(said ? { says } : {}),
+      });
+    });
+}

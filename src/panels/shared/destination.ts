@@ -1,0 +1,23 @@
+import type { Destination } from '../../playback/motion.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import { shownIterate, shownIteration } from '../../store/selectors.ts';
+import { speedOf } from '../../store/view.ts';
+
+/**
+ * Whether pictures show each state at once, without a motion towards it: for those who want none, and
+ * while iterations follow one another by themselves. Steps of the derivation leave time for it.
+ */
+export function isStill({ playing, view }: LessonState): boolean {
+  if (playing && speedOf(view).unit !== 'beat') return true;
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Where the parameters of the iterate on screen are to be drawn in the end, in working units. */
+export function destinationOf(state: LessonState): Destination {
+  return {
+    experiment: state.experiment,
+    iteration: shownIteration(state),
+    parameters: shownIterate(state),
+    still: isStill(state),
+  };
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { beatNames } from '../../../src/derivation/beatNames.ts';
+import { domainOf } from '../../../src/panels/data/dataDomain.ts';
+import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
+import { pictureOf, type DataMark } from '../../../src/panels/data/dataPicture.ts';
+import { presets, type PresetId } from '../../../src/regression/presets.ts';
+import type { Experiment } from '../../../src/store/experiment.ts';
+import type { LessonState } from '../../../src/store/lessonState.ts';
+import { loadPreset } from '../../../src/store/loadPreset.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { usualRate } from '../../../src/store/usualRate.ts';
+import { clipped } from '../../../src/ui/plot/marks/clip.ts';
+import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
+import type { Frame, LabelMark } from '../../../src/ui/plot/marks/mark.ts';
+import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
+import { placeLabels, type PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { inkOf, isOn } from './inkOf.ts';
+import { stateAt } from './picture.ts';
+
+// A panel on a desk, one on a phone, a stage, and one on a projector: pixels, weight, type.
+const sizes = [
+  [250, 290, 1, 12],
+  [330, 200, 1, 12],
+  [700, 430, 1.2, 14],
+  [1000, 560, 2, 20],
+] as const;
+
+type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
+
+/** What is wrong with the labels that stand among these marks; those in an inset stand among its own. */
+function faults(frame: Frame, marks: readonly DataMark[], placed: Placed): readonly string[] {
+  const labels = marks.filter((mark) => mark.shape === 'label' && placed.has(mark));
+  const found: string[] = [];
+  labels.forEach((label, index) => {
+    const place = label.shape === 'label' ? placed.get(label) : undefined;
+    if (place === undefined || label.shape !== 'label') return;
+    const [name = ''] = label.texts;
+    const { box } = place;
+    if (!liesIn(box, frame.scales.area)) found.push(`${name} is not in the plot`);
+    for (const mark of marks) {
+      const clear = 'clear' in mark ? (mark.clear ?? 'firm') : 'firm';
+      if (clear === 'firm' && inkOf(frame, mark).some((ink) => isOn(box, ink)))
+        found.push(`${name} is on a ${mark.shape}`);
+    }
+    for (const other of labels.slice(index + 1)) {
+      const second = other.shape === 'label' ? placed.get(other) : undefined;
+      if (second === undefined) continue;
+      if (boxesMeet(box, second.box)) found.push(`${name} is on another label`);
+      const leads = [
+        [place.leader, second.box],
+        [second.leader, box],
+      ] as const;
+      if (leads.some(([lead, on]) => lead !== undefined && clipped(lead.from, lead.to, on)))
+        found.push(`a leader runs through ${name}`);
+    }
+  });
+  const inner = marks.flatMap((mark) =>
+    mark.shape === 'inset'
+      ? faults({ scales: mark.scales, weight: frame.weight }, mark.marks, placed)
+      : [],
+  );
+  return [...found, ...inner];
+}
+
+async function experimentOf(preset: PresetId): Promise<Experiment> {
+  const observations = await loadPreset(preset);
+  const experiment = {
+    ...stateAt().experiment,
+    start: { m: 0, b: 0 },
+    data: { preset, observations },
+  };
+  return { ...experiment, learningRate: usualRate(experiment) };
+}
+
+function statesOf(experiment: Experiment): readonly LessonState[] {
+  const { view } = stateAt();
+  return beatNames.flatMap((beat) =>
+    [0, 8].flatMap((iteration) =>
+      ([2, 'all'] as const).map((chosen) =>
+        stateAt({
+          experiment,
+          cursor: { iteration, beat, line: 1 },
+          view: { ...view, chosen, leastSquaresShown: true },
+        }),
+      ),
+    ),
+  );
+}
+
+describe.each(presets.map(({ id }) => id))('the labels among %s', (preset) => {
+  it.each(sizes)('lie on no mark at any step: %i × %i', async (width, height, weight, type) => {
+    const experiment = await experimentOf(preset);
+    const { x, y } = domainOf(experiment.data.observations, experiment.start);
+    const area = { left: 40, top: 10, width, height };
+    const frame = { scales: plotScales(area, x, y, 'linear', type), weight };
+    const found: string[] = [];
+    for (const state of statesOf(experiment)) {
+      const moment = { working: shownIterate(state), gathered: 1, focused: false };
+      const marks = dataMarks(pictureOf(state, moment), frame);
+      const placed = placeLabels(frame, marks, estimatedWidth);
+      const { beat, iteration } = state.cursor;
+      found.push(
+        ...faults(frame, marks, placed).map((fault) => `${beat} at ${iteration}: ${fault}`),
+      );
+      // Where there is room, what names a figure is always there; signs and lists may be left out.
+      const missing = marks.filter(
+        (mark) => mark.shape === 'label' && mark.leader === true && !placed.has(mark),
+      );
+      if (width >= 700 && state.view.chosen !== 'all')
+        found.push(...missing.map(() => `${beat} at ${iteration}: a label is missing`));
+    }
+    expect(found).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest';
+import { beatNames } from '../../../src/derivation/beatNames.ts';
+import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
+import { initialState } from '../../../src/store/lessonState.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { squareBox } from '../../../src/ui/plot/marks/resolve.ts';
+import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
+
+// The points (1, 4), (3, 3), (2, 2) and the line ŷ = x + 1: guesses 2, 4, 3, errors −2, 1, 1.
+
+/** A lit term in the picture of the first step. */
+function lit(term: 'm' | 'b' | 'x' | 'y' | 'prediction' | 'square-by-m' | 'loss', point?: number) {
+  return atStep('guess', { lit: { term, point } });
+}
+
+/** Descent that looks at one point in each iteration, the first in the first, and hardly moves. */
+const pointByPoint = {
+  ...stateAt().experiment,
+  method: { kind: 'point', order: 'given' },
+  learningRate: 1e-300,
+} as const;
+
+describe('the points', () => {
+  it('are dots at their places, in their own colour', () => {
+    const points = marksOf(atStep('gradient'), 'dots').find(({ term }) => term === 'y');
+    expect(points).toMatchObject({ role: 'point', strength: 1, count: 3 });
+    expect([Array.from(points?.x ?? []), Array.from(points?.y ?? [])]).toStrictEqual([
+      [1, 3, 2],
+      [4, 3, 2],
+    ]);
+  });
+
+  it('have a ring around the chosen one, and a thin one around that of the keys when they are here', () => {
+    const rings = (focused: boolean) => {
+      const cursor = { iteration: 1, beat: 'guess', line: 1 } as const;
+      const picture = pictureAt({ experiment: pointByPoint, cursor }, { focused });
+      return marksOf(picture, 'dot').filter(({ form }) => form === 'ring');
+    };
+    // The second iteration looks at the second point; the keys are with the first.
+    expect(rings(false).map(({ at, width }) => [at.x, width])).toStrictEqual([[3, 2.4]]);
+    expect(rings(true).map(({ at, width }) => [at.x, width])).toStrictEqual([
+      [3, 2.4],
+      [1, 1],
+    ]);
+  });
+});
+
+describe('the lines', () => {
+  it('go through the plot: the own one whole, the next and the least squares in dashes', () => {
+    const leastSquares = { m: -0.5, b: 4 };
+    const lines = marksOf(atStep('update', { leastSquares, next: { m: 2, b: 1 } }), 'segment');
+    const own = lines.find(({ term }) => term === 'm');
+    expect(own).toMatchObject({ role: 'path', from: { x: 0, y: 1 }, to: { x: 5, y: 6 } });
+    expect(own?.dash).toBeUndefined();
+    const dashed = lines.filter(({ dash }) => dash !== undefined);
+    expect(dashed).toMatchObject([
+      { role: 'inkQuiet', from: { x: 0, y: 4 }, to: { x: 5, y: 1.5 } },
+      { role: 'path', from: { x: 0, y: 1 }, to: { x: 5, y: 11 } },
+    ]);
+  });
+
+  it('has its place at the intercept in the colour of b', () => {
+    const dots = marksOf(atStep('guess'), 'dot').filter(({ term }) => term === 'b');
+    expect(dots).toMatchObject([{ role: 'b', at: { x: 0, y: 1 } }]);
+  });
+
+  it('keeps its slope however steep it is', () => {
+    const steep = { m: 1e308, b: -4e307 / 0.3 };
+    const own = marksOf(atStep('guess', { line: steep }), 'segment').find(
+      ({ term }) => term === 'm',
+    );
+    // It crosses the plot at x = 4/3, from its lower edge to its upper one.
+    expect(own?.from).toMatchObject({ y: 0 });
+    expect(own?.to).toMatchObject({ y: 8 });
+    expect(Number(own?.from.x)).toBeCloseTo(4 / 3, 6);
+  });
+});
+
+describe('the errors', () => {
+  it('reach from the true y to the guess', () => {
+    const [stems] = marksOf(atStep('gradient'), 'stems');
+    expect(stems).toMatchObject({ role: 'error', term: 'error', count: 3 });
+    expect([stems?.from, stems?.to].map((ends) => Array.from(ends ?? []))).toStrictEqual([
+      [4, 3, 2],
+      [2, 4, 3],
+    ]);
+  });
+
+  it('are arrows to the guess in their own step, with their signs', () => {
+    const arrows = marksOf(atStep('error'), 'arrow');
+    expect(arrows).toMatchObject([
+      { role: 'error', point: 0, from: { x: 1, y: 4 }, to: { x: 1, y: 2 } },
+      { role: 'error', point: 1, from: { x: 3, y: 3 }, to: { x: 3, y: 4 } },
+      { role: 'error', point: 2, from: { x: 2, y: 2 }, to: { x: 2, y: 3 } },
+    ]);
+    const labels = marksOf(atStep('error'), 'label');
+    expect(labels.map(({ texts, point, role }) => [texts[0], point, role])).toStrictEqual([
+      ['e₁ = −2', 0, 'error'],
+      ['+', 1, 'error'],
+      ['+', 2, 'error'],
+    ]);
+  });
+
+  it('step back behind the one that the iteration uses', () => {
+    const [stems] = marksOf(atStep('error', { single: true }), 'stems');
+    expect(stems?.strength).toBeLessThan(0.3);
+    expect(marksOf(atStep('error', { single: true }), 'arrow').map(({ point }) => point)).toEqual([
+      0,
+    ]);
+  });
+
+  it('are named by number and square, all of them when all are chosen', () => {
+    const texts = (change: Parameters<typeof atStep>[1]) =>
+      marksOf(atStep('square', change), 'label').map((label) => label.texts[0]);
+    expect(texts({})).toStrictEqual(['e₁² = 4']);
+    expect(texts({ allChosen: true, chosen: -1 })).toStrictEqual(['e₁² = 4', 'e₂² = 1', 'e₃² = 1']);
+  });
+});
+
+describe('the squares', () => {
+  const squares = (change: Parameters<typeof atStep>[1] = {}) =>
+    marksOf(atStep('square', change), 'square');
+
+  it('stand on the errors, are square on screen and all on one side', () => {
+    const found = squares();
+    expect(found).toHaveLength(3);
+    expect(new Set(found.map(({ towards }) => towards)).size).toBe(1);
+    for (const square of found) {
+      const { width, height } = squareBox(frame, square);
+      expect(width).toBe(height);
+    }
+    expect(found.find(({ point }) => point === 0)).toMatchObject({
+      from: { x: 1, y: 4 },
+      to: { x: 1, y: 2 },
+      term: 'square',
+    });
+  });
+
+  it('only the chosen one is filled, and the smaller lie over the larger', () => {
+    expect(squares().map(({ point, fill }) => [point, fill > 0])).toStrictEqual([
+      [0, true],
+      [1, false],
+      [2, false],
+    ]);
+    expect(squares({ allChosen: true, chosen: -1 }).every(({ fill }) => fill === 0)).toBe(true);
+  });
+
+  it('are whole: on the side with room for the largest, or moved into the plot', () => {
+    const observations = [
+      { x: 4.5, y: 2 },
+      { x: 0.2, y: 2 },
+    ];
+    const columns = { x: Float64Array.of(4.5, 0.2), y: Float64Array.of(2, 2) };
+    const guesses = Float64Array.of(6, 3);
+    const found = squares({ observations, columns, guesses });
+    // The large one, of 4, finds room on the left alone; the small one is moved there.
+    expect(found.map(({ towards }) => towards)).toStrictEqual(['left', 'left']);
+    const boxes = found.map((square) => squareBox(frame, square));
+    expect(boxes.map(({ left, width }) => [left, width])).toStrictEqual([
+      [250, 200],
+      [0, 50],
+    ]);
+  });
+});
+
+describe('the guesses', () => {
+  it('are dots on the line in their own step, and to be pointed at in the others', () => {
+    const guesses = (beat: 'guess' | 'error') =>
+      marksOf(atStep(beat), 'dots').find(({ term }) => term === 'prediction');
+    expect(guesses('guess')).toMatchObject({ role: 'surface', rim: 'path', strength: 1 });
+    expect(Array.from(guesses('guess')?.y ?? [])).toStrictEqual([2, 4, 3]);
+    expect(guesses('error')?.strength).toBe(0);
+  });
+});
+
+describe('the nudges', () => {
+  const arrows = marksOf(atStep('inner'), 'arrow');
+
+  it('move the guess by x times as much for m, and by as much for b, each in its colour', () => {
+    // A nudge of 0.5 at x = 1 from the guess 2.
+    expect(arrows).toMatchObject([
+      { role: 'm', term: 'error-by-m', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
+      { role: 'b', term: 'error-by-b', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
+    ]);
+    const third = marksOf(atStep('inner', { chosen: 1 }), 'arrow');
+    // At x = 3 the same 0.5 would be too large: 0.2, so 0.6 for m.
+    expect(third.map(({ to }) => Number(to.y).toFixed(3))).toStrictEqual(['4.600', '4.200']);
+  });
+
+  it('have their lines and labels in the same colours', () => {
+    const lines = marksOf(atStep('inner'), 'segment').filter(
+      ({ role }) => role === 'm' || role === 'b',
+    );
+    expect(lines).toMatchObject([
+      { role: 'm', from: { x: 0, y: 1 }, to: { x: 5, y: 8.5 }, dash: [9, 5] },
+      { role: 'b', from: { x: 0, y: 1.5 }, to: { x: 5, y: 6.5 }, dash: [3, 4] },
+    ]);
+    const labels = marksOf(atStep('inner'), 'label').map(({ role, texts }) => [role, texts[0]]);
+    expect(labels).toStrictEqual([
+      ['m', 'm + 0.5:  0.5 · x₁ = 0.5'],
+      ['b', 'b + 0.5:  0.5 · 1 = 0.5'],
+    ]);
+  });
+});
+
+describe('the pulls', () => {
+  it('point from the guess towards the point, as long as the error is large', () => {
+    const arrows = marksOf(atStep('chain-rule'), 'arrow');
+    expect(arrows.map(({ role, from: { x, y } }) => [role, x, y])).toStrictEqual([
+      ['gradient', 1, 2],
+      ['gradient', 3, 4],
+      ['gradient', 2, 3],
+    ]);
+    // Pixels count downwards: the first point lies above its guess, the others below.
+    expect(arrows.map(({ to }) => to.dy)).toStrictEqual([-96, 48, 48]);
+  });
+
+  it('do so for very many points too', () => {
+    const count = 100;
+    const column = (value: (index: number) => number) =>
+      Float64Array.from({ length: count }, (_, index) => value(index));
+    const columns = { x: column((index) => index / 20), y: column((index) => (index % 2) * 8) };
+    const guesses = column(() => 4);
+    const observations = Array.from(columns.x, (x, index) => ({ x, y: columns.y[index] ?? 0 }));
+    const picture = atStep('chain-rule', { columns, guesses, observations });
+    const stems = marksOf(picture, 'stems').find(({ role }) => role === 'gradient');
+    expect(Array.from(stems?.from ?? []).slice(0, 2)).toStrictEqual([4, 4]);
+    expect(Number(stems?.to[0])).toBeLessThan(4);
+    expect(Number(stems?.to[1])).toBeGreaterThan(4);
+  });
+
+  it('say the sign of their part in the slope of m, which hangs on x', () => {
+    const signs = (term: 'gradient-m' | 'gradient-b') =>
+      marksOf(atStep('gradient', { lit: { term, point: undefined } }), 'label')
+        .filter(({ role }) => role === 'gradient')
+        .map(({ texts }) => texts[0]);
+    expect(signs('gradient-m')).toStrictEqual(['−', '+', '+']);
+    expect(signs('gradient-b')).toStrictEqual(['−', '+', '+']);
+  });
+
+  it('pull at a lever from where x is 0, in the colour of m, with the turning point of b', () => {
+    const picture = atStep('chain-rule');
+    const lever = marksOf(picture, 'segment').find(({ bars }) => bars === true);
+    expect(lever).toMatchObject({ role: 'm', from: { x: 0, y: 2 }, to: { x: 1, y: 2 } });
+    const turn = marksOf(picture, 'dot').filter(({ role }) => role === 'b');
+    expect(turn.at(-1)).toMatchObject({ at: { x: 0, y: 1 } });
+    const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
+    expect(labels).toStrictEqual([
+      ['m', 'x₁ = 1'],
+      ['gradient', '2e₁ = −4'],
+    ]);
+  });
+});
+
+describe('a lit term', () => {
+  it('lets all else recede under a veil, and lights nothing for the learning rate', () => {
+    const shapes = (picture: ReturnType<typeof lit>) =>
+      dataMarks(picture, frame).map(({ shape }) => shape);
+    expect(shapes(lit('m'))).toContain('veil');
+    expect(shapes(atStep('guess', { lit: { term: 'rate', point: undefined } }))).not.toContain(
+      'veil',
+    );
+  });
+
+  it('shows b on a guide in its own colour where x is 0', () => {
+    const marks = marksOf(lit('b'), 'segment').filter(({ dash }) => dash?.[0] === 4);
+    expect(marks).toMatchObject([
+      { role: 'b', from: { x: 0, y: 'least' }, to: { x: 0, y: 'most' }, dash: [4, 4] },
+    ]);
+    expect(marksOf(lit('b'), 'label').at(-1)).toMatchObject({ role: 'b', texts: ['b = 1'] });
+  });
+
+  it('shows in which direction b is where x = 0 is outside', () => {
+    const beside = { scales: plotScales(scales.area, [2, 5], [0, 8], 'linear', 12), weight: 1 };
+    const arrow = marksOf(lit('b'), 'arrow', beside).at(-1);
+    expect(arrow).toMatchObject({ role: 'b', to: { x: 0, held: 6 }, from: { dx: 44 } });
+  });
+
+  it('shows m as a rise over a run, in the colour of m', () => {
+    const arrow = marksOf(lit('m'), 'arrow').at(-1);
+    expect(arrow).toMatchObject({ role: 'm', from: { x: 3, y: 3 }, to: { x: 3, y: 4 } });
+    const labels = marksOf(lit('m'), 'label').slice(-2);
+    expect(labels.map(({ role, texts }) => [role, texts[0]])).toStrictEqual([
+      ['ink', '1'],
+      ['m', 'm = 1'],
+    ]);
+  });
+
+  it.each([
+    ['x', 'ink', { x: 3, y: 3 }, { x: 3, y: 'least' }, 'x₂ = 3'],
+    ['y', 'ink', { x: 3, y: 3 }, { x: 'least', y: 3 }, 'y₂ = 3'],
+    ['prediction', 'path', { x: 3, y: 4 }, { x: 'least', y: 4 }, 'ŷ₂ = 4'],
+  ] as const)('shows %s on a guide to its axis', (term, role, begin, end, text) => {
+    const picture = lit(term, 1);
+    const guide = marksOf(picture, 'segment').find(({ dash }) => dash?.[0] === 5);
+    expect(guide).toMatchObject({ role, from: begin, to: end });
+    expect(marksOf(picture, 'label').at(-1)?.texts).toStrictEqual([text]);
+  });
+});
+
+describe('the line beyond the picture', () => {
+  it.each([
+    ['below', -9, '↓ line below', 'least'],
+    ['above', 9, '↑ line above', 'most'],
+  ] as const)('is said to be %s', (_, b, text, edge) => {
+    const picture = atStep('gradient', { line: { m: 0, b } });
+    const label = marksOf(picture, 'label').find(({ role }) => role === 'path');
+    expect(label?.texts[0]).toBe(text);
+    expect(label?.of.map(({ y }) => y)).toStrictEqual([edge, edge]);
+  });
+
+  it('is not said as long as a part of the line, be it its edge, is seen', () => {
+    for (const line of [
+      { m: 0, b: 0 },
+      { m: 100, b: -200 },
+      { m: Number.NaN, b: 0 },
+    ])
+      expect(
+        marksOf(atStep('loss', { line }), 'label').filter(({ role }) => role === 'path'),
+      ).toStrictEqual([]);
+  });
+});
+
+describe('every picture', () => {
+  it('is drawn in finite numbers, at every step, without points too', () => {
+    for (const beat of beatNames)
+      for (const observations of [[], [{ x: 1e300, y: -1e300 }]]) {
+        const { experiment } = initialState;
+        const data = { preset: 'custom', observations } as const;
+        const cursor = { iteration: 0, beat, line: 1 };
+        const picture = pictureAt({ experiment: { ...experiment, data }, cursor });
+        expect(JSON.stringify(dataMarks(picture, frame))).not.toContain('null');
+      }
+  });
+});
