@@ -130,7 +130,8 @@ export class ExtremesTree {
   /** Adds what was found as the next stretch of a level. */
   #push(level: number): void {
     const { width } = this.#source;
-    const known = (this.#levels[level] ??= { found: new Int32Array(width * leafSize), count: 0 });
+    const known = this.#levels[level] ?? { found: new Int32Array(width * leafSize), count: 0 };
+    this.#levels[level] = known;
     const at = known.count * width;
     if (at + width > known.found.length) {
       const larger = new Int32Array(2 * known.found.length);
