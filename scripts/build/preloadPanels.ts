@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 // In the order in which they are seen.
-const derivation = 'src/panels/derivation/CurrentStep.tsx';
+const derivation = 'src/panels/derivation/Derivation.tsx';
 const pictures = [
   'src/panels/data/DataPanel.tsx',
   'src/panels/parabola/ParabolaPanel.tsx',

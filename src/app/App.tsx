@@ -16,8 +16,7 @@ import { StageHead } from './StageHead.tsx';
 import './overview.css';
 import './stage.css';
 
-const loadDerivation = () => import('../panels/derivation/DerivationPanel.tsx');
-const loadCurrentStep = () => import('../panels/derivation/CurrentStep.tsx');
+const loadDerivation = () => import('../panels/derivation/Derivation.tsx');
 async function loadGuidePanel() {
   const [panel] = await Promise.all([
     import('../panels/guide/GuidePanel.tsx'),
@@ -32,14 +31,14 @@ function Words({ overview }: { readonly overview: boolean }) {
   if (overview)
     return (
       <GuardedPanel title={title} className="panel-derivation" load={loadDerivation}>
-        {({ DerivationPanel }) => <DerivationPanel />}
+        {({ Derivation }) => <Derivation whole />}
       </GuardedPanel>
     );
   return (
     <div className="stage-words">
       <StandingContext value="lead">
-        <GuardedPanel title={title} className="stage-step" load={loadCurrentStep}>
-          {({ CurrentStep }) => <CurrentStep />}
+        <GuardedPanel title={title} className="stage-step" load={loadDerivation}>
+          {({ Derivation }) => <Derivation whole={false} />}
         </GuardedPanel>
       </StandingContext>
       <StepButtons />

@@ -36,6 +36,7 @@ export function StageMenu({ onToolsPlace }: StageMenuProps) {
       <button
         type="button"
         className="button stage-menu-button"
+        data-focus-home=""
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}

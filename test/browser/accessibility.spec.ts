@@ -17,9 +17,13 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
-test('axe finds nothing on a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await openApp(page, 'v=1&k=5&theme=light');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toStrictEqual([]);
-});
+for (const layout of ['stage', 'overview']) {
+  test(`axe finds nothing on a phone, ${layout}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openApp(page, `v=1&k=5&theme=light&layout=${layout}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toStrictEqual(
+      [],
+    );
+  });
+}

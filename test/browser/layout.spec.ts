@@ -125,7 +125,7 @@ test('a panel may say otherwise than the sheet of the app', async ({ page }) => 
   const app = await openApp(page);
   const arrow = app.region('Derivation').getByRole('button', { name: 'Next point' });
   // What a button has everywhere, and what the panel makes of it.
-  await expect(app.button('Next step')).toHaveCSS('padding-left', '10px');
+  await expect(app.button('Next step')).toHaveCSS('padding-left', '9.75px');
   await expect(arrow).toHaveCSS('padding-left', '4px');
 });
 

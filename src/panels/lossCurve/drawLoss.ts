@@ -4,7 +4,6 @@ import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
 import { drawDiamond, otherDash } from '../shared/otherRun.ts';
-import { thinnedLoss } from './thinnedLoss.ts';
 
 /** Where an iterate stands; a loss of 0, which a logarithmic axis does not have, at its very bottom. */
 function placeOf(scales: PlotScales, path: Path, iteration: number): Place {
@@ -18,11 +17,12 @@ function curve(
   path: Path,
   iteration: number,
 ): void {
-  const { iterations, losses } = thinnedLoss(path, scales, iteration);
+  // One iterate a pixel says all that can be seen.
+  const perPixel = (scales.xDomain[1] - scales.xDomain[0]) / scales.area.width;
+  const stride = Math.max(1, Math.floor(perPixel));
   context.beginPath();
-  iterations.forEach((k, index) => {
-    context.lineTo(scales.x(k), scales.y(losses[index] ?? 0));
-  });
+  for (let k = 0; k <= iteration; k += stride) context.lineTo(...placeOf(scales, path, k));
+  context.lineTo(...placeOf(scales, path, iteration));
   context.stroke();
 }
 

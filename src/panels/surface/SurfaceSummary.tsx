@@ -3,7 +3,6 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import {
-  isRunning,
   problemOf,
   shownIterate,
   shownNext,
@@ -25,7 +24,7 @@ function minimumSentence({ leastSquares }: Problem): string {
 }
 
 function summary(state: LessonState): string {
-  if (isRunning(state)) return '';
+  if (state.playing) return '';
   const iterate = shownIterate(state);
   const words = translate('panels.surface.summary', {
     iteration: iterate.iteration,
