@@ -1,12 +1,11 @@
 import type { Frame } from '../../ui/plot/marks/mark.ts';
 import { type DataMark, type DataPicture, examplePoint } from './dataPicture.ts';
 import { beyond } from './figures/beyond.ts';
-import { errorLabels, errors } from './figures/errors.ts';
+import { errorLabels, errors, powerRule } from './figures/errors.ts';
 import { lever } from './figures/lever.ts';
 import { lines, references } from './figures/lines.ts';
 import { litTerm } from './figures/lit.ts';
 import { nudges } from './figures/nudge.ts';
-import { parabola } from './figures/parabola.ts';
 import { feet, guesses, points, rings } from './figures/points.ts';
 import { pulls } from './figures/pulls.ts';
 import { squares } from './figures/squares.ts';
@@ -21,7 +20,7 @@ function stepFigure(picture: DataPicture, frame: Frame): readonly DataMark[] {
       // The loss of a single point is its own square, which is there already.
       return single ? [] : stack(picture, frame);
     case 'power-rule':
-      return parabola(picture, frame, example);
+      return powerRule(picture, example);
     case 'inner':
       return nudges(picture, frame, ['m', 'b'], example);
     case 'chain-rule':

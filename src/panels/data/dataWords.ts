@@ -9,7 +9,6 @@ import type { DataMark, DataPicture } from './dataPicture.ts';
 const anySize = { left: 0, top: 0, width: 600, height: 400 };
 
 function saidBy(mark: DataMark): readonly MessageRef[] {
-  if (mark.shape === 'inset') return mark.marks.flatMap(saidBy);
   if (!('says' in mark) || mark.says === undefined) return [];
   const { id, values = {} } = mark.says;
   // The figures of this picture take their words from the catalogue.

@@ -28,7 +28,7 @@ const sizes = [
 
 type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
 
-/** What is wrong with the labels that stand among these marks; those in an inset stand among its own. */
+/** What is wrong with the labels that stand among these marks. */
 function faults(frame: Frame, marks: readonly DataMark[], placed: Placed): readonly string[] {
   const labels = marks.filter((mark) => mark.shape === 'label' && placed.has(mark));
   const found: string[] = [];
@@ -55,12 +55,7 @@ function faults(frame: Frame, marks: readonly DataMark[], placed: Placed): reado
         found.push(`a leader runs through ${name}`);
     }
   });
-  const inner = marks.flatMap((mark) =>
-    mark.shape === 'inset'
-      ? faults({ scales: mark.scales, weight: frame.weight }, mark.marks, placed)
-      : [],
-  );
-  return [...found, ...inner];
+  return found;
 }
 
 async function experimentOf(preset: PresetId): Promise<Experiment> {

@@ -20,7 +20,7 @@ describe('what is drawn among the data, in words', () => {
     expect(said(atStep('square'))).toContain('area 4.');
     // (4 + 1 + 1) / 3
     expect(said(atStep('loss'))).toContain('the loss, 2.');
-    expect(said(atStep('power-rule'))).toContain('slope of the tangent is −4');
+    expect(said(atStep('power-rule'))).toContain('the error of point 1, −2.');
     expect(said(atStep('inner', { chosen: 1 }))).toContain(
       'm larger by 0.2, which moves the guess of point 2 by 0.6',
     );
@@ -61,7 +61,7 @@ describe('what is drawn among the data, in words', () => {
       expect(said(pictureAt({ experiment: none, cursor: { iteration: 0, beat, line: 1 } }))).toBe(
         '',
       );
-    const lit = { term: 'square-by-error', point: 1 } as const;
+    const lit = { term: 'square-by-m', point: 1 } as const;
     expect(said(atStep('error', { lit }))).toBe(said(atStep('error')));
   });
 

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { nudgeFor } from '../../../src/panels/data/figures/nudge.ts';
-import { parabolaBox, reachOf } from '../../../src/panels/data/figures/parabola.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pullShares } from '../../../src/panels/data/figures/pulls.ts';
 import { slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
 import { shareOfOne, stackOf } from '../../../src/panels/data/figures/stack.ts';
-import { reachAbove, roundBelow } from '../../../src/panels/data/roundNumbers.ts';
+import { roundBelow } from '../../../src/panels/data/roundNumbers.ts';
 import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
-import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
+import { liesIn } from '../../../src/ui/plot/marks/place.ts';
 import { atStep, frame, marksOf, scales } from './picture.ts';
 
 /** The picture with other points, and the line ŷ = x + 1 as before. */
@@ -91,63 +90,6 @@ describe('the stack of the squares', () => {
   });
 });
 
-describe('the parabola', () => {
-  const picture = atStep('power-rule');
-
-  it('has its point at e and e², and a tangent of the slope 2e, in the colours of both', () => {
-    const dot = marksOf(picture, 'dot').find(({ radius }) => radius === 5);
-    expect(dot).toMatchObject({ role: 'error', at: { x: -2, y: 4 } });
-    const tangent = marksOf(picture, 'segment').find(({ term }) => term === 'square-by-error');
-    expect(tangent?.role).toBe('gradient');
-    const [run, rise] = [
-      Number(tangent?.to.x) - Number(tangent?.from.x),
-      Number(tangent?.to.y) - Number(tangent?.from.y),
-    ];
-    expect(rise / run).toBeCloseTo(-4, 9);
-    const [curve] = marksOf(picture, 'curve');
-    expect(Array.from(curve?.x ?? []).every((e, at) => curve?.y[at] === e * e)).toBe(true);
-  });
-
-  it('names its axes, the one of e across and the one of e² upwards, and says their scale', () => {
-    const labels = marksOf(picture, 'label');
-    const placeOf = (text: string) => labels.find(({ texts }) => texts[0] === text)?.of[0];
-    expect(placeOf('e')).toMatchObject({ y: 0 });
-    expect(placeOf('e²')).toMatchObject({ x: 0 });
-    expect([placeOf('−3'), placeOf('3'), placeOf('9')]).toMatchObject([
-      { x: -3, y: 0 },
-      { x: 3, y: 0 },
-      { x: 0, y: 9 },
-    ]);
-  });
-
-  it('keeps its scale from step to step, unless the run goes beyond it', () => {
-    const guess = (error: number) => Float64Array.of(4 + error, 4, 3);
-    // The first error is −2 at the start: with some room the axis reaches 3.
-    expect(reachOf(picture, 0)).toBe(3);
-    expect(reachOf({ ...picture, guesses: guess(0.01) }, 0)).toBe(3);
-    expect(reachOf({ ...picture, guesses: guess(70) }, 0)).toBe(80);
-    expect(reachOf({ ...picture, start: { m: 0, b: 4 }, guesses: guess(0) }, 0)).toBe(1);
-  });
-
-  it('hides no point as long as there is room, and never the one that it speaks of', () => {
-    const spot = fc.record({
-      x: fc.double({ min: 0, max: 5, noNaN: true }),
-      y: fc.double({ min: 0, max: 8, noNaN: true }),
-    });
-    fc.assert(
-      fc.property(fc.array(spot, { minLength: 1, maxLength: 6 }), (observations) => {
-        const box = parabolaBox(withPoints(observations), frame, 0);
-        const [{ x, y } = { x: 0, y: 0 }] = observations;
-        const [px, py] = [scales.x(x), scales.y(y)];
-        const around = { left: px - 5, top: py - 5, width: 10, height: 10 };
-        expect(boxesMeet(box, around)).toBe(false);
-        expect(liesIn(box, scales.area)).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
 describe('nudging', () => {
   it('takes round numbers', () => {
     expect([0.7, 1, 4.9, 23, 0.06].map((value) => roundBelow(value))).toStrictEqual([
@@ -164,19 +106,6 @@ describe('nudging', () => {
         expect(Math.max(nudge, Math.abs(nudge * x))).toBeLessThanOrEqual(0.13 * height);
       }),
     );
-  });
-});
-
-describe('the end of an axis', () => {
-  it('is a round number not below a value, and not far above', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), (value) => {
-        const reach = reachAbove(value);
-        expect(reach).toBeGreaterThanOrEqual(value * (1 - 1e-12));
-        expect(reach).toBeLessThanOrEqual(1.6 * value);
-      }),
-    );
-    expect([5.5, 2, 0.9].map((value) => reachAbove(value))).toStrictEqual([6, 2, 1]);
   });
 });
 

@@ -70,8 +70,6 @@ export function inkOf(frame: Frame, mark: Mark): readonly Ink[] {
       if (mark.fill > 0) return [{ box }];
       return pieces(cornersOf(box), thick(mark.edge), true);
     }
-    case 'inset':
-      return [{ box: mark.box }];
     case 'veil':
     case 'label':
       return [];

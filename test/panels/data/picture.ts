@@ -64,14 +64,13 @@ export function atStep(beat: BeatName, change: Partial<DataPicture> = {}): DataP
 
 type Shape = DataMark['shape'];
 
-/** The marks of a picture of one shape, those of a picture in the picture too. */
+/** The marks of a picture of one shape. */
 export function marksOf<S extends Shape>(
   picture: DataPicture,
   shape: S,
   where: Frame = frame,
 ): readonly Extract<DataMark, { shape: S }>[] {
-  const all = dataMarks(picture, where).flatMap((mark) =>
-    mark.shape === 'inset' ? [mark, ...mark.marks] : [mark],
+  return dataMarks(picture, where).filter(
+    (mark): mark is Extract<DataMark, { shape: S }> => mark.shape === shape,
   );
-  return all.filter((mark): mark is Extract<DataMark, { shape: S }> => mark.shape === shape);
 }

@@ -114,6 +114,17 @@ export function errors(picture: DataPicture): readonly DataMark[] {
   return marks;
 }
 
+/** The one error whose square is a curve in the picture of the parabola, in full strength. */
+export function powerRule(picture: DataPicture, point: number): readonly DataMark[] {
+  const error = errorOf(picture, point);
+  if (!Number.isFinite(error * error)) return [];
+  const says = {
+    id: 'drawn.data.power-rule',
+    values: { point: point + 1, error: numberToText(error) },
+  };
+  return [{ ...errorMark(picture, point), says } as DataMark, errorLabel(picture, point, false)];
+}
+
 /** What may be written beside an error, the clearest first: there a number needs no name. */
 function texts(picture: DataPicture, index: number, squared: boolean): readonly string[] {
   const error = errorOf(picture, index);

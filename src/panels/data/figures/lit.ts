@@ -6,7 +6,6 @@ import { intercept } from './intercept.ts';
 import { lever } from './lever.ts';
 import { ownLine } from './lines.ts';
 import { nudges } from './nudge.ts';
-import { parabola } from './parabola.ts';
 import { pulls } from './pulls.ts';
 import { slope } from './slope.ts';
 import { squareMark } from './squares.ts';
@@ -85,7 +84,7 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
     case 'square-by-b':
       return [...pulls(picture, frame, 'b', lit.point), dots(picture)];
     case 'square-by-error':
-      return [...parabola(picture, frame, index), dots(picture)];
+      return [line, errorMark(picture, index), dots(picture), errorLabel(picture, index, false)];
     case 'error-by-m':
       return [line, ...nudges(picture, frame, ['m'], index), dots(picture)];
     case 'error-by-b':

@@ -46,7 +46,7 @@ function nearestOfMany(count: number, distanceOf: (index: number) => number): Di
 
 function distanceTo(
   frame: Frame,
-  mark: Exclude<Mark, { shape: 'inset' | 'veil' }>,
+  mark: Exclude<Mark, { shape: 'veil' }>,
   place: Place,
   placed: ReadonlyMap<LabelMark, PlacedLabel>,
 ): Distance {
@@ -110,7 +110,7 @@ function coarseness({ shape }: Mark): number {
 
 function found<Term extends string>(
   frame: Frame,
-  mark: Exclude<Mark<Term>, { shape: 'inset' | 'veil' }>,
+  mark: Exclude<Mark<Term>, { shape: 'veil' }>,
   place: Place,
   placed: ReadonlyMap<LabelMark, PlacedLabel>,
   more: number,
@@ -125,8 +125,7 @@ function found<Term extends string>(
 
 /**
  * The mark with a term or a point that a place means. Of those within whose reach it is, dots come before
- * lines, and lines before areas; of those alike the nearest one, or else the one on top. A picture in the
- * picture hides what lies below it.
+ * lines, and lines before areas; of those alike the nearest one, or else the one on top.
  * @param more how much further a finger reaches than a mouse, in pixels.
  */
 export function markAt<Term extends string>(
@@ -139,11 +138,6 @@ export function markAt<Term extends string>(
   let best: Found<Term> | undefined;
   for (const mark of marks.toReversed()) {
     if (mark.shape === 'veil') continue;
-    if (mark.shape === 'inset') {
-      if (distanceToBox(place, mark.box) > 0) continue;
-      const inner = { scales: mark.scales, weight: frame.weight };
-      return markAt(inner, mark.marks, place, placed, more) ?? best;
-    }
     const next = found(frame, mark, place, placed, more);
     if (next === undefined) continue;
     const coarser = best === undefined ? -1 : coarseness(mark) - coarseness(best.mark);

@@ -1,6 +1,5 @@
 import type { Colours } from '../colours.ts';
 import type { PlotScales } from '../plotScales.ts';
-import type { Box } from './place.ts';
 
 /**
  * What a picture consists of. A picture is a list of marks, made by a pure function; one painter draws
@@ -161,15 +160,6 @@ export interface VeilMark {
   readonly strength: number;
 }
 
-/** A picture in the picture, with scales of its own; its ground covers what lies below. */
-export interface InsetMark<Term extends string = string> {
-  readonly shape: 'inset';
-  readonly scales: PlotScales;
-  readonly box: Box;
-  readonly ground: Role;
-  readonly marks: readonly Mark<Term>[];
-}
-
 export type Side = 'right' | 'left' | 'above' | 'below';
 
 /** Words in the picture. Where they stand the placer says, so that they lie on no mark. */
@@ -207,5 +197,4 @@ export type Mark<Term extends string = string> =
   | SquareMark<Term>
   | BoxMark<Term>
   | VeilMark
-  | InsetMark<Term>
   | LabelMark<Term>;

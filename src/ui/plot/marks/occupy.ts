@@ -103,9 +103,6 @@ function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
       takeArea(occupancy, box, mark, weight);
       break;
     }
-    case 'inset':
-      occupancy.takeBox(mark.box, 'firm');
-      break;
     case 'veil':
       occupancy.soften();
       break;

@@ -89,14 +89,6 @@ export function paintMarks(
       case 'veil':
         paintArea(pen, frame, mark, colours);
         break;
-      case 'inset': {
-        const inner = { scales: mark.scales, weight: frame.weight };
-        pen.within(mark.box, () => {
-          paintArea(pen, frame, { shape: 'veil', role: mark.ground, strength: 1 }, colours);
-          paintMarks(pen, inner, mark.marks, placed, colours);
-        });
-        break;
-      }
       case 'label':
         paintLabel(pen, frame, mark, placed.get(mark), colours);
         break;

@@ -278,12 +278,6 @@ export function placeLabels(
 ): ReadonlyMap<LabelMark, PlacedLabel> {
   const placed = new Map<LabelMark, PlacedLabel>();
   const open = marks.slice(marks.findLastIndex(({ shape }) => shape === 'veil') + 1);
-  for (const mark of open)
-    if (mark.shape === 'inset') {
-      const inner = { scales: mark.scales, weight: frame.weight };
-      for (const [label, place] of placeLabels(inner, mark.marks, measure))
-        placed.set(label, place);
-    }
   const labels = open
     .filter((mark) => mark.shape === 'label')
     .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));

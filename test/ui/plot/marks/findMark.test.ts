@@ -58,17 +58,4 @@ describe('markAt', () => {
     const veil: Mark = { shape: 'veil', role: 'surface', strength: 0.6 };
     expect(markAt(frame, [line, veil], [300, 210])).toMatchObject({ term: 'line' });
   });
-
-  it('finds marks of a picture in the picture by its own scales', () => {
-    const inner = frameOf([0, 1], [0, 1]);
-    const inset: Mark = {
-      shape: 'inset',
-      scales: inner.scales,
-      box: { left: 40, top: 0, width: 420, height: 320 },
-      ground: 'surface',
-      marks: [{ shape: 'dot', at: { x: 0.5, y: 0.5 }, radius: 4, role: 'm', term: 'slope' }],
-    };
-    expect(markAt(frame, [line, inset], [250, 160])).toMatchObject({ term: 'slope' });
-    expect(markAt(frame, [line, inset], [300, 210])).toBeUndefined();
-  });
 });

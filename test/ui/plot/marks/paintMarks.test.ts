@@ -94,23 +94,6 @@ describe('paintMarks', () => {
     expect(pathsOf(nodes)[1]).toBe('M50 310L150 210L250 310');
   });
 
-  it('draws a picture in the picture with its own scales, and clips it', () => {
-    const inner = frameOf([0, 1], [0, 1]);
-    const box = { left: 40, top: 0, width: 420, height: 320 };
-    const [node] = drawn([
-      {
-        shape: 'inset',
-        scales: inner.scales,
-        box,
-        ground: 'surface',
-        marks: [{ ...line, to: { x: 1, y: 1 }, width: 1 }],
-      },
-    ]);
-    expect(node?.tag).toBe('svg');
-    expect(node?.attributes['viewBox']).toBe('40 0 420 320');
-    expect(pathsOf(node?.children ?? []).at(-1)).toBe('M50 310L450 10');
-  });
-
   it('writes labels where the placer has put them, line by line', () => {
     const label: LabelMark = {
       shape: 'label',
