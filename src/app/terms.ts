@@ -5,14 +5,17 @@ import type { Highlight } from '../store/lessonState.ts';
 import { lessonStore } from '../store/lessonStore.ts';
 import { highlightOf, pointAtHand, sameHighlight } from '../store/terms.ts';
 
+// In a formula, and wherever else terms stand that can be pointed at.
+const termElement = ':is(.formula, [data-terms]) [data-term]';
+
 function termElementAt(target: EventTarget | null): HTMLElement | undefined {
   if (!(target instanceof Element)) return undefined;
   // The outermost: in e² the whole square is meant, and not its e.
   let found: HTMLElement | undefined;
-  let element = target.closest<HTMLElement>('.formula [data-term]');
+  let element = target.closest<HTMLElement>(termElement);
   while (element !== null) {
     found = element;
-    element = element.parentElement?.closest<HTMLElement>('.formula [data-term]') ?? null;
+    element = element.parentElement?.closest<HTMLElement>(termElement) ?? null;
   }
   return found;
 }
@@ -25,7 +28,7 @@ function termAt(target: EventTarget | null): TermUse | undefined {
 
 /** The rule that marks a lit term wherever it stands; of the other points' numbers it marks none. */
 function selectorOf({ term, point }: Highlight): string {
-  const all = `.formula [data-term='${term}']`;
+  const all = `:is(.formula, [data-terms]) [data-term='${term}']`;
   if (point === undefined) return all;
   return [`:not([data-point])`, `[data-point='every']`, `[data-point='${String(point)}']`]
     .map((which) => all + which)

@@ -22,6 +22,7 @@ import { pictureOf } from './dataPicture.ts';
 import { createDataGestures } from './dataGestures.ts';
 import { createDataView } from './dataView.ts';
 import { dataWords } from './dataWords.ts';
+import { Ledger } from './Ledger.tsx';
 import './DataPanel.css';
 
 function useDataDomain(scales: PlotScales | undefined): DataDomain {
@@ -128,6 +129,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
           {empty ? <p className="data-empty">{translate('panels.data.empty')}</p> : null}
         </PlotFrame>
       </div>
+      <Ledger scales={scales} />
       <p className="visually-hidden" id="data-keys">
         {translate('panels.data.keys')}
       </p>

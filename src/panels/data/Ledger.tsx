@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useCalmly } from '../../playback/useCalmly.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { useStanding } from '../../ui/standing.ts';
+import { ledgerOf } from './ledger.ts';
+import './Ledger.css';
+
+const whole = (state: LessonState): LessonState => state;
+
+function Row({ scales }: { readonly scales: PlotScales }) {
+  const state = useCalmly(whole);
+  const { symbol, term, entries } = useMemo(() => ledgerOf(state, scales), [state, scales]);
+  const first = Math.min(
+    ...entries.map(({ left, text }) => left - text.length * 0.3 * scales.typeSize),
+  );
+  return (
+    <>
+      {first > symbol.length * 0.7 * scales.typeSize ? (
+        <span className="data-ledger-symbol" data-term={term} data-point="every">
+          {symbol}
+        </span>
+      ) : null}
+      {entries.map(({ point, text, chosen, left }) => (
+        <span
+          key={point}
+          className={chosen ? 'data-ledger-entry data-ledger-chosen' : 'data-ledger-entry'}
+          data-term={term}
+          data-point={point}
+          style={{ left }}
+        >
+          {text}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/**
+ * The ledger under the axis: each point's number of this step under its x, so that a sum is read off the
+ * picture. Hidden from screen readers, to which the formulas and the table of the points say the same.
+ */
+export function Ledger({ scales }: { readonly scales: PlotScales | undefined }) {
+  const standing = useStanding();
+  if (standing !== 'lead') return null;
+  return (
+    <div className="data-ledger" data-terms="" aria-hidden="true">
+      {scales === undefined ? null : <Row scales={scales} />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ledgerOf } from '../../../src/panels/data/ledger.ts';
+import { showBeat } from '../../../src/store/actions/cursor.ts';
+import { choosePoint } from '../../../src/store/actions/view.ts';
+import type { BeatName } from '../../../src/derivation/beatNames.ts';
+import { initialState } from '../../../src/store/lessonState.ts';
+import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+
+beforeEach(() => {
+  lessonStore.setState(initialState, true);
+  choosePoint(2);
+});
+
+const area = { left: 50, top: 10, width: 600, height: 400 };
+const wide = plotScales(area, [0, 6], [-1, 7], 'linear', 13);
+const narrow = plotScales({ ...area, width: 120 }, [0, 6], [-1, 7], 'linear', 13);
+
+function rowAt(beat: BeatName, scales = wide): readonly string[] {
+  showBeat(beat);
+  const { symbol, entries } = ledgerOf(lessonStore.getState(), scales);
+  return [symbol, ...entries.map(({ text }) => text)];
+}
+
+describe('the numbers under the axis', () => {
+  it('are what the step says of each point', () => {
+    // The five points with the line y = 0: the guesses are 0, the errors −y.
+    expect(rowAt('guess')).toStrictEqual(['ŷ', '0', '0', '0', '0', '0']);
+    expect(rowAt('error')).toStrictEqual(['e', '−2', '−3', '−5', '−4', '−6']);
+    expect(rowAt('square')).toStrictEqual(['e²', '4', '9', '25', '16', '36']);
+    expect(rowAt('loss')).toStrictEqual(['e²', '4', '9', '25', '16', '36']);
+    expect(rowAt('chain-rule')).toStrictEqual(['2e · x', '−4', '−12', '−30', '−32', '−60']);
+  });
+
+  it('in the nudge are as many times the nudge as x says', () => {
+    expect(rowAt('inner')).toStrictEqual(['0.2 · x', '0.2', '0.4', '0.6', '0.8', '1']);
+  });
+
+  it('stand under their points, the chosen one first among them', () => {
+    showBeat('error');
+    const { entries } = ledgerOf(lessonStore.getState(), wide);
+    expect(entries.map(({ left }) => left)).toStrictEqual([150, 250, 350, 450, 550]);
+    expect(entries.filter(({ chosen }) => chosen).map(({ point }) => point)).toStrictEqual([2]);
+  });
+
+  it('are that of the chosen point alone where the others have no room, or are too many', () => {
+    expect(rowAt('chain-rule', narrow)).toStrictEqual(['2e · x', '−30']);
+    const observations = Array.from({ length: 9 }, (_, index) => ({ x: index, y: 1 }));
+    const { experiment } = initialState;
+    lessonStore.setState({
+      experiment: { ...experiment, data: { preset: 'custom', observations } },
+    });
+    expect(rowAt('square')).toStrictEqual(['e²', '1']);
+  });
+
+  it('are none without points, and none that is not finite', () => {
+    const { experiment } = initialState;
+    for (const observations of [[], [{ x: 1e300, y: 1e200 }]]) {
+      lessonStore.setState({
+        experiment: { ...experiment, data: { preset: 'custom', observations } },
+      });
+      expect(rowAt('square')).toStrictEqual(['e²']);
+    }
+  });
+});
