@@ -93,6 +93,28 @@ export async function dragTimes(page, path) {
 }
 
 /**
+ * Presses a button and measures the time until the frame that answers has been painted.
+ * @param {Page} page @param {string} name of the button
+ * @returns {Promise<number>} milliseconds
+ */
+export function pressTime(page, name) {
+  return page.getByRole('button', { name, exact: true }).evaluate(
+    (button) =>
+      new Promise((resolve) => {
+        const begun = performance.now();
+        /** @type {HTMLElement} */ (button).click();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          // A message posted in a frame is delivered after the frame has been painted.
+          port1.addEventListener('message', () => resolve(performance.now() - begun));
+          port1.start();
+          port2.postMessage(undefined);
+        });
+      }),
+  );
+}
+
+/**
  * @typedef {{ readonly firstPaint: number, readonly largestPaint: number, readonly shift: number,
  *   readonly marks: Readonly<Record<string, number>>,
  *   readonly resources: readonly { readonly name: string, readonly end: number,

@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import {
-  nextIteration,
-  previousIteration,
-  restart,
-  runToConvergence,
-} from '../store/actions/cursor.ts';
+import { runToConvergence } from '../store/actions/convergence.ts';
+import { nextIteration, previousIteration, restart } from '../store/actions/cursor.ts';
 import {
   ConvergeIcon,
   NextIterationIcon,

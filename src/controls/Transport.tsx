@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
+import { runToConvergence } from '../store/actions/convergence.ts';
 import {
   nextIteration,
   nextStep,
   previousIteration,
   previousStep,
   restart,
-  runToConvergence,
 } from '../store/actions/cursor.ts';
 import { togglePlaying } from '../store/actions/playback.ts';
 import { changeView } from '../store/actions/view.ts';

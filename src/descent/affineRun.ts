@@ -1,5 +1,5 @@
 import type { CentredSums } from '../regression/centredSums.ts';
-import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
+import { loss, type LossConvention, scanLosses, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { predict } from '../regression/predict.ts';
 import { GrowingPath } from './growingPath.ts';
@@ -100,6 +100,10 @@ class AffineRun extends GrowingPath implements Path {
 
   lossAt(iteration: number): number {
     return loss(this.#input.sums, this.#input.convention, this.parametersAt(iteration));
+  }
+
+  scanLosses(from: number, to: number, found: Int32Array): void {
+    scanLosses(this.#input.sums, this.slopes, this.intercepts, from, to, found);
   }
 }
 

@@ -2,6 +2,7 @@ import { eigen } from '../numerics/symmetricMatrix.ts';
 import { gradient, hessian } from '../regression/loss.ts';
 import { lengthOf, type Parameters } from '../regression/parameters.ts';
 import { predict } from '../regression/predict.ts';
+import { foundBy, type Search } from './search.ts';
 import { maximumIterations, type Trajectory, type TrajectoryInput } from './trajectory.ts';
 
 /** The tolerance of {@link convergedAt}, when none is given. */
@@ -77,20 +78,17 @@ export function predictedConvergence(input: TrajectoryInput, tolerance = usualTo
   return after;
 }
 
+// So many iterations are looked at in one go.
+const stride = 1024;
+
 /**
- * The iteration at which descent has arrived: the first whose gradient is at most `tolerance` times
- * that of the start, ‖∇L‖ ≤ tolerance · ‖∇L₀‖ (the usual relative test, J. Nocedal and S. Wright,
- * Numerical Optimization, 2006, section 3), and whose loss has come as near to the least, L − L* ≤
- * tolerance · (L₀ − L*). The second says more only where the condition number is above 1 / tolerance:
- * there the gradient becomes tiny in a long valley, far from its lowest point.
- *
- * 0 when the start is a minimum already. Undefined when that is not within `maximumIterations`, or the
- * run diverges. Extends the trajectory as far as that iteration.
+ * Looks for the iteration at which descent has arrived, see {@link convergedAt}.
+ * @yields the iteration up to which it has looked, every {@link stride} of them.
  */
-export function convergedAt(
+export function* convergenceSearch(
   trajectory: Trajectory,
   tolerance = usualTolerance,
-): number | undefined {
+): Search<number> {
   const { sums, convention, start, learningRate } = trajectory.input;
   const initial = gradient(sums, convention, start);
   if (lengthOf(initial) === 0) return 0;
@@ -109,7 +107,7 @@ export function convergedAt(
   };
   const excessGoal = tolerance * excess(start);
   let iteration = 0;
-  for (let reach = 1024; ; reach *= 2) {
+  for (let reach = stride; ; reach += stride) {
     const last = trajectory.extendTo(reach);
     for (; iteration <= last; iteration += 1) {
       const here = trajectory.parametersAt(iteration);
@@ -118,5 +116,23 @@ export function convergedAt(
       }
     }
     if (last < reach) return undefined;
+    yield last;
   }
+}
+
+/**
+ * The iteration at which descent has arrived: the first whose gradient is at most `tolerance` times
+ * that of the start, ‖∇L‖ ≤ tolerance · ‖∇L₀‖ (the usual relative test, J. Nocedal and S. Wright,
+ * Numerical Optimization, 2006, section 3), and whose loss has come as near to the least, L − L* ≤
+ * tolerance · (L₀ − L*). The second says more only where the condition number is above 1 / tolerance:
+ * there the gradient becomes tiny in a long valley, far from its lowest point.
+ *
+ * 0 when the start is a minimum already. Undefined when that is not within `maximumIterations`, or the
+ * run diverges. Extends the trajectory as far as that iteration.
+ */
+export function convergedAt(
+  trajectory: Trajectory,
+  tolerance = usualTolerance,
+): number | undefined {
+  return foundBy(convergenceSearch(trajectory, tolerance));
 }

@@ -3,5 +3,12 @@ import type { Trajectory } from './trajectory.ts';
 /** A run as pictures draw it: the right one, or another one beside it. */
 export type Path = Pick<
   Trajectory,
-  'extendTo' | 'computed' | 'divergedAt' | 'slopes' | 'intercepts' | 'parametersAt' | 'lossAt'
+  | 'extendTo'
+  | 'computed'
+  | 'divergedAt'
+  | 'slopes'
+  | 'intercepts'
+  | 'parametersAt'
+  | 'lossAt'
+  | 'scanLosses'
 >;

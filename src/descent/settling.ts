@@ -1,6 +1,7 @@
 import { lengthOf, type Parameters } from '../regression/parameters.ts';
 import type { PointOrder } from './method.ts';
 import { pointStability } from './pointStability.ts';
+import { foundBy, type Search } from './search.ts';
 import { maximumIterations, type Trajectory } from './trajectory.ts';
 
 function distance(one: Parameters, other: Parameters): number {
@@ -69,6 +70,32 @@ export function hasSettled(
 }
 
 /**
+ * Looks for where descent with one point in each iteration has settled, see {@link settledAt}.
+ * @yields the end of each epoch that it has looked at.
+ */
+export function* settlingSearch(
+  trajectory: Trajectory,
+  order: PointOrder,
+  tolerance = 1e-10,
+): Search<Settled> {
+  const { epochLength } = trajectory;
+  let movedBefore = 0;
+  for (let end = epochLength; end <= maximumIterations; end += epochLength) {
+    if (trajectory.extendTo(end) < end) return undefined;
+    const now = trajectory.parametersAt(end);
+    const moved = distance(now, trajectory.parametersAt(end - epochLength));
+    const settled = hasSettled(moved, movedBefore, now, tolerance);
+    movedBefore = moved;
+    if (settled) {
+      const still = widest(trajectory, end) <= 100 * tolerance * lengthOf(now);
+      if (still || order === 'given') return { iteration: end, still };
+    }
+    yield end;
+  }
+  return undefined;
+}
+
+/**
  * Where descent with one point in each iteration has settled: the end of the first epoch after which the
  * parameters at the ends of epochs stay where they are (see {@link hasSettled}). In a given order the run
  * then goes round in a cycle, once in an epoch; the loss on it is not the least, unless all points lie on
@@ -80,21 +107,9 @@ export function hasSettled(
 export function settledAt(
   trajectory: Trajectory,
   order: PointOrder,
-  tolerance = 1e-10,
+  tolerance?: number,
 ): Settled | undefined {
-  const { epochLength } = trajectory;
-  let movedBefore = 0;
-  for (let end = epochLength; end <= maximumIterations; end += epochLength) {
-    if (trajectory.extendTo(end) < end) return undefined;
-    const now = trajectory.parametersAt(end);
-    const moved = distance(now, trajectory.parametersAt(end - epochLength));
-    const settled = hasSettled(moved, movedBefore, now, tolerance);
-    movedBefore = moved;
-    if (!settled) continue;
-    const still = widest(trajectory, end) <= 100 * tolerance * lengthOf(now);
-    if (still || order === 'given') return { iteration: end, still };
-  }
-  return undefined;
+  return foundBy(settlingSearch(trajectory, order, tolerance));
 }
 
 // So many epochs at least without a new lowest loss, and the rest is wandering.
@@ -114,12 +129,10 @@ export function patienceOf({ input }: Trajectory): number {
 }
 
 /**
- * Where descent in shuffled orders has come as near as it gets: the end of the epoch with the lowest loss,
- * when a good many more epochs found none that is lower. After it the run wanders near the minimum for as
- * long as the learning rate stays. Undefined when the run ends before, goes nowhere but up, or still
- * comes nearer after `maximumIterations`.
+ * Looks for where descent in shuffled orders has come as near as it gets, see {@link wandersFrom}.
+ * @yields the end of the epoch with the lowest loss so far, after each epoch.
  */
-export function wandersFrom(trajectory: Trajectory): number | undefined {
+export function* wanderingSearch(trajectory: Trajectory): Search<number> {
   const { epochLength } = trajectory;
   const patience = patienceOf(trajectory);
   let lowest = 0;
@@ -127,6 +140,17 @@ export function wandersFrom(trajectory: Trajectory): number | undefined {
     if (trajectory.extendTo(end) < end) return undefined;
     if (trajectory.lossAt(end) < trajectory.lossAt(lowest)) lowest = end;
     else if (end - lowest >= patience * epochLength) return lowest === 0 ? undefined : lowest;
+    yield lowest;
   }
   return undefined;
+}
+
+/**
+ * Where descent in shuffled orders has come as near as it gets: the end of the epoch with the lowest loss,
+ * when a good many more epochs found none that is lower. After it the run wanders near the minimum for as
+ * long as the learning rate stays. Undefined when the run ends before, goes nowhere but up, or still
+ * comes nearer after `maximumIterations`.
+ */
+export function wandersFrom(trajectory: Trajectory): number | undefined {
+  return foundBy(wanderingSearch(trajectory));
 }

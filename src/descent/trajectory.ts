@@ -1,6 +1,6 @@
 import { isInRange } from '../numerics/saturate.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
-import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
+import { loss, type LossConvention, scanLosses, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { batchSteps } from './batchSteps.ts';
 import type { UpdateMethod } from './method.ts';
@@ -70,6 +70,8 @@ export interface Trajectory {
   parametersAt: (iteration: number) => Parameters;
   lossAt: (iteration: number) => number;
   iterateAt: (iteration: number) => Iterate;
+  /** Writes the iterations from `from` to `to`, both included, with the least and the greatest loss. */
+  scanLosses: (from: number, to: number, found: Int32Array) => void;
 }
 
 function stepsOf({ sums, convention, learningRate, method }: TrajectoryInput): Steps {
@@ -102,6 +104,10 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
 
   lossAt(iteration: number): number {
     return loss(this.input.sums, this.input.convention, this.parametersAt(iteration));
+  }
+
+  scanLosses(from: number, to: number, found: Int32Array): void {
+    scanLosses(this.input.sums, this.slopes, this.intercepts, from, to, found);
   }
 
   iterateAt(iteration: number): Iterate {

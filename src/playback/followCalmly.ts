@@ -15,8 +15,8 @@ const readable = 10;
 export type Pace = 'still' | 'slow' | 'fast';
 
 /** The pace at which the state changes. */
-export function paceOf({ playing, gesture, view }: LessonState): Pace {
-  if (gesture !== undefined) return 'fast';
+export function paceOf({ playing, gesture, seeking, view }: LessonState): Pace {
+  if (gesture !== undefined || seeking !== undefined) return 'fast';
   if (!playing) return 'still';
   const { unit, perSecond } = speedOf(view);
   return unit !== 'epoch' && perSecond <= readable ? 'slow' : 'fast';

@@ -49,6 +49,8 @@ function withLossIn(trajectory: Trajectory, convention: LossConvention): Path {
     },
     extendTo: (iteration) => trajectory.extendTo(iteration),
     parametersAt: (iteration) => trajectory.parametersAt(iteration),
+    // The factor of the convention changes no order.
+    scanLosses: (from, to, found) => trajectory.scanLosses(from, to, found),
     lossAt: (iteration) =>
       loss(trajectory.input.sums, convention, trajectory.parametersAt(iteration)),
   };

@@ -31,7 +31,7 @@ export function withExperiment(
 /** The changes that begin a gesture; one that was still under way ends. */
 export function withGestureBegun(state: LessonState): Partial<LessonState> {
   const { playing, view, notices } = state;
-  const begin = { ...snapshotOf(state), playing, chosen: view.chosen, notices };
+  const begin = { ...snapshotOf(state), playing, chosen: view.chosen, lead: view.lead, notices };
   return { ...withGestureEnded(state), gesture: begin };
 }
 
@@ -46,7 +46,7 @@ export function withGestureEnded(state: LessonState): Partial<LessonState> {
 /** The changes that take back all that the gesture under way did. */
 export function withGestureCancelled(state: LessonState): Partial<LessonState> {
   if (state.gesture === undefined) return {};
-  const { experiment, cursor, playing, chosen, notices } = state.gesture;
+  const { experiment, cursor, playing, chosen, lead, notices } = state.gesture;
   const told = state.notices.filter((notice) => !notices.includes(notice));
   return {
     experiment,
@@ -54,7 +54,7 @@ export function withGestureCancelled(state: LessonState): Partial<LessonState> {
     playing,
     // What was told of the place that is come back to is true again.
     notices: [...notices, ...told],
-    view: state.view.chosen === chosen ? state.view : { ...state.view, chosen },
+    view: { ...state.view, chosen, lead },
     gesture: undefined,
   };
 }

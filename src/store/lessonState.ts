@@ -33,6 +33,7 @@ export interface ReturnPlace extends Snapshot {
 export interface GestureBegin extends Snapshot {
   readonly playing: boolean;
   readonly chosen: View['chosen'];
+  readonly lead: View['lead'];
   readonly notices: readonly Notice[];
 }
 
@@ -68,6 +69,8 @@ export interface LessonState extends Snapshot {
   /** State before the drag under way; all its changes are one undo step. */
   readonly gesture: GestureBegin | undefined;
   readonly notices: readonly Notice[];
+  /** The experiment of which it is sought where its run arrives; see `runToConvergence`. */
+  readonly seeking: { readonly experiment: Experiment } | undefined;
   /** Line under the pointer on the loss surface, in working units. */
   readonly ghost: Parameters | undefined;
   /** Index of the point under the pointer. */
@@ -89,6 +92,7 @@ export const initialState: LessonState = {
   future: [],
   gesture: undefined,
   notices: [],
+  seeking: undefined,
   ghost: undefined,
   hovered: undefined,
   highlight: undefined,

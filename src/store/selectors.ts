@@ -106,6 +106,11 @@ export const trajectoryOf: (experiment: Experiment) => Trajectory = rememberFew(
   4,
 );
 
+/** Whether the run goes on by itself: it plays, or it is sought where it arrives. */
+export function isRunning({ playing, seeking }: LessonState): boolean {
+  return playing || seeking !== undefined;
+}
+
 /** The iteration on screen: the cursor's, or the last one of a run that ends before. */
 export function shownIteration({ experiment, cursor }: LessonState): number {
   return trajectoryOf(experiment).extendTo(cursor.iteration);

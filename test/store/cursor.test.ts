@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { linesOf } from '../../src/derivation/linesOf.ts';
+import { runToConvergence, seekOn } from '../../src/store/actions/convergence.ts';
 import {
   next,
   nextIteration,
@@ -10,12 +11,12 @@ import {
   previousIteration,
   previousStep,
   restart,
-  runToConvergence,
   showBeat,
   showIteration,
 } from '../../src/store/actions/cursor.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
-import { setLearningRate } from '../../src/store/actions/experiment.ts';
+import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
+import { play } from '../../src/store/actions/playback.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { linesBefore, movedByLines } from '../../src/store/cursorSteps.ts';
 import { lineCountsOf, shownCursor } from '../../src/store/lines.ts';
@@ -216,8 +217,56 @@ describe('runToConvergence', () => {
   it('says when a million iterations do not suffice', () => {
     setLearningRate(1e-9);
     runToConvergence();
+    expect(lesson().notices).toEqual([]);
+    seekOn(() => false);
     expect(lesson().cursor.iteration).toBe(1_000_000);
     expect(lesson().notices[0]?.message.id).toBe('notices.notConverged');
+  });
+
+  it('answers within a frame, and goes on frame by frame with the cursor', () => {
+    setLearningRate(1e-9);
+    runToConvergence();
+    const before = trajectoryOf(lesson().experiment).computed;
+    expect(before).toBeLessThan(30_000);
+    const seen: number[] = [];
+    for (let frame = 0; lesson().seeking !== undefined && frame < 1000; frame += 1) {
+      seen.push(lesson().cursor.iteration);
+      let looks = 0;
+      seekOn(() => (looks += 1) > 20);
+    }
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+    expect(lesson().cursor.iteration).toBe(1_000_000);
+  });
+
+  it.each([
+    ['the cursor moves', () => showIteration(7)],
+    ['the experiment changes', () => setLearningRate(2e-9)],
+    ['the run plays', play],
+  ])('is given up when %s', (_, change) => {
+    setLearningRate(1e-9);
+    runToConvergence();
+    change();
+    const { cursor, experiment, playing } = lesson();
+    seekOn(() => false);
+    expect(lesson()).toMatchObject({
+      cursor,
+      experiment,
+      playing,
+      seeking: undefined,
+      notices: [],
+    });
+  });
+
+  it('finds the same again', () => {
+    chooseMethod('point');
+    runToConvergence();
+    seekOn(() => false);
+    const { cursor, notices } = lesson();
+    runToConvergence();
+    seekOn(() => false);
+    expect(lesson().cursor).toEqual(cursor);
+    expect(lesson().notices[0]?.message).toEqual(notices[0]?.message);
   });
 
   it('has nothing to say without points', () => {

@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  restart,
-  runToConvergence,
-  showBeat,
-  showIteration,
-} from '../../src/store/actions/cursor.ts';
+import { runToConvergence } from '../../src/store/actions/convergence.ts';
+import { restart, showBeat, showIteration } from '../../src/store/actions/cursor.ts';
 import { setLearningRate, setStart, undo } from '../../src/store/actions/experiment.ts';
 import { tell, tellProblems } from '../../src/store/actions/notices.ts';
 import { openSnapshot } from '../../src/store/actions/open.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nextIteration, runToConvergence, showIteration } from '../../src/store/actions/cursor.ts';
+import { runToConvergence } from '../../src/store/actions/convergence.ts';
+import { nextIteration, showIteration } from '../../src/store/actions/cursor.ts';
 import { deleteObservation } from '../../src/store/actions/data.ts';
 import { chooseMethod, chooseOrder, setLearningRate } from '../../src/store/actions/experiment.ts';
 import { advance, play } from '../../src/store/actions/playback.ts';

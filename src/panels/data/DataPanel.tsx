@@ -6,7 +6,7 @@ import { toOriginal } from '../../regression/scaling.ts';
 import { useSettled, useSettledExperiment } from '../../playback/useSettled.ts';
 import { changeView } from '../../store/actions/view.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { problemOf, shownIterate } from '../../store/selectors.ts';
+import { isRunning, problemOf, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
@@ -40,7 +40,7 @@ function useDataDomain(scales: PlotScales | undefined): DataDomain {
 }
 
 function summary(state: LessonState, domain: DataDomain): string {
-  if (state.playing) return '';
+  if (isRunning(state)) return '';
   const working = shownIterate(state);
   const line = toOriginal(working, problemOf(state.experiment).scaling);
   const words = translate('panels.data.summary', {

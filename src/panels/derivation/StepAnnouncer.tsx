@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
+import { isRunning } from '../../store/selectors.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { shownBeats } from './shownBeats.ts';
 import { beatNamed, beatTitle, spokenLine } from './words.ts';
@@ -26,7 +27,7 @@ export function StepAnnouncer() {
     const stop = lessonStore.subscribe((state, before) => {
       if (state.cursor === before.cursor) return;
       clearTimeout(timer);
-      if (state.playing || state.experiment !== before.experiment) return;
+      if (isRunning(state) || state.experiment !== before.experiment) return;
       timer = setTimeout(() => setWords(announcement(lessonStore.getState())), quietTime);
     });
     return () => {

@@ -7,6 +7,7 @@ import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { featureOf } from '../../store/experiment.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
+import { isRunning } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { termSentence, termSymbol, termWord } from '../shared/termWords.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
@@ -83,7 +84,7 @@ export function TermChips() {
   const feature = useLesson((state) => featureOf(state.experiment));
   const sentence = useLesson((state) => {
     const lit = litTerm(state);
-    return lit === undefined || state.playing ? '' : termSentence(lit, state);
+    return lit === undefined || isRunning(state) ? '' : termSentence(lit, state);
   });
   const terms = useTerms();
   const [light] = useState(createTermLight);

@@ -9,7 +9,7 @@ import { changeView } from '../../store/actions/view.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { isRunning, problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -48,7 +48,7 @@ function endOf(state: LessonState): number {
 }
 
 function summary(state: LessonState): string {
-  if (state.playing) return '';
+  if (isRunning(state)) return '';
   const iteration = shownIteration(state);
   const trajectory = trajectoryOf(state.experiment);
   const words = translate('panels.loss.summary', {

@@ -4,6 +4,7 @@ import type { Colours } from '../../ui/plot/colours.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawDot, drawLabel, drawPiece, type Place } from '../shared/marks.ts';
 import { drawDiamond, otherDash } from '../shared/otherRun.ts';
+import { thinnedLoss } from './thinnedLoss.ts';
 
 /** Where an iterate stands; a loss of 0, which a logarithmic axis does not have, at its very bottom. */
 function placeOf(scales: PlotScales, path: Path, iteration: number): Place {
@@ -17,12 +18,11 @@ function curve(
   path: Path,
   iteration: number,
 ): void {
-  // One iterate a pixel says all that can be seen.
-  const perPixel = (scales.xDomain[1] - scales.xDomain[0]) / scales.area.width;
-  const stride = Math.max(1, Math.floor(perPixel));
+  const { iterations, losses } = thinnedLoss(path, scales, iteration);
   context.beginPath();
-  for (let k = 0; k <= iteration; k += stride) context.lineTo(...placeOf(scales, path, k));
-  context.lineTo(...placeOf(scales, path, iteration));
+  iterations.forEach((k, index) => {
+    context.lineTo(scales.x(k), scales.y(losses[index] ?? 0));
+  });
   context.stroke();
 }
 

@@ -1,8 +1,9 @@
+import { lossExtremes } from '../../descent/lossExtremes.ts';
 import type { Path } from '../../descent/path.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
 const least = 20;
-const mostExamined = 2_000;
+const mostExamined = 500;
 
 /** Right end of the iteration axis: the next of 20, 50, 100, 200, … that holds the iteration. */
 export function iterationEnd(iteration: number): number {
@@ -19,15 +20,17 @@ function roundUp(value: number): number {
   return Number.isFinite(rounded) ? rounded : Number.MAX_VALUE;
 }
 
-/** The least loss above zero among the iterates 0 to `iteration`. */
+/** The least loss above zero among the iterates 0 to `iteration`, or about it where some are zero. */
 function leastLoss(path: Path, iteration: number): number {
-  let smallest = Number.POSITIVE_INFINITY;
+  const smallest = path.lossAt(lossExtremes(path, 0, iteration).least);
+  if (smallest > 0) return smallest;
+  let found = Number.POSITIVE_INFINITY;
   const stride = Math.max(1, Math.floor(iteration / mostExamined));
   for (let k = 0; k <= iteration; k += stride) {
     const value = path.lossAt(k);
-    if (value > 0 && value < smallest) smallest = value;
+    if (value > 0 && value < found) found = value;
   }
-  return smallest;
+  return found;
 }
 
 /**
@@ -40,21 +43,14 @@ export function lossDomain(
   scale: 'linear' | 'log',
   other?: Path,
 ): Domain {
-  let most = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  const stride = Math.max(1, Math.floor(iteration / mostExamined));
-  for (let k = 0; k <= iteration; k += stride) {
-    const value = trajectory.lossAt(k);
-    if (value > most) most = value;
-    if (value > 0 && value < smallest) smallest = value;
-  }
-  const end = trajectory.lossAt(iteration);
-  most = Math.max(most, end);
-  if (end > 0) smallest = Math.min(smallest, end);
-  if (scale === 'log' && other !== undefined)
-    smallest = Math.min(smallest, leastLoss(other, other.extendTo(iteration)));
+  const most = trajectory.lossAt(lossExtremes(trajectory, 0, iteration).most);
   if (!(most > 0)) return scale === 'log' ? [0.1, 1] : [0, 1];
   if (scale === 'linear') return [0, roundUp(most)];
+  const ownLeast = leastLoss(trajectory, iteration);
+  const smallest =
+    other === undefined
+      ? ownLeast
+      : Math.min(ownLeast, leastLoss(other, other.extendTo(iteration)));
   const from = Math.max(-307, Math.floor(Math.log10(Math.min(smallest, most / 10))));
   const to = Math.min(308, Math.max(from + 1, Math.ceil(Math.log10(most))));
   return [10 ** from, 10 ** to];

@@ -3,6 +3,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import {
+  isRunning,
   problemOf,
   shownIterate,
   shownNext,
@@ -24,7 +25,7 @@ function minimumSentence({ leastSquares }: Problem): string {
 }
 
 function summary(state: LessonState): string {
-  if (state.playing) return '';
+  if (isRunning(state)) return '';
   const iterate = shownIterate(state);
   const words = translate('panels.surface.summary', {
     iteration: iterate.iteration,

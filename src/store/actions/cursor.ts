@@ -1,19 +1,12 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
-import { convergedAt } from '../../descent/convergence.ts';
-import type { PointOrder } from '../../descent/method.ts';
-import { settledAt, wandersFrom } from '../../descent/settling.ts';
-import { maximumIterations, type Trajectory } from '../../descent/trajectory.ts';
-import { numberToText } from '../../numerics/formatNumber.ts';
-import { leastLoss } from '../../regression/leastSquares.ts';
+import { maximumIterations } from '../../descent/trajectory.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { movedByIterations, movedByLines } from '../cursorSteps.ts';
-import { endingOf } from '../ending.ts';
 import { viewAtStep } from '../lead.ts';
-import type { LessonState, MessageRef } from '../lessonState.ts';
+import type { LessonState } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
 import { trajectoryOf } from '../selectors.ts';
-import { tellOfRun } from './notices.ts';
 
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
 function moveCursor(move: (shown: Cursor, state: LessonState) => Cursor): void {
@@ -80,56 +73,4 @@ export function previous(): void {
 /** Back to the beginning of the run. */
 export function restart(): void {
   moveCursor(() => defaultCursor);
-}
-
-interface Arrival {
-  readonly iteration: number;
-  readonly message: MessageRef;
-}
-
-function arrivalOfBatch(trajectory: Trajectory): Arrival | undefined {
-  const iteration = convergedAt(trajectory);
-  if (iteration === undefined) return undefined;
-  return { iteration, message: { id: 'notices.converged', values: { iteration } } };
-}
-
-function arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Arrival | undefined {
-  const { sums, convention } = trajectory.input;
-  const message = (id: MessageRef['id'], iteration: number): MessageRef => ({
-    id,
-    values: {
-      iteration,
-      epochs: iteration / trajectory.epochLength,
-      loss: numberToText(trajectory.lossAt(iteration)),
-      least: numberToText(leastLoss(sums, convention)),
-    },
-  });
-  const settled = settledAt(trajectory, order);
-  if (settled !== undefined) {
-    const { iteration, still } = settled;
-    return { iteration, message: message(`point.settled${still ? 'Still' : 'Cycle'}`, iteration) };
-  }
-  const iteration = order === 'shuffled' ? wandersFrom(trajectory) : undefined;
-  return iteration === undefined
-    ? undefined
-    : { iteration, message: message('point.wanders', iteration) };
-}
-
-/** Goes to where the run has converged or settled, or to its end if it does not, and says which. */
-export function runToConvergence(): void {
-  const { experiment } = lessonStore.getState();
-  const { data, method } = experiment;
-  const trajectory = trajectoryOf(experiment);
-  const arrival =
-    method.kind === 'batch'
-      ? arrivalOfBatch(trajectory)
-      : arrivalOfPoints(trajectory, method.order);
-  const iteration = arrival?.iteration ?? trajectory.extendTo(maximumIterations);
-  moveCursor(() => ({ ...defaultCursor, iteration }));
-  if (data.observations.length === 0) return;
-  if (arrival !== undefined) tellOfRun('information', arrival.message);
-  else {
-    const goesOn = { id: 'notices.notConverged', values: { iteration } } as const;
-    tellOfRun('problem', endingOf(experiment) ?? goesOn, { advises: true });
-  }
 }

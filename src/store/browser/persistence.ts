@@ -3,6 +3,7 @@ import type { DecodedState } from '../formats/restoredState.ts';
 import { encodeState, type SavedState, type Stamp } from '../formats/savedState.ts';
 import { initialState, type LessonState, type MessageRef } from '../lessonState.ts';
 import { lessonStore } from '../lessonStore.ts';
+import { isRunning } from '../selectors.ts';
 import { presentEntry } from './entries.ts';
 import { setAside } from './setAside.ts';
 import {
@@ -179,11 +180,11 @@ export function keepState(): () => void {
       state.cursor === before.cursor &&
       state.view === before.view &&
       state.past === before.past &&
-      state.playing === before.playing &&
+      isRunning(state) === isRunning(before) &&
       state.gesture === before.gesture;
     if (same) return;
     clearTimeout(timer);
-    const busy = state.playing || state.gesture !== undefined;
+    const busy = isRunning(state) || state.gesture !== undefined;
     timer = busy ? undefined : setTimeout(saveNow, saveDelay);
   });
   globalThis.addEventListener('pagehide', saveNow);

@@ -3,6 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { contentOf } from '../../../lesson/questions.ts';
 import type { LessonState } from '../../../store/lessonState.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
+import { isRunning } from '../../../store/selectors.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
@@ -23,7 +24,7 @@ function lookSentence(state: LessonState, name: QuestionName): string {
 /** What to look at in the scene on screen, with its numbers. They follow when one changes something. */
 export function LookLine({ name }: { readonly name: QuestionName }) {
   const sentence = useCalmly((state) => lookSentence(state, name));
-  const playing = useLesson((state) => state.playing);
+  const playing = useLesson(isRunning);
   const there = sentence !== '';
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { runToConvergence } from '../../../store/actions/cursor.ts';
+import { runToConvergence } from '../../../store/actions/convergence.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 import { longRun } from './videoMoments.ts';
 

@@ -1,0 +1,22 @@
+import { seekOn } from '../store/actions/convergence.ts';
+import { lessonStore } from '../store/lessonStore.ts';
+
+// Of each frame, in milliseconds: the rest is for drawing.
+const share = 10;
+
+/**
+ * Goes on, frame by frame, with the search for where the run arrives, until it has an end.
+ * @returns a function that stops it.
+ */
+export function seekFrames(): () => void {
+  let frame = 0;
+  const look = (): void => {
+    const end = performance.now() + share;
+    seekOn(() => performance.now() >= end);
+    if (lessonStore.getState().seeking !== undefined) frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return () => {
+    cancelAnimationFrame(frame);
+  };
+}

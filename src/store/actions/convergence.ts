@@ -1,0 +1,78 @@
+import type { Search } from '../../descent/search.ts';
+import { type Arrival, arrivalSearch } from '../arrival.ts';
+import { type Cursor, defaultCursor } from '../cursor.ts';
+import { endingOf } from '../ending.ts';
+import { viewAtStep } from '../lead.ts';
+import type { LessonState } from '../lessonState.ts';
+import { lessonStore } from '../lessonStore.ts';
+import { shownCursor } from '../lines.ts';
+import { tellOfRun } from './notices.ts';
+
+interface UnderWay {
+  readonly search: Search<Arrival>;
+  /** Where the search has put the cursor. */
+  cursor: Cursor;
+}
+
+const underWay = new WeakMap<NonNullable<LessonState['seeking']>, UnderWay>();
+
+// Most runs arrive within so many iterations, and these take no longer than a frame.
+const firstLook = 20_000;
+
+function goTo(cursor: Cursor, change: Partial<LessonState> = {}): void {
+  lessonStore.setState((state) => ({
+    ...change,
+    cursor,
+    view: viewAtStep(state.view, shownCursor(state), cursor),
+  }));
+}
+
+function arrive({ iteration, message }: Arrival): void {
+  const { experiment } = lessonStore.getState();
+  goTo({ ...defaultCursor, iteration }, { seeking: undefined });
+  if (experiment.data.observations.length === 0) return;
+  if (message !== undefined) tellOfRun('information', message);
+  else {
+    const goesOn = { id: 'notices.notConverged', values: { iteration } } as const;
+    tellOfRun('problem', endingOf(experiment) ?? goesOn, { advises: true });
+  }
+}
+
+/**
+ * Goes to where the run has converged or settled, or to its end if it does not, and says which. What takes
+ * longer than a frame goes on by `seekOn`, and the cursor with it, until anything else moves it.
+ */
+export function runToConvergence(): void {
+  const { experiment } = lessonStore.getState();
+  const seeking = { experiment };
+  const cursor = { ...defaultCursor };
+  underWay.set(seeking, { search: arrivalSearch(experiment), cursor });
+  goTo(cursor, { seeking, playing: false });
+  seekOn((looked) => looked >= firstLook);
+}
+
+/**
+ * Goes on with what `runToConvergence` began.
+ * @param isEnough whether to stop for now; told up to which iteration was looked at.
+ */
+export function seekOn(isEnough: (looked: number) => boolean): void {
+  const { seeking, experiment, cursor, playing } = lessonStore.getState();
+  const own = seeking === undefined ? undefined : underWay.get(seeking);
+  if (seeking === undefined) return;
+  if (own === undefined || experiment !== seeking.experiment || cursor !== own.cursor || playing) {
+    lessonStore.setState({ seeking: undefined });
+    return;
+  }
+  for (;;) {
+    const { done, value } = own.search.next();
+    if (done === true) {
+      arrive(value ?? { iteration: 0, message: undefined });
+      return;
+    }
+    if (isEnough(value)) {
+      own.cursor = { ...defaultCursor, iteration: value };
+      goTo(own.cursor);
+      return;
+    }
+  }
+}

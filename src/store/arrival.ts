@@ -1,0 +1,76 @@
+import { convergenceSearch } from '../descent/convergence.ts';
+import type { PointOrder } from '../descent/method.ts';
+import type { Search } from '../descent/search.ts';
+import { settlingSearch, wanderingSearch } from '../descent/settling.ts';
+import { maximumIterations, type Trajectory } from '../descent/trajectory.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
+import { leastLoss } from '../regression/leastSquares.ts';
+import type { Experiment } from './experiment.ts';
+import type { MessageRef } from './lessonState.ts';
+import { trajectoryOf } from './selectors.ts';
+
+/** Where a run leads, and what is to be said of that. */
+export interface Arrival {
+  readonly iteration: number;
+  /** Undefined where it arrives nowhere: then it is the run's last iteration. */
+  readonly message: MessageRef | undefined;
+}
+
+// So many iterations are computed in one go.
+const stride = 4096;
+
+function* arrivalOfBatch(trajectory: Trajectory): Search<Arrival> {
+  const iteration = yield* convergenceSearch(trajectory);
+  if (iteration === undefined) return undefined;
+  return { iteration, message: { id: 'notices.converged', values: { iteration } } };
+}
+
+function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arrival> {
+  const { sums, convention } = trajectory.input;
+  const arrival = (id: MessageRef['id'], iteration: number): Arrival => ({
+    iteration,
+    message: {
+      id,
+      values: {
+        iteration,
+        epochs: iteration / trajectory.epochLength,
+        loss: numberToText(trajectory.lossAt(iteration)),
+        least: numberToText(leastLoss(sums, convention)),
+      },
+    },
+  });
+  const settling = settlingSearch(trajectory, order);
+  const wandering = order === 'shuffled' ? wanderingSearch(trajectory) : undefined;
+  // Side by side, epoch by epoch: each would otherwise look as far as a run that does not settle goes.
+  for (;;) {
+    const settled = settling.next();
+    if (settled.done === true && settled.value !== undefined) {
+      const { iteration, still } = settled.value;
+      return arrival(`point.settled${still ? 'Still' : 'Cycle'}`, iteration);
+    }
+    const lowest = wandering?.next();
+    if (lowest?.done === true && lowest.value !== undefined)
+      return arrival('point.wanders', lowest.value);
+    if (settled.done === true) return undefined;
+    yield lowest?.done === false ? lowest.value : settled.value;
+  }
+}
+
+/**
+ * Looks for where the run of an experiment has converged or settled, and computes all of it if nowhere.
+ * @yields the iteration up to which the run can be shown meanwhile.
+ */
+export function* arrivalSearch(experiment: Experiment): Search<Arrival> {
+  const { method } = experiment;
+  const trajectory = trajectoryOf(experiment);
+  const arrival = yield* method.kind === 'batch'
+    ? arrivalOfBatch(trajectory)
+    : arrivalOfPoints(trajectory, method.order);
+  if (arrival !== undefined) return arrival;
+  let last = trajectory.computed;
+  while (last < maximumIterations && trajectory.divergedAt === undefined) {
+    last = trajectory.extendTo(last + stride);
+    yield last;
+  }
+  return { iteration: trajectory.extendTo(maximumIterations), message: undefined };
+}

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createAffineRun } from '../../src/descent/affineRun.ts';
+import { lossExtremes } from '../../src/descent/lossExtremes.ts';
+import { mistakenStep } from '../../src/descent/mistakes.ts';
+import type { Path } from '../../src/descent/path.ts';
+import { extentTo } from '../../src/descent/pathExtremes.ts';
+import { createTrajectory } from '../../src/descent/trajectory.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { fivePoints } from '../../src/regression/presets.ts';
+
+const sums = centredSums(fivePoints);
+const convention = 'mean';
+const start = { m: -1, b: 8 };
+
+const paths: readonly (readonly [string, (learningRate: number) => Path])[] = [
+  [
+    'batch',
+    (learningRate) =>
+      createTrajectory({ sums, convention, start, learningRate, method: { kind: 'batch' } }),
+  ],
+  [
+    'point by point',
+    (learningRate) => {
+      const method = {
+        kind: 'point',
+        order: 'shuffled',
+        observations: fivePoints,
+        seed: 3,
+      } as const;
+      return createTrajectory({ sums, convention, start, learningRate, method });
+    },
+  ],
+  [
+    'a slip',
+    (learningRate) => {
+      const lastPoint = fivePoints.at(-1);
+      const input = { sums, convention, learningRate, lastPoint } as const;
+      const step = mistakenStep('plus', input);
+      return createAffineRun({ sums, convention, start, step });
+    },
+  ],
+];
+
+it.each(paths)(
+  'the extent and the extreme losses of a run are those of its iterates: %s',
+  (_, run) => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 0.12, noNaN: true }),
+        fc.array(fc.nat({ max: 900 }), { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        (rate, stops, choice) => {
+          const path = run(rate);
+          for (const stop of stops) {
+            const last = path.extendTo(stop);
+            const from = choice % (last + 1);
+            const m = path.slopes.slice(0, last + 1);
+            const b = path.intercepts.slice(0, last + 1);
+            expect(extentTo(path, last)).toEqual({
+              least: { m: Math.min(...m), b: Math.min(...b) },
+              most: { m: Math.max(...m), b: Math.max(...b) },
+            });
+            const losses = Array.from({ length: last + 1 - from }, (_each, index) =>
+              path.lossAt(from + index),
+            );
+            const { least, most } = lossExtremes(path, from, last);
+            // Losses that differ by rounding alone may stand for each other.
+            expect(path.lossAt(least) / Math.min(...losses)).toBeCloseTo(1, 12);
+            expect(path.lossAt(most) / Math.max(...losses)).toBeCloseTo(1, 12);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  },
+);
