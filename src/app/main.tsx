@@ -11,6 +11,8 @@ import { listenToTerms } from './terms.ts';
 import { followLanguage } from './language.ts';
 import { StartGuard } from './StartGuard.tsx';
 import { applyStyles } from './styles.ts';
+// After the sheets of the components, of which only those with more than one class say otherwise.
+import '../ui/base.css';
 import './theme.css';
 
 async function start(): Promise<void> {

@@ -5,7 +5,7 @@ import { loadPreset } from '../store/loadPreset.ts';
 import { choosePreset } from '../store/actions/data.ts';
 import { tell, withdraw } from '../store/actions/notices.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { Chooser } from './Chooser.tsx';
+import { Chooser } from '../ui/Chooser.tsx';
 
 /** Chooses one of the data sets that come with the app; own points are a choice when they are there. */
 export function DataSetChooser(): ReactNode {

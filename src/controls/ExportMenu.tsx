@@ -3,7 +3,6 @@ import { translate } from '../i18n/translate.ts';
 import { tell } from '../store/actions/notices.ts';
 import { openRunFile } from '../store/openRunFile.ts';
 import { ExportIcon } from '../ui/icons.tsx';
-import './controls.css';
 import './ExportMenu.css';
 
 async function loadMenu(): Promise<typeof import('./ExportMenuItems.tsx')> {

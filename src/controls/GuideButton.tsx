@@ -3,7 +3,7 @@ import { translate } from '../i18n/translate.ts';
 import { closeGuide, openPage } from '../store/actions/guide.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { GuideIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 
 /** Opens the guide at its contents, or closes it. */
 export function GuideButton(): ReactNode {

@@ -5,7 +5,6 @@ import { setLearningRate } from '../store/actions/experiment.ts';
 import { trajectoryOf } from '../store/selectors.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { NumberField } from '../ui/NumberField.tsx';
-import './controls.css';
 import './LearningRate.css';
 import { RateAdvice } from './RateAdvice.tsx';
 import { rateGuideOf, type RateGuide } from './rateGuide.ts';

@@ -3,7 +3,7 @@ import { translate } from '../i18n/translate.ts';
 import { lossConventions } from '../regression/loss.ts';
 import { chooseLoss } from '../store/actions/experiment.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { Chooser } from './Chooser.tsx';
+import { Chooser } from '../ui/Chooser.tsx';
 
 /** Chooses the convention of the loss: the sum, the mean, or half the mean of the squared errors. */
 export function LossChooser(): ReactNode {

@@ -3,7 +3,7 @@ import { pointOrders, type PointOrder } from '../descent/method.ts';
 import { translate } from '../i18n/translate.ts';
 import { chooseMethod, chooseOrder } from '../store/actions/experiment.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { Chooser } from './Chooser.tsx';
+import { Chooser } from '../ui/Chooser.tsx';
 
 // The order of single points is part of the method for whoever chooses: one chooser, no second one.
 type Choice = 'batch' | PointOrder;

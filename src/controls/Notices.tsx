@@ -5,7 +5,7 @@ import type { MessageRef, Notice } from '../store/lessonState.ts';
 import { adviceOf } from '../store/advice.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { CloseIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { HelpfulPresses, explanationOf } from './RunAdvice.tsx';
 import './Notices.css';
 

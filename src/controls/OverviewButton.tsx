@@ -3,7 +3,7 @@ import { translate } from '../i18n/translate.ts';
 import { toggleOverview } from '../store/actions/view.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { OverviewIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 
 /** Shows all pictures at once with every control, or goes back to the stage. */
 export function OverviewButton(): ReactNode {

@@ -5,7 +5,7 @@ import { deleteObservation, moveObservation } from '../store/actions/data.ts';
 import { choosePoint } from '../store/actions/view.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TrashIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { exactText, nudge, readNumber } from './readNumber.ts';
 
 interface PointRowProps {

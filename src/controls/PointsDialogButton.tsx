@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TableIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 
 // Its code is fetched when the table is opened, not with the page.
 const PointsTable = lazy(async () => ({

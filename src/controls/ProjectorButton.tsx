@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { ProjectorIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { toggleProjector } from './toggleProjector.ts';
 
 /** Turns the layout for a projector on and off, with the whole screen. */

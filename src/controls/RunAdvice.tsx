@@ -5,7 +5,6 @@ import { numberToText } from '../numerics/formatNumber.ts';
 import { setLearningRate, standardise } from '../store/actions/experiment.ts';
 import type { MessageRef } from '../store/lessonState.ts';
 import { roughCount } from './roughCount.ts';
-import './controls.css';
 
 /** What the words about a run that is slow at any rate speak of. */
 function valuesOf({ conditionNumber, best }: Advice): Readonly<Record<string, string>> {

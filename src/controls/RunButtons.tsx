@@ -8,7 +8,7 @@ import {
   PreviousIterationIcon,
   RestartIcon,
 } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 
 /** Moves through the run by whole iterations, and to its ends. */
 export function RunButtons(): ReactNode {

@@ -3,7 +3,7 @@ import { translate } from '../i18n/translate.ts';
 import { scalingKinds } from '../regression/scaling.ts';
 import { chooseScaling } from '../store/actions/experiment.ts';
 import { useLesson } from '../store/useLesson.ts';
-import { Chooser } from './Chooser.tsx';
+import { Chooser } from '../ui/Chooser.tsx';
 
 /** Chooses whether descent works on x as it is or on standardised x. */
 export function ScalingChooser(): ReactNode {

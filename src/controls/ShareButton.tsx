@@ -4,7 +4,7 @@ import { lessonStore } from '../store/lessonStore.ts';
 import { presentLink } from '../store/presentLink.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ShareIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import './ShareButton.css';
 
 /** The address that opens the app in its present state. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { startFromHere } from '../store/actions/experiment.ts';
-import './controls.css';
 
 /** Makes the parameters on screen the start of a new run, so that it goes on at another rate. */
 export function StartFromHereButton(): ReactNode {

@@ -4,7 +4,7 @@ import { changeView } from '../store/actions/view.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { viewFields } from '../store/view.ts';
 import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 
 const themes = viewFields.theme.options;
 const icons = { system: <AutoIcon />, light: <SunIcon />, dark: <MoonIcon /> };

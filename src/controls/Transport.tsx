@@ -22,8 +22,8 @@ import {
   PreviousStepIcon,
   RestartIcon,
 } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
-import { Chooser } from './Chooser.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Chooser } from '../ui/Chooser.tsx';
 import { EpochWords } from './EpochWords.tsx';
 import { IterationField } from './IterationField.tsx';
 import { IterationSlider } from './IterationSlider.tsx';

@@ -3,7 +3,7 @@ import { translate } from '../i18n/translate.ts';
 import { redo, undo } from '../store/actions/experiment.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx';
-import { ActionButton } from './ActionButton.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
 
 /** Takes back the last change of the experiment. */
 export function UndoButton(): ReactNode {

@@ -126,7 +126,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
             subscribe={view.subscribe}
             onPainted={view.onPainted}
           />
-          {empty ? <p className="data-empty">{translate('panels.data.empty')}</p> : null}
+          {empty ? <p className="plot-empty">{translate('panels.data.empty')}</p> : null}
         </PlotFrame>
       </div>
       <Ledger scales={scales} />

@@ -216,7 +216,7 @@ export function SurfacePanel() {
         <PlotFrame xAxis={xAxis} yAxis={yAxis} gridShown={false} onScales={onScales}>
           <CanvasLayer scales={scales} draw={drawGround} subscribe={subscribeGround} />
           <CanvasLayer scales={scales} draw={drawFigure} subscribe={subscribeFigure} />
-          {empty ? <p className="data-empty">{translate('panels.surface.empty')}</p> : null}
+          {empty ? <p className="plot-empty">{translate('panels.surface.empty')}</p> : null}
         </PlotFrame>
         <Readout />
       </div>

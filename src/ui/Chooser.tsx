@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import './controls.css';
+import './Chooser.css';
 
 interface ChooserProps<Choice extends string> {
   readonly label: string;

@@ -1,5 +1,4 @@
 import type { MouseEventHandler, ReactNode, Ref } from 'react';
-import './controls.css';
 
 interface ActionButtonProps {
   /** Accessible name and tooltip. */
