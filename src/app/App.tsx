@@ -63,6 +63,12 @@ export function App() {
           <Pictures />
           <Words overview={overview} />
         </ToolsPlaceContext>
+        {overview ? (
+          <div className="overview-card overview-settings">
+            <LearningRate />
+            <Start fields />
+          </div>
+        ) : null}
         {page === 'none' ? null : (
           <GuardedPanel
             title={translate('controls.guide')}
@@ -74,15 +80,9 @@ export function App() {
         )}
       </main>
       {overview ? (
-        <>
-          <div className="overview-card overview-settings">
-            <LearningRate />
-            <Start fields />
-          </div>
-          <footer className="overview-card overview-transport">
-            <Transport />
-          </footer>
-        </>
+        <footer className="overview-card overview-transport">
+          <Transport />
+        </footer>
       ) : (
         <StageFoot />
       )}

@@ -1,4 +1,5 @@
 import { GuideButton } from '../controls/GuideButton.tsx';
+import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { StepDots } from '../controls/StepDots.tsx';
 import { translate } from '../i18n/translate.ts';
 import { StageMenu } from './StageMenu.tsx';
@@ -9,7 +10,7 @@ interface StageHeadProps {
   readonly onToolsPlace: (place: HTMLElement | undefined) => void;
 }
 
-/** The head of the stage: where one is, and the two ways to everything else. */
+/** The head of the stage: where one is, and the ways to everything else. */
 export function StageHead({ onToolsPlace }: StageHeadProps) {
   return (
     <header className="stage-head">
@@ -17,6 +18,9 @@ export function StageHead({ onToolsPlace }: StageHeadProps) {
       <StepDots />
       <div className="stage-head-actions">
         <GuideButton />
+        <span className="stage-head-wide">
+          <ProjectorButton />
+        </span>
         <StageMenu onToolsPlace={onToolsPlace} />
       </div>
     </header>

@@ -96,7 +96,9 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       </div>
       <div className="stage-menu-row">
         <OverviewButton />
-        <ProjectorButton labelShown />
+        <span className="stage-menu-narrow">
+          <ProjectorButton labelShown />
+        </span>
         <ThemeButton />
         <HelpButton />
       </div>

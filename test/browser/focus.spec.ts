@@ -13,7 +13,11 @@ async function focused(page: Page): Promise<string> {
   });
 }
 
-for (const from of ['desk', 'projector'] as const) {
+for (const [from, other] of [
+  ['overview', 'projector'],
+  ['projector', 'overview'],
+  ['stage', 'overview'],
+] as const) {
   test(`the focus stays on the page when the layout changes from ${from}, from anywhere`, async ({
     page,
   }) => {
@@ -37,7 +41,6 @@ for (const from of ['desk', 'projector'] as const) {
       if (name === undefined) continue;
       tried += 1;
       // By its address, as by the button and the key: also where p is a letter that is typed.
-      const other = from === 'desk' ? 'projector' : 'desk';
       await page.evaluate((hashOfOther) => {
         location.hash = hashOfOther;
       }, `v=1&k=3&layout=${other}`);
@@ -77,11 +80,29 @@ test('the button of the projector keeps the focus, by Enter, by Space and by its
 });
 
 test('the focus stays where a panel was when the guide takes its place', async ({ page }) => {
-  const app = await openApp(page, 'v=1&k=3&layout=projector');
-  await page.getByRole('checkbox', { name: 'Log scale' }).focus();
+  const app = await openApp(page, 'v=1&k=3&layout=stage');
+  await app.button('Bring forward: Loss by iteration').focus();
   await page.evaluate(() => {
-    location.hash = 'v=1&k=3&layout=projector&page=contents';
+    location.hash = 'v=1&k=3&layout=stage&page=contents';
   });
   await expect(app.region('Loss by iteration')).toBeHidden();
   await expect.poll(async () => focused(page)).not.toBe('body');
+});
+
+test('the focus goes with the picture that is brought forward', async ({ page }) => {
+  const app = await openApp(page, 'v=1&k=3&layout=stage');
+  await app.button('Bring forward: Loss surface').press('Enter');
+  await expect(page.getByRole('application', { name: 'Map of the loss over slope' })).toBeFocused();
+  await app.button('Bring forward: Loss by iteration').press('Enter');
+  await expect.poll(async () => focused(page)).not.toBe('body');
+});
+
+test('the menu takes the focus, and gives it back', async ({ page }) => {
+  const app = await openApp(page, 'v=1&k=3&layout=stage');
+  await app.openMenu();
+  await expect(
+    page.getByRole('dialog', { name: 'Menu' }).getByRole('button').first(),
+  ).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(app.button('Menu')).toBeFocused();
 });

@@ -104,6 +104,12 @@ export class App {
     );
   }
 
+  /** Opens the menu of the stage, in which the controls are that are not in sight. */
+  public async openMenu(): Promise<void> {
+    await this.button('Menu').click();
+    await expect(this.page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
+  }
+
   public async setField(name: string, value: string): Promise<void> {
     await this.field(name).fill(value);
     await this.field(name).press('Enter');
