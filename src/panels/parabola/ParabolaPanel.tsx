@@ -1,5 +1,6 @@
 import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { Term } from '../../calculus/term.ts';
+import type { BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { type Travel, travelled } from '../../playback/motion.ts';
@@ -18,6 +19,7 @@ import { linearAxis } from '../shared/axis.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
+import { type Approach, approached } from './approach.ts';
 import { parabolaMarks } from './parabolaMarks.ts';
 import { parabolaOf } from './parabolaPicture.ts';
 import './ParabolaPanel.css';
@@ -55,6 +57,7 @@ export function ParabolaPanel() {
     ];
   }, [reach]);
   const travel = useRef<Travel>(undefined);
+  const approach = useRef<Approach & { readonly beat: BeatName }>(undefined);
   const pictureAt = useCallback((current: PlotScales, now: number) => {
     const state = lessonStore.getState();
     const { experiment, playing } = state;
@@ -63,10 +66,20 @@ export function ParabolaPanel() {
     const destination = { experiment, iteration: parameters.iteration, parameters, still };
     const { at, way } = travelled(travel.current, destination, now);
     travel.current = { experiment, iteration: parameters.iteration, at, way };
-    const picture = parabolaOf(state, at);
+    const wanted = parabolaOf(state, at);
+    // The secant of one step does not become the tangent of another.
+    const otherStep = approach.current?.beat !== state.cursor.beat;
+    const { way: nearing, ...rest } = approached(
+      approach.current,
+      wanted?.apart ?? 0,
+      still || otherStep,
+      now,
+    );
+    approach.current = { ...rest, way: nearing, beat: state.cursor.beat };
+    const picture = wanted && { ...wanted, apart: rest.apart };
     const weight = drawingWeight(state.view.layout, current);
     const marks = picture === undefined ? noMarks : parabolaMarks(picture);
-    return { marks, weight, moving: way !== undefined };
+    return { marks, weight, moving: way !== undefined || nearing !== undefined };
   }, []);
   const painted = useRef<Painted<Term>>(undefined);
   const onPainted = useCallback((latest: Painted<Term>) => {

@@ -82,7 +82,13 @@ function tangent(picture: ParabolaPicture): Mark<Term> {
   };
 }
 
-function labels({ error, point, beat, apart, reach }: ParabolaPicture): readonly LabelMark<Term>[] {
+function labels({
+  error,
+  point,
+  sloped,
+  apart,
+  reach,
+}: ParabolaPicture): readonly LabelMark<Term>[] {
   const name = `e${subscript(point + 1)}`;
   const square = error * error;
   const shared = { shape: 'label', leader: true, point } as const;
@@ -109,7 +115,7 @@ function labels({ error, point, beat, apart, reach }: ParabolaPicture): readonly
       term: 'square',
       rank: 1,
     },
-    ...(beat === 'power-rule' && apart === 0
+    ...(sloped && apart === 0
       ? [
           {
             ...shared,
@@ -127,17 +133,16 @@ function labels({ error, point, beat, apart, reach }: ParabolaPicture): readonly
 
 /** What the picture of one error and its square consists of. */
 export function parabolaMarks(picture: ParabolaPicture): readonly Mark<Term>[] {
-  const { error, point, beat, apart, lit } = picture;
+  const { error, point, sloped, apart } = picture;
   const place: At = { x: error, y: error * error };
   const name = `e${subscript(point + 1)}`;
   const thin = { width: 1.5, dash: [3, 4], role: 'error', clear: 'soft' } as const;
-  const isSlope = beat === 'power-rule' || lit?.term === 'square-by-error';
   return [
     { shape: 'segment', from: { x: 0, y: 0 }, to: { x: 0, y: 'most' }, width: 1, role: 'inkQuiet' },
     curveOf(picture),
     { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },
     { shape: 'segment', from: { x: 0, y: error * error }, to: place, ...thin },
-    ...(isSlope && apart === 0 ? [...secants(picture), tangent(picture)] : []),
+    ...(sloped && apart === 0 ? [...secants(picture), tangent(picture)] : []),
     ...(apart > 0 ? secantWithSteps(picture, name) : []),
     { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', term: 'square', point },
     ...labels(picture),

@@ -1,8 +1,7 @@
-import type { BeatName } from '../../derivation/beatNames.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt } from '../../regression/predict.ts';
-import type { Highlight, LessonState } from '../../store/lessonState.ts';
+import type { LessonState } from '../../store/lessonState.ts';
 import { lineCountsOf, shownLine } from '../../store/lines.ts';
 import { chosenPoint, problemOf } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
@@ -16,10 +15,10 @@ export interface ParabolaPicture {
   readonly error: number;
   /** How far the axis of e goes to both sides. */
   readonly reach: number;
-  readonly beat: BeatName;
+  /** Whether it is about the slope of the curve. */
+  readonly sloped: boolean;
   /** How far the two places of the secant are apart; 0 where it has become the tangent. */
   readonly apart: number;
-  readonly lit: Highlight | undefined;
 }
 
 const reachFrom = memoizeLast(reachOf);
@@ -41,5 +40,8 @@ export function parabolaOf(state: LessonState, line: Parameters): ParabolaPictur
   const { beat } = state.cursor;
   const lines = lineCountsOf(state.experiment)[beatNames.indexOf(beat)] ?? 1;
   const isSecant = beat === 'power-rule' && shownLine(state) < lines;
-  return { point, error, reach, beat, apart: isSecant ? farApart * reach : 0, lit: litTerm(state) };
+  const lit = litTerm(state);
+  const sloped =
+    beat === 'power-rule' || state.view.page === 'power-rule' || lit?.term === 'square-by-error';
+  return { point, error, reach, sloped, apart: isSecant ? farApart * reach : 0 };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { approached } from '../../../src/panels/parabola/approach.ts';
 import { parabolaMarks } from '../../../src/panels/parabola/parabolaMarks.ts';
 import { type ParabolaPicture, parabolaOf } from '../../../src/panels/parabola/parabolaPicture.ts';
 import { reachOf } from '../../../src/panels/parabola/reach.ts';
@@ -50,6 +51,37 @@ describe('the reach of the axis of e', () => {
   });
 });
 
+describe('the secant on its way', () => {
+  it('becomes the tangent in 1.2 s, without going back', () => {
+    let now = 5000;
+    let way = approached(undefined, 4, false, now);
+    expect(way.apart).toBe(4);
+    const seen = [4];
+    way = approached(way, 0, false, now);
+    for (let frame = 0; frame < 80; frame += 1) {
+      seen.push(way.apart);
+      now += 16;
+      way = approached(way, 0, false, now);
+    }
+    expect(seen.toSorted((one, other) => other - one)).toStrictEqual(seen);
+    expect(seen[30]).toBeGreaterThan(0);
+    expect(way).toStrictEqual({ wanted: 0, apart: 0, way: undefined });
+  });
+
+  it('is there at once where nothing is to move', () => {
+    const before = approached(undefined, 4, false, 0);
+    expect(approached(before, 0, true, 1).apart).toBe(0);
+  });
+
+  it('turns round from where it is', () => {
+    let way = approached(approached(undefined, 4, false, 0), 0, false, 0);
+    way = approached(way, 0, false, 300);
+    const { apart } = way;
+    way = approached(way, 4, false, 300);
+    expect(way.apart).toBeCloseTo(apart);
+  });
+});
+
 describe('the picture of one error and its square', () => {
   it('shows the error of the chosen point, its square, and in the power rule the slope', () => {
     choosePoint(2);
@@ -75,7 +107,7 @@ describe('the picture of one error and its square', () => {
   });
 
   it('has a secant through two places of the curve until it becomes the tangent', () => {
-    const shown = { ...picture(), beat: 'power-rule', error: -5, apart: 2 } as const;
+    const shown = { ...picture(), sloped: true, error: -5, apart: 2 };
     const secant = parabolaMarks(shown).find(
       (mark) => mark.shape === 'segment' && mark.role === 'gradient',
     );
