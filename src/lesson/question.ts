@@ -68,7 +68,7 @@ export function sceneOf(
 ): ShownScene {
   const quiet: Partial<View> = {
     formulas: 'both',
-    leastSquaresShown: true,
+    leastSquaresShown: 'on',
     lossScale: 'linear',
     mistake: 'none',
     comparison: 'none',

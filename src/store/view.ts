@@ -3,7 +3,15 @@ import { languages } from '../i18n/catalogues.ts';
 import { lossConventions } from '../regression/loss.ts';
 import { pictureNames } from './pictureNames.ts';
 import { questionNames } from './questionNames.ts';
-import { choice, habit, pointOrAll, switched, type ViewField } from './viewField.ts';
+import { axesOrFit } from './axesField.ts';
+import {
+  choice,
+  habit,
+  pointOrAll,
+  switched,
+  switchedOrAuto,
+  type ViewField,
+} from './viewField.ts';
 
 /** How fast the run plays: a unit that advances, and how many of them a second. */
 export interface Speed {
@@ -93,7 +101,10 @@ export const viewFields = {
   stepUnit: choice('stepby', ['beat', 'iteration'], 'beat'),
   /** Scale of the loss axis in "Loss by iteration". */
   lossScale: choice('lossscale', ['linear', 'log'], 'linear'),
-  leastSquaresShown: switched('leastsquares', ['on', 'off'], true),
+  /** The axes of the picture of the data. */
+  axes: axesOrFit('axes'),
+  /** Whether the best line and the minimum are drawn; `reached` is when the run has come there. */
+  leastSquaresShown: switchedOrAuto('leastsquares', ['reached', 'on', 'off']),
   /** The page of the guide that is open beside the pictures. */
   page: choice('page', ['none', ...guidePages], 'none'),
   /** The slip whose run is drawn beside the right one. */

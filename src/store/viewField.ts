@@ -77,6 +77,20 @@ export function switched(
   return { usual, belongsTo: 'picture', link, holds: isBoolean, renewed: itself };
 }
 
+/**
+ * A field that is on, off, or as it comes by itself, which is its usual value. It was a switch once: true
+ * and false in files and storages are on and off.
+ */
+export function switchedOrAuto<const Auto extends string>(
+  key: string,
+  [auto, on, off]: readonly [auto: Auto, on: 'on', off: 'off'],
+): ChoiceField<Auto | 'on' | 'off'> {
+  const field = choice<Auto | 'on' | 'off'>(key, [auto, on, off], auto);
+  const renewed = (value: unknown): unknown =>
+    value === true ? on : value === false ? off : value;
+  return { ...field, renewed };
+}
+
 /** A habit of the person at the screen, of which links do not speak. */
 export function habit(usual: boolean): ViewField<boolean> {
   return { usual, belongsTo: 'person', link: undefined, holds: isBoolean, renewed: itself };

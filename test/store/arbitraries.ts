@@ -52,10 +52,16 @@ export const anyCursor: fc.Arbitrary<Cursor> = fc.record({
   line: fc.integer({ min: 1, max: 9 }),
 });
 
+const anyRange = fc
+  .tuple(anyNumber, anyNumber)
+  .filter(([one, other]) => one !== other)
+  .map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);
+
 function anyValueOf(name: keyof View): fc.Arbitrary<View[keyof View]> {
   const field = viewFields[name];
   if ('options' in field) return fc.constantFrom(...field.options);
   if (typeof field.usual === 'boolean') return fc.boolean();
+  if (name === 'axes') return fc.oneof(fc.constant('fit'), fc.record({ x: anyRange, y: anyRange }));
   return fc.oneof(fc.nat({ max: 100 }), fc.constant('all'));
 }
 

@@ -54,7 +54,9 @@ const table = Object.fromEntries(
 );
 // Texts of links of which each field understands one that is not its default.
 const texts =
-  'dark projector surface symbols every 3 10 iteration log off contents plus sum guess'.split(' ');
+  'dark projector 0,1,0,1 surface symbols every 3 10 iteration log off contents plus sum guess'.split(
+    ' ',
+  );
 const changed = Object.fromEntries(
   viewFieldNames.map((name) => [
     name,

@@ -3,43 +3,29 @@ import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
-import { useSettled, useSettledExperiment } from '../../playback/useSettled.ts';
+import { useSettled } from '../../playback/useSettled.ts';
 import { changeView } from '../../store/actions/view.ts';
+import type { DataAxes } from '../../store/axesField.ts';
+import { isBestShown } from '../../store/best.ts';
+import { shownAxes } from '../../store/dataAxes.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { isRunning, problemOf, shownIterate } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
-import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { linearAxis } from '../shared/axis.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { useScales } from '../shared/useScales.ts';
-import { axesAfter, firstAxes, nearnessIn } from './dataAxes.ts';
-import type { DataDomain } from './dataDomain.ts';
 import { pictureOf } from './dataPicture.ts';
+import { axesOf } from './axesOf.ts';
 import { createDataGestures } from './dataGestures.ts';
 import { createDataView } from './dataView.ts';
 import { dataWords } from './dataWords.ts';
 import { Ledger } from './Ledger.tsx';
 import './DataPanel.css';
 
-function useDataDomain(scales: PlotScales | undefined): DataDomain {
-  // The axes stay where they are while something is dragged.
-  const { data, start } = useSettledExperiment();
-  const [known, setKnown] = useState(() => firstAxes(data, start));
-  if (known.data !== data) {
-    const size = scales?.area ?? {
-      width: Number.POSITIVE_INFINITY,
-      height: Number.POSITIVE_INFINITY,
-    };
-    setKnown(axesAfter(known, data, start, nearnessIn(size)));
-  }
-  return known.domain;
-}
-
-function summary(state: LessonState, domain: DataDomain): string {
+function summary(state: LessonState, axes: DataAxes): string {
   if (isRunning(state)) return '';
   const working = shownIterate(state);
   const line = toOriginal(working, problemOf(state.experiment).scaling);
@@ -51,13 +37,13 @@ function summary(state: LessonState, domain: DataDomain): string {
   const picture = pictureOf(state, { working, gathered: 1, focused: false });
   return joinSentences(
     words,
-    ...dataWords(picture, domain).map(wordsOf),
+    ...dataWords(picture, axes).map(wordsOf),
     otherRunSentence('mistake.inData', state),
   );
 }
 
-function Summary({ domain }: { readonly domain: DataDomain }) {
-  const summaryNow = useCallback((state: LessonState) => summary(state, domain), [domain]);
+function Summary({ axes }: { readonly axes: DataAxes }) {
+  const summaryNow = useCallback((state: LessonState) => summary(state, axes), [axes]);
   return (
     <p className="visually-hidden" id="data-summary">
       {useSettled(summaryNow)}
@@ -74,20 +60,14 @@ function Source() {
 export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   const preset = useLesson((state) => state.experiment.data.preset);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
-  const leastSquaresShown = useLesson((state) => state.view.leastSquaresShown);
+  const bestShown = useLesson(isBestShown);
+  const axesHeld = useLesson((state) => state.view.axes !== 'fit');
   const [view] = useState(createDataView);
   const { scales, onScales, gestures } = useScales((current) =>
     createDataGestures(current, view.painted),
   );
-  const domain = useDataDomain(scales);
-  const xAxis = useMemo(
-    () => linearAxis(domain.x, translate(`presets.${preset}.x` as MessageId), 6),
-    [domain, preset],
-  );
-  const yAxis = useMemo(
-    () => linearAxis(domain.y, translate(`presets.${preset}.y` as MessageId), 6),
-    [domain, preset],
-  );
+  const axes = useLesson(shownAxes);
+  const { x: xAxis, y: yAxis } = useMemo(() => axesOf(axes, preset), [axes, preset]);
   return (
     <Panel
       title={translate('panels.data.title')}
@@ -97,13 +77,24 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
           <label className="panel-choice">
             <input
               type="checkbox"
-              checked={leastSquaresShown}
+              checked={bestShown}
               onChange={(event) => {
-                changeView({ leastSquaresShown: event.currentTarget.checked });
+                changeView({ leastSquaresShown: event.currentTarget.checked ? 'on' : 'off' });
               }}
             />
             {translate('panels.data.leastSquares')}
           </label>
+          {axesHeld ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                changeView({ axes: 'fit' });
+              }}
+            >
+              {translate('panels.data.fitAxes')}
+            </button>
+          ) : null}
           {editor}
         </>
       }
@@ -133,7 +124,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
       <p className="visually-hidden" id="data-keys">
         {translate('panels.data.keys')}
       </p>
-      <Summary domain={domain} />
+      <Summary axes={axes} />
       <Source />
     </Panel>
   );

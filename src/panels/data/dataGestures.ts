@@ -4,6 +4,7 @@ import type { Observation } from '../../regression/observation.ts';
 import { addObservation, deleteObservation, moveObservation } from '../../store/actions/data.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
+import { nearEdge } from '../../store/dataAxes.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { selectedPoint } from '../../store/selectors.ts';
@@ -11,9 +12,9 @@ import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
 import { markAt } from '../../ui/plot/marks/findMark.ts';
 import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
+import { heldBetween } from '../../ui/plot/marks/place.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { createPointing } from '../shared/pointing.ts';
-import { markRadius } from './markRadius.ts';
 
 /** Index of the point nearest to a pixel, if one lies within reach. */
 function pointAt(
@@ -44,6 +45,9 @@ function rounded(value: number, span: number): number {
     : 0;
 }
 
+// How far the mark of a point reaches from its place, in pixels.
+const markRadius = 6;
+const nearest = nearEdge / 2;
 const mouseReach = 12;
 // A finger covers what it points at.
 const touchReach = 24;
@@ -54,9 +58,10 @@ function pointsNow(): readonly Observation[] {
 
 function observationAt(scales: PlotScales, x: number, y: number): Observation {
   const { left, top, width, height } = scales.area;
-  // Kept so far inside that the whole mark is seen.
-  const heldX = Math.min(left + width - markRadius, Math.max(left + markRadius, x));
-  const heldY = Math.min(top + height - markRadius, Math.max(top + markRadius, y));
+  // Kept so far inside that the whole mark is seen, and near enough for the edge to go with it.
+  const [roomX, roomY] = [width, height].map((length) => Math.min(markRadius, nearest * length));
+  const heldX = heldBetween(x, left + (roomX ?? 0), left + width - (roomX ?? 0));
+  const heldY = heldBetween(y, top + (roomY ?? 0), top + height - (roomY ?? 0));
   return {
     x: rounded(scales.invertX(heldX), scales.xDomain[1] - scales.xDomain[0]),
     y: rounded(scales.invertY(heldY), scales.yDomain[1] - scales.yDomain[0]),

@@ -5,6 +5,7 @@ import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
+import { isBestShown } from '../../store/best.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import type { Highlight, LessonState } from '../../store/lessonState.ts';
 import {
@@ -114,7 +115,7 @@ export function draggedPoint({ gesture, experiment }: LessonState): number | und
 }
 
 function linesOf(state: LessonState, working: Parameters) {
-  const { experiment, ghost, view } = state;
+  const { experiment, ghost } = state;
   const { scaling, leastSquares } = problemOf(experiment);
   const other = comparisonOf(state);
   const { observations } = experiment.data;
@@ -123,7 +124,7 @@ function linesOf(state: LessonState, working: Parameters) {
     start: experiment.start,
     next: toOriginal(shownNext(state), scaling),
     leastSquares:
-      view.leastSquaresShown && leastSquares.kind === 'line'
+      isBestShown(state) && leastSquares.kind === 'line'
         ? toOriginal(leastSquares, scaling)
         : undefined,
     verticalAt:

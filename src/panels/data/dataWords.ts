@@ -1,7 +1,7 @@
 import type { MessageId } from '../../i18n/messageId.ts';
+import type { DataAxes } from '../../store/axesField.ts';
 import type { MessageRef } from '../../store/lessonState.ts';
 import { plotScales } from '../../ui/plot/plotScales.ts';
-import type { DataDomain } from './dataDomain.ts';
 import { dataMarks } from './dataMarks.ts';
 import type { DataMark, DataPicture } from './dataPicture.ts';
 
@@ -16,7 +16,7 @@ function saidBy(mark: DataMark): readonly MessageRef[] {
 }
 
 /** What the picture shows, to be said in words: what its marks say, in their order. */
-export function dataWords(picture: DataPicture, { x, y }: DataDomain): readonly MessageRef[] {
+export function dataWords(picture: DataPicture, { x, y }: DataAxes): readonly MessageRef[] {
   const frame = { scales: plotScales(anySize, x, y, 'linear', 12), weight: 1 };
   return dataMarks({ ...picture, lit: undefined }, frame).flatMap(saidBy);
 }

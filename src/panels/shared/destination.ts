@@ -1,14 +1,15 @@
 import type { Destination } from '../../playback/motion.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { shownIterate, shownIteration } from '../../store/selectors.ts';
+import { isRunning, shownIterate, shownIteration } from '../../store/selectors.ts';
 import { speedOf } from '../../store/view.ts';
 
 /**
  * Whether pictures show each state at once, without a motion towards it: for those who want none, and
  * while iterations follow one another by themselves. Steps of the derivation leave time for it.
  */
-export function isStill({ playing, view }: LessonState): boolean {
-  if (playing && speedOf(view).unit !== 'beat') return true;
+export function isStill(state: LessonState): boolean {
+  const bySteps = state.playing && speedOf(state.view).unit === 'beat';
+  if (isRunning(state) && !bySteps) return true;
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 

@@ -2,6 +2,7 @@ import type { Observation } from '../../regression/observation.ts';
 import type { PresetId } from '../../regression/presets.ts';
 import { defaultCursor } from '../cursor.ts';
 import { defaultExperiment, type DataSet } from '../experiment.ts';
+import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withExperiment } from '../history.ts';
 import { lessonStore } from '../lessonStore.ts';
 import { sameObservations } from '../sameExperiment.ts';
@@ -25,7 +26,11 @@ function editObservations(
       before !== undefined && sameObservations(observations, before.observations)
         ? before
         : { preset: 'custom', observations };
-    return withExperiment(state, { ...state.experiment, data: edited });
+    const changes = withExperiment(state, { ...state.experiment, data: edited });
+    // During a drag they stay; its end is the change.
+    if (state.gesture !== undefined) return changes;
+    const axes = axesAfter(shownAxes(state), data.observations, observations);
+    return { ...changes, view: { ...state.view, axes } };
   });
 }
 
@@ -68,7 +73,7 @@ export function choosePreset(id: PresetId, observations: readonly Observation[])
     const experiment = { ...chosen, learningRate: usualRate(chosen) };
     return {
       ...withExperiment(state, experiment, defaultCursor),
-      view: { ...state.view, chosen: state.view.chosen === 'all' ? 'all' : 0 },
+      view: { ...state.view, chosen: state.view.chosen === 'all' ? 'all' : 0, axes: 'fit' },
       playing: false,
     };
   });
@@ -83,6 +88,7 @@ export function replaceObservations(observations: readonly Observation[]): void 
       : { preset: 'custom', observations: points };
     return {
       ...withExperiment(state, { ...state.experiment, data }, defaultCursor),
+      view: { ...state.view, axes: 'fit' },
       playing: false,
     };
   });

@@ -1,3 +1,4 @@
+import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withGestureBegun, withGestureCancelled, withGestureEnded } from '../history.ts';
 import { lessonStore } from '../lessonStore.ts';
 
@@ -28,7 +29,14 @@ export function beginGesture(): Gesture {
 
 /** The drag that is under way, whosoever it is, ends where it is. */
 export function endGesture(): void {
-  lessonStore.setState(withGestureEnded);
+  lessonStore.setState((state) => {
+    const before = state.gesture?.experiment.data.observations;
+    const { observations } = state.experiment.data;
+    const ended = withGestureEnded(state);
+    if (before === undefined || before === observations) return ended;
+    const axes = axesAfter(shownAxes(state), before, observations);
+    return { ...ended, view: { ...state.view, axes } };
+  });
 }
 
 /** The drag that is under way, whosoever it is, is taken back. */

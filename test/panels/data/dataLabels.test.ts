@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { beatNames } from '../../../src/derivation/beatNames.ts';
-import { domainOf } from '../../../src/panels/data/dataDomain.ts';
 import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
 import { pictureOf, type DataMark } from '../../../src/panels/data/dataPicture.ts';
 import { presets, type PresetId } from '../../../src/regression/presets.ts';
+import { fittedAxes } from '../../../src/store/dataAxes.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
 import type { LessonState } from '../../../src/store/lessonState.ts';
 import { loadPreset } from '../../../src/store/loadPreset.ts';
@@ -76,7 +76,7 @@ function statesOf(experiment: Experiment): readonly LessonState[] {
         stateAt({
           experiment,
           cursor: { iteration, beat, line: 1 },
-          view: { ...view, chosen, leastSquaresShown: true },
+          view: { ...view, chosen, leastSquaresShown: 'on' },
         }),
       ),
     ),
@@ -86,7 +86,7 @@ function statesOf(experiment: Experiment): readonly LessonState[] {
 describe.each(presets.map(({ id }) => id))('the labels among %s', (preset) => {
   it.each(sizes)('lie on no mark at any step: %i × %i', async (width, height, weight, type) => {
     const experiment = await experimentOf(preset);
-    const { x, y } = domainOf(experiment.data.observations, experiment.start);
+    const { x, y } = fittedAxes(experiment.data.observations);
     const area = { left: 40, top: 10, width, height };
     const frame = { scales: plotScales(area, x, y, 'linear', type), weight };
     const found: string[] = [];

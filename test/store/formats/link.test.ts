@@ -28,7 +28,7 @@ describe('encodeLink', () => {
         { x: 1e21, y: -3e-7 },
       ],
     } as const;
-    const view = { ...defaultView, theme: 'dark', chosen: 1, leastSquaresShown: false } as const;
+    const view = { ...defaultView, theme: 'dark', chosen: 1, leastSquaresShown: 'off' } as const;
     expect(
       encodeLink({ ...defaultExperiment, data }, { iteration: 12, beat: 'error', line: 1 }, view),
     ).toBe(

@@ -1,0 +1,135 @@
+import { memoizeLast } from '../numerics/memoizeLast.ts';
+import { saturate } from '../numerics/saturate.ts';
+import { niceDomain, type Domain } from '../numerics/ticks.ts';
+import type { Observation } from '../regression/observation.ts';
+import { emptyRange } from '../regression/presets.ts';
+import type { DataAxes } from './axesField.ts';
+import type { LessonState } from './lessonState.ts';
+
+// The axes of the picture of the data. They fit the points, and nothing else: so a link shows what was
+// seen, and neither a step nor another start moves them. Points that are changed one by one leave them as
+// they are, which the view then says: axes that jump cannot be followed, and axes that shrink leave no
+// place for the next point.
+
+const unitAxes: DataAxes = { x: [0, 1], y: [0, 1] };
+const padding = 0.08;
+// Where it costs no more than this share of room, 0 is on the axis of x: there the intercept can be seen.
+const roomForZero = 0.6;
+// The points keep at least this part of the height when y = 0, where a run begins mostly, is to be seen.
+const mostShrunk = 2.2;
+const growth = 0.2;
+const room = 0.08;
+/** As a share of an axis: so near an edge one takes a point that one wants to take on beyond it. */
+export const nearEdge = 0.03;
+// A point that was added was meant to be where it is; only one on the edge itself is not seen whole.
+const nearWhenAdded = 0.005;
+
+function extent(values: readonly number[]): Domain {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+function withZero([least, most]: Domain): Domain {
+  // One value, as of a single point, has no width that 0 could take from: it lies in the middle then.
+  if (least === most) return extent([0, saturate(2 * most)]);
+  const spare = roomForZero * (most - least);
+  if (least > 0 && least <= spare) return [0, most];
+  return most < 0 && -most <= spare ? [least, 0] : [least, most];
+}
+
+/** The range of y, with 0 in it unless that would make the points small. */
+function withGround([y0, y1]: Domain): Domain {
+  const [least, most] = extent([y0, y1, 0]);
+  return most / 2 - least / 2 <= mostShrunk * (y1 / 2 - y0 / 2) ? [least, most] : [y0, y1];
+}
+
+/** Whether values lie between 0 and 1, and take up more than half of that. */
+function fillsUnit([least, most]: Domain): boolean {
+  return least > 0 && most < 1 && most - least > 1 / 2;
+}
+
+/**
+ * Axes that hold all the points with some room around them, and 0 where that is near; points that fill
+ * the unit square have just that. Finite for all finite points.
+ */
+export const fittedAxes = memoizeLast((observations: readonly Observation[]): DataAxes => {
+  if (observations.length === 0) return { x: emptyRange, y: emptyRange };
+  const xs = extent(observations.map(({ x }) => x));
+  const ys = extent(observations.map(({ y }) => y));
+  if (fillsUnit(xs) && fillsUnit(ys)) return unitAxes;
+  const y = ys[0] === ys[1] ? withZero(ys) : ys;
+  return {
+    x: niceDomain(...withZero(xs), padding),
+    y: niceDomain(...withGround(y), padding),
+  };
+});
+
+/** The axes on screen: while something is dragged, those of before. */
+export function shownAxes({ view, gesture, experiment }: LessonState): DataAxes {
+  if (view.axes !== 'fit') return view.axes;
+  return fittedAxes((gesture?.experiment ?? experiment).data.observations);
+}
+
+/** An axis grown on the side where a value lies near its end or beyond. */
+function grown([from, to]: Domain, value: number, near: number): Domain {
+  const span = saturate(to - from);
+  if (value > to - near * span) {
+    const wanted = Math.max(to + growth * span, value + room * saturate(value - from));
+    return [from, niceDomain(from, saturate(wanted))[1]];
+  }
+  if (value < from + near * span) {
+    const wanted = Math.min(from - growth * span, value - room * saturate(to - value));
+    return [niceDomain(saturate(wanted), to)[0], to];
+  }
+  return [from, to];
+}
+
+interface Difference {
+  readonly added: readonly Observation[];
+  readonly removed: number;
+}
+
+/** What is between the points that both lists begin with, and those that both end with. */
+function differenceOf(before: readonly Observation[], after: readonly Observation[]): Difference {
+  const same = (one: Observation | undefined, other: Observation | undefined) =>
+    one?.x === other?.x && one?.y === other?.y;
+  const shorter = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < shorter && same(before[first], after[first])) first += 1;
+  let last = 0;
+  while (last < shorter - first && same(before.at(-1 - last), after.at(-1 - last))) last += 1;
+  return {
+    added: after.slice(first, after.length - last),
+    removed: before.length - first - last,
+  };
+}
+
+function sameAxes(one: DataAxes, other: DataAxes): boolean {
+  return [0, 1].every((end) => one.x[end] === other.x[end] && one.y[end] === other.y[end]);
+}
+
+/**
+ * What the view says of the axes after a change by hand. When one point was moved, added or removed they
+ * only grow, on the side where there is no room left; when all are others they fit them.
+ * @param axes as they were on screen.
+ */
+export function axesAfter(
+  axes: DataAxes,
+  before: readonly Observation[],
+  after: readonly Observation[],
+): DataAxes | 'fit' {
+  const { added, removed } = differenceOf(before, after);
+  if (added.length > 1 || removed > 1) return 'fit';
+  const [point] = added;
+  const near = removed === 1 ? nearEdge : nearWhenAdded;
+  const next =
+    point === undefined
+      ? axes
+      : { x: grown(axes.x, point.x, near), y: grown(axes.y, point.y, near) };
+  return sameAxes(next, fittedAxes(after)) ? 'fit' : next;
+}
