@@ -18,32 +18,24 @@ export function RunButtons(): ReactNode {
         label={translate('controls.restart')}
         keys="Home"
         icon={<RestartIcon />}
-        onClick={() => {
-          restart();
-        }}
+        onClick={restart}
       />
       <ActionButton
         label={translate('controls.previousIteration')}
         keys="Shift+←"
         icon={<PreviousIterationIcon />}
-        onClick={() => {
-          previousIteration();
-        }}
+        onClick={previousIteration}
       />
       <ActionButton
         label={translate('controls.nextIteration')}
         keys="Shift+→"
         icon={<NextIterationIcon />}
-        onClick={() => {
-          nextIteration();
-        }}
+        onClick={nextIteration}
       />
       <ActionButton
         label={translate('controls.runToConvergence')}
         icon={<ConvergeIcon />}
-        onClick={() => {
-          runToConvergence();
-        }}
+        onClick={runToConvergence}
       />
     </>
   );

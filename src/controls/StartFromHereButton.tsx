@@ -9,9 +9,7 @@ export function StartFromHereButton(): ReactNode {
       type="button"
       className="button button-outlined start-here"
       title={translate('controls.startFromHere.explanation')}
-      onClick={() => {
-        startFromHere();
-      }}
+      onClick={startFromHere}
     >
       {translate('controls.startFromHere')}
     </button>

@@ -13,9 +13,7 @@ export function StepButtons(): ReactNode {
         className="step-back"
         aria-label={translate('controls.previousStep')}
         title={`${translate('controls.previousStep')} (←)`}
-        onClick={() => {
-          previousStep();
-        }}
+        onClick={previousStep}
       >
         <PreviousStepIcon />
         <span className="step-back-word">{translate('controls.back')}</span>
@@ -25,9 +23,7 @@ export function StepButtons(): ReactNode {
         className="step-next"
         aria-label={translate('controls.nextStep')}
         title={`${translate('controls.nextStep')} (→)`}
-        onClick={() => {
-          nextStep();
-        }}
+        onClick={nextStep}
       >
         <span>{translate('controls.next')}</span>
         <NextStepIcon />

@@ -42,47 +42,35 @@ export function Transport(): ReactNode {
           label={translate('controls.restart')}
           keys="Home"
           icon={<RestartIcon />}
-          onClick={() => {
-            restart();
-          }}
+          onClick={restart}
         />
         <ActionButton
           label={translate('controls.previousIteration')}
           keys="Shift+←"
           icon={<PreviousIterationIcon />}
-          onClick={() => {
-            previousIteration();
-          }}
+          onClick={previousIteration}
         />
         <ActionButton
           label={translate('controls.previousStep')}
           icon={<PreviousStepIcon />}
-          onClick={() => {
-            previousStep();
-          }}
+          onClick={previousStep}
         />
         <PlayButton />
         <ActionButton
           label={translate('controls.nextStep')}
           icon={<NextStepIcon />}
-          onClick={() => {
-            nextStep();
-          }}
+          onClick={nextStep}
         />
         <ActionButton
           label={translate('controls.nextIteration')}
           keys="Shift+→"
           icon={<NextIterationIcon />}
-          onClick={() => {
-            nextIteration();
-          }}
+          onClick={nextIteration}
         />
         <ActionButton
           label={translate('controls.runToConvergence')}
           icon={<ConvergeIcon />}
-          onClick={() => {
-            runToConvergence();
-          }}
+          onClick={runToConvergence}
         />
       </div>
       <div className="transport-iteration">
@@ -105,9 +93,7 @@ export function PlayButton(): ReactNode {
       keys={translate('controls.space')}
       className="transport-play"
       icon={playing ? <PauseIcon /> : <PlayIcon />}
-      onClick={() => {
-        togglePlaying();
-      }}
+      onClick={togglePlaying}
     />
   );
 }

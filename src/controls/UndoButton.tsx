@@ -14,9 +14,7 @@ export function UndoButton(): ReactNode {
       keys="Ctrl+Z"
       icon={<UndoIcon />}
       disabled={!available}
-      onClick={() => {
-        undo();
-      }}
+      onClick={undo}
     />
   );
 }
@@ -30,9 +28,7 @@ export function RedoButton(): ReactNode {
       keys="Ctrl+Shift+Z"
       icon={<RedoIcon />}
       disabled={!available}
-      onClick={() => {
-        redo();
-      }}
+      onClick={redo}
     />
   );
 }

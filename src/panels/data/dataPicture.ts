@@ -79,7 +79,7 @@ export function errorOf({ guesses, columns }: DataPicture, index: number): numbe
 }
 
 /** The x of the formulas, which is standardised if the experiment says so. */
-export function featureOf({ scaling }: DataPicture, x: number): number {
+export function featureAt({ scaling }: DataPicture, x: number): number {
   return (x - scaling.centre) / scaling.spread;
 }
 

@@ -6,6 +6,7 @@ import { shortened } from './shortened.ts';
 import {
   cursorFromJson,
   experimentFromJson,
+  recordIn,
   recordOf,
   viewFromJson,
   type BadPart,
@@ -64,17 +65,9 @@ function stampFromJson(value: unknown): Stamp {
   };
 }
 
-function parsedRecord(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return recordOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads a stored state. A bad part gets its default and is named, the others are kept. */
 export function decodeState(text: string): DecodedState {
-  const record = parsedRecord(text);
+  const record = recordIn(text);
   if (record === undefined || record['format'] !== savedFormat) {
     return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
   }

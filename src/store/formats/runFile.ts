@@ -11,6 +11,7 @@ import { shortened } from './shortened.ts';
 import {
   cursorFromJson,
   experimentFromJson,
+  recordIn,
   recordOf,
   viewFromJson,
   type BadPart,
@@ -87,14 +88,6 @@ export function encodeRun(state: LessonState): string {
   return `${JSON.stringify(run, null, 2).replace(pair, '[$1, $2]')}\n`;
 }
 
-function parsedRecord(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return recordOf(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
 // A point is left out, every other part gets its default.
 function messageOf(bad: BadPart): MessageRef {
   const id = bad.part.startsWith('points[') ? 'notices.filePoint' : 'notices.filePart';
@@ -106,7 +99,7 @@ function messageOf(bad: BadPart): MessageRef {
  * default and is named, the others are kept. A file that is not ours is refused.
  */
 export function decodeRun(text: string): DecodedRun {
-  const run = parsedRecord(text.replace(/^\uFEFF/u, ''));
+  const run = recordIn(text.replace(/^\uFEFF/u, ''));
   const given = recordOf(run?.['experiment']);
   if (run?.['format'] !== format || given === undefined) {
     return { ok: false, problems: [{ id: 'notices.fileNotOurs' }] };

@@ -53,6 +53,15 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> | un
     : undefined;
 }
 
+/** The object that a text of JSON holds; undefined for any other text. */
+export function recordIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
 function badPart(part: string, value: unknown): BadPart {
   return { part, value: shortened(described(value)) };
 }

@@ -5,7 +5,7 @@ import {
   type DataMark,
   type DataPicture,
   featureName,
-  featureOf,
+  featureAt,
   mostSquares,
 } from '../dataPicture.ts';
 
@@ -51,7 +51,7 @@ function numberOf(picture: DataPicture, term: Guided, point: number): DataMark {
   const x = columns.x[point] ?? 0;
   const value =
     term === 'x'
-      ? featureOf(picture, x)
+      ? featureAt(picture, x)
       : term === 'y'
         ? (columns.y[point] ?? 0)
         : (guesses[point] ?? 0);

@@ -6,7 +6,7 @@ import {
   type DataPicture,
   errorOf,
   featureName,
-  featureOf,
+  featureAt,
   xOfFeature,
 } from '../dataPicture.ts';
 import { pullEnds, pullShares } from './pulls.ts';
@@ -22,7 +22,7 @@ export function lever(picture: DataPicture, frame: Frame, point: number): readon
   const end: At = { x, y, held: 6 };
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
   const name = subscript(point + 1);
-  const feature = numberToText(featureOf(picture, x));
+  const feature = numberToText(featureAt(picture, x));
   const pull = numberToText(2 * errorOf(picture, point));
   const says = {
     id: 'drawn.data.chain-rule',

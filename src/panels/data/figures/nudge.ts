@@ -3,7 +3,7 @@ import { toOriginal } from '../../../regression/scaling.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { Domain } from '../../../ui/plot/plotScales.ts';
 import { subscript } from '../../shared/termWords.ts';
-import { type DataMark, type DataPicture, featureName, featureOf } from '../dataPicture.ts';
+import { type DataMark, type DataPicture, featureName, featureAt } from '../dataPicture.ts';
 import { roundBelow } from '../roundNumbers.ts';
 import { lineMark } from './lines.ts';
 
@@ -30,7 +30,7 @@ function nudgeOf(
 ): readonly DataMark[] {
   const { columns, guesses, working, scaling } = picture;
   const [x, guess] = [columns.x[point] ?? 0, guesses[point] ?? 0];
-  const feature = featureOf(picture, x);
+  const feature = featureAt(picture, x);
   const nudge = nudgeFor(frame.scales.yDomain, feature);
   const move = unknown === 'm' ? nudge * feature : nudge;
   const line = toOriginal({ ...working, [unknown]: working[unknown] + nudge }, scaling);

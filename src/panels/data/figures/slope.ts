@@ -1,6 +1,6 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
-import { type DataMark, type DataPicture, featureOf, guessAt, xOfFeature } from '../dataPicture.ts';
+import { type DataMark, type DataPicture, featureAt, guessAt, xOfFeature } from '../dataPicture.ts';
 import { roundBelow } from '../roundNumbers.ts';
 
 // Narrower than this, as a share of the plot, the triangle would be a dot; wider, it is all of it.
@@ -19,8 +19,8 @@ export function slopeTriangle(
   { scales }: Frame,
 ): { readonly from: number; readonly run: number } {
   const [x0, x1] = scales.xDomain;
-  const least = featureOf(picture, x0);
-  const span = featureOf(picture, x1) - least;
+  const least = featureAt(picture, x0);
+  const span = featureAt(picture, x1) - least;
   const run = 1 >= narrowest * span && 1 <= widest * span ? 1 : roundBelow(wanted * span);
   const inSight = (feature: number) => {
     const y = guessAt(picture, xOfFeature(picture, feature));
