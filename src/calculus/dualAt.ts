@@ -49,14 +49,15 @@ interface Surroundings {
   readonly bodies: Map<DerivativeExpression, Expression>;
 }
 
-function indexAt({ index }: SymbolExpression, point: number | undefined): number | undefined {
+function indexAt({ index }: SymbolExpression, { point, place }: Surroundings): number | undefined {
+  if (index === 'N') return (place.scalars['N'] ?? 0) - 1;
   return index === 'i' ? point : index;
 }
 
 function symbolAt(expression: SymbolExpression, around: Surroundings): Dual {
-  const { place, point, bound } = around;
+  const { place, bound } = around;
   const { name } = expression;
-  const index = indexAt(expression, point);
+  const index = indexAt(expression, around);
   if (bound?.name === name && bound.index === index) return bound.dual;
   const value =
     expression.index === undefined ? place.scalars[name] : place.series[name]?.[index ?? -1];
@@ -78,7 +79,7 @@ function derivativeAt(operator: DerivativeExpression, around: Surroundings): Dua
   const name = by.kind === 'symbol' ? by : inner;
   const bound: Bound = {
     name: name.name,
-    index: indexAt(name, around.point),
+    index: indexAt(name, around),
     dual: variable(value, slack),
   };
   let body = by.kind === 'symbol' ? of : around.bodies.get(operator);
@@ -124,6 +125,7 @@ function at(expression: Expression, around: Surroundings): Dual {
     }
     case 'derivative':
       return derivativeAt(expression, around);
+    case 'change':
     case 'ellipsis':
       return unknown;
   }

@@ -16,8 +16,13 @@ export interface Bindings {
   readonly definitions?: Definitions;
 }
 
+/** The point that a letter stands for: the one at hand for i, the last one for N. */
+function indexIn(letter: 'i' | 'N', { point, scalars }: Bindings): number | undefined {
+  return letter === 'i' ? point : (scalars['N'] ?? 0) - 1;
+}
+
 function valueOf(symbol: SymbolExpression, bindings: Bindings): number {
-  const index = symbol.index === 'i' ? bindings.point : symbol.index;
+  const index = typeof symbol.index === 'string' ? indexIn(symbol.index, bindings) : symbol.index;
   const value =
     symbol.index === undefined
       ? bindings.scalars[symbol.name]
@@ -32,7 +37,7 @@ function valueOf(symbol: SymbolExpression, bindings: Bindings): number {
 /**
  * The value of an expression. A derivative is evaluated by differentiating it first.
  * Loops over the points of a Σ: meant for tests and for a few values, not for every frame.
- * @throws {RangeError} for a symbol that has neither value nor definition, and for an ellipsis.
+ * @throws {RangeError} for a symbol that has neither value nor definition, a change, and an ellipsis.
  */
 export function evaluate(expression: Expression, bindings: Bindings): number {
   const value = (part: Expression): number => evaluate(part, bindings);
@@ -63,6 +68,8 @@ export function evaluate(expression: Expression, bindings: Bindings): number {
     }
     case 'derivative':
       return value(differentiate(expression, bindings.definitions).derivative);
+    case 'change':
+      throw new RangeError('a change has no value without a nudge');
     case 'ellipsis':
       throw new RangeError('an ellipsis has no value');
   }

@@ -2,10 +2,10 @@ import type { FunctionName } from './functionNames.ts';
 import type { Term } from './term.ts';
 
 /**
- * Index of a symbol: the letter i that a Σ runs over, or one point, counted from 0 as everywhere in
- * the code (it is displayed counted from 1).
+ * Index of a symbol: the letter i that a Σ runs over, N for the last point, or one point, counted from
+ * 0 as everywhere in the code (it is displayed counted from 1).
  */
-export type Index = 'i' | number;
+export type Index = 'i' | 'N' | number;
 
 /** A number. A constant of the formula (the 2 in 2e) unless `shown`. */
 export interface NumberExpression {
@@ -16,6 +16,8 @@ export interface NumberExpression {
   readonly term: Term | undefined;
   /** The point that the quantity belongs to, counted from 0. */
   readonly point: number | undefined;
+  /** How many significant digits are shown of it; as many as the one rule says when it is left out. */
+  readonly digits?: number;
 }
 
 /** A quantity by its name. */
@@ -80,6 +82,12 @@ export interface DerivativeExpression {
   readonly term: Term | undefined;
 }
 
+/** Δ(of): by how much a quantity changes with a nudge. It has a value only where the nudge is known. */
+export interface ChangeExpression {
+  readonly kind: 'change';
+  readonly of: Expression;
+}
+
 /** The terms of a written-out sum that are left out, as in a + b + ⋯ + z. It has no value. */
 export interface EllipsisExpression {
   readonly kind: 'ellipsis';
@@ -97,6 +105,7 @@ export type Expression =
   | CallExpression
   | IndexedSumExpression
   | DerivativeExpression
+  | ChangeExpression
   | EllipsisExpression;
 
 /** A constant of a formula, such as the 2 in 2e. */
@@ -166,6 +175,11 @@ export function partialDerivative(
   term?: Term,
 ): DerivativeExpression {
   return { kind: 'derivative', of, variable, partial: true, term };
+}
+
+/** By how much a quantity moves with a nudge, as a factor of formulas: Δm, Δ(e²). */
+export function change(of: Expression): ChangeExpression {
+  return { kind: 'change', of };
 }
 
 export const ellipsis: EllipsisExpression = { kind: 'ellipsis' };

@@ -73,6 +73,7 @@ class Builder {
         );
       case 'indexed-sum':
       case 'derivative':
+      case 'change':
       case 'ellipsis':
         throw new RangeError(`${expression.kind} has no instruction`);
     }

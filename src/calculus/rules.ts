@@ -41,14 +41,26 @@ export const ruleNames = [
 
 export type RuleName = (typeof ruleNames)[number];
 
-/** Why a line holds when no rule of calculus is needed: it says what a word means, or what to do. */
+/**
+ * Why a line holds when the engine needs no rule: it says what a word means, what to do, or what
+ * somebody knows who has met slopes of lines.
+ */
 export const definitionNames = [
+  'definition-feature',
   'definition-guess',
   'definition-error',
   'definition-square',
+  'definition-sum',
   'definition-loss',
   'definition-point-loss',
+  'rise-over-run',
+  'multiply-out',
+  'divide',
+  'straight-line',
+  'cancel-change',
   'partial',
+  'alike',
+  'downhill',
   'update',
 ] as const;
 

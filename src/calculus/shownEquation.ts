@@ -18,7 +18,7 @@ export function relationsOf(
   format: NumberFormat = formatNumber,
 ): readonly Relation[] {
   const isRounded = (part: Expression): boolean =>
-    part.kind === 'number' && part.shown && !format(part.value).complete;
+    part.kind === 'number' && part.shown && !format(part.value, part.digits).complete;
   const rounded = sides.map((side) => side.some((part) => someExpression(part, isRounded)));
   return rounded
     .slice(1)

@@ -10,19 +10,19 @@ function symbolInWords({ name, index }: SymbolExpression, words: SpeechWords): s
   const id = `speech.symbol.${base}`;
   // A symbol without words of its own is a letter; anything else throws.
   const letter = isSpeechWordId(id) ? words(id) : symbolToTex(base);
-  const below = [subscript, index === undefined || index === 'i' ? index : index + 1];
+  const below = [subscript, typeof index === 'number' ? index + 1 : index];
   return below
     .filter((part) => part !== undefined)
     .reduce<string>((symbol, part) => words('speech.index', { symbol, index: part }), letter);
 }
 
-function numberInWords(value: number, words: SpeechWords): string {
-  const { negative, digits, exponent } = formatNumber(value);
+function numberInWords(value: number, digits: number | undefined, words: SpeechWords): string {
+  const { negative, digits: written, exponent } = formatNumber(value, digits);
   const size =
     exponent === undefined
-      ? digits
+      ? written
       : words('speech.power-of-ten', {
-          digits,
+          digits: written,
           exponent:
             exponent < 0 ? words('speech.negative', { value: String(-exponent) }) : exponent,
         });
@@ -67,7 +67,10 @@ function sumInWords({ terms }: SumExpression, words: SpeechWords): string {
         return words('speech.minus', { left, right: grouped(term.operand, words) });
       }
       if (term.kind === 'number' && term.value < 0) {
-        return words('speech.minus', { left, right: numberInWords(-term.value, words) });
+        return words('speech.minus', {
+          left,
+          right: numberInWords(-term.value, term.digits, words),
+        });
       }
       return words('speech.plus', { left, right: grouped(term, words) });
     },
@@ -114,7 +117,7 @@ function productInWords(factors: readonly Expression[], words: SpeechWords): str
 export function speak(expression: Expression, words: SpeechWords): string {
   switch (expression.kind) {
     case 'number':
-      return numberInWords(expression.value, words);
+      return numberInWords(expression.value, expression.digits, words);
     case 'symbol':
       return symbolInWords(expression, words);
     case 'sum':
@@ -150,6 +153,8 @@ export function speak(expression: Expression, words: SpeechWords): string {
         of: closed(expression.of, words),
         variable: grouped(expression.variable, words),
       });
+    case 'change':
+      return words('speech.change', { of: closed(expression.of, words) });
     case 'ellipsis':
       return words('speech.dots', { left: '' });
   }

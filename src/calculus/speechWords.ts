@@ -19,6 +19,7 @@ const plainWordIds = [
   'speech.sum',
   'speech.derivative',
   'speech.partial',
+  'speech.change',
   'speech.index',
   'speech.power-of-ten',
   'speech.symbol.prediction',
@@ -26,6 +27,7 @@ const plainWordIds = [
   'speech.symbol.newM',
   'speech.symbol.newError',
   'speech.symbol.otherRate',
+  'speech.symbol.meanX',
   'speech.symbol.x',
   'speech.symbol.y',
   'speech.symbol.z',
@@ -36,6 +38,8 @@ const plainWordIds = [
   'speech.symbol.N',
   'speech.symbol.euler',
   'speech.symbol.pi',
+  'speech.symbol.h',
+  'speech.symbol.s',
 ] as const;
 
 type PlainWordId = (typeof plainWordIds)[number];

@@ -39,6 +39,7 @@ export const namedNumbers: Readonly<Record<string, number>> = { euler: Math.E, p
 export const namedSymbols: Readonly<Record<string, string>> = {
   prediction: String.raw`\hat{y}`,
   rate: String.raw`\eta`,
+  meanX: String.raw`\bar{x}`,
   newM: "m'",
   newError: "e'",
   otherRate: String.raw`\eta'`,
@@ -72,7 +73,7 @@ export function symbolToTex(name: string, index?: Index): string {
   const { base, subscript } = partsOfName(name);
   const letter = letterToTex(base);
   if (letter === undefined) throw new RangeError(`no TeX for the symbol ${name}`);
-  const point = index === undefined || index === 'i' ? index : String(index + 1);
+  const point = typeof index === 'number' ? String(index + 1) : index;
   const below = [subscript, point].filter((part) => part !== undefined);
   return below.length === 0 ? letter : `${letter}_{${below.join(',')}}`;
 }

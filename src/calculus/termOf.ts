@@ -29,6 +29,7 @@ export function indexOf(expression: Expression): Index | undefined {
     case 'power':
       return indexOf(expression.base);
     case 'derivative':
+    case 'change':
       return indexOf(expression.of);
     default:
       return undefined;

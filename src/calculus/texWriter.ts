@@ -55,8 +55,23 @@ function needsDot(left: Expression, right: Expression): boolean {
   if (sameExpression(left, right)) return true;
   // σ with a parenthesis behind it is the logistic function.
   if (left.kind === 'symbol' && left.name === 'sigma') return right.kind !== 'symbol';
-  if (left.kind === 'number') return left.shown && right.kind !== 'indexed-sum';
+  if (left.kind === 'fraction' && right.kind === 'fraction') return true;
+  if (left.kind === 'number') {
+    return (left.shown || left.value === 1) && right.kind !== 'indexed-sum';
+  }
   return left.kind === 'derivative' || (left.kind === 'power' && beginsWithNumber(left));
+}
+
+// With more digits than these, plain numbers no longer fit into one row.
+const mostDigitsInRow = 7;
+// Up to so many characters a number is short, and three products with it fit into a row.
+const mostInShortNumber = 5;
+
+/** Whether a sum with this term is broken into rows. */
+function isWide(term: Expression): boolean {
+  return (
+    term.kind === 'product' || (term.kind === 'number' && (term.digits ?? 0) > mostDigitsInRow)
+  );
 }
 
 /** Parts of a formula that a step changes: as objects, so that a twin elsewhere is not meant. */
@@ -131,6 +146,12 @@ export class TexWriter {
       }
       case 'derivative':
         return this.#derivative(expression, place);
+      case 'change': {
+        const { of } = expression;
+        const body = of.kind === 'symbol' ? this.write(of, 'base') : `(${this.write(of, 'side')})`;
+        const whole = String.raw`\Delta ${body}`;
+        return place === 'base' ? `(${whole})` : whole;
+      }
       case 'ellipsis':
         return String.raw`\cdots`;
     }
@@ -143,7 +164,7 @@ export class TexWriter {
   #marked(term: Term | undefined, index: SymbolExpression['index'], tex: string): string {
     if (term === undefined) return tex;
     const every = index === 'i' && this.#sums > 0 && belongsToPoint(term);
-    const point = every ? 'every' : index === 'i' ? undefined : index;
+    const point = every ? 'every' : typeof index === 'number' ? index : undefined;
     const data = point === undefined ? `term=${term}` : `term=${term},point=${point}`;
     return String.raw`\htmlData{${data}}{${tex}}`;
   }
@@ -155,7 +176,7 @@ export class TexWriter {
   }
 
   #number(expression: NumberExpression, place: Place, first: boolean): string {
-    const formatted = this.#format(expression.value);
+    const formatted = this.#format(expression.value, expression.digits);
     const magnitude = this.#magnitude(formatted, expression.shown);
     const signed = formatted.negative ? `{-}${magnitude}` : magnitude;
     const parenthesised =
@@ -174,22 +195,39 @@ export class TexWriter {
     if (first) return this.write(term, 'summand', true);
     if (term.kind === 'negation') return ` - ${this.write(term.operand, 'factor', false)}`;
     if (term.kind === 'number') {
-      const formatted = this.#format(term.value);
+      const formatted = this.#format(term.value, term.digits);
       const magnitude = this.#magnitude(formatted, term.shown);
-      const operator = formatted.negative ? '-' : '+';
+      // A minus is part of the number and has its colour; a plus only says that one adds.
+      const operator = formatted.negative ? this.#minus(term) : '+';
       const tex = this.#marked(term.term, term.point, magnitude);
       return ` ${operator} ${this.#highlighted(term, tex)}`;
     }
     return ` + ${this.write(term, 'summand', false)}`;
   }
 
+  /** Whether a number in it has so many digits that two such terms fill a row. */
+  #isLong(expression: Expression): boolean {
+    return someExpression(
+      expression,
+      (part) =>
+        part.kind === 'number' &&
+        this.#format(part.value, part.digits).digits.length > mostInShortNumber,
+    );
+  }
+
+  #minus({ term, point }: NumberExpression): string {
+    const sign = this.#marked(term, point, '-');
+    return term === undefined ? sign : String.raw`\mathbin{${sign}}`;
+  }
+
   #sum({ terms }: SumExpression, place: Place): string {
     const written = terms.map((term, position) => this.#summand(term, position === 0));
-    // Plain numbers, four at the most, fit beside each other; products do not.
-    if (this.#breaking && terms.length > 2 && terms.some(({ kind }) => kind === 'product')) {
+    // Plain numbers fit beside each other; products, and numbers of many digits, do not.
+    if (this.#breaking && terms.length > 2 && terms.some((term) => isWide(term))) {
+      const inRow = terms.some((term) => this.#isLong(term)) ? 2 : 3;
       const rows: string[] = [];
-      for (let start = 0; start < written.length; start += 2) {
-        rows.push(written.slice(start, start + 2).join(''));
+      for (let start = 0; start < written.length; start += inRow) {
+        rows.push(written.slice(start, start + inRow).join(''));
       }
       const broken = rows.join(String.raw` \\ &\qquad {}`);
       return place === 'side' ? broken : String.raw`\bigl(${broken}\bigr)`;

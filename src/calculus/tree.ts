@@ -15,6 +15,8 @@ export function children(expression: Expression): readonly Expression[] {
       return [expression.base, expression.exponent];
     case 'negation':
       return [expression.operand];
+    case 'change':
+      return [expression.of];
     case 'fraction':
       return [expression.numerator, expression.denominator];
     case 'call':
@@ -49,6 +51,8 @@ export function withChildren(expression: Expression, parts: readonly Expression[
       };
     case 'negation':
       return { ...expression, operand: first ?? expression.operand };
+    case 'change':
+      return { ...expression, of: first ?? expression.of };
     case 'fraction':
       return {
         ...expression,

@@ -72,6 +72,7 @@ export function write(expression: Expression): string {
       return `${functions[expression.name].typed[0] ?? expression.name}(${write(expression.argument)})`;
     case 'indexed-sum':
     case 'derivative':
+    case 'change':
     case 'ellipsis':
       throw new RangeError(`${expression.kind} is not typed`);
   }

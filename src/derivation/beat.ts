@@ -2,35 +2,21 @@ import type { Iterate } from '../descent/trajectory.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
-import type { BeatName } from './beatNames.ts';
-import type { DerivationStep } from '../calculus/differentiate.ts';
+import type { Scaling } from '../regression/scaling.ts';
 import type { Equation } from '../calculus/equation.ts';
 import type { Formula } from '../calculus/formula.ts';
 import type { DefinitionName, RuleName } from '../calculus/rules.ts';
-
-/** Names of the lines; each stands in exactly one beat. */
-export type LineId =
-  | 'guess'
-  | 'error'
-  | 'square'
-  | 'loss'
-  | 'power-rule'
-  | 'inner-m'
-  | 'inner-b'
-  | 'chain-m'
-  | 'chain-b'
-  | 'gradient-m'
-  | 'gradient-b'
-  | 'update-m'
-  | 'update-b';
+import type { Term } from '../calculus/term.ts';
+import type { BeatName } from './beatNames.ts';
+import type { LineId } from './lineIds.ts';
+import type { LineSentence } from './lineSentence.ts';
 
 /** The symbol of the feature: x as given, or z when x is standardised. */
 export type Feature = 'x' | 'z';
 
-/** One line of a beat: an equation in symbols, and the same with the numbers of the iterate. */
-export interface BeatLine {
+/** An equation in symbols, and the same with the numbers of the iterate. */
+export interface WrittenLine {
   readonly id: LineId;
-  /** The rule that the line is about; each of its sides names its own. */
   readonly rule: RuleName | DefinitionName;
   readonly symbols: Formula;
   /** Undefined when there are no points, or when a number of the line is too large to be one. */
@@ -42,16 +28,30 @@ export interface BeatLine {
   readonly furtherEquations: readonly Equation[];
   /** Whether points are left out before the last of the further ones. */
   readonly leavesOut: boolean;
-  /** The engine's own steps, every one; empty where nothing is differentiated. */
-  readonly steps: readonly DerivationStep[];
 }
 
-/** One line of reasoning of an iteration. */
+/** One line of a beat: what one press of Next shows. It follows from the lines before it. */
+export interface BeatLine extends WrittenLine {
+  /** The earlier steps that it takes for granted: "by step 5". */
+  readonly by: readonly BeatName[];
+  /** What to look at, in one sentence. */
+  readonly sentence: LineSentence;
+  /** What it is about, to be lit in the pictures. */
+  readonly lights: readonly Term[];
+  /** Whether it is one of those that tell the beat in short: what the beat arrives at. */
+  readonly isResult: boolean;
+}
+
+/** One step of an iteration, told line by line. */
 export interface Beat {
   readonly name: BeatName;
   readonly lines: readonly BeatLine[];
-  /** The steps of all its lines, in order. */
-  readonly steps: readonly DerivationStep[];
+}
+
+/** The points before x was standardised, and how it was. */
+export interface Unscaled {
+  readonly observations: readonly Observation[];
+  readonly scaling: Scaling;
 }
 
 /** What the beats of an iteration are made from. All numbers are in working units. */
@@ -72,4 +72,8 @@ export interface BeatInput {
    */
   readonly method?: 'batch' | 'point';
   readonly feature: Feature;
+  /** How far the y lie from their mean, by which the nudges are measured; 1 when it is left out. */
+  readonly spread?: number;
+  /** Where the feature is z: the points as they were given. */
+  readonly unscaled?: Unscaled;
 }

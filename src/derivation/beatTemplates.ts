@@ -1,92 +1,163 @@
-import type { LossConvention } from '../regression/loss.ts';
 import type { BeatInput, Feature } from './beat.ts';
-import { chainRuleBeat, gradientBeat, innerBeat, powerRuleBeat } from './derivativeTemplates.ts';
+import { atIndex } from '../calculus/definitions.ts';
+import { chainRuleBeat } from './chainTemplates.ts';
+import { factorInSymbols } from './conventionFactor.ts';
+import { innerBeat, powerRuleBeat } from './derivativeTemplates.ts';
 import {
+  change,
   difference,
+  ellipsis,
+  type Expression,
+  fraction,
+  type Index,
+  indexedSum,
+  negation,
   partialDerivative,
   product,
   shownNumber,
+  sum,
   symbol,
-  type NumberExpression,
 } from '../calculus/expression.ts';
-import type { IterateValues } from './iterateValues.ts';
-import { lineModel, type LineModel } from './lineModel.ts';
-import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
-import { pointGradientBeat, pointLossBeat, pointModel } from './pointTemplates.ts';
-import { workedOut } from './substitute.ts';
 import { replaced } from '../calculus/tree.ts';
+import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import { gradientBeat } from './gradientTemplates.ts';
+import { lineModel, type LineModel } from './lineModel.ts';
+import { type BeatTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
+import { pointGradientBeat, pointLossBeat, pointModel } from './pointTemplates.ts';
 
-const nothing: NumberExpression = shownNumber(Number.NaN);
+/** z = (x − x̄)/s, where the feature is standardised. */
+const standardiseLine = lineTemplate({
+  id: 'standardise',
+  left: symbol('z', 'x', 'i'),
+  side: fraction(difference(symbol('x', 'x', 'i'), symbol('meanX')), symbol('s')),
+  rule: 'definition-feature',
+  worked: ({ input, point }) => {
+    const given = input.unscaled?.observations[point];
+    const scaled = input.observations[point];
+    if (input.unscaled === undefined || given === undefined || scaled === undefined)
+      return undefined;
+    const { centre, spread } = input.unscaled.scaling;
+    const distance = difference(shownNumber(given.x, 'x', point), shownNumber(centre));
+    return {
+      sides: [fraction(distance, shownNumber(spread))],
+      result: shownNumber(scaled.x, 'x', point),
+    };
+  },
+});
 
-function guessBeat({ prediction, guess }: LineModel): BeatTemplate {
-  return beatTemplate(
-    'guess',
-    lineTemplate({
-      id: 'guess',
-      equation: { left: prediction, sides: [equalSide('definition-guess', guess)] },
-      numeric: guess,
-      result: (values) => values.symbol(prediction, values.point) ?? nothing,
-    }),
-  );
+function guessBeat({ prediction, guess }: LineModel, feature: Feature): BeatTemplate {
+  const line = lineTemplate({
+    id: 'guess',
+    left: prediction,
+    side: guess,
+    rule: 'definition-guess',
+    isResult: true,
+    worked: workedSide(guess, (values) => resultOf(prediction, values, 'prediction')),
+  });
+  return { name: 'guess', lines: feature === 'z' ? [standardiseLine, line] : [line] };
 }
 
 function errorBeat({ error, prediction, y }: LineModel): BeatTemplate {
   const gap = difference(prediction, y);
-  return beatTemplate(
-    'error',
-    lineTemplate({
-      id: 'error',
-      equation: { left: error, sides: [equalSide('definition-error', gap)] },
-      numeric: gap,
-      result: (values) => values.symbol(error, values.point) ?? nothing,
-    }),
-  );
+  const line = lineTemplate({
+    id: 'error',
+    left: error,
+    side: gap,
+    rule: 'definition-error',
+    isResult: true,
+    worked: workedSide(gap, (values) => resultOf(error, values, 'error')),
+  });
+  return { name: 'error', lines: [line] };
 }
 
 function squareBeat({ error, square }: LineModel): BeatTemplate {
   const area = product(error, error);
-  return beatTemplate(
-    'square',
-    lineTemplate({
-      id: 'square',
-      equation: { left: square, sides: [equalSide('definition-square', area)] },
-      numeric: area,
-      result: (values) => shownNumber(workedOut(area, values), 'square', values.point),
-    }),
-  );
+  const line = lineTemplate({
+    id: 'square',
+    left: square,
+    side: area,
+    rule: 'definition-square',
+    isResult: true,
+    worked: workedSide(area, (values) => resultOf(area, values, 'square')),
+  });
+  return { name: 'square', lines: [line] };
 }
 
-function lossBeat({ loss, square, lossOfSquares }: LineModel): BeatTemplate {
+/** First the squares added up, then the factor of the convention. */
+function lossBeat(model: LineModel, convention: LossConvention): BeatTemplate {
+  const { loss, square, lossOfSquares } = model;
+  const squares = indexedSum(square, symbol('N'));
+  const ofPoint = (index: Index): Expression => atIndex(square, index);
   // The squares are known from the beat before: the line goes on from their values.
-  const values = symbol('square', 'square', 'i');
-  const ofValues = replaced(lossOfSquares, square, values);
-  return beatTemplate(
-    'loss',
+  const ofValues: Expression = replaced(squares, square, symbol('square', 'square', 'i'));
+  const total = ({ input, count }: Parameters<typeof resultOf>[1]) =>
+    shownNumber(input.iterate.loss / lossFactor(convention, count));
+  const factor = convention === 'sum' ? undefined : factorInSymbols(convention);
+  const lines = [
+    lineTemplate({
+      id: 'loss-sum',
+      left: squares,
+      side: sum(ofPoint(0), ofPoint(1), ellipsis, ofPoint('N')),
+      rule: 'definition-sum',
+      lights: ['square'],
+      worked: workedSide(ofValues, total),
+    }),
     lineTemplate({
       id: 'loss',
-      equation: { left: loss, sides: [equalSide('definition-loss', lossOfSquares)] },
-      numeric: ofValues,
-      result: ({ input }) => shownNumber(input.iterate.loss, 'loss'),
+      left: loss,
+      side: lossOfSquares,
+      rule: 'definition-loss',
+      isResult: true,
+      worked: (values) => {
+        const result = shownNumber(values.input.iterate.loss, 'loss');
+        if (factor === undefined) return { sides: [], result };
+        const counted = replaced(factor, symbol('N'), shownNumber(values.count));
+        return { sides: [product(counted, total(values))], result };
+      },
+      sentence: () => ({ id: `line.loss.${convention}`, values: {} }),
     }),
-  );
+  ];
+  return { name: 'loss', lines };
+}
+
+/** Which way a parameter moves: against the sign of its slope. */
+function wayOf(slope: number): 'up' | 'down' | 'nowhere' {
+  if (slope === 0) return 'nowhere';
+  return slope < 0 ? 'up' : 'down';
 }
 
 function updateBeat(model: LineModel): BeatTemplate {
-  const lines = (['m', 'b'] as const).map((unknown) => {
+  const { m, rate } = model;
+  const slopeOf = (unknown: 'm' | 'b'): Expression =>
+    partialDerivative(model.loss, model[unknown], `gradient-${unknown}`);
+  const step = negation(product(rate, slopeOf('m')));
+  const updates = (['m', 'b'] as const).map((unknown) => {
     const parameter = model[unknown];
-    const gradient = partialDerivative(model.loss, parameter, `gradient-${unknown}`);
-    const updated = difference(parameter, product(model.rate, gradient));
+    const updated = difference(parameter, product(rate, slopeOf(unknown)));
+    const id = `update-${unknown}` as const;
     return lineTemplate({
-      id: `update-${unknown}`,
-      equation: {
-        left: parameter,
-        sides: [{ relation: 'becomes', expression: updated, rule: 'update', continues: false }],
-      },
-      numeric: updated,
-      result: ({ input }: IterateValues) => shownNumber(input.next[unknown], unknown),
+      id,
+      left: parameter,
+      side: updated,
+      relation: 'becomes',
+      rule: 'update',
+      isResult: true,
+      worked: workedSide(updated, ({ input }) => shownNumber(input.next[unknown], unknown)),
+      sentence: (values) => ({
+        id: `line.${id}`,
+        values: { way: wayOf(values?.input.iterate.gradient[unknown] ?? 0) },
+      }),
     });
   });
-  return beatTemplate('update', ...lines);
+  const line = lineTemplate({
+    id: 'update-step',
+    left: change(m),
+    side: step,
+    rule: 'downhill',
+    lights: ['rate', 'gradient-m', 'gradient-b'],
+    worked: workedSide(step, (values) => resultOf(step, values)),
+  });
+  return { name: 'update', lines: [line, ...updates] };
 }
 
 type Method = NonNullable<BeatInput['method']>;
@@ -99,14 +170,14 @@ function makeTemplates(
   const ofAll = lineModel(feature, convention);
   const model = method === 'batch' ? ofAll : pointModel(ofAll, convention);
   return [
-    guessBeat(model),
+    guessBeat(model, feature),
     errorBeat(model),
     squareBeat(model),
-    method === 'batch' ? lossBeat(model) : pointLossBeat(model, convention),
+    method === 'batch' ? lossBeat(model, convention) : pointLossBeat(model, convention),
     powerRuleBeat(model),
-    innerBeat(model),
+    innerBeat(model, feature),
     chainRuleBeat(model),
-    method === 'batch' ? gradientBeat(model) : pointGradientBeat(model),
+    method === 'batch' ? gradientBeat(model, convention) : pointGradientBeat(model, convention),
     updateBeat(model),
   ];
 }

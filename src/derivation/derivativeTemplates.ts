@@ -1,160 +1,169 @@
+import { expandQuotient, lineWithNumbers } from '../calculus/differenceQuotient.ts';
+import { differentiate } from '../calculus/differentiate.ts';
 import {
-  type DerivationStep,
-  differentiate,
-  type Differentiation,
-} from '../calculus/differentiate.ts';
-import type { Side } from '../calculus/equation.ts';
-import {
+  change,
   derivative,
+  difference,
   type Expression,
+  fraction,
+  negation,
   number,
+  type NumberExpression,
   partialDerivative,
+  product,
   shownNumber,
-  type SymbolExpression,
+  sum,
+  symbol,
 } from '../calculus/expression.ts';
-import type { LineModel } from './lineModel.ts';
-import { type BeatTemplate, beatTemplate, equalSide, lineTemplate } from './lineTemplate.ts';
-import { workedOut } from './substitute.ts';
+import type { DefinitionName } from '../calculus/rules.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
+import type { Feature } from './beat.ts';
+import type { IterateValues } from './iterateValues.ts';
+import { featureSymbol, type LineModel } from './lineModel.ts';
+import {
+  type BeatTemplate,
+  lineTemplate,
+  type LineTemplate,
+  resultOf,
+  workedSide,
+} from './lineTemplate.ts';
+import { errorNudge, parameterNudge } from './nudges.ts';
+import { substitute } from './substitute.ts';
 
-const unknowns = ['m', 'b'] as const;
-type Unknown = (typeof unknowns)[number];
+// The beats that differentiate. Each begins with what somebody knows who has met slopes of lines: rise
+// over run, a straight line with its slope, and fractions in which something cancels.
 
-function stepAt({ steps }: Differentiation, position: number): DerivationStep {
-  const step = steps.at(position);
-  if (step === undefined) throw new RangeError('the derivation is shorter than the line needs');
-  return step;
+function numberAt(side: Expression, values: IterateValues): NumberExpression {
+  const found = substitute(side, values, values.point);
+  return found.kind === 'number' ? found : shownNumber(Number.NaN);
 }
 
-function stepWith(
-  { steps }: Differentiation,
-  test: (step: DerivationStep) => boolean,
-): DerivationStep {
-  const step = steps.find(test);
-  if (step === undefined) throw new RangeError('the derivation lacks a step that the line needs');
-  return step;
-}
-
-function sideAfter(step: DerivationStep, continues = false): Side {
-  return equalSide(step.rule, step.after, continues);
-}
-
-function symbolOf(model: LineModel, unknown: Unknown): SymbolExpression {
-  return unknown === 'm' ? model.m : model.b;
-}
-
-/** d(e²)/de = 2e. */
+/** d(e²)/de = 2e, from the rise over the run of a small nudge h. */
 export function powerRuleBeat(model: LineModel): BeatTemplate {
-  const question = derivative(model.square, model.error);
-  const differentiation = differentiate(question);
-  return beatTemplate(
-    'power-rule',
+  const { error, square } = model;
+  const rise = fraction(change(square), change(error));
+  const expansion = expandQuotient(error, 2);
+  // The same without the index, for numbers: they are those of one point.
+  const ofOne = expandQuotient(symbol('e', 'error'), 2);
+  const question = derivative(square, error);
+  const slope = differentiate(question).derivative;
+
+  function quotientLine(
+    id: LineTemplate['id'],
+    step: 'quotient' | 'expand' | 'divide',
+    rule: DefinitionName,
+  ): LineTemplate {
+    const [line, numbered] = [expansion, ofOne].map(({ lines }) =>
+      lines.find((each) => each.step === step),
+    );
+    if (line === undefined || numbered === undefined)
+      throw new RangeError(`the difference quotient has no step ${step}`);
+    return lineTemplate({
+      id,
+      left: rise,
+      side: line.expression,
+      rule,
+      lights: ['error', 'square'],
+      worked: (values) => {
+        const e = numberAt(error, values);
+        const h = errorNudge(values.spread, e.value);
+        const side = lineWithNumbers(numbered, ofOne.variable, e, shownNumber(h));
+        return { sides: [side], result: shownNumber(2 * e.value + h) };
+      },
+    });
+  }
+
+  const lines = [
+    quotientLine('power-quotient', 'quotient', 'rise-over-run'),
+    quotientLine('power-expand', 'expand', 'multiply-out'),
+    quotientLine('power-divide', 'divide', 'divide'),
     lineTemplate({
       id: 'power-rule',
-      equation: {
-        left: question,
-        sides: [
-          sideAfter(stepAt(differentiation, 0)),
-          equalSide('simplify', differentiation.derivative, true),
-        ],
-      },
-      steps: differentiation.steps,
-      numeric: differentiation.derivative,
-      result: (values) => shownNumber(workedOut(differentiation.derivative, values)),
+      left: question,
+      side: slope,
+      rule: 'power',
+      isResult: true,
+      worked: workedSide(slope, (values) => resultOf(slope, values)),
     }),
-  );
-}
-
-/** ∂e/∂m = x and ∂e/∂b = 1, term by term. */
-export function innerBeat(model: LineModel): BeatTemplate {
-  const lines = unknowns.map((unknown) => {
-    const question = partialDerivative(model.error, symbolOf(model, unknown));
-    const differentiation = differentiate(question, model.definitions);
-    // x + 0 − 0, or 0 + 1 − 0: every term differentiated, the zeros still there.
-    const termByTerm = stepAt(differentiation, -1).before;
-    return lineTemplate({
-      id: `inner-${unknown}`,
-      rule: 'partial',
-      equation: {
-        left: question,
-        sides: [
-          sideAfter(stepAt(differentiation, 0)),
-          sideAfter(stepAt(differentiation, 1), true),
-          sideAfter(stepWith(differentiation, ({ rule }) => rule === 'sum')),
-          equalSide('partial', termByTerm),
-          equalSide('simplify', differentiation.derivative, true),
-        ],
-      },
-      steps: differentiation.steps,
-      numeric: termByTerm,
-      result: (values) =>
-        unknown === 'm'
-          ? shownNumber(workedOut(termByTerm, values), 'x', values.point)
-          : number(workedOut(termByTerm, values)),
-    });
-  });
-  return beatTemplate('inner', ...lines);
-}
-
-/** ∂(e²)/∂m = 2e · x and ∂(e²)/∂b = 2e · 1. */
-export function chainRuleBeat(model: LineModel): BeatTemplate {
-  const lines = unknowns.map((unknown) => {
-    const question = partialDerivative(model.square, symbolOf(model, unknown));
-    const differentiation = differentiate(question, model.definitions);
-    // Outer times inner, both worked out and not yet drawn together.
-    const outerTimesInner = stepAt(differentiation, -1).before;
-    const sides = [
-      sideAfter(stepAt(differentiation, 0)),
-      equalSide('power', outerTimesInner, true),
-    ];
-    if (unknown === 'b') sides.push(equalSide('simplify', differentiation.derivative, true));
-    return lineTemplate({
-      id: `chain-${unknown}`,
-      equation: { left: question, sides },
-      steps: differentiation.steps,
-      numeric: outerTimesInner,
-      result: (values) => shownNumber(workedOut(outerTimesInner, values)),
-    });
-  });
-  return beatTemplate('chain-rule', ...lines);
-}
-
-/**
- * The sides from ∂/∂m of the loss written out to (2/N) Σ eᵢxᵢ. The 2 stays inside the Σ until its
- * own row takes it out, and in the half mean another row cancels it.
- */
-function gradientSides(differentiation: Differentiation): readonly Side[] {
-  const { steps } = differentiation;
-  const intoTheSum = stepWith(
-    differentiation,
-    ({ rule, to }) => rule === 'sum' && to.kind === 'indexed-sum',
-  );
-  const takenOut = stepWith(differentiation, ({ rule }) => rule === 'factor-out');
-  const cancelled = steps.find(({ rule }) => rule === 'cancel');
-  const collected: Expression = cancelled?.before ?? differentiation.derivative;
-  const sides = [
-    sideAfter(stepAt(differentiation, 0)),
-    sideAfter(intoTheSum),
-    equalSide('chain', takenOut.before),
-    equalSide('factor-out', collected),
   ];
-  if (cancelled) sides.push(equalSide('cancel', differentiation.derivative));
-  return sides;
+  return { name: 'power-rule', lines };
 }
 
-/** ∂L/∂m and ∂L/∂b. */
-export function gradientBeat(model: LineModel): BeatTemplate {
-  const lines = unknowns.map((unknown) => {
-    const term = `gradient-${unknown}` as const;
-    const question = partialDerivative(model.loss, symbolOf(model, unknown), term);
-    const differentiation = differentiate(question, model.definitions);
+/** The error as a straight line in m, of slope x, and in b, of slope 1: ∂e/∂m = x and ∂e/∂b = 1. */
+export function innerBeat(model: LineModel, feature: Feature): BeatTemplate {
+  const { m, b, y, error } = model;
+  const x = featureSymbol(feature);
+  const byM = differentiate(partialDerivative(error, m), model.definitions);
+  const byB = differentiate(partialDerivative(error, b), model.definitions);
+  const writtenOut = sum(product(m, x), b, negation(y));
+
+  /** e = x · m + (b − y) with the unknown still a letter: 3 m − 5. */
+  function straightLine(
+    id: LineTemplate['id'],
+    unknown: typeof m,
+    factor: Expression,
+    rest: Expression,
+  ): LineTemplate {
     return lineTemplate({
-      id: term,
-      rule: 'sum',
-      equation: { left: question, sides: gradientSides(differentiation) },
-      steps: differentiation.steps,
-      numeric: differentiation.derivative,
-      result: ({ input }) => shownNumber(input.iterate.gradient[unknown], term),
+      id,
+      left: error,
+      side: sum(product(factor, unknown), rest),
+      rule: 'straight-line',
+      lights: ['error', unknown === m ? 'm' : 'b'],
+      worked: (values) => {
+        const slope = product(substitute(factor, values, values.point), unknown);
+        const from = substitute(rest, values, values.point);
+        return {
+          sides: [sum(slope, from)],
+          result: resultOf(rest, values),
+          last: { side: (result) => sum(slope, result), from },
+        };
+      },
     });
-  });
-  return beatTemplate('gradient', ...lines);
+  }
+
+  function nudged(values: IterateValues | undefined, factor: 'x' | 'one') {
+    if (values === undefined) return { nudge: '', move: '', known: 'no' };
+    const at = values.input.observations[values.point]?.x ?? 0;
+    const nudge = parameterNudge(values.spread, at);
+    const move = factor === 'x' ? nudge * at : nudge;
+    const one = values.input.chosen !== 'all' && Number.isFinite(move);
+    return {
+      nudge: numberToText(nudge),
+      move: one ? numberToText(move) : '',
+      known: one ? 'yes' : 'no',
+    };
+  }
+
+  const lines = [
+    lineTemplate({
+      id: 'inner-error',
+      left: error,
+      side: writtenOut,
+      rule: 'substitute',
+      by: ['guess', 'error'],
+      worked: workedSide(writtenOut, (values) => numberAt(error, values)),
+    }),
+    straightLine('inner-line-m', m, x, difference(b, y)),
+    lineTemplate({
+      id: 'inner-m',
+      left: byM.question,
+      side: byM.derivative,
+      rule: 'partial',
+      isResult: true,
+      worked: (values) => ({ sides: [], result: numberAt(x, values) }),
+      sentence: (values) => ({ id: 'line.inner-m', values: nudged(values, 'x') }),
+    }),
+    straightLine('inner-line-b', b, number(1), difference(product(m, x), y)),
+    lineTemplate({
+      id: 'inner-b',
+      left: byB.question,
+      side: byB.derivative,
+      rule: 'partial',
+      isResult: true,
+      worked: () => ({ sides: [], result: number(1) }),
+      sentence: (values) => ({ id: 'line.inner-b', values: nudged(values, 'one') }),
+    }),
+  ];
+  return { name: 'inner', lines };
 }

@@ -1,5 +1,8 @@
 import { errorAt, predict } from '../regression/predict.ts';
+import { belongsToPoint } from '../calculus/term.ts';
+import { termOfDerivative } from '../calculus/termOf.ts';
 import type { BeatInput } from './beat.ts';
+import { termValue } from './termValue.ts';
 import {
   type DerivativeExpression,
   shownNumber,
@@ -15,8 +18,13 @@ export interface IterateValues {
   readonly point: number;
   /** The number that a symbol stands for at a point; undefined for a symbol that has none. */
   readonly symbol: (symbol: SymbolExpression, point: number) => NumberExpression | undefined;
-  /** The number that ∂L/∂m or ∂L/∂b stands for. */
-  readonly derivative: (derivative: DerivativeExpression) => NumberExpression | undefined;
+  /** The number that a derivative stands for at a point; undefined for one that has none. */
+  readonly derivative: (
+    derivative: DerivativeExpression,
+    point: number,
+  ) => NumberExpression | undefined;
+  /** How far the y lie from their mean: the measure of the nudges. */
+  readonly spread: number;
 }
 
 function atPoint({ observations, iterate }: BeatInput, name: string, point: number) {
@@ -66,17 +74,19 @@ export function iterateValues(input: BeatInput): IterateValues | undefined {
     count,
     point: input.chosen === 'all' ? 0 : Math.min(Math.max(Math.trunc(input.chosen), 0), count - 1),
     symbol: (symbol, point) => {
-      const indexed = symbol.index !== undefined;
-      const index = symbol.index === 'i' || symbol.index === undefined ? point : symbol.index;
-      const value = indexed ? atPoint(input, symbol.name, index) : ofIterate(input, symbol.name);
-      return value === undefined
-        ? undefined
-        : shownNumber(value, symbol.term, indexed ? index : undefined);
+      const { index, name, term } = symbol;
+      const at = index === 'N' ? count - 1 : typeof index === 'number' ? index : point;
+      const value = index === undefined ? ofIterate(input, name) : atPoint(input, name, at);
+      if (value === undefined) return undefined;
+      return shownNumber(value, term, index === undefined ? undefined : at);
     },
-    derivative: ({ term }) => {
-      if (term === 'gradient-m') return shownNumber(input.iterate.gradient.m, term);
-      if (term === 'gradient-b') return shownNumber(input.iterate.gradient.b, term);
-      return undefined;
+    derivative: (derivative, point) => {
+      const term = termOfDerivative(derivative);
+      if (term === undefined) return undefined;
+      // One that is too large to be a number leaves its line without numbers.
+      const value = termValue(term, input.iterate, input.observations[point]) ?? Number.NaN;
+      return shownNumber(value, term, belongsToPoint(term) ? point : undefined);
     },
+    spread: input.spread ?? 1,
   };
 }

@@ -33,11 +33,16 @@ export interface LineModel {
   readonly definitions: Definitions;
 }
 
+/** xᵢ, or zᵢ where x is standardised. */
+export function featureSymbol(feature: Feature): SymbolExpression {
+  return symbol(feature, 'x', 'i');
+}
+
 /** The model of a line in symbols, with the loss in the convention asked for. */
 export function lineModel(feature: Feature, convention: LossConvention): LineModel {
   const m = symbol('m', 'm');
   const b = symbol('b', 'b');
-  const x = symbol(feature, 'x', 'i');
+  const x = featureSymbol(feature);
   const y = symbol('y', 'y', 'i');
   const error = symbol('e', 'error', 'i');
   const count = symbol('N');

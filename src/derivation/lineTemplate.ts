@@ -1,76 +1,125 @@
-import type { BeatName } from './beatNames.ts';
-import type { LineId } from './beat.ts';
-import type { DerivationStep } from '../calculus/differentiate.ts';
 import type { Equation, Side } from '../calculus/equation.ts';
-import type { Expression, NumberExpression } from '../calculus/expression.ts';
+import {
+  type Expression,
+  number,
+  type NumberExpression,
+  shownNumber,
+} from '../calculus/expression.ts';
+import { valueOfNumbers } from '../calculus/evaluate.ts';
 import type { Formula } from '../calculus/formula.ts';
-import type { IterateValues } from './iterateValues.ts';
 import type { DefinitionName, RuleName } from '../calculus/rules.ts';
+import type { Term } from '../calculus/term.ts';
+import { leafTerm, termOfDerivative } from '../calculus/termOf.ts';
 import { equationFormula } from '../calculus/tex.ts';
-import { someExpression } from '../calculus/tree.ts';
+import { children, someExpression } from '../calculus/tree.ts';
+import type { BeatName } from './beatNames.ts';
+import type { LineId } from './lineIds.ts';
+import type { WorkedLine } from './byHand.ts';
+import type { IterateValues } from './iterateValues.ts';
+import type { LineSentence } from './lineSentence.ts';
+import { substitute, workedOut } from './substitute.ts';
 
 /** All of a line that does not depend on the numbers. */
 export interface LineTemplate {
   readonly id: LineId;
   readonly rule: RuleName | DefinitionName;
+  readonly by: readonly BeatName[];
+  readonly lights: readonly Term[];
+  readonly isResult: boolean;
   readonly equation: Equation;
   readonly symbols: Formula;
-  readonly steps: readonly DerivationStep[];
-  /** The side into which the numbers are put. */
-  readonly numeric: Expression;
-  /** Whether there is a Σ in that side, which is written out. */
+  /** Whether there is a Σ in it, which is written out with numbers. */
   readonly sums: boolean;
   /** Whether the line is about one point i, so that every point has a line like it. */
   readonly ofOnePoint: boolean;
-  /**
-   * What comes out: worked out from the side when it is about one point, taken from the iterate when
-   * it is about all of them.
-   */
-  readonly result: (values: IterateValues) => NumberExpression;
+  /** The line worked out at an iterate; undefined where it has no numbers to speak of. */
+  readonly worked: (values: IterateValues) => WorkedLine | undefined;
+  /** Its sentence; without values when there are no points. */
+  readonly sentence: (values: IterateValues | undefined) => LineSentence;
 }
 
 /** A beat without its numbers. */
 export interface BeatTemplate {
   readonly name: BeatName;
   readonly lines: readonly LineTemplate[];
-  readonly steps: readonly DerivationStep[];
 }
 
-/** One more `= …` of a line in symbols, by a rule; in the same row if it continues the side before. */
-export function equalSide(
-  rule: RuleName | DefinitionName,
-  expression: Expression,
-  continues = false,
-): Side {
-  return { relation: 'equals', expression, rule, continues };
+function ownTerm(expression: Expression): Term | undefined {
+  return expression.kind === 'derivative' ? termOfDerivative(expression) : leafTerm(expression);
 }
 
-/** A template; its symbols are set in rows when any side has a row of its own. */
-export function lineTemplate(
-  parts: Omit<LineTemplate, 'symbols' | 'rule' | 'steps' | 'sums' | 'ofOnePoint'> & {
-    readonly rule?: LineTemplate['rule'];
-    readonly steps?: readonly DerivationStep[];
-  },
-): LineTemplate {
-  const [first, ...others] = parts.equation.sides;
-  if (first === undefined) throw new RangeError(`the line ${parts.id} has no right side`);
+/** What a line is made of: the left side, what is equal to it, and why. */
+interface LineParts {
+  readonly id: LineId;
+  readonly left: Expression;
+  readonly side: Expression;
+  readonly rule: LineTemplate['rule'];
+  readonly relation?: Side['relation'];
+  readonly by?: LineTemplate['by'];
+  /** What to light; the term of the left side when it is left out. */
+  readonly lights?: LineTemplate['lights'];
+  readonly isResult?: boolean;
+  readonly worked?: LineTemplate['worked'];
+  readonly sentence?: LineTemplate['sentence'];
+}
+
+/** Fills in what follows from the equation: its TeX, its sums, what it lights. */
+export function lineTemplate(parts: LineParts): LineTemplate {
+  const { id, left, side, rule, relation = 'equals', by = [], isResult = false } = parts;
+  const equation: Equation = {
+    left,
+    sides: [{ relation, expression: side, rule, continues: false }],
+  };
+  const term = ownTerm(left);
   return {
-    ...parts,
-    rule: parts.rule ?? first.rule,
-    steps: parts.steps ?? [],
-    sums: someExpression(parts.numeric, ({ kind }) => kind === 'indexed-sum'),
-    ofOnePoint: someExpression(
-      parts.equation.left,
-      (part) => part.kind === 'symbol' && part.index === 'i',
-    ),
-    symbols: equationFormula(
-      parts.equation,
-      others.some((side) => !side.continues) ? 'rows' : 'row',
-    ),
+    id,
+    rule,
+    by,
+    lights: parts.lights ?? (term === undefined ? [] : [term]),
+    isResult,
+    equation,
+    symbols: equationFormula(equation, 'row'),
+    sums: [left, side].some((each) => someExpression(each, ({ kind }) => kind === 'indexed-sum')),
+    ofOnePoint:
+      [left, ...children(left)].some((part) =>
+        someExpression(part, (each) => each.kind === 'symbol' && each.index === 'i'),
+      ) && left.kind !== 'indexed-sum',
+    worked: parts.worked ?? (() => undefined),
+    sentence: parts.sentence ?? (() => ({ id: `line.${id}` as LineSentence['id'], values: {} })),
   };
 }
 
-/** A beat of these lines; its steps are theirs, in order. */
-export function beatTemplate(name: BeatName, ...lines: readonly LineTemplate[]): BeatTemplate {
-  return { name, lines, steps: lines.flatMap((line) => line.steps) };
+/** The number that a side comes to at the point shown, with the term that it stands for. */
+export function resultOf(side: Expression, values: IterateValues, term?: Term): NumberExpression {
+  return shownNumber(workedOut(side, values), term, term === undefined ? undefined : values.point);
+}
+
+/** A line that puts the numbers into a side, of which a result comes out. */
+export function workedSide(
+  side: Expression,
+  result: (values: IterateValues) => NumberExpression,
+): LineTemplate['worked'] {
+  return (values) => {
+    const outcome = result(values);
+    const sides = [substitute(side, values, values.point)];
+    const terms = sumWrittenOut(side, values);
+    if (terms === undefined || side.kind !== 'product') return { sides, result: outcome };
+    // 12 = (1/5) · 60: the total comes from the result, so that no points are visited.
+    const withTotal = (total: Expression): Expression =>
+      substitute(side, values, values.point, () => total);
+    const total = outcome.value / valueOfNumbers(withTotal(number(1)));
+    if (!Number.isFinite(total)) return { sides, result: outcome };
+    return { sides, result: outcome, total: { terms, value: shownNumber(total), side: withTotal } };
+  };
+}
+
+function sumWrittenOut(side: Expression, values: IterateValues): Expression | undefined {
+  if (values.count === 1) return undefined;
+  let found: Expression | undefined;
+  someExpression(side, (part) => {
+    if (part.kind !== 'indexed-sum') return false;
+    found = substitute(part, values, values.point);
+    return true;
+  });
+  return found;
 }

@@ -2,7 +2,7 @@ import type { MistakeName } from '../descent/mistakes.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { errorAt } from '../regression/predict.ts';
-import type { BeatInput, BeatLine } from './beat.ts';
+import type { BeatInput, WrittenLine } from './beat.ts';
 import type { BeatName } from './beatNames.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import {
@@ -20,16 +20,16 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import { beatLine } from './iterationBeats.ts';
+import { writtenLine } from './iterationBeats.ts';
 import { type IterateValues, iterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
-import { equalSide, type LineTemplate, lineTemplate } from './lineTemplate.ts';
+import { type LineTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
 import { createNumberFormat } from '../calculus/showNumber.ts';
 
 /** The lines of a beat that a slip alters, as they are with the slip. */
 export interface MistakenBeat {
   readonly beat: BeatName;
-  readonly lines: readonly BeatLine[];
+  readonly lines: readonly WrittenLine[];
 }
 
 /** The iterate from which both the right lines and those with the slip are worked out. */
@@ -55,13 +55,10 @@ function gradientLine(
   const term = `gradient-${unknown}` as const;
   return lineTemplate({
     id: term,
+    left: partialDerivative(model.loss, model[unknown], term),
+    side: expression,
     rule: 'sum',
-    equation: {
-      left: partialDerivative(model.loss, model[unknown], term),
-      sides: [equalSide('sum', expression)],
-    },
-    numeric: expression,
-    result: (values) => shownNumber(result(values), term),
+    worked: workedSide(expression, (values) => shownNumber(result(values), term)),
   });
 }
 
@@ -73,12 +70,11 @@ function updateLine(
 ): LineTemplate {
   return lineTemplate({
     id: `update-${unknown}`,
-    equation: {
-      left: model[unknown],
-      sides: [{ relation: 'becomes', expression, rule: 'update', continues: false }],
-    },
-    numeric: expression,
-    result: (values) => shownNumber(result(values), unknown),
+    left: model[unknown],
+    side: expression,
+    relation: 'becomes',
+    rule: 'update',
+    worked: workedSide(expression, (values) => shownNumber(result(values), unknown)),
   });
 }
 
@@ -97,12 +93,10 @@ function errorSlip({ error, prediction, y }: LineModel): Slip {
   const reversed = difference(y, prediction);
   const template = lineTemplate({
     id: 'error',
-    equation: { left: error, sides: [equalSide('definition-error', reversed)] },
-    numeric: reversed,
-    result: (values) => {
-      const right = values.symbol(error, values.point)?.value ?? Number.NaN;
-      return shownNumber(-right, 'error', values.point);
-    },
+    left: error,
+    side: reversed,
+    rule: 'definition-error',
+    worked: workedSide(reversed, (values) => resultOf(reversed, values, 'error')),
   });
   return { beat: 'error', templates: [template] };
 }
@@ -124,9 +118,10 @@ function newMSlip(model: LineModel, x: Expression, input: MistakenInput): Slip {
   const step = product(model.rate, front, indexedSum(left, symbol('N')));
   const errorLine = lineTemplate({
     id: 'error',
-    equation: { left, sides: [equalSide('definition-error', error)] },
-    numeric: error,
-    result: (values) => values.symbol(left, values.point) ?? shownNumber(Number.NaN),
+    left,
+    side: error,
+    rule: 'definition-error',
+    worked: workedSide(error, (values) => resultOf(error, values, 'error')),
   });
   const updated = difference(model.b, step);
   const line = updateLine(model, 'b', updated, () => input.wrongNext.b);
@@ -212,5 +207,5 @@ export function mistakenBeat(mistake: MistakeName, input: MistakenInput): Mistak
     ...known,
     symbol: (asked, point) => withNewM(asked, point, input) ?? known.symbol(asked, point),
   };
-  return { beat, lines: templates.map((template) => beatLine(template, values, format)) };
+  return { beat, lines: templates.map((template) => writtenLine(template, values, format)) };
 }

@@ -5,7 +5,7 @@ import { numbersEquation } from './numberLine.ts';
 import type { NumberFormat } from '../calculus/showNumber.ts';
 
 /** Up to this many points each has a row of its own; beyond, the first two and the last. */
-export const pointsInRows = 5;
+export const pointsInRows = 6;
 
 /** The lines of other points that follow the one of the point shown. */
 export interface PointRows {

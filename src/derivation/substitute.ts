@@ -8,8 +8,8 @@ import {
 import type { IterateValues } from './iterateValues.ts';
 import { replacedWhere } from '../calculus/tree.ts';
 
-/** Up to this many points a sum is written out in full; beyond, its first two terms and its last. */
-export const pointsWrittenOut = 4;
+/** Up to this many points a sum is written out in full. */
+export const pointsWrittenOut = 6;
 
 /** What becomes of a Σ when numbers are put in. */
 export type SumSubstitution = (sum: IndexedSumExpression, values: IterateValues) => Expression;
@@ -23,7 +23,7 @@ export function substitute(
 ): Expression {
   return replacedWhere(expression, (part) => {
     if (part.kind === 'symbol') return values.symbol(part, point);
-    if (part.kind === 'derivative') return values.derivative(part) ?? part;
+    if (part.kind === 'derivative') return values.derivative(part, point) ?? part;
     return part.kind === 'indexed-sum' ? substituteSum(part, values) : undefined;
   });
 }
@@ -33,13 +33,20 @@ export function workedOut(side: Expression, values: IterateValues): number {
   return valueOfNumbers(substitute(side, values, values.point));
 }
 
-/** The Σ as a sum of terms: all of them, or the first two and the last. */
+/** The points whose terms are written: all of a few, otherwise the first two, the chosen one and the last. */
+function pointsShown({ count, point }: IterateValues): readonly number[] {
+  if (count <= pointsWrittenOut) return Array.from({ length: count }, (_none, index) => index);
+  return [...new Set([0, 1, point, count - 1])].toSorted((one, other) => one - other);
+}
+
+/** The Σ as a sum of terms: all of them, or some with dots where others are left out. */
 export function writtenOut({ body }: IndexedSumExpression, values: IterateValues): Expression {
-  const { count } = values;
-  const term = (point: number): Expression => substitute(body, values, point);
-  if (count === 1) return term(0);
-  if (count <= pointsWrittenOut) {
-    return sum(...Array.from({ length: count }, (_none, point) => term(point)));
-  }
-  return sum(term(0), term(1), ellipsis, term(count - 1));
+  const points = pointsShown(values);
+  const terms = points.flatMap((point, position) => {
+    const term = substitute(body, values, point);
+    const follows = position === 0 || point === (points[position - 1] ?? 0) + 1;
+    return follows ? [term] : [ellipsis, term];
+  });
+  const [only] = terms;
+  return terms.length === 1 && only !== undefined ? only : sum(...terms);
 }

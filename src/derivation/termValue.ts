@@ -1,5 +1,12 @@
+import { differentiate } from '../calculus/differentiate.ts';
 import { evaluate } from '../calculus/evaluate.ts';
-import { derivative, type Expression, partialDerivative, symbol } from '../calculus/expression.ts';
+import {
+  derivative,
+  type DerivativeExpression,
+  type Expression,
+  partialDerivative,
+  symbol,
+} from '../calculus/expression.ts';
 import { belongsToPoint, type Term } from '../calculus/term.ts';
 import type { Iterate } from '../descent/trajectory.ts';
 import { isInRange } from '../numerics/saturate.ts';
@@ -10,17 +17,22 @@ type Numbers = Pick<Iterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>;
 
 const { m, b, y, prediction, error, square, definitions } = lineModel('x', 'sum');
 
+// Once, and not with every value: it takes longer than all the rest.
+function derived(question: DerivativeExpression): Expression {
+  return differentiate(question, definitions).derivative;
+}
+
 const ofPoint: ReadonlyMap<Term, Expression> = new Map<Term, Expression>([
   ['x', symbol('x', 'x', 'i')],
   ['y', y],
   ['prediction', prediction],
   ['error', error],
   ['square', square],
-  ['square-by-error', derivative(square, error)],
-  ['error-by-m', partialDerivative(error, m)],
-  ['error-by-b', partialDerivative(error, b)],
-  ['square-by-m', partialDerivative(square, m)],
-  ['square-by-b', partialDerivative(square, b)],
+  ['square-by-error', derived(derivative(square, error))],
+  ['error-by-m', derived(partialDerivative(error, m))],
+  ['error-by-b', derived(partialDerivative(error, b))],
+  ['square-by-m', derived(partialDerivative(square, m))],
+  ['square-by-b', derived(partialDerivative(square, b))],
 ]);
 
 function ofIterate(term: Term, iterate: Numbers): number | undefined {

@@ -6,6 +6,7 @@ import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
 import type questionsPage from './messages/en/guide/questions.json';
+import type lines from './messages/en/lines.json';
 import type mistakes from './messages/en/mistakes.json';
 import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
@@ -25,6 +26,7 @@ export type MessageId =
   | keyof typeof derivationPanel
   | keyof typeof formula
   | keyof typeof guide
+  | keyof typeof lines
   | keyof typeof mistakes
   | keyof typeof mistakesPage
   | keyof typeof notices

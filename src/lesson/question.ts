@@ -1,4 +1,5 @@
 import type { MistakeName } from '../descent/mistakes.ts';
+import { beatNames } from '../derivation/beatNames.ts';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { isInRange } from '../numerics/saturate.ts';
@@ -8,6 +9,7 @@ import { defaultCursor, type Cursor } from '../store/cursor.ts';
 import { defaultExperiment, type Experiment } from '../store/experiment.ts';
 import type { LessonState } from '../store/lessonState.ts';
 import type { QuestionName } from '../store/questionNames.ts';
+import { lineCountsOf } from '../store/lines.ts';
 import { problemOf } from '../store/selectors.ts';
 import type { View } from '../store/view.ts';
 
@@ -73,7 +75,14 @@ export function sceneOf(
     mistake: 'none',
     comparison: 'none',
   };
-  return { experiment, cursor: { ...defaultCursor, ...cursor }, view: { ...quiet, ...view } };
+  // Where no line is named, what the step arrives at: its last line.
+  const beat = cursor.beat ?? defaultCursor.beat;
+  const line = lineCountsOf(experiment)[beatNames.indexOf(beat)] ?? defaultCursor.line;
+  return {
+    experiment,
+    cursor: { ...defaultCursor, line, ...cursor },
+    view: { ...quiet, ...view },
+  };
 }
 
 /** The scene that shows a slip in the lab of mistakes, at a moment at which one sees it. */

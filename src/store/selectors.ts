@@ -23,6 +23,7 @@ import {
   type Scaling,
   type ScalingKind,
 } from '../regression/scaling.ts';
+import { tellingPoint } from '../regression/tellingPoint.ts';
 import { featureOf, type Experiment } from './experiment.ts';
 import type { LessonState } from './lessonState.ts';
 import { rememberFew } from './rememberFew.ts';
@@ -141,13 +142,22 @@ export function shownNext(state: LessonState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
+const tellingPointOf = memoizeLast(({ observations, start, sums }: Problem) =>
+  tellingPoint(observations, start, sums),
+);
+
 /**
- * Index of the point that was chosen by hand, kept inside the data; −1 when there are no points, or
- * when all of them are chosen.
+ * Index of the point that was chosen by hand, kept inside the data; as long as none was, of one from
+ * which something can be learnt. −1 when there are no points, or when all of them are chosen.
  */
-export function selectedPoint({ experiment, view }: LessonState): number {
+export function selectedPoint({ experiment, view, gesture }: LessonState): number {
   if (view.chosen === 'all') return -1;
-  return Math.min(view.chosen, experiment.data.observations.length - 1);
+  // While a point or the start is dragged it stays the same one.
+  const chosen =
+    view.chosen === 'auto'
+      ? tellingPointOf(problemOf(gesture?.experiment ?? experiment))
+      : view.chosen;
+  return Math.min(chosen, experiment.data.observations.length - 1);
 }
 
 /**
@@ -167,7 +177,7 @@ export function chosenPoints(state: LessonState): number | 'all' {
 const beatsAt = memoizeLast(
   (experiment: Experiment, iteration: number, chosen: BeatInput['chosen']): readonly Beat[] => {
     const trajectory = trajectoryOf(experiment);
-    const { observations } = problemOf(experiment);
+    const { observations, sums, scaling } = problemOf(experiment);
     if (observations.length === 0) return [];
     return iterationBeats({
       observations,
@@ -177,6 +187,8 @@ const beatsAt = memoizeLast(
       convention: experiment.loss,
       method: experiment.method.kind,
       feature: featureOf(experiment),
+      spread: Math.sqrt(sums.sumYY / sums.count),
+      unscaled: { observations: experiment.data.observations, scaling },
     });
   },
 );

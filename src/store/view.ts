@@ -93,7 +93,7 @@ export const viewFields = {
   formulas: choice('formulas', ['both', 'symbols', 'numbers'], 'both'),
   /** Whether every step of the calculus is unfolded in the derivation. */
   everyStep: switched('steps', ['every', 'short'], false),
-  /** Index of the point whose numbers the derivation shows, see `chosenPoint`; or all of them. */
+  /** Index of the point whose numbers the derivation shows, see `chosenPoint`; or all of them; or none chosen by hand. */
   chosen: pointOrAll('point'),
   /** What plays, and how fast; `auto` is what the layout plays. */
   speed: choice('speed', ['auto', ...speedIds], 'auto'),

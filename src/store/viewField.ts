@@ -100,18 +100,23 @@ function isIndex(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-/** The index of a point, or all of them. People count points from 1, arrays from 0. */
-export function pointOrAll(key: string): ViewField<number | 'all'> {
-  const read = (text: string): number | 'all' | undefined => {
-    if (optionNamed(text, ['all']) !== undefined) return 'all';
+/**
+ * The index of a point, or all of them; `auto` for one from which something can be learnt, as long as
+ * nobody has chosen. People count points from 1, arrays from 0.
+ */
+export function pointOrAll(key: string): ViewField<number | 'all' | 'auto'> {
+  const read = (text: string): number | 'all' | 'auto' | undefined => {
+    const option = optionNamed(text, ['all', 'auto']);
+    if (option !== undefined) return option;
     const index = (numberInLink(text, 'whole') ?? 0) - 1;
     return isIndex(index) ? index : undefined;
   };
   return {
-    usual: 0,
+    usual: 'auto',
     belongsTo: 'picture',
-    link: { key, write: (value) => (value === 'all' ? value : String(value + 1)), read },
-    holds: (value): value is number | 'all' => value === 'all' || isIndex(value),
+    link: { key, write: (value) => (typeof value === 'string' ? value : String(value + 1)), read },
+    holds: (value): value is number | 'all' | 'auto' =>
+      value === 'all' || value === 'auto' || isIndex(value),
     renewed: itself,
   };
 }

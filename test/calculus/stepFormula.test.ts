@@ -1,24 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { changesAll, stepFormula, visibleSteps } from '../../src/calculus/stepFormula.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
+import { lessonDerivatives } from '../derivation/support/questions.ts';
 import { parseTex } from './support/parseTex.ts';
 
-const lines = lossConventions.flatMap((convention) =>
+const derivatives = lossConventions.flatMap((convention) =>
   (['batch', 'point'] as const).flatMap((method) =>
     (['x', 'z'] as const).flatMap((feature) =>
-      beatTemplates(feature, convention, method).flatMap((beat) => beat.lines),
+      Object.values(lessonDerivatives(feature, convention, method).of),
     ),
   ),
 );
 
-function lineNamed(id: string) {
-  const line = beatTemplates('x', 'half', 'batch')
-    .flatMap((beat) => beat.lines)
-    .find((each) => each.id === id);
-  if (line === undefined) throw new Error(`no line ${id}`);
-  return line;
+function derivativeNamed(id: string) {
+  const found = lessonDerivatives('x', 'half').of[id];
+  if (found === undefined) throw new Error(`no line ${id}`);
+  return found;
 }
 
 /** TeX without the names of terms, so that it can be read. */
@@ -28,7 +26,7 @@ function readable(tex: string): string {
 
 describe('visibleSteps', () => {
   it('tells ∂e/∂m as a class would: put in twice, sum, constant multiple, identity, constants, simplify', () => {
-    expect(visibleSteps(lineNamed('inner-m').steps).map(({ rule }) => rule)).toStrictEqual([
+    expect(visibleSteps(derivativeNamed('inner-m').steps).map(({ rule }) => rule)).toStrictEqual([
       'substitute',
       'substitute',
       'sum',
@@ -42,7 +40,7 @@ describe('visibleSteps', () => {
   });
 
   it('leaves out only what looks the same before and after', () => {
-    const { steps } = lineNamed('chain-m');
+    const { steps } = derivativeNamed('chain-m');
     const hidden = steps.filter((step) => !visibleSteps(steps).includes(step));
     expect(hidden).toHaveLength(1);
     const [last] = hidden;
@@ -51,13 +49,13 @@ describe('visibleSteps', () => {
   });
 
   it('of the half mean ends with the 2 that cancels', () => {
-    expect(visibleSteps(lineNamed('gradient-b').steps).at(-1)?.rule).toBe('cancel');
+    expect(visibleSteps(derivativeNamed('gradient-b').steps).at(-1)?.rule).toBe('cancel');
   });
 });
 
 describe('stepFormula', () => {
   it('marks what changed and what it became, and nothing else', () => {
-    const step = visibleSteps(lineNamed('inner-m').steps).at(6);
+    const step = visibleSteps(derivativeNamed('inner-m').steps).at(6);
     if (step === undefined) throw new Error('the step is missing');
     expect(step.rule).toBe('constant');
     const tex = readable(formulaToTex(stepFormula(step)));
@@ -66,7 +64,7 @@ describe('stepFormula', () => {
   });
 
   it('marks a part once, also where its twin stands beside it', () => {
-    for (const step of lines.flatMap((line) => visibleSteps(line.steps))) {
+    for (const step of derivatives.flatMap(({ steps }) => visibleSteps(steps))) {
       const tex = formulaToTex(stepFormula(step));
       const marks = changesAll(step) ? 0 : 1;
       expect(tex.split('changed=before').length - 1, tex).toBe(marks);
@@ -74,9 +72,9 @@ describe('stepFormula', () => {
     }
   });
 
-  it('can be typeset for every step of every line', () => {
-    const formulas = lines
-      .flatMap((line) => visibleSteps(line.steps))
+  it('can be typeset for every step of every derivative', () => {
+    const formulas = derivatives
+      .flatMap(({ steps }) => visibleSteps(steps))
       .map((step) => formulaToTex(stepFormula(step)));
     for (const tex of new Set(formulas)) expect(() => parseTex(tex)).not.toThrow();
   });

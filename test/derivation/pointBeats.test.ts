@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Beat, BeatInput, BeatLine, LineId } from '../../src/derivation/beat.ts';
+import type { Beat, BeatInput, BeatLine } from '../../src/derivation/beat.ts';
+import type { LineId } from '../../src/derivation/lineIds.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 import { evaluate } from '../../src/calculus/evaluate.ts';
@@ -71,7 +72,8 @@ describe('the beats of an iteration that uses one point', () => {
     expect(values(beats, 'guess')).toEqual([3, 3]);
     expect(values(beats, 'error')).toEqual([1, 1]);
     expect(values(beats, 'square')).toEqual([1, 1]);
-    expect(values(beats, 'loss')).toEqual([1, 1]);
+    // The square is known: of a whole one there is nothing left to work out.
+    expect(values(beats, 'loss')).toEqual([1]);
     expect(values(beats, 'chain-m')).toEqual([4, 4]);
     expect(values(beats, 'gradient-m')).toEqual([4, 4]);
     expect(values(beats, 'gradient-b')).toEqual([2, 2]);
@@ -86,8 +88,8 @@ describe('the beats of an iteration that uses one point', () => {
     expect(values(half, 'gradient-m')).toEqual([-1, -1]);
     expect(values(half, 'gradient-b')).toEqual([-1, -1]);
     expect(values(half, 'update-b')).toEqual([1.25, 1.25]);
-    const { sides } = lineOf(half, 'gradient-m').symbolsEquation;
-    expect(sides.map(({ rule }) => rule)).toEqual(['definition-point-loss', 'chain', 'cancel']);
+    const rules = half.find(({ name }) => name === 'gradient')?.lines.map(({ rule }) => rule);
+    expect(rules).toEqual(['constant-multiple', 'substitute', 'cancel', 'alike']);
   });
 
   it('have no sum and no number of points in any line', () => {
@@ -127,14 +129,16 @@ describe('the beats of an iteration that uses one point', () => {
           for (const line of iterationBeats(input).flatMap(({ lines }) => lines)) {
             for (const equation of [line.symbolsEquation, line.numbersEquation]) {
               if (equation === undefined) continue;
+              // A change has a value only where the nudge is known, and a letter is kept: see numbers.test.ts.
+              if (/change|power|line|step/u.test(line.id)) continue;
               const worth = (expression: Expression): number => evaluate(expression, bindings);
               const wanted = line.id.startsWith('update')
                 ? input.next[line.id === 'update-m' ? 'm' : 'b']
                 : worth(line.symbolsEquation.left);
               for (const { expression } of equation.sides) {
-                expect(Math.abs(worth(expression) - wanted), line.id).toBeLessThan(
-                  1e-8 * (1 + Math.abs(wanted)),
-                );
+                // A result that rounding alone has left is shown as 0.
+                const size = 1 + Math.abs(wanted) + 1e3 * Number(worth(expression) === 0);
+                expect(Math.abs(worth(expression) - wanted), line.id).toBeLessThan(1e-8 * size);
               }
             }
             // The other beats are those of batch descent, which is tested in iterationBeats.test.ts.

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculus/evaluate.ts';
+import type { Expression } from '../../src/calculus/expression.ts';
+import { someExpression } from '../../src/calculus/tree.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
-import { ruleOf } from '../calculus/support/ruleOf.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { gradient, lossConventions } from '../../src/regression/loss.ts';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
@@ -10,6 +11,11 @@ import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 const value = fc.double({ min: -10, max: 10, noNaN: true });
 const data = fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 6 });
 const parameters = fc.record({ m: value, b: value });
+
+function isLeftOut(part: Expression): boolean {
+  if (part.kind === 'symbol') return part.name === 'meanX';
+  return part.kind === 'change' || part.kind === 'ellipsis';
+}
 
 describe('the lines in symbols', () => {
   it('have sides of equal value, at every point', () => {
@@ -29,6 +35,9 @@ describe('the lines in symbols', () => {
             };
             for (const { lines } of beatTemplates(feature, convention)) {
               for (const { equation } of lines) {
+                // z is given here, and a change has a value only where the nudge is known: see lines.test.ts.
+                const parts = [equation.left, ...equation.sides.map((side) => side.expression)];
+                if (parts.some((part) => someExpression(part, isLeftOut))) continue;
                 const left = evaluate(equation.left, bindings);
                 for (const { expression, relation } of equation.sides) {
                   if (relation === 'becomes') continue;
@@ -66,20 +75,6 @@ describe('the lines in symbols', () => {
         }
       }),
     );
-  });
-
-  it('come from steps whose rules are named rightly', () => {
-    let steps = 0;
-    for (const convention of lossConventions) {
-      const { definitions } = lineModel('x', convention);
-      for (const beat of beatTemplates('x', convention)) {
-        for (const step of beat.steps) {
-          expect(ruleOf(step, definitions)).toBe(step.rule);
-          steps += 1;
-        }
-      }
-    }
-    expect(steps).toBeGreaterThan(100);
   });
 
   it('are made once for each convention and feature', () => {

@@ -2,29 +2,31 @@ import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { beatNames, isBeatName, type BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { showBeat } from '../../store/actions/cursor.ts';
+import { shownLine } from '../../store/lines.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import type { View } from '../../store/view.ts';
-import { BeatFormulas } from './BeatFormulas.tsx';
+import { BeatLines } from './BeatLines.tsx';
 import { BeatTools } from './BeatTools.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { scrollToItem } from './scrollToItem.ts';
 import { useIdleOnce } from './useIdleOnce.ts';
-import { useUnfolded } from './useUnfolded.ts';
-import { beatSentence, beatTitle, type BeatWording } from './words.ts';
+import { useLines } from './useLines.ts';
+import { beatTitle } from './words.ts';
 
 interface BeatItemProps {
   readonly name: BeatName;
   readonly number: number;
   readonly place: 'reached' | 'current' | 'ahead';
+  /** The line on screen, from 1; 0 when it is in another beat. */
+  readonly line: number;
   readonly formulas: View['formulas'];
-  readonly loss: BeatWording['loss'];
-  readonly scaling: BeatWording['scaling'];
-  readonly method: BeatWording['method'];
+  readonly everyStep: boolean;
 }
 
 const BeatItem = memo(function BeatItem(props: BeatItemProps) {
-  const { name, number, place, formulas, loss, scaling, method } = props;
-  const unfolding = useUnfolded(name);
+  const { name, number, place, line, formulas, everyStep } = props;
+  const lines = useLines(name);
+  const inShort = place !== 'current' && !everyStep;
   return (
     <li
       className={`beat beat-${place}`}
@@ -38,12 +40,9 @@ const BeatItem = memo(function BeatItem(props: BeatItemProps) {
           </span>
           {beatTitle(name)}
         </button>
-        <BeatTools name={name} unfolding={unfolding} />
+        <BeatTools name={name} lines={inShort ? lines.filter(({ isResult }) => isResult) : []} />
       </div>
-      {place === 'current' ? (
-        <p className="beat-sentence">{beatSentence(name, { loss, scaling, method })}</p>
-      ) : null}
-      <BeatFormulas name={name} formulas={formulas} unfolding={unfolding} />
+      <BeatLines lines={lines} formulas={formulas} current={line} inShort={inShort} />
       <MistakeLines name={name} formulas={formulas} />
     </li>
   );
@@ -58,38 +57,57 @@ function goToClicked(event: Event): void {
   if (touched && target.closest('[data-term]') !== null) return;
   // A button does what it says and nothing else; the title is the one that goes there.
   if (target.closest('button:not(.beat-title)') !== null) return;
-  const item = target.closest<HTMLElement>('[data-beat]');
-  const name = item?.dataset['beat'] ?? '';
-  if (isBeatName(name)) showBeat(name);
+  const name = target.closest<HTMLElement>('[data-beat]')?.dataset['beat'] ?? '';
+  const line = target.closest<HTMLElement>('[data-line]')?.dataset['line'];
+  if (isBeatName(name)) showBeat(name, Number(line ?? 1));
 }
 
-/** The nine beats of the iteration on screen; a click on one, or Enter on its title, goes there. */
+/**
+ * What is to be seen whole: the beat, or where that is higher than the box the line on screen and the one
+ * before.
+ */
+function itemToShow(box: HTMLElement, beat: BeatName, line: number) {
+  const item = box.querySelector<HTMLElement>(`[data-beat=${beat}]`);
+  const shown = item?.querySelector<HTMLElement>(`[data-line='${line}']`);
+  if (!item || !shown || item.offsetHeight <= box.clientHeight) return { item, from: item };
+  const before = item.querySelector<HTMLElement>(`[data-line='${line - 1}']`);
+  return { item: shown, from: before ?? item };
+}
+
+/**
+ * The nine beats of the iteration on screen; a click on one, or Enter on its title, goes there. The
+ * current one shows all its lines, the others what they arrive at.
+ */
 export function BeatList() {
   const current = useLesson((state) => state.cursor.beat);
+  const line = useLesson(shownLine);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
   const formulas = useLesson((state) => state.view.formulas);
-  const loss = useLesson((state) => state.experiment.loss);
-  const scaling = useLesson((state) => state.experiment.scaling);
-  const method = useLesson((state) => state.experiment.method.kind);
+  const everyStep = useLesson((state) => state.view.everyStep);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const laidOut = useIdleOnce();
-  const settledWith = useRef<{ formulas: View['formulas']; laidOut: boolean; top: number }>(
-    undefined,
-  );
+  const settledWith = useRef<{
+    formulas: View['formulas'];
+    everyStep: boolean;
+    laidOut: boolean;
+    top: number;
+  }>(undefined);
 
   useLayoutEffect(() => {
     const box = scroller.current;
-    const item = box?.querySelector<HTMLElement>(`[data-beat=${current}]`);
-    if (!box || !item) return;
+    if (box === null) return;
+    const { item, from } = itemToShow(box, current, line);
+    if (item === null || from === null) return;
     const before = settledWith.current;
     const late = before !== undefined && before.laidOut !== laidOut;
     // Whoever has scrolled in the meantime stays there.
     if (!late || box.scrollTop === before.top) {
-      scrollToItem(box, item, before?.formulas === formulas && !late);
+      const sameList = before?.formulas === formulas && before.everyStep === everyStep;
+      scrollToItem(box, item, sameList && !late, from);
     }
-    settledWith.current = { formulas, laidOut, top: box.scrollTop };
-  }, [current, formulas, laidOut]);
+    settledWith.current = { formulas, everyStep, laidOut, top: box.scrollTop };
+  }, [current, line, formulas, everyStep, laidOut]);
 
   // One listener for the whole of each item: its button is the same for the keyboard.
   useEffect(() => {
@@ -118,10 +136,9 @@ export function BeatList() {
             name={name}
             number={index + 1}
             place={index === reached ? 'current' : index < reached ? 'reached' : 'ahead'}
+            line={index === reached ? line : 0}
             formulas={formulas}
-            loss={loss}
-            scaling={scaling}
-            method={method}
+            everyStep={everyStep}
           />
         ))}
       </ol>

@@ -3,36 +3,30 @@ import { beatNames } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { ToolsElsewhere } from '../../ui/Panel.tsx';
-import { BeatFormulas } from './BeatFormulas.tsx';
 import { BeatTools } from './BeatTools.tsx';
+import { CurrentLine } from './CurrentLine.tsx';
 import { EveryStepChoice } from './EveryStepChoice.tsx';
 import { FormulaChoice } from './FormulaChoice.tsx';
-import { LineSteps } from './LineSteps.tsx';
+import { LineWhy } from './LineWhy.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { PointChooser } from './PointChooser.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { TermChips } from './TermChips.tsx';
-import { useUnfolded } from './useUnfolded.ts';
+import { useCurrentLine } from './useCurrentLine.ts';
 import { useMistakenBeat } from './useMistakenBeat.ts';
-import { beatSentence, beatTitle } from './words.ts';
+import { beatTitle, lineSentence } from './words.ts';
 import './CurrentStep.css';
 
-/** The step of the moment, on the stage: its lines and its sentence. */
+/** The line of the moment, on the stage: the line before it, its formulas, its sentence and its reason. */
 export function CurrentStep() {
   useEffect(() => {
     performance.mark('first-step-possible');
   }, []);
   const name = useLesson((state) => state.cursor.beat);
   const empty = useLesson((state) => state.experiment.data.observations.length === 0);
-  const loss = useLesson((state) => state.experiment.loss);
-  const scaling = useLesson((state) => state.experiment.scaling);
-  const method = useLesson((state) => state.experiment.method.kind);
   const formulas = useLesson((state) => state.view.formulas);
-  const mistaken = useMistakenBeat(name) !== undefined;
-  const unfolding = useUnfolded(name);
-  const unfolded = unfolding.lines.filter(({ id }) => unfolding.isUnfolded(id));
-  // With a slip there are twice as many lines: the right one keeps its symbols.
-  const ofRight = mistaken && formulas === 'both' ? 'symbols' : formulas;
+  const mistaken = useMistakenBeat(name);
+  const { line, before, position, count } = useCurrentLine();
   return (
     <section
       className="panel current-step"
@@ -44,6 +38,11 @@ export function CurrentStep() {
           {beatNames.indexOf(name) + 1}
         </span>
         {beatTitle(name)}
+        {count > 1 ? (
+          <span className="current-step-position">
+            {translate('derivation-panel.line-position', { line: position, count })}
+          </span>
+        ) : null}
       </h2>
       <div
         className="current-step-lines"
@@ -52,28 +51,27 @@ export function CurrentStep() {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A box that scrolls must be reached by keyboard.
         tabIndex={0}
       >
-        {unfolded.length > 0 ? (
-          unfolded.map((line) => <LineSteps key={line.id} line={line} />)
-        ) : (
-          <>
-            <BeatFormulas key={name} name={name} formulas={ofRight} lineStyle="brief" />
-            <MistakeLines name={name} formulas={formulas} lineStyle="brief" />
-          </>
-        )}
+        <CurrentLine
+          line={line}
+          before={before}
+          formulas={formulas}
+          // With a slip there are twice as many lines: the right one keeps its symbols.
+          inSymbols={mistaken?.lines.map(({ id }) => id)}
+        />
+        <MistakeLines name={name} formulas={formulas} />
       </div>
       <div className="current-step-words">
         <p className="current-step-sentence">
-          {empty
-            ? translate('derivation-panel.no-points')
-            : beatSentence(name, { loss, scaling, method })}
+          {empty ? translate('derivation-panel.no-points') : line && lineSentence(line)}
         </p>
+        {line === undefined ? null : <LineWhy line={line} />}
         <TermChips />
       </div>
       <ToolsElsewhere title={translate('derivation-panel.title')}>
         <FormulaChoice />
         <PointChooser />
         <EveryStepChoice />
-        <BeatTools name={name} unfolding={unfolding} />
+        <BeatTools name={name} lines={[]} />
       </ToolsElsewhere>
       <StepAnnouncer />
     </section>

@@ -5,7 +5,7 @@ import type { View } from '../../store/view.ts';
 import { Formula } from '../../ui/Formula.tsx';
 import { SlipIcon } from '../../ui/icons.tsx';
 import { mistakeTitle } from '../shared/mistakeWords.ts';
-import { lineFormula, type LineStyle } from './lineFormula.ts';
+import { lineFormula } from './lineFormula.ts';
 import { useMistakenBeat } from './useMistakenBeat.ts';
 import { spokenLine, type FormulaKind } from './words.ts';
 import './MistakeLines.css';
@@ -13,11 +13,10 @@ import './MistakeLines.css';
 interface MistakeLinesProps {
   readonly name: BeatName;
   readonly formulas: View['formulas'];
-  readonly lineStyle?: LineStyle;
 }
 
 /** Under the lines of a beat, those of them that the slip alters; nothing while no slip is on. */
-export function MistakeLines({ name, formulas, lineStyle = 'full' }: MistakeLinesProps) {
+export function MistakeLines({ name, formulas }: MistakeLinesProps) {
   const mistake = useLesson((state) => state.view.mistake);
   const convention = useLesson((state) => state.experiment.loss);
   const altered = useMistakenBeat(name);
@@ -31,7 +30,7 @@ export function MistakeLines({ name, formulas, lineStyle = 'full' }: MistakeLine
       </p>
       {altered.lines.flatMap((line) =>
         kinds.map((kind) => {
-          const formula = lineFormula(line, kind, lineStyle);
+          const formula = lineFormula(line, kind);
           return formula === undefined ? null : (
             <Formula
               key={`${line.id} ${kind}`}

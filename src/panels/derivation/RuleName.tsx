@@ -2,6 +2,7 @@ import type { BeatLine } from '../../derivation/beat.ts';
 import { translate } from '../../i18n/translate.ts';
 import { openPage } from '../../store/actions/guide.ts';
 import { rulePage } from '../shared/rulePages.ts';
+import './RuleName.css';
 
 /** The name of a rule; where the guide has a page about it, a button that opens it. */
 export function RuleName({ rule }: { readonly rule: BeatLine['rule'] }) {

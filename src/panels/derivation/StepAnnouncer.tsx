@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
+import { shownLine } from '../../store/lines.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { isRunning } from '../../store/selectors.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { shownBeats } from './shownBeats.ts';
-import { beatNamed, beatTitle, spokenLine } from './words.ts';
+import { beatNamed, beatTitle, lineSentence, spokenLine } from './words.ts';
 
 // Whoever holds a key down hears where they end up, not every step on the way.
 const quietTime = 250;
@@ -12,14 +13,16 @@ const quietTime = 250;
 function announcement(state: LessonState): string {
   const name = state.cursor.beat;
   const kind = state.experiment.data.observations.length === 0 ? 'symbols' : 'numbers';
-  const lines = beatNamed(shownBeats(state), name)?.lines ?? [];
+  const line = beatNamed(shownBeats(state), name)?.lines[shownLine(state) - 1];
+  if (line === undefined) return beatTitle(name);
   return translate('derivation-panel.announcement', {
     title: beatTitle(name),
-    line: lines.map((line) => spokenLine(line, kind)).join(' '),
+    sentence: lineSentence(line),
+    line: spokenLine(line, kind) || spokenLine(line, 'symbols'),
   });
 }
 
-/** Tells screen readers the step that one goes to by hand; while the run plays it is silent. */
+/** Tells screen readers the line that one goes to by hand; while the run plays it is silent. */
 export function StepAnnouncer() {
   const [words, setWords] = useState('');
   useEffect(() => {

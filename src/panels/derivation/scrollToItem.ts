@@ -17,13 +17,25 @@ export function scrollPosition(
   return Math.max(0, item.top - Math.min(above, room));
 }
 
-/** Scrolls a box, never the page, so that one of its items is seen whole. */
-export function scrollToItem(box: HTMLElement, item: HTMLElement, smooth: boolean): void {
-  const top = item.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-  const position = scrollPosition(
-    { top: box.scrollTop, height: box.clientHeight },
-    { top, height: item.offsetHeight },
-  );
+function extentIn(box: HTMLElement, first: HTMLElement, last: HTMLElement) {
+  const origin = box.getBoundingClientRect().top - box.scrollTop;
+  const top = first.getBoundingClientRect().top - origin;
+  return { top, height: last.getBoundingClientRect().bottom - origin - top };
+}
+
+/**
+ * Scrolls a box, never the page, so that an item is seen whole, and with it what leads to it from `from`
+ * on, if there is room for both.
+ */
+export function scrollToItem(
+  box: HTMLElement,
+  item: HTMLElement,
+  smooth: boolean,
+  from: HTMLElement = item,
+): void {
+  const both = extentIn(box, from, item);
+  const shown = both.height + 2 * margin <= box.clientHeight ? both : extentIn(box, item, item);
+  const position = scrollPosition({ top: box.scrollTop, height: box.clientHeight }, shown);
   if (position === box.scrollTop) return;
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   box.scrollTo({ top: position, behavior: smooth && !calm ? 'smooth' : 'instant' });

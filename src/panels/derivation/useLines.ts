@@ -1,25 +1,40 @@
 import { useSyncExternalStore } from 'react';
-import type { BeatLine } from '../../derivation/beat.ts';
+import type { Beat, BeatLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { lessonBeats } from './beatFeed.ts';
 import { beatNamed } from './words.ts';
 
-/** The lines of a beat as they are now. */
-export function linesOf(name: BeatName): readonly BeatLine[] {
+const shapes = new WeakMap<Beat, string>();
+
+/** All of a beat that React shows: its lines, whether they have numbers, and their sentences. */
+function shapeOf(beat: Beat | undefined): string {
+  if (beat === undefined) return '';
+  let shape = shapes.get(beat);
+  if (shape === undefined) {
+    shape = JSON.stringify(
+      beat.lines.map(({ id, numbers, symbols, sentence }) => [
+        id,
+        numbers === undefined,
+        symbols.skeleton,
+        sentence,
+      ]),
+    );
+    shapes.set(beat, shape);
+  }
+  return shape;
+}
+
+function linesNow(name: BeatName): readonly BeatLine[] {
   return beatNamed(lessonBeats.current(), name)?.lines ?? [];
 }
 
 /**
- * The lines of a beat. Renders again when their rules change with the convention, and when a line
- * gets its numbers or loses them near the end of a run; not when the numbers change.
+ * The lines of a beat. Renders again when their rules change with the convention, when a line gets its
+ * numbers or loses them near the end of a run, and when its sentence changes; not with every number.
  */
 export function useLines(name: BeatName): readonly BeatLine[] {
   useSyncExternalStore(lessonBeats.subscribe, () =>
-    linesOf(name)
-      .map(
-        ({ id, numbers, symbols }) => `${id} ${String(numbers === undefined)} ${symbols.skeleton}`,
-      )
-      .join(' '),
+    shapeOf(beatNamed(lessonBeats.current(), name)),
   );
-  return linesOf(name);
+  return linesNow(name);
 }

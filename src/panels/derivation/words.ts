@@ -1,8 +1,7 @@
-import type { Beat, BeatLine } from '../../derivation/beat.ts';
+import type { Beat, BeatLine, WrittenLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { speakLine } from '../../derivation/speakLine.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { Experiment } from '../../store/experiment.ts';
 
 /** Which of the two formulas of a line. */
 export type FormulaKind = 'symbols' | 'numbers';
@@ -12,25 +11,9 @@ export function beatTitle(name: BeatName): string {
   return translate(`beat.${name}.title`);
 }
 
-/** What of the experiment the words of a beat depend on. */
-export type BeatWording = Pick<Experiment, 'loss' | 'scaling'> & {
-  readonly method: Experiment['method']['kind'];
-};
-
-/**
- * What happens in a beat, in plain words; where the convention of the loss, the scaling of x, or the
- * use of a single point matters, with its part.
- */
-export function beatSentence(name: BeatName, { loss, scaling, method }: BeatWording): string {
-  if (method === 'point' && (name === 'loss' || name === 'gradient')) {
-    const factor = translate(`point-beat.${name}.${loss === 'half' ? 'half' : 'whole'}`);
-    return `${translate(`point-beat.${name}.sentence`)} ${factor}`;
-  }
-  const feature = scaling === 'none' ? 'x' : 'z';
-  const sentence = translate(`beat.${name}.sentence`, { feature });
-  if (name === 'guess' && feature === 'z') return `${sentence} ${translate('beat.guess.scaled')}`;
-  if (name !== 'loss' && name !== 'gradient') return sentence;
-  return `${sentence} ${translate(`beat.${name}.${loss}`)}`;
+/** Says in the language of the reader what to look at. */
+export function lineSentence({ sentence }: BeatLine): string {
+  return translate(sentence.id, sentence.values);
 }
 
 /** The rules and definitions that lines are about, each once. */
@@ -38,14 +21,8 @@ export function distinctRules(lines: readonly BeatLine[]): readonly BeatLine['ru
   return [...new Set(lines.map(({ rule }) => rule))];
 }
 
-/** The unknown that tells the lines of a beat apart: m or b. */
-export function lineSymbol({ id }: BeatLine): string | undefined {
-  const unknown = id.at(-1);
-  return unknown === 'm' || unknown === 'b' ? unknown : undefined;
-}
-
 /** A line as it is read aloud. */
-export function spokenLine(line: BeatLine, kind: FormulaKind): string {
+export function spokenLine(line: WrittenLine, kind: FormulaKind): string {
   return speakLine(line, kind, translate);
 }
 

@@ -3,13 +3,12 @@ import type { GuidePage } from '../../store/view.ts';
 
 const pages: Partial<Record<BeatLine['rule'], GuidePage>> = {
   power: 'power-rule',
+  'rise-over-run': 'power-rule',
   chain: 'chain-rule',
+  'cancel-change': 'chain-rule',
   partial: 'partial-derivative',
-  constant: 'partial-derivative',
-  identity: 'partial-derivative',
   'constant-multiple': 'partial-derivative',
   sum: 'partial-derivative',
-  'definition-loss': 'conventions',
   'factor-out': 'conventions',
   cancel: 'conventions',
 };

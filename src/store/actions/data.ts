@@ -52,7 +52,7 @@ export function moveObservation(index: number, { x, y }: Observation): void {
 export function deleteObservation(index: number): void {
   editObservations((observations) => observations.filter((_, at) => at !== index));
   lessonStore.setState(({ view }) =>
-    view.chosen !== 'all' && view.chosen > index
+    typeof view.chosen === 'number' && view.chosen > index
       ? { view: { ...view, chosen: view.chosen - 1 } }
       : {},
   );
@@ -73,7 +73,7 @@ export function choosePreset(id: PresetId, observations: readonly Observation[])
     const experiment = { ...chosen, learningRate: usualRate(chosen) };
     return {
       ...withExperiment(state, experiment, defaultCursor),
-      view: { ...state.view, chosen: state.view.chosen === 'all' ? 'all' : 0, axes: 'fit' },
+      view: { ...state.view, chosen: state.view.chosen === 'all' ? 'all' : 'auto', axes: 'fit' },
       playing: false,
     };
   });

@@ -8,8 +8,8 @@ export interface Interval {
 }
 
 /** The values that are shown with these digits: half a unit of the last place to either side. */
-export function shownInterval(value: number): Interval {
-  const { negative, digits, exponent } = formatNumber(value);
+export function shownInterval(value: number, significant?: number): Interval {
+  const { negative, digits, exponent } = formatNumber(value, significant);
   const size = Number(`${digits}e${String(exponent ?? 0)}`);
   const shown = negative ? -size : size;
   const decimals = digits.split('.')[1]?.length ?? 0;
@@ -33,7 +33,7 @@ export function intervalOf(expression: Expression): Interval {
   switch (expression.kind) {
     case 'number':
       return expression.shown
-        ? shownInterval(expression.value)
+        ? shownInterval(expression.value, expression.digits)
         : { low: expression.value, high: expression.value };
     case 'sum':
       return expression.terms.map(intervalOf).reduce((total, term) => ({
@@ -58,6 +58,7 @@ export function intervalOf(expression: Expression): Interval {
     case 'call':
     case 'indexed-sum':
     case 'derivative':
+    case 'change':
     case 'ellipsis':
       throw new RangeError(`no number for ${expression.kind}`);
   }

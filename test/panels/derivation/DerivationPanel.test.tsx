@@ -3,7 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DerivationPanel } from '../../../src/panels/derivation/DerivationPanel.tsx';
 import { shownBeats } from '../../../src/panels/derivation/shownBeats.ts';
-import { nextIteration, nextStep } from '../../../src/store/actions/cursor.ts';
+import {
+  nextIteration,
+  nextStep,
+  previousStep,
+  showBeat,
+} from '../../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { initialState } from '../../../src/store/lessonState.ts';
 import { lessonStore } from '../../../src/store/lessonStore.ts';
@@ -24,7 +29,7 @@ function numbersShown(beat: string): string {
 
 // Formulas are typeset in earnest here, which takes its time where there is no browser.
 describe('DerivationPanel', { timeout: 20_000 }, () => {
-  it('lists the nine beats, the current one marked and explained', () => {
+  it('lists the nine beats, the current one marked, its line explained', () => {
     render(<DerivationPanel />);
     const panel = screen.getByRole('region', { name: 'Derivation' });
     expect(within(panel).getAllByRole('listitem')).toHaveLength(9);
@@ -37,22 +42,64 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     render(<DerivationPanel />);
     act(nextIteration);
     const beat = shownBeats(lessonStore.getState()).find(({ name }) => name === 'gradient');
-    for (const line of beat?.lines ?? []) {
+    for (const line of beat?.lines.filter(({ isResult }) => isResult) ?? []) {
       for (const digits of line.numbers?.numbers ?? []) {
         expect(numbersShown('gradient')).toContain(digits);
       }
     }
   });
 
-  it('goes to a beat by click and by keyboard', async () => {
+  it('goes to a line by click, and to a beat by keyboard', async () => {
     const user = userEvent.setup();
     render(<DerivationPanel />);
-    await user.click(item('chain-rule').querySelector('.beat-formulas') ?? document.body);
-    expect(lessonStore.getState().cursor.beat).toBe('chain-rule');
+    await user.click(item('chain-rule').querySelector('.beat-line') ?? document.body);
+    // In short only what the beat arrives at is shown: the third and the fourth of its lines.
+    expect(lessonStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 3 });
     expect(item('chain-rule')).toHaveAttribute('aria-current', 'step');
+    await user.click(item('chain-rule').querySelector('[data-line="2"]') ?? document.body);
+    expect(lessonStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 2 });
     within(item('update')).getByRole('button', { name: 'Update' }).focus();
     await user.keyboard('{Enter}');
     expect(lessonStore.getState().cursor.beat).toBe('update');
+  });
+
+  it('goes line by line: the current one strong, the one before kept, the others receding', () => {
+    render(<DerivationPanel />);
+    act(() => showBeat('inner', 3));
+    const places = [...item('inner').querySelectorAll('.beat-line')].map((line) =>
+      line.className.replace(/^beat-line /u, ''),
+    );
+    expect(places).toStrictEqual([
+      'line-earlier',
+      'line-before',
+      'line-current',
+      'line-ahead',
+      'line-ahead',
+    ]);
+    const current = item('inner').querySelector('.line-current');
+    expect(current).toHaveAttribute('aria-current', 'true');
+    expect(current).toHaveTextContent('The round ∂ says');
+    expect(document.querySelectorAll('.beat-sentence')).toHaveLength(1);
+    act(nextStep);
+    expect(item('inner').querySelector('.line-current')).toHaveAttribute('data-line', '4');
+    act(previousStep);
+    act(previousStep);
+    act(previousStep);
+    act(previousStep);
+    expect(item('power-rule').querySelector('.line-current')).toHaveAttribute('data-line', '4');
+    expect(item('inner').querySelectorAll('.beat-line')).toHaveLength(2);
+  });
+
+  it('names the rule of a line, and the steps it rests on, which are a press away', async () => {
+    const user = userEvent.setup();
+    render(<DerivationPanel />);
+    act(() => showBeat('chain-rule', 3));
+    const line = item('chain-rule').querySelector<HTMLElement>('.line-current');
+    if (line === null) throw new Error('no current line');
+    expect(line.querySelector('.rule-name')).toHaveTextContent('Put in');
+    expect(within(line).getByRole('button', { name: 'by step 6' })).toBeInTheDocument();
+    await user.click(within(line).getByRole('button', { name: 'by step 5' }));
+    expect(lessonStore.getState().cursor).toMatchObject({ beat: 'power-rule', line: 1 });
   });
 
   it('shows symbols, numbers or both', async () => {
@@ -71,13 +118,15 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     const user = userEvent.setup();
     render(<DerivationPanel />);
     const before = numbersShown('error');
-    expect(screen.getByRole('button', { name: 'Previous point' })).toHaveAttribute(
+    expect(screen.getByText('3 of 5')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Next point' }));
+    expect(lessonStore.getState().view.chosen).toBe(3);
+    expect(screen.getByText('4 of 5')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Next point' }));
+    expect(screen.getByRole('button', { name: 'Next point' })).toHaveAttribute(
       'aria-disabled',
       'true',
     );
-    await user.click(screen.getByRole('button', { name: 'Next point' }));
-    expect(lessonStore.getState().view.chosen).toBe(1);
-    expect(screen.getByText('2 of 5')).toBeInTheDocument();
     expect(numbersShown('error')).not.toBe(before);
   });
 
@@ -104,6 +153,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     expect(live).toHaveTextContent('');
     act(nextStep);
     await waitFor(() => expect(live?.textContent).not.toBe(''));
+    expect(live).toHaveTextContent(/^Error\. The error e is the guess minus the true y.* equals /u);
     const said = live?.textContent;
     vi.useFakeTimers();
     act(() => {

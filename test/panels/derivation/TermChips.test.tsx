@@ -18,11 +18,11 @@ function names(): readonly (string | null)[] {
 describe('the terms of the step', () => {
   it('are those that stand in its formulas, and change with it', () => {
     render(<TermChips />);
-    expect(names()).toStrictEqual(['ŷ₁ guess', 'm slope', 'x₁ x value', 'b intercept']);
+    expect(names()).toStrictEqual(['ŷ₃ guess', 'm slope', 'x₃ x value', 'b intercept']);
     act(nextStep);
-    expect(names()).toStrictEqual(['e₁ error', 'ŷ₁ guess', 'y₁ true y']);
+    expect(names()).toStrictEqual(['e₃ error', 'ŷ₃ guess', 'y₃ true y']);
     act(previousStep);
-    expect(names()).toStrictEqual(['ŷ₁ guess', 'm slope', 'x₁ x value', 'b intercept']);
+    expect(names()).toStrictEqual(['ŷ₃ guess', 'm slope', 'x₃ x value', 'b intercept']);
   });
 
   it('light up by focus, say what they are, and go out', async () => {
@@ -30,13 +30,13 @@ describe('the terms of the step', () => {
     const { container } = render(<TermChips />);
     act(nextStep);
     await user.tab();
-    expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: 0 });
-    expect(screen.getByRole('button', { name: 'e₁ error' })).toHaveAttribute(
+    expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: 2 });
+    expect(screen.getByRole('button', { name: 'e₃ error' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );
     expect(container.querySelector('[aria-live]')).toHaveTextContent(
-      'e₁, the error of point 1: −2, guess minus true y.',
+      'e₃, the error of point 3: −5, guess minus true y.',
     );
     await user.tab({ shift: true });
     expect(lessonStore.getState().highlight).toBeUndefined();
@@ -67,7 +67,7 @@ describe('the terms of the step', () => {
     render(<TermChips />);
     screen.getByRole('button', { name: 'm slope' }).focus();
     act(nextStep);
-    expect(screen.getByRole('button', { name: 'e₁ error' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'e₃ error' })).toHaveFocus();
     act(() => showBeat('loss'));
     expect(screen.getByRole('button', { name: 'eᵢ error' })).toHaveFocus();
     expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: undefined });

@@ -89,6 +89,8 @@ describe('the power rule', () => {
 
   it('follows the error of the chosen point', () => {
     render(<PowerRulePage />);
+    expect(screen.getByText(/Point 3 at iteration 0 has the error e = −5\./u)).toBeInTheDocument();
+    act(() => choosePoint(0));
     expect(screen.getByText(/has the error e = −2\./u)).toBeInTheDocument();
     act(() => choosePoint(2));
     expect(screen.getByText(/Point 3 at iteration 0 has the error e = −5\./u)).toBeInTheDocument();

@@ -393,6 +393,6 @@ describe('what is no good link', () => {
     app.changeView({ theme: 'dark', chosen: 3, formulas: 'numbers' });
     browser.follow('k=1&formulas=symbols');
     await settle();
-    expect(app.state().view).toMatchObject({ theme: 'dark', chosen: 0, formulas: 'symbols' });
+    expect(app.state().view).toMatchObject({ theme: 'dark', chosen: 'auto', formulas: 'symbols' });
   });
 });

@@ -1,4 +1,4 @@
-import type { BeatLine } from '../../../derivation/beat.ts';
+import type { WrittenLine } from '../../../derivation/beat.ts';
 import { someExpression } from '../../../calculus/tree.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { showBeat } from '../../../store/actions/cursor.ts';
@@ -8,7 +8,7 @@ import { beatsOf, shownIteration } from '../../../store/selectors.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
-function Line({ line }: { readonly line: BeatLine }) {
+function Line({ line }: { readonly line: WrittenLine }) {
   const { left, sides } = line.symbolsEquation;
   const long = sides.some(({ expression }) =>
     someExpression(expression, ({ kind }) => kind === 'indexed-sum'),
@@ -33,6 +33,7 @@ export function AlteredLines() {
   if (altered === undefined) return null;
   const ids = new Set(altered.lines.map(({ id }) => id));
   const right = beats.find(({ name }) => name === altered.beat)?.lines ?? [];
+  const firstAltered = right.findIndex(({ id }) => ids.has(id)) + 1;
   return (
     <section>
       <h3>{translate('mistakes.lines')}</h3>
@@ -55,7 +56,7 @@ export function AlteredLines() {
         type="button"
         className="button button-outlined"
         onClick={() => {
-          showBeat(altered.beat);
+          showBeat(altered.beat, Math.max(1, firstAltered));
         }}
       >
         {translate('mistakes.toStep', { step: translate(`beat.${altered.beat}.title`) })}

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
+import { sameExpression } from '../../../calculus/tree.ts';
 import type { BeatInput } from '../../../derivation/beat.ts';
-import { beatTemplates } from '../../../derivation/beatTemplates.ts';
-import { iterateValues } from '../../../derivation/iterateValues.ts';
-import { beatLine } from '../../../derivation/iterationBeats.ts';
-import { createNumberFormat } from '../../../calculus/showNumber.ts';
+import { iterationBeats } from '../../../derivation/iterationBeats.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Unknown } from '../../../regression/slice.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
@@ -13,19 +11,26 @@ interface ChainSectionProps {
   readonly unknown: Unknown;
 }
 
-/** The second route: the chain rule over the points, as in the derivation. */
+/** The second route: the chain rule over the points, with the lines of the derivation. */
 export function ChainSection({ input, unknown }: ChainSectionProps) {
-  const line = useMemo(() => {
-    const template = beatTemplates(input.feature, input.convention)
-      .flatMap(({ lines }) => lines)
-      .find(({ id }) => id === `gradient-${unknown}`);
-    return template && beatLine(template, iterateValues(input), createNumberFormat());
+  const lines = useMemo(() => {
+    const all = iterationBeats(input).flatMap((beat) => beat.lines);
+    const last = all.find(({ id }) => id === `gradient-${unknown}`);
+    return all.filter(
+      ({ symbolsEquation: { left } }) => last && sameExpression(left, last.symbolsEquation.left),
+    );
   }, [input, unknown]);
   return (
     <>
       <p>{translate('routes.chain-about')}</p>
-      <EquationLine equation={line?.symbolsEquation} layout="rows" />
-      <EquationLine equation={line?.numbersEquation} layout="broken" className="guide-numbers" />
+      {lines.map((line) => (
+        <EquationLine key={line.id} equation={line.symbolsEquation} />
+      ))}
+      <EquationLine
+        equation={lines.at(-1)?.numbersEquation}
+        layout="broken"
+        className="guide-numbers"
+      />
     </>
   );
 }

@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import type { BeatLine } from '../../derivation/beat.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { View } from '../../store/view.ts';
+import { Formula, type FormulaHandle } from '../../ui/Formula.tsx';
+import { lineFormula } from './lineFormula.ts';
+import type { RegisterFormula } from './useLiveFormulas.ts';
+import { spokenLine, type FormulaKind } from './words.ts';
+
+interface LiveFormulaProps {
+  readonly line: BeatLine;
+  readonly kind: FormulaKind;
+  readonly register: RegisterFormula;
+}
+
+function LiveFormula({ line, kind, register }: LiveFormulaProps) {
+  const { id } = line;
+  const handle = useCallback(
+    (given: FormulaHandle | undefined) => register(id, kind, given),
+    [register, id, kind],
+  );
+  const formula = lineFormula(line, kind);
+  if (formula === undefined) return null;
+  return (
+    <Formula
+      block
+      className={`beat-${kind}`}
+      formula={formula}
+      spoken={spokenLine(line, kind)}
+      scrollName={translate('derivation-panel.formula')}
+      handle={handle}
+    />
+  );
+}
+
+/** Which formulas of a line are shown: a line without numbers keeps its symbols. */
+export function kindsOf(line: BeatLine, formulas: View['formulas']): readonly FormulaKind[] {
+  if (line.numbers === undefined) return ['symbols'];
+  return formulas === 'both' ? ['symbols', 'numbers'] : [formulas];
+}
+
+interface LineFormulasProps {
+  readonly line: BeatLine;
+  readonly formulas: View['formulas'];
+  readonly register: RegisterFormula;
+}
+
+/** A line in symbols, in numbers or in both. */
+export function LineFormulas({ line, formulas, register }: LineFormulasProps) {
+  return (
+    <>
+      {kindsOf(line, formulas).map((kind) => (
+        <LiveFormula key={kind} line={line} kind={kind} register={register} />
+      ))}
+    </>
+  );
+}

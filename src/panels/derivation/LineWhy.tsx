@@ -1,0 +1,33 @@
+import { beatNames, type BeatName } from '../../derivation/beatNames.ts';
+import type { BeatLine } from '../../derivation/beat.ts';
+import { translate } from '../../i18n/translate.ts';
+import { showBeat } from '../../store/actions/cursor.ts';
+import { RuleName } from './RuleName.tsx';
+import { beatTitle } from './words.ts';
+import './LineWhy.css';
+
+function StepLink({ beat }: { readonly beat: BeatName }) {
+  const step = beatNames.indexOf(beat) + 1;
+  return (
+    <button
+      type="button"
+      className="step-link"
+      title={translate('derivation-panel.go-to-step', { step, title: beatTitle(beat) })}
+      onClick={() => showBeat(beat)}
+    >
+      {translate('derivation-panel.by-step', { step })}
+    </button>
+  );
+}
+
+/** Why a line holds: its rule, and the earlier steps that it takes for granted. */
+export function LineWhy({ line }: { readonly line: BeatLine }) {
+  return (
+    <span className="line-why">
+      <RuleName rule={line.rule} />
+      {line.by.map((beat) => (
+        <StepLink key={beat} beat={beat} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { BeatLine } from '../../derivation/beat.ts';
+import { beatNames } from '../../derivation/beatNames.ts';
+import { shownLine } from '../../store/lines.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import { useLines } from './useLines.ts';
+
+/** Where one is in the derivation. */
+export interface CurrentLineState {
+  readonly line: BeatLine | undefined;
+  /** The line before it in this iteration, in whichever step; undefined at the first one. */
+  readonly before: BeatLine | undefined;
+  /** The number of the line in its step, from 1, and how many that has. */
+  readonly position: number;
+  readonly count: number;
+}
+
+/** The line on screen, and the one before it. */
+export function useCurrentLine(): CurrentLineState {
+  const beat = useLesson((state) => state.cursor.beat);
+  const position = useLesson(shownLine);
+  const lines = useLines(beat);
+  const index = beatNames.indexOf(beat);
+  const earlier = useLines(beatNames[Math.max(0, index - 1)] ?? beat);
+  const beforeBeat = index > 0 ? earlier.at(-1) : undefined;
+  return {
+    line: lines[position - 1],
+    before: position > 1 ? lines[position - 2] : beforeBeat,
+    position,
+    count: lines.length,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Differentiation } from '../../../calculus/differentiate.ts';
+import { speak, speakEquation } from '../../../calculus/speech.ts';
+import {
+  changesAll,
+  stepEquation,
+  stepFormula,
+  visibleSteps,
+} from '../../../calculus/stepFormula.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { Formula } from '../../../ui/Formula.tsx';
+import { compactFormula } from '../../shared/compactFormula.ts';
+import './RuleSteps.css';
+
+type Step = Differentiation['steps'][number];
+
+/** A step as it is read aloud: first what changed, then the whole. */
+function spokenStep(step: Step): string {
+  const whole = speakEquation(stepEquation(step), translate);
+  if (changesAll(step)) return whole;
+  return translate('rules.changed', {
+    of: speak(step.of, translate),
+    to: speak(step.to, translate),
+    whole,
+  });
+}
+
+/** A derivative rule by rule: each row is one rule applied once, the part that it changed marked. */
+export function RuleSteps({ differentiation }: { readonly differentiation: Differentiation }) {
+  const { question, steps } = differentiation;
+  return (
+    <ol
+      className="rule-steps"
+      aria-label={translate('rules.steps-of', { line: speak(question, translate) })}
+    >
+      {visibleSteps(steps).map((step, index) => (
+        // The steps of a derivative are a fixed list.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          <strong>{translate(`rule.${step.rule}.name`)}</strong>{' '}
+          <span className="rule-steps-sentence">{translate(`rule.${step.rule}.sentence`)}</span>
+          <Formula
+            block
+            formula={compactFormula(stepFormula(step))}
+            spoken={spokenStep(step)}
+            scrollName={translate('derivation-panel.formula')}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import { differentiate, type Differentiation } from '../../../src/calculus/differentiate.ts';
+import { derivative, partialDerivative } from '../../../src/calculus/expression.ts';
+import type { Definitions } from '../../../src/calculus/definitions.ts';
+import type { Feature } from '../../../src/derivation/beat.ts';
+import { lineModel } from '../../../src/derivation/lineModel.ts';
+import { pointModel } from '../../../src/derivation/pointTemplates.ts';
+import type { LossConvention } from '../../../src/regression/loss.ts';
+
+/** The derivatives that the derivation takes, by the line that arrives at them. */
+export interface LessonDerivatives {
+  readonly definitions: Definitions;
+  readonly of: Readonly<Record<string, Differentiation>>;
+}
+
+/** Every derivative of the lesson, with the engine's steps. */
+export function lessonDerivatives(
+  feature: Feature,
+  convention: LossConvention,
+  method: 'batch' | 'point' = 'batch',
+): LessonDerivatives {
+  const ofAll = lineModel(feature, convention);
+  const model = method === 'batch' ? ofAll : pointModel(ofAll, convention);
+  const { definitions, error, square, loss, m, b } = model;
+  const questions = {
+    'power-rule': derivative(square, error),
+    'inner-m': partialDerivative(error, m),
+    'inner-b': partialDerivative(error, b),
+    'chain-m': partialDerivative(square, m),
+    'chain-b': partialDerivative(square, b),
+    'gradient-m': partialDerivative(loss, m),
+    'gradient-b': partialDerivative(loss, b),
+  };
+  return {
+    definitions,
+    of: Object.fromEntries(
+      Object.entries(questions).map(([line, question]) => [
+        line,
+        differentiate(question, definitions),
+      ]),
+    ),
+  };
+}
