@@ -112,7 +112,7 @@ describe('ShareButton', () => {
 });
 
 describe('ExportMenu', () => {
-  it('opens on the first click, though its code comes later, and saves the iterations', async () => {
+  it('opens on the first click, and saves the iterations', async () => {
     const user = userEvent.setup();
     const saved: Blob[] = [];
     URL.createObjectURL = (blob: Blob) => {
