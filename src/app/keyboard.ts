@@ -55,6 +55,11 @@ const typed = 'input:not([type=range], [type=checkbox], [type=radio]), textarea,
 const usesArrows = `${typed}, [type=range], [type=radio], [role=application], [role=menu], [role=menuitem]`;
 const usesSpace = `${typed}, button, summary, [role=menuitem], [type=checkbox], [type=radio], a[href]`;
 
+// What the browser can undo by itself: text under edit. Anywhere else its undo would reach into a field
+// that was left long ago.
+const edited =
+  'textarea, [data-edited], input:not(.number-field-input, [type=range], [type=checkbox], [type=radio])';
+
 function within(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;
 }
@@ -62,7 +67,7 @@ function within(target: EventTarget | null, selector: string): boolean {
 function actionFor(event: KeyboardEvent): (() => void) | undefined {
   const { target } = event;
   const name = (event.shiftKey ? 'Shift+' : '') + event.key;
-  if (event.ctrlKey || event.metaKey) return within(target, typed) ? undefined : withControl[name];
+  if (event.ctrlKey || event.metaKey) return within(target, edited) ? undefined : withControl[name];
   if (event.altKey) return undefined;
   if (name in always) return within(target, 'textarea, select') ? undefined : always[name];
   if (within(target, typed)) return undefined;

@@ -51,9 +51,10 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   const id = useId();
   const [draft, setDraft] = useState<Draft>();
 
-  // A wrong text that was left behind gives way as soon as the number changes by other means.
-  const current =
-    draft !== undefined && !(draft.left && !Object.is(draft.base, value)) ? draft : undefined;
+  // A wrong text that was left behind gives way as soon as the number changes by other means, for good.
+  const stale = draft !== undefined && draft.left && !Object.is(draft.base, value);
+  if (stale) setDraft(undefined);
+  const current = stale ? undefined : draft;
   const text = current?.text ?? (value === undefined ? '' : format(value));
   const problem = current?.problem;
   const message = useRef<HTMLSpanElement>(null);
@@ -118,8 +119,12 @@ export function NumberField(props: NumberFieldProps): ReactNode {
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         value={text}
         onFocus={onFocus}
-        onChange={(event) => {
-          setDraft({ text: event.target.value, base: value, problem: undefined, left: false });
+        data-edited={current === undefined ? undefined : true}
+        onChange={({ target }) => {
+          // The browser's own undo, asked for elsewhere, and text dragged away change fields that nobody is
+          // in: what no one will commit or leave does not stay.
+          if (target !== document.activeElement) setDraft(undefined);
+          else setDraft({ text: target.value, base: value, problem: undefined, left: false });
         }}
         onKeyDown={onKeyDown}
         onBlur={() => commit(true)}

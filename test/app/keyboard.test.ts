@@ -199,6 +199,20 @@ describe('keys that a control needs for itself', () => {
     expect(press('PageDown', element('textarea'))).toBe(false);
   });
 
+  it('undo the experiment where there are no words to undo: in a list, and in a field left as it was', () => {
+    for (const control of [
+      element('select'),
+      element('input', { type: 'text', class: 'number-field-input' }),
+    ]) {
+      const begun = lesson().experiment.start;
+      setStart({ m: 7, b: 8 });
+      expect(press('z', control, { ctrlKey: true })).toBe(true);
+      expect(lesson().experiment.start).toEqual(begun);
+    }
+    const edited = element('input', { class: 'number-field-input', 'data-edited': 'true' });
+    expect(press('z', edited, { ctrlKey: true })).toBe(false);
+  });
+
   it('undo the words in a text, and not the experiment', () => {
     setStart({ m: 7, b: 8 });
     expect(press('z', element('input', { type: 'text' }), { ctrlKey: true })).toBe(false);

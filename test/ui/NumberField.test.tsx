@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -111,5 +111,47 @@ describe('NumberField', () => {
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
     expect(field).toHaveValue('100');
     expect(field).toBeValid();
+  });
+
+  it('does not bring a wrong text back when the number is again what it was', async () => {
+    function Back() {
+      const [value, setValue] = useState(3);
+      return (
+        <>
+          <NumberField
+            label="Count"
+            value={value}
+            format={String}
+            read={read}
+            onCommit={setValue}
+          />
+          <button
+            type="button"
+            onClick={() => {
+              setValue(value === 3 ? 4 : 3);
+            }}
+          >
+            Turn
+          </button>
+        </>
+      );
+    }
+    render(<Back />);
+    const user = userEvent.setup();
+    const field = screen.getByRole('textbox', { name: 'Count' });
+    await user.clear(field);
+    await user.click(screen.getByRole('button', { name: 'Turn' }));
+    expect(field).toHaveValue('4');
+    await user.click(screen.getByRole('button', { name: 'Turn' }));
+    expect(field).toHaveValue('3');
+    expect(field).not.toHaveAttribute('aria-invalid');
+  });
+
+  it('keeps its number when the browser changes a field that nobody is in', () => {
+    const { field, onCommit } = open();
+    // As its undo does, or a text dragged out of the field.
+    fireEvent.input(field, { target: { value: '' } });
+    expect(field).toHaveValue('3');
+    expect(onCommit).not.toHaveBeenCalled();
   });
 });
