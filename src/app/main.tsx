@@ -10,6 +10,7 @@ import { listenToScenes } from './scenes.ts';
 import { listenToTerms } from './terms.ts';
 import { followLanguage } from './language.ts';
 import { StartGuard } from './StartGuard.tsx';
+import { preparePaper } from './preparePaper.ts';
 import { applyStyles } from './styles.ts';
 // After the sheets of the components, of which only those with more than one class say otherwise.
 import '../ui/base.css';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
       </StrictMode>,
     );
   });
+  preparePaper();
 }
 
 void start();

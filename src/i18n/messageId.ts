@@ -12,6 +12,7 @@ import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
 import type point from './messages/en/point.json';
 import type presets from './messages/en/presets.json';
+import type print from './messages/en/print.json';
 import type video from './messages/en/guide/video.json';
 import type routes from './messages/en/guide/routes.json';
 import type rules from './messages/en/guide/rules.json';
@@ -33,6 +34,7 @@ export type MessageId =
   | keyof typeof panels
   | keyof typeof point
   | keyof typeof presets
+  | keyof typeof print
   | keyof typeof routes
   | keyof typeof rules
   | keyof typeof video

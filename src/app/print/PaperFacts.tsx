@@ -1,0 +1,68 @@
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import { problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
+
+function place({ m, b }: Parameters): string {
+  return translate('print.place', { m: numberToText(m), b: numberToText(b) });
+}
+
+/** What determines the run, and where it stands: name and value, in the order of the page. */
+function factsOf(state: LessonState): readonly (readonly [string, string])[] {
+  const { data, loss, method, learningRate } = state.experiment;
+  const iterate = shownIterate(state);
+  const empty = data.observations.length === 0;
+  const given: readonly (readonly [string, string])[] = [
+    [
+      translate('print.data'),
+      translate('print.data.value', {
+        name: translate(`presets.${data.preset}.title`),
+        count: data.observations.length,
+      }),
+    ],
+    [translate('print.model'), 'ŷ = m x + b'],
+    [translate('print.loss'), translate(`controls.loss.${loss}`)],
+    [
+      translate('print.method'),
+      translate(`controls.method.${method.kind === 'point' ? method.order : method.kind}`),
+    ],
+    [translate('print.rate'), numberToText(learningRate, 17)],
+    [translate('print.iteration'), String(iterate.iteration)],
+    [translate('print.start'), place(problemOf(state.experiment).start)],
+  ];
+  if (empty) return given;
+  return [
+    ...given,
+    [translate('print.now'), place(iterate)],
+    [translate('print.then'), place(shownNext(state))],
+    [translate('print.value'), numberToText(iterate.loss)],
+  ];
+}
+
+/** The line of the page that says which run this is. */
+export function PaperFacts({ state }: { readonly state: LessonState }) {
+  const { scaling } = problemOf(state.experiment);
+  return (
+    <>
+      <dl className="paper-facts">
+        {factsOf(state).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {state.experiment.scaling === 'none' ? null : (
+        <p className="paper-note">
+          {translate('print.scaled', {
+            scaling: translate('controls.scaledLine.scaling', {
+              mean: numberToText(scaling.centre),
+              deviation: numberToText(scaling.spread),
+            }),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
