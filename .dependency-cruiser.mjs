@@ -4,17 +4,28 @@
 export const allowedImports = {
   numerics: [],
   calculus: ['numerics'],
-  regression: ['numerics', 'calculus'],
-  descent: ['numerics', 'calculus', 'regression'],
-  derivation: ['numerics', 'calculus', 'regression', 'descent'],
+  model: ['numerics', 'calculus'],
+  regression: ['numerics', 'calculus', 'model'],
+  descent: ['numerics', 'calculus', 'model', 'regression'],
+  derivation: ['numerics', 'calculus', 'model', 'regression', 'descent'],
   i18n: [],
   ui: [],
-  store: ['numerics', 'calculus', 'regression', 'descent', 'derivation', 'i18n'],
-  lesson: ['numerics', 'calculus', 'regression', 'descent', 'derivation', 'i18n', 'store'],
-  playback: ['numerics', 'calculus', 'regression', 'descent', 'derivation', 'i18n', 'store'],
+  store: ['numerics', 'calculus', 'model', 'regression', 'descent', 'derivation', 'i18n'],
+  lesson: ['numerics', 'calculus', 'model', 'regression', 'descent', 'derivation', 'i18n', 'store'],
+  playback: [
+    'numerics',
+    'calculus',
+    'model',
+    'regression',
+    'descent',
+    'derivation',
+    'i18n',
+    'store',
+  ],
   panels: [
     'numerics',
     'calculus',
+    'model',
     'regression',
     'descent',
     'derivation',
@@ -27,6 +38,7 @@ export const allowedImports = {
   controls: [
     'numerics',
     'calculus',
+    'model',
     'regression',
     'descent',
     'derivation',
@@ -39,7 +51,7 @@ export const allowedImports = {
 };
 
 /** The folders that know no React, no browser and no clock. */
-export const pureFolders = ['numerics', 'calculus', 'regression', 'descent', 'derivation'];
+export const pureFolders = ['numerics', 'calculus', 'model', 'regression', 'descent', 'derivation'];
 
 const pure = `^src/(${pureFolders.join('|')})/`;
 

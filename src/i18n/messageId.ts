@@ -8,6 +8,7 @@ import type mistakesPage from './messages/en/guide/mistakes.json';
 import type questionsPage from './messages/en/guide/questions.json';
 import type lines from './messages/en/lines.json';
 import type mistakes from './messages/en/mistakes.json';
+import type models from './messages/en/models.json';
 import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
 import type point from './messages/en/point.json';
@@ -30,6 +31,7 @@ export type MessageId =
   | keyof typeof lines
   | keyof typeof mistakes
   | keyof typeof mistakesPage
+  | keyof typeof models
   | keyof typeof notices
   | keyof typeof panels
   | keyof typeof point

@@ -64,6 +64,10 @@ describe('a planted violation is found:', () => {
       { 'src/calculus/a.ts': uses('../regression/b.ts'), 'src/regression/b.ts': thing },
     ],
     [
+      'one-way-model',
+      { 'src/model/a.ts': uses('../regression/b.ts'), 'src/regression/b.ts': thing },
+    ],
+    [
       'one-way-regression',
       {
         'src/regression/a.ts':

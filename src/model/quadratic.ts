@@ -1,0 +1,58 @@
+import { compile } from '../calculus/compile.ts';
+import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
+import type { Data } from './data.ts';
+import type { Model } from './model.ts';
+
+/**
+ * The sum of squared errors of a model that is linear in its parameters, in closed form: it is `residual` +
+ * |R (θ − best)|², however many points there are.
+ */
+export interface Quadratic {
+  /** R by rows, square, with RᵀR = XᵀX for the matrix X of the ∂ŷ/∂θ. */
+  readonly r: Float64Array;
+  /** A θ where the sum is least. */
+  readonly best: Float64Array;
+  readonly residual: number;
+  /** How many directions of θ the sum depends on. */
+  readonly rank: number;
+  /** The directions in which it stays as it is, perpendicular to one another. */
+  readonly free: readonly Float64Array[];
+}
+
+/**
+ * The closed form; undefined for a model that is not linear in its parameters, and where one of its parts has
+ * no value for one of the points.
+ */
+export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
+  if (model.linear === undefined) return undefined;
+  const slots = { parameters: [], columns: model.inputs.map(({ name }) => name) };
+  const rows = Uint32Array.from({ length: data.count }, (_none, row) => row);
+  const [rest = new Float64Array(data.count), ...columns] = [
+    model.linear.rest,
+    ...model.linear.parts,
+  ].map((part) => {
+    const column = new Float64Array(data.count);
+    compile(part, slots).values([], data.inputs, column, rows);
+    return column;
+  });
+  if (![rest, ...columns].every((column) => column.every(Number.isFinite))) return undefined;
+  return leastSquaresSolution(
+    columns,
+    data.y.map((value, row) => value - (rest[row] ?? 0)),
+  );
+}
+
+/** Of the places where the sum is least, the one that is nearest to a θ: where descent from there arrives. */
+export function nearestBest({ best, free }: Quadratic, from: Float64Array): Float64Array {
+  const nearest = best.slice();
+  for (const direction of free) {
+    let share = 0;
+    for (const [slot, value] of direction.entries()) {
+      share += value * ((from[slot] ?? 0) - (best[slot] ?? 0));
+    }
+    for (const [slot, value] of direction.entries()) {
+      nearest[slot] = (nearest[slot] ?? 0) + share * value;
+    }
+  }
+  return nearest;
+}
