@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
+import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
-import { trajectoryOf } from '../store/selectors.ts';
+import { beyondNumbers } from '../store/ending.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './LearningRate.css';
@@ -11,16 +12,20 @@ import { rateGuideOf, type RateGuide } from './rateGuide.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
 
-function sentence(guide: RateGuide | undefined, rate: number, startsInRange: boolean): string {
+function sentence(
+  guide: RateGuide | undefined,
+  rate: number,
+  beyond: MessageId | undefined,
+): string {
   if (guide === undefined) return translate('controls.rate.noPoints');
   // Whatever the rate would do, nothing is done from there.
-  return startsInRange ? guide.sentence(rate) : translate('notices.startTooLarge');
+  return beyond === undefined ? guide.sentence(rate) : translate(beyond);
 }
 
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
 export function LearningRate(): ReactNode {
   const rate = useLesson((state) => state.experiment.learningRate);
-  const startsInRange = useCalmly((state) => trajectoryOf(state.experiment).startsInRange);
+  const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   return (
     <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>
@@ -43,7 +48,7 @@ export function LearningRate(): ReactNode {
         step={nudge}
         onCommit={setLearningRate}
       />
-      <RateAdvice sentence={sentence(guide, rate, startsInRange)} />
+      <RateAdvice sentence={sentence(guide, rate, beyond)} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
+import { useCalmly } from '../playback/useCalmly.ts';
 import { dismissAllNotices, dismissNotice } from '../store/actions/notices.ts';
 import type { MessageRef, Notice } from '../store/lessonState.ts';
 import { adviceOf } from '../store/advice.ts';
+import { beyondNumbers } from '../store/ending.ts';
 import { useLesson } from '../store/useLesson.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -55,6 +57,16 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
   );
 }
 
+/** What stays true, whatever is dismissed, as long as the points and the start are what they are. */
+function BeyondNumbers(): ReactNode {
+  const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
+  return beyond === undefined ? null : (
+    <p className="notice notice-problem notice-words" role="alert">
+      {translate(beyond)}
+    </p>
+  );
+}
+
 /** What the app has to tell, the newest on top. */
 export function Notices(): ReactNode {
   const notices = useLesson((state) => state.notices);
@@ -65,6 +77,7 @@ export function Notices(): ReactNode {
           {translate('controls.dismissAll', { count: notices.length })}
         </button>
       ) : null}
+      <BeyondNumbers />
       {notices.toReversed().map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

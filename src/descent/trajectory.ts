@@ -1,4 +1,5 @@
 import { isInRange } from '../numerics/saturate.ts';
+import { areInRange } from '../regression/beyondSums.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { loss, type LossConvention, scanLosses, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
@@ -44,13 +45,13 @@ export interface TrajectoryInput {
  *
  * Every iterate has finite m, b, Σe² and gradient. Where the next one would not, the trajectory ends:
  * `divergedAt` is the number of that next one, and `divergedAt − 1` the last there is. Iterate 0 is
- * always there; when its own loss or gradient is beyond the range of doubles (values of ±1e200, say),
- * they stand at ±Number.MAX_VALUE, `startsInRange` is false and `divergedAt` is 1.
+ * always there; when its own loss or gradient, or the sums over the points of which they are made, are
+ * beyond the range of doubles (values of ±1e200, say), they stand at ±Number.MAX_VALUE, `startsInRange` is false and `divergedAt` is 1.
  * Where the gradient is 0, or too small to change m and b, the iterates go on unchanged.
  */
 export interface Trajectory {
   readonly input: TrajectoryInput;
-  /** Whether loss and gradient of the start are numbers that a computer can hold. */
+  /** Whether the sums over the points, and loss and gradient of the start, are true numbers. */
   readonly startsInRange: boolean;
   /** How many iterations make an epoch, in which every point is used once: 1 in batch descent. */
   readonly epochLength: number;
@@ -127,7 +128,8 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
   private isStartInRange(): boolean {
     const { sums, start } = this.input;
     const slope = this.#steps.gradientAt(0, start);
-    return isInRange(sumOfSquaredErrors(sums, start)) && isInRange(slope.m) && isInRange(slope.b);
+    const values = [sumOfSquaredErrors(sums, start), slope.m, slope.b];
+    return areInRange(sums) && values.every(isInRange);
   }
 }
 

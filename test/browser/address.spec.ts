@@ -109,7 +109,7 @@ test('a reload restores the exact step though nothing is kept', async ({ page })
 });
 
 test('a link opens whatever programs have done to it', async ({ page }) => {
-  const whole = `${link}&k=3`;
+  const whole = `${link}&k=3&layout=overview`;
   const encoded = encodeURIComponent(whole);
   for (const fragment of [
     `#${whole.replaceAll('&', '&amp;')}`,

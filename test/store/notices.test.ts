@@ -6,9 +6,10 @@ import { tell, tellProblems } from '../../src/store/actions/notices.ts';
 import { openSnapshot } from '../../src/store/actions/open.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { defaultCursor } from '../../src/store/cursor.ts';
-import { endingOf } from '../../src/store/ending.ts';
+import { beyondNumbers, endingOf } from '../../src/store/ending.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
+import { trajectoryOf } from '../../src/store/selectors.ts';
 import { beginLesson, lesson } from './lesson.ts';
 
 beforeEach(() => {
@@ -131,5 +132,59 @@ describe('the ending of a run', () => {
     setStart({ m: 1e160, b: 0 });
     runToConvergence();
     expect(ids()).toStrictEqual(['notices.startTooLarge']);
+  });
+});
+
+describe('numbers beyond those of lessons', () => {
+  function said(points: readonly (readonly [number, number])[], start = { m: 0, b: 0 }) {
+    const observations = points.map(([x, y]) => ({ x, y }));
+    const data = { preset: 'custom', observations } as const;
+    const experiment = { ...defaultExperiment, data, start };
+    return { id: beyondNumbers(experiment)?.id, last: trajectoryOf(experiment).extendTo(10) };
+  }
+
+  it('are named at the start, and no step is taken that would not be true', () => {
+    const tooLarge = { id: 'notices.pointsTooLarge', last: 0 };
+    expect(
+      said([
+        [1e155, 1],
+        [-1e155, 2],
+      ]),
+    ).toStrictEqual(tooLarge);
+    expect(
+      said([
+        [1, 1e160],
+        [2, 2],
+      ]),
+    ).toStrictEqual(tooLarge);
+    expect(said([[1, 2]], { m: 1e160, b: 0 })).toStrictEqual({
+      id: 'notices.startTooLarge',
+      last: 0,
+    });
+  });
+
+  it('are named where x counts as equal', () => {
+    expect(
+      said([
+        [1e-170, 1],
+        [2e-170, 2],
+      ]),
+    ).toStrictEqual({ id: 'notices.pointsTooClose', last: 10 });
+  });
+
+  it('are not those of lessons', () => {
+    expect(
+      said([
+        [1, 2],
+        [2, 3],
+      ]),
+    ).toStrictEqual({ id: undefined, last: 10 });
+    expect(
+      said([
+        [2, 2],
+        [2, 3],
+      ]),
+    ).toStrictEqual({ id: undefined, last: 10 });
+    expect(said([])).toStrictEqual({ id: undefined, last: 10 });
   });
 });

@@ -1,13 +1,13 @@
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
+import { beyondNumbers } from '../../store/ending.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import {
   isRunning,
   problemOf,
   shownIterate,
   shownNext,
-  trajectoryOf,
   type Problem,
 } from '../../store/selectors.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
@@ -37,9 +37,8 @@ function summary(state: LessonState): string {
     minimum: minimumSentence(problemOf(state.experiment)),
   });
   // From a start beyond the numbers there is no step to speak of, and no level line.
-  const drawn = trajectoryOf(state.experiment).startsInRange
-    ? drawnOnSurface(state.cursor.beat, iterate, shownNext(state))
-    : ({ id: 'notices.startTooLarge' } as const);
+  const drawn =
+    beyondNumbers(state.experiment) ?? drawnOnSurface(state.cursor.beat, iterate, shownNext(state));
   return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inSurface', state));
 }
 
