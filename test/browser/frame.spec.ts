@@ -35,8 +35,8 @@ plain.describe('without scripts', () => {
   plain.use({ javaScriptEnabled: false });
   plain('it says at once that it needs them', async ({ page }) => {
     await page.goto('./');
-    await expect(page.locator('noscript')).toContainText('needs JavaScript');
     await expect(page.locator('noscript')).toBeVisible();
+    expect(await page.locator('noscript').innerText()).toContain('needs JavaScript');
   });
 });
 
