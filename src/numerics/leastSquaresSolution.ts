@@ -28,8 +28,11 @@ interface Scaled {
 function scaled(column: Float64Array, extra: number): Scaled {
   const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const own = largest === 0 ? 0 : Math.floor(Math.log2(largest)) + 1;
+  // In the usual range one factor does it; only beyond does the power of two itself overflow.
+  const factor = 2 ** -own;
+  const isPlain = Math.abs(own) < 1000;
   return {
-    column: column.map((value) => timesPowerOfTwo(value, -own)),
+    column: column.map((value) => (isPlain ? value * factor : timesPowerOfTwo(value, -own))),
     exponent: own + extra,
   };
 }
