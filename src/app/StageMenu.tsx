@@ -3,6 +3,7 @@ import { DataSetChooser } from '../controls/DataSetChooser.tsx';
 import { DataSource } from '../controls/DataSource.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
+import { RateWords } from '../controls/LearningRate.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
@@ -120,6 +121,9 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       <div className="stage-menu-row">
         <RunButtons />
         <PointsDialogButton />
+      </div>
+      <div className="stage-menu-upright">
+        <RateWords />
       </div>
       <Start fields />
       <h3>{translate('controls.menu.look')}</h3>

@@ -22,10 +22,17 @@ function sentence(
   return beyond === undefined ? guide.sentence(rate) : translate(beyond);
 }
 
+/** What the learning rate does, and what helps where it does harm. */
+export function RateWords(): ReactNode {
+  const rate = useLesson((state) => state.experiment.learningRate);
+  const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
+  const guide = useCalmly((state) => rateGuideOf(state.experiment));
+  return <RateAdvice sentence={sentence(guide, rate, beyond)} />;
+}
+
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
 export function LearningRate(): ReactNode {
   const rate = useLesson((state) => state.experiment.learningRate);
-  const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   return (
     <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>
@@ -48,7 +55,7 @@ export function LearningRate(): ReactNode {
         step={nudge}
         onCommit={setLearningRate}
       />
-      <RateAdvice sentence={sentence(guide, rate, beyond)} />
+      <RateWords />
     </div>
   );
 }
