@@ -75,6 +75,7 @@ export function DataPicture({ state }: { readonly state: LessonState }): ReactNo
     working: shownIterate(state),
     gathered: 0,
     focused: false,
+    handled: false,
   });
   return (
     <Picture

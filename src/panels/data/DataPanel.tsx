@@ -14,6 +14,8 @@ import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { useStanding } from '../../ui/standing.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { useScales } from '../shared/useScales.ts';
@@ -23,6 +25,7 @@ import { createDataGestures } from './dataGestures.ts';
 import { createDataView } from './dataView.ts';
 import { dataWords } from './dataWords.ts';
 import { Ledger } from './Ledger.tsx';
+import { LineHandles } from './LineHandles.tsx';
 import './DataPanel.css';
 
 function summary(state: LessonState, axes: DataAxes): string {
@@ -34,7 +37,7 @@ function summary(state: LessonState, axes: DataAxes): string {
     m: numberToText(line.m),
     b: numberToText(line.b),
   });
-  const picture = pictureOf(state, { working, gathered: 1, focused: false });
+  const picture = pictureOf(state, { working, gathered: 1, focused: false, handled: false });
   return joinSentences(
     words,
     ...dataWords(picture, axes).map(wordsOf),
@@ -67,6 +70,11 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
     createDataGestures(current, view.painted),
   );
   const axes = useLesson(shownAxes);
+  const handled = useStanding() !== 'company';
+  const pictureAt = useCallback(
+    (current: PlotScales, now: number) => view.pictureAt(current, now, handled),
+    [view, handled],
+  );
   const { x: xAxis, y: yAxis } = useMemo(() => axesOf(axes, preset), [axes, preset]);
   return (
     <Panel
@@ -113,10 +121,11 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
           <MarkLayer scales={scales} pictureAt={view.cloudAt} subscribe={view.subscribeCloud} />
           <MarkLayer
             scales={scales}
-            pictureAt={view.pictureAt}
+            pictureAt={pictureAt}
             subscribe={view.subscribe}
             onPainted={view.onPainted}
           />
+          {handled ? <LineHandles scales={scales} /> : null}
           {empty ? <p className="plot-empty">{translate('panels.data.empty')}</p> : null}
         </PlotFrame>
       </div>

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import type { Term } from '../../calculus/term.ts';
 import type { Observation } from '../../regression/observation.ts';
+import { predict } from '../../regression/predict.ts';
 import { addObservation, deleteObservation, moveObservation } from '../../store/actions/data.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
+import { setStart } from '../../store/actions/experiment.ts';
 import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
-import { nearEdge } from '../../store/dataAxes.ts';
+import { nearEdge, shownAxes } from '../../store/dataAxes.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { selectedPoint } from '../../store/selectors.ts';
@@ -13,8 +15,11 @@ import type { Spot } from '../../ui/gesture/drag.ts';
 import { markAt } from '../../ui/plot/marks/findMark.ts';
 import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { heldBetween } from '../../ui/plot/marks/place.ts';
+import { placeOf } from '../../ui/plot/marks/resolve.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { createPointing } from '../shared/pointing.ts';
+import { handleSpot, lineNow, lineWithHandle } from './lineHandles.ts';
+import { rounded } from './rounded.ts';
 
 /** Index of the point nearest to a pixel, if one lies within reach. */
 function pointAt(
@@ -34,15 +39,6 @@ function pointAt(
     }
   });
   return nearest;
-}
-
-// Pixels say no more than four digits of a place; longer decimals would only be noise in formulas.
-function rounded(value: number, span: number): number {
-  const unit = 10 ** Math.floor(Math.log10(span / 400));
-  const digits = Math.max(0, -Math.log10(unit));
-  return Number.isFinite(value)
-    ? Number((Math.round(value / unit) * unit).toFixed(Math.min(20, Math.round(digits))))
-    : 0;
 }
 
 // How far the mark of a point reaches from its place, in pixels.
@@ -100,8 +96,45 @@ function holdPoint(
   };
 }
 
+/** Takes hold of the line at one of its handles; it turns about the other one, and becomes the start. */
+function holdLine(
+  currentScales: () => PlotScales | undefined,
+  index: 0 | 1,
+  [, fromY]: Spot,
+): Held {
+  const before = lessonStore.getState();
+  const { line, handles } = lineNow(before);
+  const gesture = beginGesture();
+  const scales = currentScales();
+  const away = scales === undefined ? 0 : scales.y(predict(line, handles[index])) - fromY;
+  return {
+    ...gesture,
+    moveTo: ([, y]) => {
+      const current = currentScales();
+      if (current === undefined) return;
+      const { top, height } = current.area;
+      // One that is seen at an edge, because the line is beyond it, comes in with the pointer.
+      const shift = Math.abs(away) > touchReach ? 0 : away;
+      const held = heldBetween(y + shift, top, top + height);
+      setStart(lineWithHandle(line, handles, index, current.invertY(held), shownAxes(before)));
+    },
+  };
+}
+
+/** The handle of the line that a pixel means, if any. */
+function handleAt(scales: PlotScales, [x, y]: Spot, reach: number): 0 | 1 | undefined {
+  const { line, handles } = lineNow(lessonStore.getState());
+  const away = handles.map((handle) => {
+    const [left, top] = placeOf({ scales, weight: 1 }, handleSpot(line, handle));
+    return Math.hypot(left - x, top - y);
+  });
+  const [one = reach, other = reach] = away;
+  if (Math.min(one, other) > reach) return undefined;
+  return one <= other ? 0 : 1;
+}
+
 /**
- * What pointer and keys do in the picture of the data: add, choose, drag, nudge, delete.
+ * What pointer and keys do in the picture of the data: add, choose, drag, nudge, delete, turn the line.
  * @param painted what stands on screen, where pointers find what they point at.
  */
 export function createDataGestures(
@@ -141,7 +174,16 @@ export function createDataGestures(
     offer([x, y], touch) {
       const current = currentScales();
       if (current === undefined || !inside(current.area, x, y)) return undefined;
-      const index = pointAt(current, pointsNow(), x, y, touch ? touchReach : mouseReach);
+      const reach = touch ? touchReach : mouseReach;
+      const index = pointAt(current, pointsNow(), x, y, reach);
+      const handle = index === undefined ? handleAt(current, [x, y], reach) : undefined;
+      if (handle !== undefined)
+        return {
+          take: (at) => holdLine(currentScales, handle, at),
+          atOnce: false,
+          holdsPage: true,
+          tap: () => undefined,
+        };
       if (index === undefined) {
         const tap = (): void => {
           addObservation(observationAt(current, x, y));

@@ -2,6 +2,7 @@ import type { Frame } from '../../ui/plot/marks/mark.ts';
 import { type DataMark, type DataPicture, examplePoint } from './dataPicture.ts';
 import { beyond } from './figures/beyond.ts';
 import { errorLabels, errors, powerRule } from './figures/errors.ts';
+import { handles } from './figures/handles.ts';
 import { lever } from './figures/lever.ts';
 import { lines, references } from './figures/lines.ts';
 import { litTerm } from './figures/lit.ts';
@@ -45,6 +46,7 @@ export function dataMarks(picture: DataPicture, frame: Frame): readonly DataMark
     ...squares(picture, frame),
     ...errors(picture),
     ...lines(picture, frame),
+    ...handles(picture),
     ...points(picture),
     ...guesses(picture),
     ...rings(picture, frame),

@@ -11,6 +11,7 @@ import type { Highlight, LessonState } from '../../store/lessonState.ts';
 import {
   chosenPoint,
   chosenPoints,
+  isRunning,
   problemOf,
   selectedPoint,
   shownIterate,
@@ -19,6 +20,7 @@ import {
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
+import { type HandlePlaces, lineNow } from './lineHandles.ts';
 
 export type DataMark = Mark<Term>;
 
@@ -47,6 +49,8 @@ export interface DataPicture {
   readonly hovered: number | undefined;
   /** The one point that a drag has moved so far. */
   readonly dragged: number | undefined;
+  /** The x of the handles of the line; undefined while it cannot be taken hold of. */
+  readonly handles: HandlePlaces | undefined;
   /** The same line in working units, the ones of the formulas, and the way from one to the other. */
   readonly working: Parameters;
   readonly scaling: Scaling;
@@ -63,6 +67,8 @@ export interface DataMoment {
   readonly gathered: number;
   /** Whether the keys belong to the picture. */
   readonly focused: boolean;
+  /** Whether there is room for handles. */
+  readonly handled: boolean;
 }
 
 // Beyond this many points, squares would only be a grey area; the chosen one's still tells it all.
@@ -140,7 +146,7 @@ function linesOf(state: LessonState, working: Parameters) {
 /** The picture for a state at a moment. */
 export function pictureOf(
   state: LessonState,
-  { working, gathered, focused }: DataMoment,
+  { working, gathered, focused, handled }: DataMoment,
 ): DataPicture {
   const { experiment, cursor } = state;
   const { observations } = experiment.data;
@@ -160,6 +166,7 @@ export function pictureOf(
     single: shownIterate(state).point !== undefined,
     hovered: state.hovered,
     dragged: draggedPoint(state),
+    handles: handled && !isRunning(state) ? lineNow(state).handles : undefined,
     working,
     scaling: problemOf(experiment).scaling,
     convention: experiment.loss,

@@ -40,12 +40,12 @@ export function createDataView() {
     /** For the element to which the keys belong. */
     focusing: { onFocus: () => focus(true), onBlur: () => focus(false) },
     /** The picture at a moment. */
-    pictureAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
+    pictureAt: (scales: PlotScales, now: number, handled: boolean): MarkPicture<Term> => {
       const state = lessonStore.getState();
       travel = travelled(travel, destinationOf(state), now);
       gathering = gathered(gathering, state.cursor.beat, isStill(state), now);
       const weight = drawingWeight(state.view.layout, scales);
-      const moment = { working: travel.at, gathered: gathering.share, focused };
+      const moment = { working: travel.at, gathered: gathering.share, focused, handled };
       return {
         marks: dataMarks(pictureOf(state, moment), { scales, weight }),
         below: cloudOf(state),

@@ -91,7 +91,7 @@ describe.each(presets.map(({ id }) => id))('the labels among %s', (preset) => {
     const frame = { scales: plotScales(area, x, y, 'linear', type), weight };
     const found: string[] = [];
     for (const state of statesOf(experiment)) {
-      const moment = { working: shownIterate(state), gathered: 1, focused: false };
+      const moment = { working: shownIterate(state), gathered: 1, focused: false, handled: true };
       const marks = dataMarks(pictureOf(state, moment), frame);
       const placed = placeLabels(frame, marks, estimatedWidth);
       const { beat, iteration } = state.cursor;

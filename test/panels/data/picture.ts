@@ -53,6 +53,7 @@ export function pictureAt(
     working: shownIterate(state),
     gathered: 1,
     focused: false,
+    handled: false,
     ...moment,
   });
 }
