@@ -174,10 +174,16 @@ export function chosenPoints(state: LessonState): number | 'all' {
   return all ? 'all' : chosenPoint(state);
 }
 
+/** How far the y of an experiment lie from their mean: the measure of what is nudged, in words and pictures. */
+export function spreadOf(experiment: Experiment): number {
+  const { sums } = problemOf(experiment);
+  return sums.count === 0 ? 1 : Math.sqrt(sums.sumYY / sums.count);
+}
+
 const beatsAt = memoizeLast(
   (experiment: Experiment, iteration: number, chosen: BeatInput['chosen']): readonly Beat[] => {
     const trajectory = trajectoryOf(experiment);
-    const { observations, sums, scaling } = problemOf(experiment);
+    const { observations, scaling } = problemOf(experiment);
     if (observations.length === 0) return [];
     return iterationBeats({
       observations,
@@ -187,7 +193,7 @@ const beatsAt = memoizeLast(
       convention: experiment.loss,
       method: experiment.method.kind,
       feature: featureOf(experiment),
-      spread: Math.sqrt(sums.sumYY / sums.count),
+      spread: spreadOf(experiment),
       unscaled: { observations: experiment.data.observations, scaling },
     });
   },

@@ -16,6 +16,7 @@ import {
   selectedPoint,
   shownIterate,
   shownNext,
+  spreadOf,
 } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
@@ -55,6 +56,8 @@ export interface DataPicture {
   readonly working: Parameters;
   readonly scaling: Scaling;
   readonly convention: LossConvention;
+  /** How far the y lie from their mean: by it m and b are nudged, as in the formulas. */
+  readonly spread: number;
   readonly lit: Highlight | undefined;
   /** How far the squares have come on their way into the loss, from 0 to 1. */
   readonly gathered: number;
@@ -170,6 +173,7 @@ export function pictureOf(
     working,
     scaling: problemOf(experiment).scaling,
     convention: experiment.loss,
+    spread: spreadOf(experiment),
     lit: litTerm(state),
     gathered,
   };

@@ -1,13 +1,13 @@
 import type { Term } from '../../calculus/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
+import { parameterNudge } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { chosenPoint, problemOf, shownIterate } from '../../store/selectors.ts';
+import { chosenPoint, problemOf, shownIterate, spreadOf } from '../../store/selectors.ts';
 import { featureOf } from '../../store/experiment.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { nudgeFor } from './figures/nudge.ts';
 
 /** A number under a point of the picture. */
 export interface LedgerEntry {
@@ -86,7 +86,7 @@ export function ledgerOf(state: LessonState, scales: PlotScales): Ledger {
   const { observations: original } = state.experiment.data;
   const { observations } = problemOf(state.experiment);
   const shown = Math.max(0, chosenPoint(state));
-  const nudge = nudgeFor(scales.yDomain, observations[shown]?.x ?? 0);
+  const nudge = parameterNudge(spreadOf(state.experiment), observations[shown]?.x ?? 0);
   const { symbol, term, of } = columnOf(state.cursor.beat, state, nudge);
   const entryOf = (point: number, digits?: number): LedgerEntry | undefined => {
     const [observation, at] = [observations[point], original[point]];

@@ -3,9 +3,10 @@ import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt } from '../../regression/predict.ts';
 import type { LessonState } from '../../store/lessonState.ts';
 import { lineCountsOf, shownLine } from '../../store/lines.ts';
-import { chosenPoint, problemOf } from '../../store/selectors.ts';
+import { chosenPoint, problemOf, spreadOf } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
 import { beatNames } from '../../derivation/beatNames.ts';
+import { errorNudge } from '../../derivation/nudges.ts';
 import { reachOf } from './reach.ts';
 
 /** All that the picture of one error and its square shows. */
@@ -22,8 +23,6 @@ export interface ParabolaPicture {
 }
 
 const reachFrom = memoizeLast(reachOf);
-// So far apart, as a share of the reach, that the secant is seen to be another line than the tangent.
-const farApart = 0.5;
 
 /**
  * The picture for a state, with the line (in working units) where it is drawn at this moment; undefined
@@ -39,9 +38,11 @@ export function parabolaOf(state: LessonState, line: Parameters): ParabolaPictur
   if (!Number.isFinite(reach * reach * 2) || !(reach * reach > 0)) return undefined;
   const { beat } = state.cursor;
   const lines = lineCountsOf(state.experiment)[beatNames.indexOf(beat)] ?? 1;
+  // The h of the formula: the last line lets it shrink to 0.
   const isSecant = beat === 'power-rule' && shownLine(state) < lines;
+  const apart = isSecant ? errorNudge(spreadOf(state.experiment), error) : 0;
   const lit = litTerm(state);
   const sloped =
     beat === 'power-rule' || state.view.page === 'power-rule' || lit?.term === 'square-by-error';
-  return { point, error, reach, sloped, apart: isSecant ? farApart * reach : 0 };
+  return { point, error, reach, sloped, apart };
 }

@@ -1,26 +1,16 @@
+import { parameterNudge } from '../../../derivation/nudges.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { toOriginal } from '../../../regression/scaling.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
-import type { Domain } from '../../../ui/plot/plotScales.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, featureName, featureAt } from '../dataPicture.ts';
-import { roundBelow } from '../roundNumbers.ts';
 import { lineMark } from './lines.ts';
 
 type Unknown = 'm' | 'b';
 
-const visibleShare = 0.12;
 // The arrows of m and b stand beside the point, so that they are told apart; in pixels.
 const apart = { m: -7, b: 7 };
 const dashes = { m: [9, 5], b: [3, 4] };
-
-/**
- * By how much m and b are nudged in the picture: the same round number for both, such that the larger
- * of the two moves of the guess, by x times as much for m, can be seen.
- */
-export function nudgeFor([from, to]: Domain, x: number): number {
-  return roundBelow((visibleShare * (to - from)) / Math.max(1, Math.abs(x)));
-}
 
 function nudgeOf(
   picture: DataPicture,
@@ -31,7 +21,7 @@ function nudgeOf(
   const { columns, guesses, working, scaling } = picture;
   const [x, guess] = [columns.x[point] ?? 0, guesses[point] ?? 0];
   const feature = featureAt(picture, x);
-  const nudge = nudgeFor(frame.scales.yDomain, feature);
+  const nudge = parameterNudge(picture.spread, feature);
   const move = unknown === 'm' ? nudge * feature : nudge;
   const line = toOriginal({ ...working, [unknown]: working[unknown] + nudge }, scaling);
   const dx = apart[unknown];

@@ -1,7 +1,7 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { type DataMark, type DataPicture, featureAt, guessAt, xOfFeature } from '../dataPicture.ts';
-import { roundBelow } from '../roundNumbers.ts';
+import { roundBelow } from '../../../numerics/roundBelow.ts';
 
 // Narrower than this, as a share of the plot, the triangle would be a dot; wider, it is all of it.
 const narrowest = 0.1;
