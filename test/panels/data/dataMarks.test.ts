@@ -117,6 +117,20 @@ describe('the errors', () => {
   });
 });
 
+describe('the power rule', () => {
+  it('has the error that it speaks of in full strength, with its number', () => {
+    const picture = atStep('power-rule');
+    const thick = marksOf(picture, 'segment').find(({ bars }) => bars === true);
+    expect(thick).toMatchObject({
+      role: 'error',
+      point: 0,
+      from: { x: 1, y: 4 },
+      to: { x: 1, y: 2 },
+    });
+    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual(['e₁ = −2']);
+  });
+});
+
 describe('the squares', () => {
   const squares = (change: Parameters<typeof atStep>[1] = {}) =>
     marksOf(atStep('square', change), 'square');

@@ -93,7 +93,7 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         fill: isChosen ? 0.3 : 0,
         edge: isChosen ? 2 : 1.2,
         strength: strength * (isChosen || picture.allChosen ? 1 : 0.7),
-        clear: beat === 'loss' && !single ? 'none' : isWhole(index) ? 'firm' : 'soft',
+        clear: isWhole(index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says } : {}),
       });
     });

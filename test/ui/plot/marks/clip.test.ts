@@ -84,6 +84,14 @@ describe('pieces of a picture', () => {
     );
   });
 
+  it('keep the direction to a place that is far away both ways', () => {
+    // From the lower left corner, (50, 310), up by three quarters of what it goes to the right.
+    const piece = pieceOf(frameOf(), { x: 0, y: 0 }, { x: 4e9, y: 3e9 });
+    const [x = 0, y = 0] = piece?.to ?? [];
+    expect(x).toBeGreaterThan(450);
+    expect((310 - y) / (x - 50)).toBeCloseTo(0.75, 9);
+  });
+
   it('keep the slope of a line whose ends are far outside', () => {
     // y = 1e9 (x − 1) crosses the plot at x = 1, which is 100 pixels right of its left edge.
     const piece = pieceOf(frameOf(), { x: 0, y: -1e9 }, { x: 4, y: 3e9 });
