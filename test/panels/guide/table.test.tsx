@@ -27,6 +27,22 @@ function rows(): readonly HTMLElement[] {
 }
 
 describe('the table of the points', () => {
+  it('writes a number that is too large as everywhere else, with its own sign', () => {
+    lessonStore.setState({
+      experiment: { ...initialState.experiment, start: { m: -1e200, b: 0 } },
+    });
+    render(<TablePage />);
+    expect(cellsOf(rows()[0])).toStrictEqual([
+      '1',
+      '2',
+      '−1×10²⁰⁰',
+      '−1×10²⁰⁰',
+      '> 1.8×10³⁰⁸',
+      '−1×10²⁰⁰',
+    ]);
+    expect(document.body.textContent).not.toMatch(/∞|NaN|Infinity/u);
+  });
+
   it('has a row for each point, and totals that add up', () => {
     render(<TablePage />);
     const [first, ...others] = rows();

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { sumLines, totalsOf } from '../../../derivation/sumLines.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
+import { saturate } from '../../../numerics/saturate.ts';
 import { selectedPoint } from '../../../store/selectors.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
@@ -15,10 +16,6 @@ import './TablePage.css';
 
 /** Rows shown at once: enough to compare, and quick with 100,000 points. */
 const pageSize = 50;
-
-function text(value: number): string {
-  return Number.isFinite(value) ? numberToText(value) : '∞';
-}
 
 /** The page of the table with the chosen point in it, until another page is turned to. */
 function usePage(count: number) {
@@ -48,7 +45,7 @@ function writeLive(
     const values = liveValues(observation, parameters);
     for (const { name } of liveColumns) {
       const cell = row.querySelector(`[data-live=${name}]`);
-      const written = text(values[name]);
+      const written = numberToText(values[name]);
       if (cell !== null && cell.textContent !== written) cell.textContent = written;
     }
   }
@@ -109,9 +106,9 @@ export function TablePage() {
             <th scope="row" colSpan={4}>
               {translate('table.totals', { count })}
             </th>
-            <td data-cell="gradient-b">{text(totals.error)}</td>
-            <td data-cell="loss">{text(totals.square)}</td>
-            <td data-cell="gradient-m">{text(totals.product)}</td>
+            <td data-cell="gradient-b">{numberToText(saturate(totals.error))}</td>
+            <td data-cell="loss">{numberToText(saturate(totals.square))}</td>
+            <td data-cell="gradient-m">{numberToText(saturate(totals.product))}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,4 +1,5 @@
 import type { Term } from '../../../calculus/term.ts';
+import { saturate } from '../../../numerics/saturate.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { predict } from '../../../regression/predict.ts';
@@ -13,12 +14,12 @@ export const liveColumns = [
 
 export type LiveColumn = (typeof liveColumns)[number]['name'];
 
-/** What stands in the live columns of a point. Not finite where doubles end. */
+/** What stands in the live columns of a point; held at the largest number where doubles end. */
 export function liveValues(
   { x, y }: Observation,
   line: Parameters,
 ): Readonly<Record<LiveColumn, number>> {
-  const prediction = predict(line, x);
-  const error = prediction - y;
-  return { prediction, error, square: error * error, product: error * x };
+  const prediction = saturate(predict(line, x));
+  const error = saturate(prediction - y);
+  return { prediction, error, square: saturate(error * error), product: saturate(error * x) };
 }
