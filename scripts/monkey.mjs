@@ -40,6 +40,15 @@ function underWay(error) {
 }
 
 /**
+ * @param {unknown} error
+ * @returns {readonly string[]}
+ */
+function noComparison(error) {
+  underWay(error);
+  return [];
+}
+
+/**
  * Looks at the page; one that has just been left, by going back far enough, is opened again.
  * @param {import('@playwright/test').Page} page
  * @param {string} url
@@ -119,7 +128,7 @@ async function monkey() {
         faults.push('the focus has fallen to the page');
       if (taken > patience * busyness() && !loads)
         faults.push(`no answer for ${Math.round(taken)} ms`);
-      if (number % stride === 0) faults.push(...(await compare(page).catch(() => [])));
+      if (number % stride === 0) faults.push(...(await compare(page).catch(noComparison)));
       if (faults.length > 0) {
         const folder = join(root, 'test-results', 'monkey');
         await mkdir(folder, { recursive: true });

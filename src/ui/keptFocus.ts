@@ -36,9 +36,14 @@ function chainOf(element: Element): Chain {
   return chain;
 }
 
-/** Whether an element could have the focus: it is on the page, seen, and not switched off. */
+/** Whether an element is switched off or set aside. Does not make the browser lay anything out. */
+function isOff(element: Element): boolean {
+  return element.matches(':disabled') || element.closest('[inert]') !== null;
+}
+
+/** Whether an element could have the focus: it is on the page, seen, and not switched off or set aside. */
 function isThere(element: Element): boolean {
-  if (!element.isConnected || element.matches(':disabled')) return false;
+  if (!element.isConnected || isOff(element)) return false;
   // Not everywhere; without it what is hidden counts as seen.
   return typeof element.checkVisibility !== 'function' || element.checkVisibility();
 }
@@ -51,11 +56,20 @@ function twinOf({ element, name }: Place): Element | undefined {
   );
 }
 
+// Places that were made to take the focus only for the time that they have it.
+const borrowed = new WeakSet<Element>();
+
+/** Whether an element takes the focus by itself, as what had it before must still do. */
+function takesFocus(element: Element): boolean {
+  return isThere(element) && (borrowed.has(element) || element.matches(controls));
+}
+
 function heirOf(chain: Chain): Element | undefined {
   for (const place of chain) {
     const { element, name } = place;
-    const takes = name !== '' || element.matches(controls);
-    const heir = takes && isThere(element) ? element : twinOf(place);
+    const named = name !== '' && place !== chain[0];
+    const takes = named ? isThere(element) : takesFocus(element);
+    const heir = takes ? element : twinOf(place);
     if (heir !== undefined) return heir;
   }
   return [...document.querySelectorAll('[data-focus-home]')].find(isThere);
@@ -66,6 +80,7 @@ function focus(element: Element): void {
   const takes = element.matches(controls);
   if (!takes) {
     // A place takes the focus as long as it is there, and is no stop on the way by Tab.
+    borrowed.add(element);
     element.setAttribute('tabindex', '-1');
     element.addEventListener(
       'blur',
@@ -93,7 +108,8 @@ export function keepFocus(): () => void {
   function check(): void {
     const [last] = chain;
     if (last === undefined || document.activeElement !== document.body) return;
-    if (isThere(last.element)) {
+    // What is still there may have ceased to take the focus, as a picture that steps aside does.
+    if (takesFocus(last.element)) {
       chain = [];
       return;
     }
@@ -109,11 +125,19 @@ export function keepFocus(): () => void {
     if (relatedTarget === null) setTimeout(check);
   };
   const observer = new MutationObserver(() => {
-    if (chain[0]?.element.isConnected === false) check();
+    const [last] = chain;
+    if (last === undefined) return;
+    if (!last.element.isConnected) check();
+    // Of this the browser takes account when it next draws.
+    else if (isOff(last.element)) requestAnimationFrame(() => setTimeout(check));
   });
   document.addEventListener('focusin', onFocusIn);
   document.addEventListener('focusout', onFocusOut);
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['disabled', 'inert'],
+  });
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', onFocusIn);

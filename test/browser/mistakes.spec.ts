@@ -126,7 +126,7 @@ test('another convention walks the same path at its rate, and its bounds are oth
   expect(await summary(app, 'surface')).toContain('another run (Sum)');
 
   const before = await app.iterate();
-  await guide.getByRole('button', { name: /^Use Sum at rate/u }).click();
+  await guide.getByRole('button', { name: /^Use it: Sum at rate/u }).click();
   await expect(app.chooser('Loss')).toHaveValue('sum');
   await expect(app.field('Learning rate value')).toHaveValue('0.002');
   await expect.poll(async () => (await app.iterate()).loss).toBeCloseTo(5 * before.loss, 2);

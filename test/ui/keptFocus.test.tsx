@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -127,5 +127,33 @@ describe('keepFocus', () => {
     render(<Knowing />);
     await userEvent.click(screen.getByRole('button'));
     expect(screen.getByRole('button', { name: 'Heir' })).toHaveFocus();
+  });
+
+  it('hands on the focus of what stays, but takes it no more', async () => {
+    function Aside() {
+      const [aside, setAside] = useState(false);
+      return (
+        <section aria-label="Here">
+          <div inert={aside}>
+            <button
+              type="button"
+              onClick={() => {
+                setAside(true);
+              }}
+            >
+              Picture
+            </button>
+          </div>
+        </section>
+      );
+    }
+    render(<Aside />);
+    const picture = screen.getByRole('button', { name: 'Picture' });
+    await userEvent.click(picture);
+    // As the browser does when it next draws.
+    picture.blur();
+    await waitFor(() => {
+      expect(screen.getByRole('region', { name: 'Here' })).toHaveFocus();
+    });
   });
 });

@@ -91,7 +91,7 @@ describe('the page of the conventions', { timeout: 20_000 }, () => {
       'true',
     );
     expect(screen.getByText(/the two paths/u)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Use Half mean at rate 0.1' }));
+    await user.click(screen.getByRole('button', { name: 'Use it: Half mean at rate 0.1' }));
     expect(lessonStore.getState().experiment).toMatchObject({ loss: 'half', learningRate: 0.1 });
     expect(lessonStore.getState().past).toHaveLength(1);
     await user.click(screen.getByRole('radio', { name: 'Sum' }));
