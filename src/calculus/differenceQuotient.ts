@@ -18,8 +18,16 @@ import {
 import { putIn, simplified } from './simplified.ts';
 import { sameExpression, withChildren } from './tree.ts';
 
-/** What is done to a difference quotient, in this order. */
-export const quotientSteps = ['quotient', 'expand', 'cancel', 'divide', 'limit'] as const;
+/** What is done to a difference quotient, in this order; `factor` and `every` from the third power on. */
+export const quotientSteps = [
+  'quotient',
+  'factor',
+  'every',
+  'expand',
+  'cancel',
+  'divide',
+  'limit',
+] as const;
 
 /** One of the steps from a difference quotient to a derivative. */
 export type QuotientStep = (typeof quotientSteps)[number];
@@ -67,6 +75,28 @@ export function expandPower(first: Expression, second: Expression, n: number): E
   return sum(...terms);
 }
 
+/** c · aⁱ · bʲ, as short as it can be written. */
+function monomial(c: number, [a, i]: Factor, [b, j]: Factor): Expression {
+  return simplified(product(number(c), power(a, number(i)), power(b, number(j))));
+}
+
+type Factor = readonly [base: Expression, exponent: number];
+
+/**
+ * (a + b) · (a + b)ⁿ⁻¹ with the second factor multiplied out, and then every term of it multiplied by a and
+ * every term by b: 2n terms, of which some are alike.
+ */
+function oneFactorMore(a: Expression, b: Expression, n: number) {
+  const coefficients = Array.from({ length: n }, (_none, k) => binomialCoefficient(n - 1, k));
+  return {
+    factored: product(sum(a, b), expandPower(a, b, n - 1)),
+    every: [
+      ...coefficients.map((c, k) => monomial(c, [a, n - k], [b, k])),
+      ...coefficients.map((c, k) => monomial(c, [a, n - 1 - k], [b, k + 1])),
+    ],
+  };
+}
+
 /** The terms that are left when one of them and its negative cancel. */
 export function withoutOpposites(terms: readonly Expression[]): readonly Expression[] {
   const left = [...terms];
@@ -104,9 +134,19 @@ function dividedByNudge(term: Expression): Expression {
   return simplified(withChildren(term, term.factors.with(position, less)));
 }
 
+/** From the third power on one goes by way of the power below, which is known by then. */
+function stepsOfFactor(variable: SymbolExpression, exponent: number): readonly QuotientLine[] {
+  const { factored, every } = oneFactorMore(variable, nudgeSymbol, exponent);
+  const base = raised(variable, exponent);
+  return [
+    { step: 'factor', expression: fraction(difference(factored, base), nudgeSymbol) },
+    { step: 'every', expression: fraction(sum(...every, negation(base)), nudgeSymbol) },
+  ];
+}
+
 /**
- * From ((x + h)ⁿ − xⁿ)/h to n xⁿ⁻¹, for a whole n ≥ 1: multiply out, let xⁿ cancel, divide every
- * term by h, and only then let h become 0.
+ * From ((x + h)ⁿ − xⁿ)/h to n xⁿ⁻¹, for a whole n ≥ 1: multiply out (from the third power on with one factor
+ * more than in the power below), let xⁿ cancel, divide every term by h, and only then let h become 0.
  */
 export function expandQuotient(variable: SymbolExpression, exponent: number): QuotientExpansion {
   const h = nudgeSymbol;
@@ -125,6 +165,7 @@ export function expandQuotient(variable: SymbolExpression, exponent: number): Qu
         step: 'quotient',
         expression: fraction(difference(raised(sum(variable, h), exponent), base), h),
       },
+      ...(exponent < 3 ? [] : stepsOfFactor(variable, exponent)),
       { step: 'expand', expression: fraction(sum(...terms, negation(base)), h) },
       { step: 'cancel', expression: fraction(cancelled, h) },
       { step: 'divide', expression: divided },
@@ -151,7 +192,8 @@ export function lineWithNumbers(
   value: NumberExpression,
   nudge: NumberExpression,
 ): Expression {
-  if (step === 'quotient') return putIn(expression, { [variable.name]: value, h: nudge });
+  if (step === 'quotient' || step === 'factor')
+    return putIn(expression, { [variable.name]: value, h: nudge });
   const scalars = { [variable.name]: value.value, h: nudge.value };
   const termByTerm = (part: Expression): Expression =>
     part.kind === 'sum'

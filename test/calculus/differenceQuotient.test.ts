@@ -41,6 +41,8 @@ describe('the difference quotient of a power', () => {
   it('is multiplied out, cancelled, divided and taken to its limit', () => {
     expect(expandQuotient(x, 3).lines.map(({ expression }) => tex(expression))).toEqual([
       String.raw`\frac{(x + h)^{3} - x^{3}}{h}`,
+      String.raw`\frac{(x + h) (x^{2} + 2 x h + h^{2}) - x^{3}}{h}`,
+      String.raw`\frac{x^{3} + 2 x^{2} h + x h^{2} + x^{2} h + 2 x h^{2} + h^{3} - x^{3}}{h}`,
       String.raw`\frac{x^{3} + 3 x^{2} h + 3 x h^{2} + h^{3} - x^{3}}{h}`,
       String.raw`\frac{3 x^{2} h + 3 x h^{2} + h^{3}}{h}`,
       '3 x^{2} + 3 x h + h^{2}',
@@ -81,7 +83,8 @@ describe('the difference quotient of a power', () => {
       fc.property(exponent, sixteenths, sixteenths, (n, value, nudge) => {
         fc.pre(nudge !== 0);
         const { lines } = expandQuotient(x, n);
-        expect(lines.map(({ step }) => step)).toEqual(quotientSteps);
+        const known = quotientSteps.filter((step) => !['factor', 'every'].includes(step));
+        expect(lines.map(({ step }) => step)).toEqual(n < 3 ? known : quotientSteps);
         const asked = ((value + nudge) ** n - value ** n) / nudge;
         for (const { expression } of lines.slice(0, -1)) {
           // 0 over a negative nudge is −0, the same number as 0.

@@ -47,7 +47,7 @@ describe('the mistake lab', { timeout: 20_000 }, () => {
       setLearningRate(0.05);
     });
     expect(
-      screen.getByRole('heading', { name: 'Harmless, but fatal at this rate' }),
+      screen.getByRole('heading', { name: 'Right direction, 5 times too long' }),
     ).toBeInTheDocument();
     act(() => {
       setLearningRate(0.1);

@@ -19,7 +19,8 @@ export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
   const learningRate = useCalmly((state) => state.experiment.learningRate);
   const convention = useLesson((state) => state.experiment.loss);
   const scaled = useLesson((state) => state.experiment.scaling === 'standard');
-  if (verdict === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
+  const last = useLesson((state) => state.experiment.data.observations.at(-1));
+  if (verdict === undefined || last === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
   const severity = severityOf(verdict);
   return (
     <section className={`verdict verdict-${severity}`}>
@@ -30,7 +31,7 @@ export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
         </span>
         {verdictTitle(verdict)}
       </h3>
-      <p>{whySentence(mistake, convention)}</p>
+      <p>{whySentence(mistake, convention, last)}</p>
       <p>
         {findingSentence(verdict, learningRate)}
         {scaled && verdict.multiple === undefined ? ` ${translate('mistakes.scaled')}` : ''}

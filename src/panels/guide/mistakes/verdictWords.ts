@@ -4,6 +4,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { isInRange } from '../../../numerics/saturate.ts';
 import type { LossConvention } from '../../../regression/loss.ts';
+import type { Observation } from '../../../regression/observation.ts';
 
 /** A number of the page: four digits, and a word for what is too large to be one. */
 function shown(value: number, digits = 4): string {
@@ -29,14 +30,25 @@ export function severityOf({ kind, mistaken, right }: Verdict): Severity {
 
 /** The verdict in a word or two; if the slip is fatal at the present rate only, that too. */
 export function verdictTitle(verdict: Verdict): string {
-  const { kind, mistaken, right } = verdict;
+  const { kind, mistaken, right, multiple } = verdict;
   const word = translate(`mistakes.verdict.${kind}`);
   if (kind === 'fatal' || mistaken.settles || !right.settles) return word;
+  if (multiple !== undefined && multiple > 1) {
+    return translate('mistakes.verdict.tooLong', { times: shown(multiple) });
+  }
   return translate('mistakes.verdict.butFatal', { verdict: word });
 }
 
-/** Why a slip does what it does, whatever the data. */
-export function whySentence(mistake: MistakeName, convention: LossConvention): string {
+/** Why a slip does what it does, whatever the data; `last` is the last of the points. */
+export function whySentence(
+  mistake: MistakeName,
+  convention: LossConvention,
+  last: Observation,
+): string {
+  if (mistake === 'last-point') {
+    const place = { x: numberToText(last.x), y: numberToText(last.y) };
+    return translate('mistakes.why.last-point', place);
+  }
   if (mistake !== 'wrong-count') return translate(`mistakes.why.${mistake}`);
   return translate(
     convention === 'sum' ? 'mistakes.why.mean-for-sum' : 'mistakes.why.sum-for-mean',
@@ -77,6 +89,7 @@ export function rateSentences(verdict: Verdict, learningRate: number): readonly 
   const { kind, mistaken, right } = verdict;
   const values = {
     rate: shown(learningRate),
+    place: kind === 'biased' ? 'wrong' : 'right',
     factor: shownFactor(mistaken.factor),
     rightFactor: shownFactor(right.factor),
     bound: shown(mistaken.largestStableRate),

@@ -36,6 +36,38 @@ function SlopeKey({ secant, tangent }: { readonly secant: number; readonly tange
   );
 }
 
+interface StepLabelsProps {
+  readonly scales: PlotScales;
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
+
+// As long as they are shorter than this, in pixels, run and rise have no room for their names.
+const leastSide = 26;
+
+/** The names of the two sides of the step from one point of the curve to the other: run and rise. */
+function StepLabels({ scales, from: [x, y], to: [nextX, nextY] }: StepLabelsProps) {
+  const [left, right] = [scales.x(x), scales.x(nextX)];
+  const [start, end] = [scales.y(y), scales.y(nextY)];
+  if (Math.abs(right - left) < leastSide || Math.abs(end - start) < leastSide / 2) return null;
+  const below = end < start ? 14 : -6;
+  return (
+    <>
+      <text
+        className="guide-step-label"
+        x={(left + right) / 2}
+        y={start + below}
+        textAnchor="middle"
+      >
+        {translate('rules.power.run', { run: numberToText(nextX - x, 3) })}
+      </text>
+      <text className="guide-step-label" x={right + 6} y={(start + end) / 2 + 4}>
+        {translate('rules.power.rise', { rise: numberToText(nextY - y, 3) })}
+      </text>
+    </>
+  );
+}
+
 /** The curve xⁿ with a secant from x to x + h, and the tangent at x. */
 export function SecantPicture({ n, x, nudge }: SecantPictureProps) {
   const { y, nextY, slope, tangent } = secantOf(n, x, nudge);
@@ -62,6 +94,7 @@ export function SecantPicture({ n, x, nudge }: SecantPictureProps) {
         className="guide-rise"
         points={`${scales.x(x)},${scales.y(y)} ${scales.x(x + nudge)},${scales.y(y)} ${scales.x(x + nudge)},${scales.y(nextY)}`}
       />
+      <StepLabels scales={scales} from={[x, y]} to={[x + nudge, nextY]} />
       <circle className="guide-dot-open" cx={scales.x(x + nudge)} cy={scales.y(nextY)} r={5} />
       <circle className="guide-dot" cx={scales.x(x)} cy={scales.y(y)} r={5.5} />
     </>

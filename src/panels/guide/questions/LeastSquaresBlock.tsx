@@ -6,6 +6,7 @@ import { normalEquationOf } from '../../../store/normalEquation.ts';
 import { shown } from '../../../lesson/question.ts';
 import { useLesson } from '../../../store/useLesson.ts';
 import { Formula } from '../../../ui/Formula.tsx';
+import { ZeroSlopes } from './ZeroSlopes.tsx';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
 function Line({ formula, spoken }: { readonly formula: FormulaText; readonly spoken: string }) {
@@ -43,6 +44,7 @@ export function LeastSquaresBlock() {
   };
   return (
     <div className="question-block">
+      <ZeroSlopes of={equation} />
       <p>{translate('questions.normal.data')}</p>
       <div className="formula-pair">
         <Line formula={formulas.jacobian} spoken={translate('questions.normal.spokenJ')} />
