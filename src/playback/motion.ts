@@ -92,3 +92,59 @@ export function gathered(
   if (began === undefined || now - began >= gatherTime) return { beat, share: 1, began: undefined };
   return { beat, share: Math.max(0, (now - began) / gatherTime), began };
 }
+
+/** A range of an axis, the smaller end first. */
+type Range = readonly [number, number];
+
+/** What a map shows: a range across and one upwards. */
+export interface Framing {
+  readonly x: Range;
+  readonly y: Range;
+}
+
+/** What a map shows on its way from one framing to another. */
+export interface Glide {
+  /** Where it leads. */
+  readonly to: Framing;
+  /** What is shown now. */
+  readonly at: Framing;
+  /** What was shown when it began, and when; undefined when it has arrived. */
+  readonly way: { readonly from: Framing; readonly began: number } | undefined;
+}
+
+const glideTime = 450;
+
+/** A range on its way: its length changes by the same factor in equal times, as a zoom does. */
+function between(from: Range, to: Range, share: number): Range {
+  const before = from[1] - from[0];
+  const after = to[1] - to[0];
+  const length = before * (after / before) ** share;
+  const alike = Math.abs(after - before) <= 1e-9 * Math.max(before, after);
+  const left = alike ? 1 - share : (length - after) / (before - after);
+  const mixed = (end: 0 | 1) => to[end] + (from[end] - to[end]) * left;
+  return [mixed(0), mixed(1)];
+}
+
+function sameFraming(one: Framing, other: Framing): boolean {
+  return (
+    one.x[0] === other.x[0] &&
+    one.x[1] === other.x[1] &&
+    one.y[0] === other.y[0] &&
+    one.y[1] === other.y[1]
+  );
+}
+
+/**
+ * What a map shows now. When it is to show something else it glides there, from wherever it is.
+ * @param still whether it is there at once, as for those who want no motion.
+ */
+export function glided(before: Glide | undefined, to: Framing, still: boolean, now: number): Glide {
+  if (before === undefined || still) return { to, at: to, way: undefined };
+  const goesOn = sameFraming(before.to, to);
+  const way = goesOn ? before.way : { from: before.at, began: now };
+  const share = way === undefined ? 1 : settling(now - way.began, glideTime);
+  if (way === undefined || share >= 1) return { to, at: to, way: undefined };
+  const at = { x: between(way.from.x, to.x, share), y: between(way.from.y, to.y, share) };
+  const isFinite = [...at.x, ...at.y].every(Number.isFinite);
+  return isFinite ? { to, at, way } : { to, at: to, way: undefined };
+}

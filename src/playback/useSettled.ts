@@ -1,7 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { LessonState } from '../store/lessonState.ts';
 import { lessonStore } from '../store/lessonStore.ts';
-import type { Experiment } from '../store/experiment.ts';
 
 function createSettled<T>(selector: (state: LessonState) => T): () => T {
   let known: { readonly value: T } | undefined;
@@ -20,11 +19,4 @@ function createSettled<T>(selector: (state: LessonState) => T): () => T {
 export function useSettled<T>(selector: (state: LessonState) => T): T {
   const settled = useMemo(() => createSettled(selector), [selector]);
   return useSyncExternalStore(lessonStore.subscribe, settled);
-}
-
-const experimentOf = ({ experiment }: LessonState): Experiment => experiment;
-
-/** The experiment; while something is dragged, the one before: for axes, which stay where they are then. */
-export function useSettledExperiment(): Experiment {
-  return useSettled(experimentOf);
 }

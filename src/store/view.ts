@@ -103,6 +103,8 @@ export const viewFields = {
   lossScale: choice('lossscale', ['linear', 'log'], 'linear'),
   /** The axes of the picture of the data. */
   axes: axesOrFit('axes'),
+  /** What the map of the loss shows. */
+  zoom: choice('zoom', ['all', 'path', 'minimum'], 'all'),
   /** Whether the best line and the minimum are drawn; `reached` is when the run has come there. */
   leastSquaresShown: switchedOrAuto('leastsquares', ['reached', 'on', 'off']),
   /** The page of the guide that is open beside the pictures. */

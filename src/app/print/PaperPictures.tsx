@@ -1,37 +1,31 @@
 import type { ReactNode } from 'react';
 import { translate } from '../../i18n/translate.ts';
+import type { BeatName } from '../../derivation/beatNames.ts';
 import { logTicks } from '../../numerics/ticks.ts';
-import type { Parameters } from '../../regression/parameters.ts';
 import { dataMarks } from '../../panels/data/dataMarks.ts';
 import { axesOf } from '../../panels/data/axesOf.ts';
 import { pictureOf } from '../../panels/data/dataPicture.ts';
 import { cloud } from '../../panels/data/figures/points.ts';
 import { iterationEnd, lossDomain } from '../../panels/lossCurve/lossDomain.ts';
+import { lossMarks } from '../../panels/lossCurve/lossMarks.ts';
+import { lossPicture } from '../../panels/lossCurve/lossPicture.ts';
 import { formatTick, linearAxis } from '../../panels/shared/axis.ts';
-import { largestLoss, surfaceView } from '../../panels/surface/surfaceView.ts';
+import { surfaceMarks } from '../../panels/surface/surfaceMarks.ts';
+import { surfacePicture } from '../../panels/surface/surfacePicture.ts';
+import { windowOf } from '../../panels/surface/surfaceWindow.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import {
-  problemOf,
-  shownIterate,
-  shownIteration,
-  shownNext,
-  trajectoryOf,
-} from '../../store/selectors.ts';
+import { shownIterate, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { currentColours } from '../../ui/plot/colours.ts';
 import type { Frame, Mark } from '../../ui/plot/marks/mark.ts';
 import { SvgPlot } from '../../ui/plot/SvgPlot.tsx';
-import { lossMarks } from './lossMarks.ts';
-import { mapMarks } from './mapMarks.ts';
 
 // In CSS pixels of a drawing that is scaled to the width of its column.
 const height = 250;
 const wide = 280;
 const narrow = 200;
 const type = 10.5;
-// More places of a path cannot be told apart on paper.
-const mostPlaces = 300;
 
 interface PictureProps {
   readonly title: string;
@@ -58,19 +52,25 @@ function Picture({ title, ...plot }: PictureProps): ReactNode {
   );
 }
 
-/** Points, line and errors at the iteration. */
-export function DataPicture({ state }: { readonly state: LessonState }): ReactNode {
-  const { data } = state.experiment;
-  const axes = axesOf(shownAxes(state), data.preset);
-  // Paper has no pointer, and stands at no single step: the errors tell of the iteration as a whole.
-  const still: LessonState = {
+/** A state without pointer and drag, which paper has not, at a step; nothing is a secret on it. */
+function atRest(state: LessonState, beat: BeatName): LessonState {
+  return {
     ...state,
-    cursor: { ...state.cursor, beat: 'error' },
+    cursor: { ...state.cursor, beat },
+    view: { ...state.view, leastSquaresShown: 'on' },
     highlight: undefined,
     hovered: undefined,
     ghost: undefined,
     gesture: undefined,
   };
+}
+
+/** Points, line and errors at the iteration. */
+export function DataPicture({ state }: { readonly state: LessonState }): ReactNode {
+  const { data } = state.experiment;
+  const axes = axesOf(shownAxes(state), data.preset);
+  // At no single step: the errors tell of the iteration as a whole.
+  const still = atRest(state, 'error');
   const picture = pictureOf(still, {
     working: shownIterate(state),
     gathered: 0,
@@ -88,48 +88,34 @@ export function DataPicture({ state }: { readonly state: LessonState }): ReactNo
   );
 }
 
-/** The path of a run up to an iteration, thinned evenly where it is long. */
-function pathUpTo(state: LessonState): readonly Parameters[] {
-  const last = shownIteration(state);
-  const trajectory = trajectoryOf(state.experiment);
-  const stride = Math.max(1, Math.ceil(last / mostPlaces));
-  const places: Parameters[] = [];
-  for (let k = 0; k < last; k += stride) places.push(trajectory.parametersAt(k));
-  return [...places, trajectory.parametersAt(last)];
+/** Lines in place of shades, which paper does not need. */
+function onPaper(mark: Mark): Mark {
+  if (mark.shape === 'region') return { ...mark, fill: 0 };
+  return mark.shape === 'label' ? { ...mark, shade: undefined } : mark;
 }
 
-/** Level lines of the loss with the path. */
+/** Level lines of the loss with the path, the step to come and the minimum. */
 export function MapPicture({ state }: { readonly state: LessonState }): ReactNode {
-  const { experiment } = state;
-  const problem = problemOf(experiment);
-  const iteration = shownIteration(state);
-  const view = surfaceView('all', problem, trajectoryOf(experiment), iteration);
-  const scaled = experiment.scaling === 'standard';
+  const still = atRest(state, 'update');
+  const shown = windowOf(still);
+  const scaled = state.experiment.scaling === 'standard';
+  const picture = surfacePicture(still, shownIterate(still));
   return (
     <Picture
       title={translate('panels.surface.title')}
       width={wide}
       gridShown={false}
       xAxis={linearAxis(
-        view.m,
+        shown.m,
         translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'),
         5,
       )}
       yAxis={linearAxis(
-        view.b,
+        shown.b,
         translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'),
         5,
       )}
-      marks={() =>
-        mapMarks({
-          problem,
-          convention: experiment.loss,
-          largest: largestLoss(view, problem, experiment.loss),
-          m: view.m,
-          path: pathUpTo(state),
-          next: shownNext(state),
-        })
-      }
+      marks={(frame) => surfaceMarks(picture, frame).map(onPaper)}
     />
   );
 }
@@ -151,21 +137,15 @@ function lossAxis(state: LessonState): Axis {
 
 /** The loss of every iteration so far. */
 export function LossPicture({ state }: { readonly state: LessonState }): ReactNode {
+  const still = atRest(state, 'update');
   const iteration = shownIteration(state);
-  const { leastSquares } = problemOf(state.experiment);
   return (
     <Picture
       title={translate('panels.loss.title')}
       width={narrow}
       xAxis={linearAxis([0, iterationEnd(iteration)], translate('panels.loss.iteration'), 4)}
       yAxis={lossAxis(state)}
-      marks={() =>
-        lossMarks(
-          trajectoryOf(state.experiment),
-          iteration,
-          leastSquares.kind === 'none' ? undefined : leastSquares.loss,
-        )
-      }
+      marks={(frame) => lossMarks(lossPicture(still), frame)}
     />
   );
 }

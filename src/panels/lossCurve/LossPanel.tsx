@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
@@ -6,27 +6,20 @@ import { logTicks } from '../../numerics/ticks.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { changeView } from '../../store/actions/view.ts';
-import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import { comparisonOf } from '../../store/comparison.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import { isRunning, problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
-import { litTerm } from '../../store/terms.ts';
+import { isRunning, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import { useLesson } from '../../store/useLesson.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { CanvasLayer, type Draw } from '../../ui/plot/CanvasLayer.tsx';
-import { currentColours } from '../../ui/plot/colours.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
+import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { formatTick, linearAxis } from '../shared/axis.ts';
-import { drawingWeight } from '../shared/drawingWeight.ts';
-import { drawVeil } from '../shared/marks.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
-import { pictureDrawn } from '../shared/pictureDrawn.ts';
-import { onStateChange } from '../shared/subscriptions.ts';
 import { useScales } from '../shared/useScales.ts';
-import { drawLoss, drawLossNow, drawOtherLoss } from './drawLoss.ts';
 import { iterationEnd, lossDomain } from './lossDomain.ts';
 import { createLossGestures } from './lossGestures.ts';
+import { createLossView } from './lossView.ts';
 import './LossPanel.css';
 
 // Each end is selected by itself, so that the axis stays as it is when neither moves.
@@ -59,43 +52,6 @@ function summary(state: LessonState): string {
   return `${words} ${otherRunSentence('mistake.inLoss', state)}`.trimEnd();
 }
 
-const draw: Draw = (context, scales) => {
-  const state = lessonStore.getState();
-  const { leastSquares } = problemOf(state.experiment);
-  const weight = drawingWeight(state.view.layout, scales);
-  drawLoss(
-    context,
-    scales,
-    trajectoryOf(state.experiment),
-    shownIteration(state),
-    leastSquares.kind === 'none' ? undefined : leastSquares.loss,
-    currentColours(),
-    weight,
-  );
-  const other = comparisonOf(state);
-  if (other !== undefined)
-    drawOtherLoss(
-      context,
-      scales,
-      other.path,
-      comparedIteration(state, other),
-      currentColours(),
-      weight,
-    );
-  const lit = litTerm(state)?.term === 'loss';
-  if (lit) drawVeil(context, scales.area, currentColours().surface, 0.5);
-  if (lit || state.cursor.beat === 'loss')
-    drawLossNow(
-      context,
-      scales,
-      trajectoryOf(state.experiment),
-      shownIteration(state),
-      currentColours(),
-      weight,
-    );
-  pictureDrawn('loss');
-};
-
 /** The loss of every iteration so far, as a curve; a click goes to an iteration. */
 export function LossPanel() {
   const lossScale = useLesson((state) => state.view.lossScale);
@@ -106,7 +62,10 @@ export function LossPanel() {
   const nothingToShow = useLesson(
     (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),
   );
-  const { scales, onScales, gestures } = useScales(createLossGestures);
+  const [view] = useState(createLossView);
+  const { scales, onScales, gestures } = useScales((current) =>
+    createLossGestures(current, view.painted),
+  );
   const xAxis = useMemo(() => linearAxis([0, end], translate('panels.loss.iteration'), 5), [end]);
   const yAxis = useMemo<Axis>(() => {
     const label = translate('panels.loss.loss');
@@ -119,7 +78,6 @@ export function LossPanel() {
       format: formatTick,
     };
   }, [least, most, lossScale]);
-  const subscribe = useCallback((redraw: () => void) => onStateChange(redraw), []);
   return (
     <Panel
       title={translate('panels.loss.title')}
@@ -145,7 +103,13 @@ export function LossPanel() {
         {...gestures}
       >
         <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={onScales}>
-          <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} bleed={7} />
+          <MarkLayer
+            scales={scales}
+            pictureAt={view.pictureAt}
+            subscribe={view.subscribe}
+            onPainted={view.onPainted}
+            bleed={7}
+          />
           {nothingToShow ? <p className="loss-no-log">{translate('panels.loss.noLog')}</p> : null}
         </PlotFrame>
       </div>

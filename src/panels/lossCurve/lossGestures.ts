@@ -1,8 +1,9 @@
+import type { Term } from '../../calculus/term.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { showIteration } from '../../store/actions/cursor.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
-import { shownIteration } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
+import { markAt } from '../../ui/plot/marks/findMark.ts';
+import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { createPointing } from '../shared/pointing.ts';
 
@@ -11,14 +12,17 @@ function iterationAt(scales: PlotScales, x: number): number {
   return Math.min(scales.xDomain[1], Math.max(0, Math.round(scales.invertX(x))));
 }
 
-/** Whether a place is at the cursor of the curve: there the loss of the iterate is pointed at. */
-function isAtCursor(scales: PlotScales, x: number): boolean {
-  return Math.abs(scales.x(shownIteration(lessonStore.getState())) - x) <= 8;
-}
-
 /** What pointers do on the curve of the loss: go to an iteration. Keys have the slider "Iteration". */
-export function createLossGestures(currentScales: () => PlotScales | undefined) {
+export function createLossGestures(
+  axesNow: () => PlotScales | undefined,
+  painted: () => Painted<Term> | undefined,
+) {
   const pointTo = createPointing();
+
+  /** What stands on screen, which may be on its way to what the axes say. */
+  function currentScales(): PlotScales | undefined {
+    return painted()?.frame.scales ?? axesNow();
+  }
 
   function goTo(x: number): void {
     const scales = currentScales();
@@ -38,9 +42,12 @@ export function createLossGestures(currentScales: () => PlotScales | undefined) 
       tap: ([x]) => goTo(x),
     }),
     hover(at) {
-      const scales = currentScales();
-      const isOver = at !== undefined && scales !== undefined && isAtCursor(scales, at[0]);
-      pointTo(isOver ? { term: 'loss', point: undefined } : undefined);
+      const shown = painted();
+      const term =
+        at === undefined || shown === undefined
+          ? undefined
+          : markAt(shown.frame, shown.marks, at, shown.placed)?.term;
+      pointTo(term && { term, point: undefined });
     },
   });
 }

@@ -3,14 +3,18 @@ import type { LessonState } from '../../store/lessonState.ts';
 import { isRunning, shownIterate, shownIteration } from '../../store/selectors.ts';
 import { speedOf } from '../../store/view.ts';
 
+/** Whether the person at the screen has asked for no motion. */
+export function wantsNoMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /**
  * Whether pictures show each state at once, without a motion towards it: for those who want none, and
  * while iterations follow one another by themselves. Steps of the derivation leave time for it.
  */
 export function isStill(state: LessonState): boolean {
   const bySteps = state.playing && speedOf(state.view).unit === 'beat';
-  if (isRunning(state) && !bySteps) return true;
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return (isRunning(state) && !bySteps) || wantsNoMotion();
 }
 
 /** Where the parameters of the iterate on screen are to be drawn in the end, in working units. */

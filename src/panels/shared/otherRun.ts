@@ -6,31 +6,11 @@ import type { LessonState } from '../../store/lessonState.ts';
 import { problemOf, shownIteration } from '../../store/selectors.ts';
 import { mistakeTitle } from './mistakeWords.ts';
 
-/** The dashes and dots by which the other run is known in every picture. */
-export function otherDash(weight: number): number[] {
-  return [11 * weight, 4 * weight, 2 * weight, 4 * weight];
-}
-
 /** The other run by its name: the slip, or the convention. */
 export function otherRunName(comparison: Comparison, { experiment }: LessonState): string {
   return comparison.kind === 'mistake'
     ? mistakeTitle(comparison.mistake, experiment.loss)
     : translate(`controls.loss.${comparison.convention}`);
-}
-
-/** Draws the diamond at which the other run is. */
-export function drawDiamond(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-): void {
-  context.beginPath();
-  context.moveTo(x, y - radius);
-  context.lineTo(x + radius, y);
-  context.lineTo(x, y + radius);
-  context.lineTo(x - radius, y);
-  context.closePath();
 }
 
 /** What a picture shows of the other run, in words; an empty text when there is none. */

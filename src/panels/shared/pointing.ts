@@ -2,7 +2,6 @@ import { highlightTerm } from '../../store/actions/view.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
 import { sameHighlight } from '../../store/terms.ts';
-import type { Place } from './marks.ts';
 
 // A pointer that only passes over a line lights nothing: that would make the picture flicker.
 const dwell = 90;
@@ -19,14 +18,4 @@ export function createPointing(): (found: Highlight | undefined) => void {
     pointed = found;
     if (found !== undefined) timer = setTimeout(() => highlightTerm(found), dwell);
   };
-}
-
-/** How far a place is from a straight piece. */
-export function distanceToPiece([x, y]: Place, [x0, y0]: Place, [x1, y1]: Place): number {
-  const dx = x1 - x0;
-  const dy = y1 - y0;
-  const squared = dx * dx + dy * dy;
-  const share =
-    squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / squared));
-  return Math.hypot(x - x0 - share * dx, y - y0 - share * dy);
 }

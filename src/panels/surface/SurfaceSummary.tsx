@@ -3,16 +3,10 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { beyondNumbers } from '../../store/ending.ts';
 import type { LessonState } from '../../store/lessonState.ts';
-import {
-  isRunning,
-  problemOf,
-  shownIterate,
-  shownNext,
-  type Problem,
-} from '../../store/selectors.ts';
+import { isRunning, problemOf, shownIterate, type Problem } from '../../store/selectors.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
-import { drawnOnSurface } from './surfaceWords.ts';
+import { surfaceWords } from './surfaceWords.ts';
 
 function minimumSentence({ leastSquares }: Problem): string {
   if (leastSquares.kind === 'none') return translate('panels.surface.minimumNone');
@@ -37,9 +31,9 @@ function summary(state: LessonState): string {
     minimum: minimumSentence(problemOf(state.experiment)),
   });
   // From a start beyond the numbers there is no step to speak of, and no level line.
-  const drawn =
-    beyondNumbers(state.experiment) ?? drawnOnSurface(state.cursor.beat, iterate, shownNext(state));
-  return joinSentences(words, wordsOf(drawn), otherRunSentence('mistake.inSurface', state));
+  const beyond = beyondNumbers(state.experiment);
+  const drawn = beyond === undefined ? surfaceWords(state) : [beyond];
+  return joinSentences(words, ...drawn.map(wordsOf), otherRunSentence('mistake.inSurface', state));
 }
 
 /** The surface in words, for those who do not see it. */

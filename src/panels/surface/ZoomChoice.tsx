@@ -1,30 +1,28 @@
-import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
-import { zooms, type Zoom } from './surfaceView.ts';
+import type { MessageId } from '../../i18n/messageId.ts';
+import { changeView } from '../../store/actions/view.ts';
+import { useLesson } from '../../store/useLesson.ts';
+import { type View, viewFields } from '../../store/view.ts';
 
-const labels: Readonly<Record<Zoom, MessageId>> = {
+const labels: Readonly<Record<View['zoom'], MessageId>> = {
   all: 'panels.surface.zoomAll',
   path: 'panels.surface.zoomPath',
   minimum: 'panels.surface.zoomMinimum',
 };
 
-interface ZoomChoiceProps {
-  readonly zoom: Zoom;
-  readonly onChoose: (zoom: Zoom) => void;
-}
-
-/** Buttons that choose what the map shows. Pressing one again fits the view to it anew. */
-export function ZoomChoice({ zoom, onChoose }: ZoomChoiceProps) {
+/** Buttons that choose what the map shows. It follows the run. */
+export function ZoomChoice() {
+  const zoom = useLesson(({ view }) => view.zoom);
   return (
     <div role="group" aria-label={translate('panels.surface.zoom')} className="surface-zoom">
-      {zooms.map((choice) => (
+      {viewFields.zoom.options.map((choice) => (
         <button
           key={choice}
           type="button"
           className="button"
           aria-pressed={choice === zoom}
           onClick={() => {
-            onChoose(choice);
+            changeView({ zoom: choice });
           }}
         >
           {translate(labels[choice])}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { Term } from '../../calculus/term.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { roundToShown } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
@@ -7,13 +8,14 @@ import { beginGesture } from '../../store/actions/gesture.ts';
 import { showGhost } from '../../store/actions/view.ts';
 import type { Highlight } from '../../store/lessonState.ts';
 import { lessonStore } from '../../store/lessonStore.ts';
-import { problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
+import { problemOf } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
+import { markAt } from '../../ui/plot/marks/findMark.ts';
+import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
+import { heldBetween } from '../../ui/plot/marks/place.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { heldInside } from '../shared/marks.ts';
 import { createPointing } from '../shared/pointing.ts';
-import { surfaceTermAt } from './surfaceHits.ts';
 
 // A finger covers what it points at.
 const touchReach = 28;
@@ -27,8 +29,11 @@ function chooseStart(working: Parameters): void {
 
 /** The parameters at a place, or at the nearest one on the map. */
 function parametersAt(scales: PlotScales, [x, y]: Spot, room = 0): Parameters {
-  const [heldX, heldY] = heldInside([x, y], scales.area, room);
-  return { m: scales.invertX(heldX), b: scales.invertY(heldY) };
+  const { left, top, width, height } = scales.area;
+  return {
+    m: scales.invertX(heldBetween(x, left + room, left + width - room)),
+    b: scales.invertY(heldBetween(y, top + room, top + height - room)),
+  };
 }
 
 function isOnMap({ left, top, width, height }: PlotScales['area'], [x, y]: Spot): boolean {
@@ -36,19 +41,21 @@ function isOnMap({ left, top, width, height }: PlotScales['area'], [x, y]: Spot)
 }
 
 /** What pointer and keys do on the surface: look at a place (a ghost line), and set the start. */
-export function createSurfaceGestures(currentScales: () => PlotScales | undefined) {
+export function createSurfaceGestures(
+  axesNow: () => PlotScales | undefined,
+  painted: () => Painted<Term> | undefined,
+) {
   const pointTo = createPointing();
 
-  function termAt(scales: PlotScales, at: Spot): Highlight | undefined {
-    const state = lessonStore.getState();
-    const iterate = shownIterate(state);
-    const figure = {
-      current: iterate,
-      next: shownNext(state),
-      gradient: iterate.gradient,
-      beat: state.cursor.beat,
-    };
-    const term = surfaceTermAt(scales, figure, at);
+  /** What stands on screen, which may be on its way to what the axes say. */
+  function currentScales(): PlotScales | undefined {
+    return painted()?.frame.scales ?? axesNow();
+  }
+
+  function termAt(at: Spot): Highlight | undefined {
+    const shown = painted();
+    if (shown === undefined) return undefined;
+    const term = markAt(shown.frame, shown.marks, at, shown.placed)?.term;
     return term && { term, point: undefined };
   }
 
@@ -84,7 +91,7 @@ export function createSurfaceGestures(currentScales: () => PlotScales | undefine
       const current = currentScales();
       const isOver = at !== undefined && current !== undefined && isOnMap(current.area, at);
       showGhost(isOver ? parametersAt(current, at) : undefined);
-      pointTo(isOver ? termAt(current, at) : undefined);
+      pointTo(isOver ? termAt(at) : undefined);
     },
   });
 

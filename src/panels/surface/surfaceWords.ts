@@ -1,34 +1,18 @@
-import type { BeatName } from '../../derivation/beatNames.ts';
-import type { Iterate } from '../../descent/trajectory.ts';
-import { numberToText } from '../../numerics/formatNumber.ts';
-import type { Parameters } from '../../regression/parameters.ts';
-import type { MessageRef } from '../../store/lessonState.ts';
+import type { LessonState, MessageRef } from '../../store/lessonState.ts';
+import { shownIterate } from '../../store/selectors.ts';
+import { plotScales } from '../../ui/plot/plotScales.ts';
+import { saidBy } from '../shared/saidBy.ts';
+import { surfaceMarks } from './surfaceMarks.ts';
+import { surfacePicture } from './surfacePicture.ts';
+import { windowOf } from './surfaceWindow.ts';
 
-/** What the surface shows at the beat, to be said in words; undefined when nothing is added to it. */
-export function drawnOnSurface(
-  beat: BeatName,
-  { loss, gradient }: Pick<Iterate, 'loss' | 'gradient'>,
-  next: Parameters,
-): MessageRef | undefined {
-  switch (beat) {
-    case 'loss':
-      return { id: 'drawn.surface.loss', values: { loss: numberToText(loss) } };
-    case 'gradient':
-      return {
-        id: 'drawn.surface.gradient',
-        values: { m: numberToText(gradient.m), b: numberToText(gradient.b) },
-      };
-    case 'update':
-      return {
-        id: 'drawn.surface.update',
-        values: { m: numberToText(next.m), b: numberToText(next.b) },
-      };
-    case 'guess':
-    case 'error':
-    case 'square':
-    case 'power-rule':
-    case 'inner':
-    case 'chain-rule':
-      return undefined;
-  }
+// Words do not hang on the size of a picture; any will do.
+const anySize = { left: 0, top: 0, width: 600, height: 400 };
+
+/** What the map shows, to be said in words: what its marks say, in their order. */
+export function surfaceWords(state: LessonState): readonly MessageRef[] {
+  const { m, b } = windowOf(state);
+  const frame = { scales: plotScales(anySize, m, b, 'linear', 12), weight: 1 };
+  const picture = surfacePicture(state, shownIterate(state));
+  return surfaceMarks({ ...picture, lit: undefined }, frame).flatMap(saidBy);
 }

@@ -37,6 +37,18 @@ describe('the sheet of paper', () => {
     expect(within(picture).queryByText(/e²/u)).toBeNull();
   });
 
+  test('draws the map in lines with their losses, not in shades', () => {
+    pageAt({ cursor: { ...initialState.cursor, iteration: 2 } });
+    const picture = screen.getByRole('img', { name: 'Loss surface' });
+    expect(picture.querySelectorAll('[fill^="rgb("]')).toHaveLength(0);
+    // Among them, at the edge of the valley, the mean of e² is 1.
+    expect(within(picture).getAllByText('1', { selector: '[font-style]' }).length).toBeGreaterThan(
+      0,
+    );
+    const lines = picture.querySelectorAll('path[stroke-width="0.51"]');
+    expect(lines.length).toBeGreaterThan(5);
+  });
+
   test('says that there is nothing to derive without points', () => {
     pageAt({
       experiment: { ...initialState.experiment, data: { preset: 'custom', observations: [] } },

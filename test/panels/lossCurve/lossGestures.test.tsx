@@ -25,7 +25,15 @@ const iteration = () => state().cursor.iteration;
 beforeEach(() => {
   lessonStore.setState(initialState, true);
   showIteration(7);
-  render(<div data-testid="curve" {...createLossGestures(() => scales)} />);
+  render(
+    <div
+      data-testid="curve"
+      {...createLossGestures(
+        () => scales,
+        () => undefined,
+      )}
+    />,
+  );
   return listenToKeys();
 });
 

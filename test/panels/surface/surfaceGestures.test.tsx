@@ -26,7 +26,15 @@ beforeEach(() => {
   lessonStore.setState(initialState, true);
   setLearningRate(0.01);
   showIteration(5);
-  render(<div data-testid="map" {...createSurfaceGestures(() => scales)} />);
+  render(
+    <div
+      data-testid="map"
+      {...createSurfaceGestures(
+        () => scales,
+        () => undefined,
+      )}
+    />,
+  );
   return listenToKeys();
 });
 

@@ -1,27 +1,124 @@
-import { describe, expect, it } from 'vitest';
-import { surfaceView, zooms } from '../../../src/panels/surface/surfaceView.ts';
-import type { Parameters } from '../../../src/regression/parameters.ts';
-import { defaultExperiment } from '../../../src/store/experiment.ts';
-import { problemOf, trajectoryOf } from '../../../src/store/selectors.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSurfaceView } from '../../../src/panels/surface/surfaceView.ts';
+import { chooseLoss, setLearningRate, setStart } from '../../../src/store/actions/experiment.ts';
+import { moveObservation } from '../../../src/store/actions/data.ts';
+import { beginGesture } from '../../../src/store/actions/gesture.ts';
+import { nextIteration, showIteration } from '../../../src/store/actions/cursor.ts';
+import { changeView } from '../../../src/store/actions/view.ts';
+import { initialState } from '../../../src/store/lessonState.ts';
+import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { mapOf, shaped } from './picture.ts';
 
-describe('the map of the loss of no points', () => {
-  const viewFrom = (start: Parameters, zoom: (typeof zooms)[number]) => {
-    const data = { preset: 'empty', observations: [] } as const;
-    const experiment = { ...defaultExperiment, data, start };
-    return surfaceView(zoom, problemOf(experiment), trajectoryOf(experiment), 0);
-  };
+beforeEach(() => {
+  // An experiment of its own, not one that another test has had worked out.
+  lessonStore.setState({ ...initialState, experiment: { ...initialState.experiment } }, true);
+});
 
-  it.each(zooms)('has a plain range around the start: %s', (zoom) => {
-    expect(viewFrom({ m: 0, b: 0 }, zoom)).toStrictEqual({ m: [-1, 1], b: [-1, 1] });
-    expect(viewFrom({ m: 3, b: -20 }, zoom)).toStrictEqual({ m: [2, 4], b: [-21, -19] });
+const { scales } = mapOf();
+
+function dragStart(): void {
+  beginGesture();
+  setStart({ m: 1, b: 1 });
+}
+
+describe('the ground', () => {
+  it.each([
+    ['of another loss', () => chooseLoss('sum')],
+    ['of other points', () => moveObservation(0, { x: 1, y: 4 })],
+    ['with another start, to which its numbers make room', () => setStart({ m: 1, b: 1 })],
+    ['with the minimum, once that is shown', () => changeView({ zoom: 'minimum' })],
+  ])('is drawn again when it is one %s', (_, change) => {
+    const redraw = vi.fn();
+    const view = createSurfaceView();
+    const stop = view.subscribeGround(redraw);
+    const before = JSON.stringify(view.groundAt(scales, 0));
+    change();
+    expect(redraw).toHaveBeenCalledOnce();
+    expect(JSON.stringify(view.groundAt(scales, 0))).not.toBe(before);
+    stop();
+    chooseLoss('half');
+    expect(redraw).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['the run goes on', nextIteration],
+    ['the rate changes', () => setLearningRate(0.01)],
+    ['the start is on its way', dragStart],
+    ['something else of the view changes', () => changeView({ theme: 'dark' })],
+  ])('is left alone when %s', (_, change) => {
+    const redraw = vi.fn();
+    createSurfaceView().subscribeGround(redraw);
+    change();
+    expect(redraw).not.toHaveBeenCalled();
+  });
+
+  it('tells the walk where its numbers stand', () => {
+    const view = createSurfaceView();
+    const redraw = vi.fn();
+    const stop = view.subscribe(redraw);
+    const frame = { scales, weight: 1 };
+    const { marks } = view.groundAt(scales, 0);
+    const [label] = shaped(marks, 'label');
+    if (label === undefined) throw new Error('no number');
+    const box = { left: 100, top: 50, width: 30, height: 12 };
+    view.onGroundPainted({ frame, marks, placed: new Map([[label, { box, lines: [] }]]) });
+    expect(redraw).toHaveBeenCalledOnce();
+    expect(view.pictureAt(scales, 0).below).toMatchObject([
+      { shape: 'box', width: 30, height: 12 },
+    ]);
+    stop();
+    // Without a layer there is nothing to draw.
+    view.onGroundPainted({ frame, marks, placed: new Map() });
+    expect(redraw).toHaveBeenCalledOnce();
   });
 });
 
-describe('the map of the loss when the start is the minimum', () => {
-  it('has a plain range too, in which m tilts the line as much as b lifts it', () => {
-    const data = { preset: 'custom', observations: [{ x: 100, y: 0 }] } as const;
-    const experiment = { ...defaultExperiment, data, start: { m: 0, b: 0 } };
-    const view = surfaceView('all', problemOf(experiment), trajectoryOf(experiment), 0);
-    expect(view).toStrictEqual({ m: [-0.01, 0.01], b: [-1, 1] });
+describe('the map that is to show something else', () => {
+  const far = plotScales(scales.area, [-100, 100], [-100, 100], 'linear', 12);
+  const spanAt = (view: ReturnType<typeof createSurfaceView>, now: number) => {
+    const { scales: own } = view.pictureAt(far, now);
+    return (own?.xDomain[1] ?? 0) - (own?.xDomain[0] ?? 0);
+  };
+
+  it('glides there, and is there after a moment', () => {
+    const view = createSurfaceView();
+    expect(view.pictureAt(scales, 0).scales?.xDomain).toEqual([-1, 3]);
+    expect(spanAt(view, 1000)).toBeCloseTo(4, 6);
+    const spans = [1050, 1150, 1300].map((now) => spanAt(view, now));
+    expect(spans).toEqual(spans.toSorted((one, other) => one - other));
+    expect(spans[0]).toBeGreaterThan(4);
+    expect(spans[2]).toBeLessThan(200);
+    expect(view.pictureAt(far, 1300).moving).toBe(true);
+    expect(view.pictureAt(far, 2000)).toMatchObject({ scales: far, moving: false });
   });
+
+  it('is there at once for those who want no motion', () => {
+    const media = vi
+      .spyOn(window, 'matchMedia')
+      .mockReturnValue({ matches: true } as MediaQueryList);
+    const view = createSurfaceView();
+    view.pictureAt(scales, 0);
+    expect(view.pictureAt(far, 1000)).toMatchObject({ scales: far, moving: false });
+    media.mockRestore();
+  });
+
+  it('shows no numbers on the way, which would only flicker', () => {
+    const view = createSurfaceView();
+    view.groundAt(scales, 0);
+    expect(shaped(view.groundAt(far, 1000).marks, 'label')).toEqual([]);
+    expect(shaped(view.groundAt(far, 2000).marks, 'label').length).toBeGreaterThan(3);
+  });
+});
+
+it('draws the iterate on its way after a step', () => {
+  const view = createSurfaceView();
+  const dotAt = (now: number) =>
+    shaped(view.pictureAt(scales, now).marks, 'dot').find(({ term }) => term === 'loss')?.at;
+  expect(dotAt(0)).toEqual({ x: 0, y: 0 });
+  showIteration(1);
+  expect(dotAt(100)).toEqual({ x: 0, y: 0 });
+  expect(Number(dotAt(200)?.x)).toBeGreaterThan(0);
+  expect(dotAt(2000)?.x).toBeCloseTo(1.38, 9);
+  expect(dotAt(2000)?.y).toBeCloseTo(0.4, 9);
 });

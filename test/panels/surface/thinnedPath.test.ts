@@ -55,7 +55,7 @@ describe('a thinned path', () => {
   const anyRun = fc.record({
     method: fc.constantFrom(batch, byPoint('given'), byPoint('shuffled')),
     rate: fc.double({ min: 0.002, max: 0.09, noNaN: true }),
-    iteration: fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 30_000 })),
+    iteration: fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 12_000 })),
     reach: fc.constantFrom(0.02, 0.5, 3, 40),
   });
 
@@ -82,7 +82,7 @@ describe('a thinned path', () => {
           last = k;
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('a thinned path', () => {
         for (let k = Math.max(1, last - 60); k <= last; k += 1)
           expect(iterations.includes(k) || apart(path, scales, k - 1, k) < 3).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

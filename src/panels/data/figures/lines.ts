@@ -3,9 +3,8 @@ import { predict } from '../../../regression/predict.ts';
 import type { Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
+import { otherDash } from '../../shared/otherDash.ts';
 import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
-
-const otherDash = [11, 4, 2, 4];
 
 /** Two places on a line, at the edges of the plot; for one so steep that doubles end, above and below. */
 function endsOf(

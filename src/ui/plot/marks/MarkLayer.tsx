@@ -17,6 +17,8 @@ export interface MarkPicture<Term extends string = string> {
   readonly below?: readonly Mark<Term>[] | undefined;
   /** Whether something is on its way, so that the next frame shows it further on. */
   readonly moving?: boolean | undefined;
+  /** What it is drawn by, in place of the scales of the axes: on its way to them. */
+  readonly scales?: PlotScales | undefined;
 }
 
 /** What stands on screen: the marks, where they are drawn, and where their labels have found room. */
@@ -69,9 +71,10 @@ export function MarkLayer<Term extends string>({
   const draw = useCallback<Draw>(
     (context, current, { now, again }) => {
       const { pen, measure } = toolsFor(context);
-      const { marks: all, weight, below, moving = false } = pictureAt(current, now);
+      const picture = pictureAt(current, now);
+      const { marks: all, weight, below, moving = false, scales: own = current } = picture;
       const marks = wordless ? all.filter(({ shape }) => shape !== 'label') : all;
-      const frame = { scales: current, weight };
+      const frame = { scales: own, weight };
       const placed = placeLabels(frame, marks, measure, below);
       if (moving) again();
       paintMarks(pen, frame, marks, placed, currentColours());

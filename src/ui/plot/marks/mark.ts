@@ -112,7 +112,7 @@ export interface StemsMark<Term extends string = string> extends Drawn<Term>, St
   readonly count: number;
 }
 
-/** A line through many places, clipped to the picture piece by piece. */
+/** A line through many places, clipped to the picture piece by piece; a place that is NaN is a gap. */
 export interface CurveMark<Term extends string = string> extends Drawn<Term>, Stroked {
   readonly shape: 'curve';
   readonly x: ArrayLike<number>;
@@ -131,6 +131,8 @@ export interface RegionMark<Term extends string = string> extends Drawn<Term> {
   /** How strongly it is filled, from 0 to 1, and how wide its edge is; 0 is none. */
   readonly fill: number;
   readonly edge: number;
+  /** What it is filled with on a map, in place of its role: 0 is the highest ground, 1 the lowest. */
+  readonly shade?: number | undefined;
 }
 
 /** A true square on an upright side that is given in units of the data. */
@@ -183,6 +185,8 @@ export interface LabelMark<Term extends string = string> extends Tagged<Term> {
   readonly leader?: boolean | undefined;
   /** Whether it must be read, even where it covers a mark. */
   readonly needed?: boolean | undefined;
+  /** The ground of the map on which it stands, for the rim of its letters. */
+  readonly shade?: number | undefined;
 }
 
 /** Anything that is drawn. */

@@ -1,4 +1,5 @@
 import type { Colours } from '../colours.ts';
+import { shadeOf } from '../shades.ts';
 import { clippedCorners } from './clip.ts';
 import type { BoxMark, Frame, RegionMark, SquareMark, VeilMark } from './mark.ts';
 import type { Pen } from './pen.ts';
@@ -42,6 +43,8 @@ export function paintArea(
     return;
   }
   const { strength = 1, fill, edge } = mark;
-  if (fill > 0) pen.fill(colour, strength * fill);
+  const shade = mark.shape === 'region' ? mark.shade : undefined;
+  const ground = shade === undefined ? colour : shadeOf(shade, colours.dark);
+  if (fill > 0) pen.fill(ground, strength * fill);
   if (edge > 0) pen.stroke({ colour, width: edge * frame.weight, strength });
 }

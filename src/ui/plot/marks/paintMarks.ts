@@ -1,4 +1,5 @@
 import type { Colours } from '../colours.ts';
+import { isBright, shadeOf } from '../shades.ts';
 import { traceClipped } from './clip.ts';
 import type { Frame, LabelMark, Mark } from './mark.ts';
 import { paintDot, paintDots, paintStems } from './paintDots.ts';
@@ -19,13 +20,28 @@ function paintCurve(
   pen.begin();
   traceClipped(pen, (index) => placeIn(frame, x, y, index), count, clipBox(frame));
   if (halo > 0)
-    pen.stroke({ colour: colours.surface, width: (width + 2 * halo) * weight, strength: 0.6 });
+    pen.stroke({
+      colour: colours.surface,
+      width: (width + 2 * halo) * weight,
+      strength: 0.85 * (strength ?? 1),
+    });
   pen.stroke({
     colour: colours[role],
     width: width * weight,
     dash: dash?.map((part) => part * weight),
     strength,
   });
+}
+
+/** The colours of letters and of their rim: on a map those that are read on its ground. */
+function letters(
+  { role, shade }: LabelMark,
+  colours: Colours,
+): { readonly colour: string; readonly rim: string } {
+  if (shade === undefined) return { colour: colours[role], rim: colours.surface };
+  // In the light theme all ground is bright, and the letters are dark as they are.
+  const turned = colours.dark && isBright(shade, colours.dark);
+  return { colour: turned ? colours.surface : colours[role], rim: shadeOf(shade, colours.dark) };
 }
 
 function paintLabel(
@@ -46,7 +62,10 @@ function paintLabel(
     pen.stroke({ colour, width: weight, strength: 0.8 });
   }
   const row = box.height / lines.length;
-  const style = { colour, rim: colours.surface, size: labelType(mark, weight) };
+  const style = {
+    ...letters(mark, colours),
+    size: labelType(mark, weight),
+  };
   lines.forEach(({ text, indent }, index) => {
     pen.text(text, box.left + indent, box.top + (index + 0.5) * row, style);
   });

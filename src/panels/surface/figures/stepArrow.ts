@@ -1,11 +1,10 @@
-import type { Parameters } from '../../regression/parameters.ts';
-import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import type { Place } from '../shared/marks.ts';
+import type { Parameters } from '../../../regression/parameters.ts';
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 
-/** The step to come as it is drawn, in pixels. */
+/** The step to come as it is drawn. */
 export interface StepArrow {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: At;
+  readonly to: At;
   /** How many times as long as the step it is: 1 as long as the step itself can be seen. */
   readonly times: number;
 }
@@ -28,18 +27,19 @@ function roundAbove(value: number): number {
  * of times as long. Undefined where there is no step, or hardly one.
  */
 export function stepArrow(
-  scales: PlotScales,
+  { scales, weight }: Frame,
   current: Parameters,
   next: Parameters,
   lengthened: boolean,
 ): StepArrow | undefined {
-  const from: Place = [scales.x(current.m), scales.y(current.b)];
-  const dx = scales.x(next.m) - from[0];
-  const dy = scales.y(next.b) - from[1];
+  const from: At = { x: current.m, y: current.b };
+  const dx = scales.farX(next.m) - scales.farX(current.m);
+  const dy = scales.farY(next.b) - scales.farY(current.b);
   const length = Math.hypot(dx, dy);
   if (!(length > 0)) return undefined;
-  const unseen = lengthened && length < hidden * scales.typeSize;
-  const times = unseen ? roundAbove((shortest * scales.typeSize) / length) : 1;
+  if (!lengthened || length >= hidden * scales.typeSize)
+    return { from, to: { x: next.m, y: next.b }, times: 1 };
+  const times = roundAbove((shortest * scales.typeSize) / length);
   if (times > mostTimes) return undefined;
-  return { from, to: [from[0] + times * dx, from[1] + times * dy], times };
+  return { from, to: { ...from, dx: (times * dx) / weight, dy: (times * dy) / weight }, times };
 }

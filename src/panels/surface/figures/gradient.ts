@@ -1,0 +1,69 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
+import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+import { gradientArrow, type GradientArrow } from './gradientArrow.ts';
+
+/** The gradient at the current point; pointing at it means its longer part. */
+export function gradient(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  const arrow = gradientArrow(frame, picture.current, picture.gradient);
+  if (arrow === undefined) return [];
+  const { m, b } = picture.gradient;
+  return [
+    {
+      shape: 'arrow',
+      from: arrow.from,
+      to: arrow.to,
+      role: 'gradient',
+      width: 2.6,
+      term: `gradient-${arrow.longer}`,
+      ...(picture.beat === 'gradient'
+        ? {
+            says: {
+              id: 'drawn.surface.gradient',
+              values: { m: numberToText(m), b: numberToText(b) },
+            },
+          }
+        : {}),
+    },
+  ];
+}
+
+// Outside the triangle of the three arrows.
+function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
+  if (part === 'm') return [rises ? 'below' : 'above'];
+  return [rightwards ? 'right' : 'left'];
+}
+
+/** The parts of the gradient along m and along b, each with its number; or one of them, thicker. */
+export function components(
+  picture: SurfacePicture,
+  frame: Frame,
+  only?: 'm' | 'b',
+): readonly SurfaceMark[] {
+  const arrow = gradientArrow(frame, picture.current, picture.gradient);
+  if (arrow === undefined) return [];
+  const parts = only === undefined ? (['m', 'b'] as const) : [only];
+  return parts.flatMap((part): readonly SurfaceMark[] => {
+    const [from, to] = part === 'm' ? [arrow.from, arrow.corner] : [arrow.corner, arrow.to];
+    const number = numberToText(picture.gradient[part]);
+    return [
+      {
+        shape: 'arrow',
+        from,
+        to,
+        role: part,
+        width: only === part ? 4 : 2.4,
+        term: `gradient-${part}`,
+      },
+      {
+        shape: 'label',
+        role: part,
+        texts: [`∂L/∂${part} = ${number}`, number],
+        of: [from, to],
+        sides: [...sidesOf(part, arrow), 'above', 'below', 'right', 'left'],
+        leader: true,
+        rank: 1,
+      },
+    ];
+  });
+}

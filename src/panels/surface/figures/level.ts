@@ -1,0 +1,42 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+import { columnsOf, valleyEnds } from './ground.ts';
+
+function lines({ level: set, sums }: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  const drawn = { shape: 'curve', role: 'error', width: 3, halo: 1.5, clear: 'soft' } as const;
+  if (set.kind === 'none') return [];
+  if (set.kind === 'ellipse') {
+    const columns = columnsOf(set.points);
+    return [{ ...drawn, ...columns, count: columns.x.length }];
+  }
+  return valleyEnds(set, sums.meanX, frame.scales.xDomain).map(([x, y]) => ({
+    ...drawn,
+    x,
+    y,
+    count: x.length,
+  }));
+}
+
+/** All places with the same loss as the current point, and that loss beside it. */
+export function level(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  const { current, loss } = picture;
+  const number = numberToText(loss);
+  return [
+    ...lines(picture, frame),
+    {
+      shape: 'label',
+      role: 'error',
+      texts: [`L = ${number}`],
+      of: [{ x: current.m, y: current.b }],
+      sides: ['right', 'left', 'below', 'above'],
+      gap: 14,
+      size: 1.1,
+      leader: true,
+      needed: true,
+      ...(picture.beat === 'loss'
+        ? { says: { id: 'drawn.surface.loss', values: { loss: number } } }
+        : {}),
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import type { GroundPicture, SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+
+/** A square, white within, where descent begins. */
+export function start({ start: { m, b } }: GroundPicture): readonly SurfaceMark[] {
+  return [
+    {
+      shape: 'dot',
+      at: { x: m, y: b },
+      radius: 5,
+      form: 'square',
+      role: 'surface',
+      rim: 'path',
+      width: 2.2,
+    },
+  ];
+}
+
+/** The lowest point: a cross, once it is no secret. */
+export function minimum({ minimum: place }: GroundPicture): readonly SurfaceMark[] {
+  if (place === undefined) return [];
+  const { m, b } = place;
+  return [
+    {
+      shape: 'dot',
+      at: { x: m, y: b },
+      radius: 6,
+      form: 'cross',
+      role: 'ink',
+      rim: 'surface',
+      width: 2,
+    },
+  ];
+}
+
+/** Where the run is; it stands for its loss. */
+export function current({ current: { m, b } }: SurfacePicture): readonly SurfaceMark[] {
+  return [
+    {
+      shape: 'dot',
+      at: { x: m, y: b },
+      radius: 6.5,
+      role: 'path',
+      rim: 'surface',
+      term: 'loss',
+      reach: 4,
+    },
+  ];
+}
+
+const tick = 9;
+
+/** The m and the b of where the run is, as ticks at the axes. */
+export function ticks({ current: { m, b } }: SurfacePicture): readonly SurfaceMark[] {
+  return [
+    {
+      shape: 'segment',
+      from: { x: m, y: 'least' },
+      to: { x: m, y: 'least', dy: -tick },
+      role: 'm',
+      width: 3,
+      term: 'm',
+      clear: 'soft',
+    },
+    {
+      shape: 'segment',
+      from: { x: 'least', y: b },
+      to: { x: 'least', y: b, dx: tick },
+      role: 'b',
+      width: 3,
+      term: 'b',
+      clear: 'soft',
+    },
+  ];
+}
+
+/** A ring at the line that is looked at: the same dots as its line among the data. */
+export function ghost({ ghost: place }: SurfacePicture): readonly SurfaceMark[] {
+  if (place === undefined) return [];
+  return [
+    {
+      shape: 'dot',
+      at: { x: place.m, y: place.b },
+      radius: 5.5,
+      form: 'ring',
+      role: 'gradient',
+      width: 2.4,
+      dash: [2, 2],
+      clear: 'none',
+    },
+  ];
+}

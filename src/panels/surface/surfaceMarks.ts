@@ -1,0 +1,66 @@
+import type { Frame } from '../../ui/plot/marks/mark.ts';
+import { beyond } from './figures/beyond.ts';
+import { components, gradient } from './figures/gradient.ts';
+import { ground, levelNumbers } from './figures/ground.ts';
+import { level } from './figures/level.ts';
+import { litTerm } from './figures/lit.ts';
+import { otherEnd, otherPath, path } from './figures/path.ts';
+import { current, ghost, minimum, start, ticks } from './figures/places.ts';
+import { step } from './figures/step.ts';
+import type { GroundPicture, SurfaceMark, SurfacePicture } from './surfacePicture.ts';
+
+/** The height of the ground, with the loss on its level lines. */
+export function groundMarks(picture: GroundPicture, frame: Frame): readonly SurfaceMark[] {
+  return [...ground(picture, frame), ...levelNumbers(picture, frame)];
+}
+
+function isOnMap({ current: { m, b } }: SurfacePicture, { scales }: Frame): boolean {
+  const [x0, x1] = scales.xDomain;
+  const [y0, y1] = scales.yDomain;
+  return m >= x0 && m <= x1 && b >= y0 && b <= y1;
+}
+
+/** What the step puts over the path. */
+function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  switch (picture.beat) {
+    case 'loss':
+      return [...level(picture, frame), ...step(picture, frame)];
+    case 'gradient':
+      return [...components(picture, frame), ...gradient(picture, frame), ...step(picture, frame)];
+    case 'update':
+      return [...gradient(picture, frame), ...step(picture, frame)];
+    case 'guess':
+    case 'error':
+    case 'square':
+    case 'power-rule':
+    case 'inner':
+    case 'chain-rule':
+      return step(picture, frame);
+  }
+}
+
+/** What walks over the ground: the path, the start, the gradient, the step to come, the other run. */
+export function walkMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  const { other, iteration } = picture;
+  const isThere = isOnMap(picture, frame);
+  const beside = other === undefined ? [] : otherPath(other.path, iteration, frame);
+  return [
+    // Under the right path where it goes its own way, over it where it follows it exactly.
+    ...(other?.kind === 'mistake' ? beside : []),
+    ...path(picture, frame),
+    ...(other?.kind === 'convention' ? beside : []),
+    ...minimum(picture),
+    ...start(picture),
+    // What begins at the current point says nothing without it.
+    ...(isThere ? [...ticks(picture), ...stepFigure(picture, frame), ...current(picture)] : []),
+    ...(other === undefined ? [] : otherEnd(other.path, iteration)),
+    ...beyond(picture, frame),
+    ...(isThere ? litTerm(picture, frame) : []),
+    ...ghost(picture),
+  ];
+}
+
+/** The map of the loss: its ground, and what walks over it. */
+export function surfaceMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  return [...groundMarks(picture, frame), ...walkMarks(picture, frame)];
+}

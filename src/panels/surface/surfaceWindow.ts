@@ -1,0 +1,143 @@
+import type { Path } from '../../descent/path.ts';
+import { extentTo, type Extent } from '../../descent/pathExtremes.ts';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
+import { niceDomain } from '../../numerics/ticks.ts';
+import type { CentredSums } from '../../regression/centredSums.ts';
+import { loss, type LossConvention } from '../../regression/loss.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import type { LessonState } from '../../store/lessonState.ts';
+import { problemOf, shownIteration, trajectoryOf, type Problem } from '../../store/selectors.ts';
+import type { View } from '../../store/view.ts';
+import type { Domain } from '../../ui/plot/plotScales.ts';
+
+/** The part of the (m, b) plane that is shown, in working units. */
+export interface SurfaceWindow {
+  readonly m: Domain;
+  readonly b: Domain;
+}
+
+// A run that leaves the start more than so many times as far behind as that is from the minimum is no
+// longer followed: the valley it left would be a dot.
+const farthest = 30;
+// Larger numbers are no places on a map.
+const largest = 1e150;
+
+/** The place around which the map is: the minimum, in a valley the nearest one, without points the start. */
+export function centreOf({ leastSquares, start }: Problem): Parameters {
+  return leastSquares.kind === 'none' ? start : { m: leastSquares.m, b: leastSquares.b };
+}
+
+/** The least of 1, 1.5, 2, 3, 5, 7 times a power of ten that is not below a value. */
+function roundReach(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 1.5, 2, 3, 5, 7].find((part) => value <= part * unit * 1.000_001) ?? 10;
+  return Number.isFinite(step * unit) ? step * unit : value;
+}
+
+function around(centre: number, reach: number): Domain {
+  const room = reach > 0 ? roundReach(reach) : Math.abs(centre) / 2 || 1;
+  return niceDomain(centre - room, centre + room, 0);
+}
+
+/** How far an extent reaches from a place, in both directions. */
+function reachOf({ least, most }: Extent, centre: Parameters): Parameters {
+  return {
+    m: Math.max(Math.abs(least.m - centre.m), Math.abs(most.m - centre.m)),
+    b: Math.max(Math.abs(least.b - centre.b), Math.abs(most.b - centre.b)),
+  };
+}
+
+/** The size of x, by which m tilts the line as much as b lifts it. */
+function sizeOfX({ sums: { count, meanX, sumXX } }: Problem): number {
+  return Math.sqrt(sumXX / Math.max(1, count) + meanX * meanX) || 1;
+}
+
+/** Everything: the start, the minimum and the path, if that does not go too far away. */
+function wholeWindow(problem: Problem, path: Path, iteration: number): SurfaceWindow {
+  const centre = centreOf(problem);
+  const rms = sizeOfX(problem);
+  const own = reachOf({ least: problem.start, most: problem.start }, centre);
+  const scale = Math.max(own.m * rms, own.b) || 1;
+  const walked = reachOf(extentTo(path, iteration), centre);
+  const isNear = Math.max(walked.m * rms, walked.b) <= farthest * scale;
+  const reach = isNear ? { m: Math.max(own.m, walked.m), b: Math.max(own.b, walked.b) } : own;
+  // Both directions get at least the width in which the other one's rise shows too.
+  const height = Math.max(reach.m * rms, reach.b) || 1;
+  return {
+    m: around(centre.m, 1.15 * Math.max(reach.m, (0.35 * height) / rms)),
+    b: around(centre.b, 1.15 * Math.max(reach.b, 0.35 * height)),
+  };
+}
+
+/** The path walked so far. */
+function pathWindow(problem: Problem, path: Path, iteration: number): SurfaceWindow {
+  if (iteration === 0) return wholeWindow(problem, path, iteration);
+  const { least, most } = extentTo(path, iteration);
+  const held = (value: number) => Math.min(largest, Math.max(-largest, value));
+  return {
+    m: niceDomain(held(least.m), held(most.m), 0.15),
+    b: niceDomain(held(least.b), held(most.b), 0.15),
+  };
+}
+
+/** The ground between the minimum and where the run is. */
+function minimumWindow(problem: Problem, path: Path, iteration: number): SurfaceWindow {
+  const centre = centreOf(problem);
+  const here = path.parametersAt(iteration);
+  const held = (distance: number, value: number) =>
+    1.4 * Math.max(Math.min(distance, largest), Math.abs(value) * 1e-9, 1e-12);
+  return {
+    m: around(centre.m, held(Math.abs(here.m - centre.m), centre.m)),
+    b: around(centre.b, held(Math.abs(here.b - centre.b), centre.b)),
+  };
+}
+
+/**
+ * What the map shows at an iteration, which the path must have. It hangs on nothing else, so that a link
+ * shows what its sender saw; and it changes by leaps, so that it mostly stays where it is.
+ */
+export function windowFor(
+  zoom: View['zoom'],
+  problem: Problem,
+  path: Path,
+  iteration: number,
+): SurfaceWindow {
+  // Without points the loss is flat, and there is nothing to zoom to.
+  if (problem.leastSquares.kind === 'none') {
+    const { m, b } = problem.start;
+    return { m: niceDomain(m - 1, m + 1), b: niceDomain(b - 1, b + 1) };
+  }
+  if (zoom === 'path') return pathWindow(problem, path, iteration);
+  if (zoom === 'minimum') return minimumWindow(problem, path, iteration);
+  return wholeWindow(problem, path, iteration);
+}
+
+// The same object as long as it is the same window, so that axes and scales stay.
+const sameWindow = memoizeLast((m0: number, m1: number, b0: number, b1: number): SurfaceWindow => ({
+  m: [m0, m1],
+  b: [b0, b1],
+}));
+
+/** What the map shows now. */
+export function windowOf(state: LessonState): SurfaceWindow {
+  const { experiment, view } = state;
+  const { m, b } = windowFor(
+    view.zoom,
+    problemOf(experiment),
+    trajectoryOf(experiment),
+    shownIteration(state),
+  );
+  return sameWindow(m[0], m[1], b[0], b[1]);
+}
+
+/** The largest loss in a window: it lies in a corner, because the loss is convex. */
+export function largestLoss(
+  { m, b }: { readonly m: Domain; readonly b: Domain },
+  sums: CentredSums,
+  convention: LossConvention,
+): number {
+  const corners = m.flatMap((slope) =>
+    b.map((intercept) => loss(sums, convention, { m: slope, b: intercept })),
+  );
+  return Math.max(...corners.filter(Number.isFinite), 0);
+}

@@ -1,0 +1,39 @@
+import type { Frame, Mark } from '../../../src/ui/plot/marks/mark.ts';
+import { surfacePicture, type SurfacePicture } from '../../../src/panels/surface/surfacePicture.ts';
+import type { Experiment } from '../../../src/store/experiment.ts';
+import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { plotScales, type Domain } from '../../../src/ui/plot/plotScales.ts';
+
+/** A map of 400 by 400 pixels. */
+export function mapOf(m: Domain = [-1, 3], b: Domain = [-1, 3], weight = 1): Frame {
+  const area = { left: 0, top: 0, width: 400, height: 400 };
+  return { scales: plotScales(area, m, b, 'linear', 12), weight };
+}
+
+/** A state of the five points, with some of it set. */
+export function stateWith(
+  experiment: Partial<Experiment> = {},
+  change: Partial<LessonState> = {},
+): LessonState {
+  return {
+    ...initialState,
+    ...change,
+    experiment: { ...initialState.experiment, ...experiment },
+  };
+}
+
+/** The picture of a state at rest. */
+export function pictureOf(state: LessonState): SurfacePicture {
+  return surfacePicture(state, shownIterate(state));
+}
+
+/** The marks of one shape. */
+export function shaped<Shape extends Mark['shape'], Term extends string>(
+  marks: readonly Mark<Term>[],
+  shape: Shape,
+): readonly Extract<Mark<Term>, { shape: Shape }>[] {
+  return marks.filter(
+    (mark): mark is Extract<Mark<Term>, { shape: Shape }> => mark.shape === shape,
+  );
+}

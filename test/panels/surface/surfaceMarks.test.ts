@@ -1,0 +1,358 @@
+import { describe, expect, it } from 'vitest';
+import { groundMarks, surfaceMarks, walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
+import { fivePoints } from '../../../src/regression/presets.ts';
+import { loss } from '../../../src/regression/loss.ts';
+import type { Experiment } from '../../../src/store/experiment.ts';
+import type { LessonState } from '../../../src/store/lessonState.ts';
+import { problemOf, trajectoryOf } from '../../../src/store/selectors.ts';
+import { defaultView } from '../../../src/store/view.ts';
+import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
+import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
+import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
+import { mapOf, pictureOf, shaped, stateWith } from './picture.ts';
+
+const vertical = {
+  preset: 'custom',
+  observations: [
+    { x: 2, y: 1 },
+    { x: 2, y: 5 },
+  ],
+} as const;
+
+function at(iteration: number, beat: LessonState['cursor']['beat'] = 'guess') {
+  return { cursor: { iteration, beat, line: 1 } };
+}
+
+function marksOf(state: LessonState, frame: Frame = mapOf()) {
+  return surfaceMarks(pictureOf(state), frame);
+}
+
+/** Whether a place of the plane lies in a region, by the even–odd rule. */
+function isIn(x: readonly number[], y: readonly number[], m: number, b: number): boolean {
+  let inside = false;
+  for (let i = 0, j = x.length - 1; i < x.length; j = i, i += 1) {
+    const [xi = 0, yi = 0, xj = 0, yj = 0] = [x[i], y[i], x[j], y[j]];
+    if (yi > b !== yj > b && m < ((xj - xi) * (b - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
+}
+
+/** The shade in which a place of the map is painted: that of the last region that holds it. */
+function shadeAt(state: LessonState, m: number, b: number, frame = mapOf()): number {
+  const regions = shaped(groundMarks(pictureOf(state), frame), 'region');
+  const top = regions.findLast(({ x, y }) => isIn(Array.from(x), Array.from(y), m, b));
+  return top?.shade ?? Number.NaN;
+}
+
+describe('the ground', () => {
+  it('is the brighter the lower it is, in the valley most of all', () => {
+    const state = stateWith();
+    const { sums } = problemOf(state.experiment);
+    // From the minimum (0.9, 1.3) straight to the left.
+    const places = [0.9, 0.7, 0.4, 0, -0.4, -0.9].map((m) => ({ m, b: 1.3 }));
+    const losses = places.map((place) => loss(sums, 'mean', place));
+    expect(losses).toEqual(losses.toSorted((one, other) => one - other));
+    const shades = places.map(({ m, b }) => shadeAt(state, m, b));
+    expect(shades).toEqual(shades.toSorted((one, other) => other - one));
+    expect(shades[0]).toBeGreaterThan(0.9);
+    expect(shades.at(-1)).toBeLessThan(0.5);
+  });
+
+  it('has a line where the loss has its number, for any loss and any axes', () => {
+    for (const convention of ['sum', 'mean', 'half'] as const)
+      for (const frame of [mapOf(), mapOf([0.5, 1.3], [1, 1.6]), mapOf([-40, 40], [-40, 40])]) {
+        const state = stateWith({ loss: convention });
+        const { sums } = problemOf(state.experiment);
+        const marks = groundMarks(pictureOf(state), frame);
+        const labels = shaped(marks, 'label');
+        expect(labels.length).toBeGreaterThan(4);
+        const said = labels.map(({ texts: [number = ''], of: [place] }) => ({
+          // As it is written, or with a power of ten.
+          shown: Number(
+            number
+              .replace('×10', 'e')
+              .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (raised) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(raised))),
+          ),
+          there: loss(sums, convention, { m: Number(place?.x), b: Number(place?.y) }),
+        }));
+        for (const { shown, there } of said) expect(there / shown).toBeCloseTo(1, 2);
+      }
+  });
+
+  it('is a valley between straight lines where all x are equal, the brightest in the middle', () => {
+    const state = stateWith({ data: vertical });
+    // At x = 2 the mean of y is 3: there 2 m + b = 3.
+    const frame = mapOf([-2, 4], [-4, 6]);
+    expect(shadeAt(state, 0, 3, frame)).toBeGreaterThan(0.9);
+    expect(shadeAt(state, 2, -1, frame)).toBeGreaterThan(0.9);
+    expect(shadeAt(state, 0, -3, frame)).toBeLessThan(0.7);
+    expect(shadeAt(state, 3.5, 5.5, frame)).toBeLessThan(0.3);
+  });
+
+  it('is one even ground without points', () => {
+    const state = stateWith({ data: { preset: 'empty', observations: [] } });
+    expect(shaped(groundMarks(pictureOf(state), mapOf()), 'region')).toHaveLength(1);
+  });
+});
+
+/** The places of the path on a map, gaps left out, from its start on. */
+function pathPlaces(state: LessonState, frame: Frame): readonly (readonly [number, number])[] {
+  const curves = shaped(walkMarks(pictureOf(state), frame), 'curve').filter(
+    ({ role }) => role === 'path',
+  );
+  return curves.flatMap(({ x, y, count }) =>
+    Array.from({ length: count }, (_, index) => [x[index] ?? 0, y[index] ?? 0] as const),
+  );
+}
+
+describe('the path', () => {
+  it('goes through the iterates, whatever the axes are', () => {
+    const state = stateWith({ learningRate: 0.06 }, at(12));
+    const path = trajectoryOf(state.experiment);
+    path.extendTo(12);
+    const iterates = Array.from({ length: 13 }, (_, k) => path.parametersAt(k));
+    for (const frame of [mapOf(), mapOf([-10, 10], [-3, 30])]) {
+      const places = pathPlaces(state, frame).map(([m, b]) =>
+        placeOf(frame, { x: m, y: b }).map((pixel) => Math.round(pixel)),
+      );
+      for (const { m, b } of iterates)
+        expect(places).toContainEqual(
+          placeOf(frame, { x: m, y: b }).map((pixel) => Math.round(pixel)),
+        );
+    }
+  });
+
+  it('shows more of its steps when one goes nearer, whatever was drawn before', () => {
+    const state = stateWith({ learningRate: 0.02 }, at(1500));
+    const far = pathPlaces(state, mapOf([-50, 50], [-50, 50])).length;
+    const near = pathPlaces(state, mapOf([0.8, 1], [1.2, 1.4])).length;
+    expect(near).toBeGreaterThan(3 * far);
+    expect(pathPlaces(state, mapOf([-50, 50], [-50, 50]))).toHaveLength(far);
+  });
+
+  it('fades where it is old, when it is long', () => {
+    const method = { kind: 'point', order: 'shuffled' } as const;
+    const strengths = (iteration: number) =>
+      shaped(
+        walkMarks(pictureOf(stateWith({ learningRate: 0.03, method }, at(iteration))), mapOf()),
+        'curve',
+      ).map(({ strength = 1 }) => strength);
+    expect(strengths(12)).toEqual([1]);
+    const long = strengths(2000);
+    expect(long.length).toBeGreaterThan(3);
+    expect(long).toEqual(long.toSorted((one, other) => one - other));
+    expect(long[0]).toBeLessThan(0.5);
+    expect(long.at(-1)).toBe(1);
+  });
+
+  it('has as few marks at a million iterations as at a thousand', () => {
+    const method = { kind: 'point', order: 'shuffled' } as const;
+    const state = (iteration: number) =>
+      stateWith({ learningRate: 0.03, method }, at(iteration, 'update'));
+    const size = (iteration: number) => {
+      const marks = walkMarks(pictureOf(state(iteration)), mapOf());
+      return marks.reduce((sum, mark) => sum + ('count' in mark ? mark.count : 1), 0);
+    };
+    expect(size(1_000_000)).toBeLessThan(2500);
+    expect(size(1_000_000)).toBeLessThan(2.5 * size(1000));
+  });
+
+  it('of another run is drawn beside it in dashes, to a diamond', () => {
+    const state = stateWith(
+      { learningRate: 0.02 },
+      { ...at(8), view: { ...defaultView, mistake: 'no-x' } },
+    );
+    const marks = walkMarks(pictureOf(state), mapOf());
+    const dashed = shaped(marks, 'curve').find(({ dash }) => dash !== undefined);
+    const diamond = shaped(marks, 'dot').find(({ form }) => form === 'diamond');
+    expect(dashed?.x[0]).toBe(0);
+    expect(diamond?.at.x).toBe(dashed?.x[dashed.count - 1]);
+    expect(diamond?.at.x).not.toBe(trajectoryOf(state.experiment).parametersAt(8).m);
+  });
+});
+
+describe('the run on the map', () => {
+  it('starts at a square and stands at a dot', () => {
+    const state = stateWith({ start: { m: 0.5, b: 2 }, learningRate: 0.02 }, at(3));
+    const dots = shaped(marksOf(state), 'dot');
+    expect(dots.find(({ form }) => form === 'square')?.at).toEqual({ x: 0.5, y: 2 });
+    const { m, b } = trajectoryOf(state.experiment).parametersAt(3);
+    expect(dots.find(({ term }) => term === 'loss')?.at).toEqual({ x: m, y: b });
+  });
+
+  const cross = (state: LessonState) =>
+    shaped(marksOf(state), 'dot').find(({ form }) => form === 'cross')?.at;
+
+  it('does not tell where the minimum is before it is reached, or asked for', () => {
+    expect(cross(stateWith())).toBeUndefined();
+    expect(cross(stateWith({}, at(3)))).toBeUndefined();
+    for (const state of [
+      stateWith({}, at(900)),
+      stateWith({}, { view: { ...defaultView, zoom: 'minimum' } }),
+    ]) {
+      expect(cross(state)?.x).toBeCloseTo(0.9, 9);
+      expect(cross(state)?.y).toBeCloseTo(1.3, 9);
+    }
+    expect(cross(stateWith({ data: vertical }, at(900)))).toBeUndefined();
+  });
+
+  it('points with the gradient where the loss rises, and goes the other way', () => {
+    const state = stateWith({ learningRate: 0.02 }, at(1, 'update'));
+    const frame = mapOf();
+    const marks = walkMarks(pictureOf(state), frame);
+    const vector = (role: string) => {
+      const arrow = shaped(marks, 'arrow').find((mark) => mark.role === role);
+      if (arrow === undefined) throw new Error(`no arrow ${role}`);
+      const [from, to] = [placeOf(frame, arrow.from), placeOf(frame, arrow.to)];
+      return [to[0] - from[0], to[1] - from[1]] as const;
+    };
+    const uphill = vector('gradient');
+    const step = vector('rate');
+    // On square axes the step is straight against the gradient.
+    const cosine =
+      (uphill[0] * step[0] + uphill[1] * step[1]) / (Math.hypot(...uphill) * Math.hypot(...step));
+    expect(cosine).toBeCloseTo(-1, 6);
+    // From (0.336, 0.16) the minimum (0.9, 1.3) lies to the right and above.
+    expect(step[0]).toBeGreaterThan(0);
+    expect(step[1]).toBeLessThan(0);
+  });
+
+  it('has the parts of the gradient along the axes, with their numbers', () => {
+    const frame = mapOf();
+    const marks = walkMarks(pictureOf(stateWith({}, at(0, 'gradient'))), frame);
+    const arrows = shaped(marks, 'arrow');
+    const along = (term: string) => {
+      const arrow = arrows.find((mark) => mark.term === term && mark.role !== 'gradient');
+      if (arrow === undefined) throw new Error('no part');
+      const [from, to] = [placeOf(frame, arrow.from), placeOf(frame, arrow.to)];
+      return [Math.round(to[0] - from[0]), Math.round(to[1] - from[1])];
+    };
+    // At (0, 0) the gradient is (−27.6, −8): to the left and down.
+    expect(along('gradient-m')[0]).toBeLessThan(0);
+    expect(along('gradient-m')[1]).toBe(0);
+    expect(along('gradient-b')[0]).toBe(0);
+    expect(along('gradient-b')[1]).toBeGreaterThan(0);
+    const texts = shaped(marks, 'label').map(({ texts: [first] }) => first);
+    expect(texts).toContain('∂L/∂m = −27.6');
+    expect(texts).toContain('∂L/∂b = −8');
+  });
+
+  it('draws a short step longer where it is spoken of, and says how many times', () => {
+    const state = (beat: LessonState['cursor']['beat']) =>
+      stateWith({ learningRate: 0.001 }, at(400, beat));
+    const label = (beat: LessonState['cursor']['beat']) =>
+      shaped(walkMarks(pictureOf(state(beat)), mapOf()), 'label').map(
+        ({ texts: [first] }) => first,
+      );
+    expect(label('update').some((text) => /^step × [125]0*$/u.test(text ?? ''))).toBe(true);
+    expect(label('guess')).toEqual([]);
+  });
+
+  it('is shown at the edge with how far it is, when it has left the map', () => {
+    const state = stateWith({ learningRate: 0.15 }, at(4, 'gradient'));
+    const frame = mapOf();
+    const path = trajectoryOf(state.experiment);
+    const { m, b } = path.parametersAt(path.extendTo(4));
+    const marks = walkMarks(pictureOf(state), frame);
+    const arrows = shaped(marks, 'arrow');
+    expect(arrows).toHaveLength(1);
+    const [arrow] = arrows;
+    if (arrow === undefined) throw new Error('no arrow');
+    const [from, to] = [placeOf(frame, arrow.from), placeOf(frame, arrow.to)];
+    // It points from the middle of the map towards the iterate, and stands in the map.
+    const away = placeOf(frame, { x: m, y: b });
+    const angle = (x: number, y: number) => Math.atan2(y, x);
+    expect(angle(to[0] - from[0], to[1] - from[1])).toBeCloseTo(
+      angle(away[0] - 200, away[1] - 200),
+      6,
+    );
+    for (const pixel of [...from, ...to]) {
+      expect(pixel).toBeGreaterThan(0);
+      expect(pixel).toBeLessThan(400);
+    }
+    const times = Math.max(Math.abs(away[0] - 200), Math.abs(away[1] - 200)) / 200;
+    expect(shaped(marks, 'label')[0]?.texts[0]).toContain(`${String(Math.round(times))} ×`);
+    // What begins at the iterate is not left hanging in the map.
+    expect(shaped(marks, 'label')).toHaveLength(1);
+    expect(shaped(marks, 'dot').some(({ term }) => term === 'loss')).toBe(false);
+  });
+
+  it('says no number that is none, however far it has gone', () => {
+    for (const iteration of [4, 40, 400]) {
+      const state = stateWith({ learningRate: 0.15 }, at(iteration));
+      const [first = ''] = shaped(walkMarks(pictureOf(state), mapOf()), 'label')[0]?.texts ?? [];
+      expect(first).not.toMatch(/NaN|∞|undefined/u);
+      expect(first).toMatch(/×/u);
+    }
+  });
+});
+
+describe('pointing at the map', () => {
+  const frame = mapOf();
+  const termAt = (m: number, b: number, state: LessonState) =>
+    markAt(frame, walkMarks(pictureOf(state), frame), [frame.scales.x(m), frame.scales.y(b)])?.term;
+
+  it('means the loss, the step, and at the axes m and b', () => {
+    const state = stateWith({ start: { m: 2, b: 2 }, learningRate: 0.01 }, at(0));
+    expect(termAt(2, 2, state)).toBe('loss');
+    expect(termAt(2, -0.95, state)).toBe('m');
+    expect(termAt(-0.95, 2, state)).toBe('b');
+    expect(termAt(0, 0, state)).toBeUndefined();
+    const { m, b } = trajectoryOf(state.experiment).parametersAt(1);
+    expect(termAt((2 + m) / 2, (2 + b) / 2, state)).toBe('rate');
+  });
+
+  it('means the parts of the gradient, only while they are drawn', () => {
+    const state = (beat: LessonState['cursor']['beat']) =>
+      stateWith({ start: { m: 2, b: 2 }, learningRate: 0.001 }, at(0, beat));
+    const marks = walkMarks(pictureOf(state('gradient')), frame);
+    const part = shaped(marks, 'arrow').find(
+      ({ term, role }) => term === 'gradient-b' && role === 'b',
+    );
+    if (part === undefined) throw new Error('no part');
+    const [from, to] = [placeOf(frame, part.from), placeOf(frame, part.to)];
+    const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
+    expect(markAt(frame, marks, middle)?.term).toBe('gradient-b');
+    expect(markAt(frame, walkMarks(pictureOf(state('guess')), frame), middle)?.term).not.toBe(
+      'gradient-b',
+    );
+  });
+});
+
+describe('a lit term', () => {
+  const lit = (term: 'm' | 'loss' | 'rate' | 'x') =>
+    walkMarks(
+      pictureOf(
+        stateWith({ learningRate: 0.02 }, { ...at(2), highlight: { term, point: undefined } }),
+      ),
+      mapOf(),
+    );
+
+  it('stands out over all else, which recedes', () => {
+    for (const term of ['m', 'loss', 'rate'] as const) {
+      const marks = lit(term);
+      const veil = marks.findIndex(({ shape }) => shape === 'veil');
+      expect(veil).toBeGreaterThan(0);
+      expect(marks.length).toBeGreaterThan(veil + 1);
+    }
+    expect(lit('x').some(({ shape }) => shape === 'veil')).toBe(false);
+  });
+
+  it('says its number', () => {
+    const text = (term: 'm' | 'loss' | 'rate') => shaped(lit(term), 'label').at(-1)?.texts[0];
+    expect(text('rate')).toContain('η = 0.02');
+    expect(text('m')).toMatch(/^m = 0\.\d+/u);
+    expect(text('loss')).toMatch(/^L = \d/u);
+  });
+});
+
+it('follows the experiment: another loss, other points and another start give another map', () => {
+  const marks = (experiment: Partial<Experiment>) =>
+    JSON.stringify(marksOf(stateWith(experiment, at(2))));
+  const usual = marks({});
+  expect(marks({ loss: 'sum', learningRate: 0.01 })).not.toBe(usual);
+  expect(marks({ start: { m: 1, b: 0 } })).not.toBe(usual);
+  const moved = fivePoints.map(({ x, y }, index) => ({ x, y: index === 2 ? y + 1 : y }));
+  expect(marks({ data: { preset: 'custom', observations: moved } })).not.toBe(usual);
+  expect(marks({})).toBe(usual);
+});
