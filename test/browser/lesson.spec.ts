@@ -19,7 +19,7 @@ const link = `v=1&points=${problem.points.map(({ x, y }) => `${x},${y}`).join(';
 test('every step of two iterations shows the numbers of an independent calculation', async ({
   page,
 }) => {
-  const app = await openApp(page, link);
+  const app = await openApp(page, `${link}&point=1`);
   const run = referenceRun(problem, 2);
   const [point] = problem.points;
   if (point === undefined) throw new Error('no points');
@@ -49,7 +49,7 @@ test('every step of two iterations shows the numbers of an independent calculati
     ];
     for (const wanted of results) {
       await app.expectInStep(wanted);
-      await app.button('Next step').click();
+      await app.nextBeat();
     }
   }
   await app.expectIteration(2);

@@ -21,55 +21,78 @@ function iterateAt(iteration: number, of: ReferenceProblem = problem) {
   return iterate;
 }
 
-function list(app: App, name: RegExp) {
-  return app.region('Derivation').getByRole('list', { name });
+/** The line of the derivation that is current, in the overview. */
+function currentLine(app: App) {
+  return app.currentStep.locator('[aria-current="true"]');
 }
 
-test('unfolds every step of a line, opens the page of a rule, and comes back to the same step', async ({
+test('goes line by line, forwards and back, and a link and a reload keep the line', async ({
   page,
 }) => {
-  const app = await openApp(page, 'v=1&data=five-points&k=3&beat=inner');
-  const derivation = app.region('Derivation');
-  await derivation.getByRole('button', { name: /^Every step m, Inside the square/u }).click();
-  const steps = list(app, /^Steps of the partial derivative of e i with respect to m/u);
-  await expect(steps.locator('> li')).toHaveCount(9);
-  const constant = steps.locator('> li').nth(5);
-  await expect(constant).toContainText(
-    'What does not change with the variable has the derivative 0',
-  );
-  await expect(constant.locator('.katex-html [data-changed="after"]')).toHaveText('0');
-  // What changed is told apart by a line below it, not by colour alone.
+  const app = await openApp(page, 'v=1&data=five-points&k=1&beat=inner');
+  await expect(currentLine(app)).toHaveAttribute('data-line', '1');
+  await expect(currentLine(app)).toContainText('from steps 1 and 2');
+  await app.button('Next step').click();
+  await app.button('Next step').click();
+  await expect(currentLine(app)).toHaveAttribute('data-line', '3');
+  await expect(currentLine(app)).toContainText('The round ∂ says');
+  expect(await app.shareLink()).toContain('beat=inner&line=3');
+  await page.reload();
+  await app.ready();
+  await expect(currentLine(app)).toHaveAttribute('data-line', '3');
+  await app.button('Previous step').click();
+  await expect(currentLine(app)).toHaveAttribute('data-line', '2');
+  // An iteration on, the same line.
+  await app.button('Next iteration').click();
+  await app.expectIteration(2);
+  await expect(currentLine(app)).toHaveAttribute('data-line', '2');
+  // After the last line of the step the next step begins.
+  for (let line = 2; line <= 5; line += 1) await app.button('Next step').click();
+  await expect(app.currentStep).toHaveAttribute('data-beat', 'chain-rule');
+  await app.button('Previous step').click();
+  await expect(currentLine(app)).toHaveAttribute('data-line', '5');
+});
+
+test('opens the page of a rule from its line, and comes back to the same line', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&data=five-points&k=2&beat=power-rule&line=4');
+  await currentLine(app).locator('.rule-link').click();
+  await expect(app.region('Power rule')).toBeVisible();
+  await expect(currentLine(app)).toContainText('Let h shrink to 0');
+  await app.button('Close the guide').click();
+  await expect(currentLine(app)).toHaveAttribute('data-line', '4');
+  await app.expectIteration(2);
+});
+
+test('a line names the step that it rests on, which is a press away', async ({ page }) => {
+  const app = await openApp(page, 'v=1&data=five-points&k=2&beat=gradient&line=4');
+  await currentLine(app).getByRole('button', { name: 'by step 7' }).click();
+  await expect(app.currentStep).toHaveAttribute('data-beat', 'chain-rule');
+  await app.expectIteration(2);
+});
+
+test('the rules of a derivative stand on its page, what changed marked by more than colour', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&data=five-points&page=partial-derivative');
+  const steps = app
+    .region('Partial derivative')
+    .getByRole('list', { name: /^Steps of the partial derivative of e i with respect to m/u });
+  await expect(steps.locator('> li').first()).toContainText('Put in');
+  const constant = steps.locator('> li').filter({ hasText: 'Constant rule' }).first();
   const border = async (side: string) =>
     constant
       .locator(`.katex-html [data-changed="${side}"]`)
       .evaluate((part) => getComputedStyle(part).borderBottomStyle);
   expect([await border('before'), await border('after')]).toStrictEqual(['dashed', 'solid']);
-
-  await steps.getByRole('button', { name: 'Constant multiple rule' }).click();
-  await expect(app.region('Partial derivative')).toBeVisible();
-  await expect(app.currentStep).toContainText('Inside the square');
-  await app.button('Close the guide').click();
-  await expect(app.region('Partial derivative')).toHaveCount(0);
-  await expect(app.currentStep).toContainText('Inside the square');
-  await app.expectIteration(3);
-  await expect(steps.locator('> li')).toHaveCount(9);
-
-  await derivation.getByRole('button', { name: /^In short m, Inside the square/u }).click();
-  await expect(steps).toHaveCount(0);
-});
-
-test('opens the page of the power rule from its line', async ({ page }) => {
-  const app = await openApp(page, 'v=1&data=five-points&k=2&beat=power-rule');
-  await app.currentStep.locator('.rule-link').click();
-  await expect(app.region('Power rule')).toBeVisible();
-  await expect(app.currentStep).toContainText('How fast does e² grow');
-  await app.expectIteration(2);
 });
 
 test('a link shows every step, and all points', async ({ page }) => {
   const app = await openApp(page, 'v=1&data=five-points&k=1&beat=error&steps=every&point=all');
   await expect(page.getByRole('checkbox', { name: 'Every step' })).toBeChecked();
-  await expect(list(app, /^Steps of/u)).toHaveCount(7);
+  // Every line of the derivation, at most 30.
+  await expect(app.region('Derivation').locator('[data-line]')).toHaveCount(27);
   const iterate = iterateAt(1);
   await app.expectInStep(problem.points.map((point) => referenceTerms(iterate, point).error));
   // A click on a point in the picture chooses that one again.
@@ -147,20 +170,19 @@ test('the table follows 2,000 points while the run plays, and the chosen one is 
     .toBe(true);
 });
 
-test('on the projector the step unfolds too, and nothing of its lines is cut off', async ({
+test('the projector shows every line that the overview shows, one after the other', async ({
   page,
 }) => {
-  const app = await openApp(page, 'v=1&data=five-points&k=3&beat=chain-rule&layout=projector');
+  await openApp(page, 'v=1&data=five-points&k=3&beat=guess&layout=projector');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Downhill');
-  const lines = page.getByRole('group', { name: 'Lines of this step' });
-  for (const beat of ['chain-rule', 'gradient', 'update']) {
-    await expect(page.locator(`[data-step="${beat}"]`)).toBeVisible();
-    const hidden = await lines.evaluate((box) => box.scrollHeight - box.clientHeight);
-    expect(hidden, beat).toBeLessThanOrEqual(1);
-    await app.button('Next step').click();
+  const now = page.locator('.current-lines-now');
+  const shown: (string | null)[] = [];
+  for (let line = 0; line < 27; line += 1) {
+    await expect(now.locator('.katex-html').first()).toBeVisible();
+    shown.push(await now.getAttribute('data-line-id'));
+    await page.keyboard.press('PageDown');
+    await expect(now).not.toHaveAttribute('data-line-id', shown.at(-1) ?? '');
   }
-  await app.button('Previous step').click();
-  await app.button('Previous step').click();
-  await page.getByRole('button', { name: /^Every step m, Gradient/u }).click();
-  await expect(list(app, /^Steps of the partial derivative of L/u)).toBeVisible();
+  expect(new Set(shown).size).toBe(27);
+  await expect(now).toHaveAttribute('data-line-id', 'guess');
 });

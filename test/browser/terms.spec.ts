@@ -31,7 +31,7 @@ async function places(page: Page): Promise<readonly string[]> {
 }
 
 test('pointing at a term lights it in every formula and says what it is', async ({ page }) => {
-  const app = await openApp(page, 'beat=error&k=1&rate=0.02');
+  const app = await openApp(page, 'beat=error&k=1&rate=0.02&point=1');
   const before = await places(page);
   expect(await marked(page)).toBe(0);
   await app.currentStep.locator('.beat-symbols .katex-html [data-term=error]').first().hover();
@@ -58,7 +58,7 @@ test('a term under a sum sign stands for all points, a number for its own', asyn
 });
 
 test('the keyboard lights terms too, and steps go on beside it', async ({ page }) => {
-  const app = await openApp(page, 'beat=guess');
+  const app = await openApp(page, 'beat=guess&point=1');
   await app.button('m slope').focus();
   await expect.poll(async () => lit(page)).toBe('m');
   await page.keyboard.press('ArrowRight');
@@ -119,7 +119,7 @@ test('a finger lights a term and does not leave the step', async ({ browser, bas
     ...(baseURL === undefined ? {} : { baseURL }),
   });
   const page = await context.newPage();
-  const app = await openApp(page, 'beat=guess');
+  const app = await openApp(page, 'beat=guess&point=1');
   await page.locator('[data-beat=error] .katex-html [data-term=y]').first().tap();
   await expect.poll(async () => lit(page)).toBe('y 0');
   await expect(app.currentStep).toHaveAttribute('data-beat', 'guess');
@@ -142,7 +142,7 @@ test('a step back undoes a step in words and formulas', async ({ page }) => {
     expect(await shown()).not.toStrictEqual(before);
     await app.button('Previous step').click();
     expect(await shown()).toStrictEqual(before);
-    await app.button('Next step').click();
+    await app.nextBeat();
   }
 });
 
@@ -150,10 +150,10 @@ test('every step says what its pictures show', async ({ page }) => {
   const app = await openApp(page, 'beat=guess&rate=0.02&k=1');
   const words = page.locator('#data-summary');
   await expect(words).toContainText('dots on the line');
-  await app.button('Next step').click();
+  await app.nextBeat();
   await expect(words).toContainText('too high at 0 points and too low at 5.');
   for (const wanted of ['a square on each error', 'gathered into one', 'slope of the tangent']) {
-    await app.button('Next step').click();
+    await app.nextBeat();
     await expect(words).toContainText(wanted);
   }
 });

@@ -55,13 +55,13 @@ test('the code of the video runs with the numbers of its loop', async ({ page })
     await expect(line(page, 'guess')).toHaveAttribute('aria-current', 'true');
     expect(await valueOf(page, 'guess')).toBeCloseTo(guess, 3);
     await expect(line(page, 'error').locator('output')).toHaveCount(0);
-    await app.button('Next step').click();
+    await app.nextBeat();
     await expect(line(page, 'error')).toHaveAttribute('aria-current', 'true');
     expect(await valueOf(page, 'error')).toBeCloseTo(error, 3);
     // The calculus, in which no line runs, up to the update.
-    await app.button('Next step').click();
+    await app.nextBeat();
     await expect(page.locator('.code-listing [aria-current]')).toHaveCount(0);
-    for (let step = 0; step < 6; step += 1) await app.button('Next step').click();
+    for (let step = 0; step < 6; step += 1) await app.nextBeat();
     await expect(line(page, 'slope')).toHaveAttribute('aria-current', 'true');
     await expect(line(page, 'intercept')).toHaveAttribute('aria-current', 'true');
     const after = expected[iteration + 1]!;
@@ -69,7 +69,7 @@ test('the code of the video runs with the numbers of its loop', async ({ page })
     expect(await valueOf(page, 'intercept')).toBeCloseTo(after.b, 3);
     // The derivation says the same: minus the learning rate times the gradient of this point.
     await app.expectInStep([after.m, after.b]);
-    await app.button('Next step').click();
+    await app.nextBeat();
   }
   // Seven iterations are one pass over five points and two more.
   await expect(page.getByText('Epoch 2, point 3 of 5')).toBeVisible();

@@ -86,6 +86,16 @@ export class App {
     return this.page.locator('li[aria-current="step"], section.current-step');
   }
 
+  /** Goes on line by line until another step of the derivation is current. */
+  public async nextBeat(): Promise<void> {
+    const beat = await this.currentStep.getAttribute('data-beat');
+    for (let line = 0; line < 10; line += 1) {
+      await this.button('Next step').click();
+      if ((await this.currentStep.getAttribute('data-beat')) !== beat) return;
+    }
+    throw new Error(`the step ${beat ?? ''} does not end`);
+  }
+
   /** The picture of the data: where points are added and moved. */
   public get dataPicture(): Locator {
     return this.page.getByRole('application', { name: 'Points and line' });
