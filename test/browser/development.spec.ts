@@ -12,7 +12,10 @@ test('the development server shows the app, with its styles', async ({ page }) =
     await page.goto(server.resolvedUrls?.local[0] ?? 'no address');
     const panel = page.getByRole('region', { name: 'Data and line' });
     await expect(panel.getByRole('application')).toBeVisible({ timeout: 60_000 });
-    await expect(panel).toHaveCSS('border-radius', /[1-9]/u);
+    await expect(page.getByRole('button', { name: 'Next step' })).toHaveCSS(
+      'border-radius',
+      /[1-9]/u,
+    );
     await page.close();
   } finally {
     await server.close();
