@@ -53,7 +53,8 @@ test('a term under a sum sign stands for all points, a number for its own', asyn
   const numbers = app.currentStep.locator('.beat-numbers .katex-html [data-term=square]');
   await app.currentStep.locator('.beat-symbols .katex-html [data-term=square]').first().hover();
   await expect.poll(async () => lit(page)).toBe('square');
-  await numbers.nth(1).hover();
+  // The first one stands under the sum sign, before the numbers.
+  await numbers.nth(2).hover();
   await expect.poll(async () => lit(page)).toBe('square 1');
 });
 
@@ -147,13 +148,18 @@ test('a step back undoes a step in words and formulas', async ({ page }) => {
 });
 
 test('every step says what its pictures show', async ({ page }) => {
-  const app = await openApp(page, 'beat=guess&rate=0.02&k=1');
-  const words = page.locator('#data-summary');
-  await expect(words).toContainText('dots on the line');
-  await app.nextBeat();
-  await expect(words).toContainText('too high at 0 points and too low at 5.');
-  for (const wanted of ['a square on each error', 'gathered into one', 'slope of the tangent']) {
-    await app.nextBeat();
-    await expect(words).toContainText(wanted);
+  const said = {
+    guess: 'dots on the line',
+    error: 'too high at 0 points and too low at 5.',
+    square: 'a square on each error',
+    loss: 'gathered into one',
+    'power-rule': 'the error of point 3, −3.184.',
+    inner: 'm larger by',
+    'chain-rule': 'pulls the line towards itself',
+    update: 'the line after the step',
+  };
+  for (const [beat, words] of Object.entries(said)) {
+    await openApp(page, `beat=${beat}&rate=0.02&k=1&point=3`);
+    await expect(page.locator('#data-summary')).toContainText(words);
   }
 });
