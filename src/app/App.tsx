@@ -13,8 +13,9 @@ import { OverviewBar } from './OverviewBar.tsx';
 import { Pictures } from './Pictures.tsx';
 import { StageFoot } from './StageFoot.tsx';
 import { StageHead } from './StageHead.tsx';
-import './overview.css';
 import './stage.css';
+// After what both have in common, which it changes where windows are narrow.
+import './overview.css';
 
 const loadDerivation = () => import('../panels/derivation/Derivation.tsx');
 async function loadGuidePanel() {

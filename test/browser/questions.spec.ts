@@ -22,7 +22,7 @@ const problem: ReferenceProblem = {
   learningRate: 0.05,
   loss: 'mean',
 };
-const link = `v=1&points=${points.map(({ x, y }) => `${x},${y}`).join(';')}&rate=0.05&k=4&beat=loss&page=questions`;
+const link = `v=1&points=${points.map(({ x, y }) => `${x},${y}`).join(';')}&rate=0.05&k=4&beat=loss&point=1&page=questions`;
 
 const best = referenceLeastSquares(points);
 const { small, large } = referenceCurvature(problem);
