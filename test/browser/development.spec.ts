@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { createServer } from 'vite';
 
 test('the development server shows the app, with its styles', async ({ page }) => {
+  // The first page of a development server waits for its packages to be bundled.
+  test.setTimeout(180_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -65,7 +65,7 @@ function guide(page: Page, name: string): Locator {
 }
 
 test('the power rule: a secant becomes a tangent, by keyboard', async ({ page }) => {
-  await openApp(page, `${link}&page=power-rule`);
+  await openApp(page, `${link}&point=1&page=power-rule`);
   const place = guide(page, 'Power rule');
   await place.getByRole('radio', { name: 'x³', exact: true }).check();
   const nudge = place.getByRole('slider', { name: 'Nudge h' });
