@@ -130,6 +130,8 @@ test('a finger lights a term and does not leave the step', async ({ browser, bas
 });
 
 test('a step back undoes a step in words and formulas', async ({ page }) => {
+  // Many presses, line by line.
+  test.slow();
   const app = await openApp(page, 'beat=error&rate=0.02&k=2');
   const shown = async () =>
     page.evaluate(() =>

@@ -44,6 +44,8 @@ async function valueOf(page: Page, id: string): Promise<number> {
 }
 
 test('the code of the video runs with the numbers of its loop', async ({ page }) => {
+  // Many presses, line by line.
+  test.slow();
   const app = await openApp(page, 'page=video');
   await app.button('Set up as in the video').click();
   const expected = loop(9, 0.05);
