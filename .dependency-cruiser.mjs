@@ -11,7 +11,7 @@ export const allowedImports = {
   i18n: [],
   ui: [],
   store: ['numerics', 'calculus', 'model', 'regression', 'descent', 'derivation', 'i18n'],
-  lesson: ['numerics', 'calculus', 'model', 'regression', 'descent', 'derivation', 'i18n', 'store'],
+  guide: ['numerics', 'calculus', 'model', 'regression', 'descent', 'derivation', 'i18n', 'store'],
   playback: [
     'numerics',
     'calculus',
@@ -32,7 +32,7 @@ export const allowedImports = {
     'i18n',
     'ui',
     'store',
-    'lesson',
+    'guide',
     'playback',
   ],
   controls: [
@@ -45,7 +45,7 @@ export const allowedImports = {
     'i18n',
     'ui',
     'store',
-    'lesson',
+    'guide',
     'playback',
   ],
 };
@@ -115,7 +115,7 @@ export default {
       name: 'store-knows-no-react',
       comment: 'One file binds the store to React.',
       severity: 'error',
-      from: { path: '^src/store/', pathNot: '^src/store/useLesson\\.tsx?$' },
+      from: { path: '^src/store/', pathNot: '^src/store/useAppState\\.tsx?$' },
       to: { path: '(^|node_modules/)(@types/)?(react|react-dom|recharts|katex)(/|$)' },
     },
   ],

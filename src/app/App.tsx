@@ -6,7 +6,7 @@ import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { loadGuideMessages, translate } from '../i18n/translate.ts';
 import { usePlayback } from '../playback/usePlayback.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { StandingContext, ToolsPlaceContext } from '../ui/standing.ts';
 import { GuardedPanel } from './GuardedPanel.tsx';
 import { OverviewBar } from './OverviewBar.tsx';
@@ -47,19 +47,19 @@ function Words({ overview }: { readonly overview: boolean }) {
   );
 }
 
-/** The whole lesson: on the stage one step at a time, in the overview everything at once. */
+/** The whole app: on the stage one step at a time, in the overview everything at once. */
 export function App() {
   usePlayback();
-  const overview = useLesson((state) => state.view.layout === 'overview');
-  const page = useLesson((state) => state.view.page);
+  const overview = useAppState((state) => state.view.layout === 'overview');
+  const page = useAppState((state) => state.view.page);
   // A function of its own for each language, in which the app is mounted anew: its words are loaded too.
   const [loadGuide] = useState(() => () => loadGuidePanel());
   const [toolsPlace, setToolsPlace] = useState<HTMLElement>();
   const kind = overview ? 'overview' : 'stage';
   return (
-    <div className={page === 'none' ? `lesson ${kind}` : `lesson ${kind} ${kind}-guided`}>
+    <div className={page === 'none' ? `app ${kind}` : `app ${kind} ${kind}-guided`}>
       {overview ? <OverviewBar /> : <StageHead onToolsPlace={setToolsPlace} />}
-      <main className="lesson-panels">
+      <main className="app-panels">
         <ToolsPlaceContext value={toolsPlace}>
           <Pictures />
           <Words overview={overview} />
@@ -87,7 +87,7 @@ export function App() {
       ) : (
         <StageFoot />
       )}
-      <div className="lesson-notices">
+      <div className="app-notices">
         <Notices />
       </div>
     </div>

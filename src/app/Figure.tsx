@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { ForwardButton } from '../controls/ForwardButton.tsx';
 import { companyOf, leadOf } from '../store/lead.ts';
-import type { LessonState } from '../store/lessonState.ts';
+import type { AppState } from '../store/appState.ts';
 import type { PictureName } from '../store/pictureNames.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { StandingContext } from '../ui/standing.ts';
 import { GuardedPanel } from './GuardedPanel.tsx';
 import './Figure.css';
@@ -16,7 +16,7 @@ interface FigureProps<Loaded> {
 }
 
 /** Where a picture stands: on the stage, in the first to third place beside it, or among all. */
-function placeOf(state: LessonState, name: PictureName): string {
+function placeOf(state: AppState, name: PictureName): string {
   if (state.view.layout === 'overview') return 'several';
   const lead = leadOf(state);
   return name === lead ? 'lead' : `company-${String(companyOf(lead).indexOf(name) + 1)}`;
@@ -24,7 +24,7 @@ function placeOf(state: LessonState, name: PictureName): string {
 
 /** One of the pictures, wherever it stands: it stays the same one when it comes forward or goes back. */
 export function Figure<Loaded>({ name, title, load, children }: FigureProps<Loaded>) {
-  const place = useLesson((state) => placeOf(state, name));
+  const place = useAppState((state) => placeOf(state, name));
   const standing = place === 'lead' || place === 'several' ? place : 'company';
   return (
     <div className={`figure figure-${name} figure-${place}`} data-picture={name}>

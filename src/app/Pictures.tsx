@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { translate } from '../i18n/translate.ts';
 import { leadOf } from '../store/lead.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { Figure } from './Figure.tsx';
 import { useSwap } from './useSwap.ts';
 
@@ -14,12 +14,12 @@ const loadLoss = () => import('../panels/lossCurve/LossPanel.tsx');
 
 /** The four pictures. On the stage one leads and the others stand by; in the overview all are alike. */
 export function Pictures() {
-  const overview = useLesson((state) => state.view.layout === 'overview');
-  const lead = useLesson(leadOf);
+  const overview = useAppState((state) => state.view.layout === 'overview');
+  const lead = useAppState(leadOf);
   const box = useRef<HTMLDivElement>(null);
   useSwap(box, overview ? undefined : lead);
   return (
-    <div className="lesson-pictures" ref={box}>
+    <div className="app-pictures" ref={box}>
       <Figure name="data" title={translate('panels.data.title')} load={loadData}>
         {({ DataPanel }) => <DataPanel editor={overview ? <PointsDialogButton /> : null} />}
       </Figure>

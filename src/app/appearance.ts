@@ -1,10 +1,10 @@
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 
 /** Keeps theme, layout and language of the document as the view says; returns how to stop. */
 export function followAppearance(): () => void {
   const darkness = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {
-    const { theme, layout, language } = lessonStore.getState().view;
+    const { theme, layout, language } = appStore.getState().view;
     const root = document.documentElement;
     const chosen = theme === 'system' ? (darkness.matches ? 'dark' : 'light') : theme;
     if (root.dataset['theme'] !== chosen) root.dataset['theme'] = chosen;
@@ -12,7 +12,7 @@ export function followAppearance(): () => void {
     if (root.lang !== language) root.lang = language;
   };
   apply();
-  const stop = lessonStore.subscribe((state, previous) => {
+  const stop = appStore.subscribe((state, previous) => {
     if (state.view !== previous.view) apply();
   });
   darkness.addEventListener('change', apply);

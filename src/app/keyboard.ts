@@ -15,7 +15,7 @@ import {
   toggleOverview,
 } from '../store/actions/view.ts';
 import { togglePlaying } from '../store/actions/playback.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 import { pictureNames } from '../store/pictureNames.ts';
 
 const always: Readonly<Record<string, () => void>> = {
@@ -74,10 +74,10 @@ function actionFor(event: KeyboardEvent): (() => void) | undefined {
   if (event.key === ' ') return within(target, usesSpace) ? undefined : togglePlaying;
   if (name in outsideControls)
     return within(target, usesArrows) && event.key !== '?' ? undefined : outsideControls[name];
-  return lessonStore.getState().view.letterKeys ? letters[event.key.toLowerCase()] : undefined;
+  return appStore.getState().view.letterKeys ? letters[event.key.toLowerCase()] : undefined;
 }
 
-/** Listens to the keys of the lesson; returns how to stop. A clicker sends PageDown and PageUp. */
+/** Listens to the keys of the app; returns how to stop. A clicker sends PageDown and PageUp. */
 export function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;

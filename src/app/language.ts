@@ -1,6 +1,6 @@
 import { activateLanguage } from '../i18n/translate.ts';
 import { tell, withdraw } from '../store/actions/notices.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 
 async function activate(language: string): Promise<boolean> {
   try {
@@ -10,7 +10,7 @@ async function activate(language: string): Promise<boolean> {
   } catch {
     // No network: the words stay in the language they are in.
     const message = { id: 'notices.languageNotLoaded', values: { language } } as const;
-    tell({ tone: 'problem', kind: 'language', message });
+    tell({ tone: 'fault', kind: 'language', message });
     return false;
   }
 }
@@ -20,15 +20,15 @@ async function activate(language: string): Promise<boolean> {
  * @param speak called with each language once its words are there; all of them are to be shown anew.
  */
 export async function followLanguage(speak: (language: string) => void): Promise<void> {
-  let spoken = lessonStore.getState().view.language;
+  let spoken = appStore.getState().view.language;
   if (spoken === 'en' || !(await activate(spoken))) spoken = 'en';
   speak(spoken);
-  lessonStore.subscribe(({ view: { language } }, before) => {
+  appStore.subscribe(({ view: { language } }, before) => {
     if (language === before.view.language) return;
     const change = async (): Promise<void> => {
       const done = await activate(language);
       // Meanwhile another one may have been chosen.
-      if (done && lessonStore.getState().view.language === language) speak(language);
+      if (done && appStore.getState().view.language === language) speak(language);
     };
     void change();
   });

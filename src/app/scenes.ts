@@ -1,4 +1,4 @@
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 
 // A picture of which so little is in sight, in pixels, counts as out of sight.
 const sliver = 120;
@@ -17,7 +17,7 @@ function showPictures(): void {
  * stands below them.
  */
 export function listenToScenes(): void {
-  lessonStore.subscribe((state, before) => {
+  appStore.subscribe((state, before) => {
     const shown = state.returnPlace !== undefined && state.returnPlace !== before.returnPlace;
     // A scene that opens another page of the guide is to be read there first.
     if (shown && state.view.page === before.view.page) showPictures();

@@ -1,8 +1,8 @@
 import { isTerm } from '../calculus/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
 import { highlightTerm } from '../store/actions/view.ts';
-import type { Highlight } from '../store/lessonState.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import type { Highlight } from '../store/appState.ts';
+import { appStore } from '../store/appStore.ts';
 import { highlightOf, pointAtHand, sameHighlight } from '../store/terms.ts';
 
 // In a formula, and wherever else terms stand that can be pointed at.
@@ -67,7 +67,7 @@ export function listenToTerms(): () => void {
   let pointed: Highlight | undefined;
 
   function point(use: TermUse | undefined): void {
-    const state = lessonStore.getState();
+    const state = appStore.getState();
     if (use !== undefined) {
       pointed = highlightOf(use, pointAtHand(state));
       highlightTerm(pointed);
@@ -103,7 +103,7 @@ export function listenToTerms(): () => void {
     },
     options,
   );
-  const stopFollowing = lessonStore.subscribe(({ highlight }, before) => {
+  const stopFollowing = appStore.subscribe(({ highlight }, before) => {
     if (highlight !== before.highlight) showInFormulas(sheet, highlight);
   });
   return () => {

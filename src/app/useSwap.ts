@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { leadOf } from '../store/lead.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 import type { PictureName } from '../store/pictureNames.ts';
 
 const duration = 400;
@@ -37,7 +37,7 @@ export function useSwap(box: RefObject<HTMLElement | null>, lead: PictureName | 
   // Measured when the state has changed and the page has not.
   useEffect(
     () =>
-      lessonStore.subscribe((state, old) => {
+      appStore.subscribe((state, old) => {
         if (box.current === null || leadOf(state) === leadOf(old)) return;
         const figures = figuresIn(box.current);
         before.current = new Map(figures.map((each) => [each, each.getBoundingClientRect()]));

@@ -4,12 +4,12 @@ import { presets, type PresetId } from '../regression/presets.ts';
 import { loadPreset } from '../store/loadPreset.ts';
 import { choosePreset } from '../store/actions/data.ts';
 import { tell, withdraw } from '../store/actions/notices.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';
 
 /** Chooses one of the data sets that come with the app; own points are a choice when they are there. */
 export function DataSetChooser(): ReactNode {
-  const preset = useLesson((state) => state.experiment.data.preset);
+  const preset = useAppState((state) => state.experiment.data.preset);
   const [loading, setLoading] = useState<PresetId>();
   const latest = useRef<PresetId>(undefined);
 
@@ -26,7 +26,7 @@ export function DataSetChooser(): ReactNode {
       }
     } catch {
       tell({
-        tone: 'problem',
+        tone: 'fault',
         kind: 'data',
         message: {
           id: 'controls.presetFailed',

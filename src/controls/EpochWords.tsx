@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import type { LessonState } from '../store/lessonState.ts';
+import type { AppState } from '../store/appState.ts';
 import { shownIterate, trajectoryOf } from '../store/selectors.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 
-function epochWords(state: LessonState): string {
+function epochWords(state: AppState): string {
   const { iteration, point } = shownIterate(state);
   if (point === undefined) return '';
   const { epochLength } = trajectoryOf(state.experiment);

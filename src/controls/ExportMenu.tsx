@@ -3,19 +3,19 @@ import { translate } from '../i18n/translate.ts';
 import { tell } from '../store/actions/notices.ts';
 import { openRunFile } from '../store/openRunFile.ts';
 import { encodeIterations } from '../store/formats/iterationsFile.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 import { ExportIcon } from '../ui/icons.tsx';
 import { saveFile } from './saveFile.ts';
 import './ExportMenu.css';
 
 function saveIterations(): void {
-  const text = encodeIterations(lessonStore.getState());
+  const text = encodeIterations(appStore.getState());
   saveFile('downhill-iterations.csv', 'text/csv;charset=utf-8', text);
 }
 
 async function saveRun(): Promise<void> {
   const { encodeRun } = await import('../store/formats/runFile.ts');
-  saveFile('downhill-run.json', 'application/json', encodeRun(lessonStore.getState()));
+  saveFile('downhill-run.json', 'application/json', encodeRun(appStore.getState()));
 }
 
 async function openFile(chosen: File): Promise<void> {
@@ -23,7 +23,7 @@ async function openFile(chosen: File): Promise<void> {
     await openRunFile(await chosen.text());
   } catch {
     tell({
-      tone: 'problem',
+      tone: 'fault',
       message: { id: 'controls.fileFailed', values: { name: chosen.name } },
     });
   }

@@ -1,13 +1,13 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { closeGuide, openPage } from '../store/actions/guide.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { GuideIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 
 /** Opens the guide at its contents, or closes it. */
 export function GuideButton(): ReactNode {
-  const open = useLesson((state) => state.view.page !== 'none');
+  const open = useAppState((state) => state.view.page !== 'none');
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   useLayoutEffect(() => {

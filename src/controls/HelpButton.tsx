@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { changeView } from '../store/actions/view.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { viewFields } from '../store/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { HelpIcon } from '../ui/icons.tsx';
@@ -36,7 +36,7 @@ export function HelpButton(): ReactNode {
 }
 
 function KeysTable(): ReactNode {
-  const letterKeys = useLesson((state) => state.view.letterKeys);
+  const letterKeys = useAppState((state) => state.view.letterKeys);
   return (
     <table className="help-keys">
       <thead>
@@ -64,8 +64,8 @@ function KeysTable(): ReactNode {
 }
 
 function KeySettings(): ReactNode {
-  const letterKeys = useLesson((state) => state.view.letterKeys);
-  const stepUnit = useLesson((state) => state.view.stepUnit);
+  const letterKeys = useAppState((state) => state.view.letterKeys);
+  const stepUnit = useAppState((state) => state.view.stepUnit);
   return (
     <div className="help-settings">
       <Chooser

@@ -2,22 +2,22 @@ import { type ReactNode, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { showIteration } from '../store/actions/cursor.ts';
-import type { LessonState } from '../store/lessonState.ts';
+import type { AppState } from '../store/appState.ts';
 import { shownIteration, trajectoryOf } from '../store/selectors.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { useSlide } from '../ui/gesture/useSlide.ts';
 import { sliderEnd } from './iterationRange.ts';
 import { beginSliderGesture } from './sliderGesture.ts';
 
 // A thumb that is held goes with the hand, however calm the rest is.
-function heldIteration(state: LessonState): number | undefined {
+function heldIteration(state: AppState): number | undefined {
   return state.gesture === undefined ? undefined : shownIteration(state);
 }
 
 /** Goes to any iteration of the run. Its end grows as the run gets longer. */
 export function IterationSlider(): ReactNode {
   const calm = useCalmly(shownIteration);
-  const iteration = useLesson(heldIteration) ?? calm;
+  const iteration = useAppState(heldIteration) ?? calm;
   const end = useCalmly((state) =>
     sliderEnd(trajectoryOf(state.experiment), shownIteration(state)),
   );

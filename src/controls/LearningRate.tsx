@@ -4,7 +4,7 @@ import { useCalmly } from '../playback/useCalmly.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
 import { beyondNumbers } from '../store/ending.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './LearningRate.css';
 import { RateAdvice } from './RateAdvice.tsx';
@@ -24,7 +24,7 @@ function sentence(
 
 /** What the learning rate does, and what helps where it does harm. */
 export function RateWords(): ReactNode {
-  const rate = useLesson((state) => state.experiment.learningRate);
+  const rate = useAppState((state) => state.experiment.learningRate);
   const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   return <RateAdvice sentence={sentence(guide, rate, beyond)} />;
@@ -32,7 +32,7 @@ export function RateWords(): ReactNode {
 
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
 export function LearningRate(): ReactNode {
-  const rate = useLesson((state) => state.experiment.learningRate);
+  const rate = useAppState((state) => state.experiment.learningRate);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   return (
     <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { pointOrders, type PointOrder } from '../descent/method.ts';
 import { translate } from '../i18n/translate.ts';
 import { chooseMethod, chooseOrder } from '../store/actions/experiment.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';
 
 // The order of single points is part of the method for whoever chooses: one chooser, no second one.
@@ -11,7 +11,7 @@ const choices: readonly Choice[] = ['batch', ...pointOrders];
 
 /** Chooses how the parameters are updated, and for single points in which order. */
 export function MethodChooser(): ReactNode {
-  const chosen = useLesson(({ experiment: { method } }) =>
+  const chosen = useAppState(({ experiment: { method } }) =>
     method.kind === 'point' ? method.order : method.kind,
   );
   return (

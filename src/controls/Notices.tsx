@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { dismissAllNotices, dismissNotice } from '../store/actions/notices.ts';
-import type { MessageRef, Notice } from '../store/lessonState.ts';
+import type { MessageRef, Notice } from '../store/appState.ts';
 import { adviceOf } from '../store/advice.ts';
 import { beyondNumbers } from '../store/ending.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { HelpfulPresses, explanationOf } from './RunAdvice.tsx';
@@ -17,7 +17,7 @@ function words({ id, values }: MessageRef): string {
 
 /** Why the run does not arrive, and what helps. */
 function NoticeAdvice(): ReactNode {
-  const { advice } = adviceOf(useLesson((state) => state.experiment));
+  const { advice } = adviceOf(useAppState((state) => state.experiment));
   if (advice === undefined) return null;
   return (
     <>
@@ -32,7 +32,7 @@ function NoticeAdvice(): ReactNode {
 function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
   const { id, tone, message, details } = notice;
   return (
-    <div className={`notice notice-${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>
+    <div className={`notice notice-${tone}`} role={tone === 'fault' ? 'alert' : 'status'}>
       <div className="notice-words">
         <p>{words(message)}</p>
         {notice.advises === true && <NoticeAdvice />}
@@ -61,7 +61,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }): ReactNode {
 function BeyondNumbers(): ReactNode {
   const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
   return beyond === undefined ? null : (
-    <p className="notice notice-problem notice-words" role="alert">
+    <p className="notice notice-fault notice-words" role="alert">
       {translate(beyond)}
     </p>
   );
@@ -69,7 +69,7 @@ function BeyondNumbers(): ReactNode {
 
 /** What the app has to tell, the newest on top. */
 export function Notices(): ReactNode {
-  const notices = useLesson((state) => state.notices);
+  const notices = useAppState((state) => state.notices);
   return (
     <div className="notices" role="region" aria-label={translate('notices.title')} tabIndex={-1}>
       {notices.length > 1 ? (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { toggleOverview } from '../store/actions/view.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { OverviewIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 
 /** Shows all pictures at once with every control, or goes back to the stage. */
 export function OverviewButton(): ReactNode {
-  const all = useLesson((state) => state.view.layout === 'overview');
+  const all = useAppState((state) => state.view.layout === 'overview');
   return (
     <ActionButton
       label={translate('controls.overview')}

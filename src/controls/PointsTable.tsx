@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { selectedPoint } from '../store/selectors.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { NewPointRow } from './NewPointRow.tsx';
 import { PointRow } from './PointRow.tsx';
 import './PointsTable.css';
@@ -11,8 +11,8 @@ const pageSize = 50;
 
 /** The points as numbers to edit, a page of them at a time. */
 export function PointsTable(): ReactNode {
-  const observations = useLesson((state) => state.experiment.data.observations);
-  const chosen = useLesson(selectedPoint);
+  const observations = useAppState((state) => state.experiment.data.observations);
+  const chosen = useAppState(selectedPoint);
   const [page, setPage] = useState(() => Math.floor(Math.max(chosen, 0) / pageSize));
   const body = useRef<HTMLTableSectionElement>(null);
   const newX = useRef<HTMLInputElement>(null);

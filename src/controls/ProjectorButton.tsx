@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { ProjectorIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { toggleProjector } from './toggleProjector.ts';
 
 /** Turns the layout for a projector on and off, with the whole screen. */
 export function ProjectorButton({ labelShown }: { readonly labelShown?: boolean }): ReactNode {
-  const projecting = useLesson((state) => state.view.layout === 'projector');
+  const projecting = useAppState((state) => state.view.layout === 'projector');
   return (
     <ActionButton
       label={translate('controls.projector')}

@@ -18,7 +18,7 @@ export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNo
       {told ? null : <p className="learning-rate-sentence">{sentence}</p>}
       <div className="rate-advice" role="status" tabIndex={-1}>
         {told && (
-          <div className={diverging ? 'rate-advice-box rate-advice-problem' : 'rate-advice-box'}>
+          <div className={diverging ? 'rate-advice-box rate-advice-fault' : 'rate-advice-box'}>
             <p className="rate-advice-words">
               {reason === '' ? sentence : reason} {advice?.atAnyRate === true && <WhyLink />}
             </p>

@@ -3,7 +3,7 @@ import type { Advice } from '../descent/advice.ts';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { setLearningRate, standardise } from '../store/actions/experiment.ts';
-import type { MessageRef } from '../store/lessonState.ts';
+import type { MessageRef } from '../store/appState.ts';
 import { roughCount } from './roughCount.ts';
 
 /** What the words about a run that is slow at any rate speak of. */
@@ -25,13 +25,12 @@ export function explanationOf(advice: Advice): string {
 
 /** Why a run is slow, in short; empty where the sentence of the rate says all, that it diverges. */
 export function briefReason(advice: Advice, ending?: MessageRef): string {
-  const { problem, iterations, atAnyRate } = advice;
+  const { kind, iterations, atAnyRate } = advice;
   const iteration = ending?.values?.['iteration'];
   if (atAnyRate && iteration !== undefined) {
     return translate('controls.advice.divergesAtAnyRate', { ...valuesOf(advice), iteration });
   }
-  if (problem === 'diverges')
-    return ending === undefined ? '' : translate(ending.id, ending.values);
+  if (kind === 'diverges') return ending === undefined ? '' : translate(ending.id, ending.values);
   if (atAnyRate) return translate('controls.advice.atAnyRate', valuesOf(advice));
   return Number.isFinite(iterations)
     ? translate('controls.advice.slow', { iterations: roughCount(iterations) })

@@ -4,7 +4,7 @@ import { numberToText } from '../numerics/formatNumber.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { toOriginal } from '../regression/scaling.ts';
 import { problemOf, shownIterate } from '../store/selectors.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import './ScaledLine.css';
 
 /**
@@ -12,8 +12,8 @@ import './ScaledLine.css';
  * over z, as descent works with it, and how one becomes the other. Nothing where x is as it is.
  */
 export function ScaledLine(): ReactNode {
-  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
-  const scaling = useLesson((state) => problemOf(state.experiment).scaling);
+  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
+  const scaling = useAppState((state) => problemOf(state.experiment).scaling);
   const overZ = useCalmly(shownIterate);
   if (!scaled) return null;
   const overX = toOriginal(overZ, scaling);

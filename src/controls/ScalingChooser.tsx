@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { scalingKinds } from '../regression/scaling.ts';
 import { chooseScaling } from '../store/actions/experiment.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';
 
 /** Chooses whether descent works on x as it is or on standardised x. */
 export function ScalingChooser(): ReactNode {
-  const scaling = useLesson((state) => state.experiment.scaling);
+  const scaling = useAppState((state) => state.experiment.scaling);
   return (
     <Chooser
       label={translate('controls.scaling')}

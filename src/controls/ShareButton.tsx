@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 import { presentLink } from '../store/presentLink.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ShareIcon } from '../ui/icons.tsx';
@@ -10,7 +10,7 @@ import './ShareButton.css';
 /** The address that opens the app in its present state. */
 function presentAddress(): string {
   const page = window.location.href.split('#')[0] ?? '';
-  return `${page}#${presentLink(lessonStore.getState())}`;
+  return `${page}#${presentLink(appStore.getState())}`;
 }
 
 /** Shows a link that carries the whole state, to be copied. */

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { setStart } from '../store/actions/experiment.ts';
-import { lessonStore } from '../store/lessonStore.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { appStore } from '../store/appStore.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { exactText, nudge, readNumber } from './readNumber.ts';
 
 /** Slope and intercept at which descent starts, in the units of the data. */
 export function StartFields(): ReactNode {
-  const start = useLesson((state) => state.experiment.start);
-  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
+  const start = useAppState((state) => state.experiment.start);
+  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
   return (
     <div className="start-fields" role="group" aria-label={translate('controls.start')}>
       <span className="start-fields-title">
@@ -24,7 +24,7 @@ export function StartFields(): ReactNode {
         read={readNumber}
         step={nudge}
         onCommit={(m) => {
-          setStart({ ...lessonStore.getState().experiment.start, m });
+          setStart({ ...appStore.getState().experiment.start, m });
         }}
       />
       <NumberField
@@ -36,7 +36,7 @@ export function StartFields(): ReactNode {
         read={readNumber}
         step={nudge}
         onCommit={(b) => {
-          setStart({ ...lessonStore.getState().experiment.start, b });
+          setStart({ ...appStore.getState().experiment.start, b });
         }}
       />
     </div>

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { beatNames } from '../derivation/beatNames.ts';
 import { translate } from '../i18n/translate.ts';
 import { showBeat } from '../store/actions/cursor.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import './StepDots.css';
 
 /**
@@ -10,7 +10,7 @@ import './StepDots.css';
  * room for nine targets, the browser's own choice of one.
  */
 export function StepDots(): ReactNode {
-  const current = useLesson((state) => state.cursor.beat);
+  const current = useAppState((state) => state.cursor.beat);
   const id = useId();
   const reached = beatNames.indexOf(current);
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { beatNames } from '../derivation/beatNames.ts';
 import { translate } from '../i18n/translate.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import './StepName.css';
 
 /**
@@ -9,7 +9,7 @@ import './StepName.css';
  * for all panels. Hidden from screen readers, to which the derivation announces each step.
  */
 export function StepName(): ReactNode {
-  const beat = useLesson((state) => state.cursor.beat);
+  const beat = useAppState((state) => state.cursor.beat);
   return (
     <span className="step-name" aria-hidden="true">
       <span className="step-name-number">{beatNames.indexOf(beat) + 1}</span>{' '}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { changeView } from '../store/actions/view.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { viewFields } from '../store/view.ts';
 import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -11,7 +11,7 @@ const icons = { system: <AutoIcon />, light: <SunIcon />, dark: <MoonIcon /> };
 
 /** Goes round the themes: as the system, light, dark. Its name says which one is on. */
 export function ThemeButton(): ReactNode {
-  const theme = useLesson((state) => state.view.theme);
+  const theme = useAppState((state) => state.view.theme);
   return (
     <ActionButton
       label={translate('controls.theme', { theme: translate(`controls.theme.${theme}`) })}

@@ -10,7 +10,7 @@ import {
 } from '../store/actions/cursor.ts';
 import { togglePlaying } from '../store/actions/playback.ts';
 import { changeView } from '../store/actions/view.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { speedIdOf, speedIds, speeds } from '../store/view.ts';
 import {
   ConvergeIcon,
@@ -86,7 +86,7 @@ export function Transport(): ReactNode {
 
 /** Plays the run, or pauses it. */
 export function PlayButton(): ReactNode {
-  const playing = useLesson((state) => state.playing);
+  const playing = useAppState((state) => state.playing);
   return (
     <ActionButton
       label={translate(playing ? 'controls.pause' : 'controls.play')}
@@ -100,8 +100,8 @@ export function PlayButton(): ReactNode {
 
 /** Chooses how fast the run plays. */
 export function SpeedChooser(): ReactNode {
-  const speed = useLesson((state) => speedIdOf(state.view));
-  const byPoint = useLesson((state) => state.experiment.method.kind === 'point');
+  const speed = useAppState((state) => speedIdOf(state.view));
+  const byPoint = useAppState((state) => state.experiment.method.kind === 'point');
   // With all points in each iteration an epoch is an iteration.
   const offered = speedIds.filter((id) => byPoint || id === speed || speeds[id].unit !== 'epoch');
   return (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { redo, undo } from '../store/actions/experiment.ts';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 
 /** Takes back the last change of the experiment. */
 export function UndoButton(): ReactNode {
-  const available = useLesson((state) => state.past.length > 0);
+  const available = useAppState((state) => state.past.length > 0);
   return (
     <ActionButton
       label={translate('controls.undo')}
@@ -21,7 +21,7 @@ export function UndoButton(): ReactNode {
 
 /** Makes the change again that was taken back last. */
 export function RedoButton(): ReactNode {
-  const available = useLesson((state) => state.future.length > 0);
+  const available = useAppState((state) => state.future.length > 0);
   return (
     <ActionButton
       label={translate('controls.redo')}

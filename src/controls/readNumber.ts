@@ -9,10 +9,10 @@ function read(text: string, kind: 'real' | 'whole'): ReadNumber {
   if (parsed.ok) return parsed;
   const values = { text: shortened(text.trim()) };
   if (parsed.reason !== 'ambiguous') {
-    return { ok: false, message: translate(`controls.problem.${parsed.reason}`, values) };
+    return { ok: false, message: translate(`controls.fault.${parsed.reason}`, values) };
   }
   const [decimal, grouped] = parsed.readings;
-  const message = translate('controls.problem.ambiguous', {
+  const message = translate('controls.fault.ambiguous', {
     ...values,
     decimal: numberToText(decimal),
     grouped: numberToText(grouped),
@@ -29,7 +29,7 @@ export function readNumber(text: string): ReadNumber {
 export function readRate(text: string): ReadNumber {
   const result = readNumber(text);
   if (!result.ok || result.value > 0) return result;
-  return { ok: false, message: translate('controls.problem.notPositive') };
+  return { ok: false, message: translate('controls.fault.notPositive') };
 }
 
 /** Reads an iteration: a whole number from 0 to `last`. */
@@ -38,10 +38,10 @@ export function readIteration(text: string, last: number): ReadNumber {
   if (!result.ok) return result;
   if (!Number.isInteger(result.value)) {
     const values = { text: shortened(text.trim()) };
-    return { ok: false, message: translate('controls.problem.notWhole', values) };
+    return { ok: false, message: translate('controls.fault.notWhole', values) };
   }
   if (result.value >= 0 && result.value <= last) return result;
-  return { ok: false, message: translate('controls.problem.notAnIteration', { last }) };
+  return { ok: false, message: translate('controls.fault.notAnIteration', { last }) };
 }
 
 /** The shortest text that reads back as the same number. */

@@ -8,7 +8,7 @@ interface Shortcut {
   readonly letter: boolean;
 }
 
-/** The keys that the help lists, in the order in which a lesson needs them. */
+/** The keys that the help lists, in the order in which a class needs them. */
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['→', 'PageDown'], message: 'controls.key.next', letter: false },
   { keys: ['←', 'PageUp'], message: 'controls.key.previous', letter: false },

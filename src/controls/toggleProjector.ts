@@ -1,5 +1,5 @@
 import { changeView } from '../store/actions/view.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 
 /**
  * Turns the projector layout on with the whole screen, or both off. Leaving the whole screen by
@@ -7,7 +7,7 @@ import { lessonStore } from '../store/lessonStore.ts';
  * or a key, or else the browser refuses the whole screen (which is no harm).
  */
 export function toggleProjector(): void {
-  const projecting = lessonStore.getState().view.layout === 'projector';
+  const projecting = appStore.getState().view.layout === 'projector';
   changeView({ layout: projecting ? 'stage' : 'projector' });
   const change = async (): Promise<void> => {
     if (!projecting) await document.documentElement.requestFullscreen();

@@ -12,7 +12,7 @@ export interface Pace {
 
 /** Why a run is slow or diverges, and what helps. */
 export interface Advice {
-  readonly problem: 'slow' | 'diverges';
+  readonly kind: 'slow' | 'diverges';
   /** In about how many iterations the run arrives as it is; Infinity when it never does. */
   readonly iterations: number;
   /** λmax / λmin of the loss over all points; Infinity in a valley. */
@@ -94,7 +94,7 @@ export function adviceOn(
   const other = standardised === undefined ? undefined : bestPace(standardised);
   const helps = atAnyRate && other !== undefined && 10 * other.iterations <= best.iterations;
   return {
-    problem: diverges ? 'diverges' : 'slow',
+    kind: diverges ? 'diverges' : 'slow',
     iterations,
     conditionNumber: bounds.conditionNumber,
     atAnyRate,

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LessonState } from '../store/lessonState.ts';
+import type { AppState } from '../store/appState.ts';
 import { speedOf } from '../store/view.ts';
 
 /** Least time between two changes while everything moves fast, in milliseconds. */
@@ -15,7 +15,7 @@ const readable = 10;
 export type Pace = 'still' | 'slow' | 'fast';
 
 /** The pace at which the state changes. */
-export function paceOf({ playing, gesture, seeking, view }: LessonState): Pace {
+export function paceOf({ playing, gesture, seeking, view }: AppState): Pace {
   if (gesture !== undefined || seeking !== undefined) return 'fast';
   if (!playing) return 'still';
   const { unit, perSecond } = speedOf(view);
@@ -23,7 +23,7 @@ export function paceOf({ playing, gesture, seeking, view }: LessonState): Pace {
 }
 
 /** Whether changes follow one another: while the run plays, and while something is dragged. */
-export function isMoving(state: LessonState): boolean {
+export function isMoving(state: AppState): boolean {
   return paceOf(state) !== 'still';
 }
 
@@ -34,7 +34,7 @@ export function isMoving(state: LessonState): boolean {
  * @param tell called when it is time; whether it had anything to tell: if not, the next change need not wait
  * @returns a function that ends it.
  */
-export function followCalmly(store: StoreApi<LessonState>, tell: () => boolean): () => void {
+export function followCalmly(store: StoreApi<AppState>, tell: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = Number.NEGATIVE_INFINITY;
 

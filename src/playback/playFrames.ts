@@ -1,5 +1,5 @@
 import { advance, pause } from '../store/actions/playback.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 import { speedOf } from '../store/view.ts';
 import { startClock, step, unitsBetween } from './clock.ts';
 
@@ -9,19 +9,19 @@ import { startClock, step, unitsBetween } from './clock.ts';
  * @returns a function that stops it.
  */
 export function playFrames(): () => void {
-  let speed = speedOf(lessonStore.getState().view);
+  let speed = speedOf(appStore.getState().view);
   let clock = startClock(speed.perSecond);
   let frame = 0;
 
   const tick = (now: number): void => {
-    const chosen = speedOf(lessonStore.getState().view);
+    const chosen = speedOf(appStore.getState().view);
     if (chosen !== speed) clock = { ...startClock(chosen.perSecond), lastTime: clock.lastTime };
     speed = chosen;
     const before = clock;
     clock = step(before, now);
     advance(speed.unit, unitsBetween(before, clock));
     // Advancing may have reached the end of the run.
-    if (lessonStore.getState().playing) frame = requestAnimationFrame(tick);
+    if (appStore.getState().playing) frame = requestAnimationFrame(tick);
   };
 
   const pauseWhenHidden = (): void => {

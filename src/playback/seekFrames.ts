@@ -1,5 +1,5 @@
 import { seekOn } from '../store/actions/convergence.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import { appStore } from '../store/appStore.ts';
 
 // Of each frame, in milliseconds: the rest is for drawing.
 const share = 10;
@@ -13,7 +13,7 @@ export function seekFrames(): () => void {
   const look = (): void => {
     const end = performance.now() + share;
     seekOn(() => performance.now() >= end);
-    if (lessonStore.getState().seeking !== undefined) frame = requestAnimationFrame(look);
+    if (appStore.getState().seeking !== undefined) frame = requestAnimationFrame(look);
   };
   frame = requestAnimationFrame(look);
   return () => {

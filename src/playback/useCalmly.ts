@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import type { LessonState } from '../store/lessonState.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import type { AppState } from '../store/appState.ts';
+import { appStore } from '../store/appStore.ts';
 import { followCalmly } from './followCalmly.ts';
 
 function subscribeCalmly(changed: () => void): () => void {
-  return followCalmly(lessonStore, () => {
+  return followCalmly(appStore, () => {
     changed();
     return true;
   });
@@ -14,6 +14,6 @@ function subscribeCalmly(changed: () => void): () => void {
  * What a selector makes of the state: at once after a single step or one of a slow run, at most four
  * times a second while it plays fast or something is dragged. The selector must give the same object for the same state.
  */
-export function useCalmly<T>(selector: (state: LessonState) => T): T {
-  return useSyncExternalStore(subscribeCalmly, () => selector(lessonStore.getState()));
+export function useCalmly<T>(selector: (state: AppState) => T): T {
+  return useSyncExternalStore(subscribeCalmly, () => selector(appStore.getState()));
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { useLesson } from '../store/useLesson.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { playFrames } from './playFrames.ts';
 import { seekFrames } from './seekFrames.ts';
 
 /** Drives the run while it plays, and while it is sought where it arrives. Used once, at the top of the app. */
 export function usePlayback(): void {
-  const playing = useLesson((state) => state.playing);
+  const playing = useAppState((state) => state.playing);
   useEffect(() => (playing ? playFrames() : undefined), [playing]);
-  const seeking = useLesson((state) => state.seeking);
+  const seeking = useAppState((state) => state.seeking);
   useEffect(() => (seeking === undefined ? undefined : seekFrames()), [seeking]);
 }

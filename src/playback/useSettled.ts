@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { LessonState } from '../store/lessonState.ts';
-import { lessonStore } from '../store/lessonStore.ts';
+import type { AppState } from '../store/appState.ts';
+import { appStore } from '../store/appStore.ts';
 
-function createSettled<T>(selector: (state: LessonState) => T): () => T {
+function createSettled<T>(selector: (state: AppState) => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => {
-    const state = lessonStore.getState();
+    const state = appStore.getState();
     if (known === undefined || state.gesture === undefined) known = { value: selector(state) };
     return known.value;
   };
@@ -16,7 +16,7 @@ function createSettled<T>(selector: (state: LessonState) => T): () => T {
  * nobody can read, or needs, until the hand rests. The selector must be the same function each time,
  * and give the same object for the same state.
  */
-export function useSettled<T>(selector: (state: LessonState) => T): T {
+export function useSettled<T>(selector: (state: AppState) => T): T {
   const settled = useMemo(() => createSettled(selector), [selector]);
-  return useSyncExternalStore(lessonStore.subscribe, settled);
+  return useSyncExternalStore(appStore.subscribe, settled);
 }

@@ -6,7 +6,7 @@ import { maximumIterations, type Trajectory } from '../descent/trajectory.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { leastLoss } from '../regression/leastSquares.ts';
 import type { Experiment } from './experiment.ts';
-import type { MessageRef } from './lessonState.ts';
+import type { MessageRef } from './appState.ts';
 import { trajectoryOf } from './selectors.ts';
 
 /** Where a run leads, and what is to be said of that. */

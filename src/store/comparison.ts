@@ -6,7 +6,7 @@ import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { loss, type LossConvention } from '../regression/loss.ts';
 import type { Experiment } from './experiment.ts';
-import type { LessonState } from './lessonState.ts';
+import type { AppState } from './appState.ts';
 import { problemOf, shownIteration } from './selectors.ts';
 
 /** The other run that is drawn beside the right one, in working units. */
@@ -81,7 +81,7 @@ const conventionRun = memoizeLast(
 );
 
 /** The run to draw beside the right one: with a slip, or in another convention; mostly there is none. */
-export function comparisonOf({ experiment, view }: LessonState): Comparison | undefined {
+export function comparisonOf({ experiment, view }: AppState): Comparison | undefined {
   const { mistake, comparison } = view;
   if (mistake === 'none' && comparison === 'none') return undefined;
   if (!isComparable(experiment)) return undefined;
@@ -91,6 +91,6 @@ export function comparisonOf({ experiment, view }: LessonState): Comparison | un
 }
 
 /** The iteration of the other run that belongs to the one on screen: its last one, if it has ended. */
-export function comparedIteration(state: LessonState, { path }: Comparison): number {
+export function comparedIteration(state: AppState, { path }: Comparison): number {
   return path.extendTo(shownIteration(state));
 }

@@ -13,7 +13,7 @@ import {
 import type { Parameters } from '../regression/parameters.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
-import type { LessonState } from './lessonState.ts';
+import type { AppState } from './appState.ts';
 import { problemOf, shownIterate, shownIteration, trajectoryOf } from './selectors.ts';
 
 /** One convention for the data and the line on screen, in working units. */
@@ -49,7 +49,7 @@ const rowsOf = memoizeLast(
 );
 
 /** The three conventions side by side; none when there are no points. */
-export function conventionRows(state: LessonState): readonly ConventionRow[] {
+export function conventionRows(state: AppState): readonly ConventionRow[] {
   return rowsOf(state.experiment, shownIterate(state));
 }
 
@@ -75,7 +75,7 @@ const passFrom = memoizeLast((experiment: Experiment, start: Parameters): PointP
  * One pass point by point from the line on screen, at the rate at which its steps would add up to one
  * batch step if m and b stood still meanwhile.
  */
-export function passFromHere(state: LessonState): PointPass {
+export function passFromHere(state: AppState): PointPass {
   return passFrom(state.experiment, shownIterate(state));
 }
 
@@ -87,7 +87,7 @@ const differenceOf = memoizeLast((experiment: Experiment, comparison: Comparison
  * How far the run in the other convention has been from the right one at most, up to the iteration on
  * screen; undefined when none is drawn.
  */
-export function largestDifference(state: LessonState): number | undefined {
+export function largestDifference(state: AppState): number | undefined {
   const comparison = comparisonOf(state);
   if (comparison?.kind !== 'convention') return undefined;
   return differenceOf(state.experiment, comparison)(shownIteration(state));

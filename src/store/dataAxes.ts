@@ -4,7 +4,7 @@ import { niceDomain, type Domain } from '../numerics/ticks.ts';
 import type { Observation } from '../regression/observation.ts';
 import { emptyRange } from '../regression/presets.ts';
 import type { DataAxes } from './axesField.ts';
-import type { LessonState } from './lessonState.ts';
+import type { AppState } from './appState.ts';
 
 // The axes of the picture of the data. They fit the points, and nothing else: so a link shows what was
 // seen, and neither a step nor another start moves them. Points that are changed one by one leave them as
@@ -70,7 +70,7 @@ export const fittedAxes = memoizeLast((observations: readonly Observation[]): Da
 });
 
 /** The axes on screen: while something is dragged, those of before. */
-export function shownAxes({ view, gesture, experiment }: LessonState): DataAxes {
+export function shownAxes({ view, gesture, experiment }: AppState): DataAxes {
   if (view.axes !== 'fit') return view.axes;
   return fittedAxes((gesture?.experiment ?? experiment).data.observations);
 }

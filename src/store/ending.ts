@@ -1,7 +1,7 @@
 import { maximumIterations } from '../descent/trajectory.ts';
 import { areInRange, areTooClose } from '../regression/beyondSums.ts';
 import type { Experiment } from './experiment.ts';
-import type { MessageRef } from './lessonState.ts';
+import type { MessageRef } from './appState.ts';
 import { problemOf, trajectoryOf } from './selectors.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { Experiment } from './experiment.ts';
-import type { LessonState, Snapshot } from './lessonState.ts';
+import type { AppState, Snapshot } from './appState.ts';
 import { sameExperiment } from './sameExperiment.ts';
 
 /** How many steps can be undone. */
@@ -19,24 +19,24 @@ function withStep(past: readonly Snapshot[], snapshot: Snapshot): readonly Snaps
  * under way; an equal experiment is none, and at most the cursor moves.
  */
 export function withExperiment(
-  state: LessonState,
+  state: AppState,
   experiment: Experiment,
   cursor: Cursor = state.cursor,
-): Partial<LessonState> {
+): Partial<AppState> {
   if (sameExperiment(state.experiment, experiment)) return { cursor };
   if (state.gesture !== undefined) return { experiment, cursor };
   return { experiment, cursor, past: withStep(state.past, state), future: [] };
 }
 
 /** The changes that begin a gesture; one that was still under way ends. */
-export function withGestureBegun(state: LessonState): Partial<LessonState> {
+export function withGestureBegun(state: AppState): Partial<AppState> {
   const { playing, view, notices } = state;
   const begin = { ...snapshotOf(state), playing, chosen: view.chosen, lead: view.lead, notices };
   return { ...withGestureEnded(state), gesture: begin };
 }
 
 /** The changes that end the gesture under way: one undo step if it changed the experiment. */
-export function withGestureEnded(state: LessonState): Partial<LessonState> {
+export function withGestureEnded(state: AppState): Partial<AppState> {
   const before = state.gesture;
   if (before === undefined) return {};
   if (sameExperiment(before.experiment, state.experiment)) return { gesture: undefined };
@@ -44,7 +44,7 @@ export function withGestureEnded(state: LessonState): Partial<LessonState> {
 }
 
 /** The changes that take back all that the gesture under way did. */
-export function withGestureCancelled(state: LessonState): Partial<LessonState> {
+export function withGestureCancelled(state: AppState): Partial<AppState> {
   if (state.gesture === undefined) return {};
   const { experiment, cursor, playing, chosen, lead, notices } = state.gesture;
   const told = state.notices.filter((notice) => !notices.includes(notice));
@@ -63,10 +63,7 @@ export function withGestureCancelled(state: LessonState): Partial<LessonState> {
  * The changes that put another experiment and its cursor in place of all that was under way: a drag
  * ends first, and what played pauses. It is one undo step.
  */
-export function withSnapshot(
-  state: LessonState,
-  { experiment, cursor }: Snapshot,
-): Partial<LessonState> {
+export function withSnapshot(state: AppState, { experiment, cursor }: Snapshot): Partial<AppState> {
   const ended = { ...state, ...withGestureEnded(state) };
   const { past, future } = ended;
   return {
@@ -79,7 +76,7 @@ export function withSnapshot(
 }
 
 /** The changes of one step back; a gesture under way ends first. */
-export function withUndo(state: LessonState): Partial<LessonState> {
+export function withUndo(state: AppState): Partial<AppState> {
   const ended = { ...state, ...withGestureEnded(state) };
   const previous = ended.past.at(-1);
   if (previous === undefined) return { gesture: undefined };
@@ -92,7 +89,7 @@ export function withUndo(state: LessonState): Partial<LessonState> {
 }
 
 /** The changes of one step forward again; a gesture under way ends first. */
-export function withRedo(state: LessonState): Partial<LessonState> {
+export function withRedo(state: AppState): Partial<AppState> {
   const ended = { ...state, ...withGestureEnded(state) };
   const { gesture, past, future } = ended;
   const next = future.at(-1);

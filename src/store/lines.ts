@@ -3,7 +3,7 @@ import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Cursor } from './cursor.ts';
 import { lineWithin, type LineCounts } from './cursorSteps.ts';
 import { featureOf, type Experiment } from './experiment.ts';
-import type { LessonState } from './lessonState.ts';
+import type { AppState } from './appState.ts';
 import { shownIteration } from './selectors.ts';
 
 const countsOf = memoizeLast(
@@ -20,12 +20,12 @@ export function lineCountsOf({ scaling, loss, method }: Experiment): LineCounts 
 }
 
 /** The line on screen, from 1: the cursor's, or the last one of a beat that has fewer. */
-export function shownLine({ experiment, cursor }: LessonState): number {
+export function shownLine({ experiment, cursor }: AppState): number {
   return lineWithin(cursor, lineCountsOf(experiment));
 }
 
 /** The cursor kept to what there is: to the iterations of the run and to the lines of its beat. */
-export function shownCursor(state: LessonState): Cursor {
+export function shownCursor(state: AppState): Cursor {
   const { beat } = state.cursor;
   return { iteration: shownIteration(state), beat, line: shownLine(state) };
 }

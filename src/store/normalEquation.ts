@@ -8,7 +8,7 @@ import { normalEquation, type NormalEquation } from '../regression/normalEquatio
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { toOriginal } from '../regression/scaling.ts';
-import type { LessonState } from './lessonState.ts';
+import type { AppState } from './appState.ts';
 import { problemOf, shownIterate } from './selectors.ts';
 
 /** The exact answer by the normal equation, and by one step of Newton's method from the line on screen. */
@@ -55,7 +55,7 @@ const directSolution = memoizeLast(
 );
 
 /** Both, in the units of the data also when x is scaled; undefined without points. */
-export function normalEquationOf(state: LessonState): DirectSolution | undefined {
+export function normalEquationOf(state: AppState): DirectSolution | undefined {
   const { data, loss } = state.experiment;
   const { scaling } = problemOf(state.experiment);
   const { m, b } = toOriginal(shownIterate(state), scaling);

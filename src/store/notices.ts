@@ -1,12 +1,5 @@
 import type { MessageId } from '../i18n/messageId.ts';
-import type {
-  LessonState,
-  MessageRef,
-  Notice,
-  NoticeKind,
-  ProblemKind,
-  Snapshot,
-} from './lessonState.ts';
+import type { AppState, MessageRef, Notice, NoticeKind, FaultyKind, Snapshot } from './appState.ts';
 
 /** A notice that is to be told. */
 export type Told = Omit<Notice, 'id'>;
@@ -40,7 +33,7 @@ export function withoutKinds(
 }
 
 /** The notices that are still true; the same array when all of them are. */
-export function currentNotices(state: LessonState): readonly Notice[] {
+export function currentNotices(state: AppState): readonly Notice[] {
   const { notices } = state;
   const current = notices.filter(({ moment }) => moment === undefined || isStill(moment, state));
   return current.length === notices.length ? notices : current;
@@ -61,28 +54,25 @@ const inList: Readonly<Partial<Record<MessageId, MessageId>>> = {
   'notices.storedPart': 'notices.part.inList',
 };
 
-/** How many problems of one thing are told; of the others, how many there are. */
+/** How many faults of one thing are told; of the others, how many there are. */
 const mostDetails = 5;
 
 /**
- * All that was wrong with one thing as one notice: a single problem in full, several as a list of the
+ * All that was wrong with one thing as one notice: a single fault in full, several as a list of the
  * first few and the number of the others.
  */
-export function noticeOfProblems(
-  kind: ProblemKind,
-  problems: readonly MessageRef[],
-): Told | undefined {
-  const [first, ...others] = problems.slice(0, mostDetails);
+export function noticeOfFaults(kind: FaultyKind, faults: readonly MessageRef[]): Told | undefined {
+  const [first, ...others] = faults.slice(0, mostDetails);
   if (first === undefined) return undefined;
-  if (others.length === 0) return { tone: 'problem', kind, message: first };
-  const count = problems.length;
-  const details = [first, ...others].map((problem): MessageRef => ({
-    ...problem,
-    id: inList[problem.id] ?? problem.id,
+  if (others.length === 0) return { tone: 'fault', kind, message: first };
+  const count = faults.length;
+  const details = [first, ...others].map((fault): MessageRef => ({
+    ...fault,
+    id: inList[fault.id] ?? fault.id,
   }));
   if (count > mostDetails) {
     details.push({ id: 'notices.more', values: { count: count - mostDetails } });
   }
-  const message = { id: `notices.${kind}Problems`, values: { count } } as const;
-  return { tone: 'problem', kind, message, details };
+  const message = { id: `notices.${kind}Faults`, values: { count } } as const;
+  return { tone: 'fault', kind, message, details };
 }

@@ -1,4 +1,4 @@
-import { tellOfRun, tellProblems } from './actions/notices.ts';
+import { tellOfRun, tellFaults } from './actions/notices.ts';
 import { openSnapshot } from './actions/open.ts';
 import type { Experiment } from './experiment.ts';
 import { loadPreset } from './loadPreset.ts';
@@ -26,6 +26,6 @@ export async function openRunFile(text: string): Promise<boolean> {
     openSnapshot({ experiment, cursor: run.cursor }, run.view);
     tellOfRun('information', { id: 'notices.fileOpened' });
   }
-  tellProblems('file', run.problems);
+  tellFaults('file', run.faults);
   return run.ok;
 }

@@ -25,7 +25,7 @@ import {
 } from '../regression/scaling.ts';
 import { tellingPoint } from '../regression/tellingPoint.ts';
 import { featureOf, type Experiment } from './experiment.ts';
-import type { LessonState } from './lessonState.ts';
+import type { AppState } from './appState.ts';
 import { rememberFew } from './rememberFew.ts';
 
 /** An experiment in working units: those in which descent runs, of scaled x if x is scaled. */
@@ -108,12 +108,12 @@ export const trajectoryOf: (experiment: Experiment) => Trajectory = rememberFew(
 );
 
 /** Whether the run goes on by itself: it plays, or it is sought where it arrives. */
-export function isRunning({ playing, seeking }: LessonState): boolean {
+export function isRunning({ playing, seeking }: AppState): boolean {
   return playing || seeking !== undefined;
 }
 
 /** The iteration on screen: the cursor's, or the last one of a run that ends before. */
-export function shownIteration({ experiment, cursor }: LessonState): number {
+export function shownIteration({ experiment, cursor }: AppState): number {
   return trajectoryOf(experiment).extendTo(cursor.iteration);
 }
 
@@ -122,7 +122,7 @@ const iterateAt = memoizeLast((trajectory: Trajectory, iteration: number) =>
 );
 
 /** The iterate on screen, in working units. All panels show this one. */
-export function shownIterate(state: LessonState): Iterate {
+export function shownIterate(state: AppState): Iterate {
   return iterateAt(trajectoryOf(state.experiment), shownIteration(state));
 }
 
@@ -138,7 +138,7 @@ const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number):
 });
 
 /** The working parameters after the next update; the same where no step is possible. */
-export function shownNext(state: LessonState): Parameters {
+export function shownNext(state: AppState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
@@ -150,7 +150,7 @@ const tellingPointOf = memoizeLast(({ observations, start, sums }: Problem) =>
  * Index of the point that was chosen by hand, kept inside the data; as long as none was, of one from
  * which something can be learnt. −1 when there are no points, or when all of them are chosen.
  */
-export function selectedPoint({ experiment, view, gesture }: LessonState): number {
+export function selectedPoint({ experiment, view, gesture }: AppState): number {
   if (view.chosen === 'all') return -1;
   // While a point or the start is dragged it stays the same one.
   const chosen =
@@ -164,12 +164,12 @@ export function selectedPoint({ experiment, view, gesture }: LessonState): numbe
  * Index of the point whose numbers are shown; −1 when there is none, or when all are shown. An
  * iteration that uses a single point shows that one, any other the one chosen by hand.
  */
-export function chosenPoint(state: LessonState): number {
+export function chosenPoint(state: AppState): number {
   return shownIterate(state).point ?? selectedPoint(state);
 }
 
 /** The point whose numbers are shown, as `chosenPoint` says it, or all of them. */
-export function chosenPoints(state: LessonState): number | 'all' {
+export function chosenPoints(state: AppState): number | 'all' {
   const all = state.view.chosen === 'all' && shownIterate(state).point === undefined;
   return all ? 'all' : chosenPoint(state);
 }
@@ -200,6 +200,6 @@ const beatsAt = memoizeLast(
 );
 
 /** The nine beats of the iteration on screen; none when there are no points. */
-export function beatsOf(state: LessonState): readonly Beat[] {
+export function beatsOf(state: AppState): readonly Beat[] {
   return beatsAt(state.experiment, shownIteration(state), chosenPoints(state));
 }

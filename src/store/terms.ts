@@ -1,11 +1,11 @@
 import { belongsToPoint } from '../calculus/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
 import { termValue } from '../derivation/termValue.ts';
-import type { Highlight, LessonState } from './lessonState.ts';
+import type { Highlight, AppState } from './appState.ts';
 import { chosenPoint, problemOf, shownIterate } from './selectors.ts';
 
 /** The point that a term without a number stands for; undefined when it stands for all of them. */
-export function pointAtHand(state: LessonState): number | undefined {
+export function pointAtHand(state: AppState): number | undefined {
   const chosen = chosenPoint(state);
   return chosen < 0 ? undefined : chosen;
 }
@@ -22,14 +22,14 @@ export function sameHighlight(one: Highlight | undefined, other: Highlight | und
 }
 
 /** The number that a lit term stands for, in working units; undefined for one of all points. */
-export function valueOf({ term, point }: Highlight, state: LessonState): number | undefined {
+export function valueOf({ term, point }: Highlight, state: AppState): number | undefined {
   const { observations } = problemOf(state.experiment);
   const observation = point === undefined ? undefined : observations[point];
   return termValue(term, shownIterate(state), observation);
 }
 
 /** The term that is lit, if there is still such a point. */
-export function litTerm(state: LessonState): Highlight | undefined {
+export function litTerm(state: AppState): Highlight | undefined {
   const { highlight, experiment } = state;
   const { length } = experiment.data.observations;
   return highlight?.point !== undefined && highlight.point >= length ? undefined : highlight;

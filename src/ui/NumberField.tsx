@@ -37,7 +37,7 @@ interface Draft {
   readonly text: string;
   /** The value that was held when the edit began. */
   readonly base: number | undefined;
-  readonly problem: string | undefined;
+  readonly fault: string | undefined;
   readonly left: boolean;
 }
 
@@ -56,19 +56,19 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   if (stale) setDraft(undefined);
   const current = stale ? undefined : draft;
   const text = current?.text ?? (value === undefined ? '' : format(value));
-  const problem = current?.problem;
+  const fault = current?.fault;
   const message = useRef<HTMLSpanElement>(null);
 
   // In a box that scrolls, such as a table, the message may come to stand below its end.
   useEffect(() => {
-    if (problem !== undefined) message.current?.scrollIntoView({ block: 'nearest' });
-  }, [problem]);
+    if (fault !== undefined) message.current?.scrollIntoView({ block: 'nearest' });
+  }, [fault]);
 
   function commit(left: boolean): number | undefined {
     if (current === undefined) return value;
     const result = read(current.text);
     if (!result.ok) {
-      setDraft({ ...current, problem: result.message, left });
+      setDraft({ ...current, fault: result.message, left });
       return undefined;
     }
     setDraft(undefined);
@@ -115,8 +115,8 @@ export function NumberField(props: NumberFieldProps): ReactNode {
         autoComplete="off"
         spellCheck={false}
         aria-label={label}
-        aria-invalid={problem === undefined ? undefined : true}
-        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        aria-invalid={fault === undefined ? undefined : true}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
         value={text}
         onFocus={onFocus}
         data-edited={current === undefined ? undefined : true}
@@ -124,13 +124,13 @@ export function NumberField(props: NumberFieldProps): ReactNode {
           // The browser's own undo, asked for elsewhere, and text dragged away change fields that nobody is
           // in: what no one will commit or leave does not stay.
           if (target !== document.activeElement) setDraft(undefined);
-          else setDraft({ text: target.value, base: value, problem: undefined, left: false });
+          else setDraft({ text: target.value, base: value, fault: undefined, left: false });
         }}
         onKeyDown={onKeyDown}
         onBlur={() => commit(true)}
       />
-      <span ref={message} className="number-field-problem" id={`${id}-problem`} aria-live="polite">
-        {problem}
+      <span ref={message} className="number-field-fault" id={`${id}-fault`} aria-live="polite">
+        {fault}
       </span>
     </span>
   );

@@ -2,17 +2,17 @@ import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { StartGuard } from '../../src/app/StartGuard.tsx';
 import { setLearningRate } from '../../src/store/actions/experiment.ts';
-import { useLesson } from '../../src/store/useLesson.ts';
-import { beginLesson, lesson } from '../store/lesson.ts';
+import { useAppState } from '../../src/store/useAppState.ts';
+import { beginApp, appState } from '../store/app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
 /** Cannot be shown with some rates. */
 function Picky({ least }: { readonly least: number }) {
-  const rate = useLesson((state) => state.experiment.learningRate);
+  const rate = useAppState((state) => state.experiment.learningRate);
   if (rate < least) throw new RangeError('too small');
   return <p>shown</p>;
 }
@@ -25,8 +25,8 @@ it('begins afresh where the app cannot be shown with its state, and says so', as
     </StartGuard>,
   );
   expect(await screen.findByText('shown')).toBeVisible();
-  expect(lesson().experiment.learningRate).toBe(0.05);
-  expect(lesson().notices.map(({ message }) => message.id)).toStrictEqual([
+  expect(appState().experiment.learningRate).toBe(0.05);
+  expect(appState().notices.map(({ message }) => message.id)).toStrictEqual([
     'notices.startedAfresh',
   ]);
 });
@@ -48,5 +48,5 @@ it('shows the app as it is where nothing fails', () => {
     </StartGuard>,
   );
   expect(screen.getByText('shown')).toBeVisible();
-  expect(lesson().experiment.learningRate).toBe(0.01);
+  expect(appState().experiment.learningRate).toBe(0.01);
 });

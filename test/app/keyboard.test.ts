@@ -5,14 +5,14 @@ import { closeHelp, useHelpOpen } from '../../src/controls/helpOpen.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { setStart } from '../../src/store/actions/experiment.ts';
 import { changeView } from '../../src/store/actions/view.ts';
-import { initialState, type LessonState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState, type AppState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 import { lineCountsOf } from '../../src/store/lines.ts';
 
 let stop: () => void;
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
   document.body.replaceChildren();
   stop = listenToKeys();
 });
@@ -21,8 +21,8 @@ afterEach(() => {
   stop();
 });
 
-function lesson(): LessonState {
-  return lessonStore.getState();
+function appState(): AppState {
+  return appStore.getState();
 }
 
 /** Presses a key on an element, or on nothing in particular; whether the app took it. */
@@ -42,7 +42,10 @@ function element(tag: string, attributes: Readonly<Record<string, string>> = {})
   return made;
 }
 
-const place = (): readonly [number, string] => [lesson().cursor.iteration, lesson().cursor.beat];
+const place = (): readonly [number, string] => [
+  appState().cursor.iteration,
+  appState().cursor.beat,
+];
 
 describe('the keys', () => {
   it.each([
@@ -55,7 +58,7 @@ describe('the keys', () => {
     expect(place()).toEqual([0, second]);
     expect(press(back)).toBe(true);
     expect(place()).toEqual([0, first]);
-    const lines = lineCountsOf(lesson().experiment).reduce((sum, count) => sum + count, 0);
+    const lines = lineCountsOf(appState().experiment).reduce((sum, count) => sum + count, 0);
     for (let line = 0; line < lines; line += 1) press(forward);
     expect(place()).toEqual([1, first]);
     press(back);
@@ -64,13 +67,13 @@ describe('the keys', () => {
 
   it('1 to 4 bring a picture forward, O shows all at once and goes back', () => {
     press('3');
-    expect(lesson().view.lead).toBe('surface');
+    expect(appState().view.lead).toBe('surface');
     press('1');
-    expect(lesson().view.lead).toBe('auto');
+    expect(appState().view.lead).toBe('auto');
     press('o');
-    expect(lesson().view.layout).toBe('overview');
+    expect(appState().view.layout).toBe('overview');
     press('o');
-    expect(lesson().view.layout).toBe('stage');
+    expect(appState().view.layout).toBe('stage');
   });
 
   it('with Shift are iterations', () => {
@@ -89,9 +92,9 @@ describe('the keys', () => {
 
   it('Space plays and pauses, Home goes to the start', () => {
     press(' ');
-    expect(lesson().playing).toBe(true);
+    expect(appState().playing).toBe(true);
     press(' ');
-    expect(lesson().playing).toBe(false);
+    expect(appState().playing).toBe(false);
     press('PageDown');
     press('PageDown', document.body, { shiftKey: true });
     press('Home');
@@ -99,14 +102,14 @@ describe('the keys', () => {
   });
 
   it('Ctrl or ⌘ with Z undoes, with Shift Z or Y it redoes', () => {
-    const begun = lesson().experiment.start;
+    const begun = appState().experiment.start;
     for (const modifier of [{ ctrlKey: true }, { metaKey: true }]) {
       for (const again of [{ key: 'y' }, { key: 'Z', shiftKey: true }]) {
         setStart({ m: 7, b: 8 });
         press('z', document.body, modifier);
-        expect(lesson().experiment.start).toEqual(begun);
+        expect(appState().experiment.start).toEqual(begun);
         press(again.key, document.body, { ...modifier, shiftKey: again.shiftKey ?? false });
-        expect(lesson().experiment.start).toEqual({ m: 7, b: 8 });
+        expect(appState().experiment.start).toEqual({ m: 7, b: 8 });
         press('z', document.body, modifier);
       }
     }
@@ -114,12 +117,12 @@ describe('the keys', () => {
 
   it('letters act only as long as they are switched on', () => {
     expect(press('p')).toBe(true);
-    expect(lesson().view.layout).toBe('projector');
+    expect(appState().view.layout).toBe('projector');
     press('P', document.body, { shiftKey: true });
-    expect(lesson().view.layout).toBe('stage');
+    expect(appState().view.layout).toBe('stage');
     changeView({ letterKeys: false });
     expect(press('p')).toBe(false);
-    expect(lesson().view.layout).toBe('stage');
+    expect(appState().view.layout).toBe('stage');
   });
 
   it('? opens the help, wherever one is but in a text', () => {
@@ -175,7 +178,7 @@ describe('keys that a control needs for itself', () => {
     ['div', { role: 'menuitem' }],
   ])('are left to it: Space in %s %j', (tag, attributes) => {
     expect(press(' ', element(tag, attributes))).toBe(false);
-    expect(lesson().playing).toBe(false);
+    expect(appState().playing).toBe(false);
   });
 
   it('are left to what is inside it, too', () => {
@@ -184,7 +187,7 @@ describe('keys that a control needs for itself', () => {
     expect(press(' ', inside)).toBe(false);
   });
 
-  it('are the lesson’s on a button, but for Space', () => {
+  it('are the app’s on a button, but for Space', () => {
     expect(press('ArrowRight', element('button'))).toBe(true);
     expect(place()).toEqual([0, beatNames[1]]);
   });
@@ -204,10 +207,10 @@ describe('keys that a control needs for itself', () => {
       element('select'),
       element('input', { type: 'text', class: 'number-field-input' }),
     ]) {
-      const begun = lesson().experiment.start;
+      const begun = appState().experiment.start;
       setStart({ m: 7, b: 8 });
       expect(press('z', control, { ctrlKey: true })).toBe(true);
-      expect(lesson().experiment.start).toEqual(begun);
+      expect(appState().experiment.start).toEqual(begun);
     }
     const edited = element('input', { class: 'number-field-input', 'data-edited': 'true' });
     expect(press('z', edited, { ctrlKey: true })).toBe(false);
@@ -216,7 +219,7 @@ describe('keys that a control needs for itself', () => {
   it('undo the words in a text, and not the experiment', () => {
     setStart({ m: 7, b: 8 });
     expect(press('z', element('input', { type: 'text' }), { ctrlKey: true })).toBe(false);
-    expect(lesson().experiment.start).toEqual({ m: 7, b: 8 });
+    expect(appState().experiment.start).toEqual({ m: 7, b: 8 });
   });
 
   it('do nothing beneath a dialog, nor when a control has used them', () => {

@@ -77,8 +77,8 @@ describe('a planted violation is found:', () => {
     ],
     ['one-way-derivation', { 'src/derivation/a.ts': uses('../i18n/b.ts'), 'src/i18n/b.ts': thing }],
     ['one-way-ui', { 'src/ui/a.tsx': uses('../i18n/b.ts'), 'src/i18n/b.ts': thing }],
-    ['one-way-lesson', { 'src/lesson/a.ts': uses('../playback/b.ts'), 'src/playback/b.ts': thing }],
-    ['one-way-playback', { 'src/playback/a.ts': uses('../lesson/b.ts'), 'src/lesson/b.ts': thing }],
+    ['one-way-guide', { 'src/guide/a.ts': uses('../playback/b.ts'), 'src/playback/b.ts': thing }],
+    ['one-way-playback', { 'src/playback/a.ts': uses('../guide/b.ts'), 'src/guide/b.ts': thing }],
     [
       'one-way-controls',
       { 'src/controls/a.tsx': uses('../panels/data/b.tsx'), 'src/panels/data/b.tsx': thing },

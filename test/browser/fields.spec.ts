@@ -5,7 +5,7 @@ import { expect, test } from '../support/browser.ts';
 /** The controls that a message about a number lies over, and the messages that are cut by the window. */
 async function hiddenByMessages(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const messages = [...document.querySelectorAll('.number-field-problem')].filter(
+    const messages = [...document.querySelectorAll('.number-field-fault')].filter(
       (message) => message.textContent !== '' && message.checkVisibility({ opacityProperty: true }),
     );
     const dialog = document.querySelector('dialog[open]') ?? document.body;

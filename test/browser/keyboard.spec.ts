@@ -18,7 +18,7 @@ async function leave(app: App): Promise<void> {
   });
 }
 
-test('the lesson works with the keyboard alone', async ({ page }) => {
+test('the app works with the keyboard alone', async ({ page }) => {
   const app = await openApp(page, 'v=1&points=1,2;2,3;3,5&m=0&b=0&rate=0.05&loss=mean');
 
   // A step of the derivation, an iteration, and back.

@@ -88,19 +88,19 @@ test('the chain rule: rates multiply', async ({ page }) => {
   const place = guide(page, 'Chain rule');
   const nudge = place.getByRole('slider', { name: 'Nudge h' });
   await slideTo(nudge, 'ArrowLeft', /^0\.001$/u);
-  const [example, lesson] = [0, 1].map((position) => place.getByRole('table').nth(position));
-  if (example === undefined || lesson === undefined) throw new Error('two tables');
+  const [example, inLoss] = [0, 1].map((position) => place.getByRole('table').nth(position));
+  if (example === undefined || inLoss === undefined) throw new Error('two tables');
   await expectNumbers(example, [3, 14, 42, ((3 * 2.001 + 1) ** 2 - 49) / 0.001]);
   const { m, b } = iterate();
   const error = 3 * m + b - 5;
-  await expectNumbers(lesson, [
+  await expectNumbers(inLoss, [
     3,
     2 * error,
     6 * error,
     ((error + 0.003) ** 2 - error ** 2) / 0.001,
   ]);
   await place.getByRole('radio', { name: 'intercept b' }).check();
-  await expectNumbers(lesson, [1, 2 * error, ((error + 0.001) ** 2 - error ** 2) / 0.001]);
+  await expectNumbers(inLoss, [1, 2 * error, ((error + 0.001) ** 2 - error ** 2) / 0.001]);
   const send = place.getByRole('button', { name: 'Send the nudge' }).first();
   await send.click();
   await expect(place.locator('.machine-waits')).toHaveCount(2);

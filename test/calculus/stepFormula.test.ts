@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { changesAll, stepFormula, visibleSteps } from '../../src/calculus/stepFormula.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
-import { lessonDerivatives } from '../derivation/support/questions.ts';
+import { shownDerivatives } from '../derivation/support/questions.ts';
 import { parseTex } from './support/parseTex.ts';
 
 const derivatives = lossConventions.flatMap((convention) =>
   (['batch', 'point'] as const).flatMap((method) =>
     (['x', 'z'] as const).flatMap((feature) =>
-      Object.values(lessonDerivatives(feature, convention, method).of),
+      Object.values(shownDerivatives(feature, convention, method).of),
     ),
   ),
 );
 
 function derivativeNamed(id: string) {
-  const found = lessonDerivatives('x', 'half').of[id];
+  const found = shownDerivatives('x', 'half').of[id];
   if (found === undefined) throw new Error(`no line ${id}`);
   return found;
 }

@@ -6,16 +6,16 @@ import { Start } from '../../src/controls/Start.tsx';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
 import { chooseScaling, setLearningRate, setStart } from '../../src/store/actions/experiment.ts';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
 });
 
 function rate(): number {
-  return lessonStore.getState().experiment.learningRate;
+  return appStore.getState().experiment.learningRate;
 }
 
 describe('LearningRate', () => {
@@ -44,8 +44,8 @@ describe('LearningRate', () => {
     }
     fireEvent.pointerUp(window);
     expect(rate()).not.toBe(0.05);
-    expect(lessonStore.getState().past).toHaveLength(1);
-    expect(lessonStore.getState().gesture).toBeUndefined();
+    expect(appStore.getState().past).toHaveLength(1);
+    expect(appStore.getState().gesture).toBeUndefined();
   });
 
   it('makes one undo step of a held key', () => {
@@ -56,7 +56,7 @@ describe('LearningRate', () => {
     fireEvent.keyDown(slider, { key: 'ArrowRight' });
     fireEvent.change(slider, { target: { value: '0.72' } });
     fireEvent.keyUp(slider, { key: 'ArrowRight' });
-    expect(lessonStore.getState().past).toHaveLength(1);
+    expect(appStore.getState().past).toHaveLength(1);
   });
 
   it('holds its range while a drag comes from far outside', () => {
@@ -113,8 +113,8 @@ describe('Start', () => {
       showIteration(5);
     });
     await userEvent.click(screen.getByRole('button', { name: 'Start from here' }));
-    expect(lessonStore.getState().experiment.start.m).not.toBe(0);
-    expect(lessonStore.getState().cursor.iteration).toBe(0);
+    expect(appStore.getState().experiment.start.m).not.toBe(0);
+    expect(appStore.getState().cursor.iteration).toBe(0);
   });
 
   it('says the line over x and over z while x is standardised, and how they hang together', () => {
@@ -155,7 +155,7 @@ describe('the advice on a run', () => {
     });
     expect(screen.getByText(/^Diverges: each iteration ends up/u)).toBeVisible();
     rest();
-    const last = trajectoryOf(lessonStore.getState().experiment).computed;
+    const last = trajectoryOf(appStore.getState().experiment).computed;
     expect(screen.getByText(`Diverges: no longer finite after iteration ${last}.`)).toBeVisible();
     const offer = screen.getByRole('button', { name: 'Use 0.082: about 660 iterations' });
     expect(screen.getAllByRole('button')).toHaveLength(1);
@@ -191,11 +191,11 @@ describe('the advice on a run', () => {
     expect(words).toHaveTextContent(/Even 2\.4×10⁻⁷ needs about 50 trillion iterations\./u);
     // No larger rate is offered: none helps.
     expect(screen.queryByRole('button', { name: /^Use/u })).not.toBeInTheDocument();
-    const before = lessonStore.getState().past.length;
+    const before = appStore.getState().past.length;
     fireEvent.click(screen.getByRole('button', { name: 'Standardise x: 1 iteration' }));
-    const { scaling, learningRate } = lessonStore.getState().experiment;
+    const { scaling, learningRate } = appStore.getState().experiment;
     expect([scaling, learningRate]).toEqual(['standard', 0.5]);
-    expect(lessonStore.getState().past).toHaveLength(before + 1);
+    expect(appStore.getState().past).toHaveLength(before + 1);
     rest();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });

@@ -4,17 +4,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Notices } from '../../src/controls/Notices.tsx';
 import { runToConvergence } from '../../src/store/actions/convergence.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
-import { tell, tellProblems } from '../../src/store/actions/notices.ts';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { tell, tellFaults } from '../../src/store/actions/notices.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
 });
 
 function tellOfPreset(): void {
-  tell({ tone: 'problem', message: { id: 'controls.presetFailed', values: { title: 'X' } } });
+  tell({ tone: 'fault', message: { id: 'controls.presetFailed', values: { title: 'X' } } });
 }
 
 describe('Notices', () => {
@@ -73,10 +73,10 @@ describe('Notices', () => {
   });
 
   it('tell all that is wrong with a link in one list', async () => {
-    const { problems } = await decodeLink('m=x&b=y&points=1,2;oops;oops');
+    const { faults } = await decodeLink('m=x&b=y&points=1,2;oops;oops');
     render(<Notices />);
     act(() => {
-      tellProblems('link', problems);
+      tellFaults('link', faults);
     });
     expect(screen.getByRole('alert')).toHaveTextContent('4 things in the link cannot be used.');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toStrictEqual([

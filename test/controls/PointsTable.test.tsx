@@ -5,11 +5,11 @@ import { PointsDialogButton } from '../../src/controls/PointsDialogButton.tsx';
 import type { Observation } from '../../src/regression/observation.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
 import { choosePoint } from '../../src/store/actions/view.ts';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 
 function points(): readonly Observation[] {
-  return lessonStore.getState().experiment.data.observations;
+  return appStore.getState().experiment.data.observations;
 }
 
 async function open() {
@@ -23,7 +23,7 @@ async function open() {
 }
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
   replaceObservations([
     { x: 1, y: 2 },
     { x: 3, y: 4 },
@@ -37,7 +37,7 @@ describe('PointsDialogButton', () => {
     await user.clear(field('y of point 3'));
     await user.type(field('y of point 3'), '-7.5{Enter}');
     expect(points()[2]).toStrictEqual({ x: 5, y: -7.5 });
-    expect(lessonStore.getState().view.chosen).toBe(2);
+    expect(appStore.getState().view.chosen).toBe(2);
     expect(screen.getByRole('row', { current: true })).toHaveTextContent('3');
   });
 

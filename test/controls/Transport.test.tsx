@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Transport } from '../../src/controls/Transport.tsx';
 import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
 });
 
 function press(name: string): Promise<void> {
@@ -18,17 +18,17 @@ describe('Transport', () => {
   it('steps through the derivation and through iterations, and back', async () => {
     render(<Transport />);
     await press('Next step');
-    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'error', line: 1 });
+    expect(appStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'error', line: 1 });
     await press('Previous step');
-    expect(lessonStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'guess', line: 1 });
+    expect(appStore.getState().cursor).toStrictEqual({ iteration: 0, beat: 'guess', line: 1 });
     await press('Next iteration');
     await press('Next iteration');
     await press('Previous iteration');
-    expect(lessonStore.getState().cursor.iteration).toBe(1);
+    expect(appStore.getState().cursor.iteration).toBe(1);
     expect(screen.getByRole('slider', { name: 'Iteration' })).toHaveValue('1');
     expect(screen.getByRole('textbox', { name: 'Iteration number' })).toHaveValue('1');
     await press('Restart');
-    expect(lessonStore.getState().cursor.iteration).toBe(0);
+    expect(appStore.getState().cursor.iteration).toBe(0);
   });
 
   it('shows which step it is, to eyes alone', async () => {
@@ -56,9 +56,9 @@ describe('Transport', () => {
   it('plays and pauses with one button', async () => {
     render(<Transport />);
     await press('Play');
-    expect(lessonStore.getState().playing).toBe(true);
+    expect(appStore.getState().playing).toBe(true);
     await press('Pause');
-    expect(lessonStore.getState().playing).toBe(false);
+    expect(appStore.getState().playing).toBe(false);
   });
 
   it('goes anywhere with the slider, whose end grows', () => {
@@ -70,7 +70,7 @@ describe('Transport', () => {
     expect(slider).toHaveAttribute('max', '100');
     fireEvent.pointerUp(slider);
     expect(slider).toHaveAttribute('max', '200');
-    expect(lessonStore.getState().cursor.iteration).toBe(100);
+    expect(appStore.getState().cursor.iteration).toBe(100);
   });
 
   it('ends the slider at the last iterate of a run that diverges', () => {
@@ -86,17 +86,17 @@ describe('Transport', () => {
     await userEvent.clear(field);
     await userEvent.type(field, '1.5{Enter}');
     expect(field).toBeInvalid();
-    expect(lessonStore.getState().cursor.iteration).toBe(0);
+    expect(appStore.getState().cursor.iteration).toBe(0);
     await userEvent.clear(field);
     await userEvent.type(field, '250{Enter}');
-    expect(lessonStore.getState().cursor.iteration).toBe(250);
+    expect(appStore.getState().cursor.iteration).toBe(250);
   });
 
   it('runs to convergence, and chooses the speed', async () => {
     render(<Transport />);
     await press('Run to convergence');
-    expect(lessonStore.getState().cursor.iteration).toBeGreaterThan(10);
+    expect(appStore.getState().cursor.iteration).toBeGreaterThan(10);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '30');
-    expect(lessonStore.getState().view.speed).toBe('30');
+    expect(appStore.getState().view.speed).toBe('30');
   });
 });

@@ -14,16 +14,16 @@ import { StartFields } from '../../src/controls/StartFields.tsx';
 import { ThemeButton } from '../../src/controls/ThemeButton.tsx';
 import { RedoButton, UndoButton } from '../../src/controls/UndoButton.tsx';
 import { addObservation } from '../../src/store/actions/data.ts';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
 });
 
 function experiment() {
-  return lessonStore.getState().experiment;
+  return appStore.getState().experiment;
 }
 
 describe('choosers', () => {
@@ -103,7 +103,7 @@ describe('ShareButton', () => {
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link' });
     expect(field).toHaveAttribute('readonly');
     const decoded = await decodeLink(field.value.slice(field.value.indexOf('#')));
-    expect(decoded.problems).toStrictEqual([]);
+    expect(decoded.faults).toStrictEqual([]);
     expect(decoded.experiment).toStrictEqual(experiment());
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
     expect(screen.getByRole('status')).toHaveTextContent('Link copied.');
@@ -179,17 +179,17 @@ describe('view buttons', () => {
     render(<ProjectorButton />);
     const button = screen.getByRole('button', { name: 'Projector' });
     await userEvent.click(button);
-    expect(lessonStore.getState().view.layout).toBe('projector');
+    expect(appStore.getState().view.layout).toBe('projector');
     expect(button).toHaveAttribute('aria-pressed', 'true');
     await userEvent.click(button);
-    expect(lessonStore.getState().view.layout).toBe('stage');
+    expect(appStore.getState().view.layout).toBe('stage');
   });
 
   it('go round the themes, naming each', async () => {
     render(<ThemeButton />);
     for (const theme of ['system', 'light', 'dark', 'system']) {
       const button = screen.getByRole('button', { name: `Theme: ${theme}` });
-      expect(lessonStore.getState().view.theme).toBe(theme);
+      expect(appStore.getState().view.theme).toBe(theme);
       await userEvent.click(button);
     }
   });
@@ -199,12 +199,12 @@ describe('view buttons', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Help' }));
     expect(screen.getByRole('row', { name: /PageDown/u })).toBeVisible();
     await userEvent.click(screen.getByRole('switch', { name: 'Single-letter keys' }));
-    expect(lessonStore.getState().view.letterKeys).toBe(false);
+    expect(appStore.getState().view.letterKeys).toBe(false);
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Arrow keys and clicker go by' }),
       'Iteration',
     );
-    expect(lessonStore.getState().view.stepUnit).toBe('iteration');
+    expect(appStore.getState().view.stepUnit).toBe('iteration');
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });

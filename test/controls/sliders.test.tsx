@@ -8,14 +8,14 @@ import { addObservation } from '../../src/store/actions/data.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { undo } from '../../src/store/actions/experiment.ts';
 import { play } from '../../src/store/actions/playback.ts';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 
-const state = () => lessonStore.getState();
+const state = () => appStore.getState();
 const rate = () => state().experiment.learningRate;
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
   return listenToKeys();
 });
 

@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ForwardButton } from '../../src/controls/ForwardButton.tsx';
 import { StepButtons } from '../../src/controls/StepButtons.tsx';
 import { StepDots } from '../../src/controls/StepDots.tsx';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 describe('the controls of the stage', () => {
   it('name the nine steps, say where one is, and lead there', async () => {
@@ -17,26 +17,26 @@ describe('the controls of the stage', () => {
     expect(dots).toHaveLength(9);
     expect(screen.getByRole('button', { current: 'step' })).toHaveAccessibleName('1 Guess');
     await user.click(screen.getByRole('button', { name: '5 Power rule' }));
-    expect(lessonStore.getState().cursor.beat).toBe('power-rule');
+    expect(appStore.getState().cursor.beat).toBe('power-rule');
     expect(screen.getByRole('button', { current: 'step' })).toHaveAccessibleName('5 Power rule');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Step' }), '8 Gradient');
-    expect(lessonStore.getState().cursor).toMatchObject({ beat: 'gradient', line: 1 });
+    expect(appStore.getState().cursor).toMatchObject({ beat: 'gradient', line: 1 });
   });
 
   it('move by a line, forwards and back', async () => {
     const user = userEvent.setup();
     render(<StepButtons />);
-    const before = lessonStore.getState().cursor;
+    const before = appStore.getState().cursor;
     await user.click(screen.getByRole('button', { name: 'Next step' }));
-    expect(lessonStore.getState().cursor).not.toStrictEqual(before);
+    expect(appStore.getState().cursor).not.toStrictEqual(before);
     await user.click(screen.getByRole('button', { name: 'Previous step' }));
-    expect(lessonStore.getState().cursor).toStrictEqual(before);
+    expect(appStore.getState().cursor).toStrictEqual(before);
   });
 
   it('bring a picture forward', async () => {
     const user = userEvent.setup();
     render(<ForwardButton picture="surface" title="Loss surface" />);
     await user.click(screen.getByRole('button', { name: 'Bring forward: Loss surface' }));
-    expect(lessonStore.getState().view.lead).toBe('surface');
+    expect(appStore.getState().view.lead).toBe('surface');
   });
 });

@@ -28,7 +28,7 @@ function linesOf(input: BeatInput) {
   return iterationBeats(input).flatMap(({ lines }) => lines);
 }
 
-/** The same lesson with standardised x, in which the feature is called z. */
+/** The same with standardised x, in which the feature is called z. */
 function standardised({ observations, iterate, convention, chosen }: BeatInput): BeatInput {
   const scaling = scalingOf(observations, 'standard');
   const scaled = scaleObservations(observations, scaling);

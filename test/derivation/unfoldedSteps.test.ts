@@ -6,9 +6,9 @@ import { expressionFormula } from '../../src/calculus/tex.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { ruleOf } from '../calculus/support/ruleOf.ts';
-import { lessonDerivatives } from './support/questions.ts';
+import { shownDerivatives } from './support/questions.ts';
 
-describe('the steps of the derivatives of the lesson', () => {
+describe('the steps of the derivatives that are shown', () => {
   const value = fc.double({ min: -10, max: 10, noNaN: true });
   const points = fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 5 });
 
@@ -16,7 +16,7 @@ describe('the steps of the derivatives of the lesson', () => {
   const cases = (['x', 'z'] as const).flatMap((feature) =>
     lossConventions.flatMap((convention) =>
       (['batch', 'point'] as const).map((method) => {
-        const { definitions, of } = lessonDerivatives(feature, convention, method);
+        const { definitions, of } = shownDerivatives(feature, convention, method);
         return { feature, convention, method, definitions, derivatives: Object.values(of) };
       }),
     ),

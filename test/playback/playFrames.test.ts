@@ -5,7 +5,7 @@ import { play } from '../../src/store/actions/playback.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { lineCountsOf } from '../../src/store/lines.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
-import { beginLesson, lesson } from '../store/lesson.ts';
+import { beginApp, appState } from '../store/app.ts';
 
 /** Animation frames and page visibility, moved by hand. */
 class Page extends EventTarget {
@@ -43,7 +43,7 @@ beforeEach(() => {
   vi.stubGlobal('document', page);
   vi.stubGlobal('requestAnimationFrame', page.request);
   vi.stubGlobal('cancelAnimationFrame', page.cancel);
-  beginLesson();
+  beginApp();
 });
 
 afterEach(() => {
@@ -56,12 +56,12 @@ describe('playing', () => {
     changeView({ speed: '10' });
     const stop = playFrames();
     page.pass(2050);
-    expect(lesson().cursor.iteration).toBe(20);
+    expect(appState().cursor.iteration).toBe(20);
     changeView({ speed: 'beat' });
     page.pass(400);
-    expect(lesson().cursor).toEqual({ iteration: 20, beat: 'error', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 20, beat: 'error', line: 1 });
     page.pass(2000);
-    expect(lesson().cursor).toEqual({ iteration: 20, beat: 'square', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 20, beat: 'square', line: 1 });
     stop();
     expect(page.waiting).toBe(false);
   });
@@ -70,10 +70,10 @@ describe('playing', () => {
     play();
     const stop = playFrames();
     page.dispatchEvent(new Event('visibilitychange'));
-    expect(lesson().playing).toBe(true);
+    expect(appState().playing).toBe(true);
     page.hidden = true;
     page.dispatchEvent(new Event('visibilitychange'));
-    expect(lesson().playing).toBe(false);
+    expect(appState().playing).toBe(false);
     stop();
   });
 
@@ -84,34 +84,34 @@ describe('playing', () => {
     const stop = playFrames();
     page.pass(4000);
     stop();
-    const last = trajectoryOf(lesson().experiment).extendTo(1_000_000);
-    expect(lesson().cursor.iteration).toBe(last);
-    expect(lesson().playing).toBe(false);
+    const last = trajectoryOf(appState().experiment).extendTo(1_000_000);
+    expect(appState().cursor.iteration).toBe(last);
+    expect(appState().playing).toBe(false);
     play();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
-    expect(lesson().playing).toBe(true);
+    expect(appState().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
+    expect(appState().playing).toBe(true);
   });
 
   it('tells the last iteration line by line to its end', () => {
     setLearningRate(1);
-    const last = trajectoryOf(lesson().experiment).extendTo(1_000_000);
+    const last = trajectoryOf(appState().experiment).extendTo(1_000_000);
     changeView({ speed: 'beat-fast' });
-    beginLesson({
-      ...lesson(),
+    beginApp({
+      ...appState(),
       cursor: { iteration: last - 1, beat: 'update', line: 1 },
       playing: true,
     });
     const stop = playFrames();
     page.pass(60_000);
     stop();
-    const line = lineCountsOf(lesson().experiment).at(-1);
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update', line });
-    expect(lesson().playing).toBe(false);
+    const line = lineCountsOf(appState().experiment).at(-1);
+    expect(appState().cursor).toEqual({ iteration: last, beat: 'update', line });
+    expect(appState().playing).toBe(false);
   });
 
   it('stops when the line no longer moves', () => {
-    const { experiment } = lesson();
-    beginLesson({
+    const { experiment } = appState();
+    beginApp({
       experiment: {
         ...experiment,
         data: { preset: 'custom', observations: [{ x: 0, y: 0 }] },
@@ -124,16 +124,16 @@ describe('playing', () => {
     const stop = playFrames();
     page.pass(2000);
     stop();
-    expect(lesson().playing).toBe(false);
-    expect(lesson().cursor.iteration).toBe(1);
+    expect(appState().playing).toBe(false);
+    expect(appState().cursor.iteration).toBe(1);
     expect(page.waiting).toBe(false);
   });
 
   it('does not begin when there is nothing to play', () => {
-    const { experiment } = lesson();
+    const { experiment } = appState();
     const data = { preset: 'empty', observations: [] } as const;
-    beginLesson({ experiment: { ...experiment, data } });
+    beginApp({ experiment: { ...experiment, data } });
     play();
-    expect(lesson().playing).toBe(false);
+    expect(appState().playing).toBe(false);
   });
 });

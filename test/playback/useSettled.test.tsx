@@ -3,17 +3,17 @@ import { beforeEach, expect, it } from 'vitest';
 import { useSettled } from '../../src/playback/useSettled.ts';
 import { moveObservation } from '../../src/store/actions/data.ts';
 import { beginGesture, endGesture } from '../../src/store/actions/gesture.ts';
-import { initialState, type LessonState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState, type AppState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 
-const firstHeight = ({ experiment }: LessonState) => experiment.data.observations[0]?.y;
+const firstHeight = ({ experiment }: AppState) => experiment.data.observations[0]?.y;
 
 function Height() {
   return <output>{useSettled(firstHeight)}</output>;
 }
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
 });
 
 it('follows at once, but waits for the end of what is dragged', () => {

@@ -2,7 +2,7 @@ import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 
-// What the formulas of the lesson say, added up point by point, for the tests to compare with.
+// What the formulas say, added up point by point, for the tests to compare with.
 
 /** The number in front of Σe², written out from its definition. */
 export function factorOf(convention: LossConvention, count: number): number {

@@ -88,12 +88,12 @@ function pressesOn(experiment: Experiment): readonly { press: string; kept: bool
 
 describe('what is offered', () => {
   it.each(table)('keeps its promise: $name', ({ experiment }) => {
-    for (const [learningRate, problem] of [
+    for (const [learningRate, kind] of [
       [1e-10, 'slow'],
       [1e6, 'diverges'],
     ] as const) {
       const given = { ...experiment, learningRate };
-      expect(adviceOf(given).advice?.problem).toBe(problem);
+      expect(adviceOf(given).advice?.kind).toBe(kind);
       const presses = pressesOn(given);
       expect(presses.length).toBeGreaterThan(0);
       expect(presses.filter(({ kept }) => !kept)).toStrictEqual([]);
@@ -110,7 +110,7 @@ describe('adviceOf', () => {
 
   it('says of years that no rate helps: the condition number is (x̄² + 1 + σ²)² / σ², about', () => {
     const { advice } = adviceOf(yearly);
-    expect(advice?.problem).toBe('slow');
+    expect(advice?.kind).toBe('slow');
     expect(advice?.atAnyRate).toBe(true);
     expect(advice?.rateHelps).toBe(false);
     // x̄ = 1991⅓, σ² = 14/9.
@@ -124,7 +124,7 @@ describe('adviceOf', () => {
   it('says of a small rate that a larger one helps, and of one near the edge that a smaller one does', () => {
     for (const learningRate of [1e-4, 0.084515]) {
       const { advice } = adviceOf({ ...defaultExperiment, learningRate });
-      expect(advice?.problem).toBe('slow');
+      expect(advice?.kind).toBe('slow');
       expect(advice?.atAnyRate).toBe(false);
       expect(advice?.rateHelps).toBe(true);
       expect(advice?.best.learningRate).toBe(0.082);

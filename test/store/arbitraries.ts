@@ -30,7 +30,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
 });
 
 /** An experiment whose numbers are of the size of a lesson's, so that its run can be computed. */
-export const lessonExperiment: fc.Arbitrary<Experiment> = anyExperiment.chain((experiment) => {
+export const classExperiment: fc.Arbitrary<Experiment> = anyExperiment.chain((experiment) => {
   const small = fc.integer({ min: -100, max: 100 }).map((value) => value / 10 + 0);
   return fc.record({
     data: fc.record({

@@ -7,10 +7,10 @@ import { decodeLink } from '../../src/store/formats/link.ts';
 import { loss } from '../../src/regression/loss.ts';
 import { problemOf, shownIterate } from '../../src/store/selectors.ts';
 import { viewField } from '../../src/store/view.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
   setLearningRate(0.05);
 });
 
@@ -18,20 +18,20 @@ describe('the best line', () => {
   it('is hidden until the run has come there, and again when one goes back', () => {
     const shown = (iteration: number): boolean => {
       showIteration(iteration);
-      return isBestShown(lesson());
+      return isBestShown(appState());
     };
     expect([shown(0), shown(1), shown(5000), shown(2)]).toStrictEqual([false, false, true, false]);
   });
 
   it('counts as reached when the loss has but a ten-thousandth of its way to go', () => {
-    const { sums, start, leastSquares } = problemOf(lesson().experiment);
+    const { sums, start, leastSquares } = problemOf(appState().experiment);
     const least = leastSquares.kind === 'none' ? 0 : leastSquares.loss;
     const first = loss(sums, 'mean', start) - least;
     let iteration = 0;
-    for (; !isBestReached(lesson()); iteration += 1) showIteration(iteration + 1);
+    for (; !isBestReached(appState()); iteration += 1) showIteration(iteration + 1);
     const left = (at: number): number => {
       showIteration(at);
-      return loss(sums, 'mean', shownIterate(lesson())) - least;
+      return loss(sums, 'mean', shownIterate(appState())) - least;
     };
     expect(left(iteration)).toBeLessThanOrEqual(1e-4 * first);
     expect(left(iteration - 1)).toBeGreaterThan(1e-4 * first);
@@ -39,10 +39,10 @@ describe('the best line', () => {
 
   it('is there, or not, when that is asked for', () => {
     changeView({ leastSquaresShown: 'on' });
-    expect(isBestShown(lesson())).toBe(true);
+    expect(isBestShown(appState())).toBe(true);
     changeView({ leastSquaresShown: 'off' });
     showIteration(5000);
-    expect(isBestShown(lesson())).toBe(false);
+    expect(isBestShown(appState())).toBe(false);
   });
 
   it('is what links and files of earlier versions said', async () => {

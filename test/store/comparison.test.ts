@@ -7,27 +7,27 @@ import { comparedIteration, comparisonOf } from '../../src/store/comparison.ts';
 import { conventionRows, largestDifference, passFromHere } from '../../src/store/conventions.ts';
 import { mistakenBeatOf, shownVerdict } from '../../src/store/mistake.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 describe('the run beside the right one', () => {
   it('is there when a slip is on, the same object while nothing changes, and computed once', () => {
-    expect(comparisonOf(lesson())).toBeUndefined();
+    expect(comparisonOf(appState())).toBeUndefined();
     chooseMistake('no-two');
-    const comparison = comparisonOf(lesson());
+    const comparison = comparisonOf(appState());
     expect(comparison?.kind).toBe('mistake');
     showIteration(5);
-    expect(comparisonOf(lesson())).toBe(comparison);
+    expect(comparisonOf(appState())).toBe(comparison);
     chooseMistake('none');
-    expect(comparisonOf(lesson())).toBeUndefined();
+    expect(comparisonOf(appState())).toBeUndefined();
   });
 
   it('has lines with its own numbers: at (0, 0) the gradient is (−27.6, −8), the rate 0.05', () => {
     const results = () =>
-      mistakenBeatOf(lesson())?.lines.map(({ numbersEquation }) => {
+      mistakenBeatOf(appState())?.lines.map(({ numbersEquation }) => {
         const shown = numbersEquation?.sides.at(-1)?.expression;
         return shown?.kind === 'number' ? shown.value : undefined;
       });
@@ -40,18 +40,18 @@ describe('the run beside the right one', () => {
   it('is one at a time', () => {
     chooseMistake('plus');
     compareWith('sum');
-    expect(lesson().view.mistake).toBe('none');
-    expect(comparisonOf(lesson())?.kind).toBe('convention');
+    expect(appState().view.mistake).toBe('none');
+    expect(comparisonOf(appState())?.kind).toBe('convention');
     chooseMistake('plus');
-    expect(lesson().view.comparison).toBe('none');
+    expect(appState().view.comparison).toBe('none');
   });
 
   it('ends where it leaves the numbers, while the right one goes on', () => {
     chooseMistake('plus');
     showIteration(5000);
-    const comparison = comparisonOf(lesson());
+    const comparison = comparisonOf(appState());
     if (comparison === undefined) throw new Error('nothing to compare with');
-    const last = comparedIteration(lesson(), comparison);
+    const last = comparedIteration(appState(), comparison);
     expect(last).toBeLessThan(5000);
     expect(comparison.path.divergedAt).toBe(last + 1);
   });
@@ -60,13 +60,13 @@ describe('the run beside the right one', () => {
     replaceObservations([]);
     for (const mistake of ['none', 'plus'] as const) {
       chooseMistake(mistake);
-      expect(comparisonOf(lesson())).toBeUndefined();
-      expect(shownVerdict(lesson())).toBeUndefined();
-      expect(mistakenBeatOf(lesson())).toBeUndefined();
+      expect(comparisonOf(appState())).toBeUndefined();
+      expect(shownVerdict(appState())).toBeUndefined();
+      expect(mistakenBeatOf(appState())).toBeUndefined();
     }
     compareWith('sum');
-    expect(comparisonOf(lesson())).toBeUndefined();
-    expect(conventionRows(lesson())).toStrictEqual([]);
+    expect(comparisonOf(appState())).toBeUndefined();
+    expect(conventionRows(appState())).toStrictEqual([]);
   });
 });
 
@@ -74,34 +74,34 @@ describe('the other conventions', () => {
   it('walk the same path at their rate, their losses told in the convention on screen', () => {
     compareWith('sum');
     showIteration(200);
-    const { path } = comparisonOf(lesson()) ?? {};
+    const { path } = comparisonOf(appState()) ?? {};
     if (path === undefined) throw new Error('nothing to compare with');
-    const right = trajectoryOf(lesson().experiment);
+    const right = trajectoryOf(appState().experiment);
     path.extendTo(200);
     expect(path.lossAt(200)).toBeCloseTo(right.lossAt(200), 12);
-    expect(largestDifference(lesson())).toBeLessThan(1e-12);
+    expect(largestDifference(appState())).toBeLessThan(1e-12);
     compareWith('mean');
     // It is the one on screen itself.
-    expect(comparisonOf(lesson())).toBeUndefined();
-    expect(largestDifference(lesson())).toBeUndefined();
+    expect(comparisonOf(appState())).toBeUndefined();
+    expect(largestDifference(appState())).toBeUndefined();
   });
 
   it('stand side by side: five points, where the sum is five times the mean', () => {
-    const [sum, mean, half] = conventionRows(lesson());
+    const [sum, mean, half] = conventionRows(appState());
     expect(sum?.sameRate).toBeCloseTo(0.01, 15);
     expect(half?.sameRate).toBeCloseTo(0.1, 15);
     expect(sum?.gradient.m).toBeCloseTo(5 * (mean?.gradient.m ?? 0), 12);
     expect(sum?.largestStableRate).toBeCloseTo((mean?.largestStableRate ?? 0) / 5, 12);
     expect(sum?.behaviour).toBe('diverges');
     setLearningRate(0.01);
-    expect(conventionRows(lesson())[0]?.behaviour).not.toBe('diverges');
+    expect(conventionRows(appState())[0]?.behaviour).not.toBe('diverges');
   });
 
   it('stand against one pass point by point at the rate of the sum: 0.01, as 5 · 0.01 = 0.05', () => {
-    const { learningRate, end } = passFromHere(lesson());
+    const { learningRate, end } = passFromHere(appState());
     expect(learningRate).toBeCloseTo(0.01, 15);
     let [m, b] = [0, 0];
-    for (const { x, y } of lesson().experiment.data.observations) {
+    for (const { x, y } of appState().experiment.data.observations) {
       const error = m * x + b - y;
       m -= 0.01 * 2 * error * x;
       b -= 0.01 * 2 * error;
@@ -112,19 +112,19 @@ describe('the other conventions', () => {
 
   it('do not take half a pass for a whole one, when it leaves the finite numbers', () => {
     setLearningRate(1e200);
-    expect(passFromHere(lesson()).end).toBeUndefined();
+    expect(passFromHere(appState()).end).toBeUndefined();
   });
 
   it('are taken with their rate in one step of undo', () => {
-    const before = trajectoryOf(lesson().experiment);
+    const before = trajectoryOf(appState().experiment);
     before.extendTo(10);
     chooseLossAtRate('sum', 0.01);
-    const after = trajectoryOf(lesson().experiment);
+    const after = trajectoryOf(appState().experiment);
     after.extendTo(10);
     expect(after.slopes[10]).toBeCloseTo(before.slopes[10] ?? 0, 12);
     undo();
-    expect(lesson().experiment).toMatchObject({ loss: 'mean', learningRate: 0.05 });
+    expect(appState().experiment).toMatchObject({ loss: 'mean', learningRate: 0.05 });
     chooseLossAtRate('sum', Number.POSITIVE_INFINITY);
-    expect(lesson().experiment.loss).toBe('mean');
+    expect(appState().experiment.loss).toBe('mean');
   });
 });

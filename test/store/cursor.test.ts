@@ -22,15 +22,15 @@ import { linesBefore, movedByLines } from '../../src/store/cursorSteps.ts';
 import { lineCountsOf, shownCursor } from '../../src/store/lines.ts';
 import { shownIteration, trajectoryOf } from '../../src/store/selectors.ts';
 import { anyCursor } from './arbitraries.ts';
-import { beginLesson, lesson, snapshot } from './lesson.ts';
+import { beginApp, appState, snapshot } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 function lastOfDivergingRun(): number {
   setLearningRate(1);
-  return trajectoryOf(lesson().experiment).extendTo(1_000_000);
+  return trajectoryOf(appState().experiment).extendTo(1_000_000);
 }
 
 const lines = beatNames.map((beat) => linesOf(beat, { feature: 'x', convention: 'mean' }).length);
@@ -46,23 +46,23 @@ describe('nextStep', () => {
       );
     const wanted = [...ofIteration(0), ...ofIteration(1)];
     const walked = wanted.map(() => {
-      const { iteration, beat, line } = lesson().cursor;
+      const { iteration, beat, line } = appState().cursor;
       nextStep();
       return [iteration, beat, line].join(' ');
     });
     expect(walked).toEqual(wanted);
-    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'guess', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 2, beat: 'guess', line: 1 });
   });
 
   it('is undone exactly by previousStep, and undoes it', () => {
     fc.assert(
       fc.property(anyCursor, fc.constantFrom(...lossConventions), (cursor, loss) => {
-        beginLesson({
+        beginApp({
           cursor: { ...cursor, iteration: cursor.iteration % 1000 },
-          experiment: { ...lesson().experiment, loss },
+          experiment: { ...appState().experiment, loss },
         });
-        const shown = shownCursor(lesson());
-        beginLesson({ ...lesson(), cursor: shown });
+        const shown = shownCursor(appState());
+        beginApp({ ...appState(), cursor: shown });
         const before = snapshot();
         nextStep();
         expect(snapshot()).not.toEqual(before);
@@ -78,21 +78,21 @@ describe('nextStep', () => {
   });
 
   it('starts from the last line there is when a link names one that is not', () => {
-    beginLesson({ cursor: { iteration: 4, beat: 'guess', line: 99 } });
-    expect(shownCursor(lesson())).toEqual({ iteration: 4, beat: 'guess', line: lines[0] });
+    beginApp({ cursor: { iteration: 4, beat: 'guess', line: 99 } });
+    expect(shownCursor(appState())).toEqual({ iteration: 4, beat: 'guess', line: lines[0] });
     nextStep();
-    expect(lesson().cursor).toEqual({ iteration: 4, beat: 'error', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 4, beat: 'error', line: 1 });
   });
 
   it('stops at the last line of a run that diverged', () => {
     const last = lastOfDivergingRun();
     showIteration(1_000_000);
-    expect(lesson().cursor.iteration).toBe(last);
+    expect(appState().cursor.iteration).toBe(last);
     showBeat('update', lastLine);
     nextStep();
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update', line: lastLine });
+    expect(appState().cursor).toEqual({ iteration: last, beat: 'update', line: lastLine });
     nextIteration();
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'update', line: lastLine });
+    expect(appState().cursor).toEqual({ iteration: last, beat: 'update', line: lastLine });
   });
 });
 
@@ -120,21 +120,21 @@ describe('previousStep', () => {
   it('goes from a guess to the last line of the update before it', () => {
     showIteration(2);
     previousStep();
-    expect(lesson().cursor).toEqual({ iteration: 1, beat: 'update', line: lastLine });
+    expect(appState().cursor).toEqual({ iteration: 1, beat: 'update', line: lastLine });
   });
 
   it('stays at the beginning', () => {
     previousStep();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
   });
 
   it('starts from what is shown when the run ends before the cursor', () => {
     showIteration(5000);
     const last = lastOfDivergingRun();
-    expect(lesson().cursor.iteration).toBe(5000);
-    expect(shownIteration(lesson())).toBe(last);
+    expect(appState().cursor.iteration).toBe(5000);
+    expect(shownIteration(appState())).toBe(last);
     previousStep();
-    expect(lesson().cursor).toEqual({ iteration: last - 1, beat: 'update', line: lastLine });
+    expect(appState().cursor).toEqual({ iteration: last - 1, beat: 'update', line: lastLine });
   });
 });
 
@@ -143,23 +143,23 @@ describe('stepping by iterations', () => {
     showBeat('gradient', 2);
     nextIteration();
     nextIteration();
-    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'gradient', line: 2 });
+    expect(appState().cursor).toEqual({ iteration: 2, beat: 'gradient', line: 2 });
     previousIteration();
     previousIteration();
     previousIteration();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'gradient', line: 2 });
+    expect(appState().cursor).toEqual({ iteration: 0, beat: 'gradient', line: 2 });
   });
 
   it('is what next and previous do when the class chose so', () => {
     next();
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'error', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 0, beat: 'error', line: 1 });
     previous();
     changeView({ stepUnit: 'iteration' });
     next();
     next();
-    expect(lesson().cursor).toEqual({ iteration: 2, beat: 'guess', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 2, beat: 'guess', line: 1 });
     previous();
-    expect(lesson().cursor).toEqual({ iteration: 1, beat: 'guess', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 1, beat: 'guess', line: 1 });
   });
 });
 
@@ -171,24 +171,24 @@ describe('showIteration', () => {
     [Number.NaN, 0],
   ])('takes %d for iteration %d', (wanted, iteration) => {
     showIteration(wanted);
-    expect(lesson().cursor.iteration).toBe(iteration);
+    expect(appState().cursor.iteration).toBe(iteration);
   });
 });
 
 it('pauses with every step by hand', () => {
   const steps = [next, previous, nextStep, previousStep, nextIteration, previousIteration, restart];
   for (const step of [...steps, () => showIteration(3), () => showBeat('loss'), runToConvergence]) {
-    beginLesson({ playing: true });
+    beginApp({ playing: true });
     step();
-    expect(lesson().playing).toBe(false);
+    expect(appState().playing).toBe(false);
   }
 });
 
 describe('runToConvergence', () => {
   it('goes to where the gradient has vanished, and says so', () => {
     runToConvergence();
-    const { cursor, notices } = lesson();
-    const { gradient } = trajectoryOf(lesson().experiment).iterateAt(cursor.iteration);
+    const { cursor, notices } = appState();
+    const { gradient } = trajectoryOf(appState().experiment).iterateAt(cursor.iteration);
     expect(Math.hypot(gradient.m, gradient.b)).toBeLessThan(1e-8);
     expect(cursor.iteration).toBeGreaterThan(10);
     expect(notices).toEqual([
@@ -197,18 +197,18 @@ describe('runToConvergence', () => {
         tone: 'information',
         message: { id: 'notices.converged', values: { iteration: cursor.iteration } },
         kind: 'run',
-        moment: { experiment: lesson().experiment, cursor },
+        moment: { experiment: appState().experiment, cursor },
       },
     ]);
     runToConvergence();
-    expect(lesson().notices).toHaveLength(1);
+    expect(appState().notices).toHaveLength(1);
   });
 
   it('goes to the end of a run that diverges, and says so', () => {
     const last = lastOfDivergingRun();
     runToConvergence();
-    expect(lesson().cursor).toEqual({ iteration: last, beat: 'guess', line: 1 });
-    expect(lesson().notices[0]?.message).toEqual({
+    expect(appState().cursor).toEqual({ iteration: last, beat: 'guess', line: 1 });
+    expect(appState().notices[0]?.message).toEqual({
       id: 'notices.diverged',
       values: { iteration: last },
     });
@@ -217,26 +217,26 @@ describe('runToConvergence', () => {
   it('says when a million iterations do not suffice', () => {
     setLearningRate(1e-9);
     runToConvergence();
-    expect(lesson().notices).toEqual([]);
+    expect(appState().notices).toEqual([]);
     seekOn(() => false);
-    expect(lesson().cursor.iteration).toBe(1_000_000);
-    expect(lesson().notices[0]?.message.id).toBe('notices.notConverged');
+    expect(appState().cursor.iteration).toBe(1_000_000);
+    expect(appState().notices[0]?.message.id).toBe('notices.notConverged');
   });
 
   it('answers within a frame, and goes on frame by frame with the cursor', () => {
     setLearningRate(1e-9);
     runToConvergence();
-    const before = trajectoryOf(lesson().experiment).computed;
+    const before = trajectoryOf(appState().experiment).computed;
     expect(before).toBeLessThan(30_000);
     const seen: number[] = [];
-    for (let frame = 0; lesson().seeking !== undefined && frame < 1000; frame += 1) {
-      seen.push(lesson().cursor.iteration);
+    for (let frame = 0; appState().seeking !== undefined && frame < 1000; frame += 1) {
+      seen.push(appState().cursor.iteration);
       let looks = 0;
       seekOn(() => (looks += 1) > 20);
     }
     expect(seen.length).toBeGreaterThan(5);
     expect(seen).toEqual(seen.toSorted((one, other) => one - other));
-    expect(lesson().cursor.iteration).toBe(1_000_000);
+    expect(appState().cursor.iteration).toBe(1_000_000);
   });
 
   it.each([
@@ -247,9 +247,9 @@ describe('runToConvergence', () => {
     setLearningRate(1e-9);
     runToConvergence();
     change();
-    const { cursor, experiment, playing } = lesson();
+    const { cursor, experiment, playing } = appState();
     seekOn(() => false);
-    expect(lesson()).toMatchObject({
+    expect(appState()).toMatchObject({
       cursor,
       experiment,
       playing,
@@ -262,18 +262,18 @@ describe('runToConvergence', () => {
     chooseMethod('point');
     runToConvergence();
     seekOn(() => false);
-    const { cursor, notices } = lesson();
+    const { cursor, notices } = appState();
     runToConvergence();
     seekOn(() => false);
-    expect(lesson().cursor).toEqual(cursor);
-    expect(lesson().notices[0]?.message).toEqual(notices[0]?.message);
+    expect(appState().cursor).toEqual(cursor);
+    expect(appState().notices[0]?.message).toEqual(notices[0]?.message);
   });
 
   it('has nothing to say without points', () => {
-    const { experiment } = lesson();
+    const { experiment } = appState();
     const data = { preset: 'empty', observations: [] } as const;
-    beginLesson({ experiment: { ...experiment, data } });
+    beginApp({ experiment: { ...experiment, data } });
     runToConvergence();
-    expect(lesson().notices).toEqual([]);
+    expect(appState().notices).toEqual([]);
   });
 });

@@ -22,33 +22,33 @@ import {
 import { choosePoint } from '../../src/store/actions/view.ts';
 import { problemOf, shownIterate } from '../../src/store/selectors.ts';
 import { toOriginal } from '../../src/regression/scaling.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 describe('editing a point', () => {
   it('makes the data one’s own and keeps the iteration', () => {
     showIteration(4);
     addObservation({ x: 9, y: 9 });
-    expect(lesson().experiment.data).toEqual({
+    expect(appState().experiment.data).toEqual({
       preset: 'custom',
       observations: [...fivePoints, { x: 9, y: 9 }],
     });
     moveObservation(5, { x: 8, y: 7 });
-    expect(lesson().experiment.data.observations[5]).toEqual({ x: 8, y: 7 });
+    expect(appState().experiment.data.observations[5]).toEqual({ x: 8, y: 7 });
     deleteObservation(5);
-    expect(lesson().experiment.data).toEqual({ preset: 'custom', observations: fivePoints });
-    expect(lesson().cursor.iteration).toBe(4);
+    expect(appState().experiment.data).toEqual({ preset: 'custom', observations: fivePoints });
+    expect(appState().cursor.iteration).toBe(4);
   });
 
   it('keeps the chosen point when one before it is deleted', () => {
     choosePoint(3);
     deleteObservation(1);
-    expect(lesson().view.chosen).toBe(2);
+    expect(appState().view.chosen).toBe(2);
     deleteObservation(3);
-    expect(lesson().view.chosen).toBe(2);
+    expect(appState().view.chosen).toBe(2);
   });
 });
 
@@ -59,7 +59,7 @@ describe('choosing a preset', () => {
     chooseScaling('standard');
     showIteration(4);
     choosePreset('old-faithful', await loadPreset('old-faithful'));
-    const { experiment, cursor } = lesson();
+    const { experiment, cursor } = appState();
     expect(experiment.data.preset).toBe('old-faithful');
     expect(experiment.start).toEqual({ m: 0, b: 0 });
     expect(experiment.scaling).toBe('none');
@@ -72,7 +72,7 @@ describe('choosing a preset', () => {
   it('gives the five points their 0.05', () => {
     setLearningRate(0.001);
     choosePreset('five-points', fivePoints);
-    expect(lesson().experiment.learningRate).toBe(0.05);
+    expect(appState().experiment.learningRate).toBe(0.05);
   });
 });
 
@@ -85,7 +85,7 @@ describe('starting empty', () => {
   ] as const)('comes with a rate for points anywhere in the picture: %s', (loss, rate) => {
     chooseLoss(loss);
     choosePreset('empty', []);
-    expect(lesson().experiment.learningRate).toBe(rate);
+    expect(appState().experiment.learningRate).toBe(rate);
   });
 
   const clicked = fc.double({ min: 0, max: 10, noNaN: true });
@@ -94,11 +94,11 @@ describe('starting empty', () => {
   it.each(lossConventions)('does not diverge, whatever ten points are clicked: %s', (loss) => {
     fc.assert(
       fc.property(points, (observations) => {
-        beginLesson();
+        beginApp();
         chooseLoss(loss);
         choosePreset('empty', []);
         observations.forEach(addObservation);
-        const { experiment } = lesson();
+        const { experiment } = appState();
         const { stability } = problemOf(experiment);
         expect(experiment.learningRate).toBeLessThan(stability!.largestStableRate);
       }),
@@ -110,7 +110,7 @@ describe('starting empty', () => {
     chooseMethod('point');
     choosePreset('empty', []);
     // A step at x = 10 multiplies that point's error by 1 − 2 · 101 η.
-    expect(lesson().experiment.learningRate).toBe(0.009);
+    expect(appState().experiment.learningRate).toBe(0.009);
   });
 });
 
@@ -122,14 +122,14 @@ describe('replaceObservations', () => {
       { x: Number.NaN, y: 1 },
       { x: 2, y: 3 },
     ]);
-    expect(lesson().experiment.data).toEqual({
+    expect(appState().experiment.data).toEqual({
       preset: 'custom',
       observations: [
         { x: 1, y: 1 },
         { x: 2, y: 3 },
       ],
     });
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
   });
 });
 
@@ -139,11 +139,11 @@ describe('startFromHere', () => {
     (kind) => {
       chooseScaling(kind);
       showIteration(6);
-      const { scaling } = problemOf(lesson().experiment);
-      const line = toOriginal(shownIterate(lesson()), scaling);
+      const { scaling } = problemOf(appState().experiment);
+      const line = toOriginal(shownIterate(appState()), scaling);
       startFromHere();
-      expect(lesson().experiment.start).toEqual(line);
-      expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
+      expect(appState().experiment.start).toEqual(line);
+      expect(appState().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     },
   );
 });

@@ -13,14 +13,14 @@ import { beginGesture } from '../../src/store/actions/gesture.ts';
 import { axesAfter, fittedAxes, shownAxes } from '../../src/store/dataAxes.ts';
 import { decodeLink, encodeLink } from '../../src/store/formats/link.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { appStore } from '../../src/store/appStore.ts';
+import { beginApp, appState } from './app.ts';
 
 const square = { x: [0, 10], y: [0, 10] };
-const shown = () => shownAxes(lesson());
+const shown = () => shownAxes(appState());
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 describe('the axes that fit the data', () => {
@@ -115,15 +115,15 @@ describe('the axes on screen', () => {
     moveObservation(0, { x: 1, y: 30 });
     const axes = shown();
     expect(axes.x[1]).toBeGreaterThan(20);
-    const { experiment, cursor, view } = lesson();
+    const { experiment, cursor, view } = appState();
     const decoded = await decodeLink(encodeLink(experiment, cursor, view));
-    expect(shownAxes({ ...lesson(), ...decoded, view: { ...view, ...decoded.view } })).toEqual(
+    expect(shownAxes({ ...appState(), ...decoded, view: { ...view, ...decoded.view } })).toEqual(
       axes,
     );
   });
 
   it('are said by no link as long as they fit', () => {
-    const { experiment, cursor, view } = lesson();
+    const { experiment, cursor, view } = appState();
     moveObservation(2, { x: 3, y: 4.5 });
     expect(view.axes).toBe('fit');
     expect(encodeLink(experiment, cursor, view)).not.toContain('axes=');
@@ -140,11 +140,11 @@ describe('the axes on screen', () => {
   });
 
   it('are as before when the drag is taken back', () => {
-    const before = lesson().view.axes;
+    const before = appState().view.axes;
     const gesture = beginGesture();
     moveObservation(4, { x: 5.95, y: 6 });
     gesture.takeBack();
-    expect(lesson().view.axes).toBe(before);
+    expect(appState().view.axes).toBe(before);
   });
 
   it('do not move for another start, nor for a step back', () => {
@@ -161,24 +161,24 @@ describe('the axes on screen', () => {
   it('fit another data set, and points that replace all', () => {
     addObservation({ x: 20, y: 3 });
     choosePreset('five-points', fivePoints);
-    expect(lesson().view.axes).toBe('fit');
+    expect(appState().view.axes).toBe('fit');
     addObservation({ x: 20, y: 3 });
     replaceObservations([{ x: 1, y: 2 }]);
-    expect(lesson().view.axes).toBe('fit');
+    expect(appState().view.axes).toBe('fit');
   });
 
   it.each(['axes=0,10,0,10', 'axes=fit'])('are read from links: %s', async (text) => {
-    const { view, problems } = await decodeLink(text);
-    expect(problems).toStrictEqual([]);
+    const { view, faults } = await decodeLink(text);
+    expect(faults).toStrictEqual([]);
     expect(view.axes).toStrictEqual(text === 'axes=fit' ? 'fit' : { x: [0, 10], y: [0, 10] });
   });
 
   it.each(['axes=10,0,0,10', 'axes=0,10', 'axes=0,1,0,x', 'axes=0,1,0,1,2'])(
     'are not read from a link that says none: %s',
     async (text) => {
-      const { view, problems } = await decodeLink(text);
-      expect(problems).toHaveLength(1);
-      expect(lessonStore.getState().view.axes).toBe('fit');
+      const { view, faults } = await decodeLink(text);
+      expect(faults).toHaveLength(1);
+      expect(appStore.getState().view.axes).toBe('fit');
       expect(view.axes).toBeUndefined();
     },
   );

@@ -7,7 +7,7 @@ import { showIteration } from '../../src/store/actions/cursor.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 import { decodeState } from '../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../src/store/formats/savedState.ts';
-import { beginLesson, lesson, snapshot, someStamp } from './lesson.ts';
+import { beginApp, appState, snapshot, someStamp } from './app.ts';
 
 const scene = (learningRate: number) => ({
   experiment: { ...defaultExperiment, learningRate },
@@ -15,7 +15,7 @@ const scene = (learningRate: number) => ({
 });
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
   setLearningRate(0.01);
   showIteration(7);
   openQuestion('slow');
@@ -25,25 +25,25 @@ describe('a scene', () => {
   it('is shown, and leads back to where one was, with the question open', () => {
     const before = snapshot();
     showScene({ ...scene(0.02), view: { mistake: 'plus', lossScale: 'log' } });
-    expect(lesson().experiment.learningRate).toBe(0.02);
-    expect(lesson().cursor).toStrictEqual({ iteration: 3, beat: 'loss', line: 1 });
-    expect(lesson().view).toMatchObject({ mistake: 'plus', lossScale: 'log' });
+    expect(appState().experiment.learningRate).toBe(0.02);
+    expect(appState().cursor).toStrictEqual({ iteration: 3, beat: 'loss', line: 1 });
+    expect(appState().view).toMatchObject({ mistake: 'plus', lossScale: 'log' });
     goBack();
     expect(snapshot()).toStrictEqual(before);
-    expect(lesson().view).toMatchObject({
+    expect(appState().view).toMatchObject({
       mistake: 'none',
       lossScale: 'linear',
       page: 'questions',
       question: 'slow',
     });
-    expect(lesson().returnPlace).toBeUndefined();
+    expect(appState().returnPlace).toBeUndefined();
   });
 
   it('that opens another page leads back to the question', () => {
     showScene({ ...scene(0.02), view: { page: 'routes' } });
-    expect(lesson().view.page).toBe('routes');
+    expect(appState().view.page).toBe('routes');
     goBack();
-    expect(lesson().view).toMatchObject({ page: 'questions', question: 'slow' });
+    expect(appState().view).toMatchObject({ page: 'questions', question: 'slow' });
   });
 
   it('after another one leads back to before the first, and to the latest question', () => {
@@ -54,7 +54,7 @@ describe('a scene', () => {
     showScene({ ...scene(0.03), view: { page: 'mistakes' } });
     goBack();
     expect(snapshot()).toStrictEqual(before);
-    expect(lesson().view).toMatchObject({ page: 'questions', question: 'zigzag' });
+    expect(appState().view).toMatchObject({ page: 'questions', question: 'zigzag' });
   });
 
   it('is one step of undo, and so is the way back', () => {
@@ -63,10 +63,10 @@ describe('a scene', () => {
     undo();
     expect(snapshot()).toStrictEqual(before);
     redo();
-    expect(lesson().experiment.learningRate).toBe(0.02);
+    expect(appState().experiment.learningRate).toBe(0.02);
     goBack();
     undo();
-    expect(lesson().experiment.learningRate).toBe(0.02);
+    expect(appState().experiment.learningRate).toBe(0.02);
     undo();
     expect(snapshot()).toStrictEqual(before);
   });
@@ -75,20 +75,20 @@ describe('a scene', () => {
     beginGesture();
     setLearningRate(0.03);
     showScene(scene(0.02));
-    expect(lesson().gesture).toBeUndefined();
+    expect(appState().gesture).toBeUndefined();
     beginGesture();
     setLearningRate(0.04);
     goBack();
-    expect(lesson().gesture).toBeUndefined();
-    expect(lesson().experiment.learningRate).toBe(0.03);
+    expect(appState().gesture).toBeUndefined();
+    expect(appState().experiment.learningRate).toBe(0.03);
     undo();
-    expect(lesson().experiment.learningRate).toBe(0.04);
+    expect(appState().experiment.learningRate).toBe(0.04);
     undo();
-    expect(lesson().experiment.learningRate).toBe(0.02);
+    expect(appState().experiment.learningRate).toBe(0.02);
     undo();
-    expect(lesson().experiment.learningRate).toBe(0.03);
+    expect(appState().experiment.learningRate).toBe(0.03);
     undo();
-    expect(lesson().experiment.learningRate).toBe(0.01);
+    expect(appState().experiment.learningRate).toBe(0.01);
   });
 
   it('after an undo still leads back', () => {
@@ -97,45 +97,45 @@ describe('a scene', () => {
     undo();
     goBack();
     expect(snapshot()).toStrictEqual(before);
-    expect(lesson().view.mistake).toBe('none');
+    expect(appState().view.mistake).toBe('none');
   });
 
   it('leaves alone what belongs to the person at the screen', () => {
     showScene(scene(0.02));
     changeView({ theme: 'dark', layout: 'projector' });
     goBack();
-    expect(lesson().view).toMatchObject({ theme: 'dark', layout: 'projector' });
+    expect(appState().view).toMatchObject({ theme: 'dark', layout: 'projector' });
   });
 
   it('leads back after a reload, too', () => {
     const before = snapshot();
     showScene({ ...scene(0.02), view: { page: 'routes' } });
-    const stored = decodeState(encodeState(lesson(), 10_000, someStamp));
+    const stored = decodeState(encodeState(appState(), 10_000, someStamp));
     if (!stored.ok) throw new Error('not stored');
-    beginLesson(stored.state);
+    beginApp(stored.state);
     goBack();
     expect(snapshot()).toStrictEqual(before);
-    expect(lesson().view).toMatchObject({ page: 'questions', question: 'slow' });
+    expect(appState().view).toMatchObject({ page: 'questions', question: 'slow' });
   });
 
   it('leads nowhere after a reload if the place cannot be read', () => {
     showScene(scene(0.02));
-    const text = encodeState(lesson(), 0, someStamp).replace(
+    const text = encodeState(appState(), 0, someStamp).replace(
       '"returnPlace":{"experiment":{"points":[[1,2]',
       '"returnPlace":{"experiment":{"points":["?"',
     );
     expect(text).toContain('"?"');
     const stored = decodeState(text);
     expect(stored.ok && stored.state.returnPlace).toBeUndefined();
-    expect(stored.problems).toStrictEqual([]);
+    expect(stored.faults).toStrictEqual([]);
   });
 });
 
 describe('a page opened by hand', () => {
   it('is no scene: there is no way back to be offered', () => {
     openPage('routes');
-    expect(lesson().returnPlace).toBeUndefined();
+    expect(appState().returnPlace).toBeUndefined();
     goBack();
-    expect(lesson().view.page).toBe('routes');
+    expect(appState().view.page).toBe('routes');
   });
 });

@@ -19,10 +19,10 @@ import {
 import { nextIteration, nextStep, showIteration } from '../../src/store/actions/cursor.ts';
 import { beginGesture, cancelGesture, endGesture } from '../../src/store/actions/gesture.ts';
 import { historyLimit } from '../../src/store/history.ts';
-import { beginLesson, lesson, snapshot } from './lesson.ts';
+import { beginApp, appState, snapshot } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 const anyChange: fc.Arbitrary<() => void> = fc.oneof(
@@ -46,14 +46,14 @@ describe('undo and redo', () => {
   it('take back any change exactly, and make it again exactly', () => {
     fc.assert(
       fc.property(fc.array(anyDeed, { maxLength: 20 }), anyChange, (deeds, change) => {
-        beginLesson();
+        beginApp();
         for (const deed of deeds) deed();
         endGesture();
         const before = snapshot();
-        const steps = lesson().past.length;
+        const steps = appState().past.length;
         change();
         const after = snapshot();
-        fc.pre(lesson().past.length > steps);
+        fc.pre(appState().past.length > steps);
         undo();
         expect(snapshot()).toEqual(before);
         redo();
@@ -65,13 +65,13 @@ describe('undo and redo', () => {
   it('lead back to the beginning, whatever was done', () => {
     fc.assert(
       fc.property(fc.array(anyDeed, { maxLength: 30 }), (deeds) => {
-        beginLesson();
-        const { experiment } = lesson();
+        beginApp();
+        const { experiment } = appState();
         for (const deed of deeds) deed();
         endGesture();
         for (let count = 0; count <= deeds.length; count += 1) undo();
-        expect(lesson().experiment).toEqual(experiment);
-        expect(lesson().past).toEqual([]);
+        expect(appState().experiment).toEqual(experiment);
+        expect(appState().past).toEqual([]);
       }),
     );
   });
@@ -79,9 +79,9 @@ describe('undo and redo', () => {
   it('come back to the iteration at which the change was made', () => {
     showIteration(7);
     setStart({ m: 1, b: 1 });
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     undo();
-    expect(lesson().cursor).toEqual({ iteration: 7, beat: 'guess', line: 1 });
+    expect(appState().cursor).toEqual({ iteration: 7, beat: 'guess', line: 1 });
   });
 
   it('have nothing to do when nothing was changed', () => {
@@ -96,15 +96,15 @@ describe('undo and redo', () => {
     undo();
     setLearningRate(0.02);
     redo();
-    expect(lesson().experiment.learningRate).toBe(0.02);
+    expect(appState().experiment.learningRate).toBe(0.02);
   });
 
   it('keep the latest steps only', () => {
     for (let count = 1; count <= historyLimit + 5; count += 1) setLearningRate(count / 1000);
-    expect(lesson().past).toHaveLength(historyLimit);
+    expect(appState().past).toHaveLength(historyLimit);
     for (let count = 0; count <= historyLimit; count += 1) undo();
-    expect(lesson().experiment.learningRate).toBe(0.005);
-    expect(lesson().future).toHaveLength(historyLimit);
+    expect(appState().experiment.learningRate).toBe(0.005);
+    expect(appState().future).toHaveLength(historyLimit);
   });
 });
 
@@ -118,15 +118,15 @@ describe('a change that changes nothing', () => {
     chooseLoss('mean');
     choosePreset('five-points', fivePoints);
     startFromHere();
-    expect(lesson().past).toEqual([]);
-    expect(lesson().experiment.data.preset).toBe('five-points');
+    expect(appState().past).toEqual([]);
+    expect(appState().experiment.data.preset).toBe('five-points');
   });
 
   it.each([0, -1, Number.NaN, Infinity])('is a learning rate of %d', (rate) => {
     setLearningRate(rate);
     addObservation({ x: rate === 0 ? Number.NaN : 1, y: Infinity });
     setStart({ m: Number.NaN, b: 0 });
-    expect(lesson().past).toEqual([]);
+    expect(appState().past).toEqual([]);
   });
 });
 
@@ -136,7 +136,7 @@ describe('a gesture', () => {
     beginGesture();
     for (let x = 0; x < 10; x += 1) moveObservation(0, { x, y: x });
     endGesture();
-    expect(lesson().past).toHaveLength(1);
+    expect(appState().past).toHaveLength(1);
     undo();
     expect(snapshot()).toEqual(before);
   });
@@ -146,8 +146,8 @@ describe('a gesture', () => {
     moveObservation(0, { x: 50, y: 50 });
     moveObservation(0, { ...fivePoints[0]! });
     endGesture();
-    expect(lesson().experiment.data.preset).toBe('five-points');
-    expect(lesson().past).toEqual([]);
+    expect(appState().experiment.data.preset).toBe('five-points');
+    expect(appState().past).toEqual([]);
   });
 
   it('is taken back by cancelling', () => {
@@ -157,17 +157,17 @@ describe('a gesture', () => {
     setStart({ m: 5, b: 5 });
     cancelGesture();
     expect(snapshot()).toEqual(before);
-    expect(lesson().past).toEqual([]);
-    expect(lesson().gesture).toBeUndefined();
+    expect(appState().past).toEqual([]);
+    expect(appState().gesture).toBeUndefined();
   });
 
   it('ends when it is undone', () => {
     beginGesture();
     setLearningRate(0.01);
     undo();
-    expect(lesson().experiment.learningRate).toBe(0.05);
-    expect(lesson().gesture).toBeUndefined();
+    expect(appState().experiment.learningRate).toBe(0.05);
+    expect(appState().gesture).toBeUndefined();
     redo();
-    expect(lesson().experiment.learningRate).toBe(0.01);
+    expect(appState().experiment.learningRate).toBe(0.01);
   });
 });

@@ -5,13 +5,13 @@ import { openPage, showScene } from '../../src/store/actions/guide.ts';
 import { advance, play } from '../../src/store/actions/playback.ts';
 import { bringForward, changeView } from '../../src/store/actions/view.ts';
 import { companyOf, leadOf } from '../../src/store/lead.ts';
-import { initialState } from '../../src/store/lessonState.ts';
-import { lessonStore } from '../../src/store/lessonStore.ts';
+import { initialState } from '../../src/store/appState.ts';
+import { appStore } from '../../src/store/appStore.ts';
 import { pictureNames } from '../../src/store/pictureNames.ts';
 
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
-const lead = () => leadOf(lessonStore.getState());
+const lead = () => leadOf(appStore.getState());
 
 describe('the picture that leads', () => {
   it('is the one that the step is about', () => {
@@ -65,7 +65,7 @@ describe('the picture that leads', () => {
     changeView({ speed: 'beat' });
     play();
     advance('beat', 1);
-    expect(lessonStore.getState().cursor.beat).toBe('power-rule');
+    expect(appStore.getState().cursor.beat).toBe('power-rule');
     expect(lead()).toBe('parabola');
   });
 
@@ -73,13 +73,13 @@ describe('the picture that leads', () => {
     showBeat('square');
     bringForward('loss');
     bringForward('data');
-    expect(lessonStore.getState().view.lead).toBe('auto');
+    expect(appStore.getState().view.lead).toBe('auto');
   });
 
   it('is by itself again where a scene is shown', () => {
     bringForward('loss');
     showScene({ experiment: initialState.experiment });
-    expect(lessonStore.getState().view.lead).toBe('auto');
+    expect(appStore.getState().view.lead).toBe('auto');
   });
 });
 

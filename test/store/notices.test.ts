@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runToConvergence } from '../../src/store/actions/convergence.ts';
 import { restart, showBeat, showIteration } from '../../src/store/actions/cursor.ts';
 import { setLearningRate, setStart, undo } from '../../src/store/actions/experiment.ts';
-import { tell, tellProblems } from '../../src/store/actions/notices.ts';
+import { tell, tellFaults } from '../../src/store/actions/notices.ts';
 import { openSnapshot } from '../../src/store/actions/open.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { defaultCursor } from '../../src/store/cursor.ts';
@@ -10,14 +10,14 @@ import { beyondNumbers, endingOf } from '../../src/store/ending.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 function ids(): readonly string[] {
-  return lesson().notices.map(({ message }) => message.id);
+  return appState().notices.map(({ message }) => message.id);
 }
 
 describe('a notice about the run', () => {
@@ -57,21 +57,21 @@ describe('a notice about the run', () => {
   });
 
   it('leaves the others as they are', () => {
-    tell({ tone: 'problem', message: { id: 'notices.notKept' } });
+    tell({ tone: 'fault', message: { id: 'notices.notKept' } });
     runToConvergence();
     showIteration(0);
     expect(ids()).toStrictEqual(['notices.notKept']);
   });
 });
 
-describe('problems of a link', () => {
+describe('faults of a link', () => {
   it('are one notice, which names the first five of seven', async () => {
     const link = 'm=x&b=y&rate=-3&loss=median&scale=odd&k=-1&points=1,2;oops';
-    const { problems } = await decodeLink(link);
-    tellProblems('link', problems);
-    expect(lesson().notices).toHaveLength(1);
-    const [notice] = lesson().notices;
-    expect(notice?.message).toStrictEqual({ id: 'notices.linkProblems', values: { count: 7 } });
+    const { faults } = await decodeLink(link);
+    tellFaults('link', faults);
+    expect(appState().notices).toHaveLength(1);
+    const [notice] = appState().notices;
+    expect(notice?.message).toStrictEqual({ id: 'notices.linkFaults', values: { count: 7 } });
     expect(notice?.details?.map(({ values }) => values?.['value'] ?? values?.['count'])).toEqual([
       'oops',
       'x',
@@ -81,21 +81,21 @@ describe('problems of a link', () => {
       2,
     ]);
     showIteration(3);
-    expect(lesson().notices).toHaveLength(1);
+    expect(appState().notices).toHaveLength(1);
   });
 
   it('give way to those of the next link, and a single one is told in full', async () => {
-    tellProblems('link', (await decodeLink('m=x&b=y')).problems);
-    tellProblems('link', (await decodeLink('rate=-3')).problems);
+    tellFaults('link', (await decodeLink('m=x&b=y')).faults);
+    tellFaults('link', (await decodeLink('rate=-3')).faults);
     expect(ids()).toStrictEqual(['notices.linkValue']);
-    tellProblems('link', []);
+    tellFaults('link', []);
     expect(ids()).toStrictEqual([]);
   });
 
   it('are few lines, however many there are', async () => {
-    const { problems } = await decodeLink(`points=1,2;${'x,1;'.repeat(50_000)}`);
-    tellProblems('link', problems);
-    const [notice] = lesson().notices;
+    const { faults } = await decodeLink(`points=1,2;${'x,1;'.repeat(50_000)}`);
+    tellFaults('link', faults);
+    const [notice] = appState().notices;
     expect(notice?.message.values).toStrictEqual({ count: 50_000 });
     expect(notice?.details).toHaveLength(6);
     expect(notice?.details?.at(-1)).toStrictEqual({
@@ -105,10 +105,10 @@ describe('problems of a link', () => {
   });
 
   it('go when something else is opened, a file say, and those of a file with a link', async () => {
-    tellProblems('link', (await decodeLink('m=x')).problems);
+    tellFaults('link', (await decodeLink('m=x')).faults);
     openSnapshot({ experiment: defaultExperiment, cursor: defaultCursor }, {});
     expect(ids()).toStrictEqual([]);
-    tellProblems('file', [{ id: 'notices.fileNotOurs' }]);
+    tellFaults('file', [{ id: 'notices.fileNotOurs' }]);
     openSnapshot({ experiment: defaultExperiment, cursor: defaultCursor }, {});
     expect(ids()).toStrictEqual([]);
   });
@@ -117,15 +117,15 @@ describe('problems of a link', () => {
 describe('the ending of a run', () => {
   it('is told of the iteration that the run goes to: one point (1, 2), the rate above 2/4', () => {
     const data = { preset: 'custom', observations: [{ x: 1, y: 2 }] } as const;
-    beginLesson({ experiment: { ...lesson().experiment, data, learningRate: 1.2 } });
+    beginApp({ experiment: { ...appState().experiment, data, learningRate: 1.2 } });
     runToConvergence();
-    const values = { iteration: lesson().cursor.iteration };
-    expect(lesson().notices[0]?.message).toStrictEqual({ id: 'notices.diverged', values });
-    expect(endingOf(lesson().experiment)).toStrictEqual({ id: 'notices.diverged', values });
+    const values = { iteration: appState().cursor.iteration };
+    expect(appState().notices[0]?.message).toStrictEqual({ id: 'notices.diverged', values });
+    expect(endingOf(appState().experiment)).toStrictEqual({ id: 'notices.diverged', values });
   });
 
   it('is none where the run converges', () => {
-    expect(endingOf(lesson().experiment)).toBeUndefined();
+    expect(endingOf(appState().experiment)).toBeUndefined();
   });
 
   it('is its start where that is beyond the numbers: at m = 1e160 the loss is 11 · 1e320', () => {

@@ -15,49 +15,49 @@ import {
   shownIterate,
   shownNext,
 } from '../../src/store/selectors.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
   chooseMethod('point');
   setLearningRate(0.01);
 });
 
 describe('descent point by point in the store', () => {
   it('begins with the points in the given order', () => {
-    expect(lesson().experiment.method).toEqual({ kind: 'point', order: 'given' });
+    expect(appState().experiment.method).toEqual({ kind: 'point', order: 'given' });
     chooseOrder('shuffled');
-    expect(lesson().experiment.method).toEqual({ kind: 'point', order: 'shuffled' });
+    expect(appState().experiment.method).toEqual({ kind: 'point', order: 'shuffled' });
     chooseMethod('batch');
-    expect(lesson().experiment.method).toEqual({ kind: 'batch' });
+    expect(appState().experiment.method).toEqual({ kind: 'batch' });
   });
 
   it('shows the point of the iteration, while keys go on moving the one chosen by hand', () => {
     choosePoint(3);
     showIteration(6);
-    expect(chosenPoint(lesson())).toBe(1);
-    expect(selectedPoint(lesson())).toBe(3);
+    expect(chosenPoint(appState())).toBe(1);
+    expect(selectedPoint(appState())).toBe(3);
     deleteObservation(4);
     // Of four points, iteration 6 uses the third.
-    expect(chosenPoint(lesson())).toBe(2);
-    const gradient = beatsOf(lesson()).find(({ name }) => name === 'gradient');
+    expect(chosenPoint(appState())).toBe(2);
+    const gradient = beatsOf(appState()).find(({ name }) => name === 'gradient');
     expect(gradient?.lines[0]?.numbersEquation?.sides.at(-1)?.expression).toMatchObject({
-      value: shownIterate(lesson()).gradient.m,
+      value: shownIterate(appState()).gradient.m,
     });
   });
 
   it('steps against the gradient it shows', () => {
     showIteration(7);
-    const { m, b, gradient } = shownIterate(lesson());
-    expect(shownNext(lesson())).toEqual({ m: m - 0.01 * gradient.m, b: b - 0.01 * gradient.b });
-    const next = shownNext(lesson());
+    const { m, b, gradient } = shownIterate(appState());
+    expect(shownNext(appState())).toEqual({ m: m - 0.01 * gradient.m, b: b - 0.01 * gradient.b });
+    const next = shownNext(appState());
     nextIteration();
-    expect(shownIterate(lesson())).toMatchObject(next);
+    expect(shownIterate(appState())).toMatchObject(next);
   });
 
   it('goes round in a link, and a link without an order means the given one', async () => {
     chooseOrder('shuffled');
-    const { experiment, cursor, view } = lesson();
+    const { experiment, cursor, view } = appState();
     const link = encodeLink(experiment, cursor, view);
     expect(link).toContain('&method=point&order=shuffled&');
     expect((await decodeLink(link)).experiment).toEqual(experiment);
@@ -65,7 +65,7 @@ describe('descent point by point in the store', () => {
     expect(short.experiment.method).toEqual({ kind: 'point', order: 'given' });
     const bad = await decodeLink('method=point&order=backwards');
     expect(bad.experiment.method).toEqual({ kind: 'point', order: 'given' });
-    expect(bad.problems.map(({ id }) => id)).toEqual(['notices.linkValue']);
+    expect(bad.faults.map(({ id }) => id)).toEqual(['notices.linkValue']);
     // The usual rate suits the method: 1/(2 · (4² + 1)) of these points, rounded down.
     const points = await decodeLink('points=1,2;4,3&method=point');
     expect(points.experiment.learningRate).toBe(0.02);
@@ -73,7 +73,7 @@ describe('descent point by point in the store', () => {
 
   it('exports the gradient of the one point, and the loss of all', () => {
     showIteration(1);
-    const [, first = ''] = encodeIterations(lesson()).split('\n');
+    const [, first = ''] = encodeIterations(appState()).split('\n');
     // (1, 2) at the start: e = −2. The loss is (4 + 9 + 25 + 16 + 36) / 5.
     expect(first).toBe('0,0,0,18,-4,-4,0.01');
   });
@@ -82,8 +82,8 @@ describe('descent point by point in the store', () => {
     changeView({ speed: 'epoch-60' });
     play();
     advance('epoch', 2);
-    expect(lesson().cursor.iteration).toBe(10);
-    expect(lesson().playing).toBe(true);
+    expect(appState().cursor.iteration).toBe(10);
+    expect(appState().playing).toBe(true);
 
     const observations = [
       { x: 0, y: 0 },
@@ -91,31 +91,31 @@ describe('descent point by point in the store', () => {
     ];
     const method = { kind: 'point', order: 'given' } as const;
     const data = { preset: 'custom', observations } as const;
-    beginLesson({ experiment: { ...defaultExperiment, data, method } });
+    beginApp({ experiment: { ...defaultExperiment, data, method } });
     play();
     advance('iteration', 1);
-    expect(lesson().playing).toBe(true);
+    expect(appState().playing).toBe(true);
   });
 
   it('stops playing when every epoch repeats the one before', () => {
     setLearningRate(0.02);
     play();
-    for (let seconds = 0; lesson().playing && seconds < 3000; seconds += 1) advance('epoch', 10);
-    expect(lesson().playing).toBe(false);
-    expect(lesson().cursor.iteration).toBeLessThan(20_000);
+    for (let seconds = 0; appState().playing && seconds < 3000; seconds += 1) advance('epoch', 10);
+    expect(appState().playing).toBe(false);
+    expect(appState().cursor.iteration).toBeLessThan(20_000);
   });
 
   it('runs to where it settles, and says that this is a cycle', () => {
     runToConvergence();
-    const [notice] = lesson().notices;
+    const [notice] = appState().notices;
     expect(notice?.message.id).toBe('point.settledCycle');
-    expect(notice?.message.values).toMatchObject({ iteration: lesson().cursor.iteration });
-    expect(lesson().cursor.iteration % 5).toBe(0);
+    expect(notice?.message.values).toMatchObject({ iteration: appState().cursor.iteration });
+    expect(appState().cursor.iteration % 5).toBe(0);
     chooseOrder('shuffled');
     runToConvergence();
-    expect(lesson().notices.at(-1)?.message.id).toBe('point.wanders');
+    expect(appState().notices.at(-1)?.message.id).toBe('point.wanders');
     setLearningRate(1);
     runToConvergence();
-    expect(lesson().notices.at(-1)?.message.id).toBe('notices.diverged');
+    expect(appState().notices.at(-1)?.message.id).toBe('notices.diverged');
   });
 });

@@ -19,10 +19,10 @@ import {
   shownNext,
   trajectoryOf,
 } from '../../src/store/selectors.ts';
-import { beginLesson, lesson } from './lesson.ts';
+import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 describe('the iterate on screen', () => {
@@ -34,7 +34,7 @@ describe('the iterate on screen', () => {
       { x: 3, y: 2 },
     ]);
     setLearningRate(0.1);
-    const { iteration, m, b, loss, gradient, learningRate } = shownIterate(lesson());
+    const { iteration, m, b, loss, gradient, learningRate } = shownIterate(appState());
     expect({ iteration, m, b, learningRate }).toEqual({
       iteration: 0,
       m: 0,
@@ -44,33 +44,33 @@ describe('the iterate on screen', () => {
     expect(loss).toBeCloseTo(2.5, 12);
     expect(gradient.m).toBeCloseTo(-7, 12);
     expect(gradient.b).toBeCloseTo(-3, 12);
-    expect(shownNext(lesson()).m).toBeCloseTo(0.7, 12);
-    expect(shownNext(lesson()).b).toBeCloseTo(0.3, 12);
+    expect(shownNext(appState()).m).toBeCloseTo(0.7, 12);
+    expect(shownNext(appState()).b).toBeCloseTo(0.3, 12);
     showIteration(1);
-    expect(shownIterate(lesson()).m).toBeCloseTo(0.7, 12);
+    expect(shownIterate(appState()).m).toBeCloseTo(0.7, 12);
   });
 
   it('is the same object for the same state, and for another beat of it', () => {
     showIteration(3);
-    const iterate = shownIterate(lesson());
-    const following = shownNext(lesson());
-    const beats = beatsOf(lesson());
+    const iterate = shownIterate(appState());
+    const following = shownNext(appState());
+    const beats = beatsOf(appState());
     showBeat('gradient');
-    expect(shownIterate(lesson())).toBe(iterate);
-    expect(shownNext(lesson())).toBe(following);
-    expect(beatsOf(lesson())).toBe(beats);
+    expect(shownIterate(appState())).toBe(iterate);
+    expect(shownNext(appState())).toBe(following);
+    expect(beatsOf(appState())).toBe(beats);
     showIteration(4);
-    expect(shownIterate(lesson())).not.toBe(iterate);
+    expect(shownIterate(appState())).not.toBe(iterate);
   });
 
   it('has a next one in finite numbers even at the end of a run that diverged', () => {
     setLearningRate(1);
     showIteration(1_000_000);
-    expect(shownIteration(lesson())).toBeLessThan(1000);
-    const { m, b } = shownNext(lesson());
+    expect(shownIteration(appState())).toBeLessThan(1000);
+    const { m, b } = shownNext(appState());
     expect(Number.isFinite(m) && Number.isFinite(b)).toBe(true);
     // At a rate of 1, θ − ∇L: against the gradient, and past the other side.
-    const last = shownIterate(lesson());
+    const last = shownIterate(appState());
     expect(m).toBe(last.m - last.gradient.m);
     expect(b).toBe(last.b - last.gradient.b);
   });
@@ -79,10 +79,10 @@ describe('the iterate on screen', () => {
 describe('the problem', () => {
   it('leaves what hangs on the data alone when the rate or the start moves', () => {
     chooseScaling('standard');
-    const before = problemOf(lesson().experiment);
+    const before = problemOf(appState().experiment);
     setLearningRate(0.01);
     setStart({ m: 1, b: 1 });
-    const after = problemOf(lesson().experiment);
+    const after = problemOf(appState().experiment);
     expect(after.observations).toBe(before.observations);
     expect(after.sums).toBe(before.sums);
     expect(after.stability).toBe(before.stability);
@@ -90,37 +90,37 @@ describe('the problem', () => {
   });
 
   it('has the run of the experiment that is undone to still at hand', () => {
-    const before = trajectoryOf(lesson().experiment);
+    const before = trajectoryOf(appState().experiment);
     setLearningRate(0.01);
-    expect(trajectoryOf(lesson().experiment)).not.toBe(before);
+    expect(trajectoryOf(appState().experiment)).not.toBe(before);
     undo();
-    expect(trajectoryOf(lesson().experiment)).toBe(before);
+    expect(trajectoryOf(appState().experiment)).toBe(before);
   });
 });
 
 describe('chosenPoint', () => {
   it('stays inside the data', () => {
-    expect(chosenPoint(lesson())).toBe(2);
+    expect(chosenPoint(appState())).toBe(2);
     choosePoint(99);
-    expect(chosenPoint(lesson())).toBe(4);
+    expect(chosenPoint(appState())).toBe(4);
     replaceObservations([]);
-    expect(chosenPoint(lesson())).toBe(-1);
+    expect(chosenPoint(appState())).toBe(-1);
   });
 });
 
 describe('beatsOf', () => {
   it('gives the nine beats in their order', () => {
-    expect(beatsOf(lesson()).map(({ name }) => name)).toEqual(beatNames);
+    expect(beatsOf(appState()).map(({ name }) => name)).toEqual(beatNames);
   });
 
   it('gives none without points, and for every iterate of a run that diverges', () => {
     setLearningRate(1);
     for (const iteration of [0, 10, 1_000_000]) {
       showIteration(iteration);
-      expect(beatsOf(lesson())).toHaveLength(9);
+      expect(beatsOf(appState())).toHaveLength(9);
     }
     replaceObservations([]);
-    expect(beatsOf(lesson())).toEqual([]);
+    expect(beatsOf(appState())).toEqual([]);
   });
 });
 
@@ -143,15 +143,15 @@ describe('rememberFew', () => {
 describe('a start beyond the numbers a computer can hold', () => {
   it('has no line with numbers that are not its own: at m = 1e308 the gradient is some 2e309', () => {
     setStart({ m: 1e308, b: 0 });
-    const update = beatsOf(lesson()).find(({ name }) => name === 'update');
+    const update = beatsOf(appState()).find(({ name }) => name === 'update');
     expect(update?.lines.map(({ numbers }) => numbers)).toStrictEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(shownNext(lesson())).toStrictEqual({ m: 1e308, b: 0 });
+    expect(shownNext(appState())).toStrictEqual({ m: 1e308, b: 0 });
     setStart({ m: 1e150, b: 0 });
-    const within = beatsOf(lesson()).find(({ name }) => name === 'update');
+    const within = beatsOf(appState()).find(({ name }) => name === 'update');
     expect(within?.lines.map(({ numbers }) => numbers)).not.toContain(undefined);
   });
 });

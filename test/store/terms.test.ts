@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialState } from '../../src/store/lessonState.ts';
+import { initialState } from '../../src/store/appState.ts';
 import {
   highlightOf,
   litTerm,

@@ -3,7 +3,7 @@ import { encodeRun, decodeRun } from '../../src/store/formats/runFile.ts';
 import { decodeLink, encodeLink } from '../../src/store/formats/link.ts';
 import { decodeState } from '../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../src/store/formats/savedState.ts';
-import { initialState } from '../../src/store/lessonState.ts';
+import { initialState } from '../../src/store/appState.ts';
 import { pictureView } from '../../src/store/pictureView.ts';
 import {
   defaultView,
@@ -15,7 +15,7 @@ import {
   type View,
 } from '../../src/store/view.ts';
 import { choice, habit, switched } from '../../src/store/viewField.ts';
-import { someStamp } from './lesson.ts';
+import { someStamp } from './app.ts';
 
 /** A row of the table, whatever its values are. */
 interface Row {
@@ -85,10 +85,10 @@ describe('the table of the view', () => {
     expect({ ...link.view, language: 'en', letterKeys: false }).toStrictEqual(changed);
 
     const run = decodeRun(encodeRun(state));
-    expect(run).toMatchObject({ ok: true, view: pictureView(changed), problems: [] });
+    expect(run).toMatchObject({ ok: true, view: pictureView(changed), faults: [] });
 
     const stored = decodeState(encodeState(state, 0, someStamp));
-    expect(stored).toMatchObject({ ok: true, state: { view: changed }, problems: [] });
+    expect(stored).toMatchObject({ ok: true, state: { view: changed }, faults: [] });
   });
 
   it('keeps what belongs to the person at the screen out of run files', () => {
@@ -105,7 +105,7 @@ describe('the table of the view', () => {
       expect(decodeState(JSON.stringify(stored))).toMatchObject({
         ok: true,
         state: { view: defaultView },
-        problems: [{ id: 'notices.storedPart', values: { part: name, value: '{"wrong":true}' } }],
+        faults: [{ id: 'notices.storedPart', values: { part: name, value: '{"wrong":true}' } }],
       });
     },
   );
@@ -119,7 +119,7 @@ describe('the layout', () => {
 
   it('that older versions called desk is the overview, in links and in stored states', async () => {
     const link = await decodeLink('#v=1&layout=desk');
-    expect(link).toMatchObject({ view: { layout: 'overview' }, problems: [] });
+    expect(link).toMatchObject({ view: { layout: 'overview' }, faults: [] });
     const text = encodeState(initialState, 0, someStamp).replace(
       '"layout":"stage"',
       '"layout":"desk"',
@@ -127,7 +127,7 @@ describe('the layout', () => {
     expect(decodeState(text)).toMatchObject({
       ok: true,
       state: { view: { layout: 'overview' } },
-      problems: [],
+      faults: [],
     });
   });
 

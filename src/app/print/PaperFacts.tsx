@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Parameters } from '../../regression/parameters.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
 
 function place({ m, b }: Parameters): string {
@@ -9,7 +9,7 @@ function place({ m, b }: Parameters): string {
 }
 
 /** What determines the run, and where it stands: name and value, in the order of the page. */
-function factsOf(state: LessonState): readonly (readonly [string, string])[] {
+function factsOf(state: AppState): readonly (readonly [string, string])[] {
   const { data, loss, method, learningRate } = state.experiment;
   const iterate = shownIterate(state);
   const empty = data.observations.length === 0;
@@ -41,7 +41,7 @@ function factsOf(state: LessonState): readonly (readonly [string, string])[] {
 }
 
 /** The line of the page that says which run this is. */
-export function PaperFacts({ state }: { readonly state: LessonState }) {
+export function PaperFacts({ state }: { readonly state: AppState }) {
   const { scaling } = problemOf(state.experiment);
   return (
     <>

@@ -14,7 +14,7 @@ import { surfaceMarks } from '../../panels/surface/surfaceMarks.ts';
 import { surfacePicture } from '../../panels/surface/surfacePicture.ts';
 import { windowOf } from '../../panels/surface/surfaceWindow.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { shownIterate, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { currentColours } from '../../ui/plot/colours.ts';
@@ -53,7 +53,7 @@ function Picture({ title, ...plot }: PictureProps): ReactNode {
 }
 
 /** A state without pointer and drag, which paper has not, at a step; nothing is a secret on it. */
-function atRest(state: LessonState, beat: BeatName): LessonState {
+function atRest(state: AppState, beat: BeatName): AppState {
   return {
     ...state,
     cursor: { ...state.cursor, beat },
@@ -66,7 +66,7 @@ function atRest(state: LessonState, beat: BeatName): LessonState {
 }
 
 /** Points, line and errors at the iteration. */
-export function DataPicture({ state }: { readonly state: LessonState }): ReactNode {
+export function DataPicture({ state }: { readonly state: AppState }): ReactNode {
   const { data } = state.experiment;
   const axes = axesOf(shownAxes(state), data.preset);
   // At no single step: the errors tell of the iteration as a whole.
@@ -95,7 +95,7 @@ function onPaper(mark: Mark): Mark {
 }
 
 /** Level lines of the loss with the path, the step to come and the minimum. */
-export function MapPicture({ state }: { readonly state: LessonState }): ReactNode {
+export function MapPicture({ state }: { readonly state: AppState }): ReactNode {
   const still = atRest(state, 'update');
   const shown = windowOf(still);
   const scaled = state.experiment.scaling === 'standard';
@@ -120,7 +120,7 @@ export function MapPicture({ state }: { readonly state: LessonState }): ReactNod
   );
 }
 
-function lossAxis(state: LessonState): Axis {
+function lossAxis(state: AppState): Axis {
   const { lossScale } = state.view;
   const trajectory = trajectoryOf(state.experiment);
   const domain = lossDomain(trajectory, shownIteration(state), lossScale);
@@ -136,7 +136,7 @@ function lossAxis(state: LessonState): Axis {
 }
 
 /** The loss of every iteration so far. */
-export function LossPicture({ state }: { readonly state: LessonState }): ReactNode {
+export function LossPicture({ state }: { readonly state: AppState }): ReactNode {
   const still = atRest(state, 'update');
   const iteration = shownIteration(state);
   return (

@@ -3,7 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Beat } from '../../derivation/beat.ts';
 import { encodeLink } from '../../store/formats/link.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { beatsOf, chosenPoint, shownIteration } from '../../store/selectors.ts';
 import { PaperFacts } from './PaperFacts.tsx';
 import { PaperFormula } from './PaperFormula.tsx';
@@ -29,7 +29,7 @@ function Step({ beat, number }: { readonly beat: Beat; readonly number: number }
   );
 }
 
-function PointNote({ state }: { readonly state: LessonState }): ReactNode {
+function PointNote({ state }: { readonly state: AppState }): ReactNode {
   const index = chosenPoint(state);
   const point = state.experiment.data.observations[index];
   if (point === undefined) return null;
@@ -44,7 +44,7 @@ function PointNote({ state }: { readonly state: LessonState }): ReactNode {
   );
 }
 
-function Address({ state }: { readonly state: LessonState }): ReactNode {
+function Address({ state }: { readonly state: AppState }): ReactNode {
   const { origin, pathname } = window.location;
   const address = `${origin}${pathname}#${encodeLink(state.experiment, state.cursor, state.view)}`;
   if (address.length > longestAddress) return null;
@@ -59,7 +59,7 @@ function Address({ state }: { readonly state: LessonState }): ReactNode {
  * The iteration on screen as one sheet of paper, drawn anew for its size: which run it is, the pictures,
  * and the derivation with its numbers.
  */
-export function PrintPage({ state }: { readonly state: LessonState }): ReactNode {
+export function PrintPage({ state }: { readonly state: AppState }): ReactNode {
   const beats = beatsOf(state);
   return (
     <>

@@ -1,6 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
-import { lessonStore } from '../../store/lessonStore.ts';
+import { appStore } from '../../store/appStore.ts';
 import { PrintPage } from './PrintPage.tsx';
 
 const pixelsPerMillimetre = 96 / 25.4;
@@ -38,7 +38,7 @@ export function makePaper(): () => void {
     const root = createRoot(place);
     paper = { root, place };
     flushSync(() => {
-      root.render(<PrintPage state={lessonStore.getState()} />);
+      root.render(<PrintPage state={appStore.getState()} />);
     });
     fitToSheet(place);
     document.documentElement.dataset['printing'] = '';

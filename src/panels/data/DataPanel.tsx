@@ -8,9 +8,9 @@ import { changeView } from '../../store/actions/view.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { isBestShown } from '../../store/best.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { isRunning, problemOf, shownIterate } from '../../store/selectors.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
@@ -28,7 +28,7 @@ import { Ledger } from './Ledger.tsx';
 import { LineHandles } from './LineHandles.tsx';
 import './DataPanel.css';
 
-function summary(state: LessonState, axes: DataAxes): string {
+function summary(state: AppState, axes: DataAxes): string {
   if (isRunning(state)) return '';
   const working = shownIterate(state);
   const line = toOriginal(working, problemOf(state.experiment).scaling);
@@ -46,7 +46,7 @@ function summary(state: LessonState, axes: DataAxes): string {
 }
 
 function Summary({ axes }: { readonly axes: DataAxes }) {
-  const summaryNow = useCallback((state: LessonState) => summary(state, axes), [axes]);
+  const summaryNow = useCallback((state: AppState) => summary(state, axes), [axes]);
   return (
     <p className="visually-hidden" id="data-summary">
       {useSettled(summaryNow)}
@@ -55,21 +55,21 @@ function Summary({ axes }: { readonly axes: DataAxes }) {
 }
 
 function Source() {
-  const preset = useLesson((state) => state.experiment.data.preset);
+  const preset = useAppState((state) => state.experiment.data.preset);
   return <p className="data-source">{translate(`presets.${preset}.source` as MessageId)}</p>;
 }
 
 /** Points, line, guesses, signed errors and their squares; here the data are changed by hand. */
 export function DataPanel({ editor }: { readonly editor: ReactNode }) {
-  const preset = useLesson((state) => state.experiment.data.preset);
-  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
-  const bestShown = useLesson(isBestShown);
-  const axesHeld = useLesson((state) => state.view.axes !== 'fit');
+  const preset = useAppState((state) => state.experiment.data.preset);
+  const empty = useAppState((state) => state.experiment.data.observations.length === 0);
+  const bestShown = useAppState(isBestShown);
+  const axesHeld = useAppState((state) => state.view.axes !== 'fit');
   const [view] = useState(createDataView);
   const { scales, onScales, gestures } = useScales((current) =>
     createDataGestures(current, view.painted),
   );
-  const axes = useLesson(shownAxes);
+  const axes = useAppState(shownAxes);
   const handled = useStanding() !== 'company';
   const pictureAt = useCallback(
     (current: PlotScales, now: number) => view.pictureAt(current, now, handled),

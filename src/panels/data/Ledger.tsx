@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useCalmly } from '../../playback/useCalmly.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { useStanding } from '../../ui/standing.ts';
 import { ledgerOf } from './ledger.ts';
 import './Ledger.css';
 
-const whole = (state: LessonState): LessonState => state;
+const whole = (state: AppState): AppState => state;
 
 function Row({ scales }: { readonly scales: PlotScales }) {
   const state = useCalmly(whole);

@@ -5,22 +5,22 @@ import { predict } from '../../regression/predict.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
 import { setStart } from '../../store/actions/experiment.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
-import type { LessonState } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { AppState } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';
 import { placeOf } from '../../ui/plot/marks/resolve.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { handleSpot, lineNow, lineWithHandle } from './lineHandles.ts';
 import './LineHandles.css';
 
-const whole = (state: LessonState): LessonState => state;
+const whole = (state: AppState): AppState => state;
 const sides = [0, 1] as const;
 const names = ['panels.data.handleLeft', 'panels.data.handleRight'] as const;
 // By which share of the height an arrow key moves a handle, alone and with Shift.
 const [small, large] = [1 / 100, 1 / 20];
 
 function turn(index: 0 | 1, direction: 1 | -1, share: number): void {
-  const state = lessonStore.getState();
+  const state = appStore.getState();
   const { line, handles } = lineNow(state);
   const axes = shownAxes(state);
   const step = direction * share * (axes.y[1] - axes.y[0]);

@@ -7,8 +7,8 @@ import { beginGesture } from '../../store/actions/gesture.ts';
 import { setStart } from '../../store/actions/experiment.ts';
 import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
 import { nearEdge, shownAxes } from '../../store/dataAxes.ts';
-import type { Highlight } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { Highlight } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import { selectedPoint } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
@@ -49,7 +49,7 @@ const mouseReach = 12;
 const touchReach = 24;
 
 function pointsNow(): readonly Observation[] {
-  return lessonStore.getState().experiment.data.observations;
+  return appStore.getState().experiment.data.observations;
 }
 
 function observationAt(scales: PlotScales, x: number, y: number): Observation {
@@ -102,7 +102,7 @@ function holdLine(
   index: 0 | 1,
   [, fromY]: Spot,
 ): Held {
-  const before = lessonStore.getState();
+  const before = appStore.getState();
   const { line, handles } = lineNow(before);
   const gesture = beginGesture();
   const scales = currentScales();
@@ -123,7 +123,7 @@ function holdLine(
 
 /** The handle of the line that a pixel means, if any. */
 function handleAt(scales: PlotScales, [x, y]: Spot, reach: number): 0 | 1 | undefined {
-  const { line, handles } = lineNow(lessonStore.getState());
+  const { line, handles } = lineNow(appStore.getState());
   const away = handles.map((handle) => {
     const [left, top] = placeOf({ scales, weight: 1 }, handleSpot(line, handle));
     return Math.hypot(left - x, top - y);
@@ -154,7 +154,7 @@ export function createDataGestures(
   }
 
   function nudge(event: KeyboardEvent<HTMLElement>, dx: number, dy: number): void {
-    const state = lessonStore.getState();
+    const state = appStore.getState();
     const index = selectedPoint(state);
     const observation = state.experiment.data.observations[index];
     const current = currentScales();
@@ -219,7 +219,7 @@ export function createDataGestures(
       else if (event.key === 'ArrowUp') nudge(event, 0, 1);
       else if (event.key === 'ArrowDown') nudge(event, 0, -1);
       else if (event.key === 'Delete' || event.key === 'Backspace') {
-        const index = selectedPoint(lessonStore.getState());
+        const index = selectedPoint(appStore.getState());
         if (index < 0) return;
         event.preventDefault();
         deleteObservation(index);

@@ -7,7 +7,7 @@ import { predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { isBestShown } from '../../store/best.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
-import type { Highlight, LessonState } from '../../store/lessonState.ts';
+import type { Highlight, AppState } from '../../store/appState.ts';
 import {
   chosenPoint,
   chosenPoints,
@@ -119,11 +119,11 @@ function movedPoint(
 }
 
 /** The one point that the drag under way has moved so far. */
-export function draggedPoint({ gesture, experiment }: LessonState): number | undefined {
+export function draggedPoint({ gesture, experiment }: AppState): number | undefined {
   return movedPoint(gesture?.experiment.data.observations, experiment.data.observations);
 }
 
-function linesOf(state: LessonState, working: Parameters) {
+function linesOf(state: AppState, working: Parameters) {
   const { experiment, ghost } = state;
   const { scaling, leastSquares } = problemOf(experiment);
   const other = comparisonOf(state);
@@ -148,7 +148,7 @@ function linesOf(state: LessonState, working: Parameters) {
 
 /** The picture for a state at a moment. */
 export function pictureOf(
-  state: LessonState,
+  state: AppState,
   { working, gathered, focused, handled }: DataMoment,
 ): DataPicture {
   const { experiment, cursor } = state;

@@ -1,7 +1,7 @@
 import type { Term } from '../../calculus/term.ts';
 import { gathered, travelled, type Gathering, type Travel } from '../../playback/motion.ts';
-import type { LessonState } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { AppState } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
@@ -11,7 +11,7 @@ import { dataMarks } from './dataMarks.ts';
 import { draggedPoint, pictureOf, type DataMark } from './dataPicture.ts';
 import { cloud } from './figures/points.ts';
 
-function cloudOf(state: LessonState): readonly DataMark[] {
+function cloudOf(state: AppState): readonly DataMark[] {
   const { observations } = state.experiment.data;
   const dragged = draggedPoint(state);
   const settled = state.gesture?.experiment.data.observations;
@@ -41,7 +41,7 @@ export function createDataView() {
     focusing: { onFocus: () => focus(true), onBlur: () => focus(false) },
     /** The picture at a moment. */
     pictureAt: (scales: PlotScales, now: number, handled: boolean): MarkPicture<Term> => {
-      const state = lessonStore.getState();
+      const state = appStore.getState();
       travel = travelled(travel, destinationOf(state), now);
       gathering = gathered(gathering, state.cursor.beat, isStill(state), now);
       const weight = drawingWeight(state.view.layout, scales);
@@ -55,16 +55,16 @@ export function createDataView() {
     },
     subscribe: (redrawNow: () => void): (() => void) => {
       redraw = redrawNow;
-      return lessonStore.subscribe(redrawNow);
+      return appStore.subscribe(redrawNow);
     },
     /** Very many points, which are drawn again only when they are others. */
     cloudAt: (scales: PlotScales): MarkPicture<Term> => {
-      const state = lessonStore.getState();
+      const state = appStore.getState();
       return { marks: cloudOf(state), weight: drawingWeight(state.view.layout, scales) };
     },
     subscribeCloud: (redrawNow: () => void): (() => void) => {
-      let shown = cloudOf(lessonStore.getState());
-      return lessonStore.subscribe((state) => {
+      let shown = cloudOf(appStore.getState());
+      return appStore.subscribe((state) => {
         const next = cloudOf(state);
         if (next === shown) return;
         shown = next;

@@ -1,5 +1,5 @@
 import type { DataAxes } from '../../store/axesField.ts';
-import type { MessageRef } from '../../store/lessonState.ts';
+import type { MessageRef } from '../../store/appState.ts';
 import { plotScales } from '../../ui/plot/plotScales.ts';
 import { saidBy } from '../shared/saidBy.ts';
 import { dataMarks } from './dataMarks.ts';

@@ -4,7 +4,7 @@ import { parameterNudge } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { chosenPoint, problemOf, shownIterate, spreadOf } from '../../store/selectors.ts';
 import { featureOf } from '../../store/experiment.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
@@ -38,7 +38,7 @@ const characterWidth = 0.58;
 const gap = 0.9;
 const fewDigits = 3;
 
-function columnOf(beat: BeatName, state: LessonState, nudge: number): Column {
+function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
   const line = shownIterate(state);
   const x = featureOf(state.experiment);
   const error = (point: Observation): number => errorAt(line, point);
@@ -82,7 +82,7 @@ function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
  * The numbers under the axis for a state: of all points where they have room, with fewer digits if it
  * takes that; else of the chosen one alone. Numbers that are too large are left out.
  */
-export function ledgerOf(state: LessonState, scales: PlotScales): Ledger {
+export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const { observations: original } = state.experiment.data;
   const { observations } = problemOf(state.experiment);
   const shown = Math.max(0, chosenPoint(state));

@@ -4,7 +4,7 @@ import { predict } from '../../regression/predict.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { problemOf, shownIterate } from '../../store/selectors.ts';
 import type { At } from '../../ui/plot/marks/mark.ts';
 import { rounded } from './rounded.ts';
@@ -42,11 +42,11 @@ export function handleSpot(line: Parameters, x: number): At & { readonly x: numb
 }
 
 /** The line of the iterate on screen and where it is taken hold of; while it is dragged, as before. */
-export function lineNow(state: LessonState): {
+export function lineNow(state: AppState): {
   readonly line: Parameters;
   readonly handles: HandlePlaces;
 } {
-  const lineOf = (moment: LessonState): Parameters =>
+  const lineOf = (moment: AppState): Parameters =>
     toOriginal(shownIterate(moment), problemOf(moment.experiment).scaling);
   const { gesture } = state;
   const { experiment, cursor } = gesture ?? state;

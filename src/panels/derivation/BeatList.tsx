@@ -3,7 +3,7 @@ import { beatNames, isBeatName, type BeatName } from '../../derivation/beatNames
 import { translate } from '../../i18n/translate.ts';
 import { showBeat } from '../../store/actions/cursor.ts';
 import { shownLine } from '../../store/lines.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import type { View } from '../../store/view.ts';
 import { BeatLines } from './BeatLines.tsx';
 import { BeatTools } from './BeatTools.tsx';
@@ -79,11 +79,11 @@ function itemToShow(box: HTMLElement, beat: BeatName, line: number) {
  * current one shows all its lines, the others what they arrive at.
  */
 export function BeatList() {
-  const current = useLesson((state) => state.cursor.beat);
-  const line = useLesson(shownLine);
-  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
-  const formulas = useLesson((state) => state.view.formulas);
-  const everyStep = useLesson((state) => state.view.everyStep);
+  const current = useAppState((state) => state.cursor.beat);
+  const line = useAppState(shownLine);
+  const empty = useAppState((state) => state.experiment.data.observations.length === 0);
+  const formulas = useAppState((state) => state.view.formulas);
+  const everyStep = useAppState((state) => state.view.everyStep);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const laidOut = useIdleOnce();

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { ToolsElsewhere } from '../../ui/Panel.tsx';
 import { BeatTools } from './BeatTools.tsx';
 import { CurrentLine } from './CurrentLine.tsx';
@@ -22,9 +22,9 @@ export function CurrentStep() {
   useEffect(() => {
     performance.mark('first-step-possible');
   }, []);
-  const name = useLesson((state) => state.cursor.beat);
-  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
-  const formulas = useLesson((state) => state.view.formulas);
+  const name = useAppState((state) => state.cursor.beat);
+  const empty = useAppState((state) => state.experiment.data.observations.length === 0);
+  const formulas = useAppState((state) => state.view.formulas);
   const mistaken = useMistakenBeat(name);
   const { line, before, position, count } = useCurrentLine();
   return (

@@ -1,11 +1,11 @@
 import { translate } from '../../i18n/translate.ts';
 import { changeView } from '../../store/actions/view.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { viewFields } from '../../store/view.ts';
 
 /** Chooses which lines are shown: those in symbols, those in numbers, or both. */
 export function FormulaChoice() {
-  const chosen = useLesson((state) => state.view.formulas);
+  const chosen = useAppState((state) => state.view.formulas);
   return (
     <div
       className="derivation-choice"

@@ -1,6 +1,6 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import type { View } from '../../store/view.ts';
 import { Formula } from '../../ui/Formula.tsx';
 import { SlipIcon } from '../../ui/icons.tsx';
@@ -17,8 +17,8 @@ interface MistakeLinesProps {
 
 /** Under the lines of a beat, those of them that the slip alters; nothing while no slip is on. */
 export function MistakeLines({ name, formulas }: MistakeLinesProps) {
-  const mistake = useLesson((state) => state.view.mistake);
-  const convention = useLesson((state) => state.experiment.loss);
+  const mistake = useAppState((state) => state.view.mistake);
+  const convention = useAppState((state) => state.experiment.loss);
   const altered = useMistakenBeat(name);
   if (altered === undefined || mistake === 'none') return null;
   const kinds: readonly FormulaKind[] = formulas === 'both' ? ['symbols', 'numbers'] : [formulas];

@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import { choosePoint, toggleAllPoints } from '../../store/actions/view.ts';
 import { chosenPoint, chosenPoints, shownIterate } from '../../store/selectors.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
 
 interface ArrowProps {
@@ -31,10 +31,10 @@ function Arrow({ label, disabled, choose, path }: ArrowProps) {
 
 /** Chooses the point whose numbers stand in the formulas, or all points. */
 export function PointChooser() {
-  const count = useLesson((state) => state.experiment.data.observations.length);
+  const count = useAppState((state) => state.experiment.data.observations.length);
   const chosen = useCalmly(chosenPoint);
-  const ofIteration = useLesson((state) => shownIterate(state).point !== undefined);
-  const all = useLesson((state) => chosenPoints(state) === 'all');
+  const ofIteration = useAppState((state) => shownIterate(state).point !== undefined);
+  const all = useAppState((state) => chosenPoints(state) === 'all');
   if (count === 0) return null;
   const position = translate('derivation-panel.point-position', { position: chosen + 1, count });
   if (ofIteration) {

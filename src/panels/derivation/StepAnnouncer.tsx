@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { shownLine } from '../../store/lines.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { shownBeats } from './shownBeats.ts';
 import { beatNamed, beatTitle, lineSentence, spokenLine } from './words.ts';
 
 // Whoever holds a key down hears where they end up, not every step on the way.
 const quietTime = 250;
 
-function announcement(state: LessonState): string {
+function announcement(state: AppState): string {
   const name = state.cursor.beat;
   const kind = state.experiment.data.observations.length === 0 ? 'symbols' : 'numbers';
   const line = beatNamed(shownBeats(state), name)?.lines[shownLine(state) - 1];
@@ -27,11 +27,11 @@ export function StepAnnouncer() {
   const [words, setWords] = useState('');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = lessonStore.subscribe((state, before) => {
+    const stop = appStore.subscribe((state, before) => {
       if (state.cursor === before.cursor) return;
       clearTimeout(timer);
       if (isRunning(state) || state.experiment !== before.experiment) return;
-      timer = setTimeout(() => setWords(announcement(lessonStore.getState())), quietTime);
+      timer = setTimeout(() => setWords(announcement(appStore.getState())), quietTime);
     });
     return () => {
       stop();

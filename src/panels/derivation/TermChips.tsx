@@ -5,13 +5,13 @@ import { termsOfLines } from '../../derivation/termsOf.ts';
 import { translate } from '../../i18n/translate.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { featureOf } from '../../store/experiment.ts';
-import type { Highlight } from '../../store/lessonState.ts';
+import type { Highlight } from '../../store/appState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
 import { isRunning } from '../../store/selectors.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { termSentence, termSymbol, termWord } from '../shared/termWords.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
-import { lessonBeats } from './beatFeed.ts';
+import { liveBeats } from './beatFeed.ts';
 import { createTermLight, type TermLight } from './termLight.ts';
 import { beatNamed } from './words.ts';
 import './TermChips.css';
@@ -24,7 +24,7 @@ interface ChipProps {
 }
 
 function Chip({ term, feature, light, wordHidden }: ChipProps) {
-  const lit = useLesson((state) => sameHighlight(litTerm(state), term));
+  const lit = useAppState((state) => sameHighlight(litTerm(state), term));
   const button = useRef<HTMLButtonElement>(null);
   const shown = useRef(term);
   // In focus it stays lit when it comes to stand for another point, or for all of them.
@@ -70,10 +70,10 @@ const usesIn = memoizeLast((...symbols: readonly Equation[]) =>
 
 /** The terms of the current step; the same array until they change. */
 function useTerms(): readonly Highlight[] {
-  const beat = useLesson((state) => state.cursor.beat);
+  const beat = useAppState((state) => state.cursor.beat);
   const atHand = useCalmly(pointAtHand);
-  const uses = useSyncExternalStore(lessonBeats.subscribe, () => {
-    const lines = beatNamed(lessonBeats.current(), beat)?.lines ?? [];
+  const uses = useSyncExternalStore(liveBeats.subscribe, () => {
+    const lines = beatNamed(liveBeats.current(), beat)?.lines ?? [];
     return usesIn(...lines.map(({ symbolsEquation }) => symbolsEquation));
   });
   return useMemo(() => uses.map((use) => highlightOf(use, atHand)), [uses, atHand]);
@@ -81,14 +81,14 @@ function useTerms(): readonly Highlight[] {
 
 /** The terms of the current step, to light by pointer, finger or keyboard, and what they are. */
 export function TermChips() {
-  const feature = useLesson((state) => featureOf(state.experiment));
-  const sentence = useLesson((state) => {
+  const feature = useAppState((state) => featureOf(state.experiment));
+  const sentence = useAppState((state) => {
     const lit = litTerm(state);
     return lit === undefined || isRunning(state) ? '' : termSentence(lit, state);
   });
   const terms = useTerms();
   const [light] = useState(createTermLight);
-  const projector = useLesson((state) => state.view.layout === 'projector');
+  const projector = useAppState((state) => state.view.layout === 'projector');
   const many = projector || terms.length > 5;
   const row = useRef<HTMLDivElement>(null);
 

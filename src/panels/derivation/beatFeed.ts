@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Beat } from '../../derivation/beat.ts';
-import type { LessonState } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { AppState } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import { followCalmly, paceOf, type Pace } from '../../playback/followCalmly.ts';
 import { shownBeats } from './shownBeats.ts';
 
@@ -19,7 +19,7 @@ export interface BeatFeed {
 }
 
 /** The beats, followed as calmly as {@link followCalmly} does. */
-export function createBeatFeed(store: StoreApi<LessonState>): BeatFeed {
+export function createBeatFeed(store: StoreApi<AppState>): BeatFeed {
   const listeners = new Set<BeatListener>();
   let beats = shownBeats(store.getState());
   let known: Pace = 'still';
@@ -55,4 +55,4 @@ export function createBeatFeed(store: StoreApi<LessonState>): BeatFeed {
 }
 
 /** The steps with the numbers on screen, worked out once for everything that shows them. */
-export const lessonBeats: BeatFeed = createBeatFeed(lessonStore);
+export const liveBeats: BeatFeed = createBeatFeed(appStore);

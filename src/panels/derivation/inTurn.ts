@@ -1,4 +1,4 @@
-import { lessonStore } from '../../store/lessonStore.ts';
+import { appStore } from '../../store/appStore.ts';
 import { onQuietFrame } from '../../ui/nextFrame.ts';
 
 // So long the first formula waits, while something is dragged, for a frame that does not answer the
@@ -10,7 +10,7 @@ let asked = false;
 let latest = 0;
 
 function isDragging(): boolean {
-  return lessonStore.getState().gesture !== undefined;
+  return appStore.getState().gesture !== undefined;
 }
 
 function take(quiet: boolean): void {

@@ -2,7 +2,7 @@ import type { Beat } from '../../derivation/beat.ts';
 import { iterationBeats } from '../../derivation/iterationBeats.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { featureOf, type Experiment } from '../../store/experiment.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { beatsOf, trajectoryOf } from '../../store/selectors.ts';
 
 const beatsWithoutPoints = memoizeLast((experiment: Experiment): readonly Beat[] => {
@@ -19,7 +19,7 @@ const beatsWithoutPoints = memoizeLast((experiment: Experiment): readonly Beat[]
 });
 
 /** The beats to show. Without points they have no numbers, but their rules hold all the same. */
-export function shownBeats(state: LessonState): readonly Beat[] {
+export function shownBeats(state: AppState): readonly Beat[] {
   return state.experiment.data.observations.length === 0
     ? beatsWithoutPoints(state.experiment)
     : beatsOf(state);

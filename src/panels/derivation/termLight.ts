@@ -1,6 +1,6 @@
 import { highlightTerm } from '../../store/actions/view.ts';
-import type { Highlight } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { Highlight } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import { sameHighlight } from '../../store/terms.ts';
 
 /** What the chips of a row do with the light: pointing and focus light a term, a press holds it. */
@@ -9,7 +9,7 @@ export function createTermLight() {
   let focused: Highlight | undefined;
 
   function release(term: Highlight): void {
-    if (sameHighlight(lessonStore.getState().highlight, term)) highlightTerm(focused ?? held);
+    if (sameHighlight(appStore.getState().highlight, term)) highlightTerm(focused ?? held);
   }
 
   return {

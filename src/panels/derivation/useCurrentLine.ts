@@ -1,7 +1,7 @@
 import type { BeatLine } from '../../derivation/beat.ts';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { shownLine } from '../../store/lines.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { useLines } from './useLines.ts';
 
 /** Where one is in the derivation. */
@@ -16,8 +16,8 @@ export interface CurrentLineState {
 
 /** The line on screen, and the one before it. */
 export function useCurrentLine(): CurrentLineState {
-  const beat = useLesson((state) => state.cursor.beat);
-  const position = useLesson(shownLine);
+  const beat = useAppState((state) => state.cursor.beat);
+  const position = useAppState(shownLine);
   const lines = useLines(beat);
   const index = beatNames.indexOf(beat);
   const earlier = useLines(beatNames[Math.max(0, index - 1)] ?? beat);

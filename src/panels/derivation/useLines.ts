@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Beat, BeatLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
-import { lessonBeats } from './beatFeed.ts';
+import { liveBeats } from './beatFeed.ts';
 import { beatNamed } from './words.ts';
 
 const shapes = new WeakMap<Beat, string>();
@@ -25,7 +25,7 @@ function shapeOf(beat: Beat | undefined): string {
 }
 
 function linesNow(name: BeatName): readonly BeatLine[] {
-  return beatNamed(lessonBeats.current(), name)?.lines ?? [];
+  return beatNamed(liveBeats.current(), name)?.lines ?? [];
 }
 
 /**
@@ -33,8 +33,6 @@ function linesNow(name: BeatName): readonly BeatLine[] {
  * numbers or loses them near the end of a run, and when its sentence changes; not with every number.
  */
 export function useLines(name: BeatName): readonly BeatLine[] {
-  useSyncExternalStore(lessonBeats.subscribe, () =>
-    shapeOf(beatNamed(lessonBeats.current(), name)),
-  );
+  useSyncExternalStore(liveBeats.subscribe, () => shapeOf(beatNamed(liveBeats.current(), name)));
   return linesNow(name);
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useRef } from 'react';
 import type { BeatLine } from '../../derivation/beat.ts';
 import type { LineId } from '../../derivation/lineIds.ts';
 import type { FormulaHandle } from '../../ui/Formula.tsx';
-import { lessonBeats } from './beatFeed.ts';
+import { liveBeats } from './beatFeed.ts';
 import { inTurn } from './inTurn.ts';
 import { lineFormula } from './lineFormula.ts';
 import { spokenLine, type FormulaKind } from './words.ts';
@@ -15,7 +15,7 @@ export type RegisterFormula = (
 ) => void;
 
 function lineNow(id: LineId): BeatLine | undefined {
-  for (const { lines } of lessonBeats.current()) {
+  for (const { lines } of liveBeats.current()) {
     const found = lines.find((line) => line.id === id);
     if (found !== undefined) return found;
   }
@@ -24,7 +24,7 @@ function lineNow(id: LineId): BeatLine | undefined {
 
 /**
  * Keeps the formulas inside an element up to date, past React: each tells how it is changed, and is
- * changed when the lesson changes; while that goes fast, only in sight, and its numbers alone.
+ * changed when the state changes; while that goes fast, only in sight, and its numbers alone.
  */
 export function useLiveFormulas() {
   const element = useRef<HTMLDivElement>(null);
@@ -75,7 +75,7 @@ export function useLiveFormulas() {
     }
 
     update();
-    const unsubscribe = lessonBeats.subscribe((_, pace) => {
+    const unsubscribe = liveBeats.subscribe((_, pace) => {
       if (pace === 'still') update();
       else if (!inSight) late = true;
       else if (pace === 'slow') updateNumbers();

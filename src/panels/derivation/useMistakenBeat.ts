@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { MistakenBeat } from '../../derivation/mistakenBeat.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import { appStore } from '../../store/appStore.ts';
 import { mistakenBeatOf } from '../../store/mistake.ts';
-import { useLesson } from '../../store/useLesson.ts';
-import { lessonBeats } from './beatFeed.ts';
+import { useAppState } from '../../store/useAppState.ts';
+import { liveBeats } from './beatFeed.ts';
 
 /**
  * The lines of this beat with the slip that is on, if it alters them; as calm as the beats
@@ -12,9 +12,9 @@ import { lessonBeats } from './beatFeed.ts';
  */
 export function useMistakenBeat(name: BeatName): MistakenBeat | undefined {
   // Switching a slip on changes no beat, so the feed does not tell.
-  useLesson((state) => state.view.mistake);
-  return useSyncExternalStore(lessonBeats.subscribe, () => {
-    const beat = mistakenBeatOf(lessonStore.getState());
+  useAppState((state) => state.view.mistake);
+  return useSyncExternalStore(liveBeats.subscribe, () => {
+    const beat = mistakenBeatOf(appStore.getState());
     return beat?.beat === name ? beat : undefined;
   });
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { BackIcon, CloseIcon } from '../../ui/icons.tsx';
 import { Later } from '../../ui/Later.tsx';
@@ -11,7 +11,7 @@ import { SceneStrip } from './questions/SceneStrip.tsx';
 import './GuidePanel.css';
 
 function GuideHeader({ page }: { readonly page: GuidePage }) {
-  const away = useLesson((state) => state.returnPlace !== undefined);
+  const away = useAppState((state) => state.returnPlace !== undefined);
   const title = useRef<HTMLHeadingElement>(null);
   return (
     <header className="guide-header">

@@ -7,9 +7,9 @@ import { useCalmly } from '../../playback/useCalmly.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { comparisonOf } from '../../store/comparison.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { isRunning, shownIteration, trajectoryOf } from '../../store/selectors.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
@@ -25,7 +25,7 @@ import './LossPanel.css';
 // Each end is selected by itself, so that the axis stays as it is when neither moves.
 const domainAt = memoizeLast(lossDomain);
 
-function shownDomain(state: LessonState, end: 0 | 1): number {
+function shownDomain(state: AppState, end: 0 | 1): number {
   const domain = domainAt(
     trajectoryOf(state.experiment),
     shownIteration(state),
@@ -36,11 +36,11 @@ function shownDomain(state: LessonState, end: 0 | 1): number {
 }
 
 // Held while the curve is dragged along: it would else shrink and grow under the pointer.
-function endOf(state: LessonState): number {
+function endOf(state: AppState): number {
   return iterationEnd(shownIteration(state));
 }
 
-function summary(state: LessonState): string {
+function summary(state: AppState): string {
   if (isRunning(state)) return '';
   const iteration = shownIteration(state);
   const trajectory = trajectoryOf(state.experiment);
@@ -54,12 +54,12 @@ function summary(state: LessonState): string {
 
 /** The loss of every iteration so far, as a curve; a click goes to an iteration. */
 export function LossPanel() {
-  const lossScale = useLesson((state) => state.view.lossScale);
+  const lossScale = useAppState((state) => state.view.lossScale);
   const end = useSettled(endOf);
   const least = useCalmly((state) => shownDomain(state, 0));
   const most = useCalmly((state) => shownDomain(state, 1));
   const words = useSettled(summary);
-  const nothingToShow = useLesson(
+  const nothingToShow = useAppState(
     (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),
   );
   const [view] = useState(createLossView);

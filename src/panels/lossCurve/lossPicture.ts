@@ -1,7 +1,7 @@
 import type { Term } from '../../calculus/term.ts';
 import type { Path } from '../../descent/path.ts';
 import { comparisonOf } from '../../store/comparison.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
@@ -22,7 +22,7 @@ export interface LossPicture {
 }
 
 /** What the curve shows in a state: nothing in it hangs on the size of the plot. */
-export function lossPicture(state: LessonState): LossPicture {
+export function lossPicture(state: AppState): LossPicture {
   const { leastSquares } = problemOf(state.experiment);
   const isLit = litTerm(state)?.term === 'loss';
   return {

@@ -1,6 +1,6 @@
 import type { Term } from '../../calculus/term.ts';
 import { glided, type Glide } from '../../playback/motion.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import { appStore } from '../../store/appStore.ts';
 import type { View } from '../../store/view.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { plotScales, type Domain, type PlotScales } from '../../ui/plot/plotScales.ts';
@@ -39,7 +39,7 @@ export function createLossView() {
       pictureDrawn('loss');
     },
     pictureAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
-      const state = lessonStore.getState();
+      const state = appStore.getState();
       const { lossScale, layout } = state.view;
       const own = scalesAt(scales, now, lossScale);
       const weight = drawingWeight(layout, scales);
@@ -50,6 +50,6 @@ export function createLossView() {
         scales: own,
       };
     },
-    subscribe: (redraw: () => void): (() => void) => lessonStore.subscribe(redraw),
+    subscribe: (redraw: () => void): (() => void) => appStore.subscribe(redraw),
   };
 }

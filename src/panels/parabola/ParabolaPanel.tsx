@@ -6,8 +6,8 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { type Travel, travelled } from '../../playback/motion.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
 import { useSettled } from '../../playback/useSettled.ts';
-import type { LessonState } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { AppState } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { markAt } from '../../ui/plot/marks/findMark.ts';
@@ -27,11 +27,11 @@ import './ParabolaPanel.css';
 const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
 const noMarks: readonly Mark<Term>[] = [];
 
-function reachNow(state: LessonState): number | undefined {
+function reachNow(state: AppState): number | undefined {
   return parabolaOf(state, shownIterate(state))?.reach;
 }
 
-function summary(state: LessonState): string {
+function summary(state: AppState): string {
   if (state.playing) return '';
   const picture = parabolaOf(state, shownIterate(state));
   if (picture === undefined) return translate('panels.parabola.empty');
@@ -59,7 +59,7 @@ export function ParabolaPanel() {
   const travel = useRef<Travel>(undefined);
   const approach = useRef<Approach & { readonly beat: BeatName }>(undefined);
   const pictureAt = useCallback((current: PlotScales, now: number) => {
-    const state = lessonStore.getState();
+    const state = appStore.getState();
     const { experiment, playing } = state;
     const parameters = shownIterate(state);
     const still = playing || stillness.matches;

@@ -1,7 +1,7 @@
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt } from '../../regression/predict.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { lineCountsOf, shownLine } from '../../store/lines.ts';
 import { chosenPoint, problemOf, spreadOf } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
@@ -28,7 +28,7 @@ const reachFrom = memoizeLast(reachOf);
  * The picture for a state, with the line (in working units) where it is drawn at this moment; undefined
  * when there is no point, or when its square is too large a number.
  */
-export function parabolaOf(state: LessonState, line: Parameters): ParabolaPicture | undefined {
+export function parabolaOf(state: AppState, line: Parameters): ParabolaPicture | undefined {
   const { observations, start } = problemOf(state.experiment);
   const point = Math.max(0, chosenPoint(state));
   const observation = observations[point];

@@ -1,5 +1,5 @@
 import type { Destination } from '../../playback/motion.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { isRunning, shownIterate, shownIteration } from '../../store/selectors.ts';
 import { speedOf } from '../../store/view.ts';
 
@@ -12,13 +12,13 @@ export function wantsNoMotion(): boolean {
  * Whether pictures show each state at once, without a motion towards it: for those who want none, and
  * while iterations follow one another by themselves. Steps of the derivation leave time for it.
  */
-export function isStill(state: LessonState): boolean {
+export function isStill(state: AppState): boolean {
   const bySteps = state.playing && speedOf(state.view).unit === 'beat';
   return (isRunning(state) && !bySteps) || wantsNoMotion();
 }
 
 /** Where the parameters of the iterate on screen are to be drawn in the end, in working units. */
-export function destinationOf(state: LessonState): Destination {
+export function destinationOf(state: AppState): Destination {
   return {
     experiment: state.experiment,
     iteration: shownIteration(state),

@@ -2,12 +2,12 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import { comparedIteration, comparisonOf, type Comparison } from '../../store/comparison.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { problemOf, shownIteration } from '../../store/selectors.ts';
 import { mistakeTitle } from './mistakeWords.ts';
 
 /** The other run by its name: the slip, or the convention. */
-export function otherRunName(comparison: Comparison, { experiment }: LessonState): string {
+export function otherRunName(comparison: Comparison, { experiment }: AppState): string {
   return comparison.kind === 'mistake'
     ? mistakeTitle(comparison.mistake, experiment.loss)
     : translate(`controls.loss.${comparison.convention}`);
@@ -16,7 +16,7 @@ export function otherRunName(comparison: Comparison, { experiment }: LessonState
 /** What a picture shows of the other run, in words; an empty text when there is none. */
 export function otherRunSentence(
   id: 'mistake.inSurface' | 'mistake.inData' | 'mistake.inLoss',
-  state: LessonState,
+  state: AppState,
 ): string {
   const comparison = comparisonOf(state);
   if (comparison === undefined) return '';

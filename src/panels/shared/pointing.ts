@@ -1,6 +1,6 @@
 import { highlightTerm } from '../../store/actions/view.ts';
-import type { Highlight } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { Highlight } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import { sameHighlight } from '../../store/terms.ts';
 
 // A pointer that only passes over a line lights nothing: that would make the picture flicker.
@@ -13,7 +13,7 @@ export function createPointing(): (found: Highlight | undefined) => void {
   return (found) => {
     if (sameHighlight(found, pointed)) return;
     clearTimeout(timer);
-    if (pointed !== undefined && sameHighlight(lessonStore.getState().highlight, pointed))
+    if (pointed !== undefined && sameHighlight(appStore.getState().highlight, pointed))
       highlightTerm(undefined);
     pointed = found;
     if (found !== undefined) timer = setTimeout(() => highlightTerm(found), dwell);

@@ -1,6 +1,6 @@
 import type { Term } from '../../calculus/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
-import type { MessageRef } from '../../store/lessonState.ts';
+import type { MessageRef } from '../../store/appState.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 
 /** What a mark says to who cannot see it. */

@@ -1,5 +1,5 @@
 import { translate } from '../../i18n/translate.ts';
-import type { MessageRef } from '../../store/lessonState.ts';
+import type { MessageRef } from '../../store/appState.ts';
 
 /** The words of a message, or none. */
 export function wordsOf(message: MessageRef | undefined): string {

@@ -4,7 +4,7 @@ import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { featureOf } from '../../store/experiment.ts';
-import type { Highlight, LessonState } from '../../store/lessonState.ts';
+import type { Highlight, AppState } from '../../store/appState.ts';
 import { valueOf } from '../../store/terms.ts';
 
 /** A number written small below the line, as in x₁₂. */
@@ -42,7 +42,7 @@ export function termWord(term: Term): string {
 }
 
 /** What a lit term is, and its value now, in a sentence. */
-export function termSentence(lit: Highlight, state: LessonState): string {
+export function termSentence(lit: Highlight, state: AppState): string {
   const feature = featureOf(state.experiment);
   const { term, point } = lit;
   const symbol = termSymbol(lit, feature);

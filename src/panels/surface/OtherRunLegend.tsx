@@ -2,12 +2,12 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { chooseMistake } from '../../store/actions/comparison.ts';
 import { comparisonOf } from '../../store/comparison.ts';
-import type { LessonState } from '../../store/lessonState.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import type { AppState } from '../../store/appState.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { otherRunName } from '../shared/otherRun.ts';
 import './OtherRunLegend.css';
 
-function legend(state: LessonState): string {
+function legend(state: AppState): string {
   const comparison = comparisonOf(state);
   if (comparison === undefined) return '';
   const name = otherRunName(comparison, state);
@@ -18,7 +18,7 @@ function legend(state: LessonState): string {
 
 /** Says what the second path is, so that nobody takes it for the right one, and puts it away. */
 export function OtherRunLegend() {
-  const text = useLesson(legend);
+  const text = useAppState(legend);
   if (text === '') return null;
   return (
     <div className="other-run" role="group" aria-label={translate('mistake.other')}>

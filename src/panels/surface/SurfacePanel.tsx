@@ -4,7 +4,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { loss } from '../../regression/loss.ts';
 import { problemOf } from '../../store/selectors.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
@@ -19,7 +19,7 @@ import { ZoomChoice } from './ZoomChoice.tsx';
 import './SurfacePanel.css';
 
 function Readout() {
-  const text = useLesson((state) => {
+  const text = useAppState((state) => {
     if (state.ghost === undefined) return '';
     const { sums } = problemOf(state.experiment);
     return translate('panels.surface.readout', {
@@ -35,8 +35,8 @@ function Readout() {
 export function SurfacePanel() {
   // While something is dragged the map stays where it is.
   const shown = useSettled(windowOf);
-  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
-  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
+  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
+  const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   const [view] = useState(createSurfaceView);
   const { scales, onScales, gestures } = useScales((current) =>
     createSurfaceGestures(current, view.painted),

@@ -2,7 +2,7 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { beyondNumbers } from '../../store/ending.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { isRunning, problemOf, shownIterate, type Problem } from '../../store/selectors.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
@@ -18,7 +18,7 @@ function minimumSentence({ leastSquares }: Problem): string {
   });
 }
 
-function summary(state: LessonState): string {
+function summary(state: AppState): string {
   if (isRunning(state)) return '';
   const iterate = shownIterate(state);
   const words = translate('panels.surface.summary', {

@@ -1,7 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { changeView } from '../../store/actions/view.ts';
-import { useLesson } from '../../store/useLesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { type View, viewFields } from '../../store/view.ts';
 
 const labels: Readonly<Record<View['zoom'], MessageId>> = {
@@ -12,7 +12,7 @@ const labels: Readonly<Record<View['zoom'], MessageId>> = {
 
 /** Buttons that choose what the map shows. It follows the run. */
 export function ZoomChoice() {
-  const zoom = useLesson(({ view }) => view.zoom);
+  const zoom = useAppState(({ view }) => view.zoom);
   return (
     <div role="group" aria-label={translate('panels.surface.zoom')} className="surface-zoom">
       {viewFields.zoom.options.map((choice) => (

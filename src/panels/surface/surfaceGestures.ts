@@ -6,8 +6,8 @@ import { toOriginal } from '../../regression/scaling.ts';
 import { setStart } from '../../store/actions/experiment.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { showGhost } from '../../store/actions/view.ts';
-import type { Highlight } from '../../store/lessonState.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import type { Highlight } from '../../store/appState.ts';
+import { appStore } from '../../store/appStore.ts';
 import { problemOf } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
@@ -23,7 +23,7 @@ const touchReach = 28;
 const edge = 6;
 
 function chooseStart(working: Parameters): void {
-  const { m, b } = toOriginal(working, problemOf(lessonStore.getState().experiment).scaling);
+  const { m, b } = toOriginal(working, problemOf(appStore.getState().experiment).scaling);
   setStart({ m: roundToShown(m, 4), b: roundToShown(b, 4) });
 }
 
@@ -61,7 +61,7 @@ export function createSurfaceGestures(
 
   /** How far the mark of the start is from a place, in both directions. */
   function wayToStart(scales: PlotScales, [x, y]: Spot): Spot {
-    const { start } = problemOf(lessonStore.getState().experiment);
+    const { start } = problemOf(appStore.getState().experiment);
     return [scales.x(start.m) - x, scales.y(start.b) - y];
   }
 
@@ -103,7 +103,7 @@ export function createSurfaceGestures(
       const share = event.shiftKey ? 10 : 50;
       const stepM = (current.xDomain[1] - current.xDomain[0]) / share;
       const stepB = (current.yDomain[1] - current.yDomain[0]) / share;
-      const { start } = problemOf(lessonStore.getState().experiment);
+      const { start } = problemOf(appStore.getState().experiment);
       const moves: Readonly<Record<string, Parameters>> = {
         ArrowLeft: { m: start.m - stepM, b: start.b },
         ArrowRight: { m: start.m + stepM, b: start.b },

@@ -8,7 +8,7 @@ import { loss, type LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { isBestShown } from '../../store/best.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
-import type { Highlight, LessonState } from '../../store/lessonState.ts';
+import type { Highlight, AppState } from '../../store/appState.ts';
 import { problemOf, shownIterate, shownNext, trajectoryOf } from '../../store/selectors.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
@@ -51,7 +51,7 @@ export interface SurfacePicture extends GroundPicture {
 
 const levelPieces = 240;
 /** The level line through a place; none when the picture does not show one now. */
-function levelAt(state: LessonState, lossThere: number): LevelSet {
+function levelAt(state: AppState, lossThere: number): LevelSet {
   const { experiment, cursor, highlight } = state;
   if (cursor.beat !== 'loss' && highlight?.term !== 'loss') return { kind: 'none' };
   return levelSet(problemOf(experiment).sums, experiment.loss, lossThere, levelPieces);
@@ -69,7 +69,7 @@ const groundPicture = memoizeLast(
 );
 
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
-export function groundOf(state: LessonState): GroundPicture {
+export function groundOf(state: AppState): GroundPicture {
   const { experiment, gesture, view } = state;
   const { sums, leastSquares, start } = problemOf(experiment);
   const settled = gesture === undefined ? start : problemOf(gesture.experiment).start;
@@ -81,7 +81,7 @@ export function groundOf(state: LessonState): GroundPicture {
 }
 
 /** The picture for a state, with the iterate where it is drawn at a moment. */
-export function surfacePicture(state: LessonState, current: Parameters): SurfacePicture {
+export function surfacePicture(state: AppState, current: Parameters): SurfacePicture {
   const { experiment, cursor, ghost } = state;
   const problem = problemOf(experiment);
   const path = trajectoryOf(experiment);

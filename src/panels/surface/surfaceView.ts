@@ -1,6 +1,6 @@
 import type { Term } from '../../calculus/term.ts';
 import { glided, travelled, type Glide, type Travel } from '../../playback/motion.ts';
-import { lessonStore } from '../../store/lessonStore.ts';
+import { appStore } from '../../store/appStore.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
 import { destinationOf, wantsNoMotion } from '../shared/destination.ts';
@@ -55,7 +55,7 @@ export function createSurfaceView() {
       redrawWalk();
     },
     pictureAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
-      const state = lessonStore.getState();
+      const state = appStore.getState();
       travel = travelled(travel, destinationOf(state), now);
       const own = scalesAt(scales, now);
       const weight = drawingWeight(state.view.layout, scales);
@@ -69,7 +69,7 @@ export function createSurfaceView() {
     },
     subscribe: (redraw: () => void): (() => void) => {
       redrawWalk = redraw;
-      const stop = lessonStore.subscribe(redraw);
+      const stop = appStore.subscribe(redraw);
       return () => {
         // It would draw by the scales that were.
         redrawWalk = () => undefined;
@@ -77,7 +77,7 @@ export function createSurfaceView() {
       };
     },
     groundAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
-      const state = lessonStore.getState();
+      const state = appStore.getState();
       const own = scalesAt(scales, now);
       const weight = drawingWeight(state.view.layout, scales);
       const frame = { scales: own, weight };
@@ -94,8 +94,8 @@ export function createSurfaceView() {
     },
     /** The ground is drawn again only when it is another one. */
     subscribeGround: (redraw: () => void): (() => void) => {
-      let shown = groundOf(lessonStore.getState());
-      return lessonStore.subscribe((state) => {
+      let shown = groundOf(appStore.getState());
+      return appStore.subscribe((state) => {
         const next = groundOf(state);
         if (next === shown) return;
         shown = next;

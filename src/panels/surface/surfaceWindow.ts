@@ -5,7 +5,7 @@ import { niceDomain } from '../../numerics/ticks.ts';
 import type { CentredSums } from '../../regression/centredSums.ts';
 import { loss, type LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
-import type { LessonState } from '../../store/lessonState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { problemOf, shownIteration, trajectoryOf, type Problem } from '../../store/selectors.ts';
 import type { View } from '../../store/view.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
@@ -119,7 +119,7 @@ const sameWindow = memoizeLast((m0: number, m1: number, b0: number, b1: number):
 }));
 
 /** What the map shows now. */
-export function windowOf(state: LessonState): SurfaceWindow {
+export function windowOf(state: AppState): SurfaceWindow {
   const { experiment, view } = state;
   const { m, b } = windowFor(
     view.zoom,

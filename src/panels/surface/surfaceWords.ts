@@ -1,4 +1,4 @@
-import type { LessonState, MessageRef } from '../../store/lessonState.ts';
+import type { AppState, MessageRef } from '../../store/appState.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { plotScales } from '../../ui/plot/plotScales.ts';
 import { saidBy } from '../shared/saidBy.ts';
@@ -10,7 +10,7 @@ import { windowOf } from './surfaceWindow.ts';
 const anySize = { left: 0, top: 0, width: 600, height: 400 };
 
 /** What the map shows, to be said in words: what its marks say, in their order. */
-export function surfaceWords(state: LessonState): readonly MessageRef[] {
+export function surfaceWords(state: AppState): readonly MessageRef[] {
   const { m, b } = windowOf(state);
   const frame = { scales: plotScales(anySize, m, b, 'linear', 12), weight: 1 };
   const picture = surfacePicture(state, shownIterate(state));

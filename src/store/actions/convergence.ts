@@ -3,8 +3,8 @@ import { type Arrival, arrivalSearch } from '../arrival.ts';
 import { type Cursor, defaultCursor } from '../cursor.ts';
 import { endingOf } from '../ending.ts';
 import { viewAtStep } from '../lead.ts';
-import type { LessonState } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
+import type { AppState } from '../appState.ts';
+import { appStore } from '../appStore.ts';
 import { shownCursor } from '../lines.ts';
 import { tellOfRun } from './notices.ts';
 
@@ -14,13 +14,13 @@ interface UnderWay {
   cursor: Cursor;
 }
 
-const underWay = new WeakMap<NonNullable<LessonState['seeking']>, UnderWay>();
+const underWay = new WeakMap<NonNullable<AppState['seeking']>, UnderWay>();
 
 // Most runs arrive within so many iterations, and these take no longer than a frame.
 const firstLook = 20_000;
 
-function goTo(cursor: Cursor, change: Partial<LessonState> = {}): void {
-  lessonStore.setState((state) => ({
+function goTo(cursor: Cursor, change: Partial<AppState> = {}): void {
+  appStore.setState((state) => ({
     ...change,
     cursor,
     view: viewAtStep(state.view, shownCursor(state), cursor),
@@ -28,13 +28,13 @@ function goTo(cursor: Cursor, change: Partial<LessonState> = {}): void {
 }
 
 function arrive({ iteration, message }: Arrival): void {
-  const { experiment } = lessonStore.getState();
+  const { experiment } = appStore.getState();
   goTo({ ...defaultCursor, iteration }, { seeking: undefined });
   if (experiment.data.observations.length === 0) return;
   if (message !== undefined) tellOfRun('information', message);
   else {
     const goesOn = { id: 'notices.notConverged', values: { iteration } } as const;
-    tellOfRun('problem', endingOf(experiment) ?? goesOn, { advises: true });
+    tellOfRun('fault', endingOf(experiment) ?? goesOn, { advises: true });
   }
 }
 
@@ -43,7 +43,7 @@ function arrive({ iteration, message }: Arrival): void {
  * longer than a frame goes on by `seekOn`, and the cursor with it, until anything else moves it.
  */
 export function runToConvergence(): void {
-  const { experiment } = lessonStore.getState();
+  const { experiment } = appStore.getState();
   const seeking = { experiment };
   const cursor = { ...defaultCursor };
   underWay.set(seeking, { search: arrivalSearch(experiment), cursor });
@@ -56,11 +56,11 @@ export function runToConvergence(): void {
  * @param isEnough whether to stop for now; told up to which iteration was looked at.
  */
 export function seekOn(isEnough: (looked: number) => boolean): void {
-  const { seeking, experiment, cursor, playing } = lessonStore.getState();
+  const { seeking, experiment, cursor, playing } = appStore.getState();
   const own = seeking === undefined ? undefined : underWay.get(seeking);
   if (seeking === undefined) return;
   if (own === undefined || experiment !== seeking.experiment || cursor !== own.cursor || playing) {
-    lessonStore.setState({ seeking: undefined });
+    appStore.setState({ seeking: undefined });
     return;
   }
   for (;;) {

@@ -3,21 +3,21 @@ import { maximumIterations } from '../../descent/trajectory.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import { movedByIterations, movedByLines } from '../cursorSteps.ts';
 import { viewAtStep } from '../lead.ts';
-import type { LessonState } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
+import type { AppState } from '../appState.ts';
+import { appStore } from '../appStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
 import { trajectoryOf } from '../selectors.ts';
 
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
-function moveCursor(move: (shown: Cursor, state: LessonState) => Cursor): void {
-  lessonStore.setState((state) => {
+function moveCursor(move: (shown: Cursor, state: AppState) => Cursor): void {
+  appStore.setState((state) => {
     const shown = shownCursor(state);
     const cursor = move(shown, state);
     return { cursor, view: viewAtStep(state.view, shown, cursor), playing: false };
   });
 }
 
-function lastWithin({ experiment }: LessonState, iteration: number): number {
+function lastWithin({ experiment }: AppState, iteration: number): number {
   return trajectoryOf(experiment).extendTo(iteration);
 }
 
@@ -28,7 +28,7 @@ export function showIteration(iteration: number): void {
   moveCursor((shown, state) => ({ ...shown, iteration: lastWithin(state, wanted) }));
 }
 
-function movedByLine(shown: Cursor, state: LessonState, lines: 1 | -1): Cursor {
+function movedByLine(shown: Cursor, state: AppState, lines: 1 | -1): Cursor {
   const last = lastWithin(state, shown.iteration + Math.max(0, lines));
   return movedByLines(shown, lines, last, lineCountsOf(state.experiment));
 }
@@ -60,13 +60,13 @@ export function previousIteration(): void {
 
 /** One step of what the class chose to step by: a line or an iteration. */
 export function next(): void {
-  if (lessonStore.getState().view.stepUnit === 'beat') nextStep();
+  if (appStore.getState().view.stepUnit === 'beat') nextStep();
   else nextIteration();
 }
 
 /** One step back of what the class chose to step by. */
 export function previous(): void {
-  if (lessonStore.getState().view.stepUnit === 'beat') previousStep();
+  if (appStore.getState().view.stepUnit === 'beat') previousStep();
   else previousIteration();
 }
 

@@ -4,7 +4,7 @@ import { defaultCursor } from '../cursor.ts';
 import { defaultExperiment, type DataSet } from '../experiment.ts';
 import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withExperiment } from '../history.ts';
-import { lessonStore } from '../lessonStore.ts';
+import { appStore } from '../appStore.ts';
 import { sameObservations } from '../sameExperiment.ts';
 import { usualRate } from '../usualRate.ts';
 
@@ -16,7 +16,7 @@ function isFinitePoint({ x, y }: Observation): boolean {
 function editObservations(
   edit: (observations: readonly Observation[]) => readonly Observation[],
 ): void {
-  lessonStore.setState((state) => {
+  appStore.setState((state) => {
     const { data } = state.experiment;
     const observations = edit(data.observations);
     if (sameObservations(observations, data.observations)) return {};
@@ -51,7 +51,7 @@ export function moveObservation(index: number, { x, y }: Observation): void {
 /** Removes a point. The chosen point stays the same one where it can. */
 export function deleteObservation(index: number): void {
   editObservations((observations) => observations.filter((_, at) => at !== index));
-  lessonStore.setState(({ view }) =>
+  appStore.setState(({ view }) =>
     typeof view.chosen === 'number' && view.chosen > index
       ? { view: { ...view, chosen: view.chosen - 1 } }
       : {},
@@ -63,7 +63,7 @@ export function deleteObservation(index: number): void {
  * The loss convention and the method stay.
  */
 export function choosePreset(id: PresetId, observations: readonly Observation[]): void {
-  lessonStore.setState((state) => {
+  appStore.setState((state) => {
     const chosen = {
       ...state.experiment,
       data: { preset: id, observations },
@@ -81,7 +81,7 @@ export function choosePreset(id: PresetId, observations: readonly Observation[])
 
 /** Puts other points in place of all, at iteration 0. Points that are not finite are left out. */
 export function replaceObservations(observations: readonly Observation[]): void {
-  lessonStore.setState((state) => {
+  appStore.setState((state) => {
     const points = observations.filter(isFinitePoint).map(({ x, y }) => ({ x, y }));
     const data: DataSet = sameObservations(points, state.experiment.data.observations)
       ? state.experiment.data

@@ -6,18 +6,18 @@ import { scaledAnotherWay, standardised } from '../advice.ts';
 import { defaultCursor } from '../cursor.ts';
 import { methodOf, type Experiment, type Method } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
-import { lessonStore } from '../lessonStore.ts';
+import { appStore } from '../appStore.ts';
 import { problemOf, shownIterate } from '../selectors.ts';
 
 // The cursor stays: one sees at once what would be at this iteration.
 function changeExperiment(change: Partial<Experiment>): void {
-  lessonStore.setState((state) => withExperiment(state, { ...state.experiment, ...change }));
+  appStore.setState((state) => withExperiment(state, { ...state.experiment, ...change }));
 }
 
 /** Sets where descent starts, in the units of the data, and goes there. */
 export function setStart({ m, b }: Parameters): void {
   if (!Number.isFinite(m) || !Number.isFinite(b)) return;
-  lessonStore.setState((state) => ({
+  appStore.setState((state) => ({
     ...withExperiment(state, { ...state.experiment, start: { m, b } }, defaultCursor),
     playing: false,
   }));
@@ -25,7 +25,7 @@ export function setStart({ m, b }: Parameters): void {
 
 /** Makes the line on screen the start, at iteration 0. */
 export function startFromHere(): void {
-  const state = lessonStore.getState();
+  const state = appStore.getState();
   // At iteration 0 that is the start itself, which the way through working units could round.
   const iterate = shownIterate(state);
   const { scaling } = problemOf(state.experiment);
@@ -62,20 +62,20 @@ export function chooseOrder(order: PointOrder): void {
  * gives way to one that suits where it would crawl or diverge: one change.
  */
 export function chooseScaling(scaling: ScalingKind): void {
-  changeExperiment(scaledAnotherWay(lessonStore.getState().experiment, scaling));
+  changeExperiment(scaledAnotherWay(appStore.getState().experiment, scaling));
 }
 
 /** Standardises x, and takes the rate that is best then: one change. */
 export function standardise(): void {
-  changeExperiment(standardised(lessonStore.getState().experiment));
+  changeExperiment(standardised(appStore.getState().experiment));
 }
 
 /** Takes the last change of the experiment back, with the cursor where it was then. */
 export function undo(): void {
-  lessonStore.setState((state) => ({ ...withUndo(state), playing: false }));
+  appStore.setState((state) => ({ ...withUndo(state), playing: false }));
 }
 
 /** Makes the change again that was undone last. */
 export function redo(): void {
-  lessonStore.setState((state) => ({ ...withRedo(state), playing: false }));
+  appStore.setState((state) => ({ ...withRedo(state), playing: false }));
 }

@@ -1,6 +1,6 @@
 import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withGestureBegun, withGestureCancelled, withGestureEnded } from '../history.ts';
-import { lessonStore } from '../lessonStore.ts';
+import { appStore } from '../appStore.ts';
 
 /** A gesture for the one who began it: an undo, or another gesture, may have put an end to it. */
 export interface Gesture {
@@ -13,9 +13,9 @@ export interface Gesture {
 
 /** A drag begins: all changes until its end are one undo step. One that was still under way ends. */
 export function beginGesture(): Gesture {
-  lessonStore.setState(withGestureBegun);
-  const own = lessonStore.getState().gesture;
-  const isUnderWay = (): boolean => lessonStore.getState().gesture === own;
+  appStore.setState(withGestureBegun);
+  const own = appStore.getState().gesture;
+  const isUnderWay = (): boolean => appStore.getState().gesture === own;
   return {
     isUnderWay,
     end: () => {
@@ -29,7 +29,7 @@ export function beginGesture(): Gesture {
 
 /** The drag that is under way, whosoever it is, ends where it is. */
 export function endGesture(): void {
-  lessonStore.setState((state) => {
+  appStore.setState((state) => {
     const before = state.gesture?.experiment.data.observations;
     const { observations } = state.experiment.data;
     const ended = withGestureEnded(state);
@@ -41,5 +41,5 @@ export function endGesture(): void {
 
 /** The drag that is under way, whosoever it is, is taken back. */
 export function cancelGesture(): void {
-  lessonStore.setState(withGestureCancelled);
+  appStore.setState(withGestureCancelled);
 }

@@ -1,7 +1,7 @@
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import type { Experiment } from '../experiment.ts';
 import { withSnapshot } from '../history.ts';
-import { lessonStore } from '../lessonStore.ts';
+import { appStore } from '../appStore.ts';
 import { pictureView } from '../pictureView.ts';
 import type { QuestionName } from '../questionNames.ts';
 import type { GuidePage, View } from '../view.ts';
@@ -15,17 +15,17 @@ export interface ShownScene {
 
 /** Opens a page of the guide beside the pictures. The step on screen stays. */
 export function openPage(page: GuidePage): void {
-  lessonStore.setState(({ view }) => ({ view: { ...view, page, lead: 'auto' } }));
+  appStore.setState(({ view }) => ({ view: { ...view, page, lead: 'auto' } }));
 }
 
 /** Closes the guide. The step on screen stays. */
 export function closeGuide(): void {
-  lessonStore.setState(({ view }) => ({ view: { ...view, page: 'none' }, highlight: undefined }));
+  appStore.setState(({ view }) => ({ view: { ...view, page: 'none' }, highlight: undefined }));
 }
 
 /** Opens the answer to a question, on its page of the guide; with `none` closes the one that is open. */
 export function openQuestion(question: QuestionName | 'none'): void {
-  lessonStore.setState(({ view }) => ({ view: { ...view, page: 'questions', question } }));
+  appStore.setState(({ view }) => ({ view: { ...view, page: 'questions', question } }));
 }
 
 /**
@@ -34,7 +34,7 @@ export function openQuestion(question: QuestionName | 'none'): void {
  * scene is one step of undo.
  */
 export function showScene(scene: ShownScene): void {
-  lessonStore.setState((state) => {
+  appStore.setState((state) => {
     const { experiment, cursor, view } = state;
     const place = state.returnPlace ?? { experiment, cursor, view };
     return {
@@ -55,7 +55,7 @@ export function showScene(scene: ShownScene): void {
  * that showed the latest one. What belongs to the person at the screen stays, such as the theme.
  */
 export function goBack(): void {
-  lessonStore.setState((state) => {
+  appStore.setState((state) => {
     const place = state.returnPlace;
     if (place === undefined) return {};
     return {

@@ -1,10 +1,10 @@
-import type { MessageRef, Notice, NoticeKind, ProblemKind } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
-import { noticeOfProblems, withNotice, withoutKinds, type Told } from '../notices.ts';
+import type { MessageRef, Notice, NoticeKind, FaultyKind } from '../appState.ts';
+import { appStore } from '../appStore.ts';
+import { noticeOfFaults, withNotice, withoutKinds, type Told } from '../notices.ts';
 
 /** Tells the person something, in place of an earlier notice of its kind. */
 export function tell(told: Told): void {
-  lessonStore.setState(({ notices }) => ({ notices: withNotice(notices, told) }));
+  appStore.setState(({ notices }) => ({ notices: withNotice(notices, told) }));
 }
 
 /** Tells something about the run and the place on screen: it goes with them. */
@@ -13,7 +13,7 @@ export function tellOfRun(
   message: MessageRef,
   more: Pick<Notice, 'advises'> = {},
 ): void {
-  const { experiment, cursor } = lessonStore.getState();
+  const { experiment, cursor } = appStore.getState();
   tell({ tone, message, ...more, kind: 'run', moment: { experiment, cursor } });
 }
 
@@ -21,9 +21,9 @@ export function tellOfRun(
  * Tells what was wrong with something that was opened, in place of what was told of the one before;
  * where nothing was wrong, that goes as well.
  */
-export function tellProblems(kind: ProblemKind, problems: readonly MessageRef[]): void {
-  const told = noticeOfProblems(kind, problems);
-  lessonStore.setState(({ notices }) => {
+export function tellFaults(kind: FaultyKind, faults: readonly MessageRef[]): void {
+  const told = noticeOfFaults(kind, faults);
+  appStore.setState(({ notices }) => {
     const others = withoutKinds(notices, [kind]);
     return { notices: told === undefined ? others : withNotice(others, told) };
   });
@@ -31,15 +31,15 @@ export function tellProblems(kind: ProblemKind, problems: readonly MessageRef[])
 
 /** Takes the notice of a kind away: what it says is no longer so. */
 export function withdraw(kind: NoticeKind): void {
-  lessonStore.setState(({ notices }) => ({ notices: withoutKinds(notices, [kind]) }));
+  appStore.setState(({ notices }) => ({ notices: withoutKinds(notices, [kind]) }));
 }
 
 /** Takes a notice away that has been read. */
 export function dismissNotice(id: number): void {
-  lessonStore.setState(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) }));
+  appStore.setState(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) }));
 }
 
 /** Takes all notices away. */
 export function dismissAllNotices(): void {
-  lessonStore.setState({ notices: [] });
+  appStore.setState({ notices: [] });
 }

@@ -1,6 +1,6 @@
 import { withSnapshot } from '../history.ts';
-import type { LessonState, Snapshot } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
+import type { AppState, Snapshot } from '../appState.ts';
+import { appStore } from '../appStore.ts';
 import { withoutKinds } from '../notices.ts';
 import { pictureView } from '../pictureView.ts';
 import { defaultView, type View } from '../view.ts';
@@ -12,7 +12,7 @@ import { defaultView, type View } from '../view.ts';
  * @param opened How many things are opened with it; by default one more than before.
  */
 export function openSnapshot(snapshot: Snapshot, view: Partial<View>, opened?: number): void {
-  lessonStore.setState((state) => ({
+  appStore.setState((state) => ({
     ...withSnapshot(state, snapshot),
     view: { ...state.view, ...pictureView(defaultView), ...view },
     returnPlace: undefined,
@@ -23,8 +23,8 @@ export function openSnapshot(snapshot: Snapshot, view: Partial<View>, opened?: n
 }
 
 /** Shows again what was on screen before, except for what belongs to the person at the screen. */
-export function showAgain(before: LessonState): void {
-  lessonStore.setState((state) => ({
+export function showAgain(before: AppState): void {
+  appStore.setState((state) => ({
     ...withSnapshot(state, before),
     view: { ...state.view, ...pictureView(before.view) },
     returnPlace: before.returnPlace,

@@ -4,8 +4,8 @@ import { defaultCursor } from '../cursor.ts';
 import { linesBefore, movedByIterations, movedByLines } from '../cursorSteps.ts';
 import type { Experiment } from '../experiment.ts';
 import { viewAtStep } from '../lead.ts';
-import type { LessonState } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
+import type { AppState } from '../appState.ts';
+import { appStore } from '../appStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
 import { shownIteration, trajectoryOf } from '../selectors.ts';
 import { speedOf, type Speed } from '../view.ts';
@@ -24,7 +24,7 @@ function endsAt(experiment: Experiment, iteration: number): boolean {
 
 /** Plays from what is on screen; at the end of a run, from the beginning. */
 export function play(): void {
-  lessonStore.setState((state) => {
+  appStore.setState((state) => {
     const { experiment, cursor, view } = state;
     if (!endsAt(experiment, shownIteration(state))) return { playing: true };
     if (endsAt(experiment, 0)) return { playing: false };
@@ -35,16 +35,16 @@ export function play(): void {
 
 /** Stops playing where it is. */
 export function pause(): void {
-  if (lessonStore.getState().playing) lessonStore.setState({ playing: false });
+  if (appStore.getState().playing) appStore.setState({ playing: false });
 }
 
 /** Plays if it stands, pauses if it plays. */
 export function togglePlaying(): void {
-  if (lessonStore.getState().playing) pause();
+  if (appStore.getState().playing) pause();
   else play();
 }
 
-function advanced(state: LessonState, unit: Speed['unit'], count: number): Partial<LessonState> {
+function advanced(state: AppState, unit: Speed['unit'], count: number): Partial<AppState> {
   const { experiment } = state;
   const shown = shownCursor(state);
   const trajectory = trajectoryOf(experiment);
@@ -66,7 +66,7 @@ function advanced(state: LessonState, unit: Speed['unit'], count: number): Parti
 
 /** While playing, moves on by what the clock counted; stops playing where the run ends. */
 export function advance(unit: Speed['unit'], count: number): void {
-  if (count > 0 && lessonStore.getState().playing) {
-    lessonStore.setState((state) => advanced(state, unit, count));
+  if (count > 0 && appStore.getState().playing) {
+    appStore.setState((state) => advanced(state, unit, count));
   }
 }

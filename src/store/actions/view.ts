@@ -1,18 +1,18 @@
 import type { Parameters } from '../../regression/parameters.ts';
 import { leadByItself } from '../lead.ts';
-import type { Highlight } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
+import type { Highlight } from '../appState.ts';
+import { appStore } from '../appStore.ts';
 import type { PictureName } from '../pictureNames.ts';
 import { defaultView, type View } from '../view.ts';
 
 /** Changes how things are shown. */
 export function changeView(change: Partial<View>): void {
-  lessonStore.setState(({ view }) => ({ view: { ...view, ...change } }));
+  appStore.setState(({ view }) => ({ view: { ...view, ...change } }));
 }
 
 /** Gives a picture the stage until the next step; the one that leads by itself goes on with the steps. */
 export function bringForward(picture: PictureName): void {
-  lessonStore.setState(({ view, cursor }) => {
+  appStore.setState(({ view, cursor }) => {
     const lead = leadByItself(cursor.beat, view.page) === picture ? 'auto' : picture;
     return { view: { ...view, lead } };
   });
@@ -25,36 +25,36 @@ export function choosePoint(index: number): void {
 
 /** Chooses all points at once, so that the lines about one point stand there for several; or one. */
 export function toggleAllPoints(): void {
-  lessonStore.setState(({ view }) => ({
+  appStore.setState(({ view }) => ({
     view: { ...view, chosen: view.chosen === 'all' ? defaultView.chosen : 'all' },
   }));
 }
 
 /** Shows everything at once, or goes back to the stage. */
 export function toggleOverview(): void {
-  lessonStore.setState(({ view }) => ({
+  appStore.setState(({ view }) => ({
     view: { ...view, layout: view.layout === 'overview' ? 'stage' : 'overview' },
   }));
 }
 
 /** Unfolds every step of the calculus, or shows it in short. */
 export function toggleEveryStep(): void {
-  lessonStore.setState(({ view }) => ({ view: { ...view, everyStep: !view.everyStep } }));
+  appStore.setState(({ view }) => ({ view: { ...view, everyStep: !view.everyStep } }));
 }
 
 /** Says which point is under the pointer, if any. */
 export function hoverPoint(index: number | undefined): void {
-  if (lessonStore.getState().hovered !== index) lessonStore.setState({ hovered: index });
+  if (appStore.getState().hovered !== index) appStore.setState({ hovered: index });
 }
 
 /** Shows the line of a place on the loss surface, in working units, or none. */
 export function showGhost(ghost: Parameters | undefined): void {
-  if (lessonStore.getState().ghost !== ghost) lessonStore.setState({ ghost });
+  if (appStore.getState().ghost !== ghost) appStore.setState({ ghost });
 }
 
 /** Lights a term in all formulas and pictures, or none. */
 export function highlightTerm(highlight: Highlight | undefined): void {
-  const now = lessonStore.getState().highlight;
+  const now = appStore.getState().highlight;
   if (now?.term === highlight?.term && now?.point === highlight?.point) return;
-  lessonStore.setState({ highlight });
+  appStore.setState({ highlight });
 }

@@ -1,10 +1,10 @@
-import { tell, tellProblems } from '../actions/notices.ts';
+import { tell, tellFaults } from '../actions/notices.ts';
 import { openSnapshot, showAgain } from '../actions/open.ts';
 import { changeView } from '../actions/view.ts';
 import { decodeLink, isDamagedLink, isLink } from '../formats/link.ts';
 import { shortened } from '../formats/shortened.ts';
-import type { LessonState } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
+import type { AppState } from '../appState.ts';
+import { appStore } from '../appStore.ts';
 import { pictureView } from '../pictureView.ts';
 import { presentLink } from '../presentLink.ts';
 import { entryFor, isStep, placeOf, presentEntry, type Entry } from './entries.ts';
@@ -19,11 +19,11 @@ const rest = 500;
 const mostLeft = 100;
 
 // The entry that the browser is at, as far as it is ours, and the address that it has.
-let current: Entry = entryFor(placeOf(lessonStore.getState()));
+let current: Entry = entryFor(placeOf(appStore.getState()));
 let written: string | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 // What was on screen at the entries that were left, by their names.
-let left: ReadonlyMap<string, LessonState> = new Map();
+let left: ReadonlyMap<string, AppState> = new Map();
 // While a link is being opened, the address is that of what is to come.
 let opening = false;
 let openings = 0;
@@ -35,7 +35,7 @@ function linkInAddress(): string | undefined {
 }
 
 /** The address of a state, without a link where that would be too long. */
-function addressOf(state: LessonState): string {
+function addressOf(state: AppState): string {
   const { pathname, search } = globalThis.location;
   const page = `${pathname}${isLink(search) ? '' : search}`;
   // A point takes four characters at least.
@@ -50,7 +50,7 @@ function writeSoon(): void {
   timer = setTimeout(writeNow, rest);
 }
 
-function replaceWith(state: LessonState): void {
+function replaceWith(state: AppState): void {
   clearTimeout(timer);
   timer = undefined;
   current = { ...current, ...placeOf(state) };
@@ -61,16 +61,16 @@ function replaceWith(state: LessonState): void {
 }
 
 function writeNow(): void {
-  if (!opening) replaceWith(lessonStore.getState());
+  if (!opening) replaceWith(appStore.getState());
 }
 
-function remember(state: LessonState): void {
+function remember(state: AppState): void {
   const others = [...left].filter(([id]) => id !== current.id).slice(1 - mostLeft);
   left = new Map([...others, [current.id, state]]);
 }
 
 /** Goes on to a new entry; that of before keeps what was on screen there. */
-function goOn(state: LessonState, before: LessonState): void {
+function goOn(state: AppState, before: AppState): void {
   replaceWith(before);
   remember(before);
   const entry = entryFor(placeOf(state));
@@ -87,7 +87,7 @@ function tellDamaged(): void {
   const { hash, search } = globalThis.location;
   const damaged = [hash, search].find(isDamagedLink);
   if (damaged === undefined) return;
-  tellProblems('link', [{ id: 'notices.linkDamaged', values: { value: shortened(damaged) } }]);
+  tellFaults('link', [{ id: 'notices.linkDamaged', values: { value: shortened(damaged) } }]);
 }
 
 interface Arrival {
@@ -101,11 +101,11 @@ async function openLink(link: string, { entry, personStays = false }: Arrival = 
   opening = true;
   openings += 1;
   const mine = openings;
-  const { experiment, cursor, view, problems } = await decodeLink(link);
+  const { experiment, cursor, view, faults } = await decodeLink(link);
   // A preset takes a moment to load; meanwhile another link may have been followed.
   if (mine !== openings) return;
   openSnapshot({ experiment, cursor }, personStays ? pictureView(view) : view, entry?.opened);
-  tellProblems('link', problems);
+  tellFaults('link', faults);
   opening = false;
   writeNow();
 }
@@ -113,7 +113,7 @@ async function openLink(link: string, { entry, personStays = false }: Arrival = 
 /** Goes back or forward to an entry of ours. */
 async function goTo(entry: Entry): Promise<void> {
   current = entry;
-  const state = lessonStore.getState();
+  const state = appStore.getState();
   const kept = left.get(entry.id);
   const link = linkInAddress();
   opening = true;
@@ -121,8 +121,8 @@ async function goTo(entry: Entry): Promise<void> {
     // Another page of the guide beside the same pictures: the step on screen stays.
     const { page, question, opened } = entry;
     if (opened !== state.opened)
-      tell({ tone: 'problem', kind: 'link', message: { id: 'notices.placeNotKept' } });
-    lessonStore.setState({ opened });
+      tell({ tone: 'fault', kind: 'link', message: { id: 'notices.placeNotKept' } });
+    appStore.setState({ opened });
     changeView({ page, question });
   } else if (kept !== undefined) {
     showAgain(kept);
@@ -139,7 +139,7 @@ function arrive(): void {
   const entry = presentEntry();
   if (entry?.id === current.id) return;
   clearTimeout(timer);
-  if (!opening) remember(lessonStore.getState());
+  if (!opening) remember(appStore.getState());
   openings += 1;
   opening = false;
   written = undefined;
@@ -147,7 +147,7 @@ function arrive(): void {
     void goTo(entry);
     return;
   }
-  current = entryFor(placeOf(lessonStore.getState()));
+  current = entryFor(placeOf(appStore.getState()));
   const link = linkInAddress();
   if (link === undefined) {
     tellDamaged();
@@ -165,11 +165,11 @@ function arrive(): void {
  * then one step of undo away. Otherwise what this tab kept, or what the last visit did, or the default.
  */
 export async function openAtStart(): Promise<void> {
-  const { state, entry: keptFor, problems } = await loadState();
+  const { state, entry: keptFor, faults } = await loadState();
   const entry = presentEntry();
-  lessonStore.setState({ ...state, opened: entry?.opened ?? 0 });
-  tellProblems('stored', problems);
-  current = entry ?? entryFor(placeOf(lessonStore.getState()));
+  appStore.setState({ ...state, opened: entry?.opened ?? 0 });
+  tellFaults('stored', faults);
+  current = entry ?? entryFor(placeOf(appStore.getState()));
   if (entry !== undefined && entry.id === keptFor) {
     writeNow();
     return;
@@ -192,7 +192,7 @@ export async function openAtStart(): Promise<void> {
  * @returns a function that stops it.
  */
 export function followAddress(): () => void {
-  const unsubscribe = lessonStore.subscribe((state, before) => {
+  const unsubscribe = appStore.subscribe((state, before) => {
     if (opening) return;
     if (isStep(placeOf(before), placeOf(state))) {
       goOn(state, before);

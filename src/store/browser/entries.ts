@@ -1,5 +1,5 @@
 import { recordOf } from '../formats/stateJson.ts';
-import type { LessonState } from '../lessonState.ts';
+import type { AppState } from '../appState.ts';
 import { viewField, type View } from '../view.ts';
 
 /** The parts of the view between which the browser's Back and Forward go. */
@@ -18,7 +18,7 @@ export interface Entry extends Place {
 }
 
 /** What of a state Back and Forward go by. */
-export function placeOf({ view, opened }: Pick<LessonState, 'view' | 'opened'>): Place {
+export function placeOf({ view, opened }: Pick<AppState, 'view' | 'opened'>): Place {
   return { page: view.page, question: view.question, opened };
 }
 

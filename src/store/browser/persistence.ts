@@ -1,8 +1,8 @@
-import { tell, tellProblems, withdraw } from '../actions/notices.ts';
+import { tell, tellFaults, withdraw } from '../actions/notices.ts';
 import type { DecodedState } from '../formats/restoredState.ts';
 import { encodeState, type SavedState, type Stamp } from '../formats/savedState.ts';
-import { initialState, type LessonState, type MessageRef } from '../lessonState.ts';
-import { lessonStore } from '../lessonStore.ts';
+import { initialState, type AppState, type MessageRef } from '../appState.ts';
+import { appStore } from '../appStore.ts';
 import { isRunning } from '../selectors.ts';
 import { presentEntry } from './entries.ts';
 import { setAside } from './setAside.ts';
@@ -40,7 +40,7 @@ function nextStamp(): Stamp {
  * Keeps the state in the browser, for this tab and for the next visit. Never throws: where there is
  * no room it is kept without the undo history, where storage is blocked not at all.
  */
-export function saveState(state: LessonState): KeptCopies {
+export function saveState(state: AppState): KeptCopies {
   const stamp = nextStamp();
   const whole = encodeState(state, historyRoom, stamp);
   const keep = (name: StorageName): Kept => {
@@ -63,7 +63,7 @@ function lossOf({ sessionStorage: tab, localStorage: visits }: KeptCopies): Mess
   if (tab === 'not' && visits === 'not') return { id: 'notices.notKept' };
   if (visits === 'not') return { id: 'notices.keptForTab' };
   if (tab === 'not') return { id: 'notices.keptForAllTabs' };
-  const past = lessonStore.getState().past.length > 0;
+  const past = appStore.getState().past.length > 0;
   return past && (tab !== 'whole' || visits !== 'whole')
     ? { id: 'notices.keptWithoutUndo' }
     : undefined;
@@ -80,7 +80,7 @@ function decodedSafely(decode: (text: string) => DecodedState, text: string): De
     return decode(text);
   } catch {
     // Nothing stored may keep the app from starting, whatever is wrong with it.
-    return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
+    return { ok: false, faults: [{ id: 'notices.storedUnreadable' }] };
   }
 }
 
@@ -107,7 +107,7 @@ function latestOf(copies: readonly Copy[]): Extract<DecodedState, { ok: true }> 
 function putAside({ name, text, decoded }: Copy, another: boolean): readonly MessageRef[] {
   if (!setAside(text)) return [{ id: 'notices.storedNoRoom' }];
   removeStored(name, storageKey);
-  return another ? [{ id: 'notices.storedOneCopy' }] : decoded.problems;
+  return another ? [{ id: 'notices.storedOneCopy' }] : decoded.faults;
 }
 
 /**
@@ -118,24 +118,24 @@ export async function loadState(): Promise<{
   readonly state: SavedState | undefined;
   /** The entry of the browser's history that it was kept for, if any. */
   readonly entry: string | undefined;
-  readonly problems: readonly MessageRef[];
+  readonly faults: readonly MessageRef[];
 }> {
   const copies = await readCopies();
   const latest = latestOf(copies);
-  const problems: MessageRef[] = [];
+  const faults: MessageRef[] = [];
   const seen = new Set<string>();
   for (const copy of copies) {
     const { text, decoded } = copy;
     if (!decoded.ok) {
       const told = putAside(copy, latest !== undefined);
-      if (!seen.has(text)) problems.push(...told);
-    } else if (decoded === latest && decoded.problems.length > 0) {
+      if (!seen.has(text)) faults.push(...told);
+    } else if (decoded === latest && decoded.faults.length > 0) {
       setAside(text);
-      problems.push(...decoded.problems);
+      faults.push(...decoded.faults);
     }
     seen.add(text);
   }
-  return { state: latest?.state, entry: latest?.saved.entry, problems };
+  return { state: latest?.state, entry: latest?.saved.entry, faults };
 }
 
 /**
@@ -147,8 +147,8 @@ export function startAfresh(): void {
     const text = readStored(name, storageKey);
     if (text !== undefined && setAside(text)) removeStored(name, storageKey);
   }
-  lessonStore.setState(initialState);
-  tellProblems('stored', [{ id: 'notices.startedAfresh' }]);
+  appStore.setState(initialState);
+  tellFaults('stored', [{ id: 'notices.startedAfresh' }]);
 }
 
 /**
@@ -167,14 +167,14 @@ export function keepState(): () => void {
     withdraw('kept');
     if (loss === undefined || told.has(loss.id)) return;
     told.add(loss.id);
-    tell({ tone: 'problem', kind: 'kept', message: loss });
+    tell({ tone: 'fault', kind: 'kept', message: loss });
   };
   const saveNow = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    tellLoss(lossOf(saveState(lessonStore.getState())));
+    tellLoss(lossOf(saveState(appStore.getState())));
   };
-  const unsubscribe = lessonStore.subscribe((state, before) => {
+  const unsubscribe = appStore.subscribe((state, before) => {
     const same =
       state.experiment === before.experiment &&
       state.cursor === before.cursor &&

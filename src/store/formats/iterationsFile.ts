@@ -1,7 +1,7 @@
 import { saturate } from '../../numerics/saturate.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
-import type { LessonState } from '../lessonState.ts';
+import type { AppState } from '../appState.ts';
 import { problemOf, shownIteration, trajectoryOf } from '../selectors.ts';
 
 const header = 'iteration,m,b,loss,gradient_m,gradient_b,learning_rate';
@@ -28,7 +28,7 @@ function gradientInOriginalUnits(gradient: Parameters, { centre, spread }: Scali
  * what one needs to follow the run: m_z' = m_z − learning_rate · gradient_m_z, m = m_z / x_deviation and
  * b = b_z − m · x_mean.
  */
-export function encodeIterations(state: LessonState): string {
+export function encodeIterations(state: AppState): string {
   const { scaling } = problemOf(state.experiment);
   const trajectory = trajectoryOf(state.experiment);
   const last = shownIteration(state);

@@ -14,7 +14,7 @@ import {
   type Experiment,
   type Method,
 } from '../experiment.ts';
-import type { MessageRef } from '../lessonState.ts';
+import type { MessageRef } from '../appState.ts';
 import { LinkReader } from './linkReader.ts';
 import { linkTextOf } from './linkText.ts';
 import { numberInLink, optionNamed } from './linkValue.ts';
@@ -30,7 +30,7 @@ export interface DecodedLink {
   /** Only what the link mentions. */
   readonly view: Partial<View>;
   /** One message for each value that is not possible. */
-  readonly problems: readonly MessageRef[];
+  readonly faults: readonly MessageRef[];
 }
 
 const formatVersion = '1';
@@ -212,5 +212,5 @@ export async function decodeLink(fragment: string): Promise<DecodedLink> {
   const experiment = await readExperiment(reader);
   const cursor = readCursor(reader);
   const view = readView(reader);
-  return { experiment, cursor, view, problems: reader.problems };
+  return { experiment, cursor, view, faults: reader.faults };
 }

@@ -1,11 +1,11 @@
-import type { MessageRef } from '../lessonState.ts';
+import type { MessageRef } from '../appState.ts';
 import { linkTextOf, type LinkText } from './linkText.ts';
 import { numberInLink, optionNamed } from './linkValue.ts';
 import { shortened } from './shortened.ts';
 
 /** Reads one value after the other, and notes those that are not possible. */
 export class LinkReader {
-  readonly problems: MessageRef[] = [];
+  readonly faults: MessageRef[] = [];
   readonly #text: LinkText;
 
   constructor(fragment: string) {
@@ -17,24 +17,24 @@ export class LinkReader {
   }
 
   tell(id: MessageRef['id'], key: string, value: string): void {
-    this.problems.push({ id, values: { key, value: shortened(value) } });
+    this.faults.push({ id, values: { key, value: shortened(value) } });
   }
 
   /** Notes what of the text got lost before any value was read. */
   tellLosses(known: readonly string[]): void {
     const { cut, strays, repeated } = this.#text;
-    if (cut) this.problems.push({ id: 'notices.linkCut' });
+    if (cut) this.faults.push({ id: 'notices.linkCut' });
     for (const stray of strays) {
       // A plain word is a key that is not known, which newer links may have.
       if (/^[a-z][a-z-]*$/iu.test(stray) && !known.includes(stray.toLowerCase())) continue;
-      this.problems.push({ id: 'notices.linkStray', values: { value: shortened(stray) } });
+      this.faults.push({ id: 'notices.linkStray', values: { value: shortened(stray) } });
     }
     for (const [key, value] of repeated) {
       if (known.includes(key)) this.tell('notices.linkRepeated', key, value);
     }
   }
 
-  /** What the value means; undefined when it is missing or, with a problem noted, not possible. */
+  /** What the value means; undefined when it is missing or, with a fault noted, not possible. */
   read<Value>(key: string, decode: (text: string) => Value | undefined): Value | undefined {
     const text = this.text(key);
     if (text === undefined) return undefined;

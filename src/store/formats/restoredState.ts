@@ -1,5 +1,5 @@
 import { historyLimit } from '../history.ts';
-import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from '../lessonState.ts';
+import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from '../appState.ts';
 import { described } from './described.ts';
 import { savedFormat, savedVersion, type SavedState, type Stamp } from './savedState.ts';
 import { shortened } from './shortened.ts';
@@ -18,9 +18,9 @@ export type DecodedState =
       readonly ok: true;
       readonly state: SavedState;
       readonly saved: Stamp;
-      readonly problems: readonly MessageRef[];
+      readonly faults: readonly MessageRef[];
     }
-  | { readonly ok: false; readonly problems: readonly [MessageRef] };
+  | { readonly ok: false; readonly faults: readonly [MessageRef] };
 
 function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined {
   const record = recordOf(value);
@@ -69,15 +69,15 @@ function stampFromJson(value: unknown): Stamp {
 export function decodeState(text: string): DecodedState {
   const record = recordIn(text);
   if (record === undefined || record['format'] !== savedFormat) {
-    return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
+    return { ok: false, faults: [{ id: 'notices.storedUnreadable' }] };
   }
   if (record['version'] !== savedVersion) {
     const values = { version: shortened(described(record['version'])) };
-    return { ok: false, problems: [{ id: 'notices.storedVersion', values }] };
+    return { ok: false, faults: [{ id: 'notices.storedVersion', values }] };
   }
   const bad: BadPart[] = [];
   const now = snapshotFromJson(record, bad);
-  if (now === undefined) return { ok: false, problems: [{ id: 'notices.storedUnreadable' }] };
+  if (now === undefined) return { ok: false, faults: [{ id: 'notices.storedUnreadable' }] };
   const state = {
     ...now,
     view: { ...initialState.view, ...viewFromJson(record['view'], bad) },
@@ -85,9 +85,9 @@ export function decodeState(text: string): DecodedState {
     future: historyFromJson(record['future']),
     returnPlace: returnPlaceFromJson(record['returnPlace']),
   };
-  const problems = bad.map((part): MessageRef => ({
+  const faults = bad.map((part): MessageRef => ({
     id: 'notices.storedPart',
     values: { ...part },
   }));
-  return { ok: true, state, saved: stampFromJson(record['saved']), problems };
+  return { ok: true, state, saved: stampFromJson(record['saved']), faults };
 }

@@ -4,7 +4,7 @@ import type { Cursor } from '../cursor.ts';
 import type { Experiment } from '../experiment.ts';
 import { described } from './described.ts';
 import { experimentToJson } from './experimentToJson.ts';
-import type { LessonState, MessageRef } from '../lessonState.ts';
+import type { AppState, MessageRef } from '../appState.ts';
 import { pictureView } from '../pictureView.ts';
 import { problemOf, shownIteration } from '../selectors.ts';
 import { shortened } from './shortened.ts';
@@ -30,9 +30,9 @@ export type DecodedRun =
       /** Only what the file mentions. */
       readonly view: Partial<View>;
       /** One message for each part that got its default. */
-      readonly problems: readonly MessageRef[];
+      readonly faults: readonly MessageRef[];
     }
-  | { readonly ok: false; readonly problems: readonly [MessageRef] };
+  | { readonly ok: false; readonly faults: readonly [MessageRef] };
 
 /** The exact answer in the units of the data; in a valley, its place nearest to the start. */
 function leastSquaresResult({ data, loss, start }: Experiment) {
@@ -69,7 +69,7 @@ function scaledResult(experiment: Experiment) {
  * the data. What is infinite or does not exist is null. With x standardised the bounds on the learning rate
  * are those of the problem over z, and `results.standardised` says what z is.
  */
-export function encodeRun(state: LessonState): string {
+export function encodeRun(state: AppState): string {
   const { experiment, cursor, view } = state;
   const run = {
     format,
@@ -102,15 +102,15 @@ export function decodeRun(text: string): DecodedRun {
   const run = recordIn(text.replace(/^\uFEFF/u, ''));
   const given = recordOf(run?.['experiment']);
   if (run?.['format'] !== format || given === undefined) {
-    return { ok: false, problems: [{ id: 'notices.fileNotOurs' }] };
+    return { ok: false, faults: [{ id: 'notices.fileNotOurs' }] };
   }
   if (run['version'] !== version) {
     const values = { version: shortened(described(run['version'])) };
-    return { ok: false, problems: [{ id: 'notices.fileVersion', values }] };
+    return { ok: false, faults: [{ id: 'notices.fileVersion', values }] };
   }
   const bad: BadPart[] = [];
   const experiment = experimentFromJson(given, bad);
   const cursor = cursorFromJson(run['cursor'], bad);
   const view = pictureView(viewFromJson(run['view'], bad));
-  return { ok: true, experiment, cursor, view, problems: bad.map(messageOf) };
+  return { ok: true, experiment, cursor, view, faults: bad.map(messageOf) };
 }

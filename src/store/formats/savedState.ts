@@ -1,5 +1,5 @@
 import { experimentToJson } from './experimentToJson.ts';
-import type { LessonState, Snapshot } from '../lessonState.ts';
+import type { AppState, Snapshot } from '../appState.ts';
 
 /** How a stored text begins: what it is, and in which version. */
 export const savedFormat = 'downhill-state';
@@ -7,7 +7,7 @@ export const savedVersion = 1;
 
 /** The part of the state that outlives a reload. */
 export type SavedState = Pick<
-  LessonState,
+  AppState,
   'experiment' | 'cursor' | 'view' | 'past' | 'future' | 'returnPlace'
 >;
 
@@ -42,7 +42,7 @@ function latestThatFit(snapshots: readonly Snapshot[], room: number): readonly s
  * The state as text for the browser's storage.
  * @param historyRoom Characters that undo and redo may take each; older steps are left out.
  */
-export function encodeState(state: LessonState, historyRoom: number, saved: Stamp): string {
+export function encodeState(state: AppState, historyRoom: number, saved: Stamp): string {
   const { view, returnPlace } = state;
   const now = {
     format: savedFormat,

@@ -1,13 +1,13 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { PrintPage } from '../../../src/app/print/PrintPage.tsx';
-import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
+import { initialState, type AppState } from '../../../src/store/appState.ts';
 
 function fact(name: string): string | undefined {
   return screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent;
 }
 
-function pageAt(change: Partial<LessonState>): void {
+function pageAt(change: Partial<AppState>): void {
   render(<PrintPage state={{ ...initialState, ...change }} />);
 }
 

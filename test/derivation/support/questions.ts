@@ -7,17 +7,17 @@ import { pointModel } from '../../../src/derivation/pointTemplates.ts';
 import type { LossConvention } from '../../../src/regression/loss.ts';
 
 /** The derivatives that the derivation takes, by the line that arrives at them. */
-export interface LessonDerivatives {
+export interface ShownDerivatives {
   readonly definitions: Definitions;
   readonly of: Readonly<Record<string, Differentiation>>;
 }
 
-/** Every derivative of the lesson, with the engine's steps. */
-export function lessonDerivatives(
+/** Every derivative that is shown, with the engine's steps. */
+export function shownDerivatives(
   feature: Feature,
   convention: LossConvention,
   method: 'batch' | 'point' = 'batch',
-): LessonDerivatives {
+): ShownDerivatives {
   const ofAll = lineModel(feature, convention);
   const model = method === 'batch' ? ofAll : pointModel(ofAll, convention);
   const { definitions, error, square, loss, m, b } = model;

@@ -6,16 +6,16 @@ import { LineHandles } from '../../../src/panels/data/LineHandles.tsx';
 import { undo } from '../../../src/store/actions/experiment.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { play } from '../../../src/store/actions/playback.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { pointerOn } from '../../support/pointers.ts';
 import { marksOf, pictureAt, scales } from './picture.ts';
 
-const state = () => lessonStore.getState();
+const state = () => appStore.getState();
 const start = () => state().experiment.start;
 
 beforeEach(() => {
-  lessonStore.setState(
+  appStore.setState(
     {
       ...initialState,
       view: { ...initialState.view, axes: { x: [0, 5], y: [0, 8] } },

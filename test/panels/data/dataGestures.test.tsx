@@ -6,8 +6,8 @@ import { createDataGestures } from '../../../src/panels/data/dataGestures.ts';
 import { addObservation, deleteObservation } from '../../../src/store/actions/data.ts';
 import { undo } from '../../../src/store/actions/experiment.ts';
 import { play } from '../../../src/store/actions/playback.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { pointerOn } from '../../support/pointers.ts';
 import { scales } from './picture.ts';
 
@@ -17,14 +17,14 @@ const points = [
   { x: 3, y: 5 },
 ];
 
-const state = () => lessonStore.getState();
+const state = () => appStore.getState();
 const shown = () => state().experiment.data.observations;
 /** Where a place of the plot is, in pixels: 100 and 50 of them a unit, y upwards from 400. */
 const px = (x: number, y: number) => [100 * x, 400 - 50 * y] as const;
 
 beforeEach(() => {
   const data = { preset: 'custom', observations: points } as const;
-  lessonStore.setState(
+  appStore.setState(
     {
       ...initialState,
       experiment: { ...initialState.experiment, data },

@@ -5,7 +5,7 @@ import { pictureOf, type DataMark } from '../../../src/panels/data/dataPicture.t
 import { presets, type PresetId } from '../../../src/regression/presets.ts';
 import { fittedAxes } from '../../../src/store/dataAxes.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
-import type { LessonState } from '../../../src/store/lessonState.ts';
+import type { AppState } from '../../../src/store/appState.ts';
 import { loadPreset } from '../../../src/store/loadPreset.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { usualRate } from '../../../src/store/usualRate.ts';
@@ -68,7 +68,7 @@ async function experimentOf(preset: PresetId): Promise<Experiment> {
   return { ...experiment, learningRate: usualRate(experiment) };
 }
 
-function statesOf(experiment: Experiment): readonly LessonState[] {
+function statesOf(experiment: Experiment): readonly AppState[] {
   const { view } = stateAt();
   return beatNames.flatMap((beat) =>
     [0, 8].flatMap((iteration) =>

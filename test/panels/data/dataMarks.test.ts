@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beatNames } from '../../../src/derivation/beatNames.ts';
 import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
+import { initialState } from '../../../src/store/appState.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { squareBox } from '../../../src/ui/plot/marks/resolve.ts';
 import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';

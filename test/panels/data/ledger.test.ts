@@ -3,12 +3,12 @@ import { ledgerOf } from '../../../src/panels/data/ledger.ts';
 import { showBeat } from '../../../src/store/actions/cursor.ts';
 import { choosePoint } from '../../../src/store/actions/view.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
   choosePoint(2);
 });
 
@@ -18,7 +18,7 @@ const narrow = plotScales({ ...area, width: 120 }, [0, 6], [-1, 7], 'linear', 13
 
 function rowAt(beat: BeatName, scales = wide): readonly string[] {
   showBeat(beat);
-  const { symbol, entries } = ledgerOf(lessonStore.getState(), scales);
+  const { symbol, entries } = ledgerOf(appStore.getState(), scales);
   return [symbol, ...entries.map(({ text }) => text)];
 }
 
@@ -38,7 +38,7 @@ describe('the numbers under the axis', () => {
 
   it('stand under their points, the chosen one first among them', () => {
     showBeat('error');
-    const { entries } = ledgerOf(lessonStore.getState(), wide);
+    const { entries } = ledgerOf(appStore.getState(), wide);
     expect(entries.map(({ left }) => left)).toStrictEqual([150, 250, 350, 450, 550]);
     expect(entries.filter(({ chosen }) => chosen).map(({ point }) => point)).toStrictEqual([2]);
   });
@@ -47,7 +47,7 @@ describe('the numbers under the axis', () => {
     expect(rowAt('chain-rule', narrow)).toStrictEqual(['2e · x', '−30']);
     const observations = Array.from({ length: 9 }, (_, index) => ({ x: index, y: 1 }));
     const { experiment } = initialState;
-    lessonStore.setState({
+    appStore.setState({
       experiment: { ...experiment, data: { preset: 'custom', observations } },
     });
     expect(rowAt('square')).toStrictEqual(['e²', '1']);
@@ -56,7 +56,7 @@ describe('the numbers under the axis', () => {
   it('are none without points, and none that is not finite', () => {
     const { experiment } = initialState;
     for (const observations of [[], [{ x: 1e300, y: 1e200 }]]) {
-      lessonStore.setState({
+      appStore.setState({
         experiment: { ...experiment, data: { preset: 'custom', observations } },
       });
       expect(rowAt('square')).toStrictEqual(['e²']);

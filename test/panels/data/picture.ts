@@ -6,7 +6,7 @@ import {
   type DataPicture,
 } from '../../../src/panels/data/dataPicture.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
-import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
+import { initialState, type AppState } from '../../../src/store/appState.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
@@ -30,7 +30,7 @@ export const threePoints = [
 ];
 
 /** A state with those points and that line. */
-export function stateAt(change: Partial<LessonState> = {}): LessonState {
+export function stateAt(change: Partial<AppState> = {}): AppState {
   return {
     ...initialState,
     view: { ...initialState.view, chosen: 0 },
@@ -45,7 +45,7 @@ export function stateAt(change: Partial<LessonState> = {}): LessonState {
 
 /** The picture of such a state. */
 export function pictureAt(
-  change: Partial<LessonState> = {},
+  change: Partial<AppState> = {},
   moment: Partial<DataMoment> = {},
 ): DataPicture {
   const state = stateAt(change);

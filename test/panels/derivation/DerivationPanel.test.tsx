@@ -10,10 +10,10 @@ import {
   showBeat,
 } from '../../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 function item(beat: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[data-beat=${beat}]`);
@@ -41,7 +41,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
   it('shows the numbers of the iterate on screen, and follows it', () => {
     render(<DerivationPanel />);
     act(nextIteration);
-    const beat = shownBeats(lessonStore.getState()).find(({ name }) => name === 'gradient');
+    const beat = shownBeats(appStore.getState()).find(({ name }) => name === 'gradient');
     for (const line of beat?.lines.filter(({ isResult }) => isResult) ?? []) {
       for (const digits of line.numbers?.numbers ?? []) {
         expect(numbersShown('gradient')).toContain(digits);
@@ -54,13 +54,13 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     render(<DerivationPanel />);
     await user.click(item('chain-rule').querySelector('.beat-line') ?? document.body);
     // In short only what the beat arrives at is shown: the third and the fourth of its lines.
-    expect(lessonStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 3 });
+    expect(appStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 3 });
     expect(item('chain-rule')).toHaveAttribute('aria-current', 'step');
     await user.click(item('chain-rule').querySelector('[data-line="2"]') ?? document.body);
-    expect(lessonStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 2 });
+    expect(appStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 2 });
     within(item('update')).getByRole('button', { name: 'Update' }).focus();
     await user.keyboard('{Enter}');
-    expect(lessonStore.getState().cursor.beat).toBe('update');
+    expect(appStore.getState().cursor.beat).toBe('update');
   });
 
   it('goes line by line: the current one strong, the one before kept, the others receding', () => {
@@ -99,7 +99,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     expect(line.querySelector('.rule-name')).toHaveTextContent('Put in');
     expect(within(line).getByRole('button', { name: 'by step 6' })).toBeInTheDocument();
     await user.click(within(line).getByRole('button', { name: 'by step 5' }));
-    expect(lessonStore.getState().cursor).toMatchObject({ beat: 'power-rule', line: 1 });
+    expect(appStore.getState().cursor).toMatchObject({ beat: 'power-rule', line: 1 });
   });
 
   it('shows symbols, numbers or both', async () => {
@@ -120,7 +120,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     const before = numbersShown('error');
     expect(screen.getByText('3 of 5')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Next point' }));
-    expect(lessonStore.getState().view.chosen).toBe(3);
+    expect(appStore.getState().view.chosen).toBe(3);
     expect(screen.getByText('4 of 5')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Next point' }));
     expect(screen.getByRole('button', { name: 'Next point' })).toHaveAttribute(
@@ -135,7 +135,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     render(<DerivationPanel />);
     const all = screen.getByRole('button', { name: 'All points' });
     await user.click(all);
-    expect(lessonStore.getState().view.chosen).toBe('all');
+    expect(appStore.getState().view.chosen).toBe('all');
     expect(all).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByText('all 5')).toBeInTheDocument();
     // At m = b = 0 the errors are −2, −3, −5, −4, −6.
@@ -143,7 +143,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
       expect(numbersShown('error')).toContain(`0−${digits}=−${digits}`);
     }
     await user.click(screen.getByRole('button', { name: 'Next point' }));
-    expect(lessonStore.getState().view.chosen).toBe(0);
+    expect(appStore.getState().view.chosen).toBe(0);
     expect(numbersShown('error')).not.toContain('0−3=−3');
   });
 
@@ -157,8 +157,8 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     const said = live?.textContent;
     vi.useFakeTimers();
     act(() => {
-      lessonStore.setState({ playing: true });
-      lessonStore.setState({ cursor: { iteration: 5, beat: 'loss', line: 1 } });
+      appStore.setState({ playing: true });
+      appStore.setState({ cursor: { iteration: 5, beat: 'loss', line: 1 } });
       vi.advanceTimersByTime(1000);
     });
     vi.useRealTimers();

@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { TermChips } from '../../../src/panels/derivation/TermChips.tsx';
 import { nextStep, previousStep, showBeat } from '../../../src/store/actions/cursor.ts';
 import { highlightTerm } from '../../../src/store/actions/view.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 function names(): readonly (string | null)[] {
   return within(screen.getByRole('group', { name: 'Terms of this step' }))
@@ -30,7 +30,7 @@ describe('the terms of the step', () => {
     const { container } = render(<TermChips />);
     act(nextStep);
     await user.tab();
-    expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: 2 });
+    expect(appStore.getState().highlight).toStrictEqual({ term: 'error', point: 2 });
     expect(screen.getByRole('button', { name: 'e₃ error' })).toHaveAttribute(
       'aria-pressed',
       'true',
@@ -39,7 +39,7 @@ describe('the terms of the step', () => {
       'e₃, the error of point 3: −5, guess minus true y.',
     );
     await user.tab({ shift: true });
-    expect(lessonStore.getState().highlight).toBeUndefined();
+    expect(appStore.getState().highlight).toBeUndefined();
     expect(container.querySelector('[aria-live]')).toHaveTextContent('');
   });
 
@@ -49,9 +49,9 @@ describe('the terms of the step', () => {
     const chip = screen.getByRole('button', { name: 'm slope' });
     await user.click(chip);
     await user.unhover(chip);
-    expect(lessonStore.getState().highlight?.term).toBe('m');
+    expect(appStore.getState().highlight?.term).toBe('m');
     await user.click(chip);
-    expect(lessonStore.getState().highlight).toBeUndefined();
+    expect(appStore.getState().highlight).toBeUndefined();
   });
 
   it('show what is pointed at elsewhere', () => {
@@ -70,6 +70,6 @@ describe('the terms of the step', () => {
     expect(screen.getByRole('button', { name: 'e₃ error' })).toHaveFocus();
     act(() => showBeat('loss'));
     expect(screen.getByRole('button', { name: 'eᵢ error' })).toHaveFocus();
-    expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: undefined });
+    expect(appStore.getState().highlight).toStrictEqual({ term: 'error', point: undefined });
   });
 });

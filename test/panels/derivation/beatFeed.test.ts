@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createBeatFeed } from '../../../src/panels/derivation/beatFeed.ts';
 import { calmInterval } from '../../../src/playback/followCalmly.ts';
-import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
+import { initialState, type AppState } from '../../../src/store/appState.ts';
 
-function lesson(change: Partial<LessonState> = {}) {
-  return createStore<LessonState>(() => ({ ...initialState, ...change }));
+function storeWith(change: Partial<AppState> = {}) {
+  return createStore<AppState>(() => ({ ...initialState, ...change }));
 }
 
 const fast = { ...initialState.view, speed: '100' } as const;
 
-function cursorAt(iteration: number): Pick<LessonState, 'cursor'> {
+function cursorAt(iteration: number): Pick<AppState, 'cursor'> {
   return { cursor: { iteration, beat: 'guess', line: 1 } };
 }
 
@@ -19,7 +19,7 @@ describe('createBeatFeed', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('tells a single step at once, and nothing when the beats stay', () => {
-    const store = lesson();
+    const store = storeWith();
     const listener = vi.fn();
     createBeatFeed(store).subscribe(listener);
     store.setState(cursorAt(1));
@@ -29,7 +29,7 @@ describe('createBeatFeed', () => {
   });
 
   it('tells every change of a slow run at once', () => {
-    const store = lesson({ playing: true, view: { ...initialState.view, speed: '10' } });
+    const store = storeWith({ playing: true, view: { ...initialState.view, speed: '10' } });
     const listener = vi.fn();
     createBeatFeed(store).subscribe(listener);
     listener.mockClear();
@@ -42,7 +42,7 @@ describe('createBeatFeed', () => {
   });
 
   it('tells at most four changes a second of a fast run, and the last one when it pauses', () => {
-    const store = lesson({ playing: true, view: fast });
+    const store = storeWith({ playing: true, view: fast });
     const feed = createBeatFeed(store);
     const listener = vi.fn();
     feed.subscribe(listener);
@@ -62,7 +62,7 @@ describe('createBeatFeed', () => {
   });
 
   it('does not lose the last change when nothing follows it', () => {
-    const store = lesson({ playing: true, view: fast });
+    const store = storeWith({ playing: true, view: fast });
     const feed = createBeatFeed(store);
     feed.subscribe(() => undefined);
     store.setState(cursorAt(1));
@@ -73,7 +73,7 @@ describe('createBeatFeed', () => {
   });
 
   it('is up to date even when nobody listens, and follows nothing then', () => {
-    const store = lesson();
+    const store = storeWith();
     const feed = createBeatFeed(store);
     const before = feed.current();
     const listener = vi.fn();

@@ -5,11 +5,11 @@ import { CurrentStep } from '../../../src/panels/derivation/CurrentStep.tsx';
 import { DerivationPanel } from '../../../src/panels/derivation/DerivationPanel.tsx';
 import { nextStep, showBeat } from '../../../src/store/actions/cursor.ts';
 import { closeGuide } from '../../../src/store/actions/guide.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { lineCountsOf } from '../../../src/store/lines.ts';
 
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 function total(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
@@ -20,15 +20,15 @@ describe('every step', { timeout: 60_000 }, () => {
   it('is one switch: all lines of all beats, each with its rule, or the others in short', async () => {
     const user = userEvent.setup();
     const { container } = render(<DerivationPanel />);
-    const counts = lineCountsOf(lessonStore.getState().experiment);
+    const counts = lineCountsOf(appStore.getState().experiment);
     const inShort = container.querySelectorAll('.beat-line').length;
     expect(inShort).toBeLessThan(total(counts) / 1.9);
     await user.click(screen.getByRole('checkbox', { name: 'Every step' }));
-    expect(lessonStore.getState().view.everyStep).toBe(true);
+    expect(appStore.getState().view.everyStep).toBe(true);
     expect(container.querySelectorAll('.beat-line')).toHaveLength(total(counts));
     expect(container.querySelectorAll('.beat-line .rule-name')).toHaveLength(total(counts));
     // The line is where one was, and nothing else is said.
-    expect(lessonStore.getState().cursor).toStrictEqual(initialState.cursor);
+    expect(appStore.getState().cursor).toStrictEqual(initialState.cursor);
     expect(container.querySelectorAll('.beat-sentence')).toHaveLength(1);
     await user.click(screen.getByRole('checkbox', { name: 'Every step' }));
     expect(container.querySelectorAll('.beat-line')).toHaveLength(inShort);
@@ -38,13 +38,13 @@ describe('every step', { timeout: 60_000 }, () => {
     const user = userEvent.setup();
     act(() => showBeat('power-rule', 4));
     const { container } = render(<DerivationPanel />);
-    const before = lessonStore.getState();
+    const before = appStore.getState();
     const link = container.querySelector('.line-current .rule-link');
     await user.click(link ?? document.body);
-    expect(lessonStore.getState().view.page).toBe('power-rule');
+    expect(appStore.getState().view.page).toBe('power-rule');
     act(closeGuide);
-    expect(lessonStore.getState().cursor).toStrictEqual(before.cursor);
-    expect(lessonStore.getState().view).toStrictEqual(before.view);
+    expect(appStore.getState().cursor).toStrictEqual(before.cursor);
+    expect(appStore.getState().view).toStrictEqual(before.view);
   });
 
   it('leads from the sums to the table of the points', async () => {
@@ -52,7 +52,7 @@ describe('every step', { timeout: 60_000 }, () => {
     render(<DerivationPanel />);
     const [ofLoss] = screen.getAllByRole('button', { name: 'Table' });
     await user.click(ofLoss ?? document.body);
-    expect(lessonStore.getState().view.page).toBe('table');
+    expect(appStore.getState().view.page).toBe('table');
   });
 });
 
@@ -77,7 +77,7 @@ describe('the current line alone', { timeout: 60_000 }, () => {
 
   it('shows every line that the desk shows, one after the other', () => {
     const { container } = render(<CurrentStep />);
-    const counts = lineCountsOf(lessonStore.getState().experiment);
+    const counts = lineCountsOf(appStore.getState().experiment);
     const walked = Array.from({ length: total(counts) }, () => {
       const line = container.querySelector<HTMLElement>('.current-lines-now')?.dataset['lineId'];
       expect(container.querySelector('.current-lines-now .katex-html')).not.toBeNull();
@@ -85,6 +85,6 @@ describe('the current line alone', { timeout: 60_000 }, () => {
       return line;
     });
     expect(new Set(walked).size).toBe(total(counts));
-    expect(lessonStore.getState().cursor).toMatchObject({ iteration: 1, beat: 'guess', line: 1 });
+    expect(appStore.getState().cursor).toMatchObject({ iteration: 1, beat: 'guess', line: 1 });
   });
 });

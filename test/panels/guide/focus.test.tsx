@@ -6,15 +6,15 @@ import { loadGuideMessages } from '../../../src/i18n/translate.ts';
 import { GuidePanel } from '../../../src/panels/guide/GuidePanel.tsx';
 import { chooseMethod } from '../../../src/store/actions/experiment.ts';
 import { openPage, showScene } from '../../../src/store/actions/guide.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
-import { useLesson } from '../../../src/store/useLesson.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
+import { useAppState } from '../../../src/store/useAppState.ts';
 
 beforeAll(loadGuideMessages);
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 function ButtonAndGuide() {
-  const page = useLesson((state) => state.view.page);
+  const page = useAppState((state) => state.view.page);
   return (
     <>
       <GuideButton />

@@ -10,11 +10,11 @@ import { MistakesPage } from '../../../src/panels/guide/mistakes/MistakesPage.ts
 import { chooseMistake } from '../../../src/store/actions/comparison.ts';
 import { showBeat } from '../../../src/store/actions/cursor.ts';
 import { setLearningRate } from '../../../src/store/actions/experiment.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 
 beforeAll(loadGuideMessages);
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 // Formulas are typeset in earnest here, which takes its time where there is no browser.
 describe('the mistake lab', { timeout: 20_000 }, () => {
@@ -25,14 +25,14 @@ describe('the mistake lab', { timeout: 20_000 }, () => {
     expect(within(switches).getAllByRole('radio')).toHaveLength(mistakeNames.length + 1);
     expect(within(switches).getByRole('radio', { name: 'none' })).toBeChecked();
     await user.click(within(switches).getByRole('radio', { name: 'x forgotten in ∂L/∂m' }));
-    expect(lessonStore.getState().view.mistake).toBe('no-x');
+    expect(appStore.getState().view.mistake).toBe('no-x');
     expect(screen.getByRole('heading', { name: /Biased/u })).toBeInTheDocument();
     expect(
       screen.getByText(/m = 1, b = 1, where the loss is 0.4\. The least loss is 0.38/u),
     ).toBeInTheDocument();
     expect(screen.getByText('With the slip')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /Go to the step/u }));
-    expect(lessonStore.getState().cursor.beat).toBe('gradient');
+    expect(appStore.getState().cursor.beat).toBe('gradient');
   });
 
   it('follows the rate: harmless, then fatal, then not to blame', () => {
@@ -92,10 +92,10 @@ describe('the page of the conventions', { timeout: 20_000 }, () => {
     );
     expect(screen.getByText(/the two paths/u)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Use it: Half mean at rate 0.1' }));
-    expect(lessonStore.getState().experiment).toMatchObject({ loss: 'half', learningRate: 0.1 });
-    expect(lessonStore.getState().past).toHaveLength(1);
+    expect(appStore.getState().experiment).toMatchObject({ loss: 'half', learningRate: 0.1 });
+    expect(appStore.getState().past).toHaveLength(1);
     await user.click(screen.getByRole('radio', { name: 'Sum' }));
-    expect(lessonStore.getState().experiment.loss).toBe('sum');
+    expect(appStore.getState().experiment.loss).toBe('sum');
     const row = screen.getByRole('row', { name: /^At rate 0\.1 it/u });
     expect(within(row).getAllByRole('cell')[0]).toHaveTextContent('diverges');
   });

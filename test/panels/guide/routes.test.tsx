@@ -10,12 +10,12 @@ import { nextIteration } from '../../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { chooseLoss } from '../../../src/store/actions/experiment.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
-import { beginLesson, lesson } from '../../store/lesson.ts';
+import { beginApp, appState } from '../../store/app.ts';
 
 // Looking for roles among many formulas takes its time in jsdom.
 vi.setConfig({ testTimeout: 30_000 });
 beforeAll(loadGuideMessages);
-beforeEach(() => beginLesson());
+beforeEach(() => beginApp());
 
 function row(name: RegExp): HTMLElement {
   return within(screen.getByRole('table', { name: 'The three routes' })).getByRole('row', { name });
@@ -43,7 +43,7 @@ describe('three routes to the slope of the loss', () => {
     for (const convention of ['sum', 'half', 'mean'] as const) {
       act(() => chooseLoss(convention));
       act(nextIteration);
-      const { gradient } = shownIterate(lesson());
+      const { gradient } = shownIterate(appState());
       const shown = screen.getByText(/The derivation shows/u);
       expect(shown).toHaveTextContent(`∂L/∂b = ${numberToText(gradient.b)}.`);
       for (const name of [/multiply out/u, /chain rule/u]) {

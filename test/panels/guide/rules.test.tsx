@@ -12,12 +12,12 @@ import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { chooseScaling } from '../../../src/store/actions/experiment.ts';
 import { choosePoint } from '../../../src/store/actions/view.ts';
 import { problemOf, shownIterate } from '../../../src/store/selectors.ts';
-import { beginLesson, lesson } from '../../store/lesson.ts';
+import { beginApp, appState } from '../../store/app.ts';
 
 // Looking for roles among many formulas takes its time in jsdom.
 vi.setConfig({ testTimeout: 30_000 });
 beforeAll(loadGuideMessages);
-beforeEach(() => beginLesson());
+beforeEach(() => beginApp());
 
 /** Moves a slider as far down as it goes. */
 function toTheLeft(slider: HTMLElement): void {
@@ -95,7 +95,7 @@ describe('the power rule', () => {
     act(() => choosePoint(2));
     expect(screen.getByText(/Point 3 at iteration 0 has the error e = −5\./u)).toBeInTheDocument();
     act(nextIteration);
-    const { m, b } = shownIterate(lesson());
+    const { m, b } = shownIterate(appState());
     const error = numberToText(m * 3 + b - 5);
     expect(screen.getByText(new RegExp(`error e = ${error}\\.`, 'u'))).toBeInTheDocument();
   });
@@ -164,12 +164,12 @@ describe('the chain rule', () => {
 describe('partial derivatives', () => {
   it('are the slopes of the two cuts, and together the gradient', () => {
     render(<PartialDerivativePage />);
-    const { gradient } = shownIterate(lesson());
+    const { gradient } = shownIterate(appState());
     expect(gradient).toEqual({ m: -27.6, b: -8 });
     expect(screen.getByText(/gradient: \(−27\.6, −8\)/u)).toBeInTheDocument();
     expect(screen.getByText(/At m = 0, .* fall: its slope here is −27\.6/u)).toBeInTheDocument();
     act(nextIteration);
-    const later = shownIterate(lesson()).gradient;
+    const later = shownIterate(appState()).gradient;
     expect(
       screen.getByText(new RegExp(`\\(${numberToText(later.m)}, ${numberToText(later.b)}\\)`, 'u')),
     ).toBeInTheDocument();
@@ -183,22 +183,22 @@ describe('partial derivatives', () => {
     expect(
       screen.getByText(/m moved to 1: loss 1\.4, slope −5\.6\. b stays at 0\./u),
     ).toBeInTheDocument();
-    expect(lesson().ghost).toEqual({ m: 1, b: 0 });
+    expect(appState().ghost).toEqual({ m: 1, b: 0 });
     fireEvent.change(screen.getByRole('slider', { name: 'Move b' }), { target: { value: '2' } });
-    expect(lesson().ghost).toEqual({ m: 0, b: 2 });
+    expect(appState().ghost).toEqual({ m: 0, b: 2 });
     await user.click(screen.getByRole('button', { name: 'Back to the line on screen' }));
-    expect(lesson().ghost).toBeUndefined();
+    expect(appState().ghost).toBeUndefined();
     fireEvent.change(screen.getByRole('slider', { name: 'Move b' }), { target: { value: '1' } });
     unmount();
-    expect(lesson().ghost).toBeUndefined();
-    expect(lesson().past).toHaveLength(0);
+    expect(appState().ghost).toBeUndefined();
+    expect(appState().past).toHaveLength(0);
   });
 
   it('is over with a move when the iterate changes', () => {
     render(<PartialDerivativePage />);
     fireEvent.change(screen.getByRole('slider', { name: 'Move m' }), { target: { value: '1' } });
     act(nextIteration);
-    expect(lesson().ghost).toBeUndefined();
+    expect(appState().ghost).toBeUndefined();
     expect(screen.queryByText(/m moved to/u)).toBeNull();
   });
 
@@ -206,8 +206,8 @@ describe('partial derivatives', () => {
     render(<PartialDerivativePage />);
     act(() => chooseScaling('standard'));
     expect(screen.getByText(/standardised/u)).toBeInTheDocument();
-    expect(problemOf(lesson().experiment).scaling.spread).not.toBe(1);
-    const { gradient } = shownIterate(lesson());
+    expect(problemOf(appState().experiment).scaling.spread).not.toBe(1);
+    const { gradient } = shownIterate(appState());
     expect(
       screen.getByText(
         new RegExp(`\\(${numberToText(gradient.m)}, ${numberToText(gradient.b)}\\)`, 'u'),

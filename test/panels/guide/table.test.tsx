@@ -7,12 +7,12 @@ import { nextIteration } from '../../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { chooseScaling } from '../../../src/store/actions/experiment.ts';
 import { choosePoint, highlightTerm, hoverPoint } from '../../../src/store/actions/view.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 
 beforeAll(loadGuideMessages);
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 function cellsOf(row: HTMLElement | undefined): readonly string[] {
   if (row === undefined) throw new Error('no such row');
@@ -28,7 +28,7 @@ function rows(): readonly HTMLElement[] {
 
 describe('the table of the points', () => {
   it('writes a number that is too large as everywhere else, with its own sign', () => {
-    lessonStore.setState({
+    appStore.setState({
       experiment: { ...initialState.experiment, start: { m: -1e200, b: 0 } },
     });
     render(<TablePage />);
@@ -57,7 +57,7 @@ describe('the table of the points', () => {
   it('follows the iterate on screen', () => {
     render(<TablePage />);
     act(nextIteration);
-    const { m, b } = shownIterate(lessonStore.getState());
+    const { m, b } = shownIterate(appStore.getState());
     const [, second] = rows();
     const guess = Number(cellsOf(second)[2]);
     expect(guess).toBeCloseTo(m * 2 + b, 3);
@@ -72,16 +72,16 @@ describe('the table of the points', () => {
     if (third === undefined) throw new Error('no third row');
     const [, , , error] = within(third).getAllByRole('cell');
     await user.hover(error ?? third);
-    expect(lessonStore.getState().hovered).toBe(2);
-    expect(lessonStore.getState().highlight).toStrictEqual({ term: 'error', point: 2 });
+    expect(appStore.getState().hovered).toBe(2);
+    expect(appStore.getState().highlight).toStrictEqual({ term: 'error', point: 2 });
     expect(error).toHaveAttribute('data-lit');
     await user.click(error ?? third);
-    expect(lessonStore.getState().view.chosen).toBe(2);
+    expect(appStore.getState().view.chosen).toBe(2);
     expect(third).toHaveAttribute('aria-current', 'true');
     await user.unhover(error ?? third);
     await user.hover(document.body);
-    expect(lessonStore.getState().hovered).toBeUndefined();
-    expect(lessonStore.getState().highlight).toBeUndefined();
+    expect(appStore.getState().hovered).toBeUndefined();
+    expect(appStore.getState().highlight).toBeUndefined();
   });
 
   it('works by keyboard', async () => {
@@ -90,9 +90,9 @@ describe('the table of the points', () => {
     await user.tab();
     await user.tab();
     expect(screen.getByRole('button', { name: 'Choose point 2' })).toHaveFocus();
-    expect(lessonStore.getState().hovered).toBe(1);
+    expect(appStore.getState().hovered).toBe(1);
     await user.keyboard('{Enter}');
-    expect(lessonStore.getState().view.chosen).toBe(1);
+    expect(appStore.getState().view.chosen).toBe(1);
   });
 
   it('marks the point that is pointed at in the picture, and the term that is lit there', () => {

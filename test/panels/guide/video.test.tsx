@@ -7,14 +7,14 @@ import { VideoPage } from '../../../src/panels/guide/video/VideoPage.tsx';
 import { showBeat, showIteration } from '../../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { chooseLoss } from '../../../src/store/actions/experiment.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 
 beforeAll(loadGuideMessages);
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 function experiment() {
-  return lessonStore.getState().experiment;
+  return appStore.getState().experiment;
 }
 
 async function setUp(): Promise<ReturnType<typeof userEvent.setup>> {
@@ -82,20 +82,20 @@ describe('the page of the video', () => {
     const play = screen.getByRole('button', { name: 'Play, a pass a frame' });
     expect(play).toHaveAttribute('aria-disabled', 'true');
     await user.click(play);
-    expect(lessonStore.getState().playing).toBe(false);
+    expect(appStore.getState().playing).toBe(false);
     expect(screen.getByText(/the program waits/u)).toBeInTheDocument();
     act(() => {
       replaceObservations(unitSquare);
     });
     await user.click(play);
-    expect(lessonStore.getState()).toMatchObject({ playing: true, view: { speed: 'epoch-60' } });
+    expect(appStore.getState()).toMatchObject({ playing: true, view: { speed: 'epoch-60' } });
   });
 
   it('takes the slip to the mistake lab', async () => {
     const user = await setUp();
     await user.click(screen.getByRole('button', { name: 'Sign wrong' }));
     await user.click(screen.getByRole('button', { name: /mistake lab/u }));
-    const { view } = lessonStore.getState();
+    const { view } = appStore.getState();
     expect(view).toMatchObject({ page: 'mistakes', mistake: 'error-sign' });
     expect(experiment()).toMatchObject({
       method: { kind: 'batch' },

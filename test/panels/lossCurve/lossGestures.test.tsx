@@ -5,8 +5,8 @@ import { listenToKeys } from '../../../src/app/keyboard.ts';
 import { createLossGestures } from '../../../src/panels/lossCurve/lossGestures.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { play } from '../../../src/store/actions/playback.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { pointerOn } from '../../support/pointers.ts';
 
@@ -19,11 +19,11 @@ const scales = plotScales(
   12,
 );
 
-const state = () => lessonStore.getState();
+const state = () => appStore.getState();
 const iteration = () => state().cursor.iteration;
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
   showIteration(7);
   render(
     <div
@@ -72,7 +72,7 @@ describe('a click on the curve', () => {
   });
 
   it('keeps the step of the derivation, and is no step of undo', () => {
-    lessonStore.setState({ cursor: { iteration: 7, beat: 'gradient', line: 1 } });
+    appStore.setState({ cursor: { iteration: 7, beat: 'gradient', line: 1 } });
     const mouse = pointerOn(curve());
     mouse.down(160, 100);
     mouse.up(160, 100);

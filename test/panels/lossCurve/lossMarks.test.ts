@@ -5,8 +5,8 @@ import { createLossView } from '../../../src/panels/lossCurve/lossView.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { changeView } from '../../../src/store/actions/view.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
-import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState, type AppState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { trajectoryOf } from '../../../src/store/selectors.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
@@ -22,8 +22,8 @@ function frameOf(x: Domain = [0, 20], y: Domain = [0, 20], kind: AxisKind = 'lin
 function stateAt(
   iteration: number,
   experiment: Partial<Experiment> = {},
-  change: Partial<LessonState> = {},
-): LessonState {
+  change: Partial<AppState> = {},
+): AppState {
   return {
     ...initialState,
     cursor: { iteration, beat: 'guess', line: 1 },
@@ -32,7 +32,7 @@ function stateAt(
   };
 }
 
-function shaped<Shape extends Mark['shape']>(state: LessonState, shape: Shape, frame = frameOf()) {
+function shaped<Shape extends Mark['shape']>(state: AppState, shape: Shape, frame = frameOf()) {
   return lossMarks(lossPicture(state), frame).filter(
     (mark): mark is Extract<ReturnType<typeof lossMarks>[number], { shape: Shape }> =>
       mark.shape === shape,
@@ -122,7 +122,7 @@ describe('the curve of the loss', () => {
 
 describe('axes of the curve that change', () => {
   beforeEach(() => {
-    lessonStore.setState(initialState, true);
+    appStore.setState(initialState, true);
   });
 
   it('are glided to, on a logarithmic axis by factors', () => {

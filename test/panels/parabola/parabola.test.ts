@@ -6,14 +6,14 @@ import { type ParabolaPicture, parabolaOf } from '../../../src/panels/parabola/p
 import { reachOf } from '../../../src/panels/parabola/reach.ts';
 import { showBeat, showIteration } from '../../../src/store/actions/cursor.ts';
 import { choosePoint } from '../../../src/store/actions/view.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 
-beforeEach(() => lessonStore.setState(initialState, true));
+beforeEach(() => appStore.setState(initialState, true));
 
 function picture(): ParabolaPicture {
-  const state = lessonStore.getState();
+  const state = appStore.getState();
   const shown = parabolaOf(state, shownIterate(state));
   if (shown === undefined) throw new Error('there is a point');
   return shown;
@@ -125,10 +125,10 @@ describe('the picture of one error and its square', () => {
   it('is none without points, and none where squares are too large', () => {
     const { experiment } = initialState;
     const withData = (observations: readonly { x: number; y: number }[]) => {
-      lessonStore.setState({
+      appStore.setState({
         experiment: { ...experiment, data: { preset: 'custom', observations } },
       });
-      const state = lessonStore.getState();
+      const state = appStore.getState();
       return parabolaOf(state, { m: 0, b: 0 });
     };
     expect(withData([])).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { Frame, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { surfacePicture, type SurfacePicture } from '../../../src/panels/surface/surfacePicture.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
-import { initialState, type LessonState } from '../../../src/store/lessonState.ts';
+import { initialState, type AppState } from '../../../src/store/appState.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { plotScales, type Domain } from '../../../src/ui/plot/plotScales.ts';
 
@@ -14,8 +14,8 @@ export function mapOf(m: Domain = [-1, 3], b: Domain = [-1, 3], weight = 1): Fra
 /** A state of the five points, with some of it set. */
 export function stateWith(
   experiment: Partial<Experiment> = {},
-  change: Partial<LessonState> = {},
-): LessonState {
+  change: Partial<AppState> = {},
+): AppState {
   return {
     ...initialState,
     ...change,
@@ -24,7 +24,7 @@ export function stateWith(
 }
 
 /** The picture of a state at rest. */
-export function pictureOf(state: LessonState): SurfacePicture {
+export function pictureOf(state: AppState): SurfacePicture {
   return surfacePicture(state, shownIterate(state));
 }
 

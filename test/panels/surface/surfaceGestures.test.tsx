@@ -5,8 +5,8 @@ import { listenToKeys } from '../../../src/app/keyboard.ts';
 import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestures.ts';
 import { chooseScaling, setLearningRate, undo } from '../../../src/store/actions/experiment.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { pointerOn } from '../../support/pointers.ts';
 
@@ -19,11 +19,11 @@ const scales = plotScales(
   12,
 );
 
-const state = () => lessonStore.getState();
+const state = () => appStore.getState();
 const start = () => state().experiment.start;
 
 beforeEach(() => {
-  lessonStore.setState(initialState, true);
+  appStore.setState(initialState, true);
   setLearningRate(0.01);
   showIteration(5);
   render(

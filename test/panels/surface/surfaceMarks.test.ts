@@ -3,7 +3,7 @@ import { groundMarks, surfaceMarks, walkMarks } from '../../../src/panels/surfac
 import { fivePoints } from '../../../src/regression/presets.ts';
 import { loss } from '../../../src/regression/loss.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
-import type { LessonState } from '../../../src/store/lessonState.ts';
+import type { AppState } from '../../../src/store/appState.ts';
 import { problemOf, trajectoryOf } from '../../../src/store/selectors.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
@@ -19,11 +19,11 @@ const vertical = {
   ],
 } as const;
 
-function at(iteration: number, beat: LessonState['cursor']['beat'] = 'guess') {
+function at(iteration: number, beat: AppState['cursor']['beat'] = 'guess') {
   return { cursor: { iteration, beat, line: 1 } };
 }
 
-function marksOf(state: LessonState, frame: Frame = mapOf()) {
+function marksOf(state: AppState, frame: Frame = mapOf()) {
   return surfaceMarks(pictureOf(state), frame);
 }
 
@@ -38,7 +38,7 @@ function isIn(x: readonly number[], y: readonly number[], m: number, b: number):
 }
 
 /** The shade in which a place of the map is painted: that of the last region that holds it. */
-function shadeAt(state: LessonState, m: number, b: number, frame = mapOf()): number {
+function shadeAt(state: AppState, m: number, b: number, frame = mapOf()): number {
   const regions = shaped(groundMarks(pictureOf(state), frame), 'region');
   const top = regions.findLast(({ x, y }) => isIn(Array.from(x), Array.from(y), m, b));
   return top?.shade ?? Number.NaN;
@@ -96,7 +96,7 @@ describe('the ground', () => {
 });
 
 /** The places of the path on a map, gaps left out, from its start on. */
-function pathPlaces(state: LessonState, frame: Frame): readonly (readonly [number, number])[] {
+function pathPlaces(state: AppState, frame: Frame): readonly (readonly [number, number])[] {
   const curves = shaped(walkMarks(pictureOf(state), frame), 'curve').filter(
     ({ role }) => role === 'path',
   );
@@ -180,7 +180,7 @@ describe('the run on the map', () => {
     expect(dots.find(({ term }) => term === 'loss')?.at).toEqual({ x: m, y: b });
   });
 
-  const cross = (state: LessonState) =>
+  const cross = (state: AppState) =>
     shaped(marksOf(state), 'dot').find(({ form }) => form === 'cross')?.at;
 
   it('does not tell where the minimum is before it is reached, or asked for', () => {
@@ -238,9 +238,9 @@ describe('the run on the map', () => {
   });
 
   it('draws a short step longer where it is spoken of, and says how many times', () => {
-    const state = (beat: LessonState['cursor']['beat']) =>
+    const state = (beat: AppState['cursor']['beat']) =>
       stateWith({ learningRate: 0.001 }, at(400, beat));
-    const label = (beat: LessonState['cursor']['beat']) =>
+    const label = (beat: AppState['cursor']['beat']) =>
       shaped(walkMarks(pictureOf(state(beat)), mapOf()), 'label').map(
         ({ texts: [first] }) => first,
       );
@@ -289,7 +289,7 @@ describe('the run on the map', () => {
 
 describe('pointing at the map', () => {
   const frame = mapOf();
-  const termAt = (m: number, b: number, state: LessonState) =>
+  const termAt = (m: number, b: number, state: AppState) =>
     markAt(frame, walkMarks(pictureOf(state), frame), [frame.scales.x(m), frame.scales.y(b)])?.term;
 
   it('means the loss, the step, and at the axes m and b', () => {
@@ -303,7 +303,7 @@ describe('pointing at the map', () => {
   });
 
   it('means the parts of the gradient, only while they are drawn', () => {
-    const state = (beat: LessonState['cursor']['beat']) =>
+    const state = (beat: AppState['cursor']['beat']) =>
       stateWith({ start: { m: 2, b: 2 }, learningRate: 0.001 }, at(0, beat));
     const marks = walkMarks(pictureOf(state('gradient')), frame);
     const part = shaped(marks, 'arrow').find(

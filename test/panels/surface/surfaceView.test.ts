@@ -5,14 +5,14 @@ import { moveObservation } from '../../../src/store/actions/data.ts';
 import { beginGesture } from '../../../src/store/actions/gesture.ts';
 import { nextIteration, showIteration } from '../../../src/store/actions/cursor.ts';
 import { changeView } from '../../../src/store/actions/view.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
-import { lessonStore } from '../../../src/store/lessonStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { mapOf, shaped } from './picture.ts';
 
 beforeEach(() => {
   // An experiment of its own, not one that another test has had worked out.
-  lessonStore.setState({ ...initialState, experiment: { ...initialState.experiment } }, true);
+  appStore.setState({ ...initialState, experiment: { ...initialState.experiment } }, true);
 });
 
 const { scales } = mapOf();

@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { windowOf, type SurfaceWindow } from '../../../src/panels/surface/surfaceWindow.ts';
 import type { Parameters } from '../../../src/regression/parameters.ts';
-import type { LessonState } from '../../../src/store/lessonState.ts';
+import type { AppState } from '../../../src/store/appState.ts';
 import { problemOf, shownIteration, trajectoryOf } from '../../../src/store/selectors.ts';
 import { defaultView, viewFields, type View } from '../../../src/store/view.ts';
 import { stateWith } from './picture.ts';
 
 const zooms = viewFields.zoom.options;
 
-function at(iteration: number, zoom: View['zoom'] = 'all'): Partial<LessonState> {
+function at(iteration: number, zoom: View['zoom'] = 'all'): Partial<AppState> {
   return { cursor: { iteration, beat: 'guess', line: 1 }, view: { ...defaultView, zoom } };
 }
 
@@ -34,10 +34,7 @@ const anyRun = fc.record({
 
 type AnyRun = typeof anyRun extends fc.Arbitrary<infer Run> ? Run : never;
 
-function stateOf(
-  { points, m, b, rate, iteration, method }: AnyRun,
-  zoom: View['zoom'],
-): LessonState {
+function stateOf({ points, m, b, rate, iteration, method }: AnyRun, zoom: View['zoom']): AppState {
   const observations = points.map(([x, y]) => ({ x, y }));
   const data = { preset: 'custom', observations } as const;
   const change = { data, start: { m, b }, learningRate: rate, method };

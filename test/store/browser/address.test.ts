@@ -20,7 +20,7 @@ async function load() {
   const { followAddress, openAtStart, longestAddress } =
     await import('../../../src/store/browser/address.ts');
   const { keepState } = await import('../../../src/store/browser/persistence.ts');
-  const { lessonStore } = await import('../../../src/store/lessonStore.ts');
+  const { appStore } = await import('../../../src/store/appStore.ts');
   const { presentLink } = await import('../../../src/store/presentLink.ts');
   const experiment = await import('../../../src/store/actions/experiment.ts');
   const cursor = await import('../../../src/store/actions/cursor.ts');
@@ -40,10 +40,10 @@ async function load() {
     ...data,
     ...playback,
     longestAddress,
-    state: () => lessonStore.getState(),
-    set: lessonStore.setState,
-    link: () => presentLink(lessonStore.getState()),
-    ids: () => lessonStore.getState().notices.map(({ message }) => message.id),
+    state: () => appStore.getState(),
+    set: appStore.setState,
+    link: () => presentLink(appStore.getState()),
+    ids: () => appStore.getState().notices.map(({ message }) => message.id),
   };
 }
 

@@ -14,9 +14,9 @@ import {
 import { unreadableKeys } from '../../../src/store/browser/setAside.ts';
 import { decodeState } from '../../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../../src/store/formats/savedState.ts';
-import { initialState } from '../../../src/store/lessonState.ts';
+import { initialState } from '../../../src/store/appState.ts';
 import { anyCursor, anyExperiment, anyView } from '../arbitraries.ts';
-import { beginLesson, lesson, someStamp } from '../lesson.ts';
+import { beginApp, appState, someStamp } from '../app.ts';
 import { MemoryStorage } from '../storage.ts';
 
 let tab: MemoryStorage;
@@ -31,7 +31,7 @@ function useStorages(room?: number): void {
 
 beforeEach(() => {
   useStorages();
-  beginLesson();
+  beginApp();
 });
 
 afterEach(() => {
@@ -40,7 +40,7 @@ afterEach(() => {
 });
 
 async function ids(): Promise<readonly string[]> {
-  return (await loadState()).problems.map(({ id }) => id);
+  return (await loadState()).faults.map(({ id }) => id);
 }
 
 describe('what the browser keeps', () => {
@@ -51,23 +51,23 @@ describe('what the browser keeps', () => {
     showIteration(9);
     nextStep();
     changeView({ theme: 'dark', letterKeys: false });
-    const { experiment, cursor, view, past, future } = lesson();
-    expect(saveState(lesson())).toEqual({ sessionStorage: 'whole', localStorage: 'whole' });
+    const { experiment, cursor, view, past, future } = appState();
+    expect(saveState(appState())).toEqual({ sessionStorage: 'whole', localStorage: 'whole' });
     expect(await loadState()).toEqual({
       state: { experiment, cursor, view, past, future },
-      problems: [],
+      faults: [],
     });
   });
 
   it('comes back exactly, whatever it was', () => {
     fc.assert(
       fc.property(anyExperiment, anyCursor, anyView, (experiment, cursor, view) => {
-        const state = { ...lesson(), experiment, cursor, view, past: [{ experiment, cursor }] };
+        const state = { ...appState(), experiment, cursor, view, past: [{ experiment, cursor }] };
         expect(decodeState(encodeState(state, 1e6, someStamp))).toEqual({
           ok: true,
           state: { experiment, cursor, view, past: state.past, future: [] },
           saved: someStamp,
-          problems: [],
+          faults: [],
         });
       }),
     );
@@ -75,47 +75,51 @@ describe('what the browser keeps', () => {
 
   it('leaves out the oldest steps when they are too many', () => {
     for (let count = 1; count <= 50; count += 1) setLearningRate(count / 100);
-    const decoded = decodeState(encodeState(lesson(), 2000, someStamp));
+    const decoded = decodeState(encodeState(appState(), 2000, someStamp));
     const kept = decoded.ok ? decoded.state.past : [];
     expect(kept.length).toBeGreaterThan(3);
     expect(kept.length).toBeLessThan(20);
-    expect(kept).toEqual(lesson().past.slice(-kept.length));
+    expect(kept).toEqual(appState().past.slice(-kept.length));
   });
 
   it('is this tab’s before the last visit’s', async () => {
     setLearningRate(0.01);
-    saveState(lesson());
+    saveState(appState());
     tab.clear();
     setLearningRate(0.02);
     expect((await loadState()).state?.experiment.learningRate).toBe(0.01);
-    saveState(lesson());
+    saveState(appState());
     visits.clear();
     expect((await loadState()).state?.experiment.learningRate).toBe(0.02);
   });
 
   it('is this tab’s though another tab was at work later, and though the clock was set back', async () => {
     setLearningRate(0.01);
-    saveState(lesson());
-    const another = encodeState({ ...lesson(), playing: false }, 0, { at: 9e15, by: 'another' });
+    saveState(appState());
+    const another = encodeState({ ...appState(), playing: false }, 0, { at: 9e15, by: 'another' });
     visits.setItem(storageKey, another.replace('"learningRate":0.01', '"learningRate":0.5'));
     expect((await loadState()).state?.experiment.learningRate).toBe(0.01);
     vi.useFakeTimers({ now: 0 });
     setLearningRate(0.03);
-    saveState(lesson());
+    saveState(appState());
     setLearningRate(0.04);
     vi.setSystemTime(-1000);
     tab.room = 0;
-    saveState(lesson());
+    saveState(appState());
     vi.useRealTimers();
     expect((await loadState()).state?.experiment.learningRate).toBe(0.04);
   });
 
   it('is the later of two that the same page saved', async () => {
     const copy = (at: number, rate: number): string =>
-      encodeState({ ...lesson(), experiment: { ...lesson().experiment, learningRate: rate } }, 0, {
-        at,
-        by: 'this page',
-      });
+      encodeState(
+        { ...appState(), experiment: { ...appState().experiment, learningRate: rate } },
+        0,
+        {
+          at,
+          by: 'this page',
+        },
+      );
     tab.setItem(storageKey, copy(5, 0.1));
     visits.setItem(storageKey, copy(6, 0.2));
     expect((await loadState()).state?.experiment.learningRate).toBe(0.2);
@@ -125,10 +129,10 @@ describe('what the browser keeps', () => {
 
   it('is not an older copy of the tab, where only the other storage has room', async () => {
     setLearningRate(0.01);
-    saveState(lesson());
+    saveState(appState());
     setLearningRate(0.02);
     tab.room = 0;
-    expect(saveState(lesson())).toEqual({ sessionStorage: 'not', localStorage: 'whole' });
+    expect(saveState(appState())).toEqual({ sessionStorage: 'not', localStorage: 'whole' });
     expect((await loadState()).state?.experiment.learningRate).toBe(0.02);
   });
 
@@ -136,12 +140,12 @@ describe('what the browser keeps', () => {
     for (let count = 1; count <= 50; count += 1) setLearningRate(count / 100);
     useStorages(2000);
     const bare = 'without undo';
-    expect(saveState(lesson())).toEqual({ sessionStorage: bare, localStorage: bare });
+    expect(saveState(appState())).toEqual({ sessionStorage: bare, localStorage: bare });
     expect((await loadState()).state?.experiment.learningRate).toBe(0.5);
     expect((await loadState()).state?.past).toEqual([]);
     useStorages(10);
-    expect(saveState(lesson())).toEqual({ sessionStorage: 'not', localStorage: 'not' });
-    expect(await loadState()).toEqual({ state: undefined, problems: [] });
+    expect(saveState(appState())).toEqual({ sessionStorage: 'not', localStorage: 'not' });
+    expect(await loadState()).toEqual({ state: undefined, faults: [] });
   });
 
   it('does not matter where storage is blocked', async () => {
@@ -153,10 +157,10 @@ describe('what the browser keeps', () => {
         throw new DOMException('blocked', 'SecurityError');
       },
     });
-    expect(saveState(lesson())).toEqual({ sessionStorage: 'not', localStorage: 'not' });
-    expect(await loadState()).toEqual({ state: undefined, problems: [] });
+    expect(saveState(appState())).toEqual({ sessionStorage: 'not', localStorage: 'not' });
+    expect(await loadState()).toEqual({ state: undefined, faults: [] });
     startAfresh();
-    expect(lesson().experiment).toEqual(initialState.experiment);
+    expect(appState().experiment).toEqual(initialState.experiment);
     Reflect.deleteProperty(globalThis, 'localStorage');
   });
 });
@@ -177,7 +181,7 @@ describe('what the browser kept and cannot be read', () => {
     expect(await ids()).toEqual([id]);
     expect(visits.getItem(unreadableKeys[0]!)).toBe(text);
     // Once is enough.
-    expect(await loadState()).toEqual({ state: undefined, problems: [] });
+    expect(await loadState()).toEqual({ state: undefined, faults: [] });
   });
 
   it('is told once of the two copies of one text', async () => {
@@ -189,11 +193,11 @@ describe('what the browser kept and cannot be read', () => {
 
   it('does not hide the other copy', async () => {
     setLearningRate(0.01);
-    saveState(lesson());
+    saveState(appState());
     tab.setItem(storageKey, 'not json');
-    const { state, problems } = await loadState();
+    const { state, faults } = await loadState();
     expect(state?.experiment.learningRate).toBe(0.01);
-    expect(problems).toEqual([{ id: 'notices.storedOneCopy' }]);
+    expect(faults).toEqual([{ id: 'notices.storedOneCopy' }]);
     expect(visits.getItem(unreadableKeys[0]!)).toBe('not json');
   });
 
@@ -228,7 +232,7 @@ describe('what the browser kept and cannot be read', () => {
   it('never keeps the app from starting, whatever it is', async () => {
     const texts = [JSON.stringify({ format: 'downhill-state', version: 1 })];
     setLearningRate(0.01);
-    texts.push(encodeState(lesson(), 1e6, someStamp));
+    texts.push(encodeState(appState(), 1e6, someStamp));
     const anyText = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.json({ maxDepth: 6 }),
@@ -247,11 +251,11 @@ describe('what the browser kept and cannot be read', () => {
       fc.asyncProperty(anyText, async (text) => {
         useStorages();
         tab.setItem(storageKey, text);
-        const { state, problems } = await loadState();
+        const { state, faults } = await loadState();
         // Either it gives a state, or one message; and with a message it is set aside.
-        expect(state?.experiment.learningRate ?? problems.length).toBeGreaterThan(0);
-        expect(visits.getItem(unreadableKeys[0]!)).toBe(problems.length > 0 ? text : null);
-        for (const { values } of problems) {
+        expect(state?.experiment.learningRate ?? faults.length).toBeGreaterThan(0);
+        expect(visits.getItem(unreadableKeys[0]!)).toBe(faults.length > 0 ? text : null);
+        for (const { values } of faults) {
           expect(Object.values(values ?? {}).every((value) => String(value).length < 100)).toBe(
             true,
           );
@@ -264,27 +268,27 @@ describe('what the browser kept and cannot be read', () => {
   it('is only the part that is bad', async () => {
     showIteration(4);
     setLearningRate(0.01);
-    saveState(lesson());
+    saveState(appState());
     const text = tab.getItem(storageKey)!.replace('"learningRate":0.01', '"learningRate":-4');
     tab.setItem(storageKey, text);
-    const { state, problems } = await loadState();
-    expect(problems).toEqual([
+    const { state, faults } = await loadState();
+    expect(faults).toEqual([
       { id: 'notices.storedPart', values: { part: 'learningRate', value: '-4' } },
     ]);
-    expect(state?.experiment).toEqual({ ...lesson().experiment, learningRate: 0.05 });
-    expect(state?.cursor).toEqual(lesson().cursor);
+    expect(state?.experiment).toEqual({ ...appState().experiment, learningRate: 0.05 });
+    expect(state?.cursor).toEqual(appState().cursor);
     expect(visits.getItem(unreadableKeys[0]!)).toBe(text);
   });
 
   it('ends the history where a step is bad', () => {
     for (const rate of [0.01, 0.02, 0.03, 0.04]) setLearningRate(rate);
-    const text = encodeState(lesson(), 1e6, someStamp).replace(
+    const text = encodeState(appState(), 1e6, someStamp).replace(
       '"learningRate":0.02',
       '"learningRate":"x"',
     );
     const decoded = decodeState(text);
-    expect(decoded.ok && decoded.state.past).toEqual(lesson().past.slice(-1));
-    expect(decoded.problems).toEqual([]);
+    expect(decoded.ok && decoded.state.past).toEqual(appState().past.slice(-1));
+    expect(decoded.faults).toEqual([]);
   });
 });
 
@@ -302,7 +306,7 @@ describe('keepState', () => {
     vi.advanceTimersByTime(1000);
     expect(await kept()).toBe(1);
     play();
-    beginLesson({ ...lesson(), cursor: { iteration: 2, beat: 'guess', line: 1 } });
+    beginApp({ ...appState(), cursor: { iteration: 2, beat: 'guess', line: 1 } });
     vi.advanceTimersByTime(1000);
     expect(await kept()).toBe(1);
     pause();
@@ -326,7 +330,7 @@ describe('keepState', () => {
     const told = (change: () => void): readonly string[] => {
       change();
       vi.advanceTimersByTime(1000);
-      return lesson().notices.map(({ message }) => message.id);
+      return appState().notices.map(({ message }) => message.id);
     };
     expect(told(() => setLearningRate(0.01))).toEqual([]);
     visits.room = 0;
@@ -348,12 +352,12 @@ describe('keepState', () => {
 describe('startAfresh', () => {
   it('sets both copies aside, and says so', async () => {
     setLearningRate(0.01);
-    saveState(lesson());
+    saveState(appState());
     const text = tab.getItem(storageKey);
     startAfresh();
-    expect(lesson().experiment).toEqual(initialState.experiment);
-    expect(lesson().notices.map(({ message }) => message.id)).toEqual(['notices.startedAfresh']);
+    expect(appState().experiment).toEqual(initialState.experiment);
+    expect(appState().notices.map(({ message }) => message.id)).toEqual(['notices.startedAfresh']);
     expect(visits.getItem(unreadableKeys[0]!)).toBe(text);
-    expect(await loadState()).toEqual({ state: undefined, problems: [] });
+    expect(await loadState()).toEqual({ state: undefined, faults: [] });
   });
 });

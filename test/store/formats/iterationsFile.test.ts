@@ -7,21 +7,21 @@ import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { chooseScaling, setLearningRate } from '../../../src/store/actions/experiment.ts';
 import { encodeIterations } from '../../../src/store/formats/iterationsFile.ts';
 import { shownIterate, shownIteration, trajectoryOf } from '../../../src/store/selectors.ts';
-import { lessonExperiment } from '../arbitraries.ts';
-import { beginLesson, lesson } from '../lesson.ts';
+import { classExperiment } from '../arbitraries.ts';
+import { beginApp, appState } from '../app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 function rows(): readonly (readonly number[])[] {
-  const lines = encodeIterations(lesson()).trimEnd().split('\n').slice(1);
+  const lines = encodeIterations(appState()).trimEnd().split('\n').slice(1);
   return lines.map((line) => line.split(',').map(Number));
 }
 
 describe('the iterations file', () => {
   it('has a header and the rows up to the iteration on screen', () => {
-    const text = encodeIterations(lesson());
+    const text = encodeIterations(appState());
     expect(text.startsWith('iteration,m,b,loss,gradient_m,gradient_b,learning_rate\n0,0,0,')).toBe(
       true,
     );
@@ -33,7 +33,7 @@ describe('the iterations file', () => {
 
   it('has the numbers of the iterates exactly', () => {
     showIteration(7);
-    const { m, b, loss: value, gradient: slope, learningRate } = shownIterate(lesson());
+    const { m, b, loss: value, gradient: slope, learningRate } = shownIterate(appState());
     expect(rows()[7]).toEqual([7, m, b, value, slope.m, slope.b, learningRate]);
   });
 
@@ -46,7 +46,7 @@ describe('the iterations file', () => {
     chooseScaling('standard');
     setLearningRate(0.2);
     showIteration(5);
-    const sums = centredSums(lesson().experiment.data.observations);
+    const sums = centredSums(appState().experiment.data.observations);
     for (const [
       ,
       m = Number.NaN,
@@ -72,7 +72,7 @@ describe('the iterations file', () => {
     chooseScaling('standard');
     setLearningRate(0.2);
     showIteration(5);
-    const [names = ''] = encodeIterations(lesson()).split('\n');
+    const [names = ''] = encodeIterations(appState()).split('\n');
     expect(names).toBe(
       'iteration,m,b,loss,gradient_m,gradient_b,learning_rate,m_z,b_z,gradient_m_z,gradient_b_z,x_mean,x_deviation',
     );
@@ -96,12 +96,12 @@ describe('the iterations file', () => {
 
   it('reads back as the same numbers, whatever the run', () => {
     fc.assert(
-      fc.property(lessonExperiment, fc.nat({ max: 40 }), (experiment, iteration) => {
+      fc.property(classExperiment, fc.nat({ max: 40 }), (experiment, iteration) => {
         fc.pre(experiment.scaling === 'none');
-        beginLesson({ experiment });
+        beginApp({ experiment });
         showIteration(iteration);
-        const last = shownIteration(lesson());
-        expect(encodeIterations(lesson())).toMatch(/^[a-z_,]+\n(?:[\d.e+,-]+\n)+$/u);
+        const last = shownIteration(appState());
+        expect(encodeIterations(appState())).toMatch(/^[a-z_,]+\n(?:[\d.e+,-]+\n)+$/u);
         const expected = Array.from({ length: last + 1 }, (_, k) => {
           const { m, b, loss: value, gradient: slope } = trajectoryOf(experiment).iterateAt(k);
           return [k, m, b, value, slope.m, slope.b, experiment.learningRate].map((x) => x + 0);

@@ -9,8 +9,8 @@ import { usualRate } from '../../../src/store/usualRate.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { anyCursor, anyExperiment, anyLinkedView } from '../arbitraries.ts';
 
-async function problemsOf(fragment: string): Promise<readonly unknown[]> {
-  return (await decodeLink(fragment)).problems.map(({ id, values }) => [id, values]);
+async function faultsOf(fragment: string): Promise<readonly unknown[]> {
+  return (await decodeLink(fragment)).faults.map(({ id, values }) => [id, values]);
 }
 
 describe('encodeLink', () => {
@@ -59,7 +59,7 @@ describe('decodeLink', () => {
         async (experiment, cursor, view) => {
           const link = encodeLink(experiment, cursor, view);
           const decoded = await decodeLink(link);
-          expect(decoded.problems).toEqual([]);
+          expect(decoded.faults).toEqual([]);
           expect(decoded.experiment).toEqual(experiment);
           expect(decoded.cursor).toEqual(cursor);
           expect({ ...defaultView, ...decoded.view }).toEqual(view);
@@ -88,7 +88,7 @@ describe('decodeLink', () => {
   });
 
   it('reads the example of the format', async () => {
-    const { experiment, cursor, view, problems } = await decodeLink(
+    const { experiment, cursor, view, faults } = await decodeLink(
       '#v=1&points=1,2.1;2,2.9;3,4.2&m=0&b=0&rate=0.05&loss=mean&method=batch&k=12&beat=chain-rule',
     );
     expect(experiment).toEqual({
@@ -104,7 +104,7 @@ describe('decodeLink', () => {
     });
     expect(cursor).toEqual({ iteration: 12, beat: 'chain-rule', line: 1 });
     expect(view).toEqual({});
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('takes the default for a key that is missing', async () => {
@@ -112,7 +112,7 @@ describe('decodeLink', () => {
       experiment: defaultExperiment,
       cursor: defaultCursor,
       view: {},
-      problems: [],
+      faults: [],
     });
   });
 
@@ -125,10 +125,10 @@ describe('decodeLink', () => {
   });
 
   it('reads numbers as people write them, where they have one meaning', async () => {
-    const { experiment, cursor, problems } = await decodeLink(
+    const { experiment, cursor, faults } = await decodeLink(
       'points=(1, 2.5), (2,-3)&m=−1,5&b=3×10²&rate=0,05&k=4,283&point=1&line=2',
     );
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
     expect(experiment.data.observations).toEqual([
       { x: 1, y: 2.5 },
       { x: 2, y: -3 },
@@ -136,36 +136,36 @@ describe('decodeLink', () => {
     expect(experiment.start).toEqual({ m: -1.5, b: 300 });
     expect(experiment.learningRate).toBe(0.05);
     expect(cursor).toMatchObject({ iteration: 4283, line: 2 });
-    expect(await problemsOf('m=1,234')).toEqual([
+    expect(await faultsOf('m=1,234')).toEqual([
       ['notices.linkValue', { key: 'm', value: '1,234' }],
     ]);
   });
 
   it('knows no points at all', async () => {
-    const { experiment, problems } = await decodeLink('points=');
+    const { experiment, faults } = await decodeLink('points=');
     expect(experiment.data).toEqual({ preset: 'custom', observations: [] });
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('ignores keys it does not know', async () => {
-    const { experiment, problems } = await decodeLink('colour=red&m=1&full&colour=blue&&=&b=3');
+    const { experiment, faults } = await decodeLink('colour=red&m=1&full&colour=blue&&=&b=3');
     expect(experiment.start).toEqual({ m: 1, b: 3 });
-    expect(problems).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('takes the first of the same key, and names another that differs', async () => {
     const link = 'm=1&m=2&b=3&b=3';
     expect((await decodeLink(link)).experiment.start).toEqual({ m: 1, b: 3 });
-    expect(await problemsOf(link)).toEqual([['notices.linkRepeated', { key: 'm', value: '2' }]]);
+    expect(await faultsOf(link)).toEqual([['notices.linkRepeated', { key: 'm', value: '2' }]]);
   });
 
   it('names what belongs to no key, and an end that is missing', async () => {
-    expect(await problemsOf('m=1&2,3&rate:0.1&b=3')).toEqual([
+    expect(await faultsOf('m=1&2,3&rate:0.1&b=3')).toEqual([
       ['notices.linkStray', { value: '2,3' }],
       ['notices.linkStray', { value: 'rate:0.1' }],
     ]);
-    expect(await problemsOf('m=1&k=12…')).toEqual([['notices.linkCut', undefined]]);
-    expect(await problemsOf('m=1&k=12...')).toEqual([['notices.linkCut', undefined]]);
+    expect(await faultsOf('m=1&k=12…')).toEqual([['notices.linkCut', undefined]]);
+    expect(await faultsOf('m=1&k=12...')).toEqual([['notices.linkCut', undefined]]);
   });
 
   it.each([
@@ -195,8 +195,8 @@ describe('decodeLink', () => {
     const link = Object.entries(others)
       .map((pair) => pair.join('='))
       .join('&');
-    const { experiment, cursor, problems } = await decodeLink(link);
-    expect(problems).toEqual([{ id: 'notices.linkValue', values: { key, value } }]);
+    const { experiment, cursor, faults } = await decodeLink(link);
+    expect(faults).toEqual([{ id: 'notices.linkValue', values: { key, value } }]);
     expect(experiment).toEqual({
       ...defaultExperiment,
       start: { m: key === 'm' ? 0 : 7, b: 0 },
@@ -210,7 +210,7 @@ describe('decodeLink', () => {
       { x: 1, y: 2 },
       { x: 3, y: 4 },
     ]);
-    expect(await problemsOf(link)).toEqual([
+    expect(await faultsOf(link)).toEqual([
       ['notices.linkPoint', { key: 'points', value: 'oops' }],
       ['notices.linkPoint', { key: 'points', value: '5' }],
     ]);
@@ -219,20 +219,20 @@ describe('decodeLink', () => {
   it.each('batch point minibatch momentum nesterov adagrad rmsprop adam'.split(' '))(
     'knows the method %s of the format, or says that it is still to come',
     async (method) => {
-      const { experiment, problems } = await decodeLink(`method=${method}`);
+      const { experiment, faults } = await decodeLink(`method=${method}`);
       const toCome = { id: 'notices.linkMethod', values: { key: 'method', value: method } };
-      expect(problems).toEqual(experiment.method.kind === method ? [] : [toCome]);
+      expect(faults).toEqual(experiment.method.kind === method ? [] : [toCome]);
     },
   );
 
   it('reads what it understands of another version, and says so', async () => {
-    const { experiment, problems } = await decodeLink('v=2&m=4');
+    const { experiment, faults } = await decodeLink('v=2&m=4');
     expect(experiment.start.m).toBe(4);
-    expect(problems).toEqual([{ id: 'notices.linkVersion', values: { key: 'v', value: '2' } }]);
+    expect(faults).toEqual([{ id: 'notices.linkVersion', values: { key: 'v', value: '2' } }]);
   });
 
   it('takes a lone percent sign as it stands', async () => {
-    expect(await problemsOf('loss=50%')).toEqual([
+    expect(await faultsOf('loss=50%')).toEqual([
       ['notices.linkValue', { key: 'loss', value: '50%' }],
     ]);
   });

@@ -61,9 +61,9 @@ const encodings: readonly Mangling[] = [
 
 describe('a link that was passed on', () => {
   it.each([...inText, ...encodings])('is the same link: %s', async (_, mangle) => {
-    const { problems, ...given } = await decodeLink(whole);
-    expect(problems).toEqual([]);
-    expect(await decodeLink(mangle(whole))).toEqual({ ...given, problems: [] });
+    const { faults, ...given } = await decodeLink(whole);
+    expect(faults).toEqual([]);
+    expect(await decodeLink(mangle(whole))).toEqual({ ...given, faults: [] });
   });
 
   it('is the same link whatever it says, changed by hand and then by two programs', async () => {
@@ -78,9 +78,9 @@ describe('a link that was passed on', () => {
     const befalls = fc.tuple(fc.constantFrom(...inText), program, last);
     await fc.assert(
       fc.asyncProperty(anyLink, befalls, async (link, [[, byHand], [, first], [, second]]) => {
-        const { problems, ...given } = await decodeLink(second(first(byHand(link))));
-        expect(problems).toEqual([]);
-        expect({ ...given, problems }).toEqual(await decodeLink(link));
+        const { faults, ...given } = await decodeLink(second(first(byHand(link))));
+        expect(faults).toEqual([]);
+        expect({ ...given, faults }).toEqual(await decodeLink(link));
       }),
       { numRuns: 500 },
     );
@@ -100,13 +100,13 @@ describe('a link that was passed on', () => {
         let link = whole;
         for (const { at, cut, put } of edits)
           link = `${link.slice(0, at)}${put}${link.slice(at + cut)}`;
-        const { experiment, cursor, problems } = await decodeLink(link);
+        const { experiment, cursor, faults } = await decodeLink(link);
         expect(experiment.learningRate).toBeGreaterThan(0);
         for (const { x, y } of experiment.data.observations)
           expect(Number.isFinite(x + y)).toBe(true);
         expect(beatNames).toContain(cursor.beat);
         // What is told can be shown.
-        for (const { values } of problems) {
+        for (const { values } of faults) {
           expect(String(values?.['value'] ?? '').length).toBeLessThan(130);
         }
       }),

@@ -8,11 +8,11 @@ import { changeView } from '../../../src/store/actions/view.ts';
 import { defaultExperiment } from '../../../src/store/experiment.ts';
 import { openRunFile } from '../../../src/store/openRunFile.ts';
 import { decodeRun, encodeRun } from '../../../src/store/formats/runFile.ts';
-import { lessonExperiment } from '../arbitraries.ts';
-import { beginLesson, lesson, snapshot } from '../lesson.ts';
+import { classExperiment } from '../arbitraries.ts';
+import { beginApp, appState, snapshot } from '../app.ts';
 
 beforeEach(() => {
-  beginLesson();
+  beginApp();
 });
 
 interface Results {
@@ -23,28 +23,28 @@ interface Results {
 }
 
 function results(): Results['results'] {
-  return (JSON.parse(encodeRun(lesson())) as Results).results;
+  return (JSON.parse(encodeRun(appState())) as Results).results;
 }
 
 function edited(change: Readonly<Record<string, unknown>>, top = {}): string {
-  const run = JSON.parse(encodeRun(lesson())) as { experiment: Record<string, unknown> };
+  const run = JSON.parse(encodeRun(appState())) as { experiment: Record<string, unknown> };
   return JSON.stringify({ ...run, experiment: { ...run.experiment, ...change }, ...top });
 }
 
 describe('a run file', () => {
   it('gives back experiment, cursor and pictures exactly', () => {
     fc.assert(
-      fc.property(lessonExperiment, fc.nat({ max: 50 }), (experiment, iteration) => {
-        beginLesson({ experiment });
+      fc.property(classExperiment, fc.nat({ max: 50 }), (experiment, iteration) => {
+        beginApp({ experiment });
         showIteration(iteration);
         changeView({ chosen: 2, lossScale: 'log' });
-        const run = decodeRun(encodeRun(lesson()));
+        const run = decodeRun(encodeRun(appState()));
         expect(run).toMatchObject({
           ok: true,
           experiment,
-          cursor: lesson().cursor,
+          cursor: appState().cursor,
           view: { chosen: 2, lossScale: 'log' },
-          problems: [],
+          faults: [],
         });
       }),
     );
@@ -52,7 +52,7 @@ describe('a run file', () => {
 
   it('holds the points one to a line and nothing of the person at the screen', () => {
     changeView({ theme: 'dark' });
-    const text = encodeRun(lesson());
+    const text = encodeRun(appState());
     const { x, y } = fivePoints[1]!;
     expect(text).toContain(`      [${x}, ${y}],\n`);
     expect(text).toContain('"format": "downhill-run",\n  "version": 1,');
@@ -92,7 +92,7 @@ describe('a run file', () => {
       readonly leastSquares: Readonly<Record<string, number>>;
     }
     const standardisedOf = (): Standardised | undefined =>
-      (JSON.parse(encodeRun(lesson())) as { results: { standardised?: Standardised } }).results
+      (JSON.parse(encodeRun(appState())) as { results: { standardised?: Standardised } }).results
         .standardised;
     expect(standardisedOf()).toBeUndefined();
     chooseScaling('standard');
@@ -126,11 +126,11 @@ describe('opening a run file', () => {
     setLearningRate(0.01);
     showIteration(5);
     const sent = snapshot();
-    const text = encodeRun(lesson());
-    beginLesson({ playing: true });
+    const text = encodeRun(appState());
+    beginApp({ playing: true });
     expect(await openRunFile(text)).toBe(true);
     expect(snapshot()).toEqual(sent);
-    expect(lesson().playing).toBe(false);
+    expect(appState().playing).toBe(false);
     undo();
     expect(snapshot()).toEqual(before);
   });
@@ -144,10 +144,10 @@ describe('opening a run file', () => {
     ['{"format":"downhill-run","version":2,"experiment":{}}', 'notices.fileVersion'],
   ])('refuses %j and changes nothing', async (text, id) => {
     setLearningRate(0.01);
-    const before = lesson();
+    const before = appState();
     expect(await openRunFile(text)).toBe(false);
-    expect(lesson().notices.map(({ message }) => message.id)).toEqual([id]);
-    expect({ ...lesson(), notices: [] }).toEqual(before);
+    expect(appState().notices.map(({ message }) => message.id)).toEqual([id]);
+    expect({ ...appState(), notices: [] }).toEqual(before);
   });
 
   it.each([
@@ -164,7 +164,7 @@ describe('opening a run file', () => {
       ok: true,
       experiment: defaultExperiment,
       cursor: { iteration: 3, beat: 'loss' },
-      problems: [{ id: 'notices.filePart', values: { part, value: shown } }],
+      faults: [{ id: 'notices.filePart', values: { part, value: shown } }],
     });
   });
 
@@ -181,7 +181,7 @@ describe('opening a run file', () => {
           ],
         },
       },
-      problems: [
+      faults: [
         { id: 'notices.filePoint', values: { part: 'points[1]', value: '[3,"four"]' } },
         { id: 'notices.filePoint', values: { part: 'points[3]', value: '[7]' } },
       ],
@@ -190,11 +190,14 @@ describe('opening a run file', () => {
 
   it('does not call points by the name of a preset that are not its own', async () => {
     await openRunFile(edited({ points: [[1, 2]] }));
-    expect(lesson().experiment.data).toEqual({ preset: 'custom', observations: [{ x: 1, y: 2 }] });
+    expect(appState().experiment.data).toEqual({
+      preset: 'custom',
+      observations: [{ x: 1, y: 2 }],
+    });
     await openRunFile(
       edited({ points: fivePoints.map(({ x, y }) => [x, y]), preset: 'five-points' }),
     );
-    expect(lesson().experiment.data.preset).toBe('five-points');
+    expect(appState().experiment.data.preset).toBe('five-points');
   });
 
   it('never fails, whatever JSON it is given', () => {
@@ -203,13 +206,13 @@ describe('opening a run file', () => {
         const run = decodeRun(
           JSON.stringify({ format: 'downhill-run', version: 1, experiment, cursor }),
         );
-        expect(run.problems.length > 0 || run.ok).toBe(true);
+        expect(run.faults.length > 0 || run.ok).toBe(true);
       }),
     );
   });
 
   it('never fails, whatever is cut out of its text, put in or exchanged', () => {
-    const text = encodeRun(lesson());
+    const text = encodeRun(appState());
     const edit = fc.record({
       at: fc.nat({ max: text.length }),
       cut: fc.nat({ max: 30 }),
@@ -222,8 +225,8 @@ describe('opening a run file', () => {
           changed = changed.slice(0, at) + put + changed.slice(at + cut);
         }
         const run = decodeRun(changed);
-        expect(run.ok ? run.experiment.learningRate : run.problems.length).toBeGreaterThan(0);
-        for (const { values } of run.problems) {
+        expect(run.ok ? run.experiment.learningRate : run.faults.length).toBeGreaterThan(0);
+        for (const { values } of run.faults) {
           for (const value of Object.values(values ?? {})) {
             expect(String(value).length).toBeLessThan(100);
           }
@@ -241,7 +244,7 @@ describe('opening a run file', () => {
     const run = decodeRun(`{"format":"downhill-run","version":${version},"experiment":{}}`);
     expect(run).toStrictEqual({
       ok: false,
-      problems: [{ id: 'notices.fileVersion', values: { version: shown } }],
+      faults: [{ id: 'notices.fileVersion', values: { version: shown } }],
     });
   });
 
@@ -250,7 +253,7 @@ describe('opening a run file', () => {
     const run = decodeRun(
       `{"format":"downhill-run","version":1,"experiment":{"points":[[1,2],${deep}]}}`,
     );
-    expect(run.problems).toStrictEqual([
+    expect(run.faults).toStrictEqual([
       { id: 'notices.filePoint', values: { part: 'points[1]', value: '[[[[…]]]]' } },
     ]);
   });

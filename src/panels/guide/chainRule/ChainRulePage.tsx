@@ -37,7 +37,7 @@ function exampleMachines(factor: number): TwoMachines {
   };
 }
 
-function lessonMachines(feature: ShownMoment['feature'], unknown: Unknown): TwoMachines {
+function machinesInLoss(feature: ShownMoment['feature'], unknown: Unknown): TwoMachines {
   const m = symbol('m', 'm');
   const b = symbol('b', 'b');
   return {
@@ -88,15 +88,15 @@ function Example({ nudge }: { readonly nudge: number }) {
   );
 }
 
-interface LessonProps {
+interface InLossProps {
   readonly moment: ShownMoment;
   readonly nudge: number;
 }
 
-function Lesson({ moment, nudge }: LessonProps) {
+function InLoss({ moment, nudge }: InLossProps) {
   const [unknown, setUnknown] = useState<Unknown>('m');
   const { parameters, observation, chosen, iteration, feature } = moment;
-  const machines = useMemo(() => lessonMachines(feature, unknown), [feature, unknown]);
+  const machines = useMemo(() => machinesInLoss(feature, unknown), [feature, unknown]);
   const { m, b } = parameters;
   const others = useMemo(() => {
     if (observation === undefined) return undefined;
@@ -146,11 +146,11 @@ function Lesson({ moment, nudge }: LessonProps) {
   );
 }
 
-function LiveLesson({ nudge }: { readonly nudge: number }) {
+function LiveInLoss({ nudge }: { readonly nudge: number }) {
   const moment = useShownMoment();
   return (
     <InSight>
-      <Lesson moment={moment} nudge={nudge} />
+      <InLoss moment={moment} nudge={nudge} />
     </InSight>
   );
 }
@@ -169,8 +169,8 @@ export function ChainRulePage() {
         onChange={setNudge}
       />
       <Example nudge={nudge} />
-      <h3>{translate('rules.chain.lesson')}</h3>
-      <LiveLesson nudge={nudge} />
+      <h3>{translate('rules.chain.inLoss')}</h3>
+      <LiveInLoss nudge={nudge} />
     </div>
   );
 }

@@ -3,11 +3,11 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import { compareWith } from '../../../store/actions/comparison.ts';
 import { chooseLoss, chooseLossAtRate } from '../../../store/actions/experiment.ts';
 import { conventionRows, type ConventionRow } from '../../../store/conventions.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
 function SamePathButtons({ row }: { readonly row: ConventionRow }) {
-  const overlaid = useLesson((state) => state.view.comparison === row.convention);
+  const overlaid = useAppState((state) => state.view.comparison === row.convention);
   const convention = translate(`controls.loss.${row.convention}`);
   return (
     <>
@@ -43,7 +43,7 @@ function SamePathButtons({ row }: { readonly row: ConventionRow }) {
 /** The three conventions side by side; the one in use is chosen in the head of its column. */
 export function ConventionTable() {
   const rows = useCalmly(conventionRows);
-  const used = useLesson((state) => state.experiment.loss);
+  const used = useAppState((state) => state.experiment.loss);
   const learningRate = useCalmly((state) => state.experiment.learningRate);
   const cells = (title: string, text: (row: ConventionRow) => string) => (
     <tr>

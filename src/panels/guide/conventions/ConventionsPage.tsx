@@ -1,6 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
 import { isComparable } from '../../../store/comparison.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { BatchButton } from '../BatchButton.tsx';
 import { ConventionTable } from './ConventionTable.tsx';
 import { NotTheSame } from './NotTheSame.tsx';
@@ -9,8 +9,8 @@ import './ConventionsPage.css';
 
 /** Sum, mean and half mean: what they change, what they do not, and where that ends. */
 export function ConventionsPage() {
-  const comparable = useLesson((state) => isComparable(state.experiment));
-  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
+  const comparable = useAppState((state) => isComparable(state.experiment));
+  const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   if (!comparable) {
     return (
       <div className="guide-page">

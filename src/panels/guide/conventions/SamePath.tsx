@@ -5,7 +5,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import { largestDifference } from '../../../store/conventions.ts';
 import { featureOf } from '../../../store/experiment.ts';
 import { problemOf, shownIterate } from '../../../store/selectors.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
@@ -40,7 +40,7 @@ function Difference() {
 export function SamePath() {
   const experiment = useCalmly((state) => state.experiment);
   const iterate = useCalmly(shownIterate);
-  const compared = useLesson((state) => state.view.comparison);
+  const compared = useAppState((state) => state.view.comparison);
   const { loss: from, learningRate } = experiment;
   // The convention that is overlaid; while none is, the one that is met most often.
   const usual = from === 'sum' ? 'mean' : 'sum';

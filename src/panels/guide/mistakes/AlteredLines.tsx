@@ -2,7 +2,7 @@ import type { WrittenLine } from '../../../derivation/beat.ts';
 import { someExpression } from '../../../calculus/tree.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { showBeat } from '../../../store/actions/cursor.ts';
-import type { LessonState } from '../../../store/lessonState.ts';
+import type { AppState } from '../../../store/appState.ts';
 import { mistakenBeatOf } from '../../../store/mistake.ts';
 import { beatsOf, shownIteration } from '../../../store/selectors.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
@@ -23,7 +23,7 @@ function Line({ line }: { readonly line: WrittenLine }) {
   );
 }
 
-const iterationOf = (state: LessonState): number => shownIteration(state);
+const iterationOf = (state: AppState): number => shownIteration(state);
 
 /** The right line and the altered one, in symbols and with the numbers of the iterate on screen. */
 export function AlteredLines() {

@@ -1,13 +1,13 @@
 import { mistakeNames } from '../../../descent/mistakes.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { chooseMistake } from '../../../store/actions/comparison.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { mistakeTitle } from '../../shared/mistakeWords.ts';
 
 /** The switches of the slips: one at a time, or none. */
 export function MistakeChoice() {
-  const chosen = useLesson((state) => state.view.mistake);
-  const convention = useLesson((state) => state.experiment.loss);
+  const chosen = useAppState((state) => state.view.mistake);
+  const convention = useAppState((state) => state.experiment.loss);
   return (
     <fieldset className="slip-choice">
       <legend>{translate('mistakes.choose')}</legend>

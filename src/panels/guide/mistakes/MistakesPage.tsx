@@ -1,6 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
 import { isComparable } from '../../../store/comparison.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { BatchButton } from '../BatchButton.tsx';
 import { AlteredLines } from './AlteredLines.tsx';
 import { MistakeChoice } from './MistakeChoice.tsx';
@@ -9,9 +9,9 @@ import './MistakesPage.css';
 
 /** The mistake lab: a slip on purpose, its run beside the right one, and what becomes of it. */
 export function MistakesPage() {
-  const mistake = useLesson((state) => state.view.mistake);
-  const comparable = useLesson((state) => isComparable(state.experiment));
-  const empty = useLesson((state) => state.experiment.data.observations.length === 0);
+  const mistake = useAppState((state) => state.view.mistake);
+  const comparable = useAppState((state) => isComparable(state.experiment));
+  const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   return (
     <div className="guide-page">
       <MistakeChoice />

@@ -1,7 +1,7 @@
 import type { MistakeName } from '../../../descent/mistakes.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shownVerdict } from '../../../store/mistake.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 import {
   findingSentence,
@@ -17,9 +17,9 @@ const marks = { good: '✓', wrong: '≠', fatal: '✕' } as const;
 export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
   const verdict = useCalmly(shownVerdict);
   const learningRate = useCalmly((state) => state.experiment.learningRate);
-  const convention = useLesson((state) => state.experiment.loss);
-  const scaled = useLesson((state) => state.experiment.scaling === 'standard');
-  const last = useLesson((state) => state.experiment.data.observations.at(-1));
+  const convention = useAppState((state) => state.experiment.loss);
+  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
+  const last = useAppState((state) => state.experiment.data.observations.at(-1));
   if (verdict === undefined || last === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
   const severity = severityOf(verdict);
   return (

@@ -10,7 +10,7 @@ import {
 import { speak } from '../../../calculus/speech.ts';
 import { expressionFormula } from '../../../calculus/tex.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shown } from '../../../lesson/question.ts';
+import { shown } from '../../../guide/content/question.ts';
 import {
   breakEvenIterations,
   descentOperations,

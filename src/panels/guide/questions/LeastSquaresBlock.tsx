@@ -3,8 +3,8 @@ import type { Formula as FormulaText } from '../../../calculus/formula.ts';
 import { normalFormulas } from '../../../derivation/normalFormulas.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { normalEquationOf } from '../../../store/normalEquation.ts';
-import { shown } from '../../../lesson/question.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { shown } from '../../../guide/content/question.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { Formula } from '../../../ui/Formula.tsx';
 import { ZeroSlopes } from './ZeroSlopes.tsx';
 import { useCalmly } from '../../../playback/useCalmly.ts';
@@ -22,7 +22,7 @@ function Line({ formula, spoken }: { readonly formula: FormulaText; readonly spo
 
 /** The line in one step: the normal equation with the numbers of the data, and Newton's step. */
 export function LeastSquaresBlock() {
-  const observations = useLesson((state) => state.experiment.data.observations);
+  const observations = useAppState((state) => state.experiment.data.observations);
   const found = useCalmly(normalEquationOf);
   const formulas = useMemo(
     () => found && normalFormulas(observations, found.equation, found),

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { contentOf } from '../../../lesson/questions.ts';
-import type { LessonState } from '../../../store/lessonState.ts';
+import { contentOf } from '../../../guide/content/questions.ts';
+import type { AppState } from '../../../store/appState.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
 import { isRunning } from '../../../store/selectors.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
 /** The sentence that goes with the scene of a question; none while another state is on screen. */
-function lookSentence(state: LessonState, name: QuestionName): string {
+function lookSentence(state: AppState, name: QuestionName): string {
   const from = state.returnPlace?.view;
   if (from?.page !== 'questions' || from.question !== name) return '';
   const { look, anyMethod = false } = contentOf(name);
@@ -24,7 +24,7 @@ function lookSentence(state: LessonState, name: QuestionName): string {
 /** What to look at in the scene on screen, with its numbers. They follow when one changes something. */
 export function LookLine({ name }: { readonly name: QuestionName }) {
   const sentence = useCalmly((state) => lookSentence(state, name));
-  const playing = useLesson(isRunning);
+  const playing = useAppState(isRunning);
   const there = sentence !== '';
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { neuronDerivatives, neuronError, secondNeuron } from '../../../derivation/secondNeuron.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shown } from '../../../lesson/question.ts';
+import { shown } from '../../../guide/content/question.ts';
 import { Slider } from '../../../ui/Slider.tsx';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useShownMoment } from '../shared/shownMoment.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, type ComponentType } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import type { Question, SceneLabel } from '../../../lesson/question.ts';
+import type { Question, SceneLabel } from '../../../guide/content/question.ts';
 import { openQuestion, showScene } from '../../../store/actions/guide.ts';
-import { lessonStore } from '../../../store/lessonStore.ts';
+import { appStore } from '../../../store/appStore.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { CostTable } from './CostTable.tsx';
 import { LeastSquaresBlock } from './LeastSquaresBlock.tsx';
 import { LookLine } from './LookLine.tsx';
@@ -31,7 +31,7 @@ function Answer({ question }: { readonly question: Question }) {
             className="button button-outlined"
             onClick={() => {
               const scene = scenes[label];
-              if (scene !== undefined) showScene(scene(lessonStore.getState()));
+              if (scene !== undefined) showScene(scene(appStore.getState()));
             }}
           >
             {translate(`questions.${label}`)}
@@ -47,7 +47,7 @@ function Answer({ question }: { readonly question: Question }) {
 /** A question; opened, its answer, what shows it, and what to look at then. */
 export function QuestionItem({ question }: { readonly question: Question }) {
   const { name } = question;
-  const open = useLesson((state) => state.view.question === name);
+  const open = useAppState((state) => state.view.question === name);
   const item = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     // Opened by hand, by a link, or back from another page: the answer is where one reads on.

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { questionGroups, type Question } from '../../../lesson/question.ts';
-import { questions } from '../../../lesson/questions.ts';
-import { isFound } from '../../../lesson/search.ts';
+import { questionGroups, type Question } from '../../../guide/content/question.ts';
+import { questions } from '../../../guide/content/questions.ts';
+import { isFound } from '../../../guide/content/search.ts';
 import { QuestionItem } from './QuestionItem.tsx';
 import '../shared/parts.css';
 import './QuestionsPage.css';

@@ -1,12 +1,12 @@
 import { translate } from '../../../i18n/translate.ts';
 import { openQuestion } from '../../../store/actions/guide.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { LookLine } from './LookLine.tsx';
 import './QuestionsPage.css';
 
 /** On a page that a question's scene opened: the question, what to look at, and the way to its answer. */
 export function SceneStrip() {
-  const question = useLesson((state) => {
+  const question = useAppState((state) => {
     const from = state.returnPlace?.view;
     return from?.page === 'questions' && state.view.page !== 'questions' ? from.question : 'none';
   });

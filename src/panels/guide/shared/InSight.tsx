@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { isMoving } from '../../../playback/followCalmly.ts';
 
 /**
@@ -10,7 +10,7 @@ export function InSight({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(true);
   const [kept, setKept] = useState(children);
-  const moving = useLesson(isMoving);
+  const moving = useAppState(isMoving);
   useEffect(() => {
     if (box.current === null) return undefined;
     const observer = new IntersectionObserver((entries) => {

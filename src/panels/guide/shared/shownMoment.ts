@@ -4,11 +4,11 @@ import { gradient, loss, type LossConvention } from '../../../regression/loss.ts
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment } from '../../../store/experiment.ts';
-import type { LessonState } from '../../../store/lessonState.ts';
+import type { AppState } from '../../../store/appState.ts';
 import { chosenPoint, problemOf, shownIterate, type Problem } from '../../../store/selectors.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
-/** What the pages of the guide show of the lesson at one moment. All numbers in working units. */
+/** What the pages of the guide show of the run at one moment. All numbers in working units. */
 export interface ShownMoment {
   readonly problem: Problem;
   readonly convention: LossConvention;
@@ -51,7 +51,7 @@ const momentAt = memoizeLast(
   },
 );
 
-function momentOf(state: LessonState): ShownMoment {
+function momentOf(state: AppState): ShownMoment {
   const { iteration, m, b } = shownIterate(state);
   // A page shows one point: when all are chosen the first.
   const last = state.experiment.data.observations.length - 1;

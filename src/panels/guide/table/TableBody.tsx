@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Observation } from '../../../regression/observation.ts';
 import { selectedPoint } from '../../../store/selectors.ts';
 import { litTerm } from '../../../store/terms.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { TableRow } from './TableRow.tsx';
 
 interface TableBodyProps {
@@ -13,9 +13,9 @@ interface TableBodyProps {
 
 /** Some rows of the table, those marked that are chosen, pointed at or lit. */
 export const TableBody = memo(function TableBody({ observations, first, end }: TableBodyProps) {
-  const chosen = useLesson(selectedPoint);
-  const hovered = useLesson((state) => state.hovered);
-  const lit = useLesson(litTerm);
+  const chosen = useAppState(selectedPoint);
+  const hovered = useAppState((state) => state.hovered);
+  const lit = useAppState(litTerm);
   return observations.slice(first, end).map((observation, offset) => (
     <TableRow
       // A point has no identity but its place in the list.

@@ -4,7 +4,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { saturate } from '../../../numerics/saturate.ts';
 import { selectedPoint } from '../../../store/selectors.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { Pager } from './Pager.tsx';
@@ -19,7 +19,7 @@ const pageSize = 50;
 
 /** The page of the table with the chosen point in it, until another page is turned to. */
 function usePage(count: number) {
-  const chosen = useLesson(selectedPoint);
+  const chosen = useAppState(selectedPoint);
   const pageOfChosen = Math.floor(Math.max(chosen, 0) / pageSize);
   const [known, setKnown] = useState({ chosen, page: pageOfChosen });
   if (known.chosen !== chosen) setKnown({ chosen, page: pageOfChosen });
@@ -65,7 +65,7 @@ export function TablePage() {
   const { problem, feature, convention, loss, gradient } = moment;
   const { observations } = problem;
   const count = observations.length;
-  const ofPoint = useLesson((state) => state.experiment.method.kind === 'point');
+  const ofPoint = useAppState((state) => state.experiment.method.kind === 'point');
   const { chosen, first, end, turn } = usePage(count);
   const light = usePointLight();
   const body = useRef<HTMLTableSectionElement>(null);

@@ -1,8 +1,8 @@
 import { beatNames, type BeatName } from '../../../derivation/beatNames.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { followsVideo } from '../../../lesson/video.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { followsVideo } from '../../../guide/content/video.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { type ShownMoment, useShownMoment } from '../shared/shownMoment.ts';
 import {
   type CodeLine,
@@ -75,9 +75,9 @@ function lineClass(running: boolean, explained: boolean): string {
 /** The lines of the video with the one that runs marked, and the values of this iteration beside them. */
 export function CodeListing() {
   const moment = useShownMoment();
-  const beat = useLesson((state) => state.cursor.beat);
-  const rate = useLesson((state) => state.experiment.learningRate);
-  const follows = useLesson((state) => followsVideo(state.experiment));
+  const beat = useAppState((state) => state.cursor.beat);
+  const rate = useAppState((state) => state.experiment.learningRate);
+  const follows = useAppState((state) => followsVideo(state.experiment));
   const waiting = moment.problem.observations.length < 2;
   const running = !follows ? [] : waiting ? ['wait'] : runningLines(beat);
   const explained = !follows || waiting ? [] : explainedLines(beat);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import { videoData, videoRate, videoScene } from '../../../lesson/video.ts';
+import { videoData, videoRate, videoScene } from '../../../guide/content/video.ts';
 import { showScene } from '../../../store/actions/guide.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 import { pace, withoutRate } from './videoMoments.ts';

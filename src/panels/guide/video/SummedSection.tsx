@@ -7,7 +7,7 @@ import {
   summedScene,
   summedStep,
   videoRate,
-} from '../../../lesson/video.ts';
+} from '../../../guide/content/video.ts';
 import { showScene } from '../../../store/actions/guide.ts';
 import { Slider } from '../../../ui/Slider.tsx';
 

@@ -1,9 +1,9 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { followsVideo, videoData, videoRate, videoScene } from '../../../lesson/video.ts';
+import { followsVideo, videoData, videoRate, videoScene } from '../../../guide/content/video.ts';
 import { showScene } from '../../../store/actions/guide.ts';
 import { pause, play } from '../../../store/actions/playback.ts';
-import { useLesson } from '../../../store/useLesson.ts';
+import { useAppState } from '../../../store/useAppState.ts';
 import { CodeListing } from './CodeListing.tsx';
 import { explainedLines } from './videoCode.ts';
 import { LongRunSection } from './LongRunSection.tsx';
@@ -13,7 +13,7 @@ import '../shared/parts.css';
 import './VideoPage.css';
 
 function Buttons({ canPlay }: { readonly canPlay: boolean }) {
-  const playing = useLesson((state) => state.playing);
+  const playing = useAppState((state) => state.playing);
   return (
     <div className="video-buttons">
       <button
@@ -42,7 +42,7 @@ function Buttons({ canPlay }: { readonly canPlay: boolean }) {
 
 /** What the line that runs has to do with the derivation, or why none runs. */
 function CodeNote({ follows, count }: { readonly follows: boolean; readonly count: number }) {
-  const beat = useLesson((state) => state.cursor.beat);
+  const beat = useAppState((state) => state.cursor.beat);
   const name = !follows
     ? 'other'
     : count < 2
@@ -55,7 +55,7 @@ function CodeNote({ follows, count }: { readonly follows: boolean; readonly coun
 
 /** The live-coded version: its code with this run's values, its moments, where it ends, and why. */
 export function VideoPage() {
-  const experiment = useLesson((state) => state.experiment);
+  const experiment = useAppState((state) => state.experiment);
   const follows = followsVideo(experiment);
   const count = experiment.data.observations.length;
   const data = follows ? experiment.data : videoData;

@@ -2,8 +2,8 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { centredSums } from '../../../regression/centredSums.ts';
 import { loss } from '../../../regression/loss.ts';
-import { videoRate, wrongSignScene } from '../../../lesson/video.ts';
-import { videoFrames } from '../../../lesson/videoLoop.ts';
+import { videoRate, wrongSignScene } from '../../../guide/content/video.ts';
+import { videoFrames } from '../../../guide/content/videoLoop.ts';
 import { showScene } from '../../../store/actions/guide.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 

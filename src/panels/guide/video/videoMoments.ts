@@ -5,7 +5,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { loss } from '../../../regression/loss.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
-import { videoExperiment } from '../../../lesson/video.ts';
+import { videoExperiment } from '../../../guide/content/video.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../../store/selectors.ts';
 

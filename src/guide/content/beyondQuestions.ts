@@ -1,12 +1,12 @@
-import { convergedAt } from '../descent/convergence.ts';
-import { descentOperations, normalEquationOperations } from '../regression/operationCounts.ts';
-import { toOriginal } from '../regression/scaling.ts';
-import { verticalPoints } from '../regression/presets.ts';
-import { defaultExperiment } from '../store/experiment.ts';
-import { chosenPoint, problemOf, shownIterate, trajectoryOf } from '../store/selectors.ts';
-import { normalEquationOf } from '../store/normalEquation.ts';
+import { convergedAt } from '../../descent/convergence.ts';
+import { descentOperations, normalEquationOperations } from '../../regression/operationCounts.ts';
+import { toOriginal } from '../../regression/scaling.ts';
+import { verticalPoints } from '../../regression/presets.ts';
+import { defaultExperiment } from '../../store/experiment.ts';
+import { chosenPoint, problemOf, shownIterate, trajectoryOf } from '../../store/selectors.ts';
+import { normalEquationOf } from '../../store/normalEquation.ts';
 import { ownExperiment, sceneOf, shown, type QuestionContents } from './question.ts';
-import { errorAt, predict } from '../regression/predict.ts';
+import { errorAt, predict } from '../../regression/predict.ts';
 
 const parameters = 2;
 

@@ -1,10 +1,10 @@
-import { stability } from '../descent/stability.ts';
-import { centredSums } from '../regression/centredSums.ts';
-import { hessian } from '../regression/loss.ts';
-import type { Observation } from '../regression/observation.ts';
-import { unitSquare } from '../regression/presets.ts';
-import type { ShownScene } from '../store/actions/guide.ts';
-import { defaultExperiment, type DataSet, type Experiment } from '../store/experiment.ts';
+import { stability } from '../../descent/stability.ts';
+import { centredSums } from '../../regression/centredSums.ts';
+import { hessian } from '../../regression/loss.ts';
+import type { Observation } from '../../regression/observation.ts';
+import { unitSquare } from '../../regression/presets.ts';
+import type { ShownScene } from '../../store/actions/guide.ts';
+import { defaultExperiment, type DataSet, type Experiment } from '../../store/experiment.ts';
 
 /** The learning rate that the live-coded version settles on, after one that was too large. */
 export const videoRate = 0.05;

@@ -1,11 +1,11 @@
-import { equivalentRate } from '../descent/equivalentRate.ts';
-import { compensatedSum } from '../numerics/compensated.ts';
-import type { Observation } from '../regression/observation.ts';
-import { lossFactor } from '../regression/loss.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import { errorAt, predict } from '../regression/predict.ts';
-import { defaultExperiment, type Experiment } from '../store/experiment.ts';
-import { chosenPoint, problemOf, shownIterate } from '../store/selectors.ts';
+import { equivalentRate } from '../../descent/equivalentRate.ts';
+import { compensatedSum } from '../../numerics/compensated.ts';
+import type { Observation } from '../../regression/observation.ts';
+import { lossFactor } from '../../regression/loss.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import { errorAt, predict } from '../../regression/predict.ts';
+import { defaultExperiment, type Experiment } from '../../store/experiment.ts';
+import { chosenPoint, problemOf, shownIterate } from '../../store/selectors.ts';
 import {
   drawnBeside,
   hasPoints,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFound, normalised } from '../../src/lesson/search.ts';
+import { isFound, normalised } from '../../../src/guide/content/search.ts';
 
 const texts = ['Why square the errors?', 'Naïve café, learning rate', 'L’Hôpital'];
 

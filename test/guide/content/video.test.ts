@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointCycle } from '../../src/descent/pointCycle.ts';
-import { pointBehaviour } from '../../src/descent/pointStability.ts';
-import { settledAt } from '../../src/descent/settling.ts';
+import { pointCycle } from '../../../src/descent/pointCycle.ts';
+import { pointBehaviour } from '../../../src/descent/pointStability.ts';
+import { settledAt } from '../../../src/descent/settling.ts';
 import {
   evenPoints,
   evenVideoScene,
@@ -11,10 +11,10 @@ import {
   summedScene,
   summedStep,
   videoExperiment,
-} from '../../src/lesson/video.ts';
-import { videoFrames } from '../../src/lesson/videoLoop.ts';
-import { maximumIterations } from '../../src/descent/trajectory.ts';
-import { pointStabilityOf, problemOf, trajectoryOf } from '../../src/store/selectors.ts';
+} from '../../../src/guide/content/video.ts';
+import { videoFrames } from '../../../src/guide/content/videoLoop.ts';
+import { maximumIterations } from '../../../src/descent/trajectory.ts';
+import { pointStabilityOf, problemOf, trajectoryOf } from '../../../src/store/selectors.ts';
 
 const coordinate = fc.double({ min: 0, max: 1, noNaN: true });
 const clicked = fc.array(fc.record({ x: coordinate, y: coordinate }), {

@@ -1,14 +1,14 @@
-import { gradient, loss } from '../regression/loss.ts';
-import { lengthOf } from '../regression/parameters.ts';
+import { gradient, loss } from '../../regression/loss.ts';
+import { lengthOf } from '../../regression/parameters.ts';
 import {
   pointStabilityOf,
   problemOf,
   shownIterate,
   shownNext,
   trajectoryOf,
-} from '../store/selectors.ts';
-import type { Experiment } from '../store/experiment.ts';
-import type { LessonState } from '../store/lessonState.ts';
+} from '../../store/selectors.ts';
+import type { Experiment } from '../../store/experiment.ts';
+import type { AppState } from '../../store/appState.ts';
 import {
   atStableShare,
   drawnBeside,
@@ -22,7 +22,7 @@ import {
 } from './question.ts';
 
 /** Half of what never makes a point's own error larger: calm, whatever the points. */
-function pointByPoint(state: LessonState): Experiment {
+function pointByPoint(state: AppState): Experiment {
   const point: Experiment = {
     ...ownExperiment(state),
     method: { kind: 'point', order: 'given' },

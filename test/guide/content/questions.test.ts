@@ -1,33 +1,33 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadGuideMessages, translate } from '../../src/i18n/translate.ts';
-import { questionGroups, shown } from '../../src/lesson/question.ts';
-import { contentOf, questions } from '../../src/lesson/questions.ts';
-import type { ShownScene } from '../../src/store/actions/guide.ts';
-import { presets } from '../../src/regression/presets.ts';
-import { loadPreset } from '../../src/store/loadPreset.ts';
-import { defaultCursor } from '../../src/store/cursor.ts';
-import { defaultExperiment, type Experiment } from '../../src/store/experiment.ts';
-import { initialState, type LessonState } from '../../src/store/lessonState.ts';
-import { decodeLink, encodeLink } from '../../src/store/formats/link.ts';
-import { questionNames, type QuestionName } from '../../src/store/questionNames.ts';
-import { shownIterate, trajectoryOf } from '../../src/store/selectors.ts';
-import { usualRate } from '../../src/store/usualRate.ts';
-import { anyExperiment, lessonExperiment } from '../store/arbitraries.ts';
+import { loadGuideMessages, translate } from '../../../src/i18n/translate.ts';
+import { questionGroups, shown } from '../../../src/guide/content/question.ts';
+import { contentOf, questions } from '../../../src/guide/content/questions.ts';
+import type { ShownScene } from '../../../src/store/actions/guide.ts';
+import { presets } from '../../../src/regression/presets.ts';
+import { loadPreset } from '../../../src/store/loadPreset.ts';
+import { defaultCursor } from '../../../src/store/cursor.ts';
+import { defaultExperiment, type Experiment } from '../../../src/store/experiment.ts';
+import { initialState, type AppState } from '../../../src/store/appState.ts';
+import { decodeLink, encodeLink } from '../../../src/store/formats/link.ts';
+import { questionNames, type QuestionName } from '../../../src/store/questionNames.ts';
+import { shownIterate, trajectoryOf } from '../../../src/store/selectors.ts';
+import { usualRate } from '../../../src/store/usualRate.ts';
+import { anyExperiment, classExperiment } from '../../store/arbitraries.ts';
 
 beforeAll(loadGuideMessages);
 
-function stateOf({ experiment, cursor = defaultCursor, view }: ShownScene): LessonState {
+function stateOf({ experiment, cursor = defaultCursor, view }: ShownScene): AppState {
   return { ...initialState, experiment, cursor, view: { ...initialState.view, ...view } };
 }
 
-function looked(name: QuestionName, state: LessonState): string {
+function looked(name: QuestionName, state: AppState): string {
   const values = contentOf(name).look(state);
   return values === undefined ? '' : translate(`questions.${name}.look`, values);
 }
 
 /** The sentence of a scene, the first one from the first visit unless said otherwise. */
-function sentence(name: QuestionName, position = 0, from: LessonState = initialState): string {
+function sentence(name: QuestionName, position = 0, from: AppState = initialState): string {
   const scene = Object.values(contentOf(name).scenes)[position];
   if (scene === undefined) throw new Error(`no scene ${position} of ${name}`);
   return looked(name, stateOf(scene(from)));
@@ -50,7 +50,7 @@ describe.each(questions)('the question $name', (question) => {
     for (const scene of Object.values(scenes)) {
       const { experiment, cursor, view } = stateOf(scene(initialState));
       const decoded = await decodeLink(encodeLink(experiment, cursor, view));
-      expect(decoded.problems).toStrictEqual([]);
+      expect(decoded.faults).toStrictEqual([]);
       expect(decoded.experiment).toStrictEqual(experiment);
       expect(decoded.cursor).toStrictEqual(cursor);
       expect({ ...initialState.view, ...decoded.view }).toStrictEqual(view);
@@ -61,7 +61,7 @@ describe.each(questions)('the question $name', (question) => {
   });
 
   it('says a whole sentence in whatever state one brings it to', () => {
-    const anyState = fc.oneof(lessonExperiment, anyExperiment);
+    const anyState = fc.oneof(classExperiment, anyExperiment);
     fc.assert(
       fc.property(anyState, fc.nat({ max: 300 }), (experiment, iteration) => {
         const from = { ...initialState, experiment, cursor: { ...defaultCursor, iteration } };

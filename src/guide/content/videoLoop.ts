@@ -1,6 +1,6 @@
-import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import { predict } from '../regression/predict.ts';
+import type { Observation } from '../../regression/observation.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import { predict } from '../../regression/predict.ts';
 
 /** The two ways in which the video's lines are written: as they are, and with the error turned round. */
 export type VideoSign = 'right' | 'wrong';

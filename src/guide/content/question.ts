@@ -1,17 +1,17 @@
-import type { MistakeName } from '../descent/mistakes.ts';
-import { beatNames } from '../derivation/beatNames.ts';
-import { translate } from '../i18n/translate.ts';
-import { numberToText } from '../numerics/formatNumber.ts';
-import { isInRange } from '../numerics/saturate.ts';
-import type { ShownScene } from '../store/actions/guide.ts';
-import { comparisonOf } from '../store/comparison.ts';
-import { defaultCursor, type Cursor } from '../store/cursor.ts';
-import { defaultExperiment, type Experiment } from '../store/experiment.ts';
-import type { LessonState } from '../store/lessonState.ts';
-import type { QuestionName } from '../store/questionNames.ts';
-import { lineCountsOf } from '../store/lines.ts';
-import { problemOf } from '../store/selectors.ts';
-import type { View } from '../store/view.ts';
+import type { MistakeName } from '../../descent/mistakes.ts';
+import { beatNames } from '../../derivation/beatNames.ts';
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import { isInRange } from '../../numerics/saturate.ts';
+import type { ShownScene } from '../../store/actions/guide.ts';
+import { comparisonOf } from '../../store/comparison.ts';
+import { defaultCursor, type Cursor } from '../../store/cursor.ts';
+import { defaultExperiment, type Experiment } from '../../store/experiment.ts';
+import type { AppState } from '../../store/appState.ts';
+import type { QuestionName } from '../../store/questionNames.ts';
+import { lineCountsOf } from '../../store/lines.ts';
+import { problemOf } from '../../store/selectors.ts';
+import type { View } from '../../store/view.ts';
 
 /** The headings under which the questions stand, in their order. */
 export const questionGroups = ['line', 'derivative', 'step', 'surface', 'beyond'] as const;
@@ -24,13 +24,13 @@ export type LookValues = Readonly<Record<string, string | number>>;
 export type SceneLabel = 'show' | 'showScaled' | 'showBelow' | 'showLab' | 'showConventions';
 
 /** Makes, from the state at hand, the one in which one sees the answer. */
-export type SceneMaker = (state: LessonState) => ShownScene;
+export type SceneMaker = (state: AppState) => ShownScene;
 
 /** What shows the answer to a question. */
 export interface QuestionContent {
   readonly scenes: Readonly<Partial<Record<SceneLabel, SceneMaker>> & Record<'show', SceneMaker>>;
   /** The numbers of what one sees, computed from the state; undefined when it has none. */
-  readonly look: (state: LessonState) => LookValues | undefined;
+  readonly look: (state: AppState) => LookValues | undefined;
   /** Set when the sentence holds whatever the method; the others speak of batch descent. */
   readonly anyMethod?: true;
 }
@@ -48,7 +48,7 @@ export interface Question extends QuestionContent {
 }
 
 /** Whether there is anything to speak of. */
-export function hasPoints({ experiment }: LessonState): boolean {
+export function hasPoints({ experiment }: AppState): boolean {
   return experiment.data.observations.length > 0;
 }
 
@@ -94,7 +94,7 @@ export function labScene(mistake: MistakeName, cursor: Partial<Cursor>): SceneMa
  * Which other run is drawn beside the right one, for sentences that speak of it: the name of a slip, with
  * underscores because messages choose by words without hyphens.
  */
-export function drawnBeside(state: LessonState): string {
+export function drawnBeside(state: AppState): string {
   const other = comparisonOf(state);
   if (other === undefined) return 'none';
   return other.kind === 'mistake' ? other.mistake.replaceAll('-', '_') : 'same';
@@ -104,7 +104,7 @@ export function drawnBeside(state: LessonState): string {
  * The experiment of the person at the screen if batch descent has one minimum there, otherwise that of
  * the first visit.
  */
-export function ownExperiment({ experiment }: LessonState): Experiment {
+export function ownExperiment({ experiment }: AppState): Experiment {
   const { leastSquares, stability } = problemOf(experiment);
   const usable =
     leastSquares.kind === 'line' &&

@@ -38,15 +38,15 @@ export interface GestureBegin extends Snapshot {
 }
 
 /** Things that are opened, and in which several parts may be wrong. */
-export type ProblemKind = 'link' | 'file' | 'stored';
+export type FaultyKind = 'link' | 'file' | 'stored';
 
 /** What notices are about, where there are several messages about one thing. */
-export type NoticeKind = ProblemKind | 'run' | 'kept' | 'data' | 'language';
+export type NoticeKind = FaultyKind | 'run' | 'kept' | 'data' | 'language';
 
 /** Something the person should know. It stays until it is dismissed, or until it is no longer so. */
 export interface Notice {
   readonly id: number;
-  readonly tone: 'information' | 'problem';
+  readonly tone: 'information' | 'fault';
   readonly message: MessageRef;
   /** What belongs to the message, a line each. */
   readonly details?: readonly MessageRef[];
@@ -59,7 +59,7 @@ export interface Notice {
 }
 
 /** Everything the app remembers. Whatever can be computed from it is in `selectors.ts`. */
-export interface LessonState extends Snapshot {
+export interface AppState extends Snapshot {
   readonly view: View;
   readonly playing: boolean;
   /** What undo goes back to, latest last. */
@@ -83,7 +83,7 @@ export interface LessonState extends Snapshot {
   readonly opened: number;
 }
 
-export const initialState: LessonState = {
+export const initialState: AppState = {
   experiment: defaultExperiment,
   cursor: defaultCursor,
   view: defaultView,

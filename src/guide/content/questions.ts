@@ -1,4 +1,4 @@
-import { questionNames, type QuestionName } from '../store/questionNames.ts';
+import { questionNames, type QuestionName } from '../../store/questionNames.ts';
 import { beyondQuestions } from './beyondQuestions.ts';
 import { derivativeQuestions } from './derivativeQuestions.ts';
 import { lineQuestions } from './lineQuestions.ts';

@@ -1,8 +1,8 @@
-import { equivalentRate } from '../descent/equivalentRate.ts';
-import { gradient, loss } from '../regression/loss.ts';
-import { lengthOf } from '../regression/parameters.ts';
-import { problemOf, shownIterate } from '../store/selectors.ts';
-import type { LessonState } from '../store/lessonState.ts';
+import { equivalentRate } from '../../descent/equivalentRate.ts';
+import { gradient, loss } from '../../regression/loss.ts';
+import { lengthOf } from '../../regression/parameters.ts';
+import { problemOf, shownIterate } from '../../store/selectors.ts';
+import type { AppState } from '../../store/appState.ts';
 import {
   drawnBeside,
   ownExperiment,
@@ -12,7 +12,7 @@ import {
   type QuestionContents,
 } from './question.ts';
 
-function gradientValues(state: LessonState): LookValues | undefined {
+function gradientValues(state: AppState): LookValues | undefined {
   if (state.experiment.data.observations.length === 0) return undefined;
   const { learningRate, ...line } = shownIterate(state);
   const slope = gradient(problemOf(state.experiment).sums, state.experiment.loss, line);
