@@ -39,7 +39,9 @@ export default defineConfig({
   },
   test: {
     // A busy machine is no failure: properties look at thousands of cases.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
+    // The default leaves one processor idle; of two, that is half of the machine.
+    maxWorkers: '100%',
     // Otherwise plugins do not see it, and formulas would be tested with a KaTeX that the app has not.
     server: { deps: { inline: ['katex'] } },
     projects: [
@@ -50,6 +52,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: componentTests,
           environment: 'node',
+          isolate: false,
           setupFiles: ['test/support/propertySetup.ts'],
         },
       },
