@@ -69,13 +69,13 @@ describe('the points of a table', () => {
       { x: 1, y: 200 },
       { x: 2, y: 300 },
     ];
-    expect(lesson().experiment.data).toEqual({ preset: 'custom', observations: points, titles });
-    expect(lesson().cursor.iteration).toBe(0);
-    expect(lesson().view.axes).toBe('fit');
+    expect(appState().experiment.data).toEqual({ preset: 'custom', observations: points, titles });
+    expect(appState().cursor.iteration).toBe(0);
+    expect(appState().view.axes).toBe('fit');
     deleteObservation(0);
-    expect(lesson().experiment.data.titles).toEqual(titles);
+    expect(appState().experiment.data.titles).toEqual(titles);
     choosePreset('five-points', fivePoints);
-    expect(lesson().experiment.data).not.toHaveProperty('titles');
+    expect(appState().experiment.data).not.toHaveProperty('titles');
   });
 });
 
