@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
+import { OwnDataDialog } from '../controls/ownData/OwnDataDialog.tsx';
 import { Start } from '../controls/Start.tsx';
 import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -90,6 +91,7 @@ export function App() {
       <div className="app-notices">
         <Notices />
       </div>
+      <OwnDataDialog />
     </div>
   );
 }

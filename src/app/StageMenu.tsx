@@ -6,6 +6,7 @@ import { HelpButton } from '../controls/HelpButton.tsx';
 import { RateWords } from '../controls/LearningRate.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
+import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
@@ -121,6 +122,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       <div className="stage-menu-row">
         <RunButtons />
         <PointsDialogButton />
+        <OwnDataButton labelShown />
       </div>
       <div className="stage-menu-upright">
         <RateWords />

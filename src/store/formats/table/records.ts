@@ -40,7 +40,10 @@ function beginsField(text: string, start: number, at: number, delimiter: Delimit
   return at === start || (delimiter !== '' && text.charAt(at - 1) === delimiter);
 }
 
-/** The rows of a table, one after the other. Line ends are those of any system; one in quotes ends no row. */
+/**
+ * Takes a text apart into rows. Line ends are those of any system; one in quotes ends no row.
+ * @yields each row, also an empty one.
+ */
 export function* recordsOf(
   { text, from, line: firstLine }: TableStart,
   delimiter: Delimiter,
