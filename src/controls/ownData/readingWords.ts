@@ -13,8 +13,7 @@ const delimiterNames = {
 
 const markNames = { '.': 'point', ',': 'comma' } as const;
 
-/** What a delimiter is called. */
-export function delimiterWord(delimiter: Delimiter): string {
+function delimiterWord(delimiter: Delimiter): string {
   return translate(`own-data.delimiter.${delimiterNames[delimiter]}`);
 }
 
