@@ -1,0 +1,96 @@
+/** What the stage has to hold in a window. */
+export interface Least {
+  /** The least height of what is pressed, in CSS pixels. */
+  readonly target: number;
+  /** Whether it is read from the back row. */
+  readonly projector: boolean;
+}
+
+/**
+ * What is wrong with the stage as it stands, in words. It runs in the page, and measures all in one go: what
+ * is cut, what is outside of the window, what is too small, and whether lead and words have their share.
+ */
+export function faultsOfStage(least: Least): string[] {
+  const faults: string[] = [];
+  const { innerWidth: width, innerHeight: height } = window;
+  const name = (element: Element): string =>
+    element.getAttribute('aria-label') ?? element.className.toString();
+  const visible = (element: Element): boolean => {
+    const { width: w, height: h } = element.getBoundingClientRect();
+    return w > 1 && h > 1 && element.checkVisibility({ visibilityProperty: true });
+  };
+  const all = (selector: string): Element[] =>
+    [...document.querySelectorAll(selector)].filter((element) => visible(element));
+
+  /** Whether a box is seen whole: inside the window, and not cut by a box that hides what overflows. */
+  const isWhole = (element: Element, slack = 1): boolean => {
+    const box = element.getBoundingClientRect();
+    let [left, top, right, bottom] = [0, 0, width, height];
+    for (let outer = element.parentElement; outer !== null; outer = outer.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(outer);
+      const around = outer.getBoundingClientRect();
+      if (overflowX !== 'visible') {
+        left = Math.max(left, around.left);
+        right = Math.min(right, around.right);
+      }
+      if (overflowY !== 'visible') {
+        top = Math.max(top, around.top);
+        bottom = Math.min(bottom, around.bottom);
+      }
+    }
+    return (
+      box.left >= left - slack &&
+      box.right <= right + slack &&
+      box.top >= top - slack &&
+      box.bottom <= bottom + slack
+    );
+  };
+
+  const root = document.documentElement;
+  if (root.scrollHeight > root.clientHeight + 1) faults.push('the window scrolls');
+  if (root.scrollWidth > root.clientWidth + 1) faults.push('the window scrolls sideways');
+
+  const formulas = all('.current-lines-now .formula-picture');
+  if (formulas.length === 0) faults.push('no formula');
+  for (const formula of formulas) {
+    if (!isWhole(formula)) faults.push(`cut: ${formula.textContent?.slice(0, 40) ?? ''}`);
+  }
+  const sentence = all('.current-step-sentence')[0];
+  if (sentence === undefined) faults.push('no sentence');
+  else if (!isWhole(sentence)) faults.push('the sentence is cut');
+
+  const [lead, more] = all('.figure-lead canvas');
+  if (lead === undefined) faults.push('no lead picture');
+  else if (!isWhole(lead)) faults.push('the lead picture is cut');
+  if (more === undefined && all('.figure-lead').length !== 1) faults.push('not one lead');
+
+  // Lead, line, sentence and Next: two thirds of the window.
+  const area = (selector: string): number =>
+    all(selector).reduce((sum, element) => {
+      const box = element.getBoundingClientRect();
+      return sum + box.width * box.height;
+    }, 0);
+  const share = (area('.figure-lead') + area('.stage-words')) / (width * height);
+  if (share < 0.64) faults.push(`lead and words: ${share.toFixed(2)} of the window`);
+
+  const controls = all('button, select, input, a[href], [role="slider"]').filter(
+    (element) => element.closest('[popover]') === null && element.closest('[inert]') === null,
+  );
+  for (const control of controls) {
+    // A link within a line of text is as high as its line.
+    if (getComputedStyle(control).display === 'inline') continue;
+    const box = control.getBoundingClientRect();
+    if (box.height < least.target - 0.5 || box.width < 24 - 0.5)
+      faults.push(`small: ${name(control)} ${String(box.width)} × ${String(box.height)}`);
+    if (!isWhole(control)) faults.push(`outside: ${name(control)}`);
+  }
+
+  const typeOf = (element: Element | undefined): number =>
+    element === undefined ? 0 : Number.parseFloat(getComputedStyle(element).fontSize);
+  const formulaType = Math.min(...all('.current-lines-now .katex').map((each) => typeOf(each)));
+  if (least.projector) {
+    if (typeOf(sentence) < 0.02 * height) faults.push(`sentence ${String(typeOf(sentence))} px`);
+    if (formulaType < 0.03 * height) faults.push(`formula ${String(formulaType)} px`);
+  } else if (formulaType < 15) faults.push(`formula ${String(formulaType)} px`);
+  return faults;
+}
