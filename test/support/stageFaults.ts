@@ -15,9 +15,19 @@ export function faultsOfStage(least: Least): string[] {
   const { innerWidth: width, innerHeight: height } = window;
   const name = (element: Element): string =>
     element.getAttribute('aria-label') ?? element.className.toString();
-  const visible = (element: Element): boolean => {
+  // What is for screen readers and for who comes by Tab is a single pixel, and all in it is out of sight.
+  const isHiddenPixel = (element: Element): boolean => {
     const { width: w, height: h } = element.getBoundingClientRect();
-    return w > 1 && h > 1 && element.checkVisibility({ visibilityProperty: true });
+    // Elements without a box of their own measure 0.
+    return w > 0 && h > 0 && w <= 1 && h <= 1;
+  };
+  const visible = (element: Element): boolean => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    if (element.getBoundingClientRect().width === 0) return false;
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      if (isHiddenPixel(at)) return false;
+    }
+    return true;
   };
   const all = (selector: string): Element[] =>
     [...document.querySelectorAll(selector)].filter((element) => visible(element));
