@@ -124,9 +124,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <PointsDialogButton />
         <OwnDataButton labelShown />
       </div>
-      <div className="stage-menu-upright">
-        <RateWords />
-      </div>
+      <RateWords />
       <Start fields />
       <h3>{translate('controls.menu.look')}</h3>
       <div

@@ -67,8 +67,8 @@ export function Formula({
 
   useEffect(() => {
     if (box.current === null || picture.current === null) return undefined;
-    return fitWidth(box.current, picture.current, scrollName);
-  }, [scrollName]);
+    return fitWidth(box.current, picture.current, scrollName, wraps);
+  }, [scrollName, wraps]);
 
   useEffect(() => {
     if (box.current === null || picture.current === null) return undefined;

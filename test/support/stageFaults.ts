@@ -98,9 +98,12 @@ export function faultsOfStage(least: Least): string[] {
   const typeOf = (element: Element | undefined): number =>
     element === undefined ? 0 : Number.parseFloat(getComputedStyle(element).fontSize);
   const formulaType = Math.min(...all('.current-lines-now .katex').map((each) => typeOf(each)));
-  if (least.projector) {
-    if (typeOf(sentence) < 0.02 * height) faults.push(`sentence ${String(typeOf(sentence))} px`);
-    if (formulaType < 0.03 * height) faults.push(`formula ${String(formulaType)} px`);
-  } else if (formulaType < 15) faults.push(`formula ${String(formulaType)} px`);
+  // Upright the width decides how large type can be.
+  const seen = Math.min(height, 0.75 * width);
+  const [sentenceType, leastFormula] = least.projector
+    ? [Math.max(15, 0.02 * seen), 0.03 * seen]
+    : [15, width < 560 ? 13 : 15];
+  if (typeOf(sentence) < sentenceType) faults.push(`sentence ${String(typeOf(sentence))} px`);
+  if (formulaType < leastFormula) faults.push(`formula ${String(formulaType)} px`);
   return faults;
 }
