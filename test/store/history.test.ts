@@ -16,7 +16,12 @@ import {
   startFromHere,
   undo,
 } from '../../src/store/actions/experiment.ts';
-import { nextIteration, nextStep, showIteration } from '../../src/store/actions/cursor.ts';
+import {
+  nextIteration,
+  nextStep,
+  showBeat,
+  showIteration,
+} from '../../src/store/actions/cursor.ts';
 import { beginGesture, cancelGesture, endGesture } from '../../src/store/actions/gesture.ts';
 import { historyLimit } from '../../src/store/history.ts';
 import { beginApp, appState, snapshot } from './app.ts';
@@ -127,6 +132,15 @@ describe('a change that changes nothing', () => {
     addObservation({ x: rate === 0 ? Number.NaN : 1, y: Infinity });
     setStart({ m: Number.NaN, b: 0 });
     expect(appState().past).toEqual([]);
+  });
+});
+
+describe('another start', () => {
+  it('is gone to, at the same step and line', () => {
+    showIteration(3);
+    showBeat('power-rule', 2);
+    setStart({ m: 5, b: 5 });
+    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'power-rule', line: 2 });
   });
 });
 

@@ -6,12 +6,20 @@ export interface Least {
   readonly projector: boolean;
 }
 
+/** What a walk through the lines of an iteration found. */
+export interface Walk {
+  readonly steps: number;
+  readonly lines: number;
+  readonly faults: readonly string[];
+}
+
 /**
- * What is wrong with the stage as it stands, in words. It runs in the page, and measures all in one go: what
- * is cut, what is outside of the window, what is too small, and whether lead and words have their share.
+ * Goes through all lines of an iteration by the keyboard, and says in words what is wrong with the stage at
+ * each: what is cut, what is outside of the window, what is too small, and whether lead and words have their
+ * share. It runs in the page, in one go, and needs nothing from outside of it.
  */
-export function faultsOfStage(least: Least): string[] {
-  const faults: string[] = [];
+export async function walkStage(least: Least): Promise<Walk> {
+  const most = 60;
   const { innerWidth: width, innerHeight: height } = window;
   const name = (element: Element): string =>
     element.getAttribute('aria-label') ?? element.className.toString();
@@ -56,54 +64,106 @@ export function faultsOfStage(least: Least): string[] {
     );
   };
 
-  const root = document.documentElement;
-  if (root.scrollHeight > root.clientHeight + 1) faults.push('the window scrolls');
-  if (root.scrollWidth > root.clientWidth + 1) faults.push('the window scrolls sideways');
+  function faultsNow(): readonly string[] {
+    const faults: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollHeight > root.clientHeight + 1) faults.push('the window scrolls');
+    if (root.scrollWidth > root.clientWidth + 1) faults.push('the window scrolls sideways');
 
-  const formulas = all('.current-lines-now .formula-picture');
-  if (formulas.length === 0) faults.push('no formula');
-  for (const formula of formulas) {
-    if (!isWhole(formula)) faults.push(`cut: ${formula.textContent?.slice(0, 40) ?? ''}`);
+    const formulas = all('.current-lines-now .formula-picture');
+    if (formulas.length === 0) faults.push('no formula');
+    for (const formula of formulas) {
+      if (!isWhole(formula)) faults.push(`cut: ${formula.textContent?.slice(0, 40) ?? ''}`);
+    }
+    const sentence = all('.current-step-sentence')[0];
+    if (sentence === undefined) faults.push('no sentence');
+    else if (!isWhole(sentence)) faults.push('the sentence is cut');
+
+    const [lead, more] = all('.figure-lead canvas');
+    if (lead === undefined) faults.push('no lead picture');
+    else if (!isWhole(lead)) faults.push('the lead picture is cut');
+    if (more === undefined && all('.figure-lead').length !== 1) faults.push('not one lead');
+
+    // Lead, line, sentence and Next: two thirds of the window.
+    const area = (selector: string): number =>
+      all(selector).reduce((sum, element) => {
+        const box = element.getBoundingClientRect();
+        return sum + box.width * box.height;
+      }, 0);
+    const share = (area('.figure-lead') + area('.stage-words')) / (width * height);
+    if (share < 0.64) faults.push(`lead and words: ${share.toFixed(2)} of the window`);
+
+    const controls = all('button, select, input, a[href], [role="slider"]').filter(
+      (element) => element.closest('[popover]') === null && element.closest('[inert]') === null,
+    );
+    for (const control of controls) {
+      // A link within a line of text is as high as its line.
+      if (getComputedStyle(control).display === 'inline') continue;
+      const box = control.getBoundingClientRect();
+      if (box.height < least.target - 0.5 || box.width < 24 - 0.5)
+        faults.push(`small: ${name(control)} ${String(box.width)} × ${String(box.height)}`);
+      if (!isWhole(control)) faults.push(`outside: ${name(control)}`);
+    }
+
+    const typeOf = (element: Element | undefined): number =>
+      element === undefined ? 0 : Number.parseFloat(getComputedStyle(element).fontSize);
+    // Upright the width decides how large type can be.
+    const seen = Math.min(height, 0.75 * width);
+    const [sentenceType, symbols, numbers] = least.projector
+      ? [Math.max(15, 0.02 * seen), 0.03 * seen, 0.025 * seen]
+      : [15, 15, width < 560 ? 13 : 15];
+    if (typeOf(sentence) < sentenceType) faults.push(`sentence ${String(typeOf(sentence))} px`);
+    for (const [kind, type] of [
+      ['symbols', symbols],
+      ['numbers', numbers],
+    ] as const) {
+      for (const each of all(`.current-lines-now .beat-${kind} .katex`)) {
+        if (typeOf(each) < type) faults.push(`${kind} ${String(typeOf(each))} px`);
+      }
+    }
+    return faults;
   }
-  const sentence = all('.current-step-sentence')[0];
-  if (sentence === undefined) faults.push('no sentence');
-  else if (!isWhole(sentence)) faults.push('the sentence is cut');
 
-  const [lead, more] = all('.figure-lead canvas');
-  if (lead === undefined) faults.push('no lead picture');
-  else if (!isWhole(lead)) faults.push('the lead picture is cut');
-  if (more === undefined && all('.figure-lead').length !== 1) faults.push('not one lead');
-
-  // Lead, line, sentence and Next: two thirds of the window.
-  const area = (selector: string): number =>
-    all(selector).reduce((sum, element) => {
-      const box = element.getBoundingClientRect();
-      return sum + box.width * box.height;
-    }, 0);
-  const share = (area('.figure-lead') + area('.stage-words')) / (width * height);
-  if (share < 0.64) faults.push(`lead and words: ${share.toFixed(2)} of the window`);
-
-  const controls = all('button, select, input, a[href], [role="slider"]').filter(
-    (element) => element.closest('[popover]') === null && element.closest('[inert]') === null,
-  );
-  for (const control of controls) {
-    // A link within a line of text is as high as its line.
-    if (getComputedStyle(control).display === 'inline') continue;
-    const box = control.getBoundingClientRect();
-    if (box.height < least.target - 0.5 || box.width < 24 - 0.5)
-      faults.push(`small: ${name(control)} ${String(box.width)} × ${String(box.height)}`);
-    if (!isWhole(control)) faults.push(`outside: ${name(control)}`);
+  const place = (): string => {
+    const step = document.querySelector<HTMLElement>('.current-step')?.dataset['step'] ?? '';
+    const line = document.querySelector<HTMLElement>('.current-lines-now')?.dataset['lineId'] ?? '';
+    return `${step} ${line}`;
+  };
+  const frame = async (): Promise<unknown> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  // Formulas are fitted in the frames after the line has changed.
+  async function rest(): Promise<void> {
+    const sizes = (): string =>
+      [...document.querySelectorAll('.current-lines-now, .current-lines-now .formula-picture')]
+        .map((each) => `${String(each.clientHeight)} ${getComputedStyle(each).fontSize}`)
+        .join();
+    let before = '';
+    for (let same = 0, frames = 0; same < 3 && frames < 60; frames += 1) {
+      await frame();
+      same = sizes() === before ? same + 1 : 0;
+      before = sizes();
+    }
+  }
+  /** Whether the line changed. */
+  async function next(): Promise<boolean> {
+    const at = place();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+    for (let frames = 0; frames < 600 && place() === at; frames += 1) await frame();
+    return place() !== at;
   }
 
-  const typeOf = (element: Element | undefined): number =>
-    element === undefined ? 0 : Number.parseFloat(getComputedStyle(element).fontSize);
-  const formulaType = Math.min(...all('.current-lines-now .katex').map((each) => typeOf(each)));
-  // Upright the width decides how large type can be.
-  const seen = Math.min(height, 0.75 * width);
-  const [sentenceType, leastFormula] = least.projector
-    ? [Math.max(15, 0.02 * seen), 0.03 * seen]
-    : [15, width < 560 ? 13 : 15];
-  if (typeOf(sentence) < sentenceType) faults.push(`sentence ${String(typeOf(sentence))} px`);
-  if (formulaType < leastFormula) faults.push(`formula ${String(formulaType)} px`);
-  return faults;
+  const first = place();
+  const steps = new Set<string>();
+  const found: string[] = [];
+  let lines = 0;
+  do {
+    await rest();
+    const at = place();
+    lines += 1;
+    steps.add(at.split(' ')[0] ?? '');
+    found.push(...faultsNow().map((fault) => `${at}: ${fault}`));
+  } while (lines < most && (await next()) && place() !== first);
+  return { steps: steps.size, lines, faults: found };
 }
