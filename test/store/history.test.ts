@@ -140,7 +140,7 @@ describe('another start', () => {
     showIteration(3);
     showBeat('power-rule', 2);
     setStart({ m: 5, b: 5 });
-    expect(lesson().cursor).toEqual({ iteration: 0, beat: 'power-rule', line: 2 });
+    expect(appState().cursor).toEqual({ iteration: 0, beat: 'power-rule', line: 2 });
   });
 });
 

@@ -22,7 +22,7 @@ export async function walkStage(least: Least): Promise<Walk> {
   const most = 60;
   const { innerWidth: width, innerHeight: height } = window;
   const name = (element: Element): string =>
-    element.getAttribute('aria-label') ?? element.className.toString();
+    element.getAttribute('aria-label') ?? element.className;
   // What is for screen readers and for who comes by Tab is a single pixel, and all in it is out of sight.
   const isHiddenPixel = (element: Element): boolean => {
     const { width: w, height: h } = element.getBoundingClientRect();
@@ -73,7 +73,7 @@ export async function walkStage(least: Least): Promise<Walk> {
     const formulas = all('.current-lines-now .formula-picture');
     if (formulas.length === 0) faults.push('no formula');
     for (const formula of formulas) {
-      if (!isWhole(formula)) faults.push(`cut: ${formula.textContent?.slice(0, 40) ?? ''}`);
+      if (!isWhole(formula)) faults.push(`cut: ${formula.textContent.slice(0, 40)}`);
     }
     const sentence = all('.current-step-sentence')[0];
     if (sentence === undefined) faults.push('no sentence');

@@ -25,14 +25,13 @@ export function CurrentLine({ line, before, formulas, inSymbols }: CurrentLinePr
   const now = useRef<HTMLDivElement>(null);
   const shown = (each: BeatLine): View['formulas'] =>
     inSymbols?.includes(each.id) === true && formulas === 'both' ? 'symbols' : formulas;
-  const id = line?.id;
-  // After its formulas have been set, and before they are seen.
+  // With every rendering: after its formulas have been set, and before they are seen.
   useLayoutEffect(() => {
     if (box.current === null || now.current === null) return undefined;
     const { fit, stop } = fitHeight(box.current, now.current);
     fit();
     return stop;
-  }, [id, formulas]);
+  });
   return (
     <div ref={element} className="current-lines">
       <div ref={box} className="current-lines-box">
@@ -41,14 +40,19 @@ export function CurrentLine({ line, before, formulas, inSymbols }: CurrentLinePr
             <LineFormulas
               line={before}
               formulas={shown(before)}
-              style="flowing"
+              setting="flowing"
               register={register}
             />
           </div>
         )}
         {line === undefined ? null : (
           <div key={line.id} ref={now} className="current-lines-now" data-line-id={line.id}>
-            <LineFormulas line={line} formulas={shown(line)} style="flowing" register={register} />
+            <LineFormulas
+              line={line}
+              formulas={shown(line)}
+              setting="flowing"
+              register={register}
+            />
           </div>
         )}
       </div>

@@ -3,29 +3,29 @@ import type { BeatLine } from '../../derivation/beat.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { View } from '../../store/view.ts';
 import { Formula, type FormulaHandle } from '../../ui/Formula.tsx';
-import { lineFormula, type LineStyle } from './lineFormula.ts';
+import { lineFormula, type LineSetting } from './lineFormula.ts';
 import type { RegisterFormula } from './useLiveFormulas.ts';
 import { spokenLine, type FormulaKind } from './words.ts';
 
 interface LiveFormulaProps {
   readonly line: BeatLine;
   readonly kind: FormulaKind;
-  readonly style: LineStyle;
+  readonly setting: LineSetting;
   readonly register: RegisterFormula;
 }
 
-function LiveFormula({ line, kind, style, register }: LiveFormulaProps) {
+function LiveFormula({ line, kind, setting, register }: LiveFormulaProps) {
   const { id } = line;
   const handle = useCallback(
     (given: FormulaHandle | undefined) => register(id, kind, given),
     [register, id, kind],
   );
-  const formula = lineFormula(line, kind, style);
+  const formula = lineFormula(line, kind, setting);
   if (formula === undefined) return null;
   return (
     <Formula
       block
-      wraps={style === 'flowing'}
+      wraps={setting === 'flowing'}
       className={`beat-${kind}`}
       formula={formula}
       spoken={spokenLine(line, kind)}
@@ -44,16 +44,16 @@ export function kindsOf(line: BeatLine, formulas: View['formulas']): readonly Fo
 interface LineFormulasProps {
   readonly line: BeatLine;
   readonly formulas: View['formulas'];
-  readonly style?: LineStyle;
+  readonly setting?: LineSetting;
   readonly register: RegisterFormula;
 }
 
 /** A line in symbols, in numbers or in both. */
-export function LineFormulas({ line, formulas, style = 'rows', register }: LineFormulasProps) {
+export function LineFormulas({ line, formulas, setting = 'rows', register }: LineFormulasProps) {
   return (
     <>
       {kindsOf(line, formulas).map((kind) => (
-        <LiveFormula key={kind} line={line} kind={kind} style={style} register={register} />
+        <LiveFormula key={kind} line={line} kind={kind} setting={setting} register={register} />
       ))}
     </>
   );

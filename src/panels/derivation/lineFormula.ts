@@ -5,14 +5,14 @@ import { flowingFormula } from './flowingFormula.ts';
 import type { FormulaKind } from './words.ts';
 
 /** In rows of its own, as in the list of all steps; or in one that flows, broken where its box ends. */
-export type LineStyle = 'rows' | 'flowing';
+export type LineSetting = 'rows' | 'flowing';
 
 /** What to typeset for a line; undefined when it has no numbers. */
 export function lineFormula(
   line: WrittenLine,
   kind: FormulaKind,
-  style: LineStyle = 'rows',
+  setting: LineSetting = 'rows',
 ): Formula | undefined {
   const formula = line[kind];
-  return formula && (style === 'rows' ? compactFormula(formula) : flowingFormula(formula));
+  return formula && (setting === 'rows' ? compactFormula(formula) : flowingFormula(formula));
 }
