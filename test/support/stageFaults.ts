@@ -109,9 +109,9 @@ export async function walkStage(least: Least): Promise<Walk> {
       element === undefined ? 0 : Number.parseFloat(getComputedStyle(element).fontSize);
     // Upright the width decides how large type can be.
     const seen = Math.min(height, 0.75 * width);
-    const [sentenceType, symbols, numbers] = least.projector
+    const [sentenceType = 15, symbols = 15, numbers = 15] = least.projector
       ? [Math.max(15, 0.02 * seen), 0.03 * seen, 0.025 * seen]
-      : [15, 15, width < 560 ? 13 : 15];
+      : [15, ...(width < 560 ? [13, 13] : [15, 15])];
     if (typeOf(sentence) < sentenceType) faults.push(`sentence ${String(typeOf(sentence))} px`);
     for (const [kind, type] of [
       ['symbols', symbols],
