@@ -111,7 +111,7 @@ function disagreements() {
  */
 export async function compare(page) {
   // What plays is paused by its button, and then the address follows.
-  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  const pause = page.locator('.transport-play[aria-label="Pause"]');
   if (await pause.isVisible()) await pause.click({ timeout: 1000 }).catch(() => undefined);
   let faults = await page.evaluate(disagreements);
   for (let times = 0; faults.length > 0 && times < 30; times += 1) {

@@ -24,6 +24,14 @@ function underWay(error) {
 }
 
 /**
+ * What cannot even be tried is told like any other fault.
+ * @param {unknown} error
+ */
+function outOfOrder(error) {
+  return { words: 'out of order', faults: [String(error)], onBody: true, taken: 0 };
+}
+
+/**
  * @param {unknown} error
  * @returns {readonly string[]}
  */
@@ -116,7 +124,8 @@ export async function explore(browser, { url, seed, actions, patience, most }) {
   while (done < actions && found < most) {
     done += 1;
     const rests = done % stride === 0;
-    const one = await doOne(page, chance, { url, patience, onBody, rests });
+    const given = { url, patience, onBody, rests };
+    const one = await doOne(page, chance, given).catch(outOfOrder);
     log.push(`${done} ${one.words}`);
     onBody = one.onBody;
     if (one.taken > slowest.taken) slowest = one;
