@@ -9,7 +9,7 @@ export function OwnDataButtons({
   readonly onUse?: (() => void) | undefined;
 }): ReactNode {
   return (
-    <div className="own-data-buttons">
+    <div className="own-data-buttons own-data-end">
       <button
         type="button"
         className="button own-data-use"

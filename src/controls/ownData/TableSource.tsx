@@ -22,7 +22,7 @@ export function TableSource({ text, onText, onFile }: TableSourceProps): ReactNo
       <textarea
         ref={field}
         id={id}
-        rows={5}
+        rows={4}
         spellCheck={false}
         autoCapitalize="off"
         aria-describedby={`${id}-hint`}

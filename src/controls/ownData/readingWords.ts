@@ -35,10 +35,8 @@ export const markChoices = () =>
 
 /** A reading in words: what stands between columns, and what before decimals. */
 export function readingWords({ delimiter, mark }: TableReading): string {
+  const markWords = translate(`own-data.ask.mark.${markNames[mark]}`);
   return delimiter === ''
-    ? translate('own-data.ask.single', { mark: markWord(mark) })
-    : translate('own-data.ask.columns', {
-        delimiter: delimiterWord(delimiter),
-        mark: markWord(mark),
-      });
+    ? translate('own-data.ask.single', { mark: markWords })
+    : translate('own-data.ask.columns', { delimiter: delimiterWord(delimiter), mark: markWords });
 }
