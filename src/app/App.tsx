@@ -6,6 +6,7 @@ import { Start } from '../controls/Start.tsx';
 import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { loadGuideMessages, translate } from '../i18n/translate.ts';
+import { VersionOffer } from '../controls/VersionOffer.tsx';
 import { usePlayback } from '../playback/usePlayback.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { StandingContext, ToolsPlaceContext } from '../ui/standing.ts';
@@ -89,6 +90,7 @@ export function App() {
         <StageFoot />
       )}
       <div className="app-notices">
+        <VersionOffer />
         <Notices />
       </div>
       <OwnDataDialog />

@@ -7,6 +7,7 @@ import { RateWords } from '../controls/LearningRate.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
+import { OfflineLink } from '../controls/OfflineLink.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
@@ -133,6 +134,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
           onToolsPlace(element ?? undefined);
         }}
       />
+      <OfflineLink />
     </>
   );
 }

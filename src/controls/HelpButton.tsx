@@ -8,6 +8,7 @@ import { HelpIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Chooser } from '../ui/Chooser.tsx';
 import { helpOpening } from './helpOpen.ts';
+import { OfflineLink } from './OfflineLink.tsx';
 import { shortcuts } from './shortcuts.ts';
 import './HelpButton.css';
 
@@ -30,6 +31,7 @@ export function HelpButton(): ReactNode {
       >
         <KeysTable />
         <KeySettings />
+        <OfflineLink />
       </Dialog>
     </>
   );
