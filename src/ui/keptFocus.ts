@@ -95,6 +95,16 @@ function focus(element: Element): void {
 }
 
 /**
+ * Leaves an element that has the focus for the named place around it, where all keys are free again; for the
+ * page itself where there is none.
+ */
+export function leaveForPlaceAround(element: HTMLElement): void {
+  const place = chainOf(element).find((one) => one.element !== element && one.name !== '');
+  if (place === undefined) element.blur();
+  else focus(place.element);
+}
+
+/**
  * Keeps the focus on the page: when what has it goes away, or is hidden or switched off, it goes to the
  * one of the same name that has come in its place (as when another layout shows the same button elsewhere),
  * or else to the nearest place around it that is still there, or at last to what is marked with

@@ -20,6 +20,7 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { handleSpot, lineNow, lineWithHandle } from './lineHandles.ts';
 import { rounded } from './rounded.ts';
+import { leaveForPlaceAround } from '../../ui/keptFocus.ts';
 
 /** Index of the point nearest to a pixel, if one lies within reach. */
 function pointAt(
@@ -223,7 +224,7 @@ export function createDataGestures(
         if (index < 0) return;
         event.preventDefault();
         deleteObservation(index);
-      } else if (event.key === 'Escape') event.currentTarget.blur();
+      } else if (event.key === 'Escape') leaveForPlaceAround(event.currentTarget);
     },
   };
 }

@@ -16,6 +16,7 @@ import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { heldBetween } from '../../ui/plot/marks/place.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { createPointing } from '../shared/pointing.ts';
+import { leaveForPlaceAround } from '../../ui/keptFocus.ts';
 
 // A finger covers what it points at.
 const touchReach = 28;
@@ -111,7 +112,7 @@ export function createSurfaceGestures(
         ArrowDown: { m: start.m, b: start.b - stepB },
       };
       const target = moves[event.key];
-      if (event.key === 'Escape') event.currentTarget.blur();
+      if (event.key === 'Escape') leaveForPlaceAround(event.currentTarget);
       if (target === undefined) return;
       event.preventDefault();
       event.stopPropagation();

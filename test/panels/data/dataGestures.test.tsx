@@ -36,11 +36,21 @@ beforeEach(() => {
     () => scales,
     () => undefined,
   );
-  render(<div data-testid="plot" role="application" tabIndex={-1} {...gestures} />);
+  render(
+    <section aria-label="Data and line">
+      <div data-testid="plot" role="application" tabIndex={-1} {...gestures} />
+    </section>,
+  );
   return listenToKeys();
 });
 
 const plot = () => screen.getByTestId('plot');
+
+it('is left by Escape for the panel around it, so that the focus stays on the page', async () => {
+  plot().focus();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.getByRole('region', { name: 'Data and line' })).toHaveFocus();
+});
 
 describe('a drag of a point', () => {
   it('moves it with the pointer, is one step of undo, and chooses the point', () => {
