@@ -23,7 +23,6 @@ const commands = new Set([
   ...commandsOfTables(),
   String.raw`\left`,
   String.raw`\right`,
-  String.raw`\allowbreak`,
   String.raw`\bigl`,
   String.raw`\begin`,
   String.raw`\displaystyle`,
@@ -40,6 +39,7 @@ const commands = new Set([
   String.raw`\times`,
   String.raw`\approx`,
   String.raw`\leftarrow`,
+  String.raw`\in`,
   String.raw`\partial`,
   String.raw`\Delta`,
   String.raw`\bar`,
@@ -50,14 +50,13 @@ const commands = new Set([
   String.raw`\tmspace`,
   String.raw`\TextOrMath`,
   String.raw`\mskip`,
-  String.raw`\nobreak`,
   String.raw`\qquad`,
   // For what cannot be typeset.
   String.raw`\textcolor`,
   String.raw`\text`,
 ]);
 const environments = new Set(['pmatrix', 'aligned']);
-const builders = new Set(['ordgroup', 'supsub', 'atom', 'mathord', 'textord', 'spacing']);
+const builders = new Set(['ordgroup', 'supsub', 'atom', 'mathord', 'textord']);
 
 interface Node {
   readonly type: string;

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
-import { OwnDataDialog } from '../controls/ownData/OwnDataDialog.tsx';
 import { Start } from '../controls/Start.tsx';
 import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { loadGuideMessages, translate } from '../i18n/translate.ts';
-import { VersionOffer } from '../controls/VersionOffer.tsx';
 import { usePlayback } from '../playback/usePlayback.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { StandingContext, ToolsPlaceContext } from '../ui/standing.ts';
@@ -90,10 +88,8 @@ export function App() {
         <StageFoot />
       )}
       <div className="app-notices">
-        <VersionOffer />
         <Notices />
       </div>
-      <OwnDataDialog />
     </div>
   );
 }

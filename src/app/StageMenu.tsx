@@ -6,8 +6,6 @@ import { HelpButton } from '../controls/HelpButton.tsx';
 import { RateWords } from '../controls/LearningRate.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
-import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
-import { OfflineLink } from '../controls/OfflineLink.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
@@ -123,9 +121,10 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       <div className="stage-menu-row">
         <RunButtons />
         <PointsDialogButton />
-        <OwnDataButton labelShown />
       </div>
-      <RateWords />
+      <div className="stage-menu-upright">
+        <RateWords />
+      </div>
       <Start fields />
       <h3>{translate('controls.menu.look')}</h3>
       <div
@@ -134,7 +133,6 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
           onToolsPlace(element ?? undefined);
         }}
       />
-      <OfflineLink />
     </>
   );
 }

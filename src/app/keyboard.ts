@@ -1,4 +1,4 @@
-import { helpOpening } from '../controls/helpOpen.ts';
+import { openHelp } from '../controls/helpOpen.ts';
 import { toggleProjector } from '../controls/toggleProjector.ts';
 import {
   next,
@@ -32,8 +32,8 @@ const outsideControls: Readonly<Record<string, () => void>> = {
   'Shift+ArrowLeft': previousIteration,
   ' ': togglePlaying,
   Home: restart,
-  '?': helpOpening.open,
-  'Shift+?': helpOpening.open,
+  '?': openHelp,
+  'Shift+?': openHelp,
 };
 
 const letters: Readonly<Record<string, () => void>> = {

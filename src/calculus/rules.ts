@@ -53,6 +53,8 @@ export const definitionNames = [
   'definition-sum',
   'definition-loss',
   'definition-point-loss',
+  'definition-batch-loss',
+  'definition-method',
   'rise-over-run',
   'multiply-out',
   'divide',

@@ -3,7 +3,7 @@ import type { Expression, SumExpression, SymbolExpression } from './expression.t
 import { formatNumber } from '../numerics/formatNumber.ts';
 import { isSpeechWordId, type SpeechWords } from './speechWords.ts';
 import { partsOfName, symbolToTex } from './symbols.ts';
-import { sameExpression } from './tree.ts';
+import { isBatch, sameExpression } from './tree.ts';
 
 function symbolInWords({ name, index }: SymbolExpression, words: SpeechWords): string {
   const { base, subscript } = partsOfName(name);
@@ -144,7 +144,7 @@ export function speak(expression: Expression, words: SpeechWords): string {
         argument: closed(expression.argument, words),
       });
     case 'indexed-sum':
-      return words('speech.sum', {
+      return words(isBatch(expression.upper) ? 'speech.sum-over' : 'speech.sum', {
         body: grouped(expression.body, words),
         upper: speak(expression.upper, words),
       });

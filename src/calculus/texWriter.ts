@@ -15,7 +15,7 @@ import { belongsToPoint, type Term } from './term.ts';
 import { indexOf, termOfDerivative } from './termOf.ts';
 import type { FormattedNumber } from '../numerics/formatNumber.ts';
 import type { NumberFormat } from './showNumber.ts';
-import { sameExpression, someExpression } from './tree.ts';
+import { isBatch, sameExpression, someExpression } from './tree.ts';
 
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
@@ -140,7 +140,10 @@ export class TexWriter {
       case 'indexed-sum': {
         const upper = this.write(expression.upper, 'side');
         this.#sums += 1;
-        const whole = String.raw`\sum_{i=1}^{${upper}} ${this.write(expression.body, 'factor')}`;
+        const bounds = isBatch(expression.upper)
+          ? String.raw`_{i \in ${upper}}`
+          : `_{i=1}^{${upper}}`;
+        const whole = String.raw`\sum${bounds} ${this.write(expression.body, 'factor')}`;
         this.#sums -= 1;
         return place === 'base' ? String.raw`\left(${whole}\right)` : whole;
       }

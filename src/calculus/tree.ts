@@ -167,3 +167,8 @@ export function rewriteFirst<Detail>(
   };
   return order === 'outermost' ? (here() ?? inside()) : (inside() ?? here());
 }
+
+/** Whether a Σ that ends here goes over the points of a batch, and not from 1 to a number. */
+export function isBatch(upper: Expression): boolean {
+  return upper.kind === 'symbol' && upper.name === 'batch';
+}

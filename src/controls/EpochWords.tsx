@@ -4,18 +4,35 @@ import type { AppState } from '../store/appState.ts';
 import { shownIterate, trajectoryOf } from '../store/selectors.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 
+// So many points of a batch are named.
+const mostNamed = 6;
+
+function pointsInWords(rows: readonly number[]): string {
+  const points = rows
+    .slice(0, mostNamed)
+    .map((row) => row + 1)
+    .join(', ');
+  return rows.length > mostNamed ? translate('method.points.more', { points }) : points;
+}
+
 function epochWords(state: AppState): string {
-  const { iteration, point } = shownIterate(state);
-  if (point === undefined) return '';
+  const { iteration, point, rows } = shownIterate(state);
+  if (rows === undefined) return '';
   const { epochLength } = trajectoryOf(state.experiment);
-  return translate('point.epoch', {
-    epoch: Math.floor(iteration / epochLength) + 1,
-    point: point + 1,
+  const epoch = Math.floor(iteration / epochLength) + 1;
+  if (point !== undefined) {
+    return translate('point.epoch', { epoch, point: point + 1, count: epochLength });
+  }
+  return translate('method.epoch', {
+    epoch,
+    batch: (iteration % epochLength) + 1,
     count: epochLength,
+    length: rows.length,
+    points: pointsInWords(rows),
   });
 }
 
-/** Which pass over the points it is, and which point is used; empty when all points are used at once. */
+/** Which pass over the points it is, and which points are used; empty when all points are used at once. */
 export function EpochWords(): ReactNode {
   const words = useCalmly(epochWords);
   return words === '' ? null : <span className="transport-epoch">{words}</span>;

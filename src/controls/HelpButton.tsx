@@ -7,31 +7,29 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { HelpIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Chooser } from '../ui/Chooser.tsx';
-import { helpOpening } from './helpOpen.ts';
-import { OfflineLink } from './OfflineLink.tsx';
+import { closeHelp, openHelp, useHelpOpen } from './helpOpen.ts';
 import { shortcuts } from './shortcuts.ts';
 import './HelpButton.css';
 
 /** Opens the help: the keys, and how they behave. */
 export function HelpButton(): ReactNode {
-  const open = helpOpening.useIsOpen();
+  const open = useHelpOpen();
   return (
     <>
       <ActionButton
         label={translate('controls.help')}
         keys="?"
         icon={<HelpIcon />}
-        onClick={helpOpening.open}
+        onClick={openHelp}
       />
       <Dialog
         title={translate('controls.help.title')}
         closeLabel={translate('controls.close')}
         open={open}
-        onClose={helpOpening.close}
+        onClose={closeHelp}
       >
         <KeysTable />
         <KeySettings />
-        <OfflineLink />
       </Dialog>
     </>
   );

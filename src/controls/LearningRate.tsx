@@ -9,6 +9,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import './LearningRate.css';
 import { RateAdvice } from './RateAdvice.tsx';
 import { rateGuideOf, type RateGuide } from './rateGuide.ts';
+import { noBoundSentence } from './rateSentence.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
 
@@ -16,8 +17,9 @@ function sentence(
   guide: RateGuide | undefined,
   rate: number,
   beyond: MessageId | undefined,
+  unbounded: string | undefined,
 ): string {
-  if (guide === undefined) return translate('controls.rate.noPoints');
+  if (guide === undefined) return unbounded ?? translate('controls.rate.noPoints');
   // Whatever the rate would do, nothing is done from there.
   return beyond === undefined ? guide.sentence(rate) : translate(beyond);
 }
@@ -27,7 +29,11 @@ export function RateWords(): ReactNode {
   const rate = useAppState((state) => state.experiment.learningRate);
   const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
-  return <RateAdvice sentence={sentence(guide, rate, beyond)} />;
+  const kind = useAppState(({ experiment: { method, data } }) =>
+    data.observations.length === 0 ? undefined : method.kind,
+  );
+  const unbounded = kind && noBoundSentence(kind, rate);
+  return <RateAdvice sentence={sentence(guide, rate, beyond, unbounded)} />;
 }
 
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */

@@ -1,28 +1,23 @@
 import type { ReactNode } from 'react';
-import { pointOrders, type PointOrder } from '../descent/method.ts';
+import { methodIds } from '../descent/methods/method.ts';
 import { translate } from '../i18n/translate.ts';
-import { chooseMethod, chooseOrder } from '../store/actions/experiment.ts';
+import { chooseMethod } from '../store/actions/experiment.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';
+import { MethodFields } from './MethodFields.tsx';
 
-// The order of single points is part of the method for whoever chooses: one chooser, no second one.
-type Choice = 'batch' | PointOrder;
-const choices: readonly Choice[] = ['batch', ...pointOrders];
-
-/** Chooses how the parameters are updated, and for single points in which order. */
+/** Chooses how the parameters are updated, with what else there is to choose of the method. */
 export function MethodChooser(): ReactNode {
-  const chosen = useAppState(({ experiment: { method } }) =>
-    method.kind === 'point' ? method.order : method.kind,
-  );
+  const chosen = useAppState(({ experiment }) => experiment.method.kind);
   return (
-    <Chooser<Choice>
-      label={translate('controls.method')}
-      value={chosen}
-      choices={choices.map((value) => ({ value, text: translate(`controls.method.${value}`) }))}
-      onChoose={(choice) => {
-        if (choice === 'batch') chooseMethod(choice);
-        else chooseOrder(choice);
-      }}
-    />
+    <>
+      <Chooser
+        label={translate('controls.method')}
+        value={chosen}
+        choices={methodIds.map((value) => ({ value, text: translate(`controls.method.${value}`) }))}
+        onChoose={chooseMethod}
+      />
+      <MethodFields />
+    </>
   );
 }

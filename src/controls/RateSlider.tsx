@@ -28,7 +28,13 @@ export function RateSlider({ rate, guide }: RateSliderProps): ReactNode {
   const text = numberToText(rate);
   return (
     <div className="rate-slider">
-      {guide !== undefined && <RateTrack range={range} guide={guide} behaviour={behaviour} />}
+      {guide === undefined ? (
+        <div className="rate-track" aria-hidden="true">
+          <div className="rate-track-zones rate-track-bare" />
+        </div>
+      ) : (
+        <RateTrack range={range} guide={guide} behaviour={behaviour} />
+      )}
       <input
         className="rate-slider-input"
         type="range"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { methods } from '../descent/methods/methods.ts';
 import { translate } from '../i18n/translate.ts';
 import { runToConvergence } from '../store/actions/convergence.ts';
 import {
@@ -101,7 +102,7 @@ export function PlayButton(): ReactNode {
 /** Chooses how fast the run plays. */
 export function SpeedChooser(): ReactNode {
   const speed = useAppState((state) => speedIdOf(state.view));
-  const byPoint = useAppState((state) => state.experiment.method.kind === 'point');
+  const byPoint = useAppState(({ experiment }) => methods[experiment.method.kind].uses !== 'all');
   // With all points in each iteration an epoch is an iteration.
   const offered = speedIds.filter((id) => byPoint || id === speed || speeds[id].unit !== 'epoch');
   return (

@@ -1,10 +1,13 @@
+import { boundedBehaviour, type MethodBounds } from '../descent/methodBounds.ts';
+import type { MethodId } from '../descent/methods/method.ts';
+import { methods } from '../descent/methods/methods.ts';
 import { pointBehaviour } from '../descent/pointStability.ts';
 import { type RateBehaviour, rateBehaviour } from '../descent/stability.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Experiment } from '../store/experiment.ts';
-import { pointStabilityOf, problemOf } from '../store/selectors.ts';
-import { pointRateSentence, rateSentence } from './rateSentence.ts';
+import { methodBoundsOf, pointStabilityOf, problemOf } from '../store/selectors.ts';
+import { methodRateSentence, pointRateSentence, rateSentence } from './rateSentence.ts';
 
 /** A learning rate that is marked on the slider. */
 export interface RateMark {
@@ -52,12 +55,37 @@ const pointGuide = memoizeLast((stability: Point): RateGuide => ({
   sentence: (rate) => pointRateSentence(stability, rate),
 }));
 
-/** What is said about the rates of an experiment; undefined when there are no points. */
+// The methods whose bounds have formulas of their own to be named.
+const marked = ['momentum', 'nesterov', 'newton'] as const satisfies readonly MethodId[];
+
+function marksOf(bounds: MethodBounds, kind: MethodId): readonly RateMark[] {
+  const named = marked.find((id) => id === kind);
+  if (named === undefined) return [];
+  return [
+    { rate: bounds.smoothRate, message: `method.mark.${named}.smooth` },
+    { rate: bounds.largestStableRate, message: `method.mark.${named}.largest` },
+  ];
+}
+
+const methodGuide = memoizeLast((bounds: MethodBounds, kind: MethodId): RateGuide => ({
+  smoothRate: bounds.smoothRate,
+  largestStableRate: bounds.largestStableRate,
+  marks: marksOf(bounds, kind),
+  behaviourAt: (rate) => boundedBehaviour(bounds, rate),
+  explanationOf: (behaviour) => `method.zone.${behaviour}.explanation`,
+  sentence: (rate) => methodRateSentence(bounds, rate),
+}));
+
+/**
+ * What is said about the rates of an experiment; undefined when there are no points, and for a method about
+ * whose rates nothing is known.
+ */
 export function rateGuideOf(experiment: Experiment): RateGuide | undefined {
-  if (experiment.method.kind === 'point') {
-    const stability = pointStabilityOf(experiment);
-    return stability && pointGuide(stability);
-  }
+  const { kind } = experiment.method;
   const { stability } = problemOf(experiment);
-  return stability && batchGuide(stability);
+  if (methods[kind].isPlain) return stability && batchGuide(stability);
+  const ofPoint = pointStabilityOf(experiment);
+  if (ofPoint !== undefined) return pointGuide(ofPoint);
+  const bounds = methodBoundsOf(experiment);
+  return bounds && methodGuide(bounds, kind);
 }

@@ -1,3 +1,5 @@
+import type { MethodId } from '../descent/methods/method.ts';
+import { boundedBehaviour, type MethodBounds } from '../descent/methodBounds.ts';
 import { pointBehaviour, type PointStability } from '../descent/pointStability.ts';
 import {
   contractionFactor,
@@ -46,4 +48,35 @@ export function pointRateSentence(stability: PointStability, rate: number): stri
     return translate(`point.rate.${behaviour === 'crawls' ? 'crawlsForever' : 'takesForever'}`);
   }
   return translate(`point.rate.${behaviour}`, { count: Math.max(1, Math.ceil(time)) });
+}
+
+/** The same for the other methods of which bounds are known. */
+export function methodRateSentence(bounds: MethodBounds, rate: number): string {
+  const behaviour = boundedBehaviour(bounds, rate);
+  const factor = bounds.factorAt(rate);
+  if (behaviour === 'diverges') {
+    if (!Number.isFinite(factor)) return translate('method.rate.divergesAtOnce');
+    const text = numberToText(factor, 3);
+    return translate(text === '1' ? 'method.rate.staysAway' : 'method.rate.diverges', {
+      factor: text,
+    });
+  }
+  if (factor === 0) return translate('method.rate.arrives');
+  const time = Math.log(0.5) / Math.log(factor);
+  if (!(time > 0 && time < 1e6)) return translate('method.rate.takesForever');
+  return translate(`method.rate.${behaviour}`, { count: Math.max(1, Math.ceil(time)) });
+}
+
+// Methods of which nobody knows from which rate on they diverge.
+const unbounded = [
+  'minibatch',
+  'adagrad',
+  'rmsprop',
+  'adam',
+] as const satisfies readonly MethodId[];
+
+/** That no bound is known, and what the rate means then; undefined for a method that has bounds. */
+export function noBoundSentence(kind: MethodId, rate: number): string | undefined {
+  const found = unbounded.find((id) => id === kind);
+  return found && translate(`method.noBound.${found}`, { rate: numberToText(rate) });
 }

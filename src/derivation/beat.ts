@@ -1,3 +1,5 @@
+import type { MethodChoice } from '../descent/method.ts';
+import type { MethodId } from '../descent/methods/method.ts';
 import type { Iterate } from '../descent/trajectory.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
@@ -67,10 +69,14 @@ export interface BeatInput {
   readonly next: Parameters;
   readonly convention: LossConvention;
   /**
-   * Whether the iteration uses all points (batch, also when absent) or one: then `chosen` must be that
-   * one, and the gradient of the iterate its own.
+   * The method; batch when absent. Where its iterations use one point, `chosen` must be that one, and the
+   * gradient of the iterate its own.
    */
-  readonly method?: 'batch' | 'point';
+  readonly method?: MethodId;
+  /** The method with its settings; the usual ones when absent. */
+  readonly details?: MethodChoice;
+  /** The second derivatives of the loss, a square matrix by rows. */
+  readonly curvature?: Float64Array;
   readonly feature: Feature;
   /** How far the y lie from their mean, by which the nudges are measured; 1 when it is left out. */
   readonly spread?: number;

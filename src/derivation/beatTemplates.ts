@@ -1,18 +1,15 @@
-import type { BeatInput, Feature } from './beat.ts';
+import type { Feature } from './beat.ts';
 import { atIndex } from '../calculus/definitions.ts';
 import { chainRuleBeat } from './chainTemplates.ts';
 import { factorInSymbols } from './conventionFactor.ts';
 import { innerBeat, powerRuleBeat } from './derivativeTemplates.ts';
 import {
-  change,
   difference,
   ellipsis,
   type Expression,
   fraction,
   type Index,
   indexedSum,
-  negation,
-  partialDerivative,
   product,
   shownNumber,
   sum,
@@ -23,6 +20,10 @@ import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import { gradientBeat } from './gradientTemplates.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
 import { type BeatTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
+import type { MethodId } from '../descent/methods/method.ts';
+import { methods } from '../descent/methods/methods.ts';
+import { someLossBeat, someModel } from './someTemplates.ts';
+import { updateBeat } from './updateTemplates.ts';
 import { pointGradientBeat, pointLossBeat, pointModel } from './pointTemplates.ts';
 
 /** z = (x − x̄)/s, where the feature is standardised. */
@@ -120,65 +121,30 @@ function lossBeat(model: LineModel, convention: LossConvention): BeatTemplate {
   return { name: 'loss', lines };
 }
 
-/** Which way a parameter moves: against the sign of its slope. */
-function wayOf(slope: number): 'up' | 'down' | 'nowhere' {
-  if (slope === 0) return 'nowhere';
-  return slope < 0 ? 'up' : 'down';
-}
-
-function updateBeat(model: LineModel): BeatTemplate {
-  const { m, rate } = model;
-  const slopeOf = (unknown: 'm' | 'b'): Expression =>
-    partialDerivative(model.loss, model[unknown], `gradient-${unknown}`);
-  const step = negation(product(rate, slopeOf('m')));
-  const updates = (['m', 'b'] as const).map((unknown) => {
-    const parameter = model[unknown];
-    const updated = difference(parameter, product(rate, slopeOf(unknown)));
-    const id = `update-${unknown}` as const;
-    return lineTemplate({
-      id,
-      left: parameter,
-      side: updated,
-      relation: 'becomes',
-      rule: 'update',
-      isResult: true,
-      worked: workedSide(updated, ({ input }) => shownNumber(input.next[unknown], unknown)),
-      sentence: (values) => ({
-        id: `line.${id}`,
-        values: { way: wayOf(values?.input.iterate.gradient[unknown] ?? 0) },
-      }),
-    });
-  });
-  const line = lineTemplate({
-    id: 'update-step',
-    left: change(m),
-    side: step,
-    rule: 'downhill',
-    lights: ['rate', 'gradient-m', 'gradient-b'],
-    worked: workedSide(step, (values) => resultOf(step, values)),
-  });
-  return { name: 'update', lines: [line, ...updates] };
-}
-
-type Method = NonNullable<BeatInput['method']>;
+/** The beats in which methods differ by the points that an iteration looks at. */
+const ofPoints = {
+  all: { model: (model: LineModel) => model, loss: lossBeat, gradient: gradientBeat },
+  one: { model: pointModel, loss: pointLossBeat, gradient: pointGradientBeat },
+  some: { model: someModel, loss: someLossBeat, gradient: gradientBeat },
+} as const;
 
 function makeTemplates(
   feature: Feature,
   convention: LossConvention,
-  method: Method,
+  method: MethodId,
 ): readonly BeatTemplate[] {
-  const ofAll = lineModel(feature, convention);
-  const model = method === 'batch' ? ofAll : pointModel(ofAll, convention);
+  const own = ofPoints[methods[method].uses];
+  const model = own.model(lineModel(feature, convention), convention);
   return [
     guessBeat(model, feature),
     errorBeat(model),
     squareBeat(model),
-    method === 'batch' ? lossBeat(model, convention) : pointLossBeat(model, convention),
+    own.loss(model, convention),
     powerRuleBeat(model),
     innerBeat(model, feature),
     chainRuleBeat(model),
-    method === 'batch' ? gradientBeat(model, convention) : pointGradientBeat(model, convention),
-    updateBeat(model),
+    own.gradient(model, convention),
+    updateBeat(model, method),
   ];
 }
 
@@ -188,7 +154,7 @@ const cache = new Map<string, readonly BeatTemplate[]>();
 export function beatTemplates(
   feature: Feature,
   convention: LossConvention,
-  method: Method = 'batch',
+  method: MethodId = 'batch',
 ): readonly BeatTemplate[] {
   const key = `${feature} ${convention} ${method}`;
   let templates = cache.get(key);

@@ -3,9 +3,11 @@ import { type Expression, fraction, number, product, symbol } from '../calculus/
 import { simplified } from '../calculus/simplified.ts';
 
 /** The number before Σ e² in a convention: 1, 1/N or 1/(2N). */
-export function factorInSymbols(convention: LossConvention): Expression {
+export function factorInSymbols(
+  convention: LossConvention,
+  count: Expression = symbol('N'),
+): Expression {
   if (convention === 'sum') return number(1);
-  const count = symbol('N');
   return fraction(number(1), convention === 'mean' ? count : product(number(2), count));
 }
 

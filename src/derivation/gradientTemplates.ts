@@ -5,7 +5,6 @@ import {
   partialDerivative,
   product,
   shownNumber,
-  symbol,
 } from '../calculus/expression.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import { factorInSymbols } from './conventionFactor.ts';
@@ -14,9 +13,8 @@ import { type BeatTemplate, lineTemplate, type LineTemplate, workedSide } from '
 
 /** ∂L/∂m = (2/N) Σ eᵢxᵢ and ∂L/∂b = (2/N) Σ eᵢ, from the loss written out, one rule a line. */
 export function gradientBeat(model: LineModel, convention: LossConvention): BeatTemplate {
-  const { m, b, square, loss, lossOfSquares, definitions } = model;
-  const count = symbol('N');
-  const factor = convention === 'sum' ? undefined : factorInSymbols(convention);
+  const { m, b, square, loss, lossOfSquares, definitions, count, upper } = model;
+  const factor = convention === 'sum' ? undefined : factorInSymbols(convention, count);
   const scaled = (rest: Expression): Expression => (factor ? product(factor, rest) : rest);
   const question = partialDerivative(loss, m, 'gradient-m');
   const ofPoint = partialDerivative(square, m);
@@ -40,7 +38,7 @@ export function gradientBeat(model: LineModel, convention: LossConvention): Beat
 
   // The value of a slope that is only asked for cannot be worked out from what stands there.
   const worked = (): undefined => undefined;
-  const squares = indexedSum(square, count);
+  const squares = indexedSum(square, upper);
   const byB = differentiate(partialDerivative(loss, b, 'gradient-b'), definitions);
   const lines = [
     line('gradient-loss', partialDerivative(lossOfSquares, m), 'substitute', {
@@ -54,10 +52,10 @@ export function gradientBeat(model: LineModel, convention: LossConvention): Beat
           }),
         ]
       : []),
-    line('gradient-sum', scaled(indexedSum(ofPoint, count)), 'sum', {
+    line('gradient-sum', scaled(indexedSum(ofPoint, upper)), 'sum', {
       sentence: () => ({ id: `line.gradient-sum.${convention}`, values: {} }),
     }),
-    line('gradient-points', scaled(indexedSum(outerTimesInner, count)), 'substitute', {
+    line('gradient-points', scaled(indexedSum(outerTimesInner, upper)), 'substitute', {
       by: ['chain-rule'],
     }),
     ...(uncancelled ? [line('gradient-two', uncancelled, 'factor-out')] : []),

@@ -14,6 +14,8 @@ import {
 export interface IterateValues {
   readonly input: BeatInput;
   readonly count: number;
+  /** How many points the sums are over. */
+  readonly summed: number;
   /** The point shown, an index inside the data. */
   readonly point: number;
   /** The number that a symbol stands for at a point; undefined for a symbol that has none. */
@@ -60,6 +62,8 @@ function ofIterate({ observations, iterate }: BeatInput, name: string): number |
       return iterate.learningRate;
     case 'N':
       return observations.length;
+    case 'n':
+      return iterate.rows?.length;
     default:
       return undefined;
   }
@@ -72,6 +76,7 @@ export function iterateValues(input: BeatInput): IterateValues | undefined {
   return {
     input,
     count,
+    summed: input.iterate.rows?.length ?? count,
     point: input.chosen === 'all' ? 0 : Math.min(Math.max(Math.trunc(input.chosen), 0), count - 1),
     symbol: (symbol, point) => {
       const { index, name, term } = symbol;

@@ -52,6 +52,7 @@ function beatLine(
     point: (values?.point ?? 0) + 1,
     points: input.chosen === 'all' || values === undefined ? 'all' : 'one',
     count: input.observations.length,
+    method: input.method ?? 'batch',
   };
   return {
     ...writtenLine(template, values, format),

@@ -27,8 +27,21 @@ export const lineIds = [
   'gradient-m',
   'gradient-b',
   'update-step',
+  'update-velocity-m',
+  'update-velocity-b',
+  'update-squares-m',
+  'update-squares-b',
+  'update-mean-velocity-m',
+  'update-mean-velocity-b',
+  'update-mean-squares-m',
+  'update-mean-squares-b',
+  'update-newton-m',
+  'update-newton-b',
   'update-m',
   'update-b',
 ] as const;
 
 export type LineId = (typeof lineIds)[number];
+
+/** The lines of the update. */
+export type UpdateLineId = Extract<LineId, `update-${string}`>;

@@ -23,6 +23,10 @@ export interface LineModel {
   readonly error: SymbolExpression;
   readonly loss: SymbolExpression;
   readonly rate: SymbolExpression;
+  /** N, how many points the loss is over. */
+  readonly count: SymbolExpression;
+  /** How far a Σ goes: to N, or over the points of an iteration. */
+  readonly upper: SymbolExpression;
   /** m xᵢ + b */
   readonly guess: Expression;
   /** eᵢ² */
@@ -60,6 +64,8 @@ export function lineModel(feature: Feature, convention: LossConvention): LineMod
     error,
     loss: symbol('L', 'loss'),
     rate: symbol('rate', 'rate'),
+    count,
+    upper: count,
     guess,
     square,
     lossOfSquares,

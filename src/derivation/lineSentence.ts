@@ -15,7 +15,9 @@ export type LineSentenceId =
   | `line.${Exclude<LineId, OfConvention>}`
   | `line.${OfConvention}.${LossConvention}`
   | `line.point.${OfPoint}`
-  | `line.point.loss.${'whole' | 'half'}`;
+  | `line.point.loss.${'whole' | 'half'}`
+  | `line.some.loss.${LossConvention}`
+  | `line.method.update-${'m' | 'b'}`;
 
 /** A sentence of the catalogue with what fills its placeholders. */
 export interface LineSentence {

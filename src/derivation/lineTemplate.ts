@@ -114,7 +114,7 @@ export function workedSide(
 }
 
 function sumWrittenOut(side: Expression, values: IterateValues): Expression | undefined {
-  if (values.count === 1) return undefined;
+  if (values.summed === 1) return undefined;
   let found: Expression | undefined;
   someExpression(side, (part) => {
     if (part.kind !== 'indexed-sum') return false;

@@ -33,18 +33,24 @@ export function workedOut(side: Expression, values: IterateValues): number {
   return valueOfNumbers(substitute(side, values, values.point));
 }
 
-/** The points whose terms are written: all of a few, otherwise the first two, the chosen one and the last. */
-function pointsShown({ count, point }: IterateValues): readonly number[] {
-  if (count <= pointsWrittenOut) return Array.from({ length: count }, (_none, index) => index);
-  return [...new Set([0, 1, point, count - 1])].toSorted((one, other) => one - other);
+/**
+ * The places in a sum whose terms are written: all of a few, otherwise the first two, that of the chosen
+ * point and the last.
+ */
+function placesShown({ summed, point, input }: IterateValues): readonly number[] {
+  if (summed <= pointsWrittenOut) return Array.from({ length: summed }, (_none, index) => index);
+  const { rows } = input.iterate;
+  const own = rows === undefined ? point : Math.max(0, rows.indexOf(point));
+  return [...new Set([0, 1, own, summed - 1])].toSorted((one, other) => one - other);
 }
 
 /** The Σ as a sum of terms: all of them, or some with dots where others are left out. */
 export function writtenOut({ body }: IndexedSumExpression, values: IterateValues): Expression {
-  const points = pointsShown(values);
-  const terms = points.flatMap((point, position) => {
-    const term = substitute(body, values, point);
-    const follows = position === 0 || point === (points[position - 1] ?? 0) + 1;
+  const { rows } = values.input.iterate;
+  const places = placesShown(values);
+  const terms = places.flatMap((place, position) => {
+    const term = substitute(body, values, rows?.[place] ?? place);
+    const follows = position === 0 || place === (places[position - 1] ?? 0) + 1;
     return follows ? [term] : [ellipsis, term];
   });
   const [only] = terms;

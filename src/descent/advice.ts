@@ -1,7 +1,10 @@
 import { hessian } from '../regression/loss.ts';
+import { pointSamplingOf, samplingOf } from './method.ts';
+import { bestMethodRate, boundedBehaviour, methodBounds } from './methodBounds.ts';
+import { methods } from './methods/methods.ts';
 import { bestPointRate, paceOf } from './pace.ts';
 import { pointBehaviour, pointStability } from './pointStability.ts';
-import { bestRate, type RateBehaviour, rateBehaviour, stability } from './stability.ts';
+import { bestRate, type RateBehaviour, stability } from './stability.ts';
 import { maximumIterations, type TrajectoryInput } from './trajectory.ts';
 
 /** A learning rate, and in about how many iterations a run arrives with it; Infinity when it never does. */
@@ -35,13 +38,20 @@ type Problem = Omit<TrajectoryInput, 'learningRate'>;
 const patientIterations = 20_000;
 const patientEpochs = 2000;
 
-/** The round rate that arrives first, or nearly so; undefined without points. */
-export function bestPace(problem: Problem): Pace | undefined {
+/** The best rate that is known for a method. */
+function bestRateOf(problem: Problem): number | undefined {
   const { method, sums, convention } = problem;
-  const rate =
-    method.kind === 'batch'
-      ? mapped(stability(hessian(sums, convention)), bestRate)
-      : bestPointRate(problem, method);
+  const single = pointSamplingOf(method);
+  if (single !== undefined) return bestPointRate(problem, single);
+  const curvature = hessian(sums, convention);
+  return methods[method.kind].isPlain
+    ? mapped(stability(curvature), bestRate)
+    : mapped(methodBounds(method, curvature), bestMethodRate);
+}
+
+/** The round rate that arrives first, or nearly so; undefined without points, and where none is known. */
+export function bestPace(problem: Problem): Pace | undefined {
+  const rate = bestRateOf(problem);
   if (rate === undefined || !(rate > 0) || !Number.isFinite(rate)) return undefined;
   return { learningRate: rate, iterations: paceOf({ ...problem, learningRate: rate }) };
 }
@@ -53,12 +63,15 @@ function mapped<Value, Result>(
   return value === undefined ? undefined : make(value);
 }
 
-/** What descent does at its learning rate, in one word; undefined without points. */
+/** What descent does at its learning rate, in one word; undefined without points, and where it is not known. */
 function behaviourOf(input: TrajectoryInput): RateBehaviour | undefined {
   const { method, sums, convention, learningRate } = input;
-  return method.kind === 'batch'
-    ? mapped(stability(hessian(sums, convention)), (stable) => rateBehaviour(stable, learningRate))
-    : mapped(pointStability(method, convention), (stable) => pointBehaviour(stable, learningRate));
+  const single = pointSamplingOf(method);
+  return single === undefined
+    ? mapped(methodBounds(method, hessian(sums, convention)), (bounds) =>
+        boundedBehaviour(bounds, learningRate),
+      )
+    : mapped(pointStability(single, convention), (stable) => pointBehaviour(stable, learningRate));
 }
 
 /** Whether a rate suits the problem: descent neither crawls nor diverges. */
@@ -68,14 +81,15 @@ export function isSuitable(input: TrajectoryInput): boolean {
 }
 
 function isSlow(iterations: number, problem: Problem): boolean {
-  const epochs = problem.method.kind === 'point' ? patientEpochs : 0;
+  const epochs = samplingOf(problem.method) === undefined ? 0 : patientEpochs;
   const patience = Math.max(patientIterations, epochs * problem.sums.count);
   return iterations > Math.min(maximumIterations, patience);
 }
 
 /**
  * Why a run is slow or diverges, and what helps; undefined where there is nothing to say: without points,
- * and where it arrives soon. `standardised` is the same problem with x standardised, where it is not yet.
+ * where it arrives soon, and for a method
+ * about whose rates nothing is known. `standardised` is the same problem with x standardised, where it is not yet.
  */
 export function adviceOn(
   input: TrajectoryInput,

@@ -60,7 +60,7 @@ export function batchSteps(
   return {
     compute,
     gradientAt: (_, parameters) => gradient(sums, convention, parameters),
-    pointAt: () => undefined,
+    rowsAt: () => undefined,
     epochLength: 1,
   };
 }

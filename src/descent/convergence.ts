@@ -2,6 +2,7 @@ import { eigen } from '../numerics/symmetricMatrix.ts';
 import { gradient, hessian } from '../regression/loss.ts';
 import { lengthOf, type Parameters } from '../regression/parameters.ts';
 import { predict } from '../regression/predict.ts';
+import { methods } from './methods/methods.ts';
 import { foundBy, type Search } from './search.ts';
 import { maximumIterations, type Trajectory, type TrajectoryInput } from './trajectory.ts';
 
@@ -35,7 +36,7 @@ function logarithmOfFactor(product: number): number {
 }
 
 /**
- * After how many iterations batch descent converges, see {@link convergedAt}, in closed form: along each
+ * After how many iterations descent over all points converges, see {@link convergedAt}, in closed form: along each
  * eigenvector of the Hessian the distance from the minimum is multiplied by 1 − ηλ in every iteration.
  * Infinity when it never does. Rounding is left out, so a run that comes to stand still before is not seen.
  */
@@ -89,14 +90,14 @@ export function* convergenceSearch(
   trajectory: Trajectory,
   tolerance = usualTolerance,
 ): Search<number> {
-  const { sums, convention, start, learningRate } = trajectory.input;
+  const { sums, convention, start, learningRate, method } = trajectory.input;
   const initial = gradient(sums, convention, start);
   if (lengthOf(initial) === 0) return 0;
   if (!Number.isFinite(lengthOf(initial))) return undefined;
   const goal = tolerance * lengthOf(initial);
   const steepest = eigen(hessian(sums, convention)).values[1];
   // With room for rounding. A run that diverges ends soon by itself.
-  const shrinks = learningRate * steepest < 2;
+  const shrinks = methods[method.kind].isPlain && learningRate * steepest < 2;
   if (shrinks && predictedConvergence(trajectory.input, 10 * tolerance) > maximumIterations) {
     return undefined;
   }

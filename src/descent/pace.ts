@@ -1,5 +1,8 @@
+import { hessian } from '../regression/loss.ts';
 import { predictedConvergence, usualTolerance } from './convergence.ts';
-import type { PointMethod } from './method.ts';
+import { pointSamplingOf, type Sampling } from './method.ts';
+import { methodBounds } from './methodBounds.ts';
+import { methods } from './methods/methods.ts';
 import { type EpochMap, epochMap } from './pointCycle.ts';
 import { pointBehaviour, pointStability } from './pointStability.ts';
 import { hasSettled } from './settling.ts';
@@ -51,7 +54,7 @@ const halvings = 12;
  */
 export function bestPointRate(
   { sums, convention }: Omit<TrajectoryInput, 'learningRate'>,
-  method: PointMethod,
+  method: Sampling,
 ): number | undefined {
   const stable = pointStability(method, convention);
   if (stable === undefined) return undefined;
@@ -69,7 +72,7 @@ export function bestPointRate(
   return best;
 }
 
-function pointPace(input: TrajectoryInput, method: PointMethod): number {
+function pointPace(input: TrajectoryInput, method: Sampling): number {
   const { sums, convention, learningRate } = input;
   const { observations, order } = method;
   const stable = pointStability(method, convention);
@@ -87,12 +90,21 @@ function pointPace(input: TrajectoryInput, method: PointMethod): number {
   return count * Math.max(1, Math.ceil(Math.log(usualTolerance) / Math.log(factor)));
 }
 
+/** About how many iterations a method takes by its recurrence; Infinity where that is not known. */
+function recurrencePace({ method, sums, convention, learningRate }: TrajectoryInput): number {
+  const factor = methodBounds(method, hessian(sums, convention))?.factorAt(learningRate) ?? 1;
+  if (!(factor < 1)) return Number.POSITIVE_INFINITY;
+  return factor === 0 ? 1 : Math.ceil(Math.log(usualTolerance) / Math.log(factor));
+}
+
 /**
- * In how many iterations a run arrives: of batch descent where it converges, of descent point by point
- * where it settles into its cycle, and in shuffled orders where it has come near the minimum. Known without running
- * it: about, that is but for rounding. Infinity when it never arrives, or not before anybody's patience ends.
+ * In how many iterations a run arrives: of descent over all points where it converges, of descent point by
+ * point where it settles into its cycle, and in shuffled orders where it has come near the minimum. Known without
+ * running it: about, that is but for rounding. Infinity when it never arrives, or not before anybody's
+ * patience ends.
  */
 export function paceOf(input: TrajectoryInput): number {
-  const { method } = input;
-  return method.kind === 'batch' ? predictedConvergence(input) : pointPace(input, method);
+  const single = pointSamplingOf(input.method);
+  if (single !== undefined) return pointPace(input, single);
+  return methods[input.method.kind].isPlain ? predictedConvergence(input) : recurrencePace(input);
 }

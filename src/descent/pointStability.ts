@@ -1,7 +1,7 @@
 import { saturate } from '../numerics/saturate.ts';
 import { shuffleInto } from '../numerics/shuffle.ts';
 import type { LossConvention } from '../regression/loss.ts';
-import type { PointMethod } from './method.ts';
+import type { Sampling } from './method.ts';
 import { pointFactor } from './pointSteps.ts';
 import { roundedDown, type RateBehaviour } from './stability.ts';
 
@@ -36,7 +36,7 @@ function spectralRadius(p: number, q: number, s: number, t: number): number {
 
 /** Stability of descent point by point; undefined when there are no points. */
 export function pointStability(
-  method: PointMethod,
+  method: Sampling,
   convention: LossConvention,
 ): PointStability | undefined {
   const { observations, order: kind, seed } = method;

@@ -1,9 +1,9 @@
 import { saturate } from '../numerics/saturate.ts';
-import { shuffleInto } from '../numerics/shuffle.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import { predict } from '../regression/predict.ts';
-import type { PointMethod } from './method.ts';
+import type { Sampling } from './method.ts';
+import { rowsBy } from './sampling.ts';
 import type { Steps } from './steps.ts';
 
 /**
@@ -14,24 +14,6 @@ export function pointFactor(convention: LossConvention): number {
   return convention === 'half' ? 1 : 2;
 }
 
-/** Which point an iteration uses. Of shuffled orders the one that was asked for last is kept. */
-function pointOrder({
-  order: kind,
-  observations,
-  seed,
-}: PointMethod): (iteration: number) => number {
-  const count = observations.length;
-  if (kind === 'given') return (iteration) => iteration % count;
-  const order = new Uint32Array(count);
-  let shuffled: number | undefined;
-  return (iteration) => {
-    const epoch = Math.floor(iteration / count);
-    if (epoch !== shuffled) shuffleInto(order, seed, epoch);
-    shuffled = epoch;
-    return order[iteration % count] ?? 0;
-  };
-}
-
 /**
  * θ ← θ − η ∇eᵢ², one point i in each iteration (∇½eᵢ² in the half mean). Of the sums it only needs the
  * range: an iterate whose Σe² is not finite is none.
@@ -40,15 +22,16 @@ export function pointSteps(
   sums: CentredSums,
   convention: LossConvention,
   learningRate: number,
-  method: PointMethod,
+  sampling: Pick<Sampling, 'order' | 'observations' | 'seed'>,
 ): Steps {
   const { meanX, meanY, sumXX, residualSumOfSquares } = sums;
-  const count = method.observations.length;
+  const count = sampling.observations.length;
   const best = sums.line?.m ?? 0;
   const factor = pointFactor(convention);
-  const xs = Float64Array.from(method.observations, ({ x }) => x);
-  const ys = Float64Array.from(method.observations, ({ y }) => y);
-  const pointOf = pointOrder(method);
+  const xs = Float64Array.from(sampling.observations, ({ x }) => x);
+  const ys = Float64Array.from(sampling.observations, ({ y }) => y);
+  const rowsOf = rowsBy({ ...sampling, size: 1 });
+  const pointOf = (iteration: number): number => rowsOf(iteration)[0] ?? 0;
 
   function compute(
     slopes: Float64Array,
@@ -103,7 +86,7 @@ export function pointSteps(
       const along = saturate(factor * (predict(parameters, x) - (ys[point] ?? 0)));
       return { m: saturate(along * x), b: along };
     },
-    pointAt: (iteration) => (count === 0 ? undefined : pointOf(iteration)),
+    rowsAt: (iteration) => (count === 0 ? undefined : [pointOf(iteration)]),
     epochLength: Math.max(1, count),
   };
 }

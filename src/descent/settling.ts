@@ -1,5 +1,6 @@
 import { lengthOf, type Parameters } from '../regression/parameters.ts';
-import type { PointOrder } from './method.ts';
+import { type PointOrder, pointSamplingOf } from './method.ts';
+import { methods } from './methods/methods.ts';
 import { pointStability } from './pointStability.ts';
 import { foundBy, type Search } from './search.ts';
 import { maximumIterations, type Trajectory } from './trajectory.ts';
@@ -31,12 +32,25 @@ export function repeatsItself(trajectory: Trajectory, iteration: number): boolea
   return distance(now, before) <= rounding * lengthOf(now);
 }
 
-/** Whether no point moves the line any more from this iteration on. Extends the trajectory. */
+// What is carried can move the line again that has stood still for a while.
+const memoryFades = 1000;
+
+/** Whether nothing moves the line any more from this iteration on. Extends the trajectory. */
 export function standsStill(trajectory: Trajectory, iteration: number): boolean {
+  const { epochLength, input } = trajectory;
+  const carries = methods[input.method.kind].memory.length > 0;
   // Of shuffled orders twice as many iterations are sure to hold every point.
-  const last = iteration + (trajectory.epochLength === 1 ? 1 : 2 * trajectory.epochLength);
-  if (trajectory.extendTo(last) < last) return false;
-  const { slopes, intercepts } = trajectory;
+  const last = iteration + (epochLength === 1 ? 1 : 2 * epochLength) + (carries ? memoryFades : 0);
+  // What moves at once need not be looked at any further.
+  if (
+    trajectory.extendTo(iteration + 1) <= iteration ||
+    !staysTo(trajectory, iteration, iteration + 1)
+  )
+    return false;
+  return trajectory.extendTo(last) === last && staysTo(trajectory, iteration, last);
+}
+
+function staysTo({ slopes, intercepts }: Trajectory, iteration: number, last: number): boolean {
   for (let later = iteration + 1; later <= last; later += 1) {
     if (slopes[later] !== slopes[iteration]) return false;
     if (intercepts[later] !== intercepts[iteration]) return false;
@@ -122,8 +136,9 @@ const leastPatience = 10;
  */
 export function patienceOf({ input }: Trajectory): number {
   const { method, convention, learningRate } = input;
-  if (method.kind !== 'point') return leastPatience;
-  const factor = pointStability(method, convention)?.epochFactor(learningRate) ?? 0;
+  const single = pointSamplingOf(method);
+  if (single === undefined) return leastPatience;
+  const factor = pointStability(single, convention)?.epochFactor(learningRate) ?? 0;
   if (!(factor < 1)) return Number.POSITIVE_INFINITY;
   return Math.max(leastPatience, Math.ceil(Math.log(1 / 4) / Math.log(factor)));
 }

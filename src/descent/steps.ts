@@ -14,8 +14,10 @@ export interface Steps {
   ) => number;
   /** The gradient that an iteration steps against. Parts beyond the range of doubles saturate. */
   readonly gradientAt: (iteration: number, parameters: Parameters) => Parameters;
-  /** Index of the one point that an iteration uses; undefined when it uses all. */
-  readonly pointAt: (iteration: number) => number | undefined;
+  /** Indices of the points that an iteration uses; undefined when it uses all. */
+  readonly rowsAt: (iteration: number) => readonly number[] | undefined;
+  /** θ before an iteration, and after it what the method carries; left out where it carries nothing. */
+  readonly stateAt?: (iteration: number) => Float64Array;
   /** How many iterations use every point once: 1 when each uses all. */
   readonly epochLength: number;
 }

@@ -4,7 +4,10 @@ import type { CentredSums } from '../regression/centredSums.ts';
 import { loss, type LossConvention, scanLosses, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { batchSteps } from './batchSteps.ts';
-import type { UpdateMethod } from './method.ts';
+import { lineObjective } from './lineObjective.ts';
+import { pointSamplingOf, samplingOf, type UpdateMethod } from './method.ts';
+import { methods } from './methods/methods.ts';
+import { methodSteps } from './methodSteps.ts';
 import { pointSteps } from './pointSteps.ts';
 import { GrowingPath } from './growingPath.ts';
 import type { Steps } from './steps.ts';
@@ -22,8 +25,12 @@ export interface Iterate {
   readonly loss: number;
   /** The one that the step from here goes against: of the loss, or of the one point's own e². */
   readonly gradient: Parameters;
-  /** Index of the one point that the step from here uses; absent when it uses all. */
+  /** Index of the one point that the step from here uses; absent when it uses more. */
   readonly point?: number;
+  /** Indices of the points that the step from here uses; absent when it uses all. */
+  readonly rows?: readonly number[];
+  /** θ, and after it what the method carries to here; absent where it carries nothing. */
+  readonly state?: Float64Array;
   /** The rate of the step that leads to the next iterate. */
   readonly learningRate: number;
 }
@@ -40,8 +47,9 @@ export interface TrajectoryInput {
 }
 
 /**
- * The iterates of gradient descent, θ ← θ − η g(θ), computed as far as they were asked for. The gradient g
- * is that of the method: ∇L over all points, or that of one point's own e² (see pointSteps.ts).
+ * The iterates of a method, computed as far as they were asked for. The gradient g that it goes against is
+ * that of the method: ∇L over all points, over some of them, or that of one point's own e² (see
+ * pointSteps.ts).
  *
  * Every iterate has finite m, b, Σe² and gradient. Where the next one would not, the trajectory ends:
  * `divergedAt` is the number of that next one, and `divergedAt − 1` the last there is. Iterate 0 is
@@ -75,10 +83,13 @@ export interface Trajectory {
   scanLosses: (from: number, to: number, found: Int32Array) => void;
 }
 
-function stepsOf({ sums, convention, learningRate, method }: TrajectoryInput): Steps {
-  return method.kind === 'batch'
-    ? batchSteps(sums, convention, learningRate)
-    : pointSteps(sums, convention, learningRate, method);
+// The two that carry nothing and are walked most have loops of their own, for speed alone.
+function stepsOf({ sums, convention, start, learningRate, method }: TrajectoryInput): Steps {
+  if (methods[method.kind].isPlain) return batchSteps(sums, convention, learningRate);
+  const single = pointSamplingOf(method);
+  if (single !== undefined) return pointSteps(sums, convention, learningRate, single);
+  const on = lineObjective(sums, convention, samplingOf(method)?.observations);
+  return methodSteps(on, start, learningRate, method);
 }
 
 class GrowingTrajectory extends GrowingPath implements Trajectory {
@@ -112,15 +123,19 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
   }
 
   iterateAt(iteration: number): Iterate {
-    const { sums, convention, learningRate } = this.input;
+    const { sums, convention, learningRate, method } = this.input;
     const parameters = this.parametersAt(iteration);
-    const point = this.#steps.pointAt(iteration);
+    const rows = this.#steps.rowsAt(iteration);
+    const point = methods[method.kind].uses === 'one' ? rows?.[0] : undefined;
+    const state = this.#steps.stateAt?.(iteration);
     return {
       iteration,
       ...parameters,
       loss: loss(sums, convention, parameters),
       gradient: this.#steps.gradientAt(iteration, parameters),
       ...(point === undefined ? {} : { point }),
+      ...(rows === undefined ? {} : { rows }),
+      ...(state === undefined ? {} : { state }),
       learningRate,
     };
   }

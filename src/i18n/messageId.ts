@@ -5,9 +5,9 @@ import type formula from './messages/en/formula.json';
 import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
-import type ownData from './messages/en/guide/ownData.json';
 import type questionsPage from './messages/en/guide/questions.json';
 import type lines from './messages/en/lines.json';
+import type methods from './messages/en/methods.json';
 import type mistakes from './messages/en/mistakes.json';
 import type models from './messages/en/models.json';
 import type notices from './messages/en/notices.json';
@@ -30,11 +30,11 @@ export type MessageId =
   | keyof typeof formula
   | keyof typeof guide
   | keyof typeof lines
+  | keyof typeof methods
   | keyof typeof mistakes
   | keyof typeof mistakesPage
   | keyof typeof models
   | keyof typeof notices
-  | keyof typeof ownData
   | keyof typeof panels
   | keyof typeof point
   | keyof typeof presets

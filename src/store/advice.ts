@@ -24,7 +24,7 @@ function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInp
     convention,
     start: toWorking(start, scaling),
     learningRate,
-    method: method.kind === 'batch' ? method : { ...method, observations, seed },
+    method: { ...method, observations, seed },
   };
 }
 

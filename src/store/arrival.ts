@@ -1,5 +1,6 @@
 import { convergenceSearch } from '../descent/convergence.ts';
 import type { PointOrder } from '../descent/method.ts';
+import { methods } from '../descent/methods/methods.ts';
 import type { Search } from '../descent/search.ts';
 import { settlingSearch, wanderingSearch } from '../descent/settling.ts';
 import { maximumIterations, type Trajectory } from '../descent/trajectory.ts';
@@ -19,7 +20,7 @@ export interface Arrival {
 // So many iterations are computed in one go.
 const stride = 4096;
 
-function* arrivalOfBatch(trajectory: Trajectory): Search<Arrival> {
+function* convergence(trajectory: Trajectory): Search<Arrival> {
   const iteration = yield* convergenceSearch(trajectory);
   if (iteration === undefined) return undefined;
   return { iteration, message: { id: 'notices.converged', values: { iteration } } };
@@ -63,9 +64,9 @@ function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arr
 export function* arrivalSearch(experiment: Experiment): Search<Arrival> {
   const { method } = experiment;
   const trajectory = trajectoryOf(experiment);
-  const arrival = yield* method.kind === 'batch'
-    ? arrivalOfBatch(trajectory)
-    : arrivalOfPoints(trajectory, method.order);
+  const arrival = yield* methods[method.kind].uses === 'all'
+    ? convergence(trajectory)
+    : arrivalOfPoints(trajectory, method.order ?? 'given');
   if (arrival !== undefined) return arrival;
   let last = trajectory.computed;
   while (last < maximumIterations && trajectory.divergedAt === undefined) {

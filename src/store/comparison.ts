@@ -2,6 +2,7 @@ import { createAffineRun } from '../descent/affineRun.ts';
 import { equivalentRate } from '../descent/equivalentRate.ts';
 import { mistakenStep, type MistakeInput, type MistakeName } from '../descent/mistakes.ts';
 import type { Path } from '../descent/path.ts';
+import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { loss, type LossConvention } from '../regression/loss.ts';
@@ -29,7 +30,7 @@ export function mistakeInputOf(experiment: Experiment): MistakeInput {
 
 /** Whether another run can be drawn beside this one: slips and conventions are those of batch descent. */
 export function isComparable({ method, data }: Experiment): boolean {
-  return method.kind === 'batch' && data.observations.length > 0;
+  return methods[method.kind].isPlain && data.observations.length > 0;
 }
 
 /** The run in other units of loss: its path, with losses in the convention of the experiment. */

@@ -1,34 +1,32 @@
 import type { Feature } from '../derivation/beat.ts';
-import type { PointOrder } from '../descent/method.ts';
+import type { MethodChoice, PointOrder } from '../descent/method.ts';
+import type { MethodId } from '../descent/methods/method.ts';
+import { methods } from '../descent/methods/methods.ts';
+import { type Settings, settingOf } from '../descent/methods/settings.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { fivePoints, type PresetId } from '../regression/presets.ts';
 import type { ScalingKind } from '../regression/scaling.ts';
 
-/** What x and y of own points are called, with their units; '' where nothing is known. */
-export interface AxisTitles {
-  readonly x: string;
-  readonly y: string;
-}
-
 /** The data points of an experiment, and the preset they came from unchanged, if any. */
 export interface DataSet {
   readonly preset: PresetId | 'custom';
   readonly observations: readonly Observation[];
-  /** Of own points alone: a preset has its titles in the catalogue. */
-  readonly titles?: AxisTitles;
 }
 
-/** How the parameters are updated. Batch: every iteration uses all the points; point: one of them. */
-export type Method =
-  { readonly kind: 'batch' } | { readonly kind: 'point'; readonly order: PointOrder };
+/** How the parameters are updated. */
+export type Method = MethodChoice;
 
-export const methodKinds: readonly Method['kind'][] = ['batch', 'point'];
+/** What may be said of a method besides its name. */
+export type MethodDetails = Partial<Settings> & { readonly order?: PointOrder | undefined };
 
-/** The method of a kind; where points come in an order that is not said, in the given one. */
-export function methodOf(kind: Method['kind'], order: PointOrder = 'given'): Method {
-  return kind === 'batch' ? { kind } : { kind, order };
+/** A method with all of its settings, and no others: what is not given is the usual. */
+export function methodOf(kind: MethodId, given: MethodDetails = {}): Method {
+  const { settings, uses } = methods[kind];
+  const numbers = settings.map((name) => [name, given[name] ?? settingOf(name).usual] as const);
+  const order = uses === 'all' ? {} : { order: given.order ?? 'given' };
+  return { kind, ...Object.fromEntries(numbers), ...order };
 }
 
 /** All that determines a run. Immutable: a change makes a new one. */
@@ -55,7 +53,7 @@ export const defaultExperiment: Experiment = {
   data: { preset: 'five-points', observations: fivePoints },
   scaling: 'none',
   start: { m: 0, b: 0 },
-  method: { kind: 'batch' },
+  method: methodOf('batch'),
   learningRate: 0.05,
   loss: 'mean',
   seed: 1,

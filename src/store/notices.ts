@@ -43,7 +43,6 @@ export function currentNotices(state: AppState): readonly Notice[] {
 const inList: Readonly<Partial<Record<MessageId, MessageId>>> = {
   'notices.linkValue': 'notices.linkValue.inList',
   'notices.linkPoint': 'notices.linkPoint.inList',
-  'notices.linkMethod': 'notices.linkMethod.inList',
   'notices.linkVersion': 'notices.linkVersion.inList',
   'notices.linkCut': 'notices.linkCut.inList',
   'notices.linkStray': 'notices.linkStray.inList',

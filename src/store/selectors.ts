@@ -1,6 +1,7 @@
 import { iterationBeats } from '../derivation/iterationBeats.ts';
 import type { Beat, BeatInput } from '../derivation/beat.ts';
-import type { PointMethod, PointOrder, UpdateMethod } from '../descent/method.ts';
+import { pointSamplingOf, type UpdateMethod } from '../descent/method.ts';
+import { type MethodBounds, methodBounds } from '../descent/methodBounds.ts';
 import { pointStability, type PointStability } from '../descent/pointStability.ts';
 import { stability, type Stability } from '../descent/stability.ts';
 import {
@@ -71,27 +72,41 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
   4,
 );
 
-const pointMethod = memoizeLast(
-  (observations: readonly Observation[], order: PointOrder, seed: number): PointMethod => ({
-    kind: 'point',
-    order,
+const updateMethod = memoizeLast(
+  (
+    method: Experiment['method'],
+    observations: readonly Observation[],
+    seed: number,
+  ): UpdateMethod => ({
+    ...method,
     observations,
     seed,
   }),
 );
 
+const pointStabilityFor = memoizeLast((method: UpdateMethod, convention: LossConvention) => {
+  const single = pointSamplingOf(method);
+  return single && pointStability(single, convention);
+});
+
 function updateMethodOf(experiment: Experiment): UpdateMethod {
   const { method, seed } = experiment;
-  if (method.kind === 'batch') return method;
-  return pointMethod(problemOf(experiment).observations, method.order, seed);
+  return updateMethod(method, problemOf(experiment).observations, seed);
 }
 
-const pointStabilityFor = memoizeLast(pointStability);
-
-/** What can be said of rates when single points are used; undefined without points, and for batch. */
+/** What can be said of rates when single points are used; undefined without points, and for other methods. */
 export function pointStabilityOf(experiment: Experiment): PointStability | undefined {
-  const method = updateMethodOf(experiment);
-  return method.kind === 'point' ? pointStabilityFor(method, experiment.loss) : undefined;
+  return pointStabilityFor(updateMethodOf(experiment), experiment.loss);
+}
+
+const methodBoundsFor = memoizeLast(
+  (method: Experiment['method'], sums: CentredSums, convention: LossConvention) =>
+    methodBounds(method, hessian(sums, convention)),
+);
+
+/** What is known of the rates of a method that uses all points; undefined where nothing is. */
+export function methodBoundsOf(experiment: Experiment): MethodBounds | undefined {
+  return methodBoundsFor(experiment.method, problemOf(experiment).sums, experiment.loss);
 }
 
 /** All that determines the run of the experiment, in working units. */
@@ -162,10 +177,14 @@ export function selectedPoint({ experiment, view, gesture }: AppState): number {
 
 /**
  * Index of the point whose numbers are shown; −1 when there is none, or when all are shown. An
- * iteration that uses a single point shows that one, any other the one chosen by hand.
+ * iteration that uses a single point shows that one, any other the one chosen by hand, or if that is none
+ * of its points the first of them.
  */
 export function chosenPoint(state: AppState): number {
-  return shownIterate(state).point ?? selectedPoint(state);
+  const { point, rows } = shownIterate(state);
+  const selected = selectedPoint(state);
+  if (rows === undefined || selected < 0) return point ?? selected;
+  return rows.includes(selected) ? selected : (rows[0] ?? selected);
 }
 
 /** The point whose numbers are shown, as `chosenPoint` says it, or all of them. */
@@ -180,6 +199,11 @@ export function spreadOf(experiment: Experiment): number {
   return sums.count === 0 ? 1 : Math.sqrt(sums.sumYY / sums.count);
 }
 
+function curvatureFor(experiment: Experiment): Float64Array {
+  const { mm, mb, bb } = hessian(problemOf(experiment).sums, experiment.loss);
+  return Float64Array.of(mm, mb, mb, bb);
+}
+
 const beatsAt = memoizeLast(
   (experiment: Experiment, iteration: number, chosen: BeatInput['chosen']): readonly Beat[] => {
     const trajectory = trajectoryOf(experiment);
@@ -192,6 +216,8 @@ const beatsAt = memoizeLast(
       next: parametersAfter(trajectory, iteration),
       convention: experiment.loss,
       method: experiment.method.kind,
+      details: experiment.method,
+      curvature: curvatureFor(experiment),
       feature: featureOf(experiment),
       spread: spreadOf(experiment),
       unscaled: { observations: experiment.data.observations, scaling },

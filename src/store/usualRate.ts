@@ -1,7 +1,10 @@
-import { pointStability, suggestedPointRate } from '../descent/pointStability.ts';
+import { pointStability } from '../descent/pointStability.ts';
+import { pointSamplingOf, samplingOf, type UpdateMethod } from '../descent/method.ts';
+import { methodBounds, suggestedMethodRate } from '../descent/methodBounds.ts';
+import { methods } from '../descent/methods/methods.ts';
 import { roundedDown, stability, suggestedRate } from '../descent/stability.ts';
 import { centredSums } from '../regression/centredSums.ts';
-import { hessian } from '../regression/loss.ts';
+import { hessian, type LossConvention } from '../regression/loss.ts';
 import { emptyRange } from '../regression/presets.ts';
 import { scaleObservations, scalingOf } from '../regression/scaling.ts';
 import { defaultExperiment, type Experiment } from './experiment.ts';
@@ -20,10 +23,11 @@ function rateForClicks({
   method,
   seed,
 }: Omit<Experiment, 'data' | 'start' | 'learningRate'>): number {
+  const single = pointSamplingOf({ ...method, observations: steepest, seed });
   const bound =
-    method.kind === 'point'
-      ? pointStability({ ...method, observations: steepest, seed }, loss)?.surelyStableRate
-      : stability(hessian(centredSums(steepest), loss))?.largestStableRate;
+    single === undefined
+      ? methodBounds(method, hessian(centredSums(steepest), loss))?.largestStableRate
+      : pointStability(single, loss)?.surelyStableRate;
   // Standardised points lie around 0, wherever they are clicked.
   return bound === undefined || scaling === 'standard'
     ? defaultExperiment.learningRate
@@ -42,18 +46,37 @@ export function usualRate({
   method,
   seed,
 }: Omit<Experiment, 'start' | 'learningRate'>): number {
+  const { usualRate: own, isPlain } = methods[method.kind];
+  if (own !== undefined) return own;
   const asFirstSeen =
-    method.kind === defaultExperiment.method.kind &&
+    isPlain &&
     data.preset === defaultExperiment.data.preset &&
     kind === defaultExperiment.scaling &&
     loss === defaultExperiment.loss;
   if (asFirstSeen) return defaultExperiment.learningRate;
   if (data.observations.length === 0) return rateForClicks({ scaling: kind, loss, method, seed });
-  const scaled = scaleObservations(data.observations, scalingOf(data.observations, kind));
-  if (method.kind === 'point') {
-    const bounds = pointStability({ ...method, observations: scaled, seed }, loss);
-    return bounds === undefined ? defaultExperiment.learningRate : suggestedPointRate(bounds);
-  }
-  const bounds = stability(hessian(centredSums(scaled), loss));
-  return bounds === undefined ? defaultExperiment.learningRate : suggestedRate(bounds);
+  const observations = scaleObservations(data.observations, scalingOf(data.observations, kind));
+  return suggestion({ ...method, observations, seed }, loss) ?? defaultExperiment.learningRate;
+}
+
+/** A round rate that suits some points, by what is known of the method, or else of its single steps. */
+function suggestion(method: UpdateMethod, loss: LossConvention): number | undefined {
+  const { observations = [] } = method;
+  const curvature = hessian(centredSums(observations), loss);
+  if (methods[method.kind].isPlain) return mapped(stability(curvature), suggestedRate);
+  const sampling = samplingOf(method);
+  // In the sum the steps of the points of an iteration add up.
+  const share = loss === 'sum' ? (sampling?.size ?? 1) : 1;
+  if (sampling !== undefined)
+    return mapped(pointStability(sampling, loss), (bounds) =>
+      roundedDown(bounds.smoothRate / share),
+    );
+  return mapped(methodBounds(method, curvature), suggestedMethodRate);
+}
+
+function mapped<Value>(
+  value: Value | undefined,
+  make: (value: Value) => number,
+): number | undefined {
+  return value === undefined ? undefined : make(value);
 }

@@ -26,6 +26,12 @@ function experiment() {
   return appStore.getState().experiment;
 }
 
+async function enter(name: string, text: string): Promise<void> {
+  const field = screen.getByRole('textbox', { name });
+  await userEvent.clear(field);
+  await userEvent.type(field, `${text}{Enter}`);
+}
+
 describe('choosers', () => {
   it('load a preset, and offer own points only when there are some', async () => {
     render(<DataSetChooser />);
@@ -47,12 +53,39 @@ describe('choosers', () => {
     render(<MethodChooser />);
     const chooser = screen.getByRole('combobox', { name: 'Method' });
     expect(chooser).toHaveDisplayValue('Batch');
+    expect(screen.queryByRole('combobox', { name: 'Order' })).toBeNull();
     await userEvent.selectOptions(chooser, 'Point by point');
     expect(experiment().method).toStrictEqual({ kind: 'point', order: 'given' });
-    await userEvent.selectOptions(chooser, 'Points shuffled');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Shuffled');
     expect(experiment().method).toStrictEqual({ kind: 'point', order: 'shuffled' });
+    await enter('Seed', '7');
+    expect(experiment().seed).toBe(7);
     await userEvent.selectOptions(chooser, 'Batch');
     expect(experiment().method).toStrictEqual({ kind: 'batch' });
+  });
+
+  it('have a field for each setting of the method, which says what is possible', async () => {
+    render(<MethodChooser />);
+    const chooser = screen.getByRole('combobox', { name: 'Method' });
+    await userEvent.selectOptions(chooser, 'Momentum');
+    await enter('Momentum β', '0.5');
+    expect(experiment().method).toStrictEqual({ kind: 'momentum', momentum: 0.5 });
+    await userEvent.type(screen.getByRole('textbox', { name: 'Momentum β' }), '{ArrowUp}');
+    expect(experiment().method).toStrictEqual({ kind: 'momentum', momentum: 0.51 });
+    await enter('Momentum β', '1');
+    expect(experiment().method.momentum).toBe(0.51);
+    expect(screen.getByText(/less than 1/u)).toBeInTheDocument();
+  });
+
+  it('keep the rate from method to method, but for one that has its own', async () => {
+    render(<MethodChooser />);
+    const chooser = screen.getByRole('combobox', { name: 'Method' });
+    await userEvent.selectOptions(chooser, 'Momentum');
+    expect(experiment().learningRate).toBe(0.05);
+    await userEvent.selectOptions(chooser, 'Newton');
+    expect(experiment().learningRate).toBe(1);
+    await userEvent.selectOptions(chooser, 'Batch');
+    expect(experiment().learningRate).toBe(0.05);
   });
 
   it('choose loss, scaling and method', async () => {

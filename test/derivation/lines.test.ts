@@ -10,6 +10,8 @@ import { beatNames } from '../../src/derivation/beatNames.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { lineCounts, linesOf } from '../../src/derivation/linesOf.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
+import { methodIds } from '../../src/descent/methods/method.ts';
+import { methods } from '../../src/descent/methods/methods.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import messages from '../../src/i18n/messages/en/lines.json';
 import { lossConventions } from '../../src/regression/loss.ts';
@@ -27,15 +29,23 @@ const five = [
 /** Every kind of derivation: feature, convention and method. */
 const kinds = (['x', 'z'] as const).flatMap((feature) =>
   lossConventions.flatMap((convention) =>
-    (['batch', 'point'] as const).map((method) => ({ feature, convention, method })),
+    methodIds.map((method) => ({ feature, convention, method })),
   ),
 );
 
 type Kind = (typeof kinds)[number];
 
 function beatsOf({ feature, convention, method }: Kind, chosen: number | 'all' = 2) {
+  const input = beatInput(five, { m: 0, b: 0 }, convention, 2);
+  const { uses, memory } = methods[method];
   return iterationBeats({
-    ...beatInput(five, { m: 0, b: 0 }, convention, 2),
+    ...input,
+    iterate: {
+      ...input.iterate,
+      ...(uses === 'some' ? { rows: [2, 4] } : {}),
+      state: Float64Array.from([0, 0, ...memory.flatMap(() => [0.5, 1.5])]),
+    },
+    curvature: Float64Array.of(22, 6, 6, 2),
     chosen,
     feature,
     method,
@@ -78,16 +88,20 @@ describe('the lines of a derivation', () => {
     expect(lineCounts({ feature: 'x', convention: 'half' })).toEqual([1, 1, 1, 2, 4, 5, 4, 7, 3]);
   });
 
-  it.each(kinds)('are at most 30, none of them twice: $feature, $convention, $method', (kind) => {
-    const lines = allLines(kind);
-    expect(lines.length).toBeLessThanOrEqual(30);
-    expect(lines.length).toBe(lineCounts(kind).reduce((total, count) => total + count, 0));
-    const order = lines.map(({ id }) => lineIds.indexOf(id));
-    expect(order).toEqual(order.toSorted((one, other) => one - other));
-    const texts = lines.map(({ symbols }) => formulaToTex(symbols));
-    expect(new Set(texts).size).toBe(texts.length);
-    for (const tex of texts) parseTex(tex);
-  });
+  // A method with a memory tells what it carries, for m and for b.
+  it.each(kinds)(
+    'are at most 30, or 40 with a memory, none of them twice: $feature, $convention, $method',
+    (kind) => {
+      const lines = allLines(kind);
+      expect(lines.length).toBeLessThanOrEqual(methods[kind.method].memory.length > 0 ? 40 : 30);
+      expect(lines.length).toBe(lineCounts(kind).reduce((total, count) => total + count, 0));
+      const order = lines.map(({ id }) => lineIds.indexOf(id));
+      expect(order).toEqual(order.toSorted((one, other) => one - other));
+      const texts = lines.map(({ symbols }) => formulaToTex(symbols));
+      expect(new Set(texts).size).toBe(texts.length);
+      for (const tex of texts) parseTex(tex);
+    },
+  );
 
   it.each(kinds)(
     'rest on earlier steps only, and each beat arrives at something: $feature, $convention, $method',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runToConvergence } from '../../src/store/actions/convergence.ts';
 import { nextIteration, showIteration } from '../../src/store/actions/cursor.ts';
 import { deleteObservation } from '../../src/store/actions/data.ts';
-import { chooseMethod, chooseOrder, setLearningRate } from '../../src/store/actions/experiment.ts';
+import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
 import { advance, play } from '../../src/store/actions/playback.ts';
 import { changeView, choosePoint } from '../../src/store/actions/view.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
@@ -26,7 +26,7 @@ beforeEach(() => {
 describe('descent point by point in the store', () => {
   it('begins with the points in the given order', () => {
     expect(appState().experiment.method).toEqual({ kind: 'point', order: 'given' });
-    chooseOrder('shuffled');
+    chooseMethod('point', { order: 'shuffled' });
     expect(appState().experiment.method).toEqual({ kind: 'point', order: 'shuffled' });
     chooseMethod('batch');
     expect(appState().experiment.method).toEqual({ kind: 'batch' });
@@ -56,7 +56,7 @@ describe('descent point by point in the store', () => {
   });
 
   it('goes round in a link, and a link without an order means the given one', async () => {
-    chooseOrder('shuffled');
+    chooseMethod('point', { order: 'shuffled' });
     const { experiment, cursor, view } = appState();
     const link = encodeLink(experiment, cursor, view);
     expect(link).toContain('&method=point&order=shuffled&');
@@ -111,7 +111,7 @@ describe('descent point by point in the store', () => {
     expect(notice?.message.id).toBe('point.settledCycle');
     expect(notice?.message.values).toMatchObject({ iteration: appState().cursor.iteration });
     expect(appState().cursor.iteration % 5).toBe(0);
-    chooseOrder('shuffled');
+    chooseMethod('point', { order: 'shuffled' });
     runToConvergence();
     expect(appState().notices.at(-1)?.message.id).toBe('point.wanders');
     setLearningRate(1);

@@ -1,3 +1,5 @@
+import { settingsOf } from '../../descent/method.ts';
+import { methods } from '../../descent/methods/methods.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Parameters } from '../../regression/parameters.ts';
@@ -23,10 +25,7 @@ function factsOf(state: AppState): readonly (readonly [string, string])[] {
     ],
     [translate('print.model'), 'ŷ = m x + b'],
     [translate('print.loss'), translate(`controls.loss.${loss}`)],
-    [
-      translate('print.method'),
-      translate(`controls.method.${method.kind === 'point' ? method.order : method.kind}`),
-    ],
+    [translate('print.method'), methodInWords(method)],
     [translate('print.rate'), numberToText(learningRate, 17)],
     [translate('print.iteration'), String(iterate.iteration)],
     [translate('print.start'), place(problemOf(state.experiment).start)],
@@ -38,6 +37,17 @@ function factsOf(state: AppState): readonly (readonly [string, string])[] {
     [translate('print.then'), place(shownNext(state))],
     [translate('print.value'), numberToText(iterate.loss)],
   ];
+}
+
+/** The name of the method, with its settings and the order of its points. */
+function methodInWords(method: AppState['experiment']['method']): string {
+  const { settings, uses } = methods[method.kind];
+  const numbers = settings.map(
+    (name) =>
+      `${translate(`method.setting.${name}.symbol`)} = ${numberToText(settingsOf(method)[name], 17)}`,
+  );
+  const order = uses === 'all' ? [] : [translate(`controls.order.${method.order ?? 'given'}`)];
+  return [translate(`controls.method.${method.kind}`), ...numbers, ...order].join(', ');
 }
 
 /** The line of the page that says which run this is. */

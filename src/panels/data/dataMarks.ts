@@ -14,7 +14,7 @@ import { stack } from './figures/stack.ts';
 
 /** What the step puts over everything. */
 function stepFigure(picture: DataPicture, frame: Frame): readonly DataMark[] {
-  const { beat, chosen, single } = picture;
+  const { beat, single, used } = picture;
   const example = examplePoint(picture);
   switch (beat) {
     case 'loss':
@@ -25,10 +25,7 @@ function stepFigure(picture: DataPicture, frame: Frame): readonly DataMark[] {
     case 'inner':
       return nudges(picture, frame, ['m', 'b'], example);
     case 'chain-rule':
-      return [
-        ...pulls(picture, frame, 'b', single ? chosen : undefined),
-        ...lever(picture, frame, example),
-      ];
+      return [...pulls(picture, frame, 'b', used), ...lever(picture, frame, example)];
     case 'guess':
     case 'error':
     case 'square':

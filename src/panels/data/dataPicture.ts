@@ -47,6 +47,8 @@ export interface DataPicture {
   readonly allChosen: boolean;
   /** Whether the iteration uses the chosen point alone: then the errors of the others step back. */
   readonly single: boolean;
+  /** Indices of the points that the iteration uses; undefined when it uses all. */
+  readonly used: readonly number[] | undefined;
   readonly hovered: number | undefined;
   /** The one point that a drag has moved so far. */
   readonly dragged: number | undefined;
@@ -167,6 +169,7 @@ export function pictureOf(
     // While the iteration says which point it is about, the other one matters to keys alone.
     selected: focused ? selectedPoint(state) : shown,
     single: shownIterate(state).point !== undefined,
+    used: shownIterate(state).rows,
     hovered: state.hovered,
     dragged: draggedPoint(state),
     handles: handled && !isRunning(state) ? lineNow(state).handles : undefined,

@@ -29,14 +29,25 @@ function Arrow({ label, disabled, choose, path }: ArrowProps) {
   );
 }
 
+/** An index if there is such a point. */
+function neighbour(index: number, count: number): number | undefined {
+  return index >= 0 && index < count ? index : undefined;
+}
+
 /** Chooses the point whose numbers stand in the formulas, or all points. */
 export function PointChooser() {
   const count = useAppState((state) => state.experiment.data.observations.length);
   const chosen = useCalmly(chosenPoint);
+  const rows = useCalmly((state) => shownIterate(state).rows);
   const ofIteration = useAppState((state) => shownIterate(state).point !== undefined);
   const all = useAppState((state) => chosenPoints(state) === 'all');
   if (count === 0) return null;
   const position = translate('derivation-panel.point-position', { position: chosen + 1, count });
+  const usable = rows?.toSorted((one, other) => one - other);
+  const before =
+    usable === undefined ? neighbour(chosen - 1, count) : usable.findLast((row) => row < chosen);
+  const after =
+    usable === undefined ? neighbour(chosen + 1, count) : usable.find((row) => row > chosen);
   if (ofIteration) {
     // The iteration uses this one: there is nothing to choose, and no output, which would be read
     // aloud with every iteration that plays.
@@ -52,8 +63,8 @@ export function PointChooser() {
       <span className="derivation-point-word">{translate('derivation-panel.point')}</span>
       <Arrow
         label={translate('derivation-panel.previous-point')}
-        disabled={chosen <= 0}
-        choose={() => choosePoint(chosen - 1)}
+        disabled={before === undefined}
+        choose={() => choosePoint(before ?? chosen)}
         path="M10 3 5 8l5 5"
       />
       <output className="derivation-point-position">
@@ -61,8 +72,8 @@ export function PointChooser() {
       </output>
       <Arrow
         label={translate('derivation-panel.next-point')}
-        disabled={chosen >= count - 1}
-        choose={() => choosePoint(chosen + 1)}
+        disabled={after === undefined}
+        choose={() => choosePoint(after ?? chosen)}
         path="m6 3 5 5-5 5"
       />
       <button

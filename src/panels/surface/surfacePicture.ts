@@ -7,6 +7,7 @@ import { levelSet, type LevelSet } from '../../regression/levelSets.ts';
 import { loss, type LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { isBestShown } from '../../store/best.ts';
+import { shownCarried } from '../../store/carried.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import type { Highlight, AppState } from '../../store/appState.ts';
 import { problemOf, shownIterate, shownNext, trajectoryOf } from '../../store/selectors.ts';
@@ -34,10 +35,12 @@ export interface SurfacePicture extends GroundPicture {
   /** Where the iterate is drawn now, and whether it has come to where it is. */
   readonly current: Parameters;
   readonly settled: boolean;
-  /** How far the gradient's arrow has become the step, from 0 to 1. */
-  readonly turned: number;
   readonly next: Parameters;
   readonly gradient: Parameters;
+  /** What momentum carries into the step to come; undefined for a method that carries none. */
+  readonly velocity: Parameters | undefined;
+  /** Whether the method gives each parameter a step of its own. */
+  readonly hasOwnSteps: boolean;
   /** A line that is looked at, elsewhere or here, and shown among the data too. */
   readonly ghost: Parameters | undefined;
   /** The other run beside this one. */
@@ -82,8 +85,8 @@ export function groundOf(state: AppState): GroundPicture {
   return groundPicture(sums, leastLoss, experiment.loss, settled, minimum);
 }
 
-/** The picture for a state, with the iterate and the arrows where they are drawn at a moment. */
-export function surfacePicture(state: AppState, current: Parameters, turned = 1): SurfacePicture {
+/** The picture for a state, with the iterate where it is drawn at a moment. */
+export function surfacePicture(state: AppState, current: Parameters): SurfacePicture {
   const { experiment, cursor, ghost } = state;
   const problem = problemOf(experiment);
   const path = trajectoryOf(experiment);
@@ -97,10 +100,11 @@ export function surfacePicture(state: AppState, current: Parameters, turned = 1)
     iteration: iterate.iteration,
     current,
     settled,
-    turned,
     // While the point moves, what is left of the way is no step.
     next: settled ? shownNext(state) : current,
     gradient: iterate.gradient,
+    velocity: shownCarried(state, 'velocity'),
+    hasOwnSteps: shownCarried(state, 'squares') !== undefined,
     ghost,
     other: comparisonOf(state),
     beat: cursor.beat,

@@ -1,27 +1,27 @@
-import type { PointOrder } from '../../descent/method.ts';
+import type { MethodId } from '../../descent/methods/method.ts';
+import { methods } from '../../descent/methods/methods.ts';
+import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
 import { scaledAnotherWay, standardised } from '../advice.ts';
-import { methodOf, type Experiment, type Method } from '../experiment.ts';
+import { defaultCursor } from '../cursor.ts';
+import { methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
 import { problemOf, shownIterate } from '../selectors.ts';
+import { usualRate } from '../usualRate.ts';
 
 // The cursor stays: one sees at once what would be at this iteration.
 function changeExperiment(change: Partial<Experiment>): void {
   appStore.setState((state) => withExperiment(state, { ...state.experiment, ...change }));
 }
 
-/** Sets where descent starts, in the units of the data, and goes there; step and line stay. */
+/** Sets where descent starts, in the units of the data, and goes there. */
 export function setStart({ m, b }: Parameters): void {
   if (!Number.isFinite(m) || !Number.isFinite(b)) return;
   appStore.setState((state) => ({
-    ...withExperiment(
-      state,
-      { ...state.experiment, start: { m, b } },
-      { ...state.cursor, iteration: 0 },
-    ),
+    ...withExperiment(state, { ...state.experiment, start: { m, b } }, defaultCursor),
     playing: false,
   }));
 }
@@ -50,14 +50,32 @@ export function chooseLossAtRate(loss: LossConvention, learningRate: number): vo
   if (learningRate > 0 && Number.isFinite(learningRate)) changeExperiment({ loss, learningRate });
 }
 
-/** Chooses how the parameters are updated. */
-export function chooseMethod(kind: Method['kind']): void {
-  changeExperiment({ method: methodOf(kind) });
+/**
+ * Chooses how the parameters are updated. The rate stays, but for a method that has one of its own, or after
+ * one that had: 1 for Newton's method is none for descent. One change.
+ */
+export function chooseMethod(kind: MethodId, details: MethodDetails = {}): void {
+  const { experiment } = appStore.getState();
+  const before = experiment.method;
+  const method = methodOf(kind, { ...before, ...details });
+  const own = [before, method].some((each) => methods[each.kind].usualRate !== undefined);
+  const keeps = kind === before.kind || !own;
+  const learningRate = keeps ? experiment.learningRate : usualRate({ ...experiment, method });
+  changeExperiment({ method, learningRate });
 }
 
-/** Chooses the order in which descent point by point uses the points. */
-export function chooseOrder(order: PointOrder): void {
-  changeExperiment({ method: methodOf('point', order) });
+/** Changes settings of the method; what is not possible changes nothing. */
+export function changeMethod(details: MethodDetails): void {
+  const { method } = appStore.getState().experiment;
+  const possible = settingNames.every((name) =>
+    isPossible(name, details[name] ?? settingOf(name).usual),
+  );
+  if (possible) changeExperiment({ method: methodOf(method.kind, { ...method, ...details }) });
+}
+
+/** Sets the seed of the shuffled orders. */
+export function setSeed(seed: number): void {
+  if (Number.isSafeInteger(seed) && seed >= 0) changeExperiment({ seed });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { methods } from '../../descent/methods/methods.ts';
 import { repeatsItself, standsStill } from '../../descent/settling.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import { defaultCursor } from '../cursor.ts';
@@ -19,7 +20,7 @@ function endsAt(experiment: Experiment, iteration: number): boolean {
   if (iteration >= maximumIterations || trajectory.extendTo(iteration + 1) <= iteration)
     return true;
   if (standsStill(trajectory, iteration)) return true;
-  return experiment.method.kind === 'point' && repeatsItself(trajectory, iteration);
+  return methods[experiment.method.kind].uses !== 'all' && repeatsItself(trajectory, iteration);
 }
 
 /** Plays from what is on screen; at the end of a run, from the beginning. */

@@ -1,5 +1,8 @@
 import { beatNames } from '../../derivation/beatNames.ts';
-import { pointOrders } from '../../descent/method.ts';
+import { pointOrders, settingsOf } from '../../descent/method.ts';
+import { methodIds } from '../../descent/methods/method.ts';
+import { methods } from '../../descent/methods/methods.ts';
+import { isPossible, settingNames } from '../../descent/methods/settings.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import { lossConventions } from '../../regression/loss.ts';
 import { presets } from '../../regression/presets.ts';
@@ -8,17 +11,16 @@ import { scalingKinds } from '../../regression/scaling.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
 import {
   defaultExperiment,
-  methodKinds,
   methodOf,
   type DataSet,
   type Experiment,
   type Method,
+  type MethodDetails,
 } from '../experiment.ts';
 import type { MessageRef } from '../appState.ts';
-import { axisTitles, titleFromLink, titleToLink } from './axisTitle.ts';
 import { LinkReader } from './linkReader.ts';
 import { linkTextOf } from './linkText.ts';
-import { numberInLink, optionNamed } from './linkValue.ts';
+import { numberInLink } from './linkValue.ts';
 import { decodePoints, encodePoints, numberToKey } from './pointsText.ts';
 import { usualRate } from '../usualRate.ts';
 import type { View } from '../view.ts';
@@ -36,28 +38,17 @@ export interface DecodedLink {
 
 const formatVersion = '1';
 
-// Methods that links may name, see the table of the format, and that there is no code for yet.
-const methodsToCome: readonly string[] = [
-  'minibatch',
-  'momentum',
-  'nesterov',
-  'adagrad',
-  'rmsprop',
-  'adam',
-];
-
 const experimentKeys: readonly string[] = [
   'v',
   'points',
   'data',
-  'xtitle',
-  'ytitle',
   'm',
   'b',
   'rate',
   'loss',
   'method',
   'order',
+  ...settingNames,
   'scale',
   'seed',
   'k',
@@ -65,20 +56,15 @@ const experimentKeys: readonly string[] = [
   'line',
 ];
 
-function encodeData({ preset, observations, titles }: DataSet): readonly string[] {
-  if (preset !== 'custom') return [`data=${preset}`];
-  return [
-    `points=${encodePoints(observations)}`,
-    ...(['x', 'y'] as const).flatMap((axis) =>
-      titles === undefined || titles[axis] === ''
-        ? []
-        : [`${axis}title=${titleToLink(titles[axis])}`],
-    ),
-  ];
+function encodeData({ preset, observations }: DataSet): string {
+  return preset === 'custom' ? `points=${encodePoints(observations)}` : `data=${preset}`;
 }
 
 function encodeMethod(method: Method): readonly string[] {
-  return method.kind === 'batch' ? ['method=batch'] : ['method=point', `order=${method.order}`];
+  const { settings } = methods[method.kind];
+  const numbers = settings.map((name) => `${name}=${numberToKey(settingsOf(method)[name])}`);
+  const order = method.order === undefined ? [] : [`order=${method.order}`];
+  return [`method=${method.kind}`, ...numbers, ...order];
 }
 
 /**
@@ -93,7 +79,7 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
   });
   return [
     `v=${formatVersion}`,
-    ...encodeData(data),
+    encodeData(data),
     `m=${numberToKey(start.m)}`,
     `b=${numberToKey(start.b)}`,
     `rate=${numberToKey(learningRate)}`,
@@ -153,21 +139,19 @@ async function readData(reader: LinkReader): Promise<DataSet | undefined> {
     return undefined;
   }
   for (const pair of badPairs) reader.tell('notices.linkPoint', 'points', pair);
-  const titleAt = (key: string): string => titleFromLink(reader.text(key) ?? '');
-  const titles = axisTitles(titleAt('xtitle'), titleAt('ytitle'));
-  return { preset: 'custom', observations, ...(titles && { titles }) };
+  return { preset: 'custom', observations };
 }
 
-function readMethod(reader: LinkReader): Experiment['method'] {
-  const text = reader.text('method');
-  if (text !== undefined && optionNamed(text, methodsToCome) !== undefined) {
-    reader.tell('notices.linkMethod', 'method', text);
-    return defaultExperiment.method;
-  }
+function readMethod(reader: LinkReader): Method {
   // Read in any case, so that a bad value is told of.
   const order = reader.choice('order', pointOrders);
-  const kind = reader.choice('method', methodKinds);
-  return kind === undefined ? defaultExperiment.method : methodOf(kind, order);
+  const numbers = settingNames.map((name) => [
+    name,
+    reader.number(name, (value) => isPossible(name, value)),
+  ]);
+  const kind = reader.choice('method', methodIds);
+  if (kind === undefined) return defaultExperiment.method;
+  return methodOf(kind, { ...(Object.fromEntries(numbers) as MethodDetails), order });
 }
 
 async function readExperiment(reader: LinkReader): Promise<Experiment> {
@@ -184,7 +168,7 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const seed = reader.whole('seed', 0) ?? defaultExperiment.seed;
   // The usual rate belongs to the data: one that suits the five points diverges on most others.
   const usual =
-    given === undefined
+    given === undefined && methods[method.kind].usualRate === undefined
       ? defaultExperiment.learningRate
       : usualRate({ data, scaling, loss, method, seed });
   const learningRate = rate ?? usual;

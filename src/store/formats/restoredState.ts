@@ -1,11 +1,5 @@
 import { historyLimit } from '../history.ts';
-import {
-  initialState,
-  type HistoryEntry,
-  type MessageRef,
-  type ReturnPlace,
-  type Snapshot,
-} from '../appState.ts';
+import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from '../appState.ts';
 import { described } from './described.ts';
 import { savedFormat, savedVersion, type SavedState, type Stamp } from './savedState.ts';
 import { shortened } from './shortened.ts';
@@ -39,20 +33,14 @@ function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined 
 }
 
 // A step that cannot be read exactly is no place to go back to, nor are those beyond it.
-function historyFromJson(value: unknown): readonly HistoryEntry[] {
-  const snapshots: HistoryEntry[] = [];
+function historyFromJson(value: unknown): readonly Snapshot[] {
+  const snapshots: Snapshot[] = [];
   const entries: readonly unknown[] = Array.isArray(value) ? value.slice(-historyLimit) : [];
   for (const entry of entries.toReversed()) {
     const bad: BadPart[] = [];
     const snapshot = snapshotFromJson(entry, bad);
-    const axes = recordOf(entry)?.['axes'];
-    const seen = axes === undefined ? {} : viewFromJson({ axes }, bad);
     if (snapshot === undefined || bad.length > 0) break;
-    const entryAxes = seen.axes;
-    snapshots.push({
-      ...snapshot,
-      ...(entryAxes !== undefined && entryAxes !== 'fit' && { axes: entryAxes }),
-    });
+    snapshots.push(snapshot);
   }
   return snapshots.toReversed();
 }

@@ -1,15 +1,22 @@
 import * as v from 'valibot';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { pointOrders } from '../../descent/method.ts';
+import { methodIds } from '../../descent/methods/method.ts';
+import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import { lossConventions } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { isPresetId } from '../../regression/presets.ts';
 import { scalingKinds } from '../../regression/scaling.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
-import { defaultExperiment, type DataSet, type Experiment } from '../experiment.ts';
+import {
+  type DataSet,
+  defaultExperiment,
+  type Experiment,
+  type MethodDetails,
+  methodOf,
+} from '../experiment.ts';
 import { described } from './described.ts';
-import { axisTitles } from './axisTitle.ts';
 import { shortened } from './shortened.ts';
 import { viewField, viewFieldNames, type View } from '../view.ts';
 
@@ -33,18 +40,19 @@ const parts = {
   preset: v.custom<DataSet['preset']>(
     (value) => typeof value === 'string' && (value === 'custom' || isPresetId(value)),
   ),
-  titles: v.optional(
-    v.pipe(
-      v.object({ x: v.string(), y: v.string() }),
-      v.transform(({ x, y }) => axisTitles(x, y)),
-    ),
-  ),
   scaling: v.picklist(scalingKinds),
   start: v.object({ m: finite, b: finite }),
-  method: v.variant('kind', [
-    v.object({ kind: v.literal('batch') }),
-    v.object({ kind: v.literal('point'), order: v.picklist(pointOrders) }),
-  ]),
+  method: v.pipe(
+    v.object({
+      kind: v.picklist(methodIds),
+      order: v.optional(v.picklist(pointOrders)),
+      ...v.entriesFromList(settingNames, v.optional(v.number())),
+    }),
+    v.check((given) =>
+      settingNames.every((name) => isPossible(name, given[name] ?? settingOf(name).usual)),
+    ),
+    v.transform(({ kind, ...details }) => methodOf(kind, details as MethodDetails)),
+  ),
   learningRate: v.pipe(finite, v.gtValue(0)),
   loss: v.picklist(lossConventions),
   seed: count,
@@ -101,9 +109,7 @@ function readData(record: Readonly<Record<string, unknown>>, bad: BadPart[]): Da
     else bad.push(badPart(`points[${String(index)}]`, value));
   }
   const preset = readPart(record, 'preset', parts.preset, 'custom', bad);
-  const titles = readPart(record, 'titles', parts.titles, undefined, bad);
-  if (preset !== 'custom' && observations.length === points.length) return { preset, observations };
-  return { preset: 'custom', observations, ...(titles && { titles }) };
+  return { preset: observations.length === points.length ? preset : 'custom', observations };
 }
 
 /** Reads an experiment. A missing part means its default; one that is not possible is noted too. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fivePoints } from '../../../src/regression/presets.ts';
 import { loadPreset } from '../../../src/store/loadPreset.ts';
 import { defaultCursor } from '../../../src/store/cursor.ts';
-import { defaultExperiment } from '../../../src/store/experiment.ts';
+import { methodIds } from '../../../src/descent/methods/method.ts';
+import { defaultExperiment, type Method, methodOf } from '../../../src/store/experiment.ts';
 import { decodeLink, encodeLink, isDamagedLink, isLink } from '../../../src/store/formats/link.ts';
 import { usualRate } from '../../../src/store/usualRate.ts';
 import { defaultView } from '../../../src/store/view.ts';
@@ -216,14 +217,45 @@ describe('decodeLink', () => {
     ]);
   });
 
-  it.each('batch point minibatch momentum nesterov adagrad rmsprop adam'.split(' '))(
-    'knows the method %s of the format, or says that it is still to come',
-    async (method) => {
-      const { experiment, faults } = await decodeLink(`method=${method}`);
-      const toCome = { id: 'notices.linkMethod', values: { key: 'method', value: method } };
-      expect(faults).toEqual(experiment.method.kind === method ? [] : [toCome]);
-    },
-  );
+  it.each(methodIds)('knows the method %s of the format', async (method) => {
+    const { experiment, faults } = await decodeLink(`method=${method}`);
+    expect(faults).toEqual([]);
+    expect(experiment.method).toEqual(methodOf(method));
+  });
+
+  it('carries the settings of a method, and no others', async () => {
+    const written = (method: Method): string =>
+      encodeLink({ ...defaultExperiment, method }, defaultCursor, defaultView);
+    expect(written(methodOf('momentum', { momentum: 0.5 }))).toContain(
+      'method=momentum&momentum=0.5&scale',
+    );
+    expect(written(methodOf('minibatch', { size: 3, order: 'shuffled' }))).toContain(
+      'method=minibatch&size=3&order=shuffled&scale',
+    );
+    const method = methodOf('adam', { beta1: 0, beta2: 0.99 });
+    const { experiment } = await decodeLink(written(method));
+    expect(experiment.method).toEqual(method);
+    expect((await decodeLink('method=batch&momentum=0.5')).experiment.method).toEqual({
+      kind: 'batch',
+    });
+  });
+
+  it('takes the usual setting for one that is not possible, and says so', async () => {
+    const { experiment, faults } = await decodeLink('method=nesterov&momentum=1');
+    expect(experiment.method).toEqual(methodOf('nesterov'));
+    expect(faults).toEqual([{ id: 'notices.linkValue', values: { key: 'momentum', value: '1' } }]);
+    expect(await faultsOf('method=minibatch&size=1.5')).toEqual([
+      ['notices.linkValue', { key: 'size', value: '1.5' }],
+    ]);
+  });
+
+  it('begins Newton with a whole step, and others with a rate that suits them', async () => {
+    const rateOf = async (link: string) => (await decodeLink(link)).experiment.learningRate;
+    expect(await rateOf('method=newton')).toBe(1);
+    expect(await rateOf('points=1,1;2,2;3,4&method=adam')).toBe(0.1);
+    // Half of 2(1 + β)/λmax, rounded down, for points of which λmax is 11.1.
+    expect(await rateOf('points=1,1;2,2;3,4&method=momentum')).toBe(0.1);
+  });
 
   it('reads what it understands of another version, and says so', async () => {
     const { experiment, faults } = await decodeLink('v=2&m=4');

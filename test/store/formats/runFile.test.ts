@@ -155,7 +155,8 @@ describe('opening a run file', () => {
     ['learningRate', '0.1', '"0.1"'],
     ['loss', 'median', '"median"'],
     ['start', { m: 1 }, '{"m":1}'],
-    ['method', { kind: 'adam' }, '{"kind":"adam"}'],
+    ['method', { kind: 'magic' }, '{"kind":"magic"}'],
+    ['method', { kind: 'momentum', momentum: 2 }, '{"kind":"momentum","momentum":2}'],
     ['scaling', null, 'null'],
     ['seed', 1.5, '1.5'],
   ])('names %s when it is %j, and takes the default for it alone', (part, value, shown) => {

@@ -77,12 +77,15 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
       return [...pulls(picture, frame, 'b'), dots(picture)];
     case 'square-by-m':
       return [
-        ...pulls(picture, frame, 'b', lit.point),
+        ...pulls(picture, frame, 'b', lit.point === undefined ? undefined : [lit.point]),
         ...lever(picture, frame, index),
         dots(picture),
       ];
     case 'square-by-b':
-      return [...pulls(picture, frame, 'b', lit.point), dots(picture)];
+      return [
+        ...pulls(picture, frame, 'b', lit.point === undefined ? undefined : [lit.point]),
+        dots(picture),
+      ];
     case 'square-by-error':
       return [line, errorMark(picture, index), dots(picture), errorLabel(picture, index, false)];
     case 'error-by-m':

@@ -129,10 +129,14 @@ function ring(
   return [{ shape: 'dot', form: 'ring', at: { x, y }, ...style }];
 }
 
-/** The rings around the points that are chosen, meant by the keys, and under the pointer. */
+/** The rings around the points that are chosen, of a batch, meant by the keys, and under the pointer. */
 export function rings(picture: DataPicture, _frame: Frame): readonly DataMark[] {
-  const { chosen, selected, hovered } = picture;
+  const { chosen, selected, hovered, single, used } = picture;
+  const batch = single || used === undefined || used.length > mostSquares ? [] : used;
   return [
+    ...batch
+      .filter((index) => index !== chosen)
+      .flatMap((index) => ring(picture, index, { radius: 8.5, role: 'accent', width: 1 })),
     ...ring(picture, chosen, { radius: 8.5, role: 'accent', width: 2.4 }),
     ...(selected === chosen
       ? []

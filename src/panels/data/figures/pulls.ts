@@ -105,12 +105,12 @@ export function pulls(
   picture: DataPicture,
   frame: Frame,
   unknown: Unknown,
-  only?: number,
+  only?: readonly number[],
 ): readonly DataMark[] {
   const shares = pullShares(picture, unknown);
   if (only === undefined && shares.length > mostSquares) return [manyPulls(picture, frame, shares)];
   return picture.observations.flatMap((_, index) =>
-    only !== undefined && only !== index
+    only !== undefined && !only.includes(index)
       ? []
       : pull(picture, frame, unknown, index, shares[index] ?? 0),
   );

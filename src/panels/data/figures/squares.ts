@@ -28,9 +28,9 @@ function squareOf(picture: DataPicture, index: number, towards: Side): SquareMar
 }
 
 /** The points whose squares are drawn. */
-function shownSquares({ observations, single, chosen }: DataPicture): readonly number[] {
-  const all = observations.map((_, index) => index);
-  return observations.length <= mostSquares && !single ? all : all.filter((at) => at === chosen);
+function shownSquares({ observations, used, chosen }: DataPicture): readonly number[] {
+  const all = used ?? observations.map((_, index) => index);
+  return all.length <= mostSquares ? all : all.filter((at) => at === chosen);
 }
 
 /** The side on which the squares of the picture find more room: one for all of them. */

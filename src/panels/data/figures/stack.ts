@@ -55,10 +55,11 @@ function roomFor(frame: Frame, picture: DataPicture, side: number): Box {
 
 /** The stack of a picture; undefined when there is none. */
 export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
-  const { observations, convention } = picture;
-  const squares = observations.map((_, index) => errorOf(picture, index) ** 2);
+  const { observations, used, convention } = picture;
+  const rows = used ?? observations.map((_, index) => index);
+  const squares = rows.map((index) => errorOf(picture, index) ** 2);
   const total = squares.reduce((sum, square) => sum + square, 0);
-  const factor = lossFactor(convention, observations.length);
+  const factor = lossFactor(convention, rows.length);
   if (!(factor * total > 0) || !Number.isFinite(total)) return undefined;
   const { area, yDomain } = frame.scales;
   const side = (Math.sqrt(total) * area.height) / (yDomain[1] - yDomain[0]);
@@ -66,7 +67,7 @@ export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
   const box = roomFor(frame, picture, side / shrink);
   let bottom = box.top + box.height;
   const layers =
-    observations.length > mostSquares
+    rows.length > mostSquares
       ? []
       : squares.map((square) => {
           const height = (square / total) * box.height;
@@ -110,10 +111,11 @@ export function shareOfOne(share: number, index: number, count: number): number 
 }
 
 function layerMarks(picture: DataPicture, frame: Frame, whole: Stack): readonly DataMark[] {
-  const { gathered, chosen } = picture;
-  return whole.layers.map((layer, index) => {
+  const { gathered, chosen, used } = picture;
+  return whole.layers.map((layer, place) => {
+    const index = used?.[place] ?? place;
     const from = squareBox(frame, squareMark(picture, frame, index));
-    const share = shareOfOne(gathered, index, whole.layers.length);
+    const share = shareOfOne(gathered, place, whole.layers.length);
     const fill = index === chosen ? 0.5 : 0.2;
     const style = { role: 'error', fill, edge: 1, term: 'square', point: index } as const;
     return boxMark(frame, between(from, layer, share), style);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { methods } from '../../../descent/methods/methods.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { contentOf } from '../../../guide/content/questions.ts';
 import type { AppState } from '../../../store/appState.ts';
@@ -12,7 +13,7 @@ function lookSentence(state: AppState, name: QuestionName): string {
   const from = state.returnPlace?.view;
   if (from?.page !== 'questions' || from.question !== name) return '';
   const { look, anyMethod = false } = contentOf(name);
-  if (state.experiment.method.kind !== 'batch' && !anyMethod) {
+  if (!methods[state.experiment.method.kind].isPlain && !anyMethod) {
     return translate('questions.batchOnly');
   }
   const values = look(state);

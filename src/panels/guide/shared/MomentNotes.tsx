@@ -1,3 +1,4 @@
+import { methods } from '../../../descent/methods/methods.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { ShownMoment } from './shownMoment.ts';
 
@@ -6,7 +7,7 @@ export function MomentNotes({ moment }: { readonly moment: ShownMoment }) {
   return (
     <>
       {moment.feature === 'z' ? <p className="guide-note">{translate('rules.scaled')}</p> : null}
-      {moment.method === 'point' ? (
+      {methods[moment.method].uses !== 'all' ? (
         <p className="guide-note">{translate('rules.point-method')}</p>
       ) : null}
     </>

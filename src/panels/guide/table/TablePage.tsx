@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { sumLines, totalsOf } from '../../../derivation/sumLines.ts';
+import { methods } from '../../../descent/methods/methods.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { saturate } from '../../../numerics/saturate.ts';
@@ -65,7 +66,7 @@ export function TablePage() {
   const { problem, feature, convention, loss, gradient } = moment;
   const { observations } = problem;
   const count = observations.length;
-  const ofPoint = useAppState((state) => state.experiment.method.kind === 'point');
+  const ofPoint = useAppState((state) => methods[state.experiment.method.kind].uses !== 'all');
   const { chosen, first, end, turn } = usePage(count);
   const light = usePointLight();
   const body = useRef<HTMLTableSectionElement>(null);

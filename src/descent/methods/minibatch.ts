@@ -1,0 +1,13 @@
+import type { Method } from './method.ts';
+import { plainStep } from './plainStep.ts';
+
+/** θ ← θ − η∇L over some of the points; the last ones of a pass may be fewer. */
+export const minibatch: Method = {
+  id: 'minibatch',
+  uses: 'some',
+  isPlain: false,
+  settings: ['size'],
+  ...plainStep,
+  quadratic: undefined,
+  usualRate: undefined,
+};

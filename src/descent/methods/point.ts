@@ -1,0 +1,16 @@
+import type { Method } from './method.ts';
+import { plainStep } from './plainStep.ts';
+
+/**
+ * θ ← θ − η∇Lᵢ, one point in each iteration (H. Robbins and S. Monro, 1951). Its bounds hang on single
+ * points, and not on the curvature of the loss: see pointStability.ts.
+ */
+export const point: Method = {
+  id: 'point',
+  uses: 'one',
+  isPlain: false,
+  settings: [],
+  ...plainStep,
+  quadratic: undefined,
+  usualRate: undefined,
+};

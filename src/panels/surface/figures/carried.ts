@@ -1,0 +1,79 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+import { gradientArrow } from './gradientArrow.ts';
+
+/** The velocity beside the gradient: its direction, as long as that is drawn, and its numbers. */
+function velocityMarks(
+  { current, velocity }: SurfacePicture,
+  frame: Frame,
+): readonly SurfaceMark[] {
+  const arrow = velocity && gradientArrow(frame, current, velocity);
+  if (velocity === undefined || arrow === undefined) return [];
+  const values = { m: numberToText(velocity.m), b: numberToText(velocity.b) };
+  return [
+    {
+      shape: 'arrow',
+      from: arrow.from,
+      to: arrow.to,
+      role: 'path',
+      width: 2.2,
+      dash: [6, 4],
+      says: { id: 'drawn.surface.velocity', values },
+    },
+    {
+      shape: 'label',
+      role: 'path',
+      texts: [`v = (${values.m}, ${values.b})`, 'v'],
+      of: [arrow.from, arrow.to],
+      sides: arrow.rightwards
+        ? ['right', 'above', 'below', 'left']
+        : ['left', 'above', 'below', 'right'],
+      leader: true,
+      rank: 1,
+    },
+  ];
+}
+
+/** The steps that each parameter makes for itself: first along m, then along b. */
+function strideMarks(picture: SurfacePicture): readonly SurfaceMark[] {
+  const { current, next, hasOwnSteps } = picture;
+  if (!hasOwnSteps) return [];
+  const strides = { m: next.m - current.m, b: next.b - current.b };
+  if (strides.m === 0 && strides.b === 0) return [];
+  const corner = { x: next.m, y: current.b };
+  const ends = {
+    m: [{ x: current.m, y: current.b }, corner],
+    b: [corner, { x: next.m, y: next.b }],
+  } as const;
+  const values = { m: numberToText(strides.m), b: numberToText(strides.b) };
+  return (['m', 'b'] as const).flatMap((part): readonly SurfaceMark[] => {
+    const [from, to] = ends[part];
+    return [
+      {
+        shape: 'segment',
+        from,
+        to,
+        role: part,
+        width: 2,
+        ...(part === 'm' ? { says: { id: 'drawn.surface.strides', values } } : {}),
+      },
+      {
+        shape: 'label',
+        role: part,
+        texts: [`Δ${part} = ${values[part]}`, values[part]],
+        of: [from, to],
+        sides:
+          part === 'm' ? ['below', 'above', 'left', 'right'] : ['right', 'left', 'above', 'below'],
+        leader: true,
+        rank: 1,
+      },
+    ];
+  });
+}
+
+/** What the method carries to the step to come. */
+export function carried(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  if (!picture.settled) return [];
+  return [...velocityMarks(picture, frame), ...strideMarks(picture)];
+}
