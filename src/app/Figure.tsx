@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ForwardButton } from '../controls/ForwardButton.tsx';
-import { companyOf, leadOf } from '../store/lead.ts';
+import { companyInSight, leadOf } from '../store/lead.ts';
 import type { AppState } from '../store/appState.ts';
 import type { PictureName } from '../store/pictureNames.ts';
 import { useAppState } from '../store/useAppState.ts';
@@ -15,11 +15,13 @@ interface FigureProps<Loaded> {
   readonly children: (loaded: Loaded) => ReactNode;
 }
 
-/** Where a picture stands: on the stage, in the first to third place beside it, or among all. */
+/** Where a picture stands: on the stage, in the first to third place beside it, nowhere, or among all. */
 function placeOf(state: AppState, name: PictureName): string {
   if (state.view.layout === 'overview') return 'several';
   const lead = leadOf(state);
-  return name === lead ? 'lead' : `company-${String(companyOf(lead).indexOf(name) + 1)}`;
+  if (name === lead) return 'lead';
+  const place = companyInSight(state).indexOf(name);
+  return place === -1 ? 'hidden' : `company-${String(place + 1)}`;
 }
 
 /** One of the pictures, wherever it stands: it stays the same one when it comes forward or goes back. */
@@ -33,7 +35,9 @@ export function Figure<Loaded>({ name, title, load, children }: FigureProps<Load
           {children}
         </GuardedPanel>
       </StandingContext>
-      {standing === 'company' ? <ForwardButton picture={name} title={title} /> : null}
+      {standing === 'company' && place !== 'hidden' ? (
+        <ForwardButton picture={name} title={title} />
+      ) : null}
     </div>
   );
 }

@@ -3,22 +3,30 @@ import { IterationSlider } from '../controls/IterationSlider.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { PlayButton } from '../controls/Transport.tsx';
 import { translate } from '../i18n/translate.ts';
+import { isInSight } from '../store/lessons/shownScene.ts';
+import { useAppState } from '../store/useAppState.ts';
 import './StageFoot.css';
 
 /** What moves the run, below the picture that it moves. */
 export function StageFoot() {
+  const run = useAppState((state) => isInSight(state, 'run'));
+  const rate = useAppState((state) => isInSight(state, 'rate'));
   return (
     <footer className="stage-foot">
-      <PlayButton />
-      <div className="stage-iteration">
-        <span className="stage-iteration-label" aria-hidden="true">
-          <span className="stage-iteration-word">{translate('controls.iteration')} </span>
-          <i>{translate('controls.symbol.iteration')}</i>
-        </span>
-        <IterationSlider />
-        <IterationField symbolShown={false} />
-      </div>
-      <LearningRate />
+      {run ? (
+        <>
+          <PlayButton />
+          <div className="stage-iteration">
+            <span className="stage-iteration-label" aria-hidden="true">
+              <span className="stage-iteration-word">{translate('controls.iteration')} </span>
+              <i>{translate('controls.symbol.iteration')}</i>
+            </span>
+            <IterationSlider />
+            <IterationField symbolShown={false} />
+          </div>
+        </>
+      ) : null}
+      {rate ? <LearningRate /> : null}
     </footer>
   );
 }

@@ -2,6 +2,8 @@ import { GuideButton } from '../controls/GuideButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { StepDots } from '../controls/StepDots.tsx';
 import { translate } from '../i18n/translate.ts';
+import { isInSight } from '../store/lessons/shownScene.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { StageMenu } from './StageMenu.tsx';
 import './StageHead.css';
 
@@ -12,12 +14,14 @@ interface StageHeadProps {
 
 /** The head of the stage: where one is, and the ways to everything else. */
 export function StageHead({ onToolsPlace }: StageHeadProps) {
+  const steps = useAppState((state) => isInSight(state, 'steps'));
+  const guide = useAppState((state) => isInSight(state, 'guide'));
   return (
     <header className="stage-head">
       <h1>{translate('panels.app.title')}</h1>
-      <StepDots />
+      {steps ? <StepDots /> : <span className="stage-head-space" />}
       <div className="stage-head-actions">
-        <GuideButton />
+        {guide ? <GuideButton /> : null}
         <span className="stage-head-wide">
           <ProjectorButton />
         </span>

@@ -7,6 +7,7 @@ import {
   previousIteration,
   restart,
 } from '../store/actions/cursor.ts';
+import { nextScene, previousScene } from '../store/actions/lesson.ts';
 import { redo, undo } from '../store/actions/experiment.ts';
 import {
   bringForward,
@@ -16,18 +17,29 @@ import {
 } from '../store/actions/view.ts';
 import { togglePlaying } from '../store/actions/playback.ts';
 import { appStore } from '../store/appStore.ts';
+import { isInLesson } from '../store/lessons/shownScene.ts';
 import { pictureNames } from '../store/pictureNames.ts';
 
+function onwards(): void {
+  if (isInLesson(appStore.getState())) nextScene();
+  else next();
+}
+
+function backwards(): void {
+  if (isInLesson(appStore.getState())) previousScene();
+  else previous();
+}
+
 const always: Readonly<Record<string, () => void>> = {
-  PageDown: next,
-  PageUp: previous,
+  PageDown: onwards,
+  PageUp: backwards,
   'Shift+PageDown': nextIteration,
   'Shift+PageUp': previousIteration,
 };
 
 const outsideControls: Readonly<Record<string, () => void>> = {
-  ArrowRight: next,
-  ArrowLeft: previous,
+  ArrowRight: onwards,
+  ArrowLeft: backwards,
   'Shift+ArrowRight': nextIteration,
   'Shift+ArrowLeft': previousIteration,
   ' ': togglePlaying,

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followLesson } from '../guide/followLesson.ts';
 import { followAddress, openAtStart } from '../store/browser/address.ts';
 import { keepState } from '../store/browser/persistence.ts';
 import { keepFocus } from '../ui/keptFocus.ts';
@@ -19,7 +20,7 @@ import './theme.css';
 async function start(): Promise<void> {
   const place = document.querySelector('#root');
   if (place === null) throw new Error('the page has no element #root');
-  await Promise.all([openAtStart(), applyStyles()]);
+  await Promise.all([openAtStart().then(followLesson), applyStyles()]);
   followAppearance();
   followAddress();
   keepState();

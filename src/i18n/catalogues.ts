@@ -10,6 +10,9 @@ const english = import.meta.glob<Messages>('./messages/en/*.json', {
 const englishGuide = import.meta.glob<Messages>('./messages/en/guide/*.json', {
   import: 'default',
 });
+const englishLessons = import.meta.glob<Messages>('./messages/en/lessons/*.json', {
+  import: 'default',
+});
 const others = import.meta.glob<Messages>(['./messages/*/**/*.json', '!./messages/en/**'], {
   import: 'default',
 });
@@ -24,6 +27,11 @@ export const sourceMessages: Messages = merged(Object.values(english));
 /** The messages of the guide in English. */
 export async function loadSourceGuide(): Promise<Messages> {
   return merged(await Promise.all(Object.values(englishGuide).map(async (load) => load())));
+}
+
+/** The words of the lessons in English. */
+export async function loadSourceLessons(): Promise<Messages> {
+  return merged(await Promise.all(Object.values(englishLessons).map(async (load) => load())));
 }
 
 function languageOf(path: string): string {

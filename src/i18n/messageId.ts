@@ -6,6 +6,7 @@ import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
 import type questionsPage from './messages/en/guide/questions.json';
+import type lineLearns from './messages/en/lessons/lineLearns.json';
 import type lines from './messages/en/lines.json';
 import type methods from './messages/en/methods.json';
 import type mistakes from './messages/en/mistakes.json';
@@ -16,6 +17,7 @@ import type point from './messages/en/point.json';
 import type presets from './messages/en/presets.json';
 import type print from './messages/en/print.json';
 import type video from './messages/en/guide/video.json';
+import type scene from './messages/en/scene.json';
 import type routes from './messages/en/guide/routes.json';
 import type rules from './messages/en/guide/rules.json';
 import type table from './messages/en/guide/table.json';
@@ -29,6 +31,7 @@ export type MessageId =
   | keyof typeof derivationPanel
   | keyof typeof formula
   | keyof typeof guide
+  | keyof typeof lineLearns
   | keyof typeof lines
   | keyof typeof methods
   | keyof typeof mistakes
@@ -41,6 +44,7 @@ export type MessageId =
   | keyof typeof print
   | keyof typeof routes
   | keyof typeof rules
+  | keyof typeof scene
   | keyof typeof video
   | keyof typeof questionsPage
   | keyof typeof table

@@ -1,6 +1,6 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import type { MessageId } from './messageId.ts';
-import { loadMessages, loadSourceGuide, sourceMessages } from './catalogues.ts';
+import { loadMessages, loadSourceGuide, loadSourceLessons, sourceMessages } from './catalogues.ts';
 
 i18n.load('en', sourceMessages);
 i18n.activate('en');
@@ -13,12 +13,20 @@ export function translate(
   return i18n._(id, values);
 }
 
+function addSource(messages: Messages): void {
+  i18n.load('en', messages);
+  // What the active language has not translated yet stands there in English.
+  if (i18n.locale !== 'en') i18n.load(i18n.locale, { ...messages, ...i18n.messages });
+}
+
 /** Loads the words of the guide, which are not part of the first load. Harmless when repeated. */
 export async function loadGuideMessages(): Promise<void> {
-  const guide = await loadSourceGuide();
-  i18n.load('en', guide);
-  // What the active language has not translated yet stands there in English.
-  if (i18n.locale !== 'en') i18n.load(i18n.locale, { ...guide, ...i18n.messages });
+  addSource(await loadSourceGuide());
+}
+
+/** Loads the words of the lessons in the same way. */
+export async function loadLessonMessages(): Promise<void> {
+  addSource(await loadSourceLessons());
 }
 
 /**
@@ -28,7 +36,9 @@ export async function loadGuideMessages(): Promise<void> {
 export async function activateLanguage(language: string): Promise<void> {
   if (language !== 'en') {
     const messages = await loadMessages(language);
-    i18n.load(language, { ...sourceMessages, ...(await loadSourceGuide()), ...messages });
+    const guide = await loadSourceGuide();
+    const lessons = await loadSourceLessons();
+    i18n.load(language, { ...sourceMessages, ...guide, ...lessons, ...messages });
   }
   i18n.activate(language);
 }

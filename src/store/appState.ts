@@ -3,6 +3,8 @@ import type { MessageId } from '../i18n/messageId.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
 import { defaultExperiment, type Experiment } from './experiment.ts';
+import type { ForecastState } from './lessons/forecast.ts';
+import type { LoadedLesson } from './lessons/lesson.ts';
 import { defaultView, type View } from './view.ts';
 
 /** What undo and redo go back and forth between. */
@@ -27,6 +29,12 @@ export interface Highlight {
 /** Where someone was before a scene was shown, to go back to. */
 export interface ReturnPlace extends Snapshot {
   readonly view: View;
+}
+
+/** What stood on screen before a lesson began, with its steps of undo: leaving leads back to it. */
+export interface BeforeLesson extends ReturnPlace {
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
 }
 
 /** What a drag under way goes back to when it is taken back. */
@@ -79,6 +87,17 @@ export interface AppState extends Snapshot {
   readonly highlight: Highlight | undefined;
   /** Set while a scene is shown. */
   readonly returnPlace: ReturnPlace | undefined;
+  /** What leaving the lesson leads back to; set while one runs. */
+  readonly beforeLesson: BeforeLesson | undefined;
+  /** The scenes of `view.lesson`, once they are loaded; what they are follows from its name. */
+  readonly loadedLesson: LoadedLesson | undefined;
+  /**
+   * How far the forecast of the scene on screen has come; undefined where the scene asks none. It is
+   * never stored. Windows that go in step send it beside the three values.
+   */
+  readonly forecast: ForecastState | undefined;
+  /** Whether a link named a scene and nothing else, so that the scene is to be shown once it is loaded. */
+  readonly sceneDue: boolean;
   /** How many links, files and scenes have been opened: the browser's Back goes from each to the last. */
   readonly opened: number;
 }
@@ -97,5 +116,9 @@ export const initialState: AppState = {
   hovered: undefined,
   highlight: undefined,
   returnPlace: undefined,
+  beforeLesson: undefined,
+  loadedLesson: undefined,
+  forecast: undefined,
+  sceneDue: false,
   opened: 0,
 };

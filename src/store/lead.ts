@@ -50,6 +50,16 @@ export function companyOf(lead: PictureName): readonly PictureName[] {
   return others.map((name) => (name === lead ? usual : name));
 }
 
+/** The other pictures as far as they are in sight. */
+export function companyInSight(state: {
+  readonly cursor: Pick<Cursor, 'beat'>;
+  readonly view: Pick<View, 'lead' | 'page' | 'hide'>;
+}): readonly PictureName[] {
+  const { hide } = state.view;
+  const company = companyOf(leadOf(state));
+  return hide.length === 0 ? company : company.filter((name) => !hide.includes(name));
+}
+
 /** The view on the way from one step to another: the picture that was brought forward goes back. */
 export function viewAtStep(view: View, from: Cursor, to: Cursor): View {
   return from.beat === to.beat || view.lead === 'auto' ? view : { ...view, lead: 'auto' };

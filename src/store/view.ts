@@ -2,11 +2,14 @@ import { mistakeNames } from '../descent/mistakes.ts';
 import { languages } from '../i18n/catalogues.ts';
 import { lossConventions } from '../regression/loss.ts';
 import { pictureNames } from './pictureNames.ts';
+import { lessonNames } from './lessons/lessonNames.ts';
 import { questionNames } from './questionNames.ts';
 import { axesOrFit } from './axesField.ts';
 import {
   choice,
+  counted,
   habit,
+  namesOfSight,
   pointOrAll,
   switched,
   switchedOrAuto,
@@ -115,8 +118,16 @@ export const viewFields = {
   comparison: choice('comparison', ['none', ...lossConventions], 'none'),
   /** The question whose answer is open. */
   question: choice('question', ['none', ...questionNames], 'none'),
+  /** The lesson that runs; `own` is the one from a file, which the browser keeps and no link carries. */
+  lesson: choice('lesson', ['none', ...lessonNames, 'own'], 'none'),
+  /** The scene of the lesson that was shown last, from 1. */
+  scene: counted('scene'),
+  /** What is left out on the stage and the projector; the overview shows everything. */
+  hide: namesOfSight('hide'),
   /** Whether shortcuts of a single letter are on. */
   letterKeys: habit(true),
+  /** Whether it is to be asked how to begin, as on the first visit until that is answered. */
+  welcome: habit(false),
 };
 
 /** How things are shown: nothing in it changes the run. */

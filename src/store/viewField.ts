@@ -1,4 +1,5 @@
 import { numberInLink, optionNamed } from './formats/linkValue.ts';
+import { selection, type SightName, sightNames } from './lessons/sight.ts';
 
 /** How the values of a field stand in links. */
 export interface LinkTexts<Value> {
@@ -118,5 +119,42 @@ export function pointOrAll(key: string): ViewField<number | 'all' | 'auto'> {
     holds: (value): value is number | 'all' | 'auto' =>
       value === 'all' || value === 'auto' || isIndex(value),
     renewed: itself,
+  };
+}
+
+/** A number that counts from 1, and is 1 where nobody says otherwise. */
+export function counted(key: string): ViewField<number> {
+  const holds = (value: unknown): value is number =>
+    Number.isSafeInteger(value) && Number(value) >= 1;
+  const read = (text: string): number | undefined => {
+    const value = numberInLink(text, 'whole');
+    return holds(value) ? value : undefined;
+  };
+  return {
+    usual: 1,
+    belongsTo: 'picture',
+    link: { key, write: String, read },
+    holds,
+    renewed: itself,
+  };
+}
+
+function isSight(value: unknown): value is SightName {
+  return sightNames.some((name) => name === value);
+}
+
+/** Names of panels and controls, by comma in links; usually none. Equal selections are the same array. */
+export function namesOfSight(key: string): ViewField<readonly SightName[]> {
+  const read = (text: string): readonly SightName[] | undefined => {
+    const parts = text.split(',').filter((part) => part.trim() !== '');
+    const names = parts.map((part) => optionNamed(part, sightNames));
+    return names.includes(undefined) ? undefined : selection(names.filter(isSight));
+  };
+  return {
+    usual: selection([]),
+    belongsTo: 'picture',
+    link: { key, write: (names) => names.join(','), read },
+    holds: (value): value is readonly SightName[] => Array.isArray(value) && value.every(isSight),
+    renewed: (value) => (Array.isArray(value) && value.every(isSight) ? selection(value) : value),
   };
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { selection, sightNames } from '../../src/store/lessons/sight.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
@@ -63,6 +64,8 @@ function anyValueOf(name: keyof View): fc.Arbitrary<View[keyof View]> {
   const field = viewFields[name];
   if ('options' in field) return fc.constantFrom(...field.options);
   if (typeof field.usual === 'boolean') return fc.boolean();
+  if (name === 'scene') return fc.integer({ min: 1, max: 1000 });
+  if (name === 'hide') return fc.subarray([...sightNames]).map(selection);
   if (name === 'axes') return fc.oneof(fc.constant('fit'), fc.record({ x: anyRange, y: anyRange }));
   return fc.oneof(fc.nat({ max: 100 }), fc.constant('all'));
 }

@@ -54,13 +54,15 @@ const table = Object.fromEntries(
 );
 // Texts of links of which each field understands one that is not its default.
 const texts =
-  'dark projector 0,1,0,1 surface symbols every 3 10 iteration log off contents plus sum guess minimum'.split(
+  'dark projector 0,1,0,1 surface symbols every 3 10 iteration log off contents plus sum guess minimum line-learns'.split(
     ' ',
   );
+// Habits of which links do not speak, each changed.
+const habits: Partial<View> = { letterKeys: false, welcome: true };
 const changed = Object.fromEntries(
   viewFieldNames.map((name) => [
     name,
-    otherValue(table[name]!, texts) ?? (name === 'letterKeys' ? false : defaultView[name]),
+    otherValue(table[name]!, texts) ?? habits[name] ?? defaultView[name],
   ]),
 ) as unknown as View;
 
@@ -82,7 +84,7 @@ describe('the table of the view', () => {
     expect(same).toStrictEqual(['language']);
 
     const link = await decodeLink(encodeLink(state.experiment, state.cursor, changed));
-    expect({ ...link.view, language: 'en', letterKeys: false }).toStrictEqual(changed);
+    expect({ ...link.view, language: 'en', ...habits }).toStrictEqual(changed);
 
     const run = decodeRun(encodeRun(state));
     expect(run).toMatchObject({ ok: true, view: pictureView(changed), faults: [] });
@@ -93,7 +95,7 @@ describe('the table of the view', () => {
 
   it('keeps what belongs to the person at the screen out of run files', () => {
     const personal = viewFieldNames.filter((name) => !(name in pictureView(changed)));
-    expect(personal).toStrictEqual(['theme', 'language', 'layout', 'letterKeys']);
+    expect(personal).toStrictEqual(['theme', 'language', 'layout', 'letterKeys', 'welcome']);
   });
 
   it.each(viewFieldNames)(

@@ -5,10 +5,12 @@ import { roundToShown } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import { setStart } from '../../store/actions/experiment.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
+import { markForecast } from '../../store/actions/lesson.ts';
 import { showGhost } from '../../store/actions/view.ts';
 import type { Highlight } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
-import { problemOf } from '../../store/selectors.ts';
+import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
+import { problemOf, shownIterate } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
 import { markAt } from '../../ui/plot/marks/findMark.ts';
@@ -22,6 +24,19 @@ import { leaveForPlaceAround } from '../../ui/keptFocus.ts';
 const touchReach = 28;
 // The mark of the start is seen whole.
 const edge = 6;
+
+/** Whether a press on the map says where the next step will land, and does not move the start. */
+function isAsked(): boolean {
+  const state = appStore.getState();
+  const { forecast } = state;
+  if (forecast === undefined || forecast.stage === 'told') return false;
+  return sceneOnScreen(state)?.forecast?.kind === 'place';
+}
+
+function choosePlace(working: Parameters): void {
+  if (isAsked()) markForecast({ kind: 'place', at: working });
+  else chooseStart(working);
+}
 
 function chooseStart(working: Parameters): void {
   const { m, b } = toOriginal(working, problemOf(appStore.getState().experiment).scaling);
@@ -81,7 +96,8 @@ export function createSurfaceGestures(
     offer(at, touch) {
       const current = currentScales();
       if (current === undefined || !isOnMap(current.area, at)) return undefined;
-      const tap = (): void => chooseStart(parametersAt(current, at, edge));
+      const tap = (): void => choosePlace(parametersAt(current, at, edge));
+      if (isAsked()) return { atOnce: false, holdsPage: false, tap };
       if (!touch) return { take: () => holdStart([0, 0]), atOnce: true, holdsPage: false, tap };
       // A finger elsewhere may be about to scroll the page.
       const away = wayToStart(current, at);
@@ -104,7 +120,10 @@ export function createSurfaceGestures(
       const share = event.shiftKey ? 10 : 50;
       const stepM = (current.xDomain[1] - current.xDomain[0]) / share;
       const stepB = (current.yDomain[1] - current.yDomain[0]) / share;
-      const { start } = problemOf(appStore.getState().experiment);
+      const state = appStore.getState();
+      const marked = state.forecast?.answer;
+      const from = isAsked() ? shownIterate(state) : problemOf(state.experiment).start;
+      const start = isAsked() && marked?.kind === 'place' ? marked.at : from;
       const moves: Readonly<Record<string, Parameters>> = {
         ArrowLeft: { m: start.m - stepM, b: start.b },
         ArrowRight: { m: start.m + stepM, b: start.b },
@@ -116,7 +135,7 @@ export function createSurfaceGestures(
       if (target === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      chooseStart(target);
+      choosePlace(target);
     },
   };
 }

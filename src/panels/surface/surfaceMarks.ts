@@ -1,6 +1,7 @@
 import type { Frame } from '../../ui/plot/marks/mark.ts';
 import { beyond } from './figures/beyond.ts';
 import { carried } from './figures/carried.ts';
+import { forecast } from './figures/forecast.ts';
 import { components, gradient } from './figures/gradient.ts';
 import { ground, levelNumbers } from './figures/ground.ts';
 import { level } from './figures/level.ts';
@@ -55,6 +56,7 @@ export function walkMarks(picture: SurfacePicture, frame: Frame): readonly Surfa
     // What begins at the current point says nothing without it.
     ...(isThere ? [...ticks(picture), ...stepFigure(picture, frame), ...current(picture)] : []),
     ...(other === undefined ? [] : otherEnd(other.path, iteration)),
+    ...forecast(picture),
     ...beyond(picture, frame),
     ...(isThere ? litTerm(picture, frame) : []),
     ...ghost(picture),

@@ -8,6 +8,8 @@ import { loss, type LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { isBestShown } from '../../store/best.ts';
 import { shownCarried } from '../../store/carried.ts';
+import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
+import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import type { Highlight, AppState } from '../../store/appState.ts';
 import { problemOf, shownIterate, shownNext, trajectoryOf } from '../../store/selectors.ts';
@@ -43,6 +45,9 @@ export interface SurfacePicture extends GroundPicture {
   readonly hasOwnSteps: boolean;
   /** A line that is looked at, elsewhere or here, and shown among the data too. */
   readonly ghost: Parameters | undefined;
+  /** Where somebody expects the next step to land, and, once that is told, where it landed. */
+  readonly marked: Parameters | undefined;
+  readonly landed: Parameters | undefined;
   /** The other run beside this one. */
   readonly other: Comparison | undefined;
   readonly beat: BeatName;
@@ -85,6 +90,27 @@ export function groundOf(state: AppState): GroundPicture {
   return groundPicture(sums, leastLoss, experiment.loss, settled, minimum);
 }
 
+/** Whether the class is being asked about the step to come, which then must not be drawn. */
+export function isStepAsked(state: AppState): boolean {
+  const asked = sceneOnScreen(state)?.forecast?.kind;
+  const { forecast } = state;
+  if (asked === undefined || forecast === undefined || forecast.stage === 'told') return false;
+  return asked === 'place' || asked === 'sign' || asked === 'behaviour';
+}
+
+function forecastOf(state: AppState): Pick<SurfacePicture, 'marked' | 'landed'> {
+  const { forecast } = state;
+  const scene = sceneOnScreen(state);
+  if (forecast?.answer?.kind !== 'place' || scene?.forecast === undefined)
+    return { marked: undefined, landed: undefined };
+  const truth =
+    forecast.stage === 'told' ? forecastTruth(scene.forecast, scene.snapshot) : undefined;
+  return {
+    marked: forecast.answer.at,
+    landed: truth?.kind === 'place' ? truth.at : undefined,
+  };
+}
+
 /** The picture for a state, with the iterate where it is drawn at a moment. */
 export function surfacePicture(state: AppState, current: Parameters): SurfacePicture {
   const { experiment, cursor, ghost } = state;
@@ -101,11 +127,12 @@ export function surfacePicture(state: AppState, current: Parameters): SurfacePic
     current,
     settled,
     // While the point moves, what is left of the way is no step.
-    next: settled ? shownNext(state) : current,
+    next: settled && !isStepAsked(state) ? shownNext(state) : current,
     gradient: iterate.gradient,
     velocity: shownCarried(state, 'velocity'),
     hasOwnSteps: shownCarried(state, 'squares') !== undefined,
     ghost,
+    ...forecastOf(state),
     other: comparisonOf(state),
     beat: cursor.beat,
     rate: iterate.learningRate,

@@ -14,12 +14,24 @@ import { defaultView, type View } from '../view.ts';
 export function openSnapshot(snapshot: Snapshot, view: Partial<View>, opened?: number): void {
   appStore.setState((state) => ({
     ...withSnapshot(state, snapshot),
-    view: { ...state.view, ...pictureView(defaultView), ...view },
+    view: { ...state.view, ...pictureView(defaultView), ...view, welcome: false },
     returnPlace: undefined,
     highlight: undefined,
+    ...lessonIn(state, view),
     opened: opened ?? state.opened + 1,
     notices: withoutKinds(state.notices, ['link', 'file']),
   }));
+}
+
+/** What a lesson leads back to, for a view that is opened: a link may name a lesson. */
+function lessonIn(state: AppState, { lesson = 'none' }: Partial<View>): Partial<AppState> {
+  const { experiment, cursor, view, past, future } = state;
+  const before = state.beforeLesson ?? { experiment, cursor, view, past, future };
+  return {
+    beforeLesson: lesson === 'none' ? undefined : before,
+    forecast: undefined,
+    sceneDue: false,
+  };
 }
 
 /** Shows again what was on screen before, except for what belongs to the person at the screen. */
@@ -28,6 +40,10 @@ export function showAgain(before: AppState): void {
     ...withSnapshot(state, before),
     view: { ...state.view, ...pictureView(before.view) },
     returnPlace: before.returnPlace,
+    beforeLesson: before.beforeLesson,
+    loadedLesson: before.loadedLesson,
+    forecast: before.forecast,
+    sceneDue: before.sceneDue,
     highlight: undefined,
     opened: before.opened,
     notices: withoutKinds(state.notices, ['link', 'file']),

@@ -3,6 +3,8 @@ import { leadByItself } from '../lead.ts';
 import type { Highlight } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import type { PictureName } from '../pictureNames.ts';
+import { sceneOnScreen } from '../lessons/shownScene.ts';
+import { withoutNames } from '../lessons/sight.ts';
 import { defaultView, type View } from '../view.ts';
 
 /** Changes how things are shown. */
@@ -30,11 +32,19 @@ export function toggleAllPoints(): void {
   }));
 }
 
-/** Shows everything at once, or goes back to the stage. */
+/**
+ * Shows everything at once, or goes back to the stage. A lesson stays on the stage: there all that its scene
+ * leaves out comes in sight, and goes again.
+ */
 export function toggleOverview(): void {
-  appStore.setState(({ view }) => ({
-    view: { ...view, layout: view.layout === 'overview' ? 'stage' : 'overview' },
-  }));
+  appStore.setState((state) => {
+    const { view } = state;
+    const scene = sceneOnScreen(state);
+    if (scene === undefined)
+      return { view: { ...view, layout: view.layout === 'overview' ? 'stage' : 'overview' } };
+    const hide = view.hide.length > 0 ? defaultView.hide : withoutNames(scene.show);
+    return { view: { ...view, hide } };
+  });
 }
 
 /** Unfolds every step of the calculus, or shows it in short. */

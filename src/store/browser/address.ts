@@ -61,7 +61,8 @@ function replaceWith(state: AppState): void {
 }
 
 function writeNow(): void {
-  if (!opening) replaceWith(appStore.getState());
+  // The link of a scene stays until the scene is there.
+  if (!opening && !appStore.getState().sceneDue) replaceWith(appStore.getState());
 }
 
 function remember(state: AppState): void {
@@ -101,10 +102,11 @@ async function openLink(link: string, { entry, personStays = false }: Arrival = 
   opening = true;
   openings += 1;
   const mine = openings;
-  const { experiment, cursor, view, faults } = await decodeLink(link);
+  const { experiment, cursor, view, sceneAlone, faults } = await decodeLink(link);
   // A preset takes a moment to load; meanwhile another link may have been followed.
   if (mine !== openings) return;
   openSnapshot({ experiment, cursor }, personStays ? pictureView(view) : view, entry?.opened);
+  if (sceneAlone) appStore.setState({ sceneDue: true });
   tellFaults('link', faults);
   opening = false;
   writeNow();
@@ -179,6 +181,9 @@ export async function openAtStart(): Promise<void> {
     await openLink(link, { entry, personStays: entry !== undefined && state !== undefined });
     return;
   }
+  // A link to something damaged is no link, but somebody wanted to see something.
+  const nothingKept = state === undefined && faults.length === 0;
+  if (nothingKept && globalThis.location.hash === '') changeView({ welcome: true });
   tellDamaged();
   // A place on the page is none of ours, and is left alone.
   if (globalThis.location.hash === '') writeNow();

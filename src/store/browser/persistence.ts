@@ -172,6 +172,8 @@ export function keepState(): () => void {
   const saveNow = (): void => {
     clearTimeout(timer);
     timer = undefined;
+    // A scene that is still to come would be lost.
+    if (appStore.getState().sceneDue) return;
     tellLoss(lossOf(saveState(appStore.getState())));
   };
   const unsubscribe = appStore.subscribe((state, before) => {

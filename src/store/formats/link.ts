@@ -32,6 +32,8 @@ export interface DecodedLink {
   readonly cursor: Cursor;
   /** Only what the link mentions. */
   readonly view: Partial<View>;
+  /** Whether it names a scene of a lesson and no state: then what is to be shown is that scene. */
+  readonly sceneAlone: boolean;
   /** One message for each value that is not possible. */
   readonly faults: readonly MessageRef[];
 }
@@ -193,6 +195,9 @@ function readView(reader: LinkReader): Partial<View> {
   ) as Partial<View>;
 }
 
+// What a link may say beside a scene without saying a state: who looks at it, and where.
+const sceneKeys: readonly string[] = ['v', 'lesson', 'scene', 'theme', 'lang', 'layout'];
+
 /**
  * Reads the fragment of a share link, with or without '#', also after mail and chat programs have
  * changed it. It never fails: a missing key means the default, an unknown one is ignored, of keys
@@ -209,5 +214,7 @@ export async function decodeLink(fragment: string): Promise<DecodedLink> {
   const experiment = await readExperiment(reader);
   const cursor = readCursor(reader);
   const view = readView(reader);
-  return { experiment, cursor, view, faults: reader.faults };
+  const sceneAlone =
+    view.lesson !== undefined && view.lesson !== 'none' && !reader.hasOther(sceneKeys);
+  return { experiment, cursor, view, sceneAlone, faults: reader.faults };
 }

@@ -16,6 +16,11 @@ export class LinkReader {
     return this.#text.pairs.get(key);
   }
 
+  /** Whether the link has keys besides these. */
+  hasOther(keys: readonly string[]): boolean {
+    return [...this.#text.pairs.keys()].some((key) => !keys.includes(key));
+  }
+
   tell(id: MessageRef['id'], key: string, value: string): void {
     this.faults.push({ id, values: { key, value: shortened(value) } });
   }

@@ -1,5 +1,11 @@
 import { historyLimit } from '../history.ts';
-import { initialState, type MessageRef, type ReturnPlace, type Snapshot } from '../appState.ts';
+import {
+  type BeforeLesson,
+  initialState,
+  type MessageRef,
+  type ReturnPlace,
+  type Snapshot,
+} from '../appState.ts';
 import { described } from './described.ts';
 import { savedFormat, savedVersion, type SavedState, type Stamp } from './savedState.ts';
 import { shortened } from './shortened.ts';
@@ -54,6 +60,18 @@ function returnPlaceFromJson(value: unknown): ReturnPlace | undefined {
   return bad.length > 0 ? undefined : { ...snapshot, view };
 }
 
+function beforeLessonFromJson(value: unknown): BeforeLesson | undefined {
+  const place = returnPlaceFromJson(value);
+  const record = recordOf(value);
+  return (
+    place && {
+      ...place,
+      past: historyFromJson(record?.['past']),
+      future: historyFromJson(record?.['future']),
+    }
+  );
+}
+
 // Copies of earlier versions have none: they count as the oldest.
 function stampFromJson(value: unknown): Stamp {
   const record = recordOf(value);
@@ -84,6 +102,7 @@ export function decodeState(text: string): DecodedState {
     past: historyFromJson(record['past']),
     future: historyFromJson(record['future']),
     returnPlace: returnPlaceFromJson(record['returnPlace']),
+    beforeLesson: beforeLessonFromJson(record['beforeLesson']),
   };
   const faults = bad.map((part): MessageRef => ({
     id: 'notices.storedPart',

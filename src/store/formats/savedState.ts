@@ -8,7 +8,7 @@ export const savedVersion = 1;
 /** The part of the state that outlives a reload. */
 export type SavedState = Pick<
   AppState,
-  'experiment' | 'cursor' | 'view' | 'past' | 'future' | 'returnPlace'
+  'experiment' | 'cursor' | 'view' | 'past' | 'future' | 'returnPlace' | 'beforeLesson'
 >;
 
 /** Which page saved a copy of the state, and when, so that the later of two can be told. */
@@ -38,6 +38,18 @@ function latestThatFit(snapshots: readonly Snapshot[], room: number): readonly s
   return texts.toReversed();
 }
 
+/** An object as text, with a snapshot and its steps of undo and redo. */
+function withHistory(
+  object: Readonly<Record<string, unknown>>,
+  place: Snapshot & Pick<AppState, 'past' | 'future'>,
+  historyRoom: number,
+): string {
+  const past = latestThatFit(place.past, historyRoom).join(',');
+  const future = latestThatFit(place.future, historyRoom).join(',');
+  const text = JSON.stringify({ ...object, ...snapshotToJson(place) });
+  return `${text.slice(0, -1)},"past":[${past}],"future":[${future}]}`;
+}
+
 /**
  * The state as text for the browser's storage.
  * @param historyRoom Characters that undo and redo may take each; older steps are left out.
@@ -49,12 +61,14 @@ export function encodeState(state: AppState, historyRoom: number, saved: Stamp):
     version: savedVersion,
     saved,
     view,
-    ...snapshotToJson(state),
     ...(returnPlace && {
       returnPlace: { ...snapshotToJson(returnPlace), view: returnPlace.view },
     }),
   };
-  const past = latestThatFit(state.past, historyRoom).join(',');
-  const future = latestThatFit(state.future, historyRoom).join(',');
-  return `${JSON.stringify(now).slice(0, -1)},"past":[${past}],"future":[${future}]}`;
+  const { beforeLesson } = state;
+  const before =
+    beforeLesson === undefined
+      ? ''
+      : `,"beforeLesson":${withHistory({ view: beforeLesson.view }, beforeLesson, historyRoom)}`;
+  return `${withHistory(now, state, historyRoom).slice(0, -1)}${before}}`;
 }

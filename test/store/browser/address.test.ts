@@ -181,9 +181,19 @@ describe('a reload', () => {
     const app = await load();
     app.setStart({ m: 0.1 + 0.2, b: 1e-7 });
     app.showIteration(8);
-    app.changeView({ theme: 'dark', layout: 'projector' });
+    app.changeView({ theme: 'dark', layout: 'projector', welcome: false });
     const { experiment, cursor, view } = app.state();
     expect((await reload()).state()).toMatchObject({ experiment, cursor, view });
+  });
+
+  it('asks how to begin on the first visit, and on none that brings something along', async () => {
+    const app = await load();
+    expect(app.state().view.welcome).toBe(true);
+    // Nobody answered yet.
+    const again = await reload();
+    expect(again.state().view.welcome).toBe(true);
+    again.changeView({ welcome: false });
+    expect((await reload()).state().view.welcome).toBe(false);
   });
 
   it('returns to many points, which the address does not carry', async () => {

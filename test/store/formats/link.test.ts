@@ -113,8 +113,20 @@ describe('decodeLink', () => {
       experiment: defaultExperiment,
       cursor: defaultCursor,
       view: {},
+      sceneAlone: false,
       faults: [],
     });
+  });
+
+  it.each([
+    ['lesson=line-learns&scene=3', true],
+    ['v=1&lesson=line-learns&theme=dark&layout=projector', true],
+    ['lesson=line-learns&scene=3&k=2', false],
+    ['lesson=line-learns&hide=data', false],
+    ['lesson=none&scene=3', false],
+    ['scene=3', false],
+  ])('knows whether it names a scene and no state: %s', async (link, expected) => {
+    expect(await decodeLink(link)).toMatchObject({ sceneAlone: expected, faults: [] });
   });
 
   it('loads a preset by name, with the rate that suits it', async () => {

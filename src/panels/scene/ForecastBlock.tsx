@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { translate } from '../../i18n/translate.ts';
+import { markForecast, skipForecast, tellForecast } from '../../store/actions/lesson.ts';
+import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
+import type { LoadedScene } from '../../store/lessons/lesson.ts';
+import { useAppState } from '../../store/useAppState.ts';
+import { markedWords, optionText, questionOf, toldWords } from './forecastWords.ts';
+import './ForecastBlock.css';
+
+interface ForecastBlockProps {
+  readonly scene: LoadedScene;
+}
+
+/** What the class is asked before it is shown, and then what turned out: kindly, and never kept. */
+export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
+  const forecast = useAppState((state) => state.forecast);
+  const asked = scene.forecast;
+  if (forecast === undefined || asked === undefined) return null;
+  const truth = forecastTruth(asked, scene.snapshot);
+  const told = forecast.stage === 'told';
+  const chosen = forecast.answer?.kind === 'option' ? forecast.answer.option : undefined;
+  return (
+    <div className="forecast" role="group" aria-label={translate('forecast.title')}>
+      <p className="forecast-question">{questionOf(asked)}</p>
+      {truth.kind === 'option' ? (
+        <div className="forecast-options">
+          {truth.options.map((option) => {
+            const isRight = told && option === truth.right;
+            const isChosen = told && option === chosen;
+            return (
+              <button
+                key={option}
+                type="button"
+                className={isRight ? 'forecast-option forecast-option-right' : 'forecast-option'}
+                aria-pressed={option === chosen}
+                aria-disabled={told ? true : undefined}
+                onClick={() => {
+                  markForecast({ kind: 'option', option });
+                }}
+              >
+                {translate('forecast.option', {
+                  option: optionText(asked, option),
+                  mark: isRight ? 'right' : isChosen ? 'chosen' : 'none',
+                })}
+              </button>
+            );
+          })}
+        </div>
+      ) : null}
+      {told ? (
+        <p className="forecast-told" role="status">
+          {toldWords(asked, truth, forecast.answer, scene.snapshot)}
+        </p>
+      ) : (
+        <>
+          {forecast.answer?.kind === 'place' ? (
+            <p className="forecast-marked">{markedWords(forecast.answer.at)}</p>
+          ) : null}
+          <div className="forecast-presses">
+            {forecast.answer === undefined ? null : (
+              <button type="button" className="button button-outlined" onClick={tellForecast}>
+                {translate('forecast.tell')}
+              </button>
+            )}
+            <button type="button" className="button" onClick={skipForecast}>
+              {translate('forecast.skip')}
+            </button>
+          </div>
+          {forecast.stage === 'reminded' ? (
+            <p className="forecast-reminded" role="status">
+              {translate('forecast.reminded')}
+            </p>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Fragment, type ReactNode } from 'react';
+import { translate } from '../../i18n/translate.ts';
+import { backToScene, leaveLesson, nextScene, previousScene } from '../../store/actions/lesson.ts';
+import { isOffPath, sceneOnScreen } from '../../store/lessons/shownScene.ts';
+import { useAppState } from '../../store/useAppState.ts';
+import { BackIcon, CloseIcon, NextStepIcon, PreviousStepIcon } from '../../ui/icons.tsx';
+import { ForecastBlock } from './ForecastBlock.tsx';
+import { SceneWords } from './SceneWords.tsx';
+import './ScenePanel.css';
+
+/** Back, Next and the way out of what somebody tried. */
+function SceneButtons({ number, count }: { readonly number: number; readonly count: number }) {
+  const offPath = useAppState(isOffPath);
+  const isLast = useAppState(
+    (state) =>
+      number === count && (state.forecast === undefined || state.forecast.stage === 'told'),
+  );
+  return (
+    <div className="scene-buttons">
+      <button
+        type="button"
+        className="scene-previous"
+        aria-label={translate('scene.previous')}
+        title={`${translate('scene.previous')} (PageUp)`}
+        aria-disabled={number === 1 ? true : undefined}
+        onClick={previousScene}
+      >
+        <PreviousStepIcon />
+      </button>
+      {offPath ? (
+        <button type="button" className="scene-back" onClick={backToScene}>
+          <BackIcon />
+          <span>{translate('scene.back')}</span>
+        </button>
+      ) : null}
+      {isLast ? (
+        <button type="button" className="scene-next" onClick={leaveLesson}>
+          <span>{translate('scene.leave')}</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="scene-next"
+          aria-label={translate('scene.next')}
+          title={`${translate('scene.next')} (PageDown)`}
+          data-focus-home=""
+          onClick={nextScene}
+        >
+          <span>{translate('scene.nextWord')}</span>
+          <NextStepIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The scene of the lesson that runs: its words, what it asks, and the way on. The notes for the teacher are
+ * not here: this is what the class sees.
+ */
+export function ScenePanel(): ReactNode {
+  const scene = useAppState(sceneOnScreen);
+  const number = useAppState(({ view, loadedLesson }) =>
+    Math.min(view.scene, loadedLesson?.scenes.length ?? 1),
+  );
+  const lesson = useAppState((state) => state.loadedLesson);
+  const count = lesson?.scenes.length ?? 1;
+  return (
+    <section className="scene-panel" aria-label={translate('scene.title')}>
+      <div className="scene-head">
+        <span className="scene-lesson">{lesson?.title}</span>
+        <span className="scene-position">
+          {lesson === undefined ? null : translate('scene.position', { number, count })}
+        </span>
+        <button
+          type="button"
+          className="button scene-leave"
+          aria-label={translate('scene.leave')}
+          title={translate('scene.leave')}
+          onClick={leaveLesson}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <progress className="scene-progress" max={count} value={number} aria-hidden="true" />
+      <div className="scene-body" aria-live="polite">
+        {scene === undefined ? (
+          <p>{translate('scene.loading')}</p>
+        ) : (
+          // Another scene begins at its top.
+          <Fragment key={number}>
+            <h2 className="scene-title">{scene.title}</h2>
+            <p className="scene-words">
+              <SceneWords text={scene.words} />
+            </p>
+            {scene.forecast === undefined ? null : <ForecastBlock scene={scene} />}
+          </Fragment>
+        )}
+      </div>
+      <SceneButtons number={number} count={count} />
+    </section>
+  );
+}

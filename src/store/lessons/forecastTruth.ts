@@ -1,0 +1,151 @@
+import { beatNames } from '../../derivation/beatNames.ts';
+import { pointBehaviour } from '../../descent/pointStability.ts';
+import { type RateBehaviour, rateBehaviour } from '../../descent/stability.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import { initialState, type AppState, type Snapshot } from '../appState.ts';
+import { lineCountsOf, shownLine } from '../lines.ts';
+import {
+  beatsOf,
+  pointStabilityOf,
+  problemOf,
+  shownIterate,
+  shownIteration,
+  shownNext,
+} from '../selectors.ts';
+import type { View } from '../view.ts';
+import type { Forecast } from './lesson.ts';
+
+/** What turns out to be right: the place of the next step and where it sets out; or one of the options. */
+export type ForecastTruth =
+  | { readonly kind: 'place'; readonly at: Parameters; readonly from: Parameters }
+  | { readonly kind: 'option'; readonly right: string; readonly options: readonly string[] };
+
+const signs = ['negative', 'zero', 'positive'] as const;
+const behaviours = ['converges', 'oscillates', 'diverges'] as const;
+const usualRules = ['power', 'chain', 'sum', 'constant-multiple'] as const;
+
+/** How far one has to go to see what a rate does. */
+const behaviourSeenAt = 20;
+
+function stateOf({ experiment, cursor }: Snapshot): AppState {
+  return { ...initialState, experiment, cursor };
+}
+
+function behaviourAt({ experiment }: Snapshot): RateBehaviour {
+  const { learningRate } = experiment;
+  const ofPoints = pointStabilityOf(experiment);
+  if (ofPoints !== undefined) return pointBehaviour(ofPoints, learningRate);
+  const { stability } = problemOf(experiment);
+  return stability === undefined ? 'converges' : rateBehaviour(stability, learningRate);
+}
+
+/** The rules to choose from: the usual ones of calculus, among them or added to them the right one. */
+function ruleOptions(right: string): readonly string[] {
+  const usual: readonly string[] = usualRules;
+  return usual.includes(right) ? usual : [...usual.slice(1), right].toSorted();
+}
+
+function nextRule(snapshot: Snapshot): string {
+  const state = stateOf(snapshot);
+  const { beat } = snapshot.cursor;
+  const line = shownLine(state);
+  const beats = beatsOf(state);
+  const here = beats.find(({ name }) => name === beat)?.lines[line];
+  const after = beats[beatNames.indexOf(beat) + 1]?.lines[0];
+  return (here ?? after)?.rule ?? 'update';
+}
+
+/** What turns out to be right, worked out from the state of the scene. */
+export function forecastTruth(forecast: Forecast, snapshot: Snapshot): ForecastTruth {
+  const state = stateOf(snapshot);
+  switch (forecast.kind) {
+    case 'place': {
+      const { m, b } = shownIterate(state);
+      return { kind: 'place', from: { m, b }, at: shownNext(state) };
+    }
+    case 'sign': {
+      const slope = shownIterate(state).gradient[forecast.of];
+      return { kind: 'option', options: signs, right: signs[Math.sign(slope) + 1] ?? 'zero' };
+    }
+    case 'behaviour': {
+      const behaviour = behaviourAt(snapshot);
+      const right = behaviour === 'crawls' ? 'converges' : behaviour;
+      return { kind: 'option', options: behaviours, right };
+    }
+    case 'rule': {
+      const right = nextRule(snapshot);
+      return { kind: 'option', right, options: ruleOptions(right) };
+    }
+    case 'choice': {
+      const options = forecast.options.map((_option, index) => String(index + 1));
+      return { kind: 'option', right: String(forecast.answer), options };
+    }
+  }
+}
+
+/** The state in which one sees that the answer is right: the step made, the arrow, the run, the next line. */
+export function revealed(
+  forecast: Forecast,
+  snapshot: Snapshot,
+): { readonly snapshot: Snapshot; readonly view: Partial<View> } {
+  const { experiment, cursor } = snapshot;
+  const at = (change: Partial<Snapshot['cursor']>): Snapshot => ({
+    experiment,
+    cursor: { ...cursor, ...change },
+  });
+  switch (forecast.kind) {
+    case 'place': {
+      const iteration = shownIteration(stateOf(snapshot)) + 1;
+      return { snapshot: at({ iteration, beat: 'guess', line: 1 }), view: { lead: 'surface' } };
+    }
+    case 'sign': {
+      const last = lineCountsOf(experiment)[beatNames.indexOf('gradient')] ?? 1;
+      const line = forecast.of === 'm' ? last - 1 : last;
+      return {
+        snapshot: at({ beat: 'gradient', line: Math.max(1, line) }),
+        view: { lead: 'surface' },
+      };
+    }
+    case 'behaviour':
+      return { snapshot: at({ iteration: cursor.iteration + behaviourSeenAt }), view: {} };
+    case 'rule': {
+      const state = stateOf(snapshot);
+      const beat = beatNames.indexOf(cursor.beat);
+      const isLast = shownLine(state) >= (lineCountsOf(experiment)[beat] ?? 1);
+      const after = beatNames[beat + 1];
+      if (!isLast) return { snapshot: at({ line: shownLine(state) + 1 }), view: {} };
+      return { snapshot: after === undefined ? snapshot : at({ beat: after, line: 1 }), view: {} };
+    }
+    case 'choice':
+      return { snapshot, view: {} };
+  }
+}
+
+/** How right a forecast was; undefined where nothing was said. */
+export type Verdict = 'right' | 'near' | 'other';
+
+// Shares of the length of the step.
+const hit = 0.25;
+const close = 0.75;
+
+/** How far a marked place is from where the step lands, beside the length of the step itself. */
+export function missOf(marked: Parameters, truth: Extract<ForecastTruth, { kind: 'place' }>) {
+  const { at, from } = truth;
+  const distance = Math.hypot(marked.m - at.m, marked.b - at.b);
+  const step = Math.hypot(at.m - from.m, at.b - from.b);
+  return { distance, step };
+}
+
+/** Whether what was said is right. A place is, where it is off by a quarter of the step at most. */
+export function verdictOn(
+  answer: NonNullable<AppState['forecast']>['answer'],
+  truth: ForecastTruth,
+): Verdict | undefined {
+  if (answer === undefined) return undefined;
+  if (answer.kind === 'option')
+    return truth.kind === 'option' && answer.option === truth.right ? 'right' : 'other';
+  if (truth.kind !== 'place') return 'other';
+  const { distance, step } = missOf(answer.at, truth);
+  if (distance <= hit * step) return 'right';
+  return distance <= close * step ? 'near' : 'other';
+}

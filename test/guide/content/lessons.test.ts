@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import {
+  lessonContent,
+  lessonSummary,
+  shippedLesson,
+} from '../../../src/guide/content/lessons/shippedLesson.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { decodeLesson, encodeLesson, wordCount } from '../../../src/store/formats/lessonFile.ts';
+import { decodeLink } from '../../../src/store/formats/link.ts';
+import { forecastTruth } from '../../../src/store/lessons/forecastTruth.ts';
+import type { Scene } from '../../../src/store/lessons/lesson.ts';
+import { lessonNames } from '../../../src/store/lessons/lessonNames.ts';
+import { sceneState } from '../../../src/store/lessons/shownScene.ts';
+import { sightNames } from '../../../src/store/lessons/sight.ts';
+import { leadOf } from '../../../src/store/lead.ts';
+import { shownCursor } from '../../../src/store/lines.ts';
+
+const lessons = await Promise.all(
+  lessonNames.map(async (name) => ({
+    name,
+    content: await lessonContent(name),
+    lesson: await shippedLesson(name),
+  })),
+);
+const scenes = lessons.flatMap(({ name, content, lesson }) =>
+  content.scenes.map((scene, index) => ({
+    where: `${name} ${scene.id}`,
+    content: scene,
+    scene: lesson.scenes[index]!,
+  })),
+);
+
+describe('the lessons of the app', () => {
+  it.each(lessons)('have 10 to 20 scenes with names of their own: $name', ({ content }) => {
+    expect(content.scenes.length).toBeGreaterThanOrEqual(10);
+    expect(content.scenes.length).toBeLessThanOrEqual(20);
+    expect(new Set(content.scenes.map(({ id }) => id)).size).toBe(content.scenes.length);
+  });
+
+  it.each(lessons)('are what a lesson file may say: $name', ({ content, lesson }) => {
+    const written: Scene[] = lesson.scenes.map(
+      ({ title, words, notes, show, forecast }, index) => ({
+        title,
+        words,
+        notes,
+        show,
+        forecast,
+        state: content.scenes[index]!.state,
+      }),
+    );
+    const { title, minutes, language } = lesson;
+    const read = decodeLesson(encodeLesson({ title, minutes, language, scenes: written }));
+    expect(read).toMatchObject({ ok: true });
+  });
+
+  it.each(lessons)('say their title and their minutes: $name', async ({ name, lesson }) => {
+    expect(lesson.title).not.toContain('lesson.');
+    expect(await lessonSummary(name)).toStrictEqual({
+      name,
+      title: lesson.title,
+      minutes: lesson.minutes,
+    });
+  });
+
+  it.each(scenes)('have states that links understand whole: $where', async ({ content }) => {
+    const link = await decodeLink(content.state);
+    expect(link.faults).toStrictEqual([]);
+    expect(content.state).toMatch(/^v=1&/u);
+    // A moment that the run does not have would be another one on screen.
+    const state = { ...initialState, experiment: link.experiment, cursor: link.cursor };
+    expect(shownCursor(state)).toStrictEqual(link.cursor);
+  });
+
+  it.each(scenes)('show the picture that they are about: $where', ({ content, scene }) => {
+    const known: readonly string[] = sightNames;
+    expect(content.show.filter((name) => !known.includes(name))).toStrictEqual([]);
+    const { snapshot, view } = sceneState(scene, false);
+    const state = { ...initialState, ...snapshot, view: { ...initialState.view, ...view } };
+    expect(scene.show).toContain(leadOf(state));
+  });
+
+  it.each(scenes)('have words for the class and for the teacher, filled: $where', ({ scene }) => {
+    const texts = [scene.title, scene.words, scene.notes];
+    if (scene.forecast?.kind === 'choice')
+      texts.push(scene.forecast.question, scene.forecast.because, ...scene.forecast.options);
+    for (const text of texts) {
+      expect(text).not.toMatch(/lesson\.[\w-]+\.|[{}]|undefined|NaN|∞|null/u);
+      expect(text.trim()).not.toBe('');
+    }
+    expect(wordCount(scene.words)).toBeLessThanOrEqual(40);
+    // Stars come in pairs.
+    expect(scene.words.split('*').length % 2).toBe(1);
+  });
+
+  it('ask for forecasts that have an answer', () => {
+    const asked = scenes.filter(({ scene }) => scene.forecast !== undefined);
+    expect(asked.length).toBeGreaterThan(0);
+    const unanswered = asked.filter(({ scene }) => {
+      const truth = forecastTruth(scene.forecast!, scene.snapshot);
+      if (truth.kind === 'option') return !truth.options.includes(truth.right);
+      return truth.at.m === truth.from.m && truth.at.b === truth.from.b;
+    });
+    expect(unanswered.map(({ where }) => where)).toStrictEqual([]);
+  });
+});

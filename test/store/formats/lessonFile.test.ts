@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { describe, expect, it } from 'vitest';
+import {
+  decodeLesson,
+  encodeLesson,
+  lessonSchema,
+  mostWords,
+  wordCount,
+} from '../../../src/store/formats/lessonFile.ts';
+import type { Lesson, Scene } from '../../../src/store/lessons/lesson.ts';
+
+const scene: Scene = {
+  title: 'A line',
+  state: 'v=1&m=0&b=1',
+  words: 'Look at the *line*.',
+  notes: '',
+  show: ['data', 'surface'],
+  forecast: undefined,
+};
+const choice = {
+  kind: 'choice',
+  question: 'Up or down?',
+  options: ['Up', 'Down'],
+  answer: 2,
+  because: 'It falls.',
+} as const;
+const lesson: Lesson = {
+  title: 'Mine',
+  minutes: 10,
+  language: 'en',
+  scenes: [
+    scene,
+    { ...scene, forecast: { kind: 'sign', of: 'b' } },
+    { ...scene, forecast: choice },
+  ],
+};
+const asJson = JSON.parse(encodeLesson(lesson)) as Record<string, unknown>;
+
+/** The file with one place changed, or taken out where the value is undefined. */
+function changed(path: string, value: unknown): string {
+  const copy = structuredClone(asJson);
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let at: Record<string, unknown> = copy;
+  for (const key of keys) at = at[key] as Record<string, unknown>;
+  at[last] = value;
+  return JSON.stringify(copy);
+}
+
+describe('a lesson file', () => {
+  it('comes back as it was written', () => {
+    expect(decodeLesson(encodeLesson(lesson))).toStrictEqual({
+      ok: true,
+      lesson: JSON.parse(JSON.stringify(lesson)) as unknown,
+    });
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(decodeLesson(`\uFEFF${encodeLesson(lesson)}`)).toMatchObject({ ok: true });
+  });
+
+  it.each(['', 'no JSON', '[]', '{}', changed('format', 'downhill-run')])(
+    'is not anything else: %s',
+    (text) => {
+      expect(decodeLesson(text)).toStrictEqual({
+        ok: false,
+        faults: [{ id: 'notices.lessonNotOurs' }],
+      });
+    },
+  );
+
+  it('of a version to come is refused with its version', () => {
+    expect(decodeLesson(changed('version', 2))).toStrictEqual({
+      ok: false,
+      faults: [{ id: 'notices.lessonVersion', values: { version: '2' } }],
+    });
+  });
+
+  it.each([
+    ['title', 7, '7'],
+    ['title', ' ', '" "'],
+    ['minutes', 0, '0'],
+    ['minutes', 'ten', '"ten"'],
+    ['language', 'English please', '"English please"'],
+    ['scenes', [], '[]'],
+    ['scenes', 'none', '"none"'],
+  ])('says which field is wrong: %s = %j', (field, wrong, value) => {
+    expect(decodeLesson(changed(field, wrong))).toStrictEqual({
+      ok: false,
+      faults: [{ id: 'notices.lessonField', values: { field, value, missing: 'no' } }],
+    });
+  });
+
+  it.each(['title', 'minutes', 'language', 'scenes'])(
+    'says which field is missing: %s',
+    (field) => {
+      expect(decodeLesson(changed(field, undefined))).toStrictEqual({
+        ok: false,
+        faults: [{ id: 'notices.lessonField', values: { field, value: '', missing: 'yes' } }],
+      });
+    },
+  );
+
+  it.each([
+    ['scenes.1.title', '', 2, 'title', '""'],
+    ['scenes.1.state', 'a#b', 2, 'state', '"a#b"'],
+    ['scenes.0.state', 5, 1, 'state', '5'],
+    ['scenes.0.words', '', 1, 'words', '""'],
+    ['scenes.0.notes', null, 1, 'notes', 'null'],
+    ['scenes.2.show', 'data', 3, 'show', '"data"'],
+    ['scenes.2.show.1', 'everything', 3, 'show.1', '"everything"'],
+    ['scenes.1.forecast.kind', 'guess', 2, 'forecast.kind', '"guess"'],
+    ['scenes.1.forecast.of', 'x', 2, 'forecast.of', '"x"'],
+    ['scenes.2.forecast.question', '', 3, 'forecast.question', '""'],
+    ['scenes.2.forecast.options', ['only one'], 3, 'forecast.options', '["only one"]'],
+    ['scenes.2.forecast.options.0', 1, 3, 'forecast.options.0', '1'],
+    ['scenes.2.forecast.answer', 0, 3, 'forecast.answer', '0'],
+    ['scenes.2.forecast.answer', 3, 3, 'forecast.answer', '3'],
+    ['scenes.2.forecast.because', 1, 3, 'forecast.because', '1'],
+  ])('says which scene and field is wrong: %s = %j', (path, wrong, number, field, value) => {
+    expect(decodeLesson(changed(path, wrong))).toStrictEqual({
+      ok: false,
+      faults: [
+        { id: 'notices.lessonScene', values: { scene: number, field, value, missing: 'no' } },
+      ],
+    });
+  });
+
+  it.each(['title', 'state', 'words', 'notes', 'show'])(
+    'says which field a scene lacks: %s',
+    (field) => {
+      expect(decodeLesson(changed(`scenes.1.${field}`, undefined))).toStrictEqual({
+        ok: false,
+        faults: [
+          { id: 'notices.lessonScene', values: { scene: 2, field, value: '', missing: 'yes' } },
+        ],
+      });
+    },
+  );
+
+  it('may have scenes of forty words, and says how many too long ones have', () => {
+    const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+    expect(wordCount(words(mostWords))).toBe(40);
+    expect(decodeLesson(changed('scenes.1.words', ` ${words(40)}\n`))).toMatchObject({ ok: true });
+    expect(decodeLesson(changed('scenes.1.words', words(41)))).toStrictEqual({
+      ok: false,
+      faults: [{ id: 'notices.lessonWords', values: { scene: 2, count: 41, most: 40 } }],
+    });
+  });
+
+  it('tells everything that is wrong at once', () => {
+    const text = changed('scenes.0.title', '').replace('"minutes":10', '"minutes":-1');
+    expect(decodeLesson(text)).toMatchObject({
+      ok: false,
+      faults: [{ id: 'notices.lessonField' }, { id: 'notices.lessonScene' }],
+    });
+  });
+});
+
+it('the published schema says what the validator says', () => {
+  const published = JSON.parse(readFileSync('public/lesson.schema.json', 'utf8')) as {
+    readonly $id?: string;
+    readonly title?: string;
+    readonly description?: string;
+  };
+  const { $id: _id, title: _title, description: _description, ...said } = published;
+  expect(said).toStrictEqual(JSON.parse(JSON.stringify(toJsonSchema(lessonSchema))));
+});

@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setLearningRate, setStart, undo } from '../../../src/store/actions/experiment.ts';
+import {
+  backToScene,
+  leaveLesson,
+  markForecast,
+  nextScene,
+  previousScene,
+  showSceneNumber,
+  skipForecast,
+  startLesson,
+  takeLesson,
+} from '../../../src/store/actions/lesson.ts';
+import { openSnapshot } from '../../../src/store/actions/open.ts';
+import { changeView, toggleOverview } from '../../../src/store/actions/view.ts';
+import { nextIteration } from '../../../src/store/actions/cursor.ts';
+import { defaultCursor } from '../../../src/store/cursor.ts';
+import { defaultExperiment } from '../../../src/store/experiment.ts';
+import { decodeState } from '../../../src/store/formats/restoredState.ts';
+import { encodeState } from '../../../src/store/formats/savedState.ts';
+import type { LoadedLesson, LoadedScene } from '../../../src/store/lessons/lesson.ts';
+import { isInSight, isOffPath } from '../../../src/store/lessons/shownScene.ts';
+import { selection, sightNames, withoutNames } from '../../../src/store/lessons/sight.ts';
+import { defaultView } from '../../../src/store/view.ts';
+import { appState, beginApp, someStamp, snapshot } from '../app.ts';
+
+function scene(change: Partial<LoadedScene>): LoadedScene {
+  return {
+    title: 'Scene',
+    words: 'Look.',
+    notes: '',
+    show: selection(['data', 'surface']),
+    snapshot: { experiment: defaultExperiment, cursor: defaultCursor },
+    view: {},
+    ...change,
+  };
+}
+
+const steep = { ...defaultExperiment, start: { m: 2, b: 0 } };
+const lesson: LoadedLesson = {
+  name: 'line-learns',
+  title: 'A line learns',
+  minutes: 20,
+  language: 'en',
+  scenes: [
+    scene({ view: { lead: 'surface', theme: 'dark' } }),
+    scene({ snapshot: { experiment: steep, cursor: { iteration: 3, beat: 'loss', line: 2 } } }),
+    scene({ forecast: { kind: 'place' } }),
+    scene({ show: selection(['data']), forecast: { kind: 'sign', of: 'm' } }),
+  ],
+};
+
+beforeEach(() => {
+  beginApp();
+});
+
+describe('a lesson', () => {
+  it('shows its scenes one after the other, and stops at both ends', () => {
+    startLesson(lesson);
+    expect(appState().view).toMatchObject({ lesson: 'line-learns', scene: 1, lead: 'surface' });
+    previousScene();
+    expect(appState().view.scene).toBe(1);
+    nextScene();
+    expect(appState()).toMatchObject({
+      experiment: steep,
+      cursor: { iteration: 3, beat: 'loss', line: 2 },
+      view: { scene: 2, lead: 'auto' },
+    });
+    previousScene();
+    expect(appState()).toMatchObject({ experiment: defaultExperiment, view: { scene: 1 } });
+    showSceneNumber(99);
+    expect(appState().view.scene).toBe(4);
+  });
+
+  it('shows what the scene shows and nothing else, and leaves to the person what is theirs', () => {
+    changeView({ theme: 'light', layout: 'overview' });
+    startLesson(lesson);
+    const seen = sightNames.filter((name) => isInSight(appState(), name));
+    expect(seen).toStrictEqual(['data', 'surface']);
+    expect(appState().view).toMatchObject({ theme: 'light', layout: 'stage' });
+  });
+
+  it('brings all in sight and back where others have the overview', () => {
+    startLesson(lesson);
+    toggleOverview();
+    expect(appState().view).toMatchObject({ hide: [], layout: 'stage' });
+    toggleOverview();
+    expect(appState().view.hide).toStrictEqual(withoutNames(['data', 'surface']));
+  });
+
+  it('leaves everything as it stood before, with what could be undone and done again', () => {
+    setStart({ m: 1, b: 1 });
+    setLearningRate(0.01);
+    undo();
+    changeView({ lead: 'loss', layout: 'overview', lossScale: 'log' });
+    const before = appState();
+    startLesson(lesson, 2);
+    setStart({ m: -3, b: 4 });
+    nextScene();
+    leaveLesson();
+    expect({ ...appState(), opened: before.opened }).toStrictEqual(before);
+    expect(appState().opened).toBe(before.opened + 2);
+  });
+
+  it('lets somebody try something, which undo takes back, and one press leads back', () => {
+    startLesson(lesson, 2);
+    expect(isOffPath(appState())).toBe(false);
+    setStart({ m: -3, b: 4 });
+    expect(isOffPath(appState())).toBe(true);
+    undo();
+    expect(isOffPath(appState())).toBe(false);
+    undo();
+    expect(snapshot().experiment).toBe(steep);
+    nextIteration();
+    changeView({ lead: 'loss' });
+    expect(isOffPath(appState())).toBe(true);
+    backToScene();
+    expect(isOffPath(appState())).toBe(false);
+    expect(appState()).toMatchObject({ view: { scene: 2 }, cursor: { iteration: 3 } });
+  });
+
+  it('is no other way for what belongs to the person at the screen', () => {
+    startLesson(lesson);
+    changeView({ theme: 'dark', layout: 'projector', letterKeys: false });
+    expect(isOffPath(appState())).toBe(false);
+  });
+
+  it('outlives a reload, with what it leads back to', () => {
+    setStart({ m: 1, b: 1 });
+    const before = appState();
+    startLesson(lesson, 2);
+    const stored = decodeState(encodeState(appState(), 1000, someStamp));
+    expect(stored).toMatchObject({ ok: true, faults: [] });
+    if (!stored.ok) throw new Error('nothing was stored');
+    beginApp(stored.state);
+    takeLesson(lesson);
+    expect(appState().view).toMatchObject({ lesson: 'line-learns', scene: 2 });
+    expect(isOffPath(appState())).toBe(false);
+    leaveLesson();
+    expect(appState()).toMatchObject({
+      experiment: before.experiment,
+      past: before.past,
+      view: { lesson: 'none', hide: [] },
+    });
+  });
+
+  it('begins at the scene that a link names and nothing else', () => {
+    setStart({ m: 1, b: 1 });
+    openSnapshot(
+      { experiment: defaultExperiment, cursor: defaultCursor },
+      { lesson: 'line-learns', scene: 2, layout: 'overview' },
+    );
+    beginApp({ ...appState(), sceneDue: true });
+    takeLesson(lesson);
+    expect(appState()).toMatchObject({ experiment: steep, view: { scene: 2, layout: 'stage' } });
+    leaveLesson();
+    expect(appState()).toMatchObject({ experiment: { start: { m: 1, b: 1 } }, view: defaultView });
+  });
+
+  it('keeps the state that a link says beside the scene, as a place off the path', () => {
+    const experiment = { ...steep, learningRate: 0.01 };
+    openSnapshot({ experiment, cursor: defaultCursor }, { lesson: 'line-learns', scene: 2 });
+    takeLesson(lesson);
+    expect(snapshot().experiment).toBe(experiment);
+    expect(isOffPath(appState())).toBe(true);
+  });
+
+  it('ends with a link that says something else', () => {
+    startLesson(lesson);
+    openSnapshot({ experiment: steep, cursor: defaultCursor }, {});
+    expect(appState()).toMatchObject({
+      beforeLesson: undefined,
+      view: { lesson: 'none', hide: [] },
+    });
+  });
+});
+
+describe('a forecast', () => {
+  const marked = { kind: 'place', at: { m: 1, b: 1 } } as const;
+
+  it('is asked by its scene alone', () => {
+    startLesson(lesson);
+    expect(appState().forecast).toBeUndefined();
+    showSceneNumber(3);
+    expect(appState().forecast).toStrictEqual({ stage: 'open', answer: undefined });
+  });
+
+  it('waits: the first wish to go on reminds of it, the second skips it, the third goes on', () => {
+    startLesson(lesson, 3);
+    nextScene();
+    expect(appState()).toMatchObject({ forecast: { stage: 'reminded' }, cursor: { iteration: 0 } });
+    nextScene();
+    expect(appState().forecast).toStrictEqual({ stage: 'told', answer: undefined });
+    expect(appState()).toMatchObject({
+      cursor: { iteration: 1 },
+      view: { scene: 3, lead: 'surface' },
+    });
+    expect(isOffPath(appState())).toBe(false);
+    nextScene();
+    expect(appState().view.scene).toBe(4);
+  });
+
+  it('of a place is marked, marked anew, and told with the next wish to go on', () => {
+    startLesson(lesson, 3);
+    markForecast({ kind: 'place', at: { m: 5, b: 5 } });
+    markForecast(marked);
+    expect(appState().forecast).toStrictEqual({ stage: 'open', answer: marked });
+    nextScene();
+    expect(appState().forecast).toStrictEqual({ stage: 'told', answer: marked });
+    markForecast({ kind: 'place', at: { m: 0, b: 0 } });
+    expect(appState().forecast?.answer).toStrictEqual(marked);
+  });
+
+  it('of an option is told at once', () => {
+    startLesson(lesson, 4);
+    markForecast({ kind: 'option', option: 'positive' });
+    expect(appState()).toMatchObject({
+      forecast: { stage: 'told', answer: { option: 'positive' } },
+      cursor: { beat: 'gradient' },
+      view: { lead: 'surface' },
+    });
+  });
+
+  it('begins anew with the scene', () => {
+    startLesson(lesson, 4);
+    skipForecast();
+    backToScene();
+    expect(appState()).toMatchObject({ forecast: { stage: 'open' }, cursor: { beat: 'guess' } });
+  });
+
+  it('is never stored', () => {
+    startLesson(lesson, 3);
+    markForecast(marked);
+    expect(encodeState(appState(), 1000, someStamp)).not.toContain('forecast');
+  });
+});
