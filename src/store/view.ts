@@ -75,6 +75,7 @@ export const guidePages = [
   'table',
   'power-rule',
   'chain-rule',
+  'sum-rule',
   'partial-derivative',
   'routes',
   'conventions',

@@ -8,6 +8,7 @@ export const guideComponents: Readonly<
   table: async () => (await import('./table/TablePage.tsx')).TablePage,
   'power-rule': async () => (await import('./powerRule/PowerRulePage.tsx')).PowerRulePage,
   'chain-rule': async () => (await import('./chainRule/ChainRulePage.tsx')).ChainRulePage,
+  'sum-rule': async () => (await import('./sumRule/SumRulePage.tsx')).SumRulePage,
   'partial-derivative': async () =>
     (await import('./partial/PartialDerivativePage.tsx')).PartialDerivativePage,
   routes: async () => (await import('./routes/RoutesPage.tsx')).RoutesPage,

@@ -7,8 +7,8 @@ const pages: Partial<Record<BeatLine['rule'], GuidePage>> = {
   chain: 'chain-rule',
   'cancel-change': 'chain-rule',
   partial: 'partial-derivative',
-  'constant-multiple': 'partial-derivative',
-  sum: 'partial-derivative',
+  'constant-multiple': 'sum-rule',
+  sum: 'sum-rule',
   'factor-out': 'conventions',
   cancel: 'conventions',
 };

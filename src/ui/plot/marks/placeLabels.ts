@@ -264,6 +264,9 @@ function placeOne(
   return undefined;
 }
 
+// Two numbers side by side would read as one.
+const betweenLabels = 3;
+
 /**
  * Finds room for the labels among some marks: in the plot, on no mark and on no other label, near what
  * they name or else with a line that leads there. Labels under a veil are left out.
@@ -289,7 +292,7 @@ export function placeLabels(
     if (place === undefined) continue;
     placed.set(label, place);
     taken = {
-      boxes: [...taken.boxes, place.box],
+      boxes: [...taken.boxes, widened(place.box, betweenLabels * frame.weight)],
       leaders: place.leader === undefined ? taken.leaders : [...taken.leaders, place.leader],
     };
   }

@@ -1,0 +1,129 @@
+import { parameterNudge } from '../../../derivation/nudges.ts';
+import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { niceDomain } from '../../../numerics/ticks.ts';
+import { sliceDomain } from '../../../regression/sliceRange.ts';
+import { spreadOf } from '../../../store/selectors.ts';
+import { useAppState } from '../../../store/useAppState.ts';
+import { subscript } from '../../shared/termWords.ts';
+import { MomentNotes } from '../shared/MomentNotes.tsx';
+import { useHeldDomain } from '../shared/useHeldDomain.ts';
+import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
+import { divided, riseOf, squareOver, together, type Rise } from './rises.ts';
+import { SumPicture } from './SumPicture.tsx';
+import './SumRulePage.css';
+import '../shared/parts.css';
+
+// Results have fewer digits than what they are worked out from, so that by hand they come out.
+const [ofOperand, ofResult] = [7, 5];
+
+function Row({ name, rise, digits }: { name: string; rise: Rise; digits: number }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {[rise.before, rise.after, rise.rise, rise.slope].map((value, column) => (
+        // oxlint-disable-next-line react/no-array-index-key -- The columns of a table are a fixed list.
+        <td key={column}>{numberToText(value, digits)}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** Two squared errors over m: their heights add, so their rises add, and so do their slopes. */
+function TwoSquares({ moment, other }: { moment: ShownMoment; other: number }) {
+  const { problem, parameters, chosen } = moment;
+  const { observations } = problem;
+  const [first, second] = [observations[chosen], observations[other]];
+  const fallback = { x: 0, y: 0 };
+  const [one, two] = [first ?? fallback, second ?? fallback];
+  const spread = useAppState((state) => spreadOf(state.experiment));
+  const nudge = parameterNudge(spread, one.x);
+  const heights = [squareOver(one, parameters), squareOver(two, parameters)] as const;
+  const sum = (m: number): number => heights[0](m) + heights[1](m);
+  const rises = [riseOf(one, parameters, nudge), riseOf(two, parameters, nudge)] as const;
+  const both = together(...rises);
+  const { m } = parameters;
+  const domain = useHeldDomain(sliceDomain([m - 2 * nudge, m + 3 * nudge]));
+  const top = Math.max(sum(m), sum(m + nudge), Number.MIN_VALUE);
+  const range = useHeldDomain(niceDomain(0, 1.3 * top));
+  if (!Number.isFinite(top) || top > 1e300)
+    return <p className="guide-missing">{translate('rules.partial.overflow')}</p>;
+  const names = [chosen, other].map((point) =>
+    translate('rules.sum.square', { point: subscript(point + 1) }),
+  );
+  const [nameOne = '', nameTwo = ''] = names;
+  const nameBoth = translate('rules.sum.both');
+  const values = {
+    one: numberToText(rises[0].rise, ofOperand),
+    two: numberToText(rises[1].rise, ofOperand),
+    both: numberToText(both.rise, ofResult),
+    nudge: numberToText(nudge),
+  };
+  const count = observations.length;
+  const mean = divided(both, count);
+  return (
+    <>
+      <SumPicture
+        curves={[
+          { name: nameOne, height: heights[0] },
+          { name: nameTwo, height: heights[1] },
+          { name: nameBoth, height: sum },
+        ]}
+        m={m}
+        nudge={nudge}
+        domain={domain}
+        heights={range}
+        words={translate('rules.sum.picture', values)}
+      />
+      <table className="guide-table" aria-label={translate('rules.sum.table')}>
+        <thead>
+          <tr>
+            <th scope="col">{translate('rules.sum.height')}</th>
+            <th scope="col">{translate('rules.sum.before')}</th>
+            <th scope="col">{translate('rules.sum.after')}</th>
+            <th scope="col">{translate('rules.sum.rise')}</th>
+            <th scope="col">{translate('rules.sum.slope')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row name={nameOne} rise={rises[0]} digits={ofOperand} />
+          <Row name={nameTwo} rise={rises[1]} digits={ofOperand} />
+          <Row name={nameBoth} rise={both} digits={ofResult} />
+        </tbody>
+      </table>
+      <p>{translate('rules.sum.add', values)}</p>
+      <h3>{translate('rule.constant-multiple.name')}</h3>
+      <p>
+        {translate('rules.sum.factor', {
+          count,
+          rise: numberToText(both.rise, ofOperand),
+          lower: numberToText(mean.rise, ofResult),
+          slope: numberToText(both.slope, ofOperand),
+          flatter: numberToText(mean.slope, ofResult),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** The sum rule, and the rule of the constant factor: heights add, so rises add. */
+export function SumRulePage() {
+  const moment = useShownMoment();
+  const { problem, chosen } = moment;
+  const count = problem.observations.length;
+  // The point after the chosen one, or before the last.
+  const other = chosen + 1 < count ? chosen + 1 : chosen - 1;
+  return (
+    <div className="guide-page">
+      <p>{translate('rules.sum.intro')}</p>
+      {count < 2 ? (
+        <p className="guide-missing">{translate('rules.sum.two-points')}</p>
+      ) : (
+        <>
+          <MomentNotes moment={moment} />
+          <TwoSquares moment={moment} other={other} />
+        </>
+      )}
+    </div>
+  );
+}
