@@ -13,8 +13,10 @@ const softCost = 1;
 /** Which parts of a plot are drawn on, in squares of some pixels. */
 export interface Occupancy {
   readonly area: PlotArea;
-  /** Takes a straight piece, and as much around it; a dot is a piece without length. */
+  /** Takes a straight piece, and as much around it. */
   takePiece(piece: Piece, room: number, clear: Clear): void;
+  /** Takes a dot with as much around it: as a piece without length, at once for very many of them. */
+  takeDot(x: number, y: number, room: number, clear: Clear): void;
   takeBox(box: Box, clear: Clear): void;
   /** Makes all that was taken so far soft: it lies under a veil. */
   soften(): void;
@@ -92,6 +94,20 @@ export function emptyOccupancy(area: PlotArea): Occupancy {
         const ends = y1 === y0 ? [x0, x1] : [xAt(upper - room), xAt(lower + room)];
         return [Math.min(...ends) - room, Math.max(...ends) + room];
       });
+    },
+    takeDot: (x, y, room, clear) => {
+      if (clear === 'none') return;
+      const [column, row] = [(x - left) / cell, (y - top) / cell];
+      const reach = room / cell;
+      // Far away it takes nothing; a place that is no number is nowhere.
+      if (!(column + reach >= 0 && column - reach < columns)) return;
+      if (!(row + reach >= 0 && row - reach < rows)) return;
+      summed = false;
+      const cost = clear === 'firm' ? firmCost : softCost;
+      const last = Math.min(rows - 1, Math.floor(row + reach));
+      for (let at = Math.max(0, Math.floor(row - reach)); at <= last; at += 1) {
+        takeCells(Math.floor(column - reach), Math.floor(column + reach), at, cost);
+      }
     },
     takeBox: (box, clear) => {
       takeRows(box.top, box.top + box.height, clear, () => [box.left, box.left + box.width]);

@@ -35,21 +35,26 @@ function takeArea(
 }
 
 function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
+  // Ground, of which there may be very much.
+  if ('clear' in mark && mark.clear === 'none') return;
   const { weight } = frame;
   const half = (width: number) => (width * weight) / 2 + air;
   switch (mark.shape) {
     case 'dot': {
       const at = placeOf(frame, mark.at);
       const room = (mark.radius + (mark.width ?? 2) / 2) * weight + air;
-      occupancy.takePiece({ from: at, to: at }, room, mark.clear ?? 'firm');
+      occupancy.takeDot(at[0], at[1], room, mark.clear ?? 'firm');
       break;
     }
-    case 'dots':
-      for (let index = 0; index < mark.count; index += 1) {
-        const at = placeIn(frame, mark.x, mark.y, index);
-        occupancy.takePiece({ from: at, to: at }, mark.radius * weight + air, mark.clear ?? 'firm');
+    case 'dots': {
+      const { x, y, count, clear = 'firm' } = mark;
+      const { scales } = frame;
+      const room = mark.radius * weight + air;
+      for (let index = 0; index < count; index += 1) {
+        occupancy.takeDot(scales.farX(x[index] ?? 0), scales.farY(y[index] ?? 0), room, clear);
       }
       break;
+    }
     case 'stems': {
       const { x, from, to, clear = 'firm' } = mark;
       if (inColumns(mark)) {
