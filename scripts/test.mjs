@@ -8,7 +8,7 @@ import { ensureBuilt } from './tools/build.mjs';
 import { ensureInstalled } from './tools/install.mjs';
 import { cache } from './tools/paths.mjs';
 import { countPlaywright, countVitest, withExitCode } from './tools/results.mjs';
-import { runPackage } from './tools/run.mjs';
+import { run, runPackage } from './tools/run.mjs';
 
 /** @typedef {import('./tools/results.mjs').Counts} Counts */
 
@@ -64,6 +64,12 @@ const stages = {
         }),
       countPlaywright,
     );
+  },
+  // The same actions each time, on two pages at once; `npm run monkey` takes others.
+  monkey: async () => {
+    if (!(await ensureBuilt())) return one(false);
+    const slice = ['--actions', '2000', '--pages', '2', '--seed', '1', '--patience', '4000'];
+    return one((await run(process.execPath, [join('scripts', 'monkey.mjs'), ...slice])) === 0);
   },
 };
 

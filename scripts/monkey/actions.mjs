@@ -211,6 +211,10 @@ const acts = [
     3,
     async (page, chance) => {
       const [width = 1280, height = 720] = chance.of(sizes);
+      // A window that fills the screen has no other size.
+      if (await page.evaluate(() => document.fullscreenElement !== null)) {
+        return { words: 'no resize', control: false };
+      }
       await page.setViewportSize({ width, height });
       return { words: `resize to ${width} × ${height}`, control: false };
     },
