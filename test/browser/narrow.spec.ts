@@ -86,3 +86,26 @@ test('forced colours mark the current step alone, and what is chosen', async ({ 
     .evaluateAll((words) => words.map((word) => getComputedStyle(word).backgroundColor));
   expect(new Set(grounds).size).toBe(2);
 });
+
+test('letters of twice the size need no scrolling sideways', async ({ page }) => {
+  for (const layout of ['stage', 'overview']) {
+    const app = await openApp(page, `v=1&k=3&layout=${layout}`);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    for (const [width, height] of [
+      [1280, 720],
+      [390, 844],
+      [320, 568],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const wider = async (): Promise<number> =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      await expect.poll(wider, `${layout} at ${String(width)}`).toBe(0);
+      await app.currentStep.locator('.formula').first().scrollIntoViewIfNeeded();
+      await expect(app.currentStep.locator('.formula').first()).toBeInViewport();
+    }
+  }
+});

@@ -292,6 +292,14 @@ describe('pointing at the map', () => {
   const termAt = (m: number, b: number, state: AppState) =>
     markAt(frame, walkMarks(pictureOf(state), frame), [frame.scales.x(m), frame.scales.y(b)])?.term;
 
+  it('finds at the axes m and b in their own colours', () => {
+    const ticks = shaped(marksOf(stateWith({}, at(3))), 'segment').filter(
+      ({ term }) => term === 'm' || term === 'b',
+    );
+    expect(ticks).toHaveLength(2);
+    for (const { role, term } of ticks) expect(role).toBe(term);
+  });
+
   it('means the loss, the step, and at the axes m and b', () => {
     const state = stateWith({ start: { m: 2, b: 2 }, learningRate: 0.01 }, at(0));
     expect(termAt(2, 2, state)).toBe('loss');
