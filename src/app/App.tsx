@@ -102,7 +102,7 @@ export function App() {
         {overview ? (
           <div className="overview-card overview-settings">
             <LearningRate />
-            <Start fields />
+            <Start fields ofMethod />
           </div>
         ) : null}
         {page === 'none' ? null : (

@@ -7,6 +7,7 @@ import { RateWords } from '../controls/LearningRate.tsx';
 import { LessonList } from '../controls/LessonList.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
+import { MethodFields } from '../controls/MethodFields.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
@@ -117,6 +118,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <DataSetChooser />
         <DataSource />
         <MethodChooser />
+        <MethodFields />
         <LossChooser />
         <ScalingChooser />
         <SpeedChooser />

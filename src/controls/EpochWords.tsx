@@ -5,7 +5,7 @@ import { shownIterate, trajectoryOf } from '../store/selectors.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 
 // So many points of a batch are named.
-const mostNamed = 6;
+const mostNamed = 3;
 
 function pointsInWords(rows: readonly number[]): string {
   const points = rows
@@ -25,8 +25,6 @@ function epochWords(state: AppState): string {
   }
   return translate('method.epoch', {
     epoch,
-    batch: (iteration % epochLength) + 1,
-    count: epochLength,
     length: rows.length,
     points: pointsInWords(rows),
   });

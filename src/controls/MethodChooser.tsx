@@ -4,20 +4,16 @@ import { translate } from '../i18n/translate.ts';
 import { chooseMethod } from '../store/actions/experiment.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';
-import { MethodFields } from './MethodFields.tsx';
 
-/** Chooses how the parameters are updated, with what else there is to choose of the method. */
+/** Chooses how the parameters are updated. What else a method has to choose stands in `MethodFields`. */
 export function MethodChooser(): ReactNode {
   const chosen = useAppState(({ experiment }) => experiment.method.kind);
   return (
-    <>
-      <Chooser
-        label={translate('controls.method')}
-        value={chosen}
-        choices={methodIds.map((value) => ({ value, text: translate(`controls.method.${value}`) }))}
-        onChoose={chooseMethod}
-      />
-      <MethodFields />
-    </>
+    <Chooser
+      label={translate('controls.method')}
+      value={chosen}
+      choices={methodIds.map((value) => ({ value, text: translate(`controls.method.${value}`) }))}
+      onChoose={chooseMethod}
+    />
   );
 }

@@ -21,7 +21,9 @@ export function writtenLine(
   format: NumberFormat,
 ): WrittenLine {
   const equation = values && numbersEquation(template, values, format);
-  const layout = template.sums && equation?.sides.some(isWrittenOut) ? 'broken' : 'row';
+  const isBroken =
+    template.isLong || (template.sums && equation?.sides.some(isWrittenOut) === true);
+  const layout = isBroken ? 'broken' : 'row';
   const further = values && equation ? pointRows(template, values, format) : noRows;
   return {
     id: template.id,

@@ -30,6 +30,8 @@ export interface LineTemplate {
   readonly symbols: Formula;
   /** Whether there is a Σ in it, which is written out with numbers. */
   readonly sums: boolean;
+  /** Whether its result has a row of its own, because its side is long. */
+  readonly isLong: boolean;
   /** Whether the line is about one point i, so that every point has a line like it. */
   readonly ofOnePoint: boolean;
   /** The line worked out at an iterate; undefined where it has no numbers to speak of. */
@@ -59,6 +61,7 @@ interface LineParts {
   /** What to light; the term of the left side when it is left out. */
   readonly lights?: LineTemplate['lights'];
   readonly isResult?: boolean;
+  readonly isLong?: boolean;
   readonly worked?: LineTemplate['worked'];
   readonly sentence?: LineTemplate['sentence'];
 }
@@ -80,6 +83,7 @@ export function lineTemplate(parts: LineParts): LineTemplate {
     equation,
     symbols: equationFormula(equation, 'row'),
     sums: [left, side].some((each) => someExpression(each, ({ kind }) => kind === 'indexed-sum')),
+    isLong: parts.isLong ?? false,
     ofOnePoint:
       [left, ...children(left)].some((part) =>
         someExpression(part, (each) => each.kind === 'symbol' && each.index === 'i'),

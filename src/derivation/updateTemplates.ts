@@ -8,6 +8,7 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
+import { someExpression } from '../calculus/tree.ts';
 import { type MethodMoment, valuedLines } from '../descent/methodValues.ts';
 import { settingsOf } from '../descent/method.ts';
 import type { Assignment, AssignmentName, Letters, MethodId } from '../descent/methods/method.ts';
@@ -81,6 +82,14 @@ function lineId(name: AssignmentName, unknown: Unknown): UpdateLineId {
   return name === 'parameter' ? `update-${unknown}` : `update-${name}-${unknown}`;
 }
 
+/** Whether there is a fraction in it, or a sum in a product. */
+function isNested(side: Expression): boolean {
+  return someExpression(
+    side,
+    (part) => part !== side && (part.kind === 'fraction' || part.kind === 'sum'),
+  );
+}
+
 /** The lines of a method that is more than one step against the slope. */
 function methodLines(model: LineModel, method: MethodId): readonly LineTemplate[] {
   const letters: Letters = {
@@ -102,6 +111,7 @@ function methodLines(model: LineModel, method: MethodId): readonly LineTemplate[
       relation: assignment.name === 'newton' ? 'equals' : 'becomes',
       rule: isResult ? 'update' : 'definition-method',
       isResult,
+      isLong: isResult && isNested(assignment.side),
       lights: isResult ? [unknown] : [`gradient-${unknown}`],
       worked: workedLine(assignment.side, place, parameter),
       sentence: (values) => ({

@@ -202,7 +202,7 @@ const claims: Readonly<Record<string, Claim>> = {
       return [1, 2 * own * first.x, 2 * own, all.gradientM, all.gradientB];
     },
     also: async (app) => {
-      await expect(app.chooser('Method')).toHaveValue('given');
+      await expect(app.chooser('Method')).toHaveValue('point');
     },
   },
   epoch: {

@@ -6,6 +6,7 @@ import { ExportMenu } from '../../src/controls/ExportMenu.tsx';
 import { HelpButton } from '../../src/controls/HelpButton.tsx';
 import { LossChooser } from '../../src/controls/LossChooser.tsx';
 import { MethodChooser } from '../../src/controls/MethodChooser.tsx';
+import { MethodFields } from '../../src/controls/MethodFields.tsx';
 import { Notices } from '../../src/controls/Notices.tsx';
 import { ProjectorButton } from '../../src/controls/ProjectorButton.tsx';
 import { ScalingChooser } from '../../src/controls/ScalingChooser.tsx';
@@ -24,6 +25,15 @@ beforeEach(() => {
 
 function experiment() {
   return appStore.getState().experiment;
+}
+
+function renderMethod(): void {
+  render(
+    <>
+      <MethodChooser />
+      <MethodFields />
+    </>,
+  );
 }
 
 async function enter(name: string, text: string): Promise<void> {
@@ -50,7 +60,7 @@ describe('choosers', () => {
   });
 
   it('choose single points, in the given order or shuffled, and all of them again', async () => {
-    render(<MethodChooser />);
+    renderMethod();
     const chooser = screen.getByRole('combobox', { name: 'Method' });
     expect(chooser).toHaveDisplayValue('Batch');
     expect(screen.queryByRole('combobox', { name: 'Order' })).toBeNull();
@@ -65,7 +75,7 @@ describe('choosers', () => {
   });
 
   it('have a field for each setting of the method, which says what is possible', async () => {
-    render(<MethodChooser />);
+    renderMethod();
     const chooser = screen.getByRole('combobox', { name: 'Method' });
     await userEvent.selectOptions(chooser, 'Momentum');
     await enter('Momentum β', '0.5');
@@ -78,7 +88,7 @@ describe('choosers', () => {
   });
 
   it('keep the rate from method to method, but for one that has its own', async () => {
-    render(<MethodChooser />);
+    renderMethod();
     const chooser = screen.getByRole('combobox', { name: 'Method' });
     await userEvent.selectOptions(chooser, 'Momentum');
     expect(experiment().learningRate).toBe(0.05);
