@@ -6,6 +6,8 @@ import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
 import type questionsPage from './messages/en/guide/questions.json';
+import type allAtOnce from './messages/en/lessons/allAtOnce.json';
+import type howBigAStep from './messages/en/lessons/howBigAStep.json';
 import type lineLearns from './messages/en/lessons/lineLearns.json';
 import type lines from './messages/en/lines.json';
 import type methods from './messages/en/methods.json';
@@ -25,12 +27,14 @@ import type terms from './messages/en/terms.json';
 
 /** Identifier of a message: the key of a line in the English catalogue. */
 export type MessageId =
+  | keyof typeof allAtOnce
   | keyof typeof controls
   | keyof typeof conventions
   | keyof typeof derivation
   | keyof typeof derivationPanel
   | keyof typeof formula
   | keyof typeof guide
+  | keyof typeof howBigAStep
   | keyof typeof lineLearns
   | keyof typeof lines
   | keyof typeof methods
