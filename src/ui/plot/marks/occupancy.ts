@@ -18,6 +18,8 @@ export interface Occupancy {
   /** Takes a dot with as much around it: as a piece without length, at once for very many of them. */
   takeDot(x: number, y: number, room: number, clear: Clear): void;
   takeBox(box: Box, clear: Clear): void;
+  /** The same once more: what is taken in one of them stays free in the other. */
+  copy(): Occupancy;
   /** Makes all that was taken so far soft: it lies under a veil. */
   soften(): void;
   /** What a box would cover: 0 is nothing, less than `firmCost` nothing firm. It lies in the area. */
@@ -26,10 +28,14 @@ export interface Occupancy {
 
 /** A plot in which every place is still free for a label. */
 export function emptyOccupancy(area: PlotArea): Occupancy {
+  return occupancyWith(area);
+}
+
+function occupancyWith(area: PlotArea, before?: Int32Array): Occupancy {
   const { left, top, width, height } = area;
   const columns = Math.max(1, Math.ceil(width / cell));
   const rows = Math.max(1, Math.ceil(height / cell));
-  const taken = new Int32Array(columns * rows);
+  const taken = before?.slice() ?? new Int32Array(columns * rows);
   const wide = columns + 1;
   const sums = new Int32Array(wide * (rows + 1));
   let summed = false;
@@ -112,6 +118,7 @@ export function emptyOccupancy(area: PlotArea): Occupancy {
     takeBox: (box, clear) => {
       takeRows(box.top, box.top + box.height, clear, () => [box.left, box.left + box.width]);
     },
+    copy: () => occupancyWith(area, taken),
     soften: () => {
       for (let at = 0; at < taken.length; at += 1) if ((taken[at] ?? 0) > 0) taken[at] = softCost;
       summed = false;

@@ -116,9 +116,34 @@ function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
   }
 }
 
-/** Which parts of a plot these marks are drawn on: what labels keep off is taken from the marks. */
-export function occupancyOf(frame: Frame, marks: readonly Mark[]): Occupancy {
+function occupancyOfMarks(frame: Frame, marks: readonly Mark[]): Occupancy {
   const occupancy = emptyOccupancy(frame.scales.area);
+  for (const mark of marks) take(occupancy, frame, mark);
+  return occupancy;
+}
+
+// Thousands of points lie still below what moves.
+const known = new WeakMap<readonly Mark[], { readonly frame: Frame; readonly taken: Occupancy }>();
+
+function occupancyBelow(frame: Frame, below: readonly Mark[]): Occupancy {
+  const before = known.get(below);
+  if (before?.frame.scales === frame.scales && before.frame.weight === frame.weight)
+    return before.taken;
+  const taken = occupancyOfMarks(frame, below);
+  known.set(below, { frame, taken });
+  return taken;
+}
+
+/**
+ * Which parts of a plot these marks are drawn on: what labels keep off is taken from the marks.
+ * @param below marks of a layer below, looked at once as long as the list and the scales are the same.
+ */
+export function occupancyOf(
+  frame: Frame,
+  marks: readonly Mark[],
+  below: readonly Mark[] = [],
+): Occupancy {
+  const occupancy = occupancyBelow(frame, below).copy();
   for (const mark of marks) take(occupancy, frame, mark);
   return occupancy;
 }

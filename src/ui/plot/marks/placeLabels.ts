@@ -285,7 +285,7 @@ export function placeLabels(
     .filter((mark) => mark.shape === 'label')
     .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   if (labels.length === 0) return placed;
-  const occupancy = occupancyOf(frame, [...below, ...marks]);
+  const occupancy = occupancyOf(frame, marks, below);
   let taken: Taken = { boxes: [], leaders: [] };
   for (const label of labels) {
     const place = placeOne(frame, label, measure, occupancy, taken);

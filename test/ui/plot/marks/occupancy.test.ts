@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Frame, Mark } from '../../../../src/ui/plot/marks/mark.ts';
 import { emptyOccupancy } from '../../../../src/ui/plot/marks/occupancy.ts';
+import { occupancyOf } from '../../../../src/ui/plot/marks/occupy.ts';
+import { plotScales } from '../../../../src/ui/plot/plotScales.ts';
 
 const area = { left: 10, top: 20, width: 200, height: 100 };
 
@@ -28,5 +31,34 @@ describe('a dot', () => {
     occupancy.takeDot(Number.NaN, 50, 5, 'firm');
     occupancy.takeDot(50, 50, 5, 'none');
     expect(occupancy.costOf(area)).toBe(0);
+  });
+});
+
+describe('a copy', () => {
+  it('has what was taken, and keeps what is taken later to itself', () => {
+    const first = emptyOccupancy(area);
+    first.takeDot(50, 50, 5, 'firm');
+    const taken = first.costOf(area);
+    const copy = first.copy();
+    expect(copy.costOf(area)).toBe(taken);
+    copy.takeDot(120, 60, 5, 'firm');
+    expect(copy.costOf(area)).toBe(2 * taken);
+    expect(first.costOf(area)).toBe(taken);
+  });
+});
+
+describe('the marks below', () => {
+  const frame: Frame = { scales: plotScales(area, [0, 10], [0, 10], 'linear', 12), weight: 1 };
+  const dotAt = (x: number): readonly Mark[] => [
+    { shape: 'dot', at: { x, y: 5 }, radius: 4, role: 'point' },
+  ];
+
+  it('count as those above, each time, and by the scales of each time', () => {
+    const below = dotAt(3);
+    const apart = occupancyOf(frame, dotAt(8), below);
+    expect(apart.costOf(area)).toBe(occupancyOf(frame, [...below, ...dotAt(8)]).costOf(area));
+    expect(occupancyOf(frame, [], below).costOf(area)).toBe(occupancyOf(frame, below).costOf(area));
+    const elsewhere = { ...frame, scales: plotScales(area, [20, 30], [0, 10], 'linear', 12) };
+    expect(occupancyOf(elsewhere, [], below).costOf(area)).toBe(0);
   });
 });
