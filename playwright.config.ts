@@ -25,6 +25,8 @@ export default defineConfig({
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
     screenshot: 'only-on-failure',
+    // Or every page of every test would fetch all of the app once more; offline.spec.ts allows them.
+    serviceWorkers: 'block',
     launchOptions: {
       args: [...browserFlags()],
       ...(executablePath === undefined ? {} : { executablePath }),

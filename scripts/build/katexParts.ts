@@ -23,6 +23,7 @@ const commands = new Set([
   ...commandsOfTables(),
   String.raw`\left`,
   String.raw`\right`,
+  String.raw`\allowbreak`,
   String.raw`\bigl`,
   String.raw`\begin`,
   String.raw`\displaystyle`,
@@ -50,13 +51,14 @@ const commands = new Set([
   String.raw`\tmspace`,
   String.raw`\TextOrMath`,
   String.raw`\mskip`,
+  String.raw`\nobreak`,
   String.raw`\qquad`,
   // For what cannot be typeset.
   String.raw`\textcolor`,
   String.raw`\text`,
 ]);
 const environments = new Set(['pmatrix', 'aligned']);
-const builders = new Set(['ordgroup', 'supsub', 'atom', 'mathord', 'textord']);
+const builders = new Set(['ordgroup', 'supsub', 'atom', 'mathord', 'textord', 'spacing']);
 
 interface Node {
   readonly type: string;

@@ -39,74 +39,84 @@ export async function look(page) {
 }
 
 /**
- * Whether the words of the pictures and the controls tell of one and the same iterate, and whether that is the
- * one which plain loops over the points in the address arrive at.
+ * In the page: whether the words of the pictures and the controls tell of one and the same iterate, and
+ * whether that is the one which plain loops over the points in the address arrive at.
+ * @returns {readonly string[]}
+ */
+function disagreements() {
+  /** @type {string[]} */
+  const faults = [];
+  const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  const words = document.querySelector('#surface-summary')?.textContent ?? '';
+  const pattern = /(−?)(\d[\d,]*(?:\.\d+)?)(?:×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/gu;
+  const numbers = [...words.matchAll(pattern)].map(([, sign, digits = '', power = '']) => {
+    const exponent = power
+      .split('')
+      .map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit)))
+      .join('');
+    return Number(
+      `${sign === '' ? '' : '-'}${digits.replaceAll(',', '')}e${exponent === '' ? 0 : exponent}`,
+    );
+  });
+  const [iteration, loss, m, b] = numbers;
+  const slider = document.querySelector('.iteration-slider');
+  if (iteration === undefined || !(slider instanceof HTMLInputElement)) return faults;
+  if (slider.valueAsNumber !== iteration) {
+    faults.push(`the slider is at ${slider.value}, the surface speaks of ${iteration}`);
+  }
+  const state = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B'));
+  const plain =
+    state.get('method') === 'batch' && state.get('scale') === 'none' && state.has('points');
+  if (!plain || iteration > 2000 || loss === undefined || m === undefined || b === undefined) {
+    return faults;
+  }
+  const points = (state.get('points') ?? '')
+    .split(';')
+    .filter((pair) => pair !== '')
+    .map((pair) => pair.split(',').map(Number));
+  const convention = state.get('loss');
+  const factor = convention === 'sum' ? 1 : 1 / points.length / (convention === 'half' ? 2 : 1);
+  const rate = Number(state.get('rate'));
+  let [slope, intercept] = [Number(state.get('m')), Number(state.get('b'))];
+  for (let k = 0; k < iteration; k += 1) {
+    let [alongM, alongB] = [0, 0];
+    for (const [x = 0, y = 0] of points) {
+      const error = slope * x + intercept - y;
+      alongM += 2 * factor * error * x;
+      alongB += 2 * factor * error;
+    }
+    slope -= rate * alongM;
+    intercept -= rate * alongB;
+  }
+  const size = Math.max(...points.flat().map(Math.abs), 1);
+  // Plain loops lose their digits where numbers are large: there they judge no one.
+  if (points.length === 0 || !(Math.abs(slope) + Math.abs(intercept) < 1e8 && size < 1e4))
+    return faults;
+  for (const [name, shown, worked] of /** @type {const} */ ([
+    ['m', m, slope],
+    ['b', b, intercept],
+  ])) {
+    const slack = 1e-4 * Math.abs(worked) + 1e-6 * size;
+    if (Math.abs(shown - worked) > slack) {
+      faults.push(`${name} is ${shown} in the words of the surface, ${worked} by plain loops`);
+    }
+  }
+  return faults;
+}
+
+/**
+ * What the pictures, the controls and the address still do not agree on when all that was to follow has followed.
  * @param {Page} page
  * @returns {Promise<readonly string[]>}
  */
 export async function compare(page) {
   // What plays is paused by its button, and then the address follows.
-  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  const pause = page.locator('.transport-play[aria-label="Pause"]');
   if (await pause.isVisible()) await pause.click({ timeout: 1000 }).catch(() => undefined);
-  await page.waitForTimeout(800);
-  return page.evaluate(() => {
-    /** @type {string[]} */
-    const faults = [];
-    const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-    const words = document.querySelector('#surface-summary')?.textContent ?? '';
-    const pattern = /(−?)(\d[\d,]*(?:\.\d+)?)(?:×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/gu;
-    const numbers = [...words.matchAll(pattern)].map(([, sign, digits = '', power = '']) => {
-      const exponent = power
-        .split('')
-        .map((digit) => (digit === '⁻' ? '-' : superscripts.indexOf(digit)))
-        .join('');
-      return Number(
-        `${sign === '' ? '' : '-'}${digits.replaceAll(',', '')}e${exponent === '' ? 0 : exponent}`,
-      );
-    });
-    const [iteration, loss, m, b] = numbers;
-    const slider = document.querySelector('.iteration-slider');
-    if (iteration === undefined || !(slider instanceof HTMLInputElement)) return faults;
-    if (slider.valueAsNumber !== iteration) {
-      faults.push(`the slider is at ${slider.value}, the surface speaks of ${iteration}`);
-    }
-    const state = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B'));
-    const plain =
-      state.get('method') === 'batch' && state.get('scale') === 'none' && state.has('points');
-    if (!plain || iteration > 2000 || loss === undefined || m === undefined || b === undefined) {
-      return faults;
-    }
-    const points = (state.get('points') ?? '')
-      .split(';')
-      .filter((pair) => pair !== '')
-      .map((pair) => pair.split(',').map(Number));
-    const convention = state.get('loss');
-    const factor = convention === 'sum' ? 1 : 1 / points.length / (convention === 'half' ? 2 : 1);
-    const rate = Number(state.get('rate'));
-    let [slope, intercept] = [Number(state.get('m')), Number(state.get('b'))];
-    for (let k = 0; k < iteration; k += 1) {
-      let [alongM, alongB] = [0, 0];
-      for (const [x = 0, y = 0] of points) {
-        const error = slope * x + intercept - y;
-        alongM += 2 * factor * error * x;
-        alongB += 2 * factor * error;
-      }
-      slope -= rate * alongM;
-      intercept -= rate * alongB;
-    }
-    const size = Math.max(...points.flat().map(Math.abs), 1);
-    // Plain loops lose their digits where numbers are large: there they judge no one.
-    if (points.length === 0 || !(Math.abs(slope) + Math.abs(intercept) < 1e8 && size < 1e4))
-      return faults;
-    for (const [name, shown, worked] of /** @type {const} */ ([
-      ['m', m, slope],
-      ['b', b, intercept],
-    ])) {
-      const slack = 1e-4 * Math.abs(worked) + 1e-6 * size;
-      if (Math.abs(shown - worked) > slack) {
-        faults.push(`${name} is ${shown} in the words of the surface, ${worked} by plain loops`);
-      }
-    }
-    return faults;
-  });
+  let faults = await page.evaluate(disagreements);
+  for (let times = 0; faults.length > 0 && times < 30; times += 1) {
+    await page.waitForTimeout(100);
+    faults = await page.evaluate(disagreements);
+  }
+  return faults;
 }

@@ -2,7 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+// The shell without a window comes first: it draws the same with a third less processor time.
 const names = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -101,29 +104,51 @@ function hasAptGet() {
   }
 }
 
+/** Packages of Debian, so that nothing is removed and a machine without network is soon told. */
+function installPackages() {
+  return aptGet([
+    '--option=Acquire::Retries=1',
+    '--option=Acquire::http::Timeout=20',
+    'install',
+    '--yes',
+    '--no-remove',
+    '--no-install-recommends',
+    'chromium-headless-shell',
+    'fonts-liberation',
+  ]);
+}
+
+/** @param {string | undefined} path */
+function isShell(path) {
+  return path?.includes('headless-shell') === true;
+}
+
 /**
  * Finds a browser, or installs Debian's Chromium where that is possible.
  * @returns {Promise<string | undefined>} undefined when there is none; what to do has been printed
  */
 export async function ensureBrowser() {
   const found = findBrowser();
-  if (found !== undefined) return found;
-  const chosen = process.env['CHROMIUM_PATH'];
-  if (chosen !== undefined && chosen !== '') {
-    console.error(`CHROMIUM_PATH is ${chosen}, and no program is there.`);
-    return undefined;
+  const chosen = process.env['CHROMIUM_PATH'] ?? '';
+  if (chosen !== '') {
+    if (found === undefined) console.error(`CHROMIUM_PATH is ${chosen}, and no program is there.`);
+    return found;
   }
+  if (isShell(found)) return found;
   if (isRoot() && hasAptGet()) {
-    console.log('Installing Chromium with apt-get …');
-    await aptGet(['update']);
-    await aptGet(['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+    console.log('Installing Chromium without a window with apt-get …');
+    if (!(await installPackages())) {
+      await aptGet(['update']);
+      await installPackages();
+    }
     const installed = findBrowser();
     if (installed !== undefined) return installed;
   }
+  if (found !== undefined) return found;
   console.error(
     [
       'The browser tests need Chromium, Chrome or Edge, and none was found. Do one of these:',
-      '  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install chromium',
+      '  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install chromium-headless-shell',
       '  macOS:           brew install --cask google-chrome',
       '  Windows:         winget install Google.Chrome',
       '  anything else:   set CHROMIUM_PATH to the program of a browser that is installed',

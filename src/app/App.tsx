@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
+import { OwnDataDialog } from '../controls/ownData/OwnDataDialog.tsx';
 import { Start } from '../controls/Start.tsx';
 import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { Welcome } from '../controls/Welcome.tsx';
 import { loadGuideMessages, translate } from '../i18n/translate.ts';
+import { VersionOffer } from '../controls/VersionOffer.tsx';
 import { usePlayback } from '../playback/usePlayback.ts';
 import type { AppState } from '../store/appState.ts';
 import { companyInSight } from '../store/lead.ts';
@@ -123,8 +125,10 @@ export function App() {
         <StageFoot />
       ) : null}
       <div className="app-notices">
+        <VersionOffer />
         <Notices />
       </div>
+      <OwnDataDialog />
     </div>
   );
 }

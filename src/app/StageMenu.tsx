@@ -8,6 +8,8 @@ import { LessonList } from '../controls/LessonList.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { MethodFields } from '../controls/MethodFields.tsx';
+import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
+import { OfflineLink } from '../controls/OfflineLink.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
@@ -126,10 +128,9 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       <div className="stage-menu-row">
         <RunButtons />
         <PointsDialogButton />
+        <OwnDataButton labelShown />
       </div>
-      <div className="stage-menu-upright">
-        <RateWords />
-      </div>
+      <RateWords />
       <Start fields />
       <h3>{translate('controls.menu.look')}</h3>
       <div
@@ -138,6 +139,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
           onToolsPlace(element ?? undefined);
         }}
       />
+      <OfflineLink />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { openHelp } from '../controls/helpOpen.ts';
+import { helpOpening } from '../controls/helpOpen.ts';
 import { toggleProjector } from '../controls/toggleProjector.ts';
 import {
   next,
@@ -44,8 +44,8 @@ const outsideControls: Readonly<Record<string, () => void>> = {
   'Shift+ArrowLeft': previousIteration,
   ' ': togglePlaying,
   Home: restart,
-  '?': openHelp,
-  'Shift+?': openHelp,
+  '?': helpOpening.open,
+  'Shift+?': helpOpening.open,
 };
 
 const letters: Readonly<Record<string, () => void>> = {

@@ -7,29 +7,31 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { HelpIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Chooser } from '../ui/Chooser.tsx';
-import { closeHelp, openHelp, useHelpOpen } from './helpOpen.ts';
+import { helpOpening } from './helpOpen.ts';
+import { OfflineLink } from './OfflineLink.tsx';
 import { shortcuts } from './shortcuts.ts';
 import './HelpButton.css';
 
 /** Opens the help: the keys, and how they behave. */
 export function HelpButton(): ReactNode {
-  const open = useHelpOpen();
+  const open = helpOpening.useIsOpen();
   return (
     <>
       <ActionButton
         label={translate('controls.help')}
         keys="?"
         icon={<HelpIcon />}
-        onClick={openHelp}
+        onClick={helpOpening.open}
       />
       <Dialog
         title={translate('controls.help.title')}
         closeLabel={translate('controls.close')}
         open={open}
-        onClose={closeHelp}
+        onClose={helpOpening.close}
       >
         <KeysTable />
         <KeySettings />
+        <OfflineLink />
       </Dialog>
     </>
   );

@@ -5,6 +5,7 @@ import type formula from './messages/en/formula.json';
 import type conventions from './messages/en/guide/conventions.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
+import type ownData from './messages/en/guide/ownData.json';
 import type questionsPage from './messages/en/guide/questions.json';
 import type allAtOnce from './messages/en/lessons/allAtOnce.json';
 import type howBigAStep from './messages/en/lessons/howBigAStep.json';
@@ -42,6 +43,7 @@ export type MessageId =
   | keyof typeof mistakesPage
   | keyof typeof models
   | keyof typeof notices
+  | keyof typeof ownData
   | keyof typeof panels
   | keyof typeof point
   | keyof typeof presets

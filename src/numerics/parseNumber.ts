@@ -41,7 +41,16 @@ function ungrouped(digits: string): string | undefined {
   return oneComma.test(digits) ? digits.replace(',', '.') : undefined;
 }
 
-function finite(text: string): ParsedNumber {
+/** Sign, digits and power of ten of a number without blanks around it; no digits where it is none. */
+function partsOf(text: string) {
+  const parts = /^(?<sign>[+-]?)(?<digits>[0-9.,].*?)(?<power>[eE][+-]?[0-9]+)?$/u.exec(
+    withPlainPower(text),
+  );
+  const [, sign = '', digits = '', power = ''] = parts ?? [];
+  return { sign, digits, power };
+}
+
+function finite(text: string): Exclude<ParsedNumber, { readonly reason: 'ambiguous' }> {
   const value = Number(text);
   if (!Number.isFinite(value)) return { ok: false, reason: 'tooLarge' };
   return { ok: true, value: value === 0 ? 0 : value };
@@ -61,10 +70,7 @@ export function parseNumber(text: string, kind: 'real' | 'whole' = 'real'): Pars
   const trimmed = text.trim().replaceAll(dashes, '-');
   if (trimmed === '') return { ok: false, reason: 'empty' };
   const [, relation = '', rest = ''] = /^(?<relation>[≈=<>]?)\s*(?<rest>.*)$/su.exec(trimmed) ?? [];
-  const parts = /^(?<sign>[+-]?)(?<digits>[0-9.,].*?)(?<power>[eE][+-]?[0-9]+)?$/u.exec(
-    withPlainPower(rest),
-  );
-  const [, sign = '', digits = '', power = ''] = parts ?? [];
+  const { sign, digits, power } = partsOf(rest);
   const plain = ungrouped(digits);
   if (plain === undefined) return { ok: false, reason: 'notANumber' };
   if (relation === '<' || relation === '>') return { ok: false, reason: 'tooLarge' };
@@ -75,4 +81,47 @@ export function parseNumber(text: string, kind: 'real' | 'whole' = 'real'): Pars
     return { ok: false, reason: 'ambiguous', readings };
   }
   return finite(`${sign}${plain}${power}`);
+}
+
+/** The sign before the decimals of a number. */
+export type DecimalMark = '.' | ',';
+
+// Nearly all fields of a table: told at once, because a table has very many.
+const simpleUnder = {
+  '.': /^[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/u,
+  ',': /^[+-]?[0-9]+(?:,[0-9]+)?(?:[eE][+-]?[0-9]+)?$/u,
+} as const;
+
+const groupsUnder = {
+  '.': /^[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?$/u,
+  ',': /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?$/u,
+} as const;
+
+/** Digits with at most a decimal point, where it is known which sign stands before the decimals. */
+function ungroupedUnder(digits: string, mark: DecimalMark): string | undefined {
+  const bare = spaced.test(digits) ? digits.replaceAll(/[^0-9.,]/gu, '') : digits;
+  const other = mark === '.' ? ',' : '.';
+  const whole = groupsUnder[mark].test(bare) ? bare.replaceAll(other, '') : bare;
+  if (whole.includes(other)) return undefined;
+  const plain = whole.replace(',', '.');
+  return plainDigits.test(plain) ? plain : undefined;
+}
+
+/**
+ * Reads a number of a table, of which it is known that `mark` stands before the decimals: with a comma
+ * 1,234 is 1.234 and 1.234 is 1234, with a point it is the other way round, and 1,5 is no number. Signs,
+ * dashes, blanks between thousands and powers of ten are read as {@link parseNumber} reads them.
+ */
+export function parseMarkedNumber(
+  text: string,
+  mark: DecimalMark,
+): Exclude<ParsedNumber, { readonly reason: 'ambiguous' }> {
+  if (simpleUnder[mark].test(text)) return finite(text.replace(',', '.'));
+  const trimmed = text.trim().replaceAll(dashes, '-');
+  if (trimmed === '') return { ok: false, reason: 'empty' };
+  const { sign, digits, power } = partsOf(trimmed);
+  const plain = ungroupedUnder(digits, mark);
+  return plain === undefined
+    ? { ok: false, reason: 'notANumber' }
+    : finite(`${sign}${plain}${power}`);
 }

@@ -65,33 +65,41 @@ export function travelled(
   return { experiment, iteration, at, way };
 }
 
-/** The squares of the errors on their way into the loss. */
-export interface Gathering {
+/** What sets out when one step leads to another, and is there at any other time. */
+export interface SettingOut {
   readonly beat: BeatName;
-  /** From 0 to 1. */
+  /** How far it has come, from 0 to 1. */
   readonly share: number;
-  /** When they set out; undefined when they do not move. */
+  /** When it set out; undefined when it does not move. */
   readonly began: number | undefined;
 }
 
-const gatherTime = 1500;
+function setOut(
+  from: BeatName,
+  to: BeatName,
+  length: number,
+): (before: SettingOut | undefined, beat: BeatName, still: boolean, now: number) => SettingOut {
+  return (before, beat, still, now) => {
+    const there = { beat, share: 1, began: undefined };
+    if (still || beat !== to || before === undefined) return there;
+    const began = before.beat === from ? now : before.began;
+    if (began === undefined || now - began >= length) return there;
+    return { beat, share: Math.max(0, (now - began) / length), began };
+  };
+}
 
 /**
- * How far the squares have come. They set out when a step leads from the squares to the loss; at any
- * other time they are there.
- * @param still whether they are there at once, as for those who want no motion.
+ * How far the squares of the errors have come into the loss. They set out when a step leads from the
+ * squares to the loss. The last two: whether they are there at once, as for those who want no motion; and
+ * the time.
  */
-export function gathered(
-  before: Gathering | undefined,
-  beat: BeatName,
-  still: boolean,
-  now: number,
-): Gathering {
-  if (still || beat !== 'loss' || before === undefined) return { beat, share: 1, began: undefined };
-  const began = before.beat === 'square' ? now : before.began;
-  if (began === undefined || now - began >= gatherTime) return { beat, share: 1, began: undefined };
-  return { beat, share: Math.max(0, (now - began) / gatherTime), began };
-}
+export const gathered = setOut('square', 'loss', 1500);
+
+/**
+ * How far the arrow of the gradient has turned round and shrunk into the step. It sets out when the update
+ * follows the gradient. As {@link gathered}.
+ */
+export const turned = setOut('gradient', 'update', 1400);
 
 /** A range of an axis, the smaller end first. */
 type Range = readonly [number, number];

@@ -1,16 +1,23 @@
 import type { Term } from '../calculus/term.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import type { Parameters } from '../regression/parameters.ts';
+import type { DataAxes } from './axesField.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
 import { defaultExperiment, type Experiment } from './experiment.ts';
 import type { ForecastState } from './lessons/forecast.ts';
 import type { LoadedLesson } from './lessons/lesson.ts';
 import { defaultView, type View } from './view.ts';
 
-/** What undo and redo go back and forth between. */
+/** An experiment at one of its moments. */
 export interface Snapshot {
   readonly experiment: Experiment;
   readonly cursor: Cursor;
+}
+
+/** What undo and redo go back and forth between. */
+export interface HistoryEntry extends Snapshot {
+  /** The axes of the data, where they were not those that fit. */
+  readonly axes?: DataAxes;
 }
 
 /** A message whose words come from the catalogue when it is shown, in the language of that moment. */
@@ -71,9 +78,9 @@ export interface AppState extends Snapshot {
   readonly view: View;
   readonly playing: boolean;
   /** What undo goes back to, latest last. */
-  readonly past: readonly Snapshot[];
+  readonly past: readonly HistoryEntry[];
   /** What redo goes forward to, next one last. */
-  readonly future: readonly Snapshot[];
+  readonly future: readonly HistoryEntry[];
   /** State before the drag under way; all its changes are one undo step. */
   readonly gesture: GestureBegin | undefined;
   readonly notices: readonly Notice[];

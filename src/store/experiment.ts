@@ -9,10 +9,18 @@ import type { Parameters } from '../regression/parameters.ts';
 import { fivePoints, type PresetId } from '../regression/presets.ts';
 import type { ScalingKind } from '../regression/scaling.ts';
 
+/** What x and y of own points are called, with their units; '' where nothing is known. */
+export interface AxisTitles {
+  readonly x: string;
+  readonly y: string;
+}
+
 /** The data points of an experiment, and the preset they came from unchanged, if any. */
 export interface DataSet {
   readonly preset: PresetId | 'custom';
   readonly observations: readonly Observation[];
+  /** Of own points alone: a preset has its titles in the catalogue. */
+  readonly titles?: AxisTitles;
 }
 
 /** How the parameters are updated. */

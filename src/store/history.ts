@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { Experiment } from './experiment.ts';
-import type { AppState, Snapshot } from './appState.ts';
+import type { AppState, HistoryEntry, Snapshot } from './appState.ts';
 import { sameExperiment } from './sameExperiment.ts';
 
 /** How many steps can be undone. */
@@ -10,8 +10,21 @@ function snapshotOf({ experiment, cursor }: Snapshot): Snapshot {
   return { experiment, cursor };
 }
 
-function withStep(past: readonly Snapshot[], snapshot: Snapshot): readonly Snapshot[] {
-  return [...past, snapshotOf(snapshot)].slice(-historyLimit);
+function withStep(
+  past: readonly HistoryEntry[],
+  snapshot: Snapshot,
+  { axes }: AppState['view'],
+): readonly HistoryEntry[] {
+  const entry = { ...snapshotOf(snapshot), ...(axes !== 'fit' && { axes }) };
+  return [...past, entry].slice(-historyLimit);
+}
+
+/** The changes that lead to a place of the history, with the axes that were on screen there. */
+function withEntry(
+  { view }: AppState,
+  { experiment, cursor, axes }: HistoryEntry,
+): Pick<AppState, 'experiment' | 'cursor' | 'view'> {
+  return { experiment, cursor, view: { ...view, axes: axes ?? 'fit' } };
 }
 
 /**
@@ -25,7 +38,7 @@ export function withExperiment(
 ): Partial<AppState> {
   if (sameExperiment(state.experiment, experiment)) return { cursor };
   if (state.gesture !== undefined) return { experiment, cursor };
-  return { experiment, cursor, past: withStep(state.past, state), future: [] };
+  return { experiment, cursor, past: withStep(state.past, state, state.view), future: [] };
 }
 
 /** The changes that begin a gesture; one that was still under way ends. */
@@ -40,7 +53,7 @@ export function withGestureEnded(state: AppState): Partial<AppState> {
   const before = state.gesture;
   if (before === undefined) return {};
   if (sameExperiment(before.experiment, state.experiment)) return { gesture: undefined };
-  return { gesture: undefined, past: withStep(state.past, before), future: [] };
+  return { gesture: undefined, past: withStep(state.past, before, state.view), future: [] };
 }
 
 /** The changes that take back all that the gesture under way did. */
@@ -81,10 +94,10 @@ export function withUndo(state: AppState): Partial<AppState> {
   const previous = ended.past.at(-1);
   if (previous === undefined) return { gesture: undefined };
   return {
-    ...previous,
+    ...withEntry(ended, previous),
     gesture: undefined,
     past: ended.past.slice(0, -1),
-    future: withStep(ended.future, ended),
+    future: withStep(ended.future, ended, ended.view),
   };
 }
 
@@ -94,5 +107,10 @@ export function withRedo(state: AppState): Partial<AppState> {
   const { gesture, past, future } = ended;
   const next = future.at(-1);
   if (next === undefined) return { gesture, past, future };
-  return { ...next, gesture, past: withStep(past, ended), future: future.slice(0, -1) };
+  return {
+    ...withEntry(ended, next),
+    gesture,
+    past: withStep(past, ended, ended.view),
+    future: future.slice(0, -1),
+  };
 }

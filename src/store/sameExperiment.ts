@@ -28,6 +28,8 @@ export function sameExperiment(left: Experiment, right: Experiment): boolean {
   return (
     left === right ||
     (left.data.preset === right.data.preset &&
+      left.data.titles?.x === right.data.titles?.x &&
+      left.data.titles?.y === right.data.titles?.y &&
       left.scaling === right.scaling &&
       left.start.m === right.start.m &&
       left.start.b === right.start.b &&

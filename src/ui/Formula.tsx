@@ -19,6 +19,8 @@ interface FormulaProps {
   readonly spoken: string;
   /** Typeset on a line of its own, with limits above and below sums. */
   readonly block?: boolean;
+  /** Whether it is broken into rows where it is wider than its box, at the places that allow it. */
+  readonly wraps?: boolean;
   readonly className?: string;
   /** Name of the box when the formula is too wide and scrolls, for instance "Formula". */
   readonly scrollName: string;
@@ -31,6 +33,7 @@ export function Formula({
   formula,
   spoken,
   block = false,
+  wraps = false,
   className = '',
   scrollName,
   handle,
@@ -64,8 +67,8 @@ export function Formula({
 
   useEffect(() => {
     if (box.current === null || picture.current === null) return undefined;
-    return fitWidth(box.current, picture.current, scrollName);
-  }, [scrollName]);
+    return fitWidth(box.current, picture.current, scrollName, wraps);
+  }, [scrollName, wraps]);
 
   useEffect(() => {
     if (box.current === null || picture.current === null) return undefined;
@@ -73,7 +76,10 @@ export function Formula({
   }, []);
 
   return (
-    <span ref={box} className={`formula ${block ? 'formula-block' : ''} ${className}`}>
+    <span
+      ref={box}
+      className={`formula ${block ? 'formula-block' : ''} ${wraps ? 'formula-wraps' : ''} ${className}`}
+    >
       <span ref={sentence} className="visually-hidden" />
       <span ref={picture} className="formula-picture" aria-hidden="true" />
     </span>

@@ -106,3 +106,7 @@ export const GuideIcon = icon(
   'GuideIcon',
   <path d="M10 5.5C8.5 4.3 6.3 4 3.5 4v11c2.8 0 5 .3 6.5 1.5 1.5-1.2 3.7-1.5 6.5-1.5V4c-2.8 0-5 .3-6.5 1.5zM10 5.5v11" />,
 );
+export const PasteIcon = icon(
+  'PasteIcon',
+  <path d="M7 4H4.5v13h11V4H13M7 2.5h6v3H7zM7.5 9.5h5M7.5 12h5M7.5 14.5h3" />,
+);

@@ -1,7 +1,7 @@
 import { act, fireEvent, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listenToKeys } from '../../src/app/keyboard.ts';
-import { closeHelp, useHelpOpen } from '../../src/controls/helpOpen.ts';
+import { helpOpening } from '../../src/controls/helpOpen.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { setStart } from '../../src/store/actions/experiment.ts';
 import { changeView } from '../../src/store/actions/view.ts';
@@ -126,7 +126,7 @@ describe('the keys', () => {
   });
 
   it('? opens the help, wherever one is but in a text', () => {
-    const { result } = renderHook(() => useHelpOpen());
+    const { result } = renderHook(() => helpOpening.useIsOpen());
     expect(press('?', element('input', { type: 'text' }), { shiftKey: true })).toBe(false);
     expect(result.current).toBe(false);
     for (const [key, shiftKey] of [
@@ -135,7 +135,7 @@ describe('the keys', () => {
     ] as const) {
       act(() => void press(key, element('div', { role: 'application' }), { shiftKey }));
       expect(result.current).toBe(true);
-      act(closeHelp);
+      act(helpOpening.close);
     }
   });
 

@@ -101,7 +101,7 @@ test('a reload restores the exact step though nothing is kept', async ({ page })
   await app.button('Next step').click();
   await expect(page.getByText(/keeps nothing of what you do/u)).toBeVisible();
   const before = { step: await app.currentStep.textContent(), iterate: await app.iterate() };
-  await expectInAddress(page, /&k=7&beat=/u);
+  await expectInAddress(page, /&k=7&beat=loss/u);
   await page.reload();
   await app.ready();
   expect(await app.iterate()).toStrictEqual(before.iterate);

@@ -104,7 +104,6 @@ test('a dragged point moves, and the drag is one step of undo', async ({ page })
 test('an empty picture keeps its axes for points that are clicked, and grows for one dragged to its edge', async ({
   page,
 }) => {
-  test.fixme(true, 'known fault: undo takes the point back, but not the axes that grew for it');
   const app = await openApp(page, 'v=1&data=empty');
   const ticks = async () =>
     app.dataPicture.locator('.recharts-xAxis-tick-labels text').allTextContents();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberToText, powerOfTenToText, roundToShown } from '../../src/numerics/formatNumber.ts';
-import { parseNumber } from '../../src/numerics/parseNumber.ts';
+import { parseMarkedNumber, parseNumber } from '../../src/numerics/parseNumber.ts';
 import { isInRange } from '../../src/numerics/saturate.ts';
 
 describe('parseNumber', () => {
@@ -156,6 +156,55 @@ describe('parseNumber', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const parsed = parseNumber(text);
         expect(parsed.ok ? Number.isFinite(parsed.value) : parsed.reason !== 'tooLarge').toBe(true);
+      }),
+    );
+  });
+});
+
+describe('parseMarkedNumber', () => {
+  it.each([
+    ['1,234', '.', 1234],
+    ['1,234', ',', 1.234],
+    ['1.234', '.', 1.234],
+    ['1.234', ',', 1234],
+    ['1.234.567,8', ',', 1_234_567.8],
+    ['1 234,5', ',', 1234.5],
+    ['1 234.5', '.', 1234.5],
+    [' −2,5 ', ',', -2.5],
+    ['1,5e-3', ',', 0.0015],
+    ['1,5×10²', ',', 150],
+    ['-0', '.', 0],
+    [',5', ',', 0.5],
+  ] as const)('reads %j with %j before the decimals as %d', (text, mark, value) => {
+    expect(parseMarkedNumber(text, mark)).toStrictEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['1,5', '.', 'notANumber'],
+    ['1.5', ',', 'notANumber'],
+    ['1,5', '.', 'notANumber'],
+    ['1 234,5', '.', 'notANumber'],
+    ['1,23,456', '.', 'notANumber'],
+    ['=3', '.', 'notANumber'],
+    ['<5', '.', 'notANumber'],
+    ['5,', ',', 'notANumber'],
+    [' ', ',', 'empty'],
+    ['1e400', '.', 'tooLarge'],
+  ] as const)('refuses %j with %j before the decimals: %s', (text, mark, reason) => {
+    expect(parseMarkedNumber(text, mark)).toStrictEqual({ ok: false, reason });
+  });
+
+  it('agrees with the reading of one number wherever that has one meaning', () => {
+    const piece = fc.constantFrom('1', '234', '0', '.', ',', ' ', '-', 'e3', '×10²', '’');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {
+        const text = pieces.join('');
+        const alone = parseNumber(text);
+        const marked = (['.', ','] as const).map((mark) => parseMarkedNumber(text, mark));
+        fc.pre(alone.ok || alone.reason !== 'ambiguous');
+        const values = marked.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+        expect(values.includes(alone.ok ? alone.value : Number.NaN)).toBe(alone.ok);
+        expect(values.length > 0).toBe(alone.ok);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gathered, settling, travelled, type Travel } from '../../src/playback/motion.ts';
+import { gathered, settling, travelled, turned, type Travel } from '../../src/playback/motion.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 
 const experiment = defaultExperiment;
@@ -77,5 +77,21 @@ describe('the squares on their way into the loss', () => {
     const left = gathered(begun, 'power-rule', false, 1100);
     expect(left.share).toBe(1);
     expect(gathered(left, 'loss', false, 1200).share).toBe(1);
+  });
+});
+
+describe('the gradient on its way into the step', () => {
+  const gradient = turned(undefined, 'gradient', false, 0);
+
+  it('sets out when the update follows it', () => {
+    const begun = turned(gradient, 'update', false, 1000);
+    expect(begun.share).toBe(0);
+    expect(turned(begun, 'update', false, 1700).share).toBe(0.5);
+    expect(turned(begun, 'update', false, 2400).share).toBe(1);
+  });
+
+  it('is there at once on the way back, and without motion', () => {
+    expect(turned(turned(undefined, 'guess', false, 0), 'update', false, 5).share).toBe(1);
+    expect(turned(gradient, 'update', true, 5).share).toBe(1);
   });
 });

@@ -4,6 +4,7 @@ import { beatNames } from '../../src/derivation/beatNames.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import type { Cursor } from '../../src/store/cursor.ts';
+import { axisTitle, axisTitles } from '../../src/store/formats/axisTitle.ts';
 import { type Experiment, type Method, methodOf } from '../../src/store/experiment.ts';
 import { viewField, viewFieldNames, viewFields, type View } from '../../src/store/view.ts';
 
@@ -14,11 +15,46 @@ export const anyNumber: fc.Arbitrary<number> = fc
 
 export const anyObservation = fc.record({ x: anyNumber, y: anyNumber });
 
+/**
+ * A title as a table has it, with what links and mail programs could take for their own; in capitals,
+ * because some of them make all of a link so.
+ */
+const anyTitle = fc
+  .array(
+    fc.constantFrom(
+      'MASS',
+      'M²',
+      ' ',
+      '(KG)',
+      '%',
+      '&',
+      ';',
+      '=',
+      'AMP;',
+      '20',
+      '#',
+      '\\',
+      '<',
+      'X',
+    ),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((parts) => axisTitle(parts.join('')));
+
+const anyTitles = fc
+  .tuple(anyTitle, anyTitle)
+  .map(([x, y]) => axisTitles(x, y))
+  .map((titles) => titles && { titles });
+
 export const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
-  data: fc.record({
-    preset: fc.constant('custom' as const),
-    observations: fc.array(anyObservation, { maxLength: 12 }),
-  }),
+  data: fc
+    .record({
+      preset: fc.constant('custom' as const),
+      observations: fc.array(anyObservation, { maxLength: 12 }),
+    })
+    .chain((data) => anyTitles.map((titles) => ({ ...data, ...titles }))),
   scaling: fc.constantFrom('none', 'standard'),
   start: fc.record({ m: anyNumber, b: anyNumber }),
   method: fc.constantFrom<Method>(

@@ -5,6 +5,7 @@ import { fivePoints } from '../../src/regression/presets.ts';
 import { loadPreset } from '../../src/store/loadPreset.ts';
 import {
   addObservation,
+  chooseOwnPoints,
   choosePreset,
   deleteObservation,
   moveObservation,
@@ -49,6 +50,32 @@ describe('editing a point', () => {
     expect(appState().view.chosen).toBe(2);
     deleteObservation(3);
     expect(appState().view.chosen).toBe(2);
+  });
+});
+
+describe('the points of a table', () => {
+  it('begin anew under their titles, which stay while they are edited and go with a preset', () => {
+    showIteration(4);
+    const titles = { x: 'Mass (kg)', y: 'Height (cm)' };
+    chooseOwnPoints(
+      [
+        { x: 1, y: 200 },
+        { x: Number.NaN, y: 1 },
+        { x: 2, y: 300 },
+      ],
+      titles,
+    );
+    const points = [
+      { x: 1, y: 200 },
+      { x: 2, y: 300 },
+    ];
+    expect(appState().experiment.data).toEqual({ preset: 'custom', observations: points, titles });
+    expect(appState().cursor.iteration).toBe(0);
+    expect(appState().view.axes).toBe('fit');
+    deleteObservation(0);
+    expect(appState().experiment.data.titles).toEqual(titles);
+    choosePreset('five-points', fivePoints);
+    expect(appState().experiment.data).not.toHaveProperty('titles');
   });
 });
 

@@ -4,6 +4,8 @@ import { expect, test as base, type BrowserContext, type Page } from '@playwrigh
 function watch(page: Page, origin: string, complaints: string[]): void {
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // See playwright.config.ts.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => {

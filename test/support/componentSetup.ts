@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
 import { keepFocus } from '../../src/ui/keptFocus.ts';
 import './domStandIns.ts';
 
@@ -34,4 +34,10 @@ afterEach(() => {
   stopKeeping?.();
   for (const spy of spies) spy.mockRestore();
   expect(complaints).toStrictEqual([]);
+});
+
+// What is asked for late (a page, a format of files) may still be on its way when the document is
+// taken down, which is an error of no test.
+afterAll(async () => {
+  await vi.dynamicImportSettled();
 });

@@ -68,7 +68,7 @@ function atRest(state: AppState, beat: BeatName): AppState {
 /** Points, line and errors at the iteration. */
 export function DataPicture({ state }: { readonly state: AppState }): ReactNode {
   const { data } = state.experiment;
-  const axes = axesOf(shownAxes(state), data.preset);
+  const axes = axesOf(shownAxes(state), data);
   // At no single step: the errors tell of the iteration as a whole.
   const still = atRest(state, 'error');
   const picture = pictureOf(still, {

@@ -62,6 +62,7 @@ function Source() {
 /** Points, line, guesses, signed errors and their squares; here the data are changed by hand. */
 export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   const preset = useAppState((state) => state.experiment.data.preset);
+  const titles = useAppState((state) => state.experiment.data.titles);
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   const bestShown = useAppState(isBestShown);
   const axesHeld = useAppState((state) => state.view.axes !== 'fit');
@@ -75,7 +76,10 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
     (current: PlotScales, now: number) => view.pictureAt(current, now, handled),
     [view, handled],
   );
-  const { x: xAxis, y: yAxis } = useMemo(() => axesOf(axes, preset), [axes, preset]);
+  const { x: xAxis, y: yAxis } = useMemo(
+    () => axesOf(axes, { preset, ...(titles && { titles }) }),
+    [axes, preset, titles],
+  );
   return (
     <Panel
       title={translate('panels.data.title')}

@@ -10,10 +10,14 @@ const ticks = 6;
 /** The axes of the picture with what the data set calls them, x across and y upwards. */
 export function axesOf(
   { x, y }: DataAxes,
-  preset: DataSet['preset'],
+  { preset, titles }: Pick<DataSet, 'preset' | 'titles'>,
 ): { readonly x: Axis; readonly y: Axis } {
+  const titleOf = (axis: 'x' | 'y'): string => {
+    const own = titles?.[axis] ?? '';
+    return own === '' ? translate(`presets.${preset}.${axis}` as MessageId) : own;
+  };
   return {
-    x: linearAxis(x, translate(`presets.${preset}.x` as MessageId), ticks),
-    y: linearAxis(y, translate(`presets.${preset}.y` as MessageId), ticks),
+    x: linearAxis(x, titleOf('x'), ticks),
+    y: linearAxis(y, titleOf('y'), ticks),
   };
 }

@@ -1,5 +1,5 @@
 import type { Term } from '../../calculus/term.ts';
-import { gathered, travelled, type Gathering, type Travel } from '../../playback/motion.ts';
+import { gathered, travelled, type SettingOut, type Travel } from '../../playback/motion.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
@@ -21,7 +21,7 @@ function cloudOf(state: AppState): readonly DataMark[] {
 /** What moves in the picture, whether the keys are with it, and what of it stands on screen. */
 export function createDataView() {
   let travel: Travel | undefined;
-  let gathering: Gathering | undefined;
+  let gathering: SettingOut | undefined;
   let focused = false;
   let painted: Painted<Term> | undefined;
   let redraw: () => void = () => undefined;

@@ -33,17 +33,20 @@ export function CurrentStep() {
       data-step={name}
       aria-label={translate('derivation-panel.title')}
     >
-      <h2 className="current-step-title">
-        <span className="current-step-number" aria-hidden="true">
-          {beatNames.indexOf(name) + 1}
-        </span>
-        {beatTitle(name)}
-        {count > 1 ? (
-          <span className="current-step-position">
-            {translate('derivation-panel.line-position', { line: position, count })}
+      <div className="current-step-head">
+        <h2 className="current-step-title">
+          <span className="current-step-number" aria-hidden="true">
+            {beatNames.indexOf(name) + 1}
           </span>
-        ) : null}
-      </h2>
+          {beatTitle(name)}
+          {count > 1 ? (
+            <span className="current-step-position">
+              {translate('derivation-panel.line-position', { line: position, count })}
+            </span>
+          ) : null}
+        </h2>
+        {line === undefined ? null : <LineWhy line={line} />}
+      </div>
       <div
         className="current-step-lines"
         role="group"
@@ -64,7 +67,6 @@ export function CurrentStep() {
         <p className="current-step-sentence">
           {empty ? translate('derivation-panel.no-points') : line && lineSentence(line)}
         </p>
-        {line === undefined ? null : <LineWhy line={line} />}
         <TermChips />
       </div>
       <ToolsElsewhere title={translate('derivation-panel.title')}>

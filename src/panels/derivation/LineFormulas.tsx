@@ -3,27 +3,29 @@ import type { BeatLine } from '../../derivation/beat.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { View } from '../../store/view.ts';
 import { Formula, type FormulaHandle } from '../../ui/Formula.tsx';
-import { lineFormula } from './lineFormula.ts';
+import { lineFormula, type LineSetting } from './lineFormula.ts';
 import type { RegisterFormula } from './useLiveFormulas.ts';
 import { spokenLine, type FormulaKind } from './words.ts';
 
 interface LiveFormulaProps {
   readonly line: BeatLine;
   readonly kind: FormulaKind;
+  readonly setting: LineSetting;
   readonly register: RegisterFormula;
 }
 
-function LiveFormula({ line, kind, register }: LiveFormulaProps) {
+function LiveFormula({ line, kind, setting, register }: LiveFormulaProps) {
   const { id } = line;
   const handle = useCallback(
     (given: FormulaHandle | undefined) => register(id, kind, given),
     [register, id, kind],
   );
-  const formula = lineFormula(line, kind);
+  const formula = lineFormula(line, kind, setting);
   if (formula === undefined) return null;
   return (
     <Formula
       block
+      wraps={setting === 'flowing'}
       className={`beat-${kind}`}
       formula={formula}
       spoken={spokenLine(line, kind)}
@@ -42,15 +44,16 @@ export function kindsOf(line: BeatLine, formulas: View['formulas']): readonly Fo
 interface LineFormulasProps {
   readonly line: BeatLine;
   readonly formulas: View['formulas'];
+  readonly setting?: LineSetting;
   readonly register: RegisterFormula;
 }
 
 /** A line in symbols, in numbers or in both. */
-export function LineFormulas({ line, formulas, register }: LineFormulasProps) {
+export function LineFormulas({ line, formulas, setting = 'rows', register }: LineFormulasProps) {
   return (
     <>
       {kindsOf(line, formulas).map((kind) => (
-        <LiveFormula key={kind} line={line} kind={kind} register={register} />
+        <LiveFormula key={kind} line={line} kind={kind} setting={setting} register={register} />
       ))}
     </>
   );

@@ -4,7 +4,7 @@ import type { LineId } from '../../derivation/lineIds.ts';
 import type { FormulaHandle } from '../../ui/Formula.tsx';
 import { liveBeats } from './beatFeed.ts';
 import { inTurn } from './inTurn.ts';
-import { lineFormula } from './lineFormula.ts';
+import { lineFormula, type LineSetting } from './lineFormula.ts';
 import { spokenLine, type FormulaKind } from './words.ts';
 
 /** Called by a formula with the way to change it, and with undefined when it goes away. */
@@ -26,7 +26,7 @@ function lineNow(id: LineId): BeatLine | undefined {
  * Keeps the formulas inside an element up to date, past React: each tells how it is changed, and is
  * changed when the state changes; while that goes fast, only in sight, and its numbers alone.
  */
-export function useLiveFormulas() {
+export function useLiveFormulas(setting: LineSetting = 'rows') {
   const element = useRef<HTMLDivElement>(null);
   const handles = useRef(new Map<LineId, Map<FormulaKind, FormulaHandle>>());
   // The same line may stand in two places at once; each waits for its own turn.
@@ -47,7 +47,7 @@ export function useLiveFormulas() {
     function updateLine(id: LineId, kind: FormulaKind, moving: boolean): void {
       const handle = handles.current.get(id)?.get(kind);
       const line = handle === undefined ? undefined : lineNow(id);
-      const formula = line && lineFormula(line, kind);
+      const formula = line && lineFormula(line, kind, setting);
       if (line === undefined || formula === undefined) return;
       // While all moves only what is seen follows: nobody can listen to numbers that fast.
       handle?.update(formula, moving ? undefined : spokenLine(line, kind));
@@ -95,7 +95,7 @@ export function useLiveFormulas() {
       observer.disconnect();
       stop();
     };
-  }, [place]);
+  }, [place, setting]);
 
   return { element, register };
 }

@@ -9,6 +9,7 @@ import { litTerm } from './figures/lit.ts';
 import { otherEnd, otherPath, path } from './figures/path.ts';
 import { current, ghost, minimum, start, ticks } from './figures/places.ts';
 import { step } from './figures/step.ts';
+import { turning } from './figures/turning.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from './surfacePicture.ts';
 
 /** The height of the ground, with the loss on its level lines. */
@@ -30,6 +31,7 @@ function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark
     case 'gradient':
       return [...components(picture, frame), ...gradient(picture, frame), ...step(picture, frame)];
     case 'update':
+      if (picture.turned < 1) return turning(picture, frame);
       return [...gradient(picture, frame), ...carried(picture, frame), ...step(picture, frame)];
     case 'guess':
     case 'error':

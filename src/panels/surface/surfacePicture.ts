@@ -37,6 +37,8 @@ export interface SurfacePicture extends GroundPicture {
   /** Where the iterate is drawn now, and whether it has come to where it is. */
   readonly current: Parameters;
   readonly settled: boolean;
+  /** How far the gradient's arrow has become the step, from 0 to 1. */
+  readonly turned: number;
   readonly next: Parameters;
   readonly gradient: Parameters;
   /** What momentum carries into the step to come; undefined for a method that carries none. */
@@ -111,8 +113,8 @@ function forecastOf(state: AppState): Pick<SurfacePicture, 'marked' | 'landed'> 
   };
 }
 
-/** The picture for a state, with the iterate where it is drawn at a moment. */
-export function surfacePicture(state: AppState, current: Parameters): SurfacePicture {
+/** The picture for a state, with the iterate and the arrows where they are drawn at a moment. */
+export function surfacePicture(state: AppState, current: Parameters, turned = 1): SurfacePicture {
   const { experiment, cursor, ghost } = state;
   const problem = problemOf(experiment);
   const path = trajectoryOf(experiment);
@@ -126,6 +128,7 @@ export function surfacePicture(state: AppState, current: Parameters): SurfacePic
     iteration: iterate.iteration,
     current,
     settled,
+    turned,
     // While the point moves, what is left of the way is no step.
     next: settled && !isStepAsked(state) ? shownNext(state) : current,
     gradient: iterate.gradient,

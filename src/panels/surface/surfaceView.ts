@@ -1,9 +1,16 @@
 import type { Term } from '../../calculus/term.ts';
-import { glided, travelled, type Glide, type Travel } from '../../playback/motion.ts';
+import {
+  glided,
+  travelled,
+  turned,
+  type Glide,
+  type SettingOut,
+  type Travel,
+} from '../../playback/motion.ts';
 import { appStore } from '../../store/appStore.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
-import { destinationOf, wantsNoMotion } from '../shared/destination.ts';
+import { destinationOf, isStill, wantsNoMotion } from '../shared/destination.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { ground } from './figures/ground.ts';
@@ -31,6 +38,7 @@ function boxesOf({ placed, frame }: Painted<Term>): readonly SurfaceMark[] {
 export function createSurfaceView() {
   let travel: Travel | undefined;
   let glide: Glide | undefined;
+  let turning: SettingOut | undefined;
   let painted: Painted<Term> | undefined;
   let numbers: readonly SurfaceMark[] = [];
   let redrawWalk: () => void = () => undefined;
@@ -57,13 +65,14 @@ export function createSurfaceView() {
     pictureAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
       const state = appStore.getState();
       travel = travelled(travel, destinationOf(state), now);
+      turning = turned(turning, state.cursor.beat, isStill(state), now);
       const own = scalesAt(scales, now);
       const weight = drawingWeight(state.view.layout, scales);
       return {
-        marks: walkMarks(surfacePicture(state, travel.at), { scales: own, weight }),
+        marks: walkMarks(surfacePicture(state, travel.at, turning.share), { scales: own, weight }),
         below: numbers,
         weight,
-        moving: travel.way !== undefined || glide?.way !== undefined,
+        moving: travel.way !== undefined || glide?.way !== undefined || turning.began !== undefined,
         scales: own,
       };
     },

@@ -1,7 +1,7 @@
 import type { Observation } from '../../regression/observation.ts';
 import type { PresetId } from '../../regression/presets.ts';
 import { defaultCursor } from '../cursor.ts';
-import { defaultExperiment, type DataSet } from '../experiment.ts';
+import { type AxisTitles, defaultExperiment, type DataSet } from '../experiment.ts';
 import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withExperiment } from '../history.ts';
 import { appStore } from '../appStore.ts';
@@ -22,10 +22,11 @@ function editObservations(
     if (sameObservations(observations, data.observations)) return {};
     // Dragged back to where it was, a preset is the preset again.
     const before = state.gesture?.experiment.data;
+    const { titles } = data;
     const edited: DataSet =
       before !== undefined && sameObservations(observations, before.observations)
         ? before
-        : { preset: 'custom', observations };
+        : { preset: 'custom', observations, ...(titles && { titles }) };
     const changes = withExperiment(state, { ...state.experiment, data: edited });
     // During a drag they stay; its end is the change.
     if (state.gesture !== undefined) return changes;
@@ -58,15 +59,11 @@ export function deleteObservation(index: number): void {
   );
 }
 
-/**
- * Begins anew with a preset: iteration 0 from (0, 0), x as it is, the learning rate that suits it.
- * The loss convention and the method stay.
- */
-export function choosePreset(id: PresetId, observations: readonly Observation[]): void {
+function beginWith(data: DataSet): void {
   appStore.setState((state) => {
     const chosen = {
       ...state.experiment,
-      data: { preset: id, observations },
+      data,
       scaling: 'none',
       start: defaultExperiment.start,
     } as const;
@@ -77,6 +74,20 @@ export function choosePreset(id: PresetId, observations: readonly Observation[])
       playing: false,
     };
   });
+}
+
+/**
+ * Begins anew with a preset: iteration 0 from (0, 0), x as it is, the learning rate that suits it.
+ * The loss convention and the method stay.
+ */
+export function choosePreset(id: PresetId, observations: readonly Observation[]): void {
+  beginWith({ preset: id, observations });
+}
+
+/** Begins anew, as with a preset, with the points of a table and the titles of its columns. */
+export function chooseOwnPoints(observations: readonly Observation[], titles?: AxisTitles): void {
+  const points = observations.filter(isFinitePoint);
+  beginWith({ preset: 'custom', observations: points, ...(titles && { titles }) });
 }
 
 /** Puts other points in place of all, at iteration 0. Points that are not finite are left out. */

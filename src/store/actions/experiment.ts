@@ -5,7 +5,6 @@ import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
 import { scaledAnotherWay, standardised } from '../advice.ts';
-import { defaultCursor } from '../cursor.ts';
 import { methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
@@ -17,11 +16,15 @@ function changeExperiment(change: Partial<Experiment>): void {
   appStore.setState((state) => withExperiment(state, { ...state.experiment, ...change }));
 }
 
-/** Sets where descent starts, in the units of the data, and goes there. */
+/** Sets where descent starts, in the units of the data, and goes there; step and line stay. */
 export function setStart({ m, b }: Parameters): void {
   if (!Number.isFinite(m) || !Number.isFinite(b)) return;
   appStore.setState((state) => ({
-    ...withExperiment(state, { ...state.experiment, start: { m, b } }, defaultCursor),
+    ...withExperiment(
+      state,
+      { ...state.experiment, start: { m, b } },
+      { ...state.cursor, iteration: 0 },
+    ),
     playing: false,
   }));
 }

@@ -18,6 +18,7 @@ import {
   type MethodDetails,
 } from '../experiment.ts';
 import type { MessageRef } from '../appState.ts';
+import { axisTitles, titleFromLink, titleToLink } from './axisTitle.ts';
 import { LinkReader } from './linkReader.ts';
 import { linkTextOf } from './linkText.ts';
 import { numberInLink } from './linkValue.ts';
@@ -44,6 +45,8 @@ const experimentKeys: readonly string[] = [
   'v',
   'points',
   'data',
+  'xtitle',
+  'ytitle',
   'm',
   'b',
   'rate',
@@ -58,8 +61,16 @@ const experimentKeys: readonly string[] = [
   'line',
 ];
 
-function encodeData({ preset, observations }: DataSet): string {
-  return preset === 'custom' ? `points=${encodePoints(observations)}` : `data=${preset}`;
+function encodeData({ preset, observations, titles }: DataSet): readonly string[] {
+  if (preset !== 'custom') return [`data=${preset}`];
+  return [
+    `points=${encodePoints(observations)}`,
+    ...(['x', 'y'] as const).flatMap((axis) =>
+      titles === undefined || titles[axis] === ''
+        ? []
+        : [`${axis}title=${titleToLink(titles[axis])}`],
+    ),
+  ];
 }
 
 function encodeMethod(method: Method): readonly string[] {
@@ -81,7 +92,7 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
   });
   return [
     `v=${formatVersion}`,
-    encodeData(data),
+    ...encodeData(data),
     `m=${numberToKey(start.m)}`,
     `b=${numberToKey(start.b)}`,
     `rate=${numberToKey(learningRate)}`,
@@ -141,7 +152,9 @@ async function readData(reader: LinkReader): Promise<DataSet | undefined> {
     return undefined;
   }
   for (const pair of badPairs) reader.tell('notices.linkPoint', 'points', pair);
-  return { preset: 'custom', observations };
+  const titleAt = (key: string): string => titleFromLink(reader.text(key) ?? '');
+  const titles = axisTitles(titleAt('xtitle'), titleAt('ytitle'));
+  return { preset: 'custom', observations, ...(titles && { titles }) };
 }
 
 function readMethod(reader: LinkReader): Method {

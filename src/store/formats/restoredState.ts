@@ -1,6 +1,7 @@
 import { historyLimit } from '../history.ts';
 import {
   type BeforeLesson,
+  type HistoryEntry,
   initialState,
   type MessageRef,
   type ReturnPlace,
@@ -39,14 +40,20 @@ function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined 
 }
 
 // A step that cannot be read exactly is no place to go back to, nor are those beyond it.
-function historyFromJson(value: unknown): readonly Snapshot[] {
-  const snapshots: Snapshot[] = [];
+function historyFromJson(value: unknown): readonly HistoryEntry[] {
+  const snapshots: HistoryEntry[] = [];
   const entries: readonly unknown[] = Array.isArray(value) ? value.slice(-historyLimit) : [];
   for (const entry of entries.toReversed()) {
     const bad: BadPart[] = [];
     const snapshot = snapshotFromJson(entry, bad);
+    const axes = recordOf(entry)?.['axes'];
+    const seen = axes === undefined ? {} : viewFromJson({ axes }, bad);
     if (snapshot === undefined || bad.length > 0) break;
-    snapshots.push(snapshot);
+    const entryAxes = seen.axes;
+    snapshots.push({
+      ...snapshot,
+      ...(entryAxes !== undefined && entryAxes !== 'fit' && { axes: entryAxes }),
+    });
   }
   return snapshots.toReversed();
 }

@@ -1,5 +1,5 @@
 import { experimentToJson } from './experimentToJson.ts';
-import type { AppState, Snapshot } from '../appState.ts';
+import type { AppState, HistoryEntry, Snapshot } from '../appState.ts';
 
 /** How a stored text begins: what it is, and in which version. */
 export const savedFormat = 'downhill-state';
@@ -25,12 +25,12 @@ function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<strin
   return { experiment: experimentToJson(experiment), cursor };
 }
 
-/** The latest snapshots that together fit into a number of characters, in their order. */
-function latestThatFit(snapshots: readonly Snapshot[], room: number): readonly string[] {
+/** The latest entries that together fit into a number of characters, in their order. */
+function latestThatFit(entries: readonly HistoryEntry[], room: number): readonly string[] {
   const texts: string[] = [];
   let left = room;
-  for (const snapshot of snapshots.toReversed()) {
-    const text = JSON.stringify(snapshotToJson(snapshot));
+  for (const entry of entries.toReversed()) {
+    const text = JSON.stringify({ ...snapshotToJson(entry), axes: entry.axes });
     left -= text.length;
     if (left < 0) break;
     texts.push(text);

@@ -17,6 +17,7 @@ import {
   methodOf,
 } from '../experiment.ts';
 import { described } from './described.ts';
+import { axisTitles } from './axisTitle.ts';
 import { shortened } from './shortened.ts';
 import { viewField, viewFieldNames, type View } from '../view.ts';
 
@@ -39,6 +40,12 @@ const observation = v.pipe(
 const parts = {
   preset: v.custom<DataSet['preset']>(
     (value) => typeof value === 'string' && (value === 'custom' || isPresetId(value)),
+  ),
+  titles: v.optional(
+    v.pipe(
+      v.object({ x: v.string(), y: v.string() }),
+      v.transform(({ x, y }) => axisTitles(x, y)),
+    ),
   ),
   scaling: v.picklist(scalingKinds),
   start: v.object({ m: finite, b: finite }),
@@ -109,7 +116,9 @@ function readData(record: Readonly<Record<string, unknown>>, bad: BadPart[]): Da
     else bad.push(badPart(`points[${String(index)}]`, value));
   }
   const preset = readPart(record, 'preset', parts.preset, 'custom', bad);
-  return { preset: observations.length === points.length ? preset : 'custom', observations };
+  const titles = readPart(record, 'titles', parts.titles, undefined, bad);
+  if (preset !== 'custom' && observations.length === points.length) return { preset, observations };
+  return { preset: 'custom', observations, ...(titles && { titles }) };
 }
 
 /** Reads an experiment. A missing part means its default; one that is not possible is noted too. */

@@ -8,13 +8,18 @@ const ranges = { x: [0, 5], y: [-3, 8] } as const;
 
 describe('the axes of the picture of the data', () => {
   it.each(presets.map(({ id }) => id))('are called what %s calls its x and its y', (id) => {
-    const { x, y } = axesOf(ranges, id);
+    const { x, y } = axesOf(ranges, { preset: id });
     expect(x.label).toBe(translate(`presets.${id}.x` as MessageId));
     expect(y.label).toBe(translate(`presets.${id}.y` as MessageId));
   });
 
+  it('are called what the table of own points calls them, as far as it does', () => {
+    const { x, y } = axesOf(ranges, { preset: 'custom', titles: { x: 'Mass (kg)', y: '' } });
+    expect([x.label, y.label]).toStrictEqual(['Mass (kg)', 'y']);
+  });
+
   it('have the ranges that the state says, with round numbers marked', () => {
-    const { x, y } = axesOf(ranges, 'custom');
+    const { x, y } = axesOf(ranges, { preset: 'custom' });
     expect([x.domain, y.domain]).toStrictEqual([
       [0, 5],
       [-3, 8],

@@ -62,7 +62,9 @@ describe('what the browser keeps', () => {
   it('comes back exactly, whatever it was', () => {
     fc.assert(
       fc.property(anyExperiment, anyCursor, anyView, (experiment, cursor, view) => {
-        const state = { ...appState(), experiment, cursor, view, past: [{ experiment, cursor }] };
+        const entry =
+          view.axes === 'fit' ? { experiment, cursor } : { experiment, cursor, axes: view.axes };
+        const state = { ...appState(), experiment, cursor, view, past: [entry] };
         expect(decodeState(encodeState(state, 1e6, someStamp))).toEqual({
           ok: true,
           state: { experiment, cursor, view, past: state.past, future: [] },

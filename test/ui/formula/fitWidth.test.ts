@@ -13,6 +13,11 @@ describe('fittingSize', () => {
     expect(fittingSize(100, 20, 1)).toBe(0.8);
   });
 
+  it('shrinks further where it is told to', () => {
+    expect(fittingSize(100, 65, 1, 0.6)).toBe(0.65);
+    expect(fittingSize(100, 20, 1, 0.6)).toBe(0.6);
+  });
+
   it('grows again only with room to spare', () => {
     expect(fittingSize(100, 90, 0.85)).toBe(0.85);
     expect(fittingSize(100, 101, 0.9)).toBe(0.95);

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { translate } from '../i18n/translate.ts';
+import { keepOffline, type WaitingVersion } from '../store/browser/offline.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+
+/** Offers a new version of the app when there is one; until it is taken, everything stays as it is. */
+export function VersionOffer(): ReactNode {
+  const [waiting, setWaiting] = useState<WaitingVersion>();
+  useEffect(() => {
+    keepOffline(setWaiting);
+  }, []);
+  if (waiting === undefined) return null;
+  return (
+    <div className="notice notice-information" role="status">
+      <div className="notice-words">
+        <p>{translate('notices.newVersion')}</p>
+        <div className="notice-presses">
+          <button type="button" className="button button-outlined" onClick={waiting.use}>
+            {translate('notices.newVersion.use')}
+          </button>
+        </div>
+      </div>
+      <ActionButton
+        label={translate('controls.dismiss')}
+        icon={<CloseIcon />}
+        onClick={() => {
+          setWaiting(undefined);
+        }}
+      />
+    </div>
+  );
+}

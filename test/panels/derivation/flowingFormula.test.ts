@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { flowingFormula } from '../../../src/panels/derivation/flowingFormula.ts';
+
+const flow = (skeleton: string): string => flowingFormula({ skeleton, numbers: [] }).skeleton;
+
+describe('flowingFormula', () => {
+  it('may be broken before = and +, not after them', () => {
+    expect(flow('y = m + b')).toBe(String.raw`y \allowbreak =\nobreak m \allowbreak +\nobreak b`);
+  });
+
+  it('is never broken between factors', () => {
+    expect(flow(String.raw`m \cdot x`)).toBe(String.raw`m \cdot\nobreak x`);
+  });
+
+  it('may be broken before a minus that belongs to a term', () => {
+    const minus = String.raw`\mathbin{\htmlData{term=b}{-}}`;
+    expect(flow(`m ${minus} b`)).toBe(String.raw`m \allowbreak ${minus}\nobreak b`);
+  });
+
+  it('puts rows into one', () => {
+    expect(flow(String.raw`\begin{aligned}y &= m \\[4pt] &= 2\end{aligned}`)).not.toMatch(
+      /aligned|&|\\\\/u,
+    );
+  });
+
+  it('keeps the numbers and their slots', () => {
+    const formula = { skeleton: '⟦0⟧ + ⟦1⟧', numbers: ['1', '2'] };
+    expect(flowingFormula(formula).numbers).toBe(formula.numbers);
+    expect(flowingFormula(formula).skeleton).toMatch(/⟦0⟧.*⟦1⟧/u);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { gradientArrow } from '../../../src/panels/surface/figures/gradientArrow.ts';
+import { stepArrow } from '../../../src/panels/surface/figures/stepArrow.ts';
+import { walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
+import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
+import { mapOf, pictureOf, shaped, stateWith } from './picture.ts';
+
+const frame = mapOf();
+const picture = pictureOf(stateWith({}, { cursor: { iteration: 1, beat: 'update', line: 1 } }));
+const uphill = gradientArrow(frame, picture.current, picture.gradient);
+const downhill = stepArrow(frame, picture.current, picture.next, true);
+if (uphill === undefined || downhill === undefined) throw new Error('no arrows');
+
+/** Where the arrow that turns ends, seen from its beginning, in pixels. */
+function arrowAt(turned: number): readonly [number, number] {
+  const marks = walkMarks({ ...picture, turned }, frame);
+  const arrows = shaped(marks, 'arrow').filter(({ term }) => term === undefined);
+  expect(arrows).toHaveLength(1);
+  return arrows.flatMap(({ from, to }) => difference(placeOf(frame, from), placeOf(frame, to))) as [
+    number,
+    number,
+  ];
+}
+
+function difference(
+  [x, y]: readonly [number, number],
+  [toX, toY]: readonly [number, number],
+): readonly [number, number] {
+  return [toX - x, toY - y];
+}
+
+const gradient = difference(placeOf(frame, uphill.from), placeOf(frame, uphill.to));
+const step = difference(placeOf(frame, downhill.from), placeOf(frame, downhill.to));
+
+describe('the arrow of the gradient on its way into the step', () => {
+  it('begins as the gradient', () => {
+    const [x, y] = arrowAt(0);
+    expect(x).toBeCloseTo(gradient[0]);
+    expect(y).toBeCloseTo(gradient[1]);
+  });
+
+  it('turns round first, as long as it was', () => {
+    const [x, y] = arrowAt(0.5);
+    expect(x).toBeCloseTo(-gradient[0]);
+    expect(y).toBeCloseTo(-gradient[1]);
+  });
+
+  it('ends as the step', () => {
+    const [x, y] = arrowAt(1 - 1e-9);
+    expect(x).toBeCloseTo(step[0]);
+    expect(y).toBeCloseTo(step[1]);
+  });
+
+  it('leaves the place to both arrows when it is there', () => {
+    const terms = shaped(walkMarks(picture, frame), 'arrow').map(({ term }) => term);
+    expect(terms).toContain('rate');
+    expect(terms.some((term) => term?.startsWith('gradient') === true)).toBe(true);
+  });
+});
