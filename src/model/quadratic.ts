@@ -19,6 +19,15 @@ export interface Quadratic {
   readonly free: readonly Float64Array[];
 }
 
+function rowsTo(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_none, row) => row);
+}
+
+function allFinite(column: Float64Array): boolean {
+  for (const value of column) if (!Number.isFinite(value)) return false;
+  return true;
+}
+
 /**
  * The closed form; undefined for a model that is not linear in its parameters, and where one of its parts has
  * no value for one of the points.
@@ -26,7 +35,9 @@ export interface Quadratic {
 export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
   if (model.linear === undefined) return undefined;
   const slots = { parameters: [], columns: model.inputs.map(({ name }) => name) };
-  const rows = Uint32Array.from({ length: data.count }, (_none, row) => row);
+  // Without an input nothing says how many rows there are.
+  const rows =
+    data.inputs.length === 0 || model.inputs.length === 0 ? rowsTo(data.count) : undefined;
   const [rest = new Float64Array(data.count), ...columns] = [
     model.linear.rest,
     ...model.linear.parts,
@@ -35,11 +46,10 @@ export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
     compile(part, slots).values([], data.inputs, column, rows);
     return column;
   });
-  if (![rest, ...columns].every((column) => column.every(Number.isFinite))) return undefined;
-  return leastSquaresSolution(
-    columns,
-    data.y.map((value, row) => value - (rest[row] ?? 0)),
-  );
+  if (![rest, ...columns].every(allFinite)) return undefined;
+  const target = new Float64Array(data.count);
+  for (let row = 0; row < data.count; row += 1) target[row] = (data.y[row] ?? 0) - (rest[row] ?? 0);
+  return leastSquaresSolution(columns, target);
 }
 
 /** Of the places where the sum is least, the one that is nearest to a θ: where descent from there arrives. */

@@ -27,21 +27,29 @@ function meanOf(values: Float64Array): Compensated {
 export function centred(count: number, valueAt: (index: number) => number): Centred {
   let magnitude = 0;
   let allEqual = true;
+  // Plain loops: with a hundred thousand values the others take most of the time.
+  const values = new Float64Array(count);
   for (let index = 0; index < count; index += 1) {
     const value = valueAt(index);
+    values[index] = value;
     magnitude = Math.max(magnitude, Math.abs(value));
-    allEqual &&= value === valueAt(0);
+    allEqual &&= value === values[0];
   }
   const exponent = comfortingExponent(magnitude);
-  const values = Float64Array.from({ length: count }, (_, index) =>
-    timesPowerOfTwo(valueAt(index), -exponent),
-  );
+  if (exponent !== 0) {
+    for (let index = 0; index < count; index += 1) {
+      values[index] = timesPowerOfTwo(values[index] ?? 0, -exponent);
+    }
+  }
   const scaledMagnitude = timesPowerOfTwo(magnitude, -exponent);
   if (allEqual) {
     const mean = { high: values[0] ?? 0, low: 0 };
     return { exponent, mean, deviations: new Float64Array(count), magnitude: scaledMagnitude };
   }
   const mean = meanOf(values);
-  const deviations = values.map((value) => value - mean.high - mean.low);
+  const deviations = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) {
+    deviations[index] = (values[index] ?? 0) - mean.high - mean.low;
+  }
   return { exponent, mean, deviations, magnitude: scaledMagnitude };
 }
