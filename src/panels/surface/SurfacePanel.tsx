@@ -8,9 +8,9 @@ import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
-import { linearAxis } from '../shared/axis.ts';
 import { useScales } from '../shared/useScales.ts';
 import { OtherRunLegend } from './OtherRunLegend.tsx';
+import { surfaceAxes } from './surfaceAxes.ts';
 import { createSurfaceGestures } from './surfaceGestures.ts';
 import { SurfaceSummary } from './SurfaceSummary.tsx';
 import { createSurfaceView } from './surfaceView.ts';
@@ -41,14 +41,7 @@ export function SurfacePanel() {
   const { scales, onScales, gestures } = useScales((current) =>
     createSurfaceGestures(current, view.painted),
   );
-  const xAxis = useMemo(
-    () => linearAxis(shown.m, translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'), 5),
-    [shown.m, scaled],
-  );
-  const yAxis = useMemo(
-    () => linearAxis(shown.b, translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'), 5),
-    [shown.b, scaled],
-  );
+  const axes = useMemo(() => surfaceAxes(shown, scaled), [shown, scaled]);
   return (
     <Panel
       title={translate('panels.surface.title')}
@@ -64,7 +57,7 @@ export function SurfacePanel() {
         tabIndex={0}
         {...gestures}
       >
-        <PlotFrame xAxis={xAxis} yAxis={yAxis} gridShown={false} onScales={onScales}>
+        <PlotFrame xAxis={axes.m} yAxis={axes.b} gridShown={false} onScales={onScales}>
           <MarkLayer
             scales={scales}
             pictureAt={view.groundAt}

@@ -65,6 +65,14 @@ describe('CanvasLayer', () => {
     }
   });
 
+  it('is drawn by the scales that there are, not by those that were', () => {
+    const { draw, rerender } = rendered();
+    const other = frameOf([-7, 7]).scales;
+    rerender(<CanvasLayer scales={other} draw={draw} subscribe={never} />);
+    expect(draw).toHaveBeenCalledTimes(2);
+    expect(draw.mock.lastCall?.[1]).toBe(other);
+  });
+
   it('listens no more once it is gone', () => {
     const { unmount } = rendered();
     unmount();
