@@ -27,6 +27,7 @@ function Row({ scales }: { readonly scales: PlotScales }) {
           className={chosen ? 'data-ledger-entry data-ledger-chosen' : 'data-ledger-entry'}
           data-term={term}
           data-point={point}
+          data-travels={chosen ? '' : undefined}
           style={{ left }}
         >
           {text}

@@ -5,6 +5,7 @@ import type { View } from '../../store/view.ts';
 import { fitHeight } from '../../ui/fitHeight.ts';
 import { LineFormulas } from './LineFormulas.tsx';
 import { useLiveFormulas } from './useLiveFormulas.ts';
+import { useTravellingNumber } from './useTravellingNumber.ts';
 import './CurrentLine.css';
 
 interface CurrentLineProps {
@@ -23,6 +24,7 @@ export function CurrentLine({ line, before, formulas, inSymbols }: CurrentLinePr
   const { element, register } = useLiveFormulas('flowing');
   const box = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
+  useTravellingNumber(now, line?.id);
   const shown = (each: BeatLine): View['formulas'] =>
     inSymbols?.includes(each.id) === true && formulas === 'both' ? 'symbols' : formulas;
   // With every rendering: after its formulas have been set, and before they are seen.

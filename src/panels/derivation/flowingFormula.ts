@@ -14,7 +14,7 @@ export function flowingFormula({ skeleton, numbers }: Formula): Formula {
     .replaceAll(row, ' ')
     .replaceAll(' &', ' ')
     .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
-    .replaceAll(String.raw` \cdot `, String.raw` \cdot\nobreak `)
+    .replaceAll(/ \\(cdot|times) /gu, String.raw` \$1\nobreak `)
     .replaceAll(operator, String.raw` \allowbreak $1\nobreak `);
   return { skeleton: written, numbers };
 }

@@ -12,6 +12,10 @@ describe('flowingFormula', () => {
     expect(flow(String.raw`m \cdot x`)).toBe(String.raw`m \cdot\nobreak x`);
   });
 
+  it('is never broken within a number', () => {
+    expect(flow(String.raw`⟦0⟧ \times 10^{8}`)).toBe(String.raw`⟦0⟧ \times\nobreak 10^{8}`);
+  });
+
   it('may be broken before a minus that belongs to a term', () => {
     const minus = String.raw`\mathbin{\htmlData{term=b}{-}}`;
     expect(flow(`m ${minus} b`)).toBe(String.raw`m \allowbreak ${minus}\nobreak b`);
