@@ -4,7 +4,6 @@ import { GuideButton } from '../controls/GuideButton.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
-import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { ScalingChooser } from '../controls/ScalingChooser.tsx';
@@ -21,7 +20,6 @@ export function OverviewBar() {
       <h1>{translate('panels.app.title')}</h1>
       <div className="overview-choosers">
         <DataSetChooser />
-        <OwnDataButton labelShown={false} />
         <MethodChooser />
         <LossChooser />
         <ScalingChooser />

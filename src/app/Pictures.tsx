@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { translate } from '../i18n/translate.ts';
 import { leadOf } from '../store/lead.ts';
@@ -21,7 +22,18 @@ export function Pictures() {
   return (
     <div className="app-pictures" ref={box}>
       <Figure name="data" title={translate('panels.data.title')} load={loadData}>
-        {({ DataPanel }) => <DataPanel editor={overview ? <PointsDialogButton /> : null} />}
+        {({ DataPanel }) => (
+          <DataPanel
+            editor={
+              overview ? (
+                <>
+                  <PointsDialogButton />
+                  <OwnDataButton labelShown={false} />
+                </>
+              ) : null
+            }
+          />
+        )}
       </Figure>
       <Figure name="parabola" title={translate('panels.parabola.title')} load={loadParabola}>
         {({ ParabolaPanel }) => <ParabolaPanel />}
