@@ -12,6 +12,7 @@ import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
 import { OfflineLink } from '../controls/OfflineLink.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
+import { PresenterViewButton } from '../controls/presenter/PresenterViewButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { RunButtons } from '../controls/RunButtons.tsx';
 import { ScalingChooser } from '../controls/ScalingChooser.tsx';
@@ -104,6 +105,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <span className="stage-menu-narrow">
           <ProjectorButton labelShown />
         </span>
+        <PresenterViewButton />
         <ThemeButton />
         <HelpButton />
       </div>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { followLesson } from '../guide/followLesson.ts';
 import { followAddress, openAtStart } from '../store/browser/address.ts';
 import { keepState } from '../store/browser/persistence.ts';
+import { continuePresenting } from '../store/browser/presenting.ts';
 import { keepFocus } from '../ui/keptFocus.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
@@ -10,6 +11,7 @@ import { listenToKeys } from './keyboard.ts';
 import { listenToScenes } from './scenes.ts';
 import { listenToTerms } from './terms.ts';
 import { followLanguage } from './language.ts';
+import { PresenterFrame } from './PresenterFrame.tsx';
 import { StartGuard } from './StartGuard.tsx';
 import { preparePaper } from './preparePaper.ts';
 import { applyStyles } from './styles.ts';
@@ -24,6 +26,7 @@ async function start(): Promise<void> {
   followAppearance();
   followAddress();
   keepState();
+  continuePresenting();
   keepFocus();
   listenToKeys();
   listenToTerms();
@@ -34,6 +37,7 @@ async function start(): Promise<void> {
       <StrictMode>
         <StartGuard key={language}>
           <App />
+          <PresenterFrame />
         </StartGuard>
       </StrictMode>,
     );

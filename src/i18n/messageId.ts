@@ -17,6 +17,7 @@ import type models from './messages/en/models.json';
 import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
 import type point from './messages/en/point.json';
+import type presenter from './messages/en/presenter.json';
 import type presets from './messages/en/presets.json';
 import type print from './messages/en/print.json';
 import type video from './messages/en/guide/video.json';
@@ -46,6 +47,7 @@ export type MessageId =
   | keyof typeof ownData
   | keyof typeof panels
   | keyof typeof point
+  | keyof typeof presenter
   | keyof typeof presets
   | keyof typeof print
   | keyof typeof routes

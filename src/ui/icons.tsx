@@ -110,3 +110,4 @@ export const PasteIcon = icon(
   'PasteIcon',
   <path d="M7 4H4.5v13h11V4H13M7 2.5h6v3H7zM7.5 9.5h5M7.5 12h5M7.5 14.5h3" />,
 );
+export const WindowsIcon = icon('WindowsIcon', <path d="M2.5 3.5h10v7.5h-10zM8 14v2.5h9.5V9H15" />);
