@@ -10,6 +10,7 @@ import type questionsPage from './messages/en/guide/questions.json';
 import type allAtOnce from './messages/en/lessons/allAtOnce.json';
 import type howBigAStep from './messages/en/lessons/howBigAStep.json';
 import type lineLearns from './messages/en/lessons/lineLearns.json';
+import type mathematics from './messages/en/lessons/mathematics.json';
 import type lines from './messages/en/lines.json';
 import type methods from './messages/en/methods.json';
 import type mistakes from './messages/en/mistakes.json';
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof howBigAStep
   | keyof typeof lineLearns
   | keyof typeof lines
+  | keyof typeof mathematics
   | keyof typeof methods
   | keyof typeof mistakes
   | keyof typeof mistakesPage
