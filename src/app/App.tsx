@@ -14,6 +14,7 @@ import { companyInSight } from '../store/lead.ts';
 import { isInLesson, isInSight } from '../store/lessons/shownScene.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { StandingContext, ToolsPlaceContext } from '../ui/standing.ts';
+import { BlankCover } from './BlankCover.tsx';
 import { GuardedPanel } from './GuardedPanel.tsx';
 import { OverviewBar } from './OverviewBar.tsx';
 import { Pictures } from './Pictures.tsx';
@@ -129,6 +130,7 @@ export function App() {
         <Notices />
       </div>
       <OwnDataDialog />
+      <BlankCover />
     </div>
   );
 }

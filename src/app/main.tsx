@@ -7,6 +7,7 @@ import { continuePresenting } from '../store/browser/presenting.ts';
 import { keepFocus } from '../ui/keptFocus.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
+import { hidePointerAtRest, keepScreenAwake } from './inTheRoom.ts';
 import { listenToKeys } from './keyboard.ts';
 import { listenToScenes } from './scenes.ts';
 import { listenToTerms } from './terms.ts';
@@ -29,6 +30,8 @@ async function start(): Promise<void> {
   continuePresenting();
   keepFocus();
   listenToKeys();
+  hidePointerAtRest();
+  keepScreenAwake();
   listenToTerms();
   listenToScenes();
   const root = createRoot(place);

@@ -22,6 +22,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['E'], message: 'controls.key.every-step', letter: true },
   { keys: ['O'], message: 'controls.key.overview', letter: true },
   { keys: ['1', '2', '3', '4'], message: 'controls.key.pictures', letter: true },
+  { keys: ['B', '.'], message: 'controls.key.blank', letter: true },
   { keys: ['P'], message: 'controls.key.projector', letter: true },
   { keys: ['?'], message: 'controls.key.help', letter: false },
 ];
