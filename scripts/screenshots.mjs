@@ -1,9 +1,10 @@
 // `npm run screenshots -- FOLDER`: pictures of the built app in the sizes and themes that count.
 //   --hash 'v=1&k=12'      what the link carries besides theme and layout
 //   --only 1280x720-dark   only pictures whose names contain this
+//   --lessons              every scene of every lesson at 1280×720 as well
 //   --press 'PageDown PageDown'   keys pressed before the picture is taken
 //   --url http://localhost:5173/  another server, such as the one of `npm run dev`
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserFlags, ensureBrowser } from './tools/browser.mjs';
@@ -27,6 +28,29 @@ const shots = ['light', 'dark'].flatMap((theme) => [
   { width: 1920, height: 1080, theme, layout: 'projector' },
 ]);
 
+const lessonFolder = 'src/guide/content/lessons';
+
+/** Every scene of every lesson, with what its link carries. */
+async function sceneShots() {
+  const files = (await readdir(lessonFolder)).filter((file) => file.endsWith('.json'));
+  const lessons = await Promise.all(
+    files.map(async (file) => {
+      /** @type {{ readonly scenes: readonly unknown[] }} */
+      const { scenes } = JSON.parse(await readFile(join(lessonFolder, file), 'utf8'));
+      const lesson = file.replace('.json', '');
+      return scenes.map((_scene, index) => ({
+        name: `${lesson}-${String(index + 1).padStart(2, '0')}`,
+        hash: `lesson=${lesson}&scene=${String(index + 1)}`,
+        width: 1280,
+        height: 720,
+        theme: 'light',
+        layout: 'stage',
+      }));
+    }),
+  );
+  return lessons.flat();
+}
+
 /** @param {(typeof shots)[number]} shot */
 function nameOf({ width, height, theme, layout }) {
   return `${width}x${height}-${theme}${layout === 'stage' ? '' : `-${layout}`}`;
@@ -38,6 +62,7 @@ async function takeShots() {
     options: {
       hash: { type: 'string', default: 'v=1&k=12&beat=chain-rule' },
       only: { type: 'string', default: '' },
+      lessons: { type: 'boolean', default: false },
       press: { type: 'string', default: '' },
       url: { type: 'string' },
     },
@@ -55,8 +80,10 @@ async function takeShots() {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath, args: [...browserFlags()] });
   try {
-    for (const shot of shots) {
-      const name = nameOf(shot);
+    const usual = shots.map((shot) => ({ ...shot, name: nameOf(shot), hash: values.hash }));
+    const scenes = values.lessons ? await sceneShots() : [];
+    for (const shot of [...usual, ...scenes]) {
+      const { name } = shot;
       if (!name.includes(values.only)) continue;
       const page = await browser.newPage({
         viewport: { width: shot.width, height: shot.height },
@@ -67,10 +94,12 @@ async function takeShots() {
           console.error(`${name}: ${message.text()}`);
       });
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-      await page.goto(`${url}#${values.hash}&theme=${shot.theme}&layout=${shot.layout}`);
+      await page.goto(`${url}#${shot.hash}&theme=${shot.theme}&layout=${shot.layout}`);
       await page
         .waitForFunction(
           () =>
+            // What a scene leaves out is not drawn.
+            document.querySelector('.scene-panel') !== null ||
             ['picture-data', 'picture-surface', 'picture-loss'].every(
               (mark) => performance.getEntriesByName(mark, 'mark').length > 0,
             ),
