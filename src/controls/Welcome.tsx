@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { beginLesson } from '../guide/followLesson.ts';
 import { translate } from '../i18n/translate.ts';
 import { changeView } from '../store/actions/view.ts';
+import { ownDataOpening } from './ownData/ownDataOpening.ts';
 import './Welcome.css';
 
 /** How to begin, asked on the first visit beside the pictures: one answer, and it does not come back. */
@@ -26,6 +27,16 @@ export function Welcome(): ReactNode {
         }}
       >
         {translate('welcome.explore')}
+      </button>
+      <button
+        type="button"
+        className="welcome-press"
+        onClick={() => {
+          changeView({ welcome: false });
+          ownDataOpening.open();
+        }}
+      >
+        {translate('controls.ownData')}
       </button>
     </div>
   );
