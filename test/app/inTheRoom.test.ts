@@ -42,8 +42,8 @@ describe('the pointer', () => {
 
 describe('the screen', () => {
   function fakeLock() {
-    const release = vi.fn(async () => undefined);
-    const request = vi.fn(async () => ({ release }));
+    const release = vi.fn(() => Promise.resolve());
+    const request = vi.fn(() => Promise.resolve({ release }));
     vi.stubGlobal('navigator', { wakeLock: { request } });
     return { request, release };
   }
@@ -73,7 +73,9 @@ describe('the screen', () => {
     vi.stubGlobal('navigator', {});
     stops.push(keepScreenAwake());
     changeView({ layout: 'projector' });
-    vi.stubGlobal('navigator', { wakeLock: { request: async () => Promise.reject(new Error()) } });
+    vi.stubGlobal('navigator', {
+      wakeLock: { request: () => Promise.reject(new Error('low battery')) },
+    });
     stops.push(keepScreenAwake());
     await vi.advanceTimersByTimeAsync(0);
     expect(() => changeView({ layout: 'stage' })).not.toThrow();
