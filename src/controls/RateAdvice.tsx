@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Advice } from '../descent/advice.ts';
 import { translate } from '../i18n/translate.ts';
 import { openQuestion } from '../store/actions/guide.ts';
 import { briefReason, HelpfulPresses } from './RunAdvice.tsx';
@@ -24,6 +25,7 @@ export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNo
             </p>
             {advice !== undefined && (
               <div className="rate-advice-presses">
+                <BriefWord advice={advice} />
                 <HelpfulPresses advice={advice} />
               </div>
             )}
@@ -32,6 +34,12 @@ export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNo
       </div>
     </div>
   );
+}
+
+/** Why a press is offered, where there is no room for the reason; that one stands in the menu. */
+function BriefWord({ advice: { kind, atAnyRate } }: { readonly advice: Advice }): ReactNode {
+  const brief = kind === 'diverges' ? 'diverges' : atAnyRate ? 'slowAtAnyRate' : 'slow';
+  return <span className="rate-advice-brief">{translate(`controls.advice.brief.${brief}`)}</span>;
 }
 
 /** Opens the guide where it says what the condition number is. */

@@ -39,7 +39,9 @@ export function flyNumber(from: Element, to: Text): () => void {
   });
   document.body.append(traveller);
   const scale = end.height / start.height;
-  const move = `translate(${String(end.left - start.left)}px, ${String(end.top - start.top)}px) scale(${String(scale)})`;
+  // By their right ends: one of them may have its sign with it.
+  const across = end.right - start.width * scale - start.left;
+  const move = `translate(${String(across)}px, ${String(end.top - start.top)}px) scale(${String(scale)})`;
   const flight = traveller.animate([{ transform: 'none' }, { transform: move }], {
     duration,
     easing,
