@@ -12,7 +12,7 @@ export function StageFoot() {
   const run = useAppState((state) => isInSight(state, 'run'));
   const rate = useAppState((state) => isInSight(state, 'rate'));
   return (
-    <footer className="stage-foot">
+    <footer className={run ? 'stage-foot' : 'stage-foot stage-foot-rate'}>
       {run ? (
         <>
           <PlayButton />

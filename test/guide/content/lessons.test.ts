@@ -79,6 +79,13 @@ describe('the lessons of the app', () => {
     expect(scene.show).toContain(leadOf(state));
   });
 
+  it('offer the ways through the derivation only where it is in sight', () => {
+    const odd = scenes.filter(
+      ({ scene }) => scene.show.includes('steps') && !scene.show.includes('derivation'),
+    );
+    expect(odd.map(({ where }) => where)).toStrictEqual([]);
+  });
+
   it.each(scenes)('have words for the class and for the teacher, filled: $where', ({ scene }) => {
     const texts = [scene.title, scene.words, scene.notes];
     if (scene.forecast?.kind === 'choice')

@@ -1,0 +1,71 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { shippedLesson } from '../../../src/guide/content/lessons/shippedLesson.ts';
+import { ScenePanel } from '../../../src/panels/scene/ScenePanel.tsx';
+import { nextIteration } from '../../../src/store/actions/cursor.ts';
+import { showSceneNumber, startLesson } from '../../../src/store/actions/lesson.ts';
+import { appState, beginApp } from '../../store/app.ts';
+
+const lesson = await shippedLesson('line-learns');
+const numberOf = (kind: string): number =>
+  lesson.scenes.findIndex(({ forecast }) => forecast?.kind === kind) + 1;
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+beforeEach(() => {
+  beginApp();
+  startLesson(lesson);
+  render(<ScenePanel />);
+});
+
+describe('the scene', () => {
+  it('is a region with its words and without the notes', () => {
+    const region = screen.getByRole('region', { name: 'Scene' });
+    const [first] = lesson.scenes;
+    expect(within(region).getByRole('heading', { name: first!.title })).toBeInTheDocument();
+    expect(region).toHaveTextContent(`1 of ${String(lesson.scenes.length)}`);
+    expect(region).not.toHaveTextContent(first!.notes.slice(0, 30));
+  });
+
+  it('goes on and back by its buttons, and off the path offers the way back', async () => {
+    await userEvent.click(button('Next scene'));
+    expect(appState().view.scene).toBe(2);
+    expect(screen.queryByRole('button', { name: 'Back to the scene' })).toBeNull();
+    act(nextIteration);
+    await userEvent.click(button('Back to the scene'));
+    expect(appState().cursor.iteration).toBe(0);
+    await userEvent.click(button('Previous scene'));
+    expect(appState().view.scene).toBe(1);
+    await userEvent.click(button('Leave the lesson'));
+    expect(appState().view.lesson).toBe('none');
+  });
+
+  it('sets off the terms of its words', () => {
+    act(() => showSceneNumber(2));
+    expect(screen.getByText('error').tagName).toBe('EM');
+  });
+});
+
+describe('a forecast', () => {
+  it('takes an answer by one press, and tells which is right in words', async () => {
+    act(() => showSceneNumber(numberOf('choice')));
+    await userEvent.click(button('Its right end down'));
+    expect(button('Its right end up ✓ right')).toBeInTheDocument();
+    expect(button('Its right end down ← your answer')).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('status')).toHaveTextContent(/^Not this time/u);
+  });
+
+  it('can be skipped, and then says neither right nor wrong', async () => {
+    act(() => showSceneNumber(numberOf('choice')));
+    await userEvent.click(button('Skip the forecast'));
+    expect(screen.getByRole('status')).toHaveTextContent(/^It is: Its right end up/u);
+  });
+
+  it('reminds of itself before it lets anybody go on', async () => {
+    act(() => showSceneNumber(numberOf('place')));
+    await userEvent.click(button('Next scene'));
+    expect(screen.getByRole('status')).toHaveTextContent('Press again to skip it.');
+    await userEvent.click(button('Next scene'));
+    expect(screen.getByRole('status')).toHaveTextContent('The step lands at m = 0.552, b = 0.16.');
+  });
+});

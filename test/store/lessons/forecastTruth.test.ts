@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { decodeLink } from '../../../src/store/formats/link.ts';
+import {
+  forecastTruth,
+  missOf,
+  revealed,
+  verdictOn,
+} from '../../../src/store/lessons/forecastTruth.ts';
+
+// By hand for the five points from m = 0, b = 0: the gradient is (−27.6, −8), and 2/λmax is about 0.0865.
+const at = async (link: string) => decodeLink(`v=1&${link}`);
+
+describe('what turns out', () => {
+  it('is where the step lands', async () => {
+    const snapshot = await at('rate=0.05');
+    const truth = forecastTruth({ kind: 'place' }, snapshot);
+    if (truth.kind !== 'place') throw new Error('no place');
+    expect(truth.from).toStrictEqual({ m: 0, b: 0 });
+    expect(truth.at.m).toBeCloseTo(1.38, 12);
+    expect(truth.at.b).toBeCloseTo(0.4, 12);
+    expect(revealed({ kind: 'place' }, snapshot).snapshot.cursor.iteration).toBe(1);
+    const far = { m: 1.38, b: 1.4 };
+    expect(missOf(far, truth).distance).toBeCloseTo(1, 12);
+    expect(verdictOn({ kind: 'place', at: truth.at }, truth)).toBe('right');
+    expect(verdictOn({ kind: 'place', at: far }, truth)).toBe('near');
+    expect(verdictOn({ kind: 'place', at: { m: -3, b: 0 } }, truth)).toBe('other');
+    expect(verdictOn(undefined, truth)).toBeUndefined();
+  });
+
+  it.each([
+    ['m=0&b=0', 'm', 'negative'],
+    ['m=3&b=3', 'm', 'positive'],
+    ['m=0&b=4', 'b', 'zero'],
+    ['m=0&b=0', 'b', 'negative'],
+  ] as const)('is the sign of a slope: %s along %s', async (link, of, right) => {
+    expect(forecastTruth({ kind: 'sign', of }, await at(link))).toMatchObject({ right });
+  });
+
+  it.each([
+    ['rate=0.0001', 'converges'],
+    ['rate=0.03', 'converges'],
+    ['rate=0.07', 'oscillates'],
+    ['rate=0.09', 'diverges'],
+    ['rate=0.01&method=point', 'converges'],
+    ['rate=0.5&method=point', 'diverges'],
+  ])('is what a rate does: %s', async (link, right) => {
+    expect(forecastTruth({ kind: 'behaviour' }, await at(link))).toMatchObject({ right });
+  });
+
+  it.each([
+    ['beat=chain-rule&line=1', 'chain'],
+    ['beat=power-rule&line=3', 'power'],
+    ['beat=gradient&line=2', 'sum'],
+    ['beat=guess', 'definition-error'],
+  ])('is the rule of the next line: %s', async (link, right) => {
+    const truth = forecastTruth({ kind: 'rule' }, await at(link));
+    expect(truth).toMatchObject({ right });
+    if (truth.kind !== 'option') throw new Error('no options');
+    expect(truth.options.filter((option) => option === right)).toHaveLength(1);
+    expect(truth.options).toHaveLength(4);
+  });
+
+  it('is shown by the line that follows, in the same step or the next', async () => {
+    const inside = await at('beat=chain-rule&line=1');
+    expect(revealed({ kind: 'rule' }, inside).snapshot.cursor).toMatchObject({ line: 2 });
+    const last = await at('beat=power-rule&line=4');
+    expect(revealed({ kind: 'rule' }, last).snapshot.cursor).toMatchObject({
+      beat: 'inner',
+      line: 1,
+    });
+  });
+});
