@@ -15,6 +15,8 @@ export function settling(elapsed: number, length: number): number {
 export interface Travel {
   readonly experiment: Experiment;
   readonly iteration: number;
+  /** The scene of a lesson that shows them, by any name; undefined outside of lessons. */
+  readonly scene?: string | undefined;
   /** Where they are drawn now. */
   readonly at: Parameters;
   /** Where the way began, and when; undefined when they have arrived. */
@@ -26,6 +28,7 @@ export interface Destination {
   readonly experiment: Experiment;
   readonly iteration: number;
   readonly parameters: Parameters;
+  readonly scene?: string | undefined;
   /** Whether they are there at once: while the run plays, and for those who want no motion. */
   readonly still: boolean;
 }
@@ -34,35 +37,38 @@ const travelTime = 400;
 
 function wayTo(
   before: Travel,
-  { experiment, iteration, still }: Destination,
+  { experiment, iteration, scene, still }: Destination,
   now: number,
 ): Travel['way'] {
-  if (still || before.experiment !== experiment) return undefined;
+  if (still) return undefined;
+  const isOtherScene = scene !== undefined && before.scene !== undefined && scene !== before.scene;
+  if (isOtherScene) return { from: before.at, began: now };
+  if (before.experiment !== experiment) return undefined;
   const steps = Math.abs(iteration - before.iteration);
   if (steps === 0) return before.way;
   return steps === 1 ? { from: before.at, began: now } : undefined;
 }
 
 /**
- * Where the parameters are now. They move for a moment after a single step, forwards or backwards, so
- * that the eye can follow; all else is there at once, so that pictures and numbers are of one instant.
+ * Where the parameters are now. They move for a moment after a single step, forwards or backwards, and
+ * from scene to scene of a lesson, so that the eye can follow; all else is there at once, so that pictures and numbers are of one instant.
  */
 export function travelled(
   before: Travel | undefined,
   destination: Destination,
   now: number,
 ): Travel {
-  const { experiment, iteration, parameters } = destination;
+  const { experiment, iteration, scene, parameters } = destination;
   const way = before === undefined ? undefined : wayTo(before, destination, now);
   const share = way === undefined ? 1 : settling(now - way.began, travelTime);
   if (way === undefined || share >= 1)
-    return { experiment, iteration, at: parameters, way: undefined };
+    return { experiment, iteration, scene, at: parameters, way: undefined };
   const { from } = way;
   const at = {
     m: from.m + (parameters.m - from.m) * share,
     b: from.b + (parameters.b - from.b) * share,
   };
-  return { experiment, iteration, at, way };
+  return { experiment, iteration, scene, at, way };
 }
 
 /** What sets out when one step leads to another, and is there at any other time. */

@@ -51,6 +51,29 @@ describe('parameters on their way', () => {
   });
 });
 
+describe('parameters in a lesson', () => {
+  const other = { ...experiment, learningRate: 1 };
+  const inScene = (scene: string, m: number, still = false) => ({
+    ...destination(0, m, still),
+    experiment: scene === 'second' ? other : experiment,
+    scene,
+  });
+  const first = travelled(undefined, inScene('first', 0), 0);
+
+  it('move from scene to scene, whatever the scenes show', () => {
+    const begun = travelled(first, inScene('second', 8), 100);
+    expect(begun.at.m).toBe(0);
+    expect(travelled(begun, inScene('second', 8), 300).at.m).toBe(7);
+    expect(travelled(begun, inScene('second', 8), 500)).toMatchObject({ way: undefined });
+  });
+
+  it('are there at once where nobody wants motion, and with the first scene', () => {
+    expect(travelled(first, inScene('second', 8, true), 100).at.m).toBe(8);
+    const before = travelled(undefined, destination(0, 0), 0);
+    expect(travelled(before, inScene('second', 8), 100).at.m).toBe(8);
+  });
+});
+
 describe('the squares on their way into the loss', () => {
   const squares = gathered(undefined, 'square', false, 0);
 

@@ -1,5 +1,6 @@
 import type { Destination } from '../../playback/motion.ts';
 import type { AppState } from '../../store/appState.ts';
+import { isInLesson } from '../../store/lessons/shownScene.ts';
 import { isRunning, shownIterate, shownIteration } from '../../store/selectors.ts';
 import { speedOf } from '../../store/view.ts';
 
@@ -23,6 +24,7 @@ export function destinationOf(state: AppState): Destination {
     experiment: state.experiment,
     iteration: shownIteration(state),
     parameters: shownIterate(state),
+    scene: isInLesson(state) ? `${state.view.lesson} ${String(state.view.scene)}` : undefined,
     still: isStill(state),
   };
 }
