@@ -19,7 +19,7 @@ import { putIn, simplified } from './simplified.ts';
 import { sameExpression, withChildren } from './tree.ts';
 
 /** What is done to a difference quotient, in this order; `factor` and `every` from the third power on. */
-export const quotientSteps = [
+export const quotientRewritings = [
   'quotient',
   'factor',
   'every',
@@ -30,11 +30,11 @@ export const quotientSteps = [
 ] as const;
 
 /** One of the steps from a difference quotient to a derivative. */
-export type QuotientStep = (typeof quotientSteps)[number];
+export type QuotientRewriting = (typeof quotientRewritings)[number];
 
 /** The difference quotient after a step. All but the last are equal to the first, whatever h is. */
 export interface QuotientLine {
-  readonly step: QuotientStep;
+  readonly step: QuotientRewriting;
   readonly expression: Expression;
 }
 

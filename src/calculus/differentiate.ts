@@ -12,7 +12,7 @@ import { simplificationRules, simplifyOnce, withoutNegativeZero } from './simpli
 import { rewriteFirst } from './tree.ts';
 
 /** One application of one rule. `before` and `after` have the same value. */
-export interface DerivationStep {
+export interface Rewriting {
   readonly rule: RuleName;
   /** The whole expression before the rule was applied, and after it. */
   readonly before: Expression;
@@ -30,7 +30,7 @@ export interface Differentiation {
   readonly question: DerivativeExpression;
   /** The derivative, simplified, without any derivative operator in it. */
   readonly derivative: Expression;
-  readonly steps: readonly DerivationStep[];
+  readonly steps: readonly Rewriting[];
 }
 
 /** The rules that the engine works by. Tests put wrong ones in their place. */
@@ -58,7 +58,7 @@ export function differentiate(
   definitions: Definitions = noDefinitions,
   rules: RuleBook = ruleBook,
 ): Differentiation {
-  const steps: DerivationStep[] = [];
+  const steps: Rewriting[] = [];
   let whole: Expression = question;
   const step = (
     order: 'outermost' | 'innermost',

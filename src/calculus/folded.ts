@@ -1,16 +1,16 @@
-import type { DerivationStep } from './differentiate.ts';
+import type { Rewriting } from './differentiate.ts';
 
 /** A step, or a run of small ones that is shown as one and can be opened. */
-export interface FoldedStep extends DerivationStep {
+export interface FoldedRewriting extends Rewriting {
   /** The steps that it stands for: itself, when it is no run. */
-  readonly parts: readonly DerivationStep[];
+  readonly parts: readonly Rewriting[];
 }
 
-function tidiesUp({ rule }: DerivationStep): boolean {
+function tidiesUp({ rule }: Rewriting): boolean {
   return rule === 'simplify' || rule === 'cancel';
 }
 
-function runOf(parts: readonly DerivationStep[]): readonly FoldedStep[] {
+function runOf(parts: readonly Rewriting[]): readonly FoldedRewriting[] {
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -24,9 +24,9 @@ function runOf(parts: readonly DerivationStep[]): readonly FoldedStep[] {
  * The steps with each run of those that only tidy up (simplify, cancel) folded into one. Before, after and
  * order stay: what a step ends with, the next one begins with.
  */
-export function folded(steps: readonly DerivationStep[]): readonly FoldedStep[] {
-  const result: FoldedStep[] = [];
-  let run: DerivationStep[] = [];
+export function folded(steps: readonly Rewriting[]): readonly FoldedRewriting[] {
+  const result: FoldedRewriting[] = [];
+  let run: Rewriting[] = [];
   for (const step of steps) {
     if (tidiesUp(step)) run.push(step);
     else {

@@ -1,6 +1,6 @@
 import { splitMix32 } from '../numerics/splitMix32.ts';
 import { type Definitions, definitionOf, noDefinitions } from './definitions.ts';
-import type { DerivationStep, Differentiation } from './differentiate.ts';
+import type { Rewriting, Differentiation } from './differentiate.ts';
 import type { Dual } from './dual.ts';
 import { dualsAt, type Place } from './dualAt.ts';
 import type { Expression } from './expression.ts';
@@ -8,7 +8,7 @@ import { namedNumbers } from './symbols.ts';
 import { children } from './tree.ts';
 
 /** What comes of looking at a step: at how many places its two sides agree. */
-export interface StepProof {
+export interface RewritingProof {
   readonly agreeing: number;
   readonly differing: number;
   /** Places at which a side has no value, or one of which too little is known. */
@@ -19,14 +19,14 @@ export type Verdict = 'agrees' | 'differs' | 'undecided';
 
 /** The proof of a derivation: one for each of its steps, and how many came out in which way. */
 export interface Proof {
-  readonly steps: readonly StepProof[];
+  readonly steps: readonly RewritingProof[];
   readonly agreeing: number;
   readonly differing: number;
   readonly undecided: number;
 }
 
 /** What a step came out as: a single place at which the sides differ refutes it. */
-export function verdictOf({ agreeing, differing }: StepProof): Verdict {
+export function verdictOf({ agreeing, differing }: RewritingProof): Verdict {
   if (differing > 0) return 'differs';
   return agreeing > 0 ? 'agrees' : 'undecided';
 }
@@ -42,7 +42,7 @@ export function sameValue(one: Dual, other: Dual): boolean | undefined {
   return Math.abs(one.value - other.value) <= 2 * slack;
 }
 
-function compare(before: readonly Dual[], after: readonly Dual[]): StepProof {
+function compare(before: readonly Dual[], after: readonly Dual[]): RewritingProof {
   let [agreeing, differing, undecided] = [0, 0, 0];
   for (const [position, one] of before.entries()) {
     const other = after[position];
@@ -66,7 +66,7 @@ function sizeOf(expression: Expression): number {
  * too, are worked out by dual numbers with a bound of their rounding: no rule of differentiation is
  * used, so that a wrong one is found.
  */
-export function proveSteps(
+export function proveRewritings(
   { steps }: Pick<Differentiation, 'steps'>,
   places: readonly Place[],
 ): Proof {
@@ -77,7 +77,7 @@ export function proveSteps(
     }
     return known.values;
   };
-  const proofs = steps.map(({ before, after, of, to }: DerivationStep) =>
+  const proofs = steps.map(({ before, after, of, to }: Rewriting) =>
     sizeOf(before) + sizeOf(after) > mostParts
       ? compare(dualsAt(of, places), dualsAt(to, places))
       : compare(valuesOf(before), valuesOf(after)),

@@ -71,7 +71,7 @@ export function rateEquations(input: SamePathInput): BothEquations {
 }
 
 /** η · (2/N) Σ eᵢxᵢ = η′ · 2 Σ eᵢxᵢ: the step of m is the same number in both conventions. */
-export function stepEquations(input: SamePathInput): BothEquations {
+export function rewritingEquations(input: SamePathInput): BothEquations {
   const terms = product(symbol('e', 'error', 'i'), symbol(input.feature, 'x', 'i'));
   const summed = indexedSum(terms, count);
   const step = (stepRate: Expression, convention: LossConvention): Expression =>

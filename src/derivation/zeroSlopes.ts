@@ -14,12 +14,12 @@ import type { NormalEquation } from '../regression/normalEquation.ts';
 import { comingOut } from './byHand.ts';
 
 /** What is done in a line, in this order. */
-export const zeroSlopeSteps = ['slope-m', 'slope-b', 'times', 'subtract', 'm', 'b'] as const;
-export type ZeroSlopeStep = (typeof zeroSlopeSteps)[number];
+export const zeroSlopeRewritings = ['slope-m', 'slope-b', 'times', 'subtract', 'm', 'b'] as const;
+export type ZeroSlopeRewriting = (typeof zeroSlopeRewritings)[number];
 
 /** A line of the way to the best m and b; undefined when one of its numbers is too large to be one. */
 export interface ZeroSlopeLine {
-  readonly step: ZeroSlopeStep;
+  readonly step: ZeroSlopeRewriting;
   readonly equation: Equation | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Parameters } from '../regression/parameters.ts';
 import { predict } from '../regression/predict.ts';
 import { GrowingPath } from './growingPath.ts';
 import type { Path } from './path.ts';
-import type { Steps } from './steps.ts';
+import type { Updates } from './updates.ts';
 import { maximumIterations } from './trajectory.ts';
 
 /**
@@ -14,7 +14,7 @@ import { maximumIterations } from './trajectory.ts';
  *
  *   m ← m − (mm·d + mr·r + m0),   b ← b − (bm·d + br·r + b0)
  */
-export interface AffineStep {
+export interface AffineUpdate {
   readonly mm: number;
   readonly mr: number;
   readonly m0: number;
@@ -29,10 +29,10 @@ export interface AffineRunInput {
   /** In which the losses along the run are given. */
   readonly convention: LossConvention;
   readonly start: Parameters;
-  readonly step: AffineStep;
+  readonly step: AffineUpdate;
 }
 
-/** Where a line stands to the points, see {@link AffineStep}. */
+/** Where a line stands to the points, see {@link AffineUpdate}. */
 export interface Standing {
   readonly d: number;
   readonly r: number;
@@ -44,12 +44,12 @@ export function standingOf(sums: CentredSums, line: Parameters): Standing {
 }
 
 /** Whether no number of the step has left the range of doubles. */
-export function isFiniteStep({ mm, mr, m0, bm, br, b0 }: AffineStep): boolean {
+export function isFiniteUpdate({ mm, mr, m0, bm, br, b0 }: AffineUpdate): boolean {
   return [mm, mr, m0, bm, br, b0].every(Number.isFinite);
 }
 
 /** What such an iteration subtracts from m and b; at a learning rate of 1, what it takes for the gradient. */
-export function subtracted(sums: CentredSums, step: AffineStep, from: Parameters): Parameters {
+export function subtracted(sums: CentredSums, step: AffineUpdate, from: Parameters): Parameters {
   const { d, r } = standingOf(sums, from);
   return {
     m: step.mm * d + step.mr * r + step.m0,
@@ -59,10 +59,10 @@ export function subtracted(sums: CentredSums, step: AffineStep, from: Parameters
 
 function computeWith(
   { count, meanX, meanY, sumXX, residualSumOfSquares, line }: CentredSums,
-  { mm, mr, m0, bm, br, b0 }: AffineStep,
-): Steps['compute'] {
+  { mm, mr, m0, bm, br, b0 }: AffineUpdate,
+): Updates['compute'] {
   const best = line?.m ?? 0;
-  // As in batchSteps.ts: no calls and no objects inside the loop.
+  // As in batchUpdates.ts: no calls and no objects inside the loop.
   return (slopes, intercepts, from, to) => {
     let m = slopes[from] ?? 0;
     let b = intercepts[from] ?? 0;
@@ -94,7 +94,7 @@ class AffineRun extends GrowingPath implements Path {
     const { sums, start, step } = input;
     super(start, computeWith(sums, step), maximumIterations);
     this.#input = input;
-    const possible = Number.isFinite(sumOfSquaredErrors(sums, start)) && isFiniteStep(step);
+    const possible = Number.isFinite(sumOfSquaredErrors(sums, start)) && isFiniteUpdate(step);
     if (!possible) this.divergedAt = 1;
   }
 

@@ -1,5 +1,5 @@
 import type { CentredSums } from '../regression/centredSums.ts';
-import type { AffineStep } from './affineRun.ts';
+import type { AffineUpdate } from './affineRun.ts';
 
 /**
  * What an affine iteration does to its distance from where it rests. With θ ← θ − K(θ − θ°), along
@@ -40,7 +40,7 @@ function ofRank2(trace: number, determinant: number): Pick<Contraction, 'factor'
 }
 
 /** How an affine iteration contracts, from its own linear map. */
-export function contractionOf({ meanX }: CentredSums, step: AffineStep): Contraction {
+export function contractionOf({ meanX }: CentredSums, step: AffineUpdate): Contraction {
   const { mm, mr, bm, br } = step;
   // In d and r the map is K = [[mm, mr], [x̄ mm + bm, x̄ mr + br]]; its determinant is that of the step.
   const trace = mm + meanX * mr + br;

@@ -1,5 +1,5 @@
 import type { Parameters } from '../regression/parameters.ts';
-import type { Steps } from './steps.ts';
+import type { Updates } from './updates.ts';
 
 const firstCapacity = 1024;
 
@@ -18,11 +18,11 @@ export class GrowingPath {
   divergedAt: number | undefined;
   slopes: Float64Array = new Float64Array(firstCapacity);
   intercepts: Float64Array = new Float64Array(firstCapacity);
-  readonly #compute: Steps['compute'];
+  readonly #compute: Updates['compute'];
   readonly #longest: number;
 
   /** `longest` is the last iteration that it ever computes. */
-  constructor(start: Parameters, compute: Steps['compute'], longest: number) {
+  constructor(start: Parameters, compute: Updates['compute'], longest: number) {
     this.slopes[0] = start.m;
     this.intercepts[0] = start.b;
     this.#compute = compute;

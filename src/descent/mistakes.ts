@@ -1,7 +1,7 @@
 import type { CentredSums } from '../regression/centredSums.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
-import type { AffineStep } from './affineRun.ts';
+import type { AffineUpdate } from './affineRun.ts';
 
 /**
  * The classic slips of batch gradient descent:
@@ -35,10 +35,10 @@ export interface MistakeInput {
 }
 
 /** The right iteration, its step length multiplied by a factor. */
-export function rightStep(
+export function rightUpdate(
   { sums, convention, learningRate }: MistakeInput,
   factor = 1,
-): AffineStep {
+): AffineUpdate {
   const { count, meanX, sumXX } = sums;
   const scale = learningRate * 2 * lossFactor(convention, count) * factor;
   return {
@@ -52,14 +52,14 @@ export function rightStep(
 }
 
 /** ∂L/∂m = (2/N) Σ eᵢ: m gets the step of b. */
-function stepWithoutX(input: MistakeInput): AffineStep {
-  const right = rightStep(input);
+function stepWithoutX(input: MistakeInput): AffineUpdate {
+  const right = rightUpdate(input);
   return { ...right, mm: 0, mr: right.br };
 }
 
 /** b's step with the new m: r is m x̄ + b − ȳ with the m that has already moved. */
-function stepWithNewM(input: MistakeInput): AffineStep {
-  const right = rightStep(input);
+function stepWithNewM(input: MistakeInput): AffineUpdate {
+  const right = rightUpdate(input);
   const { meanX } = input.sums;
   return {
     ...right,
@@ -69,7 +69,7 @@ function stepWithNewM(input: MistakeInput): AffineStep {
 }
 
 /** The error of the last point alone: e = (d + m*)(x − x̄) + r + ȳ − y. */
-function stepOfLastPoint(input: MistakeInput): AffineStep {
+function stepOfLastPoint(input: MistakeInput): AffineUpdate {
   const { sums, convention, learningRate, lastPoint } = input;
   const { x, y } = lastPoint ?? { x: 0, y: 0 };
   const scale = learningRate * 2 * lossFactor(convention, sums.count);
@@ -86,18 +86,18 @@ function stepOfLastPoint(input: MistakeInput): AffineStep {
 }
 
 /** The iteration with this slip in it. */
-export function mistakenStep(name: MistakeName, input: MistakeInput): AffineStep {
+export function mistakenUpdate(name: MistakeName, input: MistakeInput): AffineUpdate {
   const { count } = input.sums;
   switch (name) {
     case 'error-sign':
     case 'plus':
-      return rightStep(input, -1);
+      return rightUpdate(input, -1);
     case 'no-x':
       return stepWithoutX(input);
     case 'no-two':
-      return rightStep(input, 1 / 2);
+      return rightUpdate(input, 1 / 2);
     case 'wrong-count':
-      return rightStep(input, input.convention === 'sum' ? 1 / Math.max(1, count) : count);
+      return rightUpdate(input, input.convention === 'sum' ? 1 / Math.max(1, count) : count);
     case 'new-m':
       return stepWithNewM(input);
     case 'last-point':

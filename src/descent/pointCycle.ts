@@ -3,7 +3,7 @@ import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { errorAt, predict } from '../regression/predict.ts';
-import { pointFactor } from './pointSteps.ts';
+import { pointFactor } from './pointUpdates.ts';
 
 /**
  * What one epoch of descent point by point, in the given order, does to δ = θ − reference: it subtracts

@@ -2,7 +2,7 @@ import { saturate } from '../numerics/saturate.ts';
 import { shuffleInto } from '../numerics/shuffle.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Sampling } from './method.ts';
-import { pointFactor } from './pointSteps.ts';
+import { pointFactor } from './pointUpdates.ts';
 import { roundedDown, type RateBehaviour } from './stability.ts';
 
 /**

@@ -3,14 +3,14 @@ import { areInRange } from '../regression/beyondSums.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { loss, type LossConvention, scanLosses, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
-import { batchSteps } from './batchSteps.ts';
+import { batchUpdates } from './batchUpdates.ts';
 import { lineObjective } from './lineObjective.ts';
 import { pointSamplingOf, samplingOf, type UpdateMethod } from './method.ts';
 import { methods } from './methods/methods.ts';
-import { methodSteps } from './methodSteps.ts';
-import { pointSteps } from './pointSteps.ts';
+import { methodUpdates } from './methodUpdates.ts';
+import { pointUpdates } from './pointUpdates.ts';
 import { GrowingPath } from './growingPath.ts';
-import type { Steps } from './steps.ts';
+import type { Updates } from './updates.ts';
 
 /** How far a trajectory goes at most. */
 export const maximumIterations = 1_000_000;
@@ -49,7 +49,7 @@ export interface TrajectoryInput {
 /**
  * The iterates of a method, computed as far as they were asked for. The gradient g that it goes against is
  * that of the method: ∇L over all points, over some of them, or that of one point's own e² (see
- * pointSteps.ts).
+ * pointUpdates.ts).
  *
  * Every iterate has finite m, b, Σe² and gradient. Where the next one would not, the trajectory ends:
  * `divergedAt` is the number of that next one, and `divergedAt − 1` the last there is. Iterate 0 is
@@ -84,18 +84,18 @@ export interface Trajectory {
 }
 
 // The two that carry nothing and are walked most have loops of their own, for speed alone.
-function stepsOf({ sums, convention, start, learningRate, method }: TrajectoryInput): Steps {
-  if (methods[method.kind].isPlain) return batchSteps(sums, convention, learningRate);
+function stepsOf({ sums, convention, start, learningRate, method }: TrajectoryInput): Updates {
+  if (methods[method.kind].isPlain) return batchUpdates(sums, convention, learningRate);
   const single = pointSamplingOf(method);
-  if (single !== undefined) return pointSteps(sums, convention, learningRate, single);
+  if (single !== undefined) return pointUpdates(sums, convention, learningRate, single);
   const on = lineObjective(sums, convention, samplingOf(method)?.observations);
-  return methodSteps(on, start, learningRate, method);
+  return methodUpdates(on, start, learningRate, method);
 }
 
 class GrowingTrajectory extends GrowingPath implements Trajectory {
   readonly input: TrajectoryInput;
   readonly startsInRange: boolean;
-  readonly #steps: Steps;
+  readonly #steps: Updates;
 
   constructor(input: TrajectoryInput) {
     const { m, b } = input.start;

@@ -3,9 +3,9 @@ import type { CentredSums } from '../regression/centredSums.ts';
 import { leastLoss } from '../regression/leastSquares.ts';
 import { hessian, loss } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
-import { type AffineStep, isFiniteStep, standingOf } from './affineRun.ts';
+import { type AffineUpdate, isFiniteUpdate, standingOf } from './affineRun.ts';
 import { type Contraction, contractionOf } from './contraction.ts';
-import { type MistakeInput, type MistakeName, mistakenStep, rightStep } from './mistakes.ts';
+import { type MistakeInput, type MistakeName, mistakenUpdate, rightUpdate } from './mistakes.ts';
 import { stability } from './stability.ts';
 
 /**
@@ -44,7 +44,11 @@ function about(value: number, wanted: number): boolean {
 }
 
 /** The number c for which the step is c times the right one wherever it is made; undefined if none. */
-function multipleOf(sums: CentredSums, step: AffineStep, right: AffineStep): number | undefined {
+function multipleOf(
+  sums: CentredSums,
+  step: AffineUpdate,
+  right: AffineUpdate,
+): number | undefined {
   const factor = step.br / right.br;
   const spread = Math.sqrt(sums.sumXX / Math.max(1, sums.count));
   const alike =
@@ -58,7 +62,7 @@ function multipleOf(sums: CentredSums, step: AffineStep, right: AffineStep): num
 }
 
 /** Where an iteration that settles comes to rest from a start. */
-export function restingPlace(sums: CentredSums, step: AffineStep, start: Parameters): Parameters {
+export function restingPlace(sums: CentredSums, step: AffineUpdate, start: Parameters): Parameters {
   const { d, r } = standingOf(sums, start);
   const { mm, mr, m0, bm, br, b0 } = step;
   const { rank, trace } = contractionOf(sums, step);
@@ -87,7 +91,7 @@ const growth = 1.02;
 function largestStableRate(
   sums: CentredSums,
   reference: number,
-  stepAt: (rate: number) => AffineStep,
+  stepAt: (rate: number) => AffineUpdate,
 ): number {
   const settles = (rate: number): boolean => contractionOf(sums, stepAt(rate)).settles;
   let stable = slowest * reference;
@@ -127,16 +131,16 @@ export function verdictOn(
 ): Verdict | undefined {
   const { sums, convention } = input;
   const bounds = stability(hessian(sums, convention));
-  const step = mistakenStep(name, input);
-  const right = rightStep(input);
+  const step = mistakenUpdate(name, input);
+  const right = rightUpdate(input);
   if (bounds === undefined || !Number.isFinite(bounds.smoothRate)) return undefined;
-  if (!isFiniteStep(step) || !isFiniteStep(right)) return undefined;
+  if (!isFiniteUpdate(step) || !isFiniteUpdate(right)) return undefined;
   const multiple = multipleOf(sums, step, right);
   const stableRate =
     multiple !== undefined && multiple > 0
       ? bounds.largestStableRate / multiple
       : largestStableRate(sums, bounds.smoothRate, (learningRate) =>
-          mistakenStep(name, { ...input, learningRate }),
+          mistakenUpdate(name, { ...input, learningRate }),
         );
   const place = stableRate > 0 ? restingPlace(sums, step, start) : undefined;
   const destination = place && {

@@ -1,6 +1,6 @@
 import { createAffineRun } from '../descent/affineRun.ts';
 import { equivalentRate } from '../descent/equivalentRate.ts';
-import { mistakenStep, type MistakeInput, type MistakeName } from '../descent/mistakes.ts';
+import { mistakenUpdate, type MistakeInput, type MistakeName } from '../descent/mistakes.ts';
 import type { Path } from '../descent/path.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
@@ -59,7 +59,7 @@ function withLossIn(trajectory: Trajectory, convention: LossConvention): Path {
 
 const mistakenRun = memoizeLast((experiment: Experiment, mistake: MistakeName): Comparison => {
   const { sums, start } = problemOf(experiment);
-  const step = mistakenStep(mistake, mistakeInputOf(experiment));
+  const step = mistakenUpdate(mistake, mistakeInputOf(experiment));
   const path = createAffineRun({ sums, convention: experiment.loss, start, step });
   return { kind: 'mistake', mistake, path };
 });

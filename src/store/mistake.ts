@@ -1,7 +1,7 @@
 import type { BeatInput } from '../derivation/beat.ts';
 import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
 import { subtracted } from '../descent/affineRun.ts';
-import { mistakenStep, type MistakeName } from '../descent/mistakes.ts';
+import { mistakenUpdate, type MistakeName } from '../descent/mistakes.ts';
 import { type Verdict, verdictOn } from '../descent/verdict.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Parameters } from '../regression/parameters.ts';
@@ -31,8 +31,8 @@ const mistakenBeatAt = memoizeLast(
     const { sums, observations } = problemOf(experiment);
     const iterate = trajectoryOf(experiment).iterateAt(iteration);
     const input = mistakeInputOf(experiment);
-    const moved = subtracted(sums, mistakenStep(mistake, input), iterate);
-    const gradientStep = mistakenStep(mistake, { ...input, learningRate: 1 });
+    const moved = subtracted(sums, mistakenUpdate(mistake, input), iterate);
+    const gradientStep = mistakenUpdate(mistake, { ...input, learningRate: 1 });
     return mistakenBeat(mistake, {
       observations,
       chosen,

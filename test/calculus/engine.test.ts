@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DerivationStep } from '../../src/calculus/differentiate.ts';
+import type { Rewriting } from '../../src/calculus/differentiate.ts';
 import { differentiate } from '../../src/calculus/differentiate.ts';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import {
@@ -43,7 +43,7 @@ function sizeOf(expression: Expression, model: Model): number {
 }
 
 /** How far the value of a step is from that of the one before it, in proportion to its size. */
-function jump({ before, after }: Pick<DerivationStep, 'before' | 'after'>, model: Model): number {
+function jump({ before, after }: Pick<Rewriting, 'before' | 'after'>, model: Model): number {
   const from = evaluate(before, model.bindings);
   const to = evaluate(after, model.bindings);
   return Math.abs(to - from) / Math.max(sizeOf(before, model), sizeOf(after, model));

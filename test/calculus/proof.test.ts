@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Definitions, noDefinitions } from '../../src/calculus/definitions.ts';
 import {
-  type DerivationStep,
+  type Rewriting,
   differentiate,
   type RuleBook,
   ruleBook,
@@ -23,7 +23,7 @@ import {
   sum,
   symbol,
 } from '../../src/calculus/expression.ts';
-import { placesFor, proveSteps, sameValue, verdictOf } from '../../src/calculus/proof.ts';
+import { placesFor, proveRewritings, sameValue, verdictOf } from '../../src/calculus/proof.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { m, x } from './support/arbitraryExpression.ts';
 import { arbitraryFormula } from './support/arbitraryFormula.ts';
@@ -40,12 +40,12 @@ function prove(
 ) {
   const question = partialDerivative(expression, m);
   const differentiation = differentiate(question, definitions, rules);
-  return proveSteps(differentiation, placesFor(expression, 20, definitions));
+  return proveRewritings(differentiation, placesFor(expression, 20, definitions));
 }
 
 /** The proof of one step that is claimed. */
 function claim(before: Expression, after: Expression) {
-  const step: DerivationStep = {
+  const step: Rewriting = {
     rule: 'simplify',
     before,
     after,
@@ -53,7 +53,7 @@ function claim(before: Expression, after: Expression) {
     to: after,
     variable: m,
   };
-  return proveSteps({ steps: [step] }, placesFor(sum(before, after))).steps[0]!;
+  return proveRewritings({ steps: [step] }, placesFor(sum(before, after))).steps[0]!;
 }
 
 interface Formula {
@@ -149,7 +149,7 @@ describe('every step of every derivation', () => {
         continue;
       }
       const differentiation = differentiate(partialDerivative(expression, m));
-      const proof = proveSteps(differentiation, places);
+      const proof = proveRewritings(differentiation, places);
       const wrong = proof.steps.findIndex((step) => verdictOf(step) === 'differs');
       expect(differentiation.steps[wrong]).toBeUndefined();
       steps += proof.steps.length;

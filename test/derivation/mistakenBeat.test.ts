@@ -6,7 +6,7 @@ import { formulaToTex } from '../../src/calculus/formula.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenBeat.ts';
 import { subtracted } from '../../src/descent/affineRun.ts';
-import { mistakeNames, mistakenStep, type MistakeName } from '../../src/descent/mistakes.ts';
+import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
 import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import type { LossConvention } from '../../src/regression/loss.ts';
@@ -28,8 +28,8 @@ function inputFor(
   const run = createTrajectory({ sums, convention: kind, start, learningRate: rate, method });
   run.extendTo(1);
   const mistaken = { sums, convention: kind, learningRate: rate, lastPoint: observations.at(-1) };
-  const moved = subtracted(sums, mistakenStep(mistake, mistaken), start);
-  const unit = mistakenStep(mistake, { ...mistaken, learningRate: 1 });
+  const moved = subtracted(sums, mistakenUpdate(mistake, mistaken), start);
+  const unit = mistakenUpdate(mistake, { ...mistaken, learningRate: 1 });
   return {
     observations,
     chosen: 0,

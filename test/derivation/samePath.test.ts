@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculus/evaluate.ts';
-import { rateEquations, stepEquations } from '../../src/derivation/samePath.ts';
+import { rateEquations, rewritingEquations } from '../../src/derivation/samePath.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { equivalentRate } from '../../src/descent/equivalentRate.ts';
@@ -25,7 +25,7 @@ describe('the equations of the same path', () => {
       scalars: { N: 4, rate: learningRate, otherRate },
       series: { e, x },
     };
-    for (const { symbols, numbers } of [rateEquations(input), stepEquations(input)]) {
+    for (const { symbols, numbers } of [rateEquations(input), rewritingEquations(input)]) {
       const left = evaluate(symbols.left, bindings);
       for (const side of [...symbols.sides, ...(numbers?.sides ?? [])]) {
         expect(evaluate(side.expression, bindings)).toBeCloseTo(left, 14);
@@ -47,7 +47,7 @@ describe('the equations of the same path', () => {
       otherRate: 0.025,
       gradientM: Number.POSITIVE_INFINITY,
     } as const;
-    expect(stepEquations(input).numbers).toBeUndefined();
+    expect(rewritingEquations(input).numbers).toBeUndefined();
     expect(rateEquations(input).numbers).toBeDefined();
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
-import { zeroSlopeLines, zeroSlopeSteps } from '../../src/derivation/zeroSlopes.ts';
+import { zeroSlopeLines, zeroSlopeRewritings } from '../../src/derivation/zeroSlopes.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { normalEquation } from '../../src/regression/normalEquation.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -51,7 +51,7 @@ describe('the line from two slopes that are 0', () => {
       { x: 2, y: 1 },
       { x: 2, y: 5 },
     ]);
-    expect(lines.map(({ step }) => step)).toEqual(zeroSlopeSteps.slice(0, 4));
+    expect(lines.map(({ step }) => step)).toEqual(zeroSlopeRewritings.slice(0, 4));
   });
 
   it('comes out by hand, and can be typeset', () => {

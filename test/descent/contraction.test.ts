@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AffineStep, createAffineRun } from '../../src/descent/affineRun.ts';
+import { type AffineUpdate, createAffineRun } from '../../src/descent/affineRun.ts';
 import { contractionOf } from '../../src/descent/contraction.ts';
 import { restingPlace } from '../../src/descent/verdict.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
@@ -9,7 +9,7 @@ import { centredSums } from '../../src/regression/centredSums.ts';
 const around0 = centredSums([-1, 0, 1].map((x) => ({ x, y: x * x + x })));
 const around4 = centredSums([3, 4, 5].map((x) => ({ x, y: x * x })));
 
-function stepOf(mm: number, mr: number, bm: number, br: number, m0 = 0, b0 = 0): AffineStep {
+function stepOf(mm: number, mr: number, bm: number, br: number, m0 = 0, b0 = 0): AffineUpdate {
   return { mm, mr, bm, br, m0, b0 };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAffineRun } from '../../src/descent/affineRun.ts';
 import { equivalentRate } from '../../src/descent/equivalentRate.ts';
-import { mistakeNames, mistakenStep, type MistakeName } from '../../src/descent/mistakes.ts';
+import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
 import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { lossFactor, type LossConvention } from '../../src/regression/loss.ts';
@@ -49,7 +49,7 @@ describe('the run with a slip', () => {
         (points, kind, learningRate, from) => {
           const sums = centredSums(points);
           const input = { sums, convention: kind, learningRate, lastPoint: points.at(-1) };
-          const step = mistakenStep(name, input);
+          const step = mistakenUpdate(name, input);
           const run = createAffineRun({ sums, convention: kind, start: from, step });
           let expected = from;
           for (let k = 1; k <= 12 && run.extendTo(k) === k; k += 1) {
@@ -74,7 +74,7 @@ describe('the run with a slip', () => {
     const sums = centredSums(points);
     const at = (name: MistakeName): Parameters => {
       const input = { sums, convention: 'mean', learningRate: 0.1, lastPoint: points[1] } as const;
-      const step = mistakenStep(name, input);
+      const step = mistakenUpdate(name, input);
       const run = createAffineRun({ sums, convention: 'mean', start: { m: 0, b: 0 }, step });
       run.extendTo(1);
       return run.parametersAt(1);
@@ -101,7 +101,7 @@ describe('the run with a slip', () => {
         ];
         const sums = centredSums(points);
         const input = { sums, convention: kind, learningRate: 10, lastPoint: points[2] };
-        const step = mistakenStep(name, input);
+        const step = mistakenUpdate(name, input);
         const run = createAffineRun({ sums, convention: kind, start, step });
         const last = run.extendTo(5000);
         for (let k = 0; k <= last; k += 1) {

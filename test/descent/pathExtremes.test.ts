@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createAffineRun } from '../../src/descent/affineRun.ts';
 import { lossExtremes } from '../../src/descent/lossExtremes.ts';
-import { mistakenStep } from '../../src/descent/mistakes.ts';
+import { mistakenUpdate } from '../../src/descent/mistakes.ts';
 import type { Path } from '../../src/descent/path.ts';
 import { extentTo } from '../../src/descent/pathExtremes.ts';
 import { createTrajectory } from '../../src/descent/trajectory.ts';
@@ -36,7 +36,7 @@ const paths: readonly (readonly [string, (learningRate: number) => Path])[] = [
     (learningRate) => {
       const lastPoint = fivePoints.at(-1);
       const input = { sums, convention, learningRate, lastPoint } as const;
-      const step = mistakenStep('plus', input);
+      const step = mistakenUpdate('plus', input);
       return createAffineRun({ sums, convention, start, step });
     },
   ],

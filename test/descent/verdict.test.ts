@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAffineRun } from '../../src/descent/affineRun.ts';
-import { mistakeNames, mistakenStep, type MistakeName } from '../../src/descent/mistakes.ts';
+import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
 import { stability } from '../../src/descent/stability.ts';
 import { maximumIterations, createTrajectory } from '../../src/descent/trajectory.ts';
 import { verdictOn, type Verdict } from '../../src/descent/verdict.ts';
@@ -56,7 +56,7 @@ function simulate(
   const found = verdictOn(name, input, start);
   if (found === undefined) throw new Error('no verdict');
   const { factor, settles, drifts, largestStableRate } = found.mistaken;
-  const step = mistakenStep(name, input);
+  const step = mistakenUpdate(name, input);
   const run = createAffineRun({ sums, convention: kind, start, step });
   const below = learningRate < largestStableRate;
   const grew = factor > 1.001 && !drifts;

@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { plainStep } from './plainStep.ts';
+import { plainUpdate } from './plainUpdate.ts';
 import { plainTheory } from './quadraticTheory.ts';
 
 /** θ ← θ − η∇L over all points (A. Cauchy, 1847). */
@@ -8,7 +8,7 @@ export const batch: Method = {
   uses: 'all',
   isPlain: true,
   settings: [],
-  ...plainStep,
+  ...plainUpdate,
   quadratic: plainTheory,
   usualRate: undefined,
 };

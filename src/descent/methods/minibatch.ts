@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { plainStep } from './plainStep.ts';
+import { plainUpdate } from './plainUpdate.ts';
 
 /** θ ← θ − η∇L over some of the points; the last ones of a pass may be fewer. */
 export const minibatch: Method = {
@@ -7,7 +7,7 @@ export const minibatch: Method = {
   uses: 'some',
   isPlain: false,
   settings: ['size'],
-  ...plainStep,
+  ...plainUpdate,
   quadratic: undefined,
   usualRate: undefined,
 };

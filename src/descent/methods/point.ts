@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { plainStep } from './plainStep.ts';
+import { plainUpdate } from './plainUpdate.ts';
 
 /**
  * θ ← θ − η∇Lᵢ, one point in each iteration (H. Robbins and S. Monro, 1951). Its bounds hang on single
@@ -10,7 +10,7 @@ export const point: Method = {
   uses: 'one',
   isPlain: false,
   settings: [],
-  ...plainStep,
+  ...plainUpdate,
   quadratic: undefined,
   usualRate: undefined,
 };

@@ -1,5 +1,5 @@
 import { type Definitions, definitionOf, dependsOn } from '../../../src/calculus/definitions.ts';
-import type { DerivationStep } from '../../../src/calculus/differentiate.ts';
+import type { Rewriting } from '../../../src/calculus/differentiate.ts';
 import type {
   CallExpression,
   DerivativeExpression,
@@ -93,7 +93,7 @@ function ruleOfFraction({ numerator, denominator }: FractionExpression, to: Expr
  * The name that a rule application ought to have, told from what it did and not from what it is
  * called: an independent reading of the textbook. Undefined when it is no rule at all.
  */
-export function ruleOf(step: DerivationStep, definitions: Definitions): RuleName | undefined {
+export function ruleOf(step: Rewriting, definitions: Definitions): RuleName | undefined {
   const { of, to } = step;
   if (!isDerivative(of)) return countDerivatives(of) === 0 ? ruleOfRewriting(of, to) : undefined;
   const { of: inner, variable } = of;

@@ -1,4 +1,8 @@
-import { rateEquations, stepEquations, type BothEquations } from '../../../derivation/samePath.ts';
+import {
+  rateEquations,
+  rewritingEquations,
+  type BothEquations,
+} from '../../../derivation/samePath.ts';
 import { equivalentRate } from '../../../descent/equivalentRate.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
@@ -66,7 +70,7 @@ export function SamePath() {
       </p>
       <Both equations={rateEquations(input)} />
       <p>{translate('conventions.same.step')}</p>
-      <Both equations={stepEquations(input)} />
+      <Both equations={rewritingEquations(input)} />
       <Difference />
     </section>
   );

@@ -2,10 +2,10 @@ import type { Differentiation } from '../../../calculus/differentiate.ts';
 import { speak, speakEquation } from '../../../calculus/speech.ts';
 import {
   changesAll,
-  stepEquation,
-  stepFormula,
-  visibleSteps,
-} from '../../../calculus/stepFormula.ts';
+  rewritingEquation,
+  rewritingFormula,
+  visibleRewritings,
+} from '../../../calculus/rewritingFormula.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { Formula } from '../../../ui/Formula.tsx';
 import { compactFormula } from '../../shared/compactFormula.ts';
@@ -15,7 +15,7 @@ type Step = Differentiation['steps'][number];
 
 /** A step as it is read aloud: first what changed, then the whole. */
 function spokenStep(step: Step): string {
-  const whole = speakEquation(stepEquation(step), translate);
+  const whole = speakEquation(rewritingEquation(step), translate);
   if (changesAll(step)) return whole;
   return translate('rules.changed', {
     of: speak(step.of, translate),
@@ -32,7 +32,7 @@ export function RuleSteps({ differentiation }: { readonly differentiation: Diffe
       className="rule-steps"
       aria-label={translate('rules.steps-of', { line: speak(question, translate) })}
     >
-      {visibleSteps(steps).map((step, index) => (
+      {visibleRewritings(steps).map((step, index) => (
         // The steps of a derivative are a fixed list.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
@@ -40,7 +40,7 @@ export function RuleSteps({ differentiation }: { readonly differentiation: Diffe
           <span className="rule-steps-sentence">{translate(`rule.${step.rule}.sentence`)}</span>
           <Formula
             block
-            formula={compactFormula(stepFormula(step))}
+            formula={compactFormula(rewritingFormula(step))}
             spoken={spokenStep(step)}
             scrollName={translate('derivation-panel.formula')}
           />

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { changesAll, stepFormula, visibleSteps } from '../../src/calculus/stepFormula.ts';
+import {
+  changesAll,
+  rewritingFormula,
+  visibleRewritings,
+} from '../../src/calculus/rewritingFormula.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
 import { shownDerivatives } from '../derivation/support/questions.ts';
 import { parseTex } from './support/parseTex.ts';
@@ -24,9 +28,11 @@ function readable(tex: string): string {
   return tex.replaceAll(/\\htmlData\{term=[^}]*\}\{([^{}]*(?:\{[^{}]*\})?[^{}]*)\}/gu, '$1');
 }
 
-describe('visibleSteps', () => {
+describe('visibleRewritings', () => {
   it('tells ∂e/∂m as a class would: put in twice, sum, constant multiple, identity, constants, simplify', () => {
-    expect(visibleSteps(derivativeNamed('inner-m').steps).map(({ rule }) => rule)).toStrictEqual([
+    expect(
+      visibleRewritings(derivativeNamed('inner-m').steps).map(({ rule }) => rule),
+    ).toStrictEqual([
       'substitute',
       'substitute',
       'sum',
@@ -41,7 +47,7 @@ describe('visibleSteps', () => {
 
   it('leaves out only what looks the same before and after', () => {
     const { steps } = derivativeNamed('chain-m');
-    const hidden = steps.filter((step) => !visibleSteps(steps).includes(step));
+    const hidden = steps.filter((step) => !visibleRewritings(steps).includes(step));
     expect(hidden).toHaveLength(1);
     const [last] = hidden;
     expect(last?.of.kind).toBe('product');
@@ -49,23 +55,23 @@ describe('visibleSteps', () => {
   });
 
   it('of the half mean ends with the 2 that cancels', () => {
-    expect(visibleSteps(derivativeNamed('gradient-b').steps).at(-1)?.rule).toBe('cancel');
+    expect(visibleRewritings(derivativeNamed('gradient-b').steps).at(-1)?.rule).toBe('cancel');
   });
 });
 
-describe('stepFormula', () => {
+describe('rewritingFormula', () => {
   it('marks what changed and what it became, and nothing else', () => {
-    const step = visibleSteps(derivativeNamed('inner-m').steps).at(6);
+    const step = visibleRewritings(derivativeNamed('inner-m').steps).at(6);
     if (step === undefined) throw new Error('the step is missing');
     expect(step.rule).toBe('constant');
-    const tex = readable(formulaToTex(stepFormula(step)));
+    const tex = readable(formulaToTex(rewritingFormula(step)));
     expect(tex).toContain(String.raw`- \htmlData{changed=before}{\frac{`);
     expect(tex).toContain(String.raw`+ 0 - \htmlData{changed=after}{0}`);
   });
 
   it('marks a part once, also where its twin stands beside it', () => {
-    for (const step of derivatives.flatMap(({ steps }) => visibleSteps(steps))) {
-      const tex = formulaToTex(stepFormula(step));
+    for (const step of derivatives.flatMap(({ steps }) => visibleRewritings(steps))) {
+      const tex = formulaToTex(rewritingFormula(step));
       const marks = changesAll(step) ? 0 : 1;
       expect(tex.split('changed=before').length - 1, tex).toBe(marks);
       expect(tex.split('changed=after').length - 1, tex).toBe(marks);
@@ -74,8 +80,8 @@ describe('stepFormula', () => {
 
   it('can be typeset for every step of every derivative', () => {
     const formulas = derivatives
-      .flatMap(({ steps }) => visibleSteps(steps))
-      .map((step) => formulaToTex(stepFormula(step)));
+      .flatMap(({ steps }) => visibleRewritings(steps))
+      .map((step) => formulaToTex(rewritingFormula(step)));
     for (const tex of new Set(formulas)) expect(() => parseTex(tex)).not.toThrow();
   });
 });

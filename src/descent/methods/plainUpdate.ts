@@ -15,7 +15,7 @@ function lines({ parameters, slopes, rate }: Letters, parameter: number): readon
 }
 
 /** θ ← θ − ηg, with nothing carried: what the methods share that differ in the points they use. */
-export const plainStep: Pick<Method, 'memory' | 'step' | 'lines' | 'guard'> = {
+export const plainUpdate: Pick<Method, 'memory' | 'step' | 'lines' | 'guard'> = {
   memory: [],
   step,
   lines,

@@ -5,7 +5,7 @@ import { samplingOf, settingsOf, type UpdateMethod } from './method.ts';
 import type { AtHand } from './methods/method.ts';
 import { methods } from './methods/methods.ts';
 import { epochLengthOf, rowsBy } from './sampling.ts';
-import type { Steps } from './steps.ts';
+import type { Updates } from './updates.ts';
 
 // So far apart are the iterations at which all that a method carries is kept. What it carries at any other
 // is worked out again from the one before, which costs no time to speak of.
@@ -23,12 +23,12 @@ interface Place {
 }
 
 /** The way of any method over a loss, by its own step alone. */
-export function methodSteps(
+export function methodUpdates(
   on: LineObjective,
   start: Parameters,
   learningRate: number,
   method: UpdateMethod,
-): Steps {
+): Updates {
   const row = methods[method.kind];
   const size = 2;
   const length = size * (row.memory.length + 1);

@@ -1,13 +1,13 @@
 import type { CentredSums } from '../regression/centredSums.ts';
 import { gradient, type LossConvention, lossFactor } from '../regression/loss.ts';
-import type { Steps } from './steps.ts';
+import type { Updates } from './updates.ts';
 
 /** θ ← θ − η ∇L(θ), L over all points. An iteration costs the same for any number of them. */
-export function batchSteps(
+export function batchUpdates(
   sums: CentredSums,
   convention: LossConvention,
   learningRate: number,
-): Steps {
+): Updates {
   const { count, meanX, meanY, sumXX, residualSumOfSquares } = sums;
   const best = sums.line?.m ?? 0;
   const twice = 2 * lossFactor(convention, count);

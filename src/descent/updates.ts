@@ -1,7 +1,7 @@
 import type { Parameters } from '../regression/parameters.ts';
 
 /** A way from iterate to iterate. */
-export interface Steps {
+export interface Updates {
   /**
    * Writes the iterates after iteration `from` into the arrays, as far as `to`, and gives the last one
    * that is there: `to`, or one before it when the next would leave the finite numbers.

@@ -1,4 +1,4 @@
-import type { DerivationStep } from './differentiate.ts';
+import type { Rewriting } from './differentiate.ts';
 import type { Equation } from './equation.ts';
 import type { Expression } from './expression.ts';
 import type { Formula } from './formula.ts';
@@ -27,7 +27,7 @@ function flattened(expression: Expression): Expression {
  * The steps that one can see. The engine also takes notice of products inside products and sums
  * inside sums; on paper both look the same before and after, but for a dot.
  */
-export function visibleSteps(steps: readonly DerivationStep[]): readonly DerivationStep[] {
+export function visibleRewritings(steps: readonly Rewriting[]): readonly Rewriting[] {
   return steps.filter(({ before, after }) => !sameExpression(flattened(before), flattened(after)));
 }
 
@@ -42,7 +42,7 @@ interface Marked {
  * Both sides of a step with the part that changed as an object of its own, because the same part
  * may stand in other places too. What did not change is one object on both sides.
  */
-function marked(before: Expression, after: Expression, step: DerivationStep): Marked {
+function marked(before: Expression, after: Expression, step: Rewriting): Marked {
   const of = { ...step.of };
   const to = { ...step.to };
   if (before === step.of && after === step.to) return { before: of, after: to, of, to };
@@ -62,7 +62,7 @@ function marked(before: Expression, after: Expression, step: DerivationStep): Ma
 }
 
 /** `before = after` of a step. */
-export function stepEquation({ rule, before, after }: DerivationStep): Equation {
+export function rewritingEquation({ rule, before, after }: Rewriting): Equation {
   return {
     left: before,
     sides: [{ relation: 'equals', expression: after, rule, continues: false }],
@@ -70,7 +70,7 @@ export function stepEquation({ rule, before, after }: DerivationStep): Equation 
 }
 
 /** Whether a rule changed the whole of what it was given, so that nothing else has to be told apart. */
-export function changesAll({ before, of }: DerivationStep): boolean {
+export function changesAll({ before, of }: Rewriting): boolean {
   return before === of;
 }
 
@@ -85,13 +85,13 @@ function size(expression: Expression): number {
  * The TeX of `before = after`, in two rows when it is long. The part that the rule is about has `data-changed="before"` in the
  * page, and what it became `data-changed="after"`; when all of it changed nothing is marked.
  */
-export function stepFormula(step: DerivationStep): Formula {
+export function rewritingFormula(step: Rewriting): Formula {
   const layout = size(step.before) + size(step.after) > mostInRow ? 'below' : 'row';
-  if (changesAll(step)) return equationFormula(stepEquation(step), layout);
+  if (changesAll(step)) return equationFormula(rewritingEquation(step), layout);
   const { before, after, of, to } = marked(step.before, step.after, step);
   const changed = new Map<Expression, 'before' | 'after'>([
     [of, 'before'],
     [to, 'after'],
   ]);
-  return equationFormula(stepEquation({ ...step, before, after }), layout, undefined, changed);
+  return equationFormula(rewritingEquation({ ...step, before, after }), layout, undefined, changed);
 }

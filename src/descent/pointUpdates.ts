@@ -4,7 +4,7 @@ import type { LossConvention } from '../regression/loss.ts';
 import { predict } from '../regression/predict.ts';
 import type { Sampling } from './method.ts';
 import { rowsBy } from './sampling.ts';
-import type { Steps } from './steps.ts';
+import type { Updates } from './updates.ts';
 
 /**
  * What a point's own e·x and e are multiplied by to make its gradient: 2 of the power rule for e², 1 for
@@ -18,12 +18,12 @@ export function pointFactor(convention: LossConvention): number {
  * θ ← θ − η ∇eᵢ², one point i in each iteration (∇½eᵢ² in the half mean). Of the sums it only needs the
  * range: an iterate whose Σe² is not finite is none.
  */
-export function pointSteps(
+export function pointUpdates(
   sums: CentredSums,
   convention: LossConvention,
   learningRate: number,
   sampling: Pick<Sampling, 'order' | 'observations' | 'seed'>,
-): Steps {
+): Updates {
   const { meanX, meanY, sumXX, residualSumOfSquares } = sums;
   const count = sampling.observations.length;
   const best = sums.line?.m ?? 0;
