@@ -14,7 +14,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
+  // A test waits now and then: one more than there are processors keeps both of two busy.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
@@ -22,6 +23,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     browserName: 'chromium',
     viewport: { width: 1280, height: 720 },
+    // Most tests ask what stands there in the end; those that are about moving say so.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
     screenshot: 'only-on-failure',

@@ -41,6 +41,7 @@ export default defineConfig({
     // A data: font would break the content security policy, and would be loaded before it is used.
     assetsInlineLimit: 0,
   },
+  // Without isolation a worker loads React, KaTeX and the app once, not once for each file.
   test: {
     // A busy machine is no failure: properties look at thousands of cases.
     testTimeout: 90_000,
@@ -66,6 +67,7 @@ export default defineConfig({
           name: 'component',
           include: componentTests,
           environment: 'jsdom',
+          isolate: false,
           setupFiles: ['test/support/propertySetup.ts', 'test/support/componentSetup.ts'],
         },
       },

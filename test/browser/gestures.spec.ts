@@ -2,6 +2,8 @@ import type { CDPSession, Locator, Page } from '@playwright/test';
 import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 // Real touches, by way of the browser's own input: it scrolls, and takes pointers away, as on a phone.
 test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 

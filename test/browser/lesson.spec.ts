@@ -2,6 +2,8 @@ import { numbersIn, openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 import { referenceRun, referenceTerms, type ReferenceProblem } from '../support/reference.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const problem: ReferenceProblem = {
   points: [
     { x: 1, y: 2 },

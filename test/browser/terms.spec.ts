@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 /** What is lit, as the page says it: the term, and its point counted from 0 if it has one. */
 async function lit(page: Page): Promise<string> {
   return page.evaluate(() => {
