@@ -14,12 +14,12 @@ function showPictures(): void {
 
 /**
  * Scrolls the page to the pictures when a scene is shown in them: on a phone the guide that shows it
- * stands below them.
+ * stands below them. After the answer has been shown, which scrolls to itself.
  */
 export function listenToScenes(): void {
   appStore.subscribe((state, before) => {
     const shown = state.returnPlace !== undefined && state.returnPlace !== before.returnPlace;
     // A scene that opens another page of the guide is to be read there first.
-    if (shown && state.view.page === before.view.page) showPictures();
+    if (shown && state.view.page === before.view.page) requestAnimationFrame(showPictures);
   });
 }

@@ -3,6 +3,8 @@ import { includesNumber, numbersIn, openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 import { referenceRun, type ReferenceProblem } from '../support/reference.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const problem: ReferenceProblem = {
   points: [
     { x: 1, y: 2 },

@@ -32,6 +32,12 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   stopKeeping?.();
+  // The files of a worker share their document: nothing of one test may be left for the next.
+  document.body.replaceChildren();
+  for (const name of document.documentElement.getAttributeNames())
+    document.documentElement.removeAttribute(name);
+  localStorage.clear();
+  sessionStorage.clear();
   for (const spy of spies) spy.mockRestore();
   expect(complaints).toStrictEqual([]);
 });
