@@ -22,6 +22,7 @@ import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { SpeedChooser } from '../controls/Transport.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
 import { translate } from '../i18n/translate.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
 import { CloseIcon, MenuIcon } from '../ui/icons.tsx';
 import './StageMenu.css';
 
@@ -90,15 +91,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
     <>
       <div className="stage-menu-title">
         <h2>{translate('controls.menu')}</h2>
-        <button
-          type="button"
-          className="button"
-          aria-label={translate('controls.close')}
-          title={translate('controls.close')}
-          onClick={onClose}
-        >
-          <CloseIcon />
-        </button>
+        <ActionButton label={translate('controls.close')} icon={<CloseIcon />} onClick={onClose} />
       </div>
       <div className="stage-menu-row">
         <OverviewButton />

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import './Dialog.css';
+import { ActionButton } from './ActionButton.tsx';
 import { CloseIcon } from './icons.tsx';
 
 interface DialogProps {
@@ -44,15 +45,12 @@ export function Dialog(props: DialogProps): ReactNode {
         <div className="dialog-content">
           <div className="dialog-header">
             <h2 id={titleId}>{title}</h2>
-            <button
-              type="button"
-              className="button dialog-close"
-              aria-label={closeLabel}
-              title={closeLabel}
+            <ActionButton
+              className="dialog-close"
+              label={closeLabel}
+              icon={<CloseIcon />}
               onClick={onClose}
-            >
-              <CloseIcon />
-            </button>
+            />
           </div>
           {children}
         </div>

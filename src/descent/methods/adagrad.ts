@@ -7,8 +7,8 @@ import {
   product,
   sum,
 } from '../../calculus/expression.ts';
-import type { Assignment, AtHand, Letters, Method } from './method.ts';
-import { carried, guardSymbol } from './symbols.ts';
+import type { AtHand, Method } from './method.ts';
+import { carried, forEachAlone, guardSymbol } from './symbols.ts';
 
 const epsilon = 1e-10;
 
@@ -22,10 +22,7 @@ function step(state: Float64Array, { gradient, rate }: AtHand): void {
   }
 }
 
-function lines({ parameters, slopes, rate }: Letters, parameter: number): readonly Assignment[] {
-  const target = parameters[parameter];
-  const slope = slopes[parameter];
-  if (target === undefined || slope === undefined) return [];
+const lines = forEachAlone((target, slope, rate) => {
   const squares = carried('squares', target);
   const divisor = sum(call('sqrt', squares), guardSymbol);
   return [
@@ -36,7 +33,7 @@ function lines({ parameters, slopes, rate }: Letters, parameter: number): readon
       side: difference(target, fraction(product(rate, slope), divisor)),
     },
   ];
-}
+});
 
 /** q ← q + g², θ ← θ − ηg / (√q + ε) (J. Duchi, E. Hazan and Y. Singer, 2011); ε = 1e-10. */
 export const adagrad: Method = {

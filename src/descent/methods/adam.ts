@@ -9,8 +9,16 @@ import {
   sum,
   type SymbolExpression,
 } from '../../calculus/expression.ts';
-import type { Assignment, AtHand, Letters, Method } from './method.ts';
-import { carried, corrected, guardSymbol, iterationSymbol, setting } from './symbols.ts';
+import type { AtHand, Method } from './method.ts';
+import {
+  carried,
+  corrected,
+  fadingMean,
+  forEachAlone,
+  guardSymbol,
+  iterationSymbol,
+  setting,
+} from './symbols.ts';
 
 const epsilon = 1e-8;
 
@@ -33,32 +41,25 @@ function step(
   }
 }
 
-function mean(share: SymbolExpression, old: Expression, fresh: Expression): Expression {
-  return sum(product(share, old), product(difference(number(1), share), fresh));
-}
-
 function started(share: SymbolExpression, old: Expression): Expression {
   const steps = sum(iterationSymbol, number(1));
   return fraction(old, difference(number(1), power(share, steps)));
 }
 
-function lines({ parameters, slopes, rate }: Letters, parameter: number): readonly Assignment[] {
-  const target = parameters[parameter];
-  const slope = slopes[parameter];
-  if (target === undefined || slope === undefined) return [];
+const lines = forEachAlone((target, slope, rate) => {
   const [beta1, beta2] = [setting('beta1'), setting('beta2')];
   const [velocity, squares] = [carried('velocity', target), carried('squares', target)];
   const [meanVelocity, meanSquares] = [corrected('velocity', target), corrected('squares', target)];
   const divisor = sum(call('sqrt', meanSquares), guardSymbol);
   const stride = fraction(product(rate, meanVelocity), divisor);
   return [
-    { name: 'velocity', target: velocity, side: mean(beta1, velocity, slope) },
-    { name: 'squares', target: squares, side: mean(beta2, squares, power(slope, number(2))) },
+    { name: 'velocity', target: velocity, side: fadingMean(beta1, velocity, slope) },
+    { name: 'squares', target: squares, side: fadingMean(beta2, squares, power(slope, number(2))) },
     { name: 'mean-velocity', target: meanVelocity, side: started(beta1, velocity) },
     { name: 'mean-squares', target: meanSquares, side: started(beta2, squares) },
     { name: 'parameter', target, side: difference(target, stride) },
   ];
-}
+});
 
 /**
  * v ← β₁v + (1 − β₁)g, q ← β₂q + (1 − β₂)g², each divided by 1 − βᵏ⁺¹, θ ← θ − ηv̂ / (√q̂ + ε) (D. Kingma and

@@ -1,7 +1,7 @@
 import { difference, product, sum } from '../../calculus/expression.ts';
-import type { Assignment, AtHand, Letters, Method } from './method.ts';
+import type { AtHand, Method } from './method.ts';
 import { largestRoot } from './quadraticTheory.ts';
-import { carried, setting } from './symbols.ts';
+import { carried, forEachAlone, setting } from './symbols.ts';
 
 function step(state: Float64Array, { gradient, rate, settings: { momentum } }: AtHand): void {
   const size = gradient.length;
@@ -12,10 +12,7 @@ function step(state: Float64Array, { gradient, rate, settings: { momentum } }: A
   }
 }
 
-function lines({ parameters, slopes, rate }: Letters, parameter: number): readonly Assignment[] {
-  const target = parameters[parameter];
-  const slope = slopes[parameter];
-  if (target === undefined || slope === undefined) return [];
+const lines = forEachAlone((target, slope, rate) => {
   const velocity = carried('velocity', target);
   return [
     {
@@ -25,7 +22,7 @@ function lines({ parameters, slopes, rate }: Letters, parameter: number): readon
     },
     { name: 'parameter', target, side: difference(target, product(rate, velocity)) },
   ];
-}
+});
 
 /** v ← βv + g, θ ← θ − ηv (B. Polyak, 1964). */
 export const momentum: Method = {

@@ -1,7 +1,7 @@
 import { difference, product, sum } from '../../calculus/expression.ts';
-import type { Assignment, AtHand, Letters, Method } from './method.ts';
+import type { AtHand, Method } from './method.ts';
 import { largestRoot } from './quadraticTheory.ts';
-import { carried, setting } from './symbols.ts';
+import { carried, forEachAlone, setting } from './symbols.ts';
 
 function step(state: Float64Array, { gradient, rate, settings: { momentum } }: AtHand): void {
   const size = gradient.length;
@@ -13,10 +13,7 @@ function step(state: Float64Array, { gradient, rate, settings: { momentum } }: A
   }
 }
 
-function lines({ parameters, slopes, rate }: Letters, parameter: number): readonly Assignment[] {
-  const target = parameters[parameter];
-  const slope = slopes[parameter];
-  if (target === undefined || slope === undefined) return [];
+const lines = forEachAlone((target, slope, rate) => {
   const velocity = carried('velocity', target);
   const beta = setting('momentum');
   const ahead = sum(slope, product(beta, velocity));
@@ -24,7 +21,7 @@ function lines({ parameters, slopes, rate }: Letters, parameter: number): readon
     { name: 'velocity', target: velocity, side: sum(product(beta, velocity), slope) },
     { name: 'parameter', target, side: difference(target, product(rate, ahead)) },
   ];
-}
+});
 
 /**
  * v ← βv + g, θ ← θ − η(g + βv) (Y. Nesterov, 1983; in the form of I. Sutskever et al., 2013, that the usual

@@ -7,8 +7,8 @@ import {
   product,
   sum,
 } from '../../calculus/expression.ts';
-import type { Assignment, AtHand, Letters, Method } from './method.ts';
-import { carried, guardSymbol, setting } from './symbols.ts';
+import type { AtHand, Method } from './method.ts';
+import { carried, fadingMean, forEachAlone, guardSymbol, setting } from './symbols.ts';
 
 const epsilon = 1e-8;
 
@@ -22,23 +22,22 @@ function step(state: Float64Array, { gradient, rate, settings: { alpha } }: AtHa
   }
 }
 
-function lines({ parameters, slopes, rate }: Letters, parameter: number): readonly Assignment[] {
-  const target = parameters[parameter];
-  const slope = slopes[parameter];
-  if (target === undefined || slope === undefined) return [];
+const lines = forEachAlone((target, slope, rate) => {
   const squares = carried('squares', target);
-  const alpha = setting('alpha');
-  const fresh = product(difference(number(1), alpha), power(slope, number(2)));
   const divisor = sum(call('sqrt', squares), guardSymbol);
   return [
-    { name: 'squares', target: squares, side: sum(product(alpha, squares), fresh) },
+    {
+      name: 'squares',
+      target: squares,
+      side: fadingMean(setting('alpha'), squares, power(slope, number(2))),
+    },
     {
       name: 'parameter',
       target,
       side: difference(target, fraction(product(rate, slope), divisor)),
     },
   ];
-}
+});
 
 /**
  * q ← αq + (1 − α)g², θ ← θ − ηg / (√q + ε) (T. Tieleman and G. Hinton, 2012); ε = 1e-8.

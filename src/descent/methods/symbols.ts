@@ -1,5 +1,13 @@
-import { symbol, type SymbolExpression } from '../../calculus/expression.ts';
-import { type MemoryName, memoryLetters } from './method.ts';
+import {
+  difference,
+  type Expression,
+  number,
+  product,
+  sum,
+  symbol,
+  type SymbolExpression,
+} from '../../calculus/expression.ts';
+import { type Assignment, type MemoryName, memoryLetters, type Method } from './method.ts';
 import { type SettingName, settingOf } from './settings.ts';
 
 /** The letter of what is carried for a parameter, v of m as v_m. */
@@ -32,4 +40,28 @@ export const guardSymbol = symbol('epsilon');
 export function curvatureSymbol(row: number, column: number): SymbolExpression {
   const [first, second] = [Math.min(row, column), Math.max(row, column)];
   return symbol(`H_${String(first + 1)}${String(second + 1)}`);
+}
+
+/** The lines of a method that takes each parameter by itself: from the parameter, its own slope and η. */
+export function forEachAlone(
+  linesOf: (
+    target: SymbolExpression,
+    slope: Expression,
+    rate: SymbolExpression,
+  ) => readonly Assignment[],
+): Method['lines'] {
+  return ({ parameters, slopes, rate }, parameter) => {
+    const target = parameters[parameter];
+    const slope = slopes[parameter];
+    return target === undefined || slope === undefined ? [] : linesOf(target, slope, rate);
+  };
+}
+
+/** A mean that forgets: the share of the old one, and the rest of what is new. */
+export function fadingMean(
+  share: SymbolExpression,
+  old: Expression,
+  fresh: Expression,
+): Expression {
+  return sum(product(share, old), product(difference(number(1), share), fresh));
 }

@@ -3,6 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import type { GuidePage } from '../../store/view.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { BackIcon, CloseIcon } from '../../ui/icons.tsx';
 import { Later } from '../../ui/Later.tsx';
 import { ContentsPage } from './contents/ContentsPage.tsx';
@@ -44,15 +45,12 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
           {translate('guide.back')}
         </button>
       ) : null}
-      <button
-        type="button"
-        className="button guide-close"
-        aria-label={translate('guide.close')}
-        title={translate('guide.close')}
+      <ActionButton
+        className="guide-close"
+        label={translate('guide.close')}
+        icon={<CloseIcon />}
         onClick={closeGuide}
-      >
-        <CloseIcon />
-      </button>
+      />
     </header>
   );
 }

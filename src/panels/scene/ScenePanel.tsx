@@ -3,6 +3,7 @@ import { translate } from '../../i18n/translate.ts';
 import { backToScene, leaveLesson, nextScene, previousScene } from '../../store/actions/lesson.ts';
 import { isOffPath, sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { useAppState } from '../../store/useAppState.ts';
+import { ActionButton } from '../../ui/ActionButton.tsx';
 import { BackIcon, CloseIcon, NextStepIcon, PreviousStepIcon } from '../../ui/icons.tsx';
 import { ForecastBlock } from './ForecastBlock.tsx';
 import { SceneWords } from './SceneWords.tsx';
@@ -72,15 +73,12 @@ export function ScenePanel(): ReactNode {
         <span className="scene-position">
           {lesson === undefined ? null : translate('scene.position', { number, count })}
         </span>
-        <button
-          type="button"
-          className="button scene-leave"
-          aria-label={translate('scene.leave')}
-          title={translate('scene.leave')}
+        <ActionButton
+          className="scene-leave"
+          label={translate('scene.leave')}
+          icon={<CloseIcon />}
           onClick={leaveLesson}
-        >
-          <CloseIcon />
-        </button>
+        />
       </div>
       <progress className="scene-progress" max={count} value={number} aria-hidden="true" />
       <div className="scene-body" aria-live="polite">
