@@ -46,6 +46,13 @@ describe('the scene', () => {
   });
 });
 
+describe('words of a scene', () => {
+  it('never break inside an equation', () => {
+    act(() => showSceneNumber(8));
+    expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('m\u00A0=\u00A00');
+  });
+});
+
 describe('a forecast', () => {
   it('takes an answer by one press, and tells which is right in words', async () => {
     act(() => showSceneNumber(numberOf('choice')));
