@@ -1,0 +1,32 @@
+import { compile, type Tape } from '../calculus/compile.ts';
+import type { Model } from './model.ts';
+import type { ParameterVector } from './objective.ts';
+
+const tapes = new WeakMap<Model, Tape>();
+
+function tapeOf(model: Model): Tape {
+  const known = tapes.get(model);
+  if (known !== undefined) return known;
+  const tape = compile(model.prediction, {
+    parameters: model.parameters.map(({ name }) => name),
+    columns: model.inputs.map(({ name }) => name),
+  });
+  tapes.set(model, tape);
+  return tape;
+}
+
+/**
+ * The guesses ŷ of a model for many inputs at once; NaN or infinite where it has no value.
+ * @param inputs a column for each input of the model; of a model without an input the first one only says how
+ * many guesses are asked for.
+ * @param into where they are written; a new array if missing.
+ */
+export function predictions(
+  model: Model,
+  at: ParameterVector,
+  inputs: readonly Float64Array[],
+  into: Float64Array = new Float64Array(inputs[0]?.length ?? 0),
+): Float64Array {
+  tapeOf(model).values(at, inputs, into);
+  return into;
+}

@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Columns, contoursOf } from '../../src/model/contours.ts';
+import { dataOf } from '../../src/model/data.ts';
+import type { Grid } from '../../src/model/grid.ts';
+import { spreadLevels } from '../../src/model/levels.ts';
+import { objective, type Objective } from '../../src/model/objective.ts';
+import { penalties } from '../../src/model/penalty.ts';
+import { quadraticLevel, quadraticSurface } from '../../src/model/quadraticSurface.ts';
+import { coarseLevels, type Level, refinedLevels } from '../../src/model/surface.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { levelSet } from '../../src/regression/levelSets.ts';
+import { modelOfText } from './support/modelOfText.ts';
+
+/** A loss over two parameters as an objective; its derivatives are not asked for here. */
+function lossOf(value: (across: number, up: number) => number): Objective {
+  return {
+    size: 2,
+    quadratic: undefined,
+    value: ([across = 0, up = 0]) => value(across, up),
+    gradient: () => 0,
+    curvature: () => new Float64Array(4),
+  };
+}
+
+const view = { across: [-3, 3], up: [-3, 3] } as const;
+const surface = { across: 0, up: 1, held: Float64Array.of(0, 0) };
+
+function passesOf(on: Objective, most = 7): readonly (readonly Level[])[] {
+  return [...refinedLevels(on, surface, view, most)].filter((levels) => levels !== undefined);
+}
+
+function finest(on: Objective, most = 7): readonly Level[] {
+  return passesOf(on, most).at(-1)!;
+}
+
+const isInside = (x: number, y: number) => Math.abs(x) <= 3 && Math.abs(y) <= 3;
+
+function placesOf({ x, y }: Columns): readonly (readonly [number, number])[] {
+  return x
+    .map((each, index) => [each, y[index]!] as const)
+    .filter(([one, other]) => isInside(one, other));
+}
+
+/** Whether a place lies in an area, by how often it is wound around. */
+function holds({ x, y }: Columns, atX: number, atY: number): boolean {
+  let winding = 0;
+  for (let index = 0; index < x.length; index += 1) {
+    const [x0, y0] = [x[index]!, y[index]!];
+    const [x1, y1] = [x[(index + 1) % x.length]!, y[(index + 1) % x.length]!];
+    const side = (x1 - x0) * (atY - y0) - (atX - x0) * (y1 - y0);
+    if (y0 <= atY && y1 > atY && side > 0) winding += 1;
+    if (y0 > atY && y1 <= atY && side < 0) winding -= 1;
+  }
+  return winding !== 0;
+}
+
+const bowl = lossOf((x, y) => x * x + y * y);
+const twoBowls = lossOf((x, y) => ((x * x - 2) ** 2 + y * y) / 4);
+
+describe('level lines on a grid', () => {
+  it('of a round bowl are circles, finer with each pass', () => {
+    const off = (levels: readonly Level[]) =>
+      Math.max(
+        ...levels.flatMap(({ value, lines }) =>
+          placesOf(lines).map(([x, y]) => Math.abs(Math.hypot(x, y) - Math.sqrt(value))),
+        ),
+      );
+    const passes = passesOf(bowl);
+    expect(passes).toHaveLength(4);
+    expect(off(passes[3]!)).toBeLessThan(0.01);
+    expect(off(passes[3]!)).toBeLessThan(off(passes[0]!) / 4);
+  });
+
+  it('are there at once, coarsely', () => {
+    let values = 0;
+    const counting = lossOf((x, y) => {
+      values += 1;
+      return x * x + y * y;
+    });
+    const levels = coarseLevels(refinedLevels(counting, surface, view, 7));
+    expect(levels.length).toBeGreaterThan(4);
+    expect(values).toBe(169);
+  });
+
+  it('work out each place of the grids once only', () => {
+    const seen = new Set<string>();
+    let values = 0;
+    const counting = lossOf((x, y) => {
+      values += 1;
+      seen.add(`${x.toFixed(6)} ${y.toFixed(6)}`);
+      return x * x + y;
+    });
+    finest(counting);
+    expect(values).toBe(97 * 97);
+    expect(seen.size).toBe(values);
+  });
+
+  it('stop after a small piece of work', () => {
+    let before = 0;
+    let most = 0;
+    let values = 0;
+    const counting = lossOf((x, y) => {
+      values += 1;
+      return x - y;
+    });
+    for (const _pause of refinedLevels(counting, surface, view, 7)) {
+      most = Math.max(most, values - before);
+      before = values;
+    }
+    expect(most).toBeLessThanOrEqual(48 * 2);
+  });
+
+  it('lie where the loss is what they say, and keep what is lower within', () => {
+    for (const { value, lines, below } of finest(twoBowls)) {
+      for (const [x, y] of placesOf(lines))
+        expect(twoBowls.value(Float64Array.of(x, y))).toBeCloseTo(value, 0);
+      for (let x = -2.8; x < 3; x += 0.71)
+        for (let y = -2.9; y < 3; y += 0.77) {
+          const loss = twoBowls.value(Float64Array.of(x, y));
+          if (Math.abs(loss - value) > 0.1 + 0.05 * value)
+            expect(holds(below, x, y), `${x} ${y} ${value}`).toBe(loss < value);
+        }
+    }
+  });
+
+  it('leave a hill in a valley out of what is lower', () => {
+    const ring = lossOf((x, y) => (x * x + y * y - 2) ** 2);
+    const level = finest(ring).find(({ value }) => value > 0.3 && value < 3.5)!;
+    expect(holds(level.below, 0, 0)).toBe(false);
+    expect(holds(level.below, Math.SQRT2, 0)).toBe(true);
+    expect(holds(level.below, 2.9, 2.9)).toBe(false);
+    expect(level.lines.x.filter((x) => Number.isNaN(x))).toHaveLength(1);
+  });
+
+  it('show the bowl beside a wall, and the wall', () => {
+    const wall = lossOf((x, y) => x * x + y * y + Math.exp(12 * (x - 1)));
+    const levels = finest(wall, 9).map(({ value }) => value);
+    expect(levels.filter((value) => value < 10).length).toBeGreaterThanOrEqual(4);
+    expect(levels.some((value) => value > 20)).toBe(true);
+  });
+
+  it('show the pit beside a plateau', () => {
+    const pit = lossOf((x, y) => 1 - Math.exp(-8 * ((x - 1) ** 2 + y * y)));
+    const levels = finest(pit, 9).map(({ value }) => value);
+    expect(levels.filter((value) => value < 0.9).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('go around what has no value, and write no such number', () => {
+    const part = lossOf((x, y) => (x < -1 ? Number.NaN : x > 2 ? Infinity : x * x + y * y));
+    for (const { value, lines } of finest(part)) {
+      expect(Number.isFinite(value)).toBe(true);
+      for (const [x] of placesOf(lines)) {
+        expect(x).toBeGreaterThanOrEqual(-1.01);
+        expect(x).toBeLessThanOrEqual(2.01);
+      }
+    }
+  });
+
+  it('are none where the loss is flat, or known nowhere', () => {
+    expect(finest(lossOf(() => 3))).toEqual([]);
+    expect(finest(lossOf(() => Number.NaN))).toEqual([]);
+  });
+
+  it('of a 3 by 3 grid are as worked out by hand', () => {
+    // 1 all around and 0 in the middle: by the square root the line of 1/4 lies half way to it.
+    const grid: Grid = {
+      columns: 3,
+      rows: 3,
+      values: Float64Array.of(1, 1, 1, 1, 0, 1, 1, 1, 1),
+      from: [10, 20],
+      step: [1, 2],
+    };
+    const { lines } = contoursOf(grid, 0.25);
+    const corners = new Set(lines.x.map((x, index) => `${x} ${lines.y[index]}`));
+    expect(corners).toEqual(new Set(['10.5 22', '11.5 22', '11 21', '11 23']));
+  });
+});
+
+describe('the losses of the lines', () => {
+  it('rise, lie within the map, and are at most so many', () => {
+    const value = fc.oneof(
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.constantFrom(Number.NaN, Infinity, 0, 1, 1e300),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(value, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 12 }),
+        (all, most) => {
+          const levels = spreadLevels(Float64Array.from(all), most);
+          const finite = all.filter((each) => Number.isFinite(each));
+          expect(levels.length).toBeLessThanOrEqual(most);
+          for (const [index, level] of levels.entries()) {
+            expect(level).toBeGreaterThan(levels[index - 1] ?? Math.min(...finite));
+            expect(level).toBeLessThan(Math.max(...finite));
+          }
+        },
+      ),
+    );
+  });
+
+  it('of a bowl lie at even distances, about', () => {
+    const values = Float64Array.from({ length: 10_000 }, (_none, index) => {
+      const [x, y] = [(index % 100) / 50 - 1, Math.floor(index / 100) / 50 - 1];
+      return x * x + y * y;
+    });
+    const radii = spreadLevels(values, 6).map(Math.sqrt);
+    const gaps = radii.slice(1).map((radius, index) => radius - radii[index]!);
+    expect(Math.max(...gaps) / Math.min(...gaps)).toBeLessThan(2);
+  });
+});
+
+describe('the levels of a quadratic loss', () => {
+  const points = [
+    { x: 1, y: 2 },
+    { x: 2, y: 2.5 },
+    { x: 4, y: 3 },
+    { x: 7, y: 6 },
+  ];
+
+  it('are those of the line, as they were', () => {
+    const on = objective(modelOfText('m x + b'), dataOf(points), penalties.squared, 'sum');
+    const sums = centredSums(points);
+    const own = quadraticSurface(on.quadratic!, surface);
+    expect(own.least).toBeCloseTo(sums.residualSumOfSquares, 12);
+    for (const sum of [sums.residualSumOfSquares + 0.01, 3, 80]) {
+      const known = levelSet(sums, 'sum', sum, 60);
+      if (known.kind !== 'ellipse') throw new Error('an ellipse');
+      const level = quadraticLevel(own, sum, view, 60);
+      expect(level.lines).toHaveLength(1);
+      for (const [index, x] of level.below.x.entries()) {
+        expect(x).toBeCloseTo(known.points[2 * index]!, 9);
+        expect(level.below.y[index]!).toBeCloseTo(known.points[2 * index + 1]!, 9);
+      }
+    }
+  });
+
+  it('lie, over any two parameters and with the others held, where the loss is what they say', () => {
+    const number = fc.double({ min: -3, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.constantFrom([0, 1], [1, 2], [2, 0]),
+        number,
+        number,
+        number,
+        (slots, a, b, c) => {
+          const on = objective(
+            modelOfText('a x^2 + b x + c'),
+            dataOf(points),
+            penalties.squared,
+            'sum',
+          );
+          const held = Float64Array.of(a, b, c);
+          const [across = 0, up = 1] = slots;
+          const own = quadraticSurface(on.quadratic!, { across, up, held });
+          const at = (x: number, y: number) => on.value(held.with(across, x).with(up, y));
+          const [x0, y0] = own.place;
+          expect(at(x0, y0)).toBeCloseTo(own.least, 6);
+          const sum = own.least + 2;
+          const { below } = quadraticLevel(own, sum, view, 12);
+          for (const [index, x] of below.x.entries())
+            expect(at(x, below.y[index]!)).toBeCloseTo(sum, 6);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are the two sides of a valley where only one direction counts', () => {
+    const same = dataOf([
+      { x: 2, y: 1 },
+      { x: 2, y: 3 },
+    ]);
+    const on = objective(modelOfText('m x + b'), same, penalties.squared, 'sum');
+    const own = quadraticSurface(on.quadratic!, surface);
+    const { lines } = quadraticLevel(own, own.least + 2, view, 12);
+    expect(lines).toHaveLength(2);
+    for (const { x, y } of lines)
+      for (const [index, m] of x.entries())
+        expect(on.value(Float64Array.of(m, y[index]!))).toBeCloseTo(own.least + 2, 8);
+  });
+
+  it('are none where nothing counts, or below the least loss', () => {
+    const none = objective(
+      modelOfText('m x + k x'),
+      dataOf([{ x: 0, y: 1 }]),
+      penalties.squared,
+      'sum',
+    );
+    const flat = quadraticSurface(none.quadratic!, surface);
+    expect(quadraticLevel(flat, 5, view, 12).lines).toEqual([]);
+    const on = objective(modelOfText('m x + b'), dataOf(points), penalties.squared, 'sum');
+    const own = quadraticSurface(on.quadratic!, surface);
+    expect(quadraticLevel(own, own.least / 2, view, 12).lines).toEqual([]);
+  });
+});
