@@ -71,10 +71,10 @@ function* fill(
 }
 
 /**
- * The level lines of a surface, coarse first and then finer. What it yields is undefined after each small piece
- * of work, so that one can stop where a frame ends; and the level lines, the lowest first, where a grid is
- * whole. The last ones are the finest.
+ * The level lines of a surface, coarse first and then finer.
  * @param most how many level lines there are at most.
+ * @yields undefined after each small piece of work, so that one can stop where a frame ends; and the level
+ * lines, the lowest first, where a grid is whole. The last ones are the finest.
  */
 export function* refinedLevels(
   on: Objective,

@@ -84,9 +84,9 @@ describe('a curve', () => {
 
   it('ends where it has no value, close to the end of what is defined', () => {
     const curve = curveOf(sampled(Math.sqrt), [-1, 4], [0, 2]);
-    const known = curve.x.filter((_x, index) => !Number.isNaN(curve.y[index]!));
-    expect(known[0]!).toBeGreaterThanOrEqual(0);
-    expect(known[0]!).toBeLessThan(0.001);
+    const first = curve.x.find((_x, index) => !Number.isNaN(curve.y[index]!))!;
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(first).toBeLessThan(0.001);
     expect(curve.y.subarray(0, curve.count).every((y) => Number.isNaN(y) || y >= 0)).toBe(true);
   });
 
@@ -119,8 +119,8 @@ describe('a curve', () => {
           expect(curve.count).toBeLessThanOrEqual(7000);
           for (let index = 0; index < curve.count; index += 1) {
             expect(Math.abs(curve.y[index]!)).not.toBe(Infinity);
-            if (index > 0) expect(curve.x[index]!).toBeGreaterThanOrEqual(curve.x[index - 1]!);
           }
+          expect(curve.x).toEqual(curve.x.toSorted());
         },
       ),
       { numRuns: 60 },
@@ -161,7 +161,7 @@ describe('the loss along one parameter', () => {
     const on = objective(modelOfText('m x'), points, penalties.squared, 'mean');
     const along = lossAlong(on, Float64Array.of(0), 0);
     const losses = along(Float64Array.of(0, 1, 2, 4));
-    expect(Array.from(losses)).toEqual([10, 2.5, 0, 10].map((loss) => expect.closeTo(loss, 12)));
+    expect(Array.from(losses, (loss) => Number(loss.toFixed(12)))).toEqual([10, 2.5, 0, 10]);
   });
 
   it('holds the others where they are', () => {
