@@ -167,7 +167,11 @@ export function predictionCurve(
 }
 
 /** The loss along one parameter, the others held: L as a function of θ in this slot. */
-export function lossAlong(on: Objective, held: ParameterVector, slot: number): Values {
+export function lossAlong(
+  on: Pick<Objective, 'value'>,
+  held: ParameterVector,
+  slot: number,
+): Values {
   const at = held.slice();
   return (column) =>
     column.map((value) => {

@@ -24,8 +24,11 @@ function countBelow(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** From which loss on the map is wall; undefined where nearly all of it is as low as can be. */
-function wallIn(sorted: Float64Array, least: number): number | undefined {
+/**
+ * From which loss on a map is wall; undefined where nearly all of it is as low as can be.
+ * @param sorted the losses of places spread evenly over it, all finite and in rising order.
+ */
+export function wallIn(sorted: Float64Array, least: number): number | undefined {
   const [low = least, high = least] = [lowerPart, wallFrom].map(
     (share) => sorted[Math.floor(share * (sorted.length - 1))],
   );

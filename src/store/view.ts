@@ -10,6 +10,7 @@ import {
   counted,
   habit,
   namesOfSight,
+  oneOrTwoNames,
   pointOrAll,
   switched,
   switchedOrAuto,
@@ -107,6 +108,8 @@ export const viewFields = {
   lossScale: choice('lossscale', ['linear', 'log'], 'linear'),
   /** The axes of the picture of the data. */
   axes: axesOrFit('axes'),
+  /** The one or two parameters over which the loss is drawn; '' for the first two. */
+  over: oneOrTwoNames('over'),
   /** What the map of the loss shows. */
   zoom: choice('zoom', ['all', 'path', 'minimum'], 'all'),
   /** Whether the best line and the minimum are drawn; `reached` is when the run has come there. */

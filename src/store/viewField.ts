@@ -158,3 +158,25 @@ export function namesOfSight(key: string): ViewField<readonly SightName[]> {
     renewed: (value) => (Array.isArray(value) && value.every(isSight) ? selection(value) : value),
   };
 }
+
+const shortNames = /^(?:[a-z][a-z0-9_]{0,15}(?:,[a-z][a-z0-9_]{0,15})?)?$/u;
+
+/**
+ * The names of one parameter or of two, by comma: `m`, `a,k`. Which ones there are the model says; where it has
+ * none of these names it is as if nothing were said. In small letters, because links lose the others.
+ */
+export function oneOrTwoNames(key: string): ViewField<string> {
+  const holds = (value: unknown): value is string =>
+    typeof value === 'string' && shortNames.test(value);
+  const read = (text: string): string | undefined => {
+    // What links pick up on their way: blanks, plus signs in their place, quotation marks.
+    const names = text
+      .toLowerCase()
+      .replaceAll(/[\s+"'`“”‘’]/gu, '')
+      .split(',');
+    const joined = names.join(',');
+    return holds(joined) && new Set(names).size === names.length ? joined : undefined;
+  };
+  const link = { key, write: (value: string) => value, read };
+  return { usual: '', belongsTo: 'picture', link, holds, renewed: itself };
+}

@@ -102,6 +102,7 @@ function anyValueOf(name: keyof View): fc.Arbitrary<View[keyof View]> {
   if (typeof field.usual === 'boolean') return fc.boolean();
   if (name === 'scene') return fc.integer({ min: 1, max: 1000 });
   if (name === 'hide') return fc.subarray([...sightNames]).map(selection);
+  if (name === 'over') return fc.constantFrom('', 'm', 'b', 'b,m', 'w_1,k');
   if (name === 'axes') return fc.oneof(fc.constant('fit'), fc.record({ x: anyRange, y: anyRange }));
   return fc.oneof(fc.nat({ max: 100 }), fc.constant('all'));
 }

@@ -10,12 +10,17 @@ import { iterationEnd, lossDomain } from '../../panels/lossCurve/lossDomain.ts';
 import { lossMarks } from '../../panels/lossCurve/lossMarks.ts';
 import { lossPicture } from '../../panels/lossCurve/lossPicture.ts';
 import { formatTick, linearAxis } from '../../panels/shared/axis.ts';
+import { acrossTitle, sliceAxes } from '../../panels/surface/slice/sliceAxes.ts';
+import { sliceMarks } from '../../panels/surface/slice/sliceMarks.ts';
+import { slicePicture } from '../../panels/surface/slice/slicePicture.ts';
+import { sliceWindowOf } from '../../panels/surface/slice/sliceWindow.ts';
 import { surfaceMarks } from '../../panels/surface/surfaceMarks.ts';
 import { surfacePicture } from '../../panels/surface/surfacePicture.ts';
 import { windowOf } from '../../panels/surface/surfaceWindow.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
 import type { AppState } from '../../store/appState.ts';
 import { shownIterate, shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { shownParameters } from '../../store/shownParameters.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { currentColours } from '../../ui/plot/colours.ts';
 import type { Frame, Mark } from '../../ui/plot/marks/mark.ts';
@@ -94,9 +99,26 @@ function onPaper(mark: Mark): Mark {
   return mark.shape === 'label' ? { ...mark, shade: undefined } : mark;
 }
 
-/** Level lines of the loss with the path, the step to come and the minimum. */
+/** The curve of the loss over one parameter with its tangent, the path and the step to come. */
+function SlicePicture({ still }: { readonly still: AppState }): ReactNode {
+  const shown = sliceWindowOf(still);
+  const axes = sliceAxes(shown, acrossTitle(still));
+  const picture = slicePicture(still, shownIterate(still), shown);
+  return (
+    <Picture
+      title={translate('panels.surface.title')}
+      width={wide}
+      xAxis={axes.x}
+      yAxis={axes.y}
+      marks={(frame) => sliceMarks(picture, frame)}
+    />
+  );
+}
+
+/** Level lines of the loss with the path, the step to come and the minimum; the curve over one parameter. */
 export function MapPicture({ state }: { readonly state: AppState }): ReactNode {
   const still = atRest(state, 'update');
+  if (shownParameters(still).up === undefined) return <SlicePicture still={still} />;
   const shown = windowOf(still);
   const scaled = state.experiment.scaling === 'standard';
   const picture = surfacePicture(still, shownIterate(still));

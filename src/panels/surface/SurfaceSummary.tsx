@@ -4,8 +4,10 @@ import { useSettled } from '../../playback/useSettled.ts';
 import { beyondNumbers } from '../../store/ending.ts';
 import type { AppState } from '../../store/appState.ts';
 import { isRunning, problemOf, shownIterate, type Problem } from '../../store/selectors.ts';
+import { shownParameters } from '../../store/shownParameters.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
+import { sliceSummary } from './slice/sliceWords.ts';
 import { surfaceWords } from './surfaceWords.ts';
 
 function minimumSentence({ leastSquares }: Problem): string {
@@ -20,6 +22,7 @@ function minimumSentence({ leastSquares }: Problem): string {
 
 function summary(state: AppState): string {
   if (isRunning(state)) return '';
+  if (shownParameters(state).up === undefined) return sliceSummary(state);
   const iterate = shownIterate(state);
   const words = translate('panels.surface.summary', {
     iteration: iterate.iteration,

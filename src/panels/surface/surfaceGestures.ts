@@ -17,9 +17,17 @@ import { markAt } from '../../ui/plot/marks/findMark.ts';
 import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { heldBetween } from '../../ui/plot/marks/place.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { shownParameters } from '../../store/shownParameters.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { leaveForPlaceAround } from '../../ui/keptFocus.ts';
+import { movingOf, startPlace, vectorOf } from './slice/slicePicture.ts';
 
+const ways: Readonly<Record<string, readonly [right: number, up: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
 // A finger covers what it points at.
 const touchReach = 28;
 // The mark of the start is seen whole.
@@ -43,20 +51,72 @@ function chooseStart(working: Parameters): void {
   setStart({ m: roundToShown(m, 4), b: roundToShown(b, 4) });
 }
 
-/** The parameters at a place, or at the nearest one on the map. */
-function parametersAt(scales: PlotScales, [x, y]: Spot, room = 0): Parameters {
-  const { left, top, width, height } = scales.area;
-  return {
-    m: scales.invertX(heldBetween(x, left + room, left + width - room)),
-    b: scales.invertY(heldBetween(y, top + room, top + height - room)),
-  };
+/** How places of a picture and parameters belong together. */
+interface Plane {
+  /** The parameters at a place, or at the nearest one in the plot with so much room to its edge. */
+  readonly parametersAt: (scales: PlotScales, at: Spot, room?: number) => Parameters;
+  readonly startSpot: (scales: PlotScales) => Spot;
+  /** The parameters moved by a share of the plot to the right and upwards; undefined for no such way. */
+  readonly moved: (
+    scales: PlotScales,
+    from: Parameters,
+    right: number,
+    up: number,
+  ) => Parameters | undefined;
+}
+
+const mapPlane: Plane = {
+  parametersAt: (scales, [x, y], room = 0) => {
+    const { left, top, width, height } = scales.area;
+    return {
+      m: scales.invertX(heldBetween(x, left + room, left + width - room)),
+      b: scales.invertY(heldBetween(y, top + room, top + height - room)),
+    };
+  },
+  startSpot: (scales) => {
+    const { m, b } = problemOf(appStore.getState().experiment).start;
+    return [scales.x(m), scales.y(b)];
+  },
+  moved: ({ xDomain, yDomain }, { m, b }, right, up) => ({
+    m: m + right * (xDomain[1] - xDomain[0]),
+    b: b + up * (yDomain[1] - yDomain[0]),
+  }),
+};
+
+/** Of a curve over one parameter: the others stay as they are at the start, or where the run is. */
+const slicePlane: Plane = {
+  parametersAt: (scales, [x], room = 0) => {
+    const { left, width } = scales.area;
+    return withMoving(scales.invertX(heldBetween(x, left + room, left + width - room)));
+  },
+  startSpot: (scales) => {
+    const { at, loss } = startPlace(appStore.getState());
+    return [scales.x(at), scales.y(loss)];
+  },
+  moved: ({ xDomain }, from, right, up) => {
+    if (up !== 0) return undefined;
+    const { slot } = movingOf(appStore.getState());
+    return withMoving((vectorOf(from)[slot] ?? 0) + right * (xDomain[1] - xDomain[0]));
+  },
+};
+
+/** The start with another number for the parameter that moves. */
+function withMoving(value: number): Parameters {
+  const state = appStore.getState();
+  const { start } = problemOf(state.experiment);
+  const [m = 0, b = 0] = vectorOf(start).with(movingOf(state).slot, value);
+  return { m, b };
+}
+
+function planeNow(): Plane {
+  return shownParameters(appStore.getState()).up === undefined ? slicePlane : mapPlane;
 }
 
 function isOnMap({ left, top, width, height }: PlotScales['area'], [x, y]: Spot): boolean {
   return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
-/** What pointer and keys do on the surface: look at a place (a ghost line), and set the start. */
+/** What pointer and keys do on the surface, or on the curve over one parameter: look at a place (a ghost line), and set the start. */
 export function createSurfaceGestures(
   axesNow: () => PlotScales | undefined,
   painted: () => Painted<Term> | undefined,
@@ -77,8 +137,8 @@ export function createSurfaceGestures(
 
   /** How far the mark of the start is from a place, in both directions. */
   function wayToStart(scales: PlotScales, [x, y]: Spot): Spot {
-    const { start } = problemOf(appStore.getState().experiment);
-    return [scales.x(start.m) - x, scales.y(start.b) - y];
+    const [startX, startY] = planeNow().startSpot(scales);
+    return [startX - x, startY - y];
   }
 
   function holdStart([awayX, awayY]: Spot): Held {
@@ -87,7 +147,8 @@ export function createSurfaceGestures(
       ...gesture,
       moveTo: ([x, y]) => {
         const current = currentScales();
-        if (current !== undefined) chooseStart(parametersAt(current, [x + awayX, y + awayY], edge));
+        if (current !== undefined)
+          chooseStart(planeNow().parametersAt(current, [x + awayX, y + awayY], edge));
       },
     };
   }
@@ -96,7 +157,7 @@ export function createSurfaceGestures(
     offer(at, touch) {
       const current = currentScales();
       if (current === undefined || !isOnMap(current.area, at)) return undefined;
-      const tap = (): void => choosePlace(parametersAt(current, at, edge));
+      const tap = (): void => choosePlace(planeNow().parametersAt(current, at, edge));
       if (isAsked()) return { atOnce: false, holdsPage: false, tap };
       if (!touch) return { take: () => holdStart([0, 0]), atOnce: true, holdsPage: false, tap };
       // A finger elsewhere may be about to scroll the page.
@@ -107,7 +168,7 @@ export function createSurfaceGestures(
     hover(at) {
       const current = currentScales();
       const isOver = at !== undefined && current !== undefined && isOnMap(current.area, at);
-      showGhost(isOver ? parametersAt(current, at) : undefined);
+      showGhost(isOver ? planeNow().parametersAt(current, at) : undefined);
       pointTo(isOver ? termAt(at) : undefined);
     },
   });
@@ -117,20 +178,13 @@ export function createSurfaceGestures(
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       const current = currentScales();
       if (current === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-      const share = event.shiftKey ? 10 : 50;
-      const stepM = (current.xDomain[1] - current.xDomain[0]) / share;
-      const stepB = (current.yDomain[1] - current.yDomain[0]) / share;
+      const share = 1 / (event.shiftKey ? 10 : 50);
       const state = appStore.getState();
       const marked = state.forecast?.answer;
       const from = isAsked() ? shownIterate(state) : problemOf(state.experiment).start;
       const start = isAsked() && marked?.kind === 'place' ? marked.at : from;
-      const moves: Readonly<Record<string, Parameters>> = {
-        ArrowLeft: { m: start.m - stepM, b: start.b },
-        ArrowRight: { m: start.m + stepM, b: start.b },
-        ArrowUp: { m: start.m, b: start.b + stepB },
-        ArrowDown: { m: start.m, b: start.b - stepB },
-      };
-      const target = moves[event.key];
+      const way = ways[event.key];
+      const target = way && planeNow().moved(current, start, way[0] * share, way[1] * share);
       if (event.key === 'Escape') leaveForPlaceAround(event.currentTarget);
       if (target === undefined) return;
       event.preventDefault();

@@ -13,7 +13,10 @@ const farthest = 1e200;
  * Where the run is when that is not on the map: an arrow at the edge, and how many times as far from the
  * middle of the map as the edge is there.
  */
-export function beyond({ current }: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+export function beyond(
+  { current }: Pick<SurfacePicture, 'current'>,
+  frame: Frame,
+): readonly SurfaceMark[] {
   const { scales, weight } = frame;
   const { left, top, width, height } = scales.area;
   const middle = [left + width / 2, top + height / 2] as const;

@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react';
+import { translate } from '../../i18n/translate.ts';
+import { useSettled } from '../../playback/useSettled.ts';
+import { useAppState } from '../../store/useAppState.ts';
+import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
+import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
+import { useScales } from '../shared/useScales.ts';
+import { surfaceAxes } from './surfaceAxes.ts';
+import { createSurfaceGestures } from './surfaceGestures.ts';
+import { SurfacePlot } from './SurfacePlot.tsx';
+import { createSurfaceView } from './surfaceView.ts';
+import { windowOf } from './surfaceWindow.ts';
+
+/** The loss over two parameters as a map, with the path that descent has walked on it. */
+export function MapPlot() {
+  // While something is dragged the map stays where it is.
+  const shown = useSettled(windowOf);
+  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
+  const empty = useAppState((state) => state.experiment.data.observations.length === 0);
+  const [view] = useState(createSurfaceView);
+  const { scales, onScales, gestures } = useScales((current) =>
+    createSurfaceGestures(current, view.painted),
+  );
+  const axes = useMemo(() => surfaceAxes(shown, scaled), [shown, scaled]);
+  return (
+    <SurfacePlot label={translate('panels.surface.plot')} gestures={gestures}>
+      <PlotFrame xAxis={axes.m} yAxis={axes.b} gridShown={false} onScales={onScales}>
+        <MarkLayer
+          scales={scales}
+          pictureAt={view.groundAt}
+          subscribe={view.subscribeGround}
+          onPainted={view.onGroundPainted}
+        />
+        <MarkLayer
+          scales={scales}
+          pictureAt={view.pictureAt}
+          subscribe={view.subscribe}
+          onPainted={view.onPainted}
+        />
+        {empty ? <p className="plot-empty">{translate('panels.surface.empty')}</p> : null}
+      </PlotFrame>
+    </SurfacePlot>
+  );
+}

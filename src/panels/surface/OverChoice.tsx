@@ -1,0 +1,43 @@
+import { translate } from '../../i18n/translate.ts';
+import { changeView } from '../../store/actions/view.ts';
+import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
+import { useAppState } from '../../store/useAppState.ts';
+
+/** All pairs of names, and each name alone. */
+function choicesOf(names: readonly string[]): readonly string[] {
+  const pairs = names.flatMap((one, index) =>
+    names.slice(index + 1).map((other) => `${one},${other}`),
+  );
+  return [...pairs, ...names];
+}
+
+/** Over which parameters the loss is drawn: two as a map, or one as a curve. */
+export function OverChoice() {
+  const names = useAppState((state) => parameterNames(state).join(','));
+  const shown = useAppState((state) => {
+    const { across, up } = shownParameters(state);
+    const all = parameterNames(state);
+    return [across, up].flatMap((slot) => (slot === undefined ? [] : [all[slot]])).join(',');
+  });
+  const choices = choicesOf(names.split(','));
+  if (choices.length < 2) return null;
+  return (
+    <select
+      className="surface-over"
+      aria-label={translate('panels.surface.over')}
+      value={shown}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        changeView({ over: value === choices[0] ? '' : value.toLowerCase() });
+      }}
+    >
+      {/* What a link says may be turned round. */}
+      {choices.includes(shown) ? null : <option value={shown}>{shown.replace(',', ', ')}</option>}
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {choice.replace(',', ', ')}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,297 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { beyond } from '../figures/beyond.ts';
+import type { SurfaceMark } from '../surfacePicture.ts';
+import type { SlicePicture, SlicePlace } from './slicePicture.ts';
+
+// How far the tangent reaches to both sides, as a share of the shorter side of the plot.
+const tangentReach = 0.3;
+// So high over the axis the step is drawn, in pixels.
+const overAxis = 12;
+const dotGap = 5;
+// A step shorter than this, in pixels, is hidden by the strokes at its ends.
+const shortestStep = 6;
+const quiet = 0.45;
+
+const placeAt = ({ at, loss }: SlicePlace): At => ({ x: at, y: loss });
+const footAt = ({ at }: SlicePlace): At => ({ x: at, y: 'least' });
+
+/** The loss over the parameter, with all others held. */
+function curve({ curve: { x, y, count } }: SlicePicture): readonly SurfaceMark[] {
+  return [{ shape: 'curve', x, y, count, role: 'error', width: 2.8, term: 'loss' }];
+}
+
+/** The iterates so far, where each was and what it lost. */
+function path({ path: { at, losses } }: SlicePicture, { scales }: Frame): readonly SurfaceMark[] {
+  if (at.length < 2) return [];
+  const drawn = { role: 'path', clear: 'soft' } as const;
+  const x: number[] = [];
+  const y: number[] = [];
+  for (const [index, one] of at.entries()) {
+    const way = Math.hypot(
+      scales.farX(one) - scales.farX(at[index - 1] ?? Number.NaN),
+      scales.farY(losses[index] ?? 0) - scales.farY(losses[index - 1] ?? 0),
+    );
+    if (index > 0 && !(way >= dotGap)) continue;
+    x.push(one);
+    y.push(losses[index] ?? 0);
+  }
+  return [
+    { shape: 'curve', x: at, y: losses, count: at.length, ...drawn, width: 1.4, strength: 0.5 },
+    { shape: 'dots', x, y, count: x.length, ...drawn, radius: 2.8 },
+  ];
+}
+
+/** The direction of the tangent on screen, as long as it is drawn to one side. */
+function tangentReaches(
+  { slope }: SlicePicture,
+  { scales, weight }: Frame,
+): { readonly dx: number; readonly dy: number } | undefined {
+  const { area, xDomain, yDomain } = scales;
+  const right = area.width / (xDomain[1] - xDomain[0]);
+  const rise = (-slope * area.height) / (yDomain[1] - yDomain[0]);
+  const length = Math.hypot(right, rise);
+  if (!(length > 0) || !Number.isFinite(length)) return undefined;
+  const reach = (tangentReach * Math.min(area.width, area.height)) / weight;
+  return { dx: (right / length) * reach, dy: (rise / length) * reach };
+}
+
+/** The tangent at the iterate, with the number of its slope. */
+function tangent(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
+  const { current, slope, moving, beat } = picture;
+  const way = tangentReaches(picture, frame);
+  if (way === undefined) return [];
+  const place = placeAt(current);
+  const [from, to]: readonly [At, At] = [
+    { ...place, dx: -way.dx, dy: -way.dy },
+    { ...place, dx: way.dx, dy: way.dy },
+  ];
+  const number = numberToText(slope);
+  const isSaid = beat === 'gradient';
+  const values = { name: moving.name, slope: number };
+  return [
+    {
+      shape: 'segment',
+      from,
+      to,
+      role: 'gradient',
+      width: isSaid ? 3.4 : 2.6,
+      term: moving.slopeTerm,
+      ...(isSaid ? { says: { id: 'drawn.slice.tangent', values } } : {}),
+    },
+    {
+      shape: 'label',
+      role: 'gradient',
+      texts: [`∂L/∂${moving.name} = ${number}`, number],
+      of: [from, to],
+      sides: ['right', 'left', 'above', 'below'],
+      size: 1.15,
+      leader: true,
+      needed: true,
+      term: moving.slopeTerm,
+    },
+  ];
+}
+
+/** From a place of the curve down to the axis. */
+function plumb(place: SlicePlace, role: 'rate' | 'path'): SurfaceMark {
+  return {
+    shape: 'segment',
+    from: placeAt(place),
+    to: footAt(place),
+    role,
+    width: 1.3,
+    dash: [3, 4],
+    strength: 0.7,
+    clear: 'none',
+  };
+}
+
+/** The step along the axis, and where on the curve it leads. */
+function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] {
+  const { current, next, beat, settled, moving, slope, rate, isPlain, lit } = picture;
+  const length = Math.abs(scales.farX(next.at) - scales.farX(current.at));
+  if (!settled || !(length > 0)) return [];
+  const isSpokenOf = beat === 'update' || lit?.term === 'rate';
+  const strength = isSpokenOf ? 1 : quiet;
+  const move = numberToText(next.at - current.at);
+  const product = `−${numberToText(rate)} · ${slope < 0 ? `(${numberToText(slope)})` : numberToText(slope)}`;
+  const [from, to] = [current, next].map((place) => ({ ...footAt(place), dy: -overAxis }));
+  if (from === undefined || to === undefined) return [];
+  const values = { name: moving.name, from: numberToText(current.at), to: numberToText(next.at) };
+  const arrow: readonly SurfaceMark[] =
+    length < shortestStep
+      ? []
+      : [
+          {
+            shape: 'arrow',
+            from,
+            to,
+            role: 'rate',
+            width: isSpokenOf ? 3.4 : 2.6,
+            strength,
+            term: 'rate',
+            ...(beat === 'update' ? { says: { id: 'drawn.slice.step', values } } : {}),
+          },
+        ];
+  if (!isSpokenOf) return arrow;
+  return [
+    plumb(next, 'rate'),
+    ...arrow,
+    {
+      shape: 'dot',
+      form: 'ring',
+      at: placeAt(next),
+      radius: 6,
+      role: 'rate',
+      width: 2.4,
+      clear: 'soft',
+    },
+    {
+      shape: 'label',
+      role: 'rate',
+      texts: isPlain ? [`${product} = ${move}`, move] : [move],
+      of: [from, to],
+      sides: ['above', 'right', 'left'],
+      gap: 8,
+      size: 1.1,
+      leader: true,
+      needed: true,
+    },
+  ];
+}
+
+/** Where the run is: on the curve, and on the axis. */
+function here(picture: SlicePicture): readonly SurfaceMark[] {
+  const { current: place, moving } = picture;
+  return [
+    {
+      shape: 'segment',
+      from: footAt(place),
+      to: { ...footAt(place), dy: -9 },
+      role: moving.role,
+      width: 3,
+      term: moving.term,
+      clear: 'soft',
+    },
+    {
+      shape: 'dot',
+      at: placeAt(place),
+      radius: 6.5,
+      role: 'path',
+      rim: 'surface',
+      term: 'loss',
+      reach: 4,
+    },
+  ];
+}
+
+/** The loss where the run is, beside it. */
+function lossLabel({ current: place, beat, lit }: SlicePicture): readonly SurfaceMark[] {
+  if (beat !== 'loss' && lit?.term !== 'loss') return [];
+  const number = numberToText(place.loss);
+  return [
+    {
+      shape: 'segment',
+      from: placeAt(place),
+      to: { x: 'least', y: place.loss },
+      role: 'error',
+      width: 1.3,
+      dash: [3, 4],
+      clear: 'none',
+    },
+    {
+      shape: 'label',
+      role: 'error',
+      texts: [`L = ${number}`],
+      of: [placeAt(place)],
+      gap: 12,
+      size: 1.1,
+      leader: true,
+      needed: true,
+      term: 'loss',
+      ...(beat === 'loss' ? { says: { id: 'drawn.slice.loss', values: { loss: number } } } : {}),
+    },
+  ];
+}
+
+function start({ start: place }: SlicePicture): SurfaceMark {
+  return {
+    shape: 'dot',
+    at: placeAt(place),
+    radius: 5,
+    form: 'square',
+    role: 'surface',
+    rim: 'path',
+    width: 2.2,
+  };
+}
+
+function minimum({ minimum: place }: SlicePicture): readonly SurfaceMark[] {
+  if (place === undefined) return [];
+  return [
+    {
+      shape: 'dot',
+      at: placeAt(place),
+      radius: 6,
+      form: 'cross',
+      role: 'ink',
+      rim: 'surface',
+      width: 2,
+    },
+  ];
+}
+
+function ghost({ ghost: place }: SlicePicture): readonly SurfaceMark[] {
+  if (place === undefined) return [];
+  return [
+    {
+      shape: 'dot',
+      at: placeAt(place),
+      radius: 5.5,
+      form: 'ring',
+      role: 'gradient',
+      width: 2.4,
+      dash: [2, 2],
+      clear: 'none',
+    },
+  ];
+}
+
+/** The number of the parameter at the axis, while it is lit. */
+function litParameter({ lit, moving, current: place }: SlicePicture): readonly SurfaceMark[] {
+  if (lit === undefined || lit.term !== moving.term) return [];
+  return [
+    plumb(place, 'path'),
+    {
+      shape: 'label',
+      role: moving.role,
+      texts: [`${moving.name} = ${numberToText(place.at)}`],
+      of: [{ ...footAt(place), dy: -30 }, footAt(place)],
+      sides: ['right', 'left', 'above'],
+      size: 1.1,
+      leader: true,
+      needed: true,
+    },
+  ];
+}
+
+/** The loss over one parameter as a curve, with its tangent where the run is, the step and the path. */
+export function sliceMarks(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
+  const { current: place } = picture;
+  const [x0, x1] = frame.scales.xDomain;
+  const isThere = place.at >= x0 && place.at <= x1 && place.loss <= frame.scales.yDomain[1];
+  return [
+    ...curve(picture),
+    ...path(picture, frame),
+    ...minimum(picture),
+    start(picture),
+    ...(isThere ? tangent(picture, frame) : []),
+    ...(isThere ? step(picture, frame) : []),
+    ...(isThere ? here(picture) : []),
+    ...(isThere ? lossLabel(picture) : []),
+    ...(isThere ? litParameter(picture) : []),
+    ...beyond({ current: { m: place.at, b: place.loss } }, frame),
+    ...ghost(picture),
+  ];
+}

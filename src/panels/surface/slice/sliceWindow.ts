@@ -1,0 +1,58 @@
+import { lossAlong } from '../../../model/curve.ts';
+import { wallIn } from '../../../model/levels.ts';
+import { memoizeLast } from '../../../numerics/memoizeLast.ts';
+import { niceDomain, type Domain } from '../../../numerics/ticks.ts';
+import type { AppState } from '../../../store/appState.ts';
+import { problemOf, shownIterate } from '../../../store/selectors.ts';
+import { shownParameters } from '../../../store/shownParameters.ts';
+import { windowOf } from '../surfaceWindow.ts';
+import { lossOf, vectorOf } from './slicePicture.ts';
+
+/** The part of the plane of a parameter and its loss that is shown. */
+export interface SliceWindow {
+  readonly x: Domain;
+  readonly y: Domain;
+}
+
+const samples = 65;
+// Room below the lowest loss, where the step is drawn along the axis, as a share of the height.
+const roomBelow = 0.12;
+const roomAbove = 0.06;
+
+/** The range of some losses: with 0 if that is near, and without walls that would make the rest flat. */
+export function lossRange(losses: readonly number[], needed: readonly number[]): Domain {
+  const sorted = Float64Array.from(losses).filter(Number.isFinite).toSorted();
+  const shown = needed.filter(Number.isFinite);
+  const least = Math.min(sorted[0] ?? 0, ...shown);
+  const most = Math.max(wallIn(sorted, least) ?? least, ...shown);
+  const ground = least > 0 && least < 0.4 * most ? 0 : least;
+  const height = most - ground;
+  if (!(height > 0)) return niceDomain(ground, most);
+  return [ground - roomBelow * height, most + roomAbove * height];
+}
+
+// The same object as long as it is the same window, so that axes and scales stay.
+const sameWindow = memoizeLast((x0: number, x1: number, y0: number, y1: number): SliceWindow => ({
+  x: [x0, x1],
+  y: [y0, y1],
+}));
+
+/** What the curve of the loss shows now. It hangs on the run as the map does. */
+export function sliceWindowOf(state: AppState): SliceWindow {
+  const { across: slot } = shownParameters(state);
+  const { m, b } = windowOf(state);
+  const x = slot === 0 ? m : b;
+  const loss = lossOf(state);
+  const held = vectorOf(shownIterate(state));
+  const start = vectorOf(problemOf(state.experiment).start);
+  const places = Float64Array.from(
+    { length: samples },
+    (_none, index) => x[0] + ((x[1] - x[0]) * index) / (samples - 1),
+  );
+  const here = shownIterate(state).loss;
+  // Seen from the start: then the axis stays where it is while the others move.
+  const losses = Array.from(lossAlong(loss, start, slot)(places));
+  const isNear = (held[slot] ?? 0) >= x[0] && (held[slot] ?? 0) <= x[1];
+  const y = lossRange(losses, isNear ? [loss.value(start), here] : [loss.value(start)]);
+  return sameWindow(...x, ...y);
+}

@@ -1,0 +1,47 @@
+import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { AppState } from '../../../store/appState.ts';
+import { beyondNumbers } from '../../../store/ending.ts';
+import { isRunning, shownIterate } from '../../../store/selectors.ts';
+import { parameterNames } from '../../../store/shownParameters.ts';
+import { plotScales } from '../../../ui/plot/plotScales.ts';
+import { saidBy } from '../../shared/saidBy.ts';
+import { joinSentences, wordsOf } from '../../shared/sentences.ts';
+import { sliceMarks } from './sliceMarks.ts';
+import { slicePicture, vectorOf } from './slicePicture.ts';
+import { sliceWindowOf } from './sliceWindow.ts';
+
+// Words do not hang on the size of a picture; any will do.
+const anySize = { left: 0, top: 0, width: 600, height: 400 };
+
+/** Where the other parameters are held, in words; an empty text when there is none. */
+export function heldWords(state: AppState, shown: readonly number[]): string {
+  const at = vectorOf(shownIterate(state));
+  const held = parameterNames(state)
+    .map((name, slot) => ({ name, slot }))
+    .filter(({ slot }) => !shown.includes(slot))
+    .map(({ name, slot }) => `${name} = ${numberToText(at[slot] ?? 0)}`);
+  return held.length === 0 ? '' : translate('panels.surface.held', { held: held.join(', ') });
+}
+
+/** The curve of the loss over one parameter in words, for those who do not see it. */
+export function sliceSummary(state: AppState): string {
+  if (isRunning(state)) return '';
+  const window = sliceWindowOf(state);
+  const picture = slicePicture(state, shownIterate(state), window);
+  const { moving, current, slope } = picture;
+  const words = translate('panels.slice.summary', {
+    name: moving.name,
+    iteration: shownIterate(state).iteration,
+    at: numberToText(current.at),
+    loss: numberToText(current.loss),
+    slope: numberToText(slope),
+  });
+  const beyond = beyondNumbers(state.experiment);
+  const frame = { scales: plotScales(anySize, window.x, window.y, 'linear', 12), weight: 1 };
+  const drawn =
+    beyond === undefined
+      ? sliceMarks({ ...picture, lit: undefined }, frame).flatMap(saidBy)
+      : [beyond];
+  return joinSentences(words, heldWords(state, [moving.slot]), ...drawn.map(wordsOf));
+}

@@ -1,0 +1,29 @@
+import type { AppState } from './appState.ts';
+
+/** The parameters over which the loss is drawn, by their slots: two for a map, one for a curve. */
+export interface ShownParameters {
+  readonly across: number;
+  readonly up: number | undefined;
+}
+
+const lineNames = ['m', 'b'];
+
+/** The names of the parameters, in their order. */
+export function parameterNames(_state: Pick<AppState, 'experiment'>): readonly string[] {
+  return lineNames;
+}
+
+/** The slot of a parameter by its name in small letters; −1 for none. */
+function slotOf(names: readonly string[], name: string): number {
+  const exact = names.indexOf(name);
+  return exact >= 0 ? exact : names.findIndex((each) => each.toLowerCase() === name);
+}
+
+/** Over which parameters the loss is drawn: those that the view names, or else the first two. */
+export function shownParameters(state: Pick<AppState, 'experiment' | 'view'>): ShownParameters {
+  const names = parameterNames(state);
+  const usual = { across: 0, up: names.length > 1 ? 1 : undefined };
+  if (state.view.over === '') return usual;
+  const [across = -1, up] = state.view.over.split(',').map((name) => slotOf(names, name));
+  return across < 0 || up === -1 || across === up ? usual : { across, up };
+}

@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BeatName } from '../../../src/derivation/beatNames.ts';
+import { acrossTitle, sliceAxes } from '../../../src/panels/surface/slice/sliceAxes.ts';
+import { sliceMarks } from '../../../src/panels/surface/slice/sliceMarks.ts';
+import { slicePicture } from '../../../src/panels/surface/slice/slicePicture.ts';
+import { lossRange, sliceWindowOf } from '../../../src/panels/surface/slice/sliceWindow.ts';
+import { sliceSummary } from '../../../src/panels/surface/slice/sliceWords.ts';
+import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestures.ts';
+import type { AppState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { shownParameters } from '../../../src/store/shownParameters.ts';
+import { defaultView } from '../../../src/store/view.ts';
+import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { shaped, stateWith } from './picture.ts';
+
+// ŷ = m x through these: L(m) = (1/5) (10 m² − 34 m + 30), with slope 4 m − 6.8 and its least value at 1.7.
+const data = {
+  preset: 'custom',
+  observations: [
+    { x: -2, y: -3 },
+    { x: -1, y: -2 },
+    { x: 0, y: 0 },
+    { x: 1, y: 1 },
+    { x: 2, y: 4 },
+  ],
+} as const;
+
+function stateAt(iteration: number, beat: BeatName = 'guess', over = 'm'): AppState {
+  return stateWith(
+    { data, learningRate: 0.1 },
+    { cursor: { iteration, beat, line: 1 }, view: { ...defaultView, over } },
+  );
+}
+
+function marksOf(state: AppState) {
+  const { x, y } = sliceWindowOf(state);
+  const area = { left: 0, top: 0, width: 400, height: 400 };
+  const frame = { scales: plotScales(area, x, y, 'linear', 12), weight: 1 };
+  const picture = slicePicture(state, shownIterate(state), { x, y });
+  return { marks: sliceMarks(picture, frame), frame, picture };
+}
+
+describe('which parameters the loss is drawn over', () => {
+  it('are the first two, unless the view names others that there are', () => {
+    const over = (names: string) => shownParameters(stateAt(0, 'guess', names));
+    expect(over('')).toEqual({ across: 0, up: 1 });
+    expect(over('m')).toEqual({ across: 0, up: undefined });
+    expect(over('b')).toEqual({ across: 1, up: undefined });
+    expect(over('b,m')).toEqual({ across: 1, up: 0 });
+    for (const other of ['k', 'm,k', 'k,m']) expect(over(other)).toEqual({ across: 0, up: 1 });
+  });
+});
+
+describe('the loss over one parameter', () => {
+  it('is the curve that one works out by hand', () => {
+    const { picture } = marksOf(stateAt(0));
+    const { x, y, count } = picture.curve;
+    for (let index = 0; index < count; index += 1)
+      expect(y[index]).toBeCloseTo(2 * x[index]! ** 2 - 6.8 * x[index]! + 6, 9);
+    expect(count).toBeGreaterThan(100);
+  });
+
+  it('has the iterate on it, with the slope there, and the next one', () => {
+    const { picture } = marksOf(stateAt(0));
+    expect(picture.current).toEqual({ at: 0, loss: expect.closeTo(6, 9) as number });
+    expect(picture.slope).toBeCloseTo(-6.8, 12);
+    expect(picture.next.at).toBeCloseTo(0.68, 12);
+    expect(picture.next.loss).toBeCloseTo(2 * 0.68 ** 2 - 6.8 * 0.68 + 6, 12);
+  });
+
+  it('draws the tangent through the iterate in the direction that its number says', () => {
+    const { marks, frame, picture } = marksOf(stateAt(1, 'gradient'));
+    const tangent = shaped(marks, 'segment').find(({ term }) => term === 'gradient-m')!;
+    const [x0, y0] = placeOf(frame, tangent.from);
+    const [x1, y1] = placeOf(frame, tangent.to);
+    const { scales } = frame;
+    const slope =
+      (scales.invertY(y1) - scales.invertY(y0)) / (scales.invertX(x1) - scales.invertX(x0));
+    expect(slope).toBeCloseTo(picture.slope, 6);
+    expect(picture.slope).toBeCloseTo(4 * 0.68 - 6.8, 9);
+    expect((x0 + x1) / 2).toBeCloseTo(scales.x(0.68), 6);
+    const label = shaped(marks, 'label').find(({ role }) => role === 'gradient')!;
+    expect(label.texts[0]).toBe('∂L/∂m = −4.08');
+    expect(tangent.says?.values).toEqual({ name: 'm', slope: '−4.08' });
+  });
+
+  it('draws the step along the axis, and at the update says its product', () => {
+    const { marks, frame } = marksOf(stateAt(0, 'update'));
+    const [arrow] = shaped(marks, 'arrow');
+    const [from, to] = [placeOf(frame, arrow!.from), placeOf(frame, arrow!.to)];
+    expect(from[0]).toBeCloseTo(frame.scales.x(0), 9);
+    expect(to[0]).toBeCloseTo(frame.scales.x(0.68), 9);
+    expect(from[1]).toBe(to[1]);
+    const label = shaped(marks, 'label').find(({ role }) => role === 'rate')!;
+    expect(label.texts[0]).toBe('−0.1 · (−6.8) = 0.68');
+    expect(arrow!.says?.values).toEqual({ name: 'm', from: '0', to: '0.68' });
+  });
+
+  it('shows the path so far, each iterate with its own loss', () => {
+    const { picture } = marksOf(stateAt(3));
+    expect(picture.path.at).toHaveLength(4);
+    for (const [index, m] of picture.path.at.entries())
+      expect(picture.path.losses[index]).toBeCloseTo(2 * m * m - 6.8 * m + 6, 9);
+  });
+
+  it('keeps its number and step for itself while the class is asked, and draws no step that is none', () => {
+    const still = stateWith(
+      { data, learningRate: 0.1, start: { m: 1.7, b: 0 } },
+      { view: { ...defaultView, over: 'm' } },
+    );
+    expect(shaped(marksOf(still).marks, 'arrow')).toEqual([]);
+  });
+
+  it('over b is told apart by its colour and its terms', () => {
+    const { marks } = marksOf(stateAt(0, 'gradient', 'b'));
+    const terms = new Set(marks.map((mark) => ('term' in mark ? mark.term : undefined)));
+    expect(terms.has('gradient-b')).toBe(true);
+    expect(terms.has('gradient-m')).toBe(false);
+  });
+
+  it('writes no number that is none, whatever the start', () => {
+    for (const m of [0, 1e-300, 1e120, -1e150]) {
+      const state = stateWith(
+        { data, learningRate: 0.1, start: { m, b: 0 } },
+        { cursor: { iteration: 2, beat: 'update', line: 1 }, view: { ...defaultView, over: 'm' } },
+      );
+      const texts = shaped(marksOf(state).marks, 'label').flatMap((label) => label.texts);
+      for (const text of texts) expect(text).not.toMatch(/NaN|∞|Infinity|undefined/u);
+      const { x, y } = sliceWindowOf(state);
+      expect([...x, ...y].every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('says in words where the run is, what is held, and what the step shows', () => {
+    const words = sliceSummary(stateAt(0, 'gradient'));
+    expect(words).toContain('the loss is 6, at m = 0');
+    expect(words).toContain('slope −6.8');
+    expect(words).toContain('b = 0');
+  });
+
+  it('has the parameter and the held ones at its axis, and no ticks below 0', () => {
+    const state = stateAt(0);
+    expect(acrossTitle(state)).toBe('m (b held)');
+    const { y } = sliceAxes(sliceWindowOf(state), 'm');
+    expect(y.domain[0]).toBeLessThan(0);
+    expect(Math.min(...y.ticks)).toBe(0);
+  });
+});
+
+describe('the range of the loss', () => {
+  it('holds what is needed, and cuts walls off', () => {
+    const [low, high] = lossRange([1e9, 3, 2, 1, 2, 3, 4, 5, 1e12], [4]);
+    expect(low).toBeLessThanOrEqual(0);
+    expect(high).toBeGreaterThan(4);
+    expect(high).toBeLessThan(1e6);
+  });
+
+  it('is finite for losses that are not, or all alike', () => {
+    for (const losses of [[], [Number.NaN, Infinity], [3, 3, 3]])
+      expect(lossRange(losses, []).every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('the keys on the curve', () => {
+  beforeEach(() => appStore.setState(stateAt(0), true));
+
+  it('move the start along the parameter alone', () => {
+    const { x, y } = sliceWindowOf(appStore.getState());
+    const area = { left: 0, top: 0, width: 400, height: 400 };
+    const scales = plotScales(area, x, y, 'linear', 12);
+    const gestures = createSurfaceGestures(
+      () => scales,
+      () => undefined,
+    );
+    let stopped = 0;
+    const press = (key: string) =>
+      gestures.onKeyDown({
+        key,
+        preventDefault: () => (stopped += 1),
+        stopPropagation: () => undefined,
+      } as never);
+    press('ArrowRight');
+    const { start } = appStore.getState().experiment;
+    expect(start.m).toBeCloseTo((x[1] - x[0]) / 50, 3);
+    expect(start.b).toBe(0);
+    press('ArrowUp');
+    expect(appStore.getState().experiment.start).toEqual(start);
+    expect(stopped).toBe(1);
+  });
+});
