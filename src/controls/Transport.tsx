@@ -59,6 +59,8 @@ export function Transport(): ReactNode {
         <PlayButton />
         <ActionButton
           label={translate('controls.nextStep')}
+          labelShown
+          className="transport-next"
           icon={<NextStepIcon />}
           onClick={nextStep}
         />

@@ -6,7 +6,7 @@ import { useAppState } from '../../store/useAppState.ts';
 export function EveryStepChoice() {
   const every = useAppState((state) => state.view.everyStep);
   return (
-    <label className="panel-choice derivation-every">
+    <label className="panel-choice derivation-every panel-at-rest">
       <input type="checkbox" checked={every} onChange={toggleEveryStep} />
       {translate('derivation-panel.every-step')}
     </label>

@@ -8,7 +8,7 @@ export function FormulaChoice() {
   const chosen = useAppState((state) => state.view.formulas);
   return (
     <div
-      className="derivation-choice"
+      className="derivation-choice panel-at-rest"
       role="radiogroup"
       aria-label={translate('derivation-panel.formulas')}
     >
