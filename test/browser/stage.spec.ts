@@ -1,5 +1,6 @@
 import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
+import { watchLabels } from '../support/paintedLabels.ts';
 import { walkStage } from '../support/stageFaults.ts';
 
 interface Size {
@@ -48,11 +49,13 @@ for (const [data, layout, chosen] of walks) {
         contextOptions: { reducedMotion: 'reduce' },
       });
       test('formula, sentence and picture of each line are whole', async ({ page }) => {
+        await watchLabels(page);
         await openApp(page, `v=1&data=${data}&point=3&k=2&layout=${layout}`);
         const projector = layout === 'projector';
         const walk = await page.evaluate(walkStage, {
           target: touch || projector ? 44 : 24,
           projector,
+          ink: 0.02,
         });
         expect(walk.faults).toStrictEqual([]);
         expect(walk.steps).toBe(9);

@@ -4,6 +4,8 @@ export interface Least {
   readonly target: number;
   /** Whether it is read from the back row. */
   readonly projector: boolean;
+  /** Which share of a label may lie on what is painted, at most. */
+  readonly ink: number;
 }
 
 /** What a walk through the lines of an iteration found. */
@@ -92,6 +94,31 @@ export async function walkStage(least: Least): Promise<Walk> {
       }, 0);
     const share = (area('.figure-lead') + area('.stage-words')) / (width * height);
     if (share < 0.64) faults.push(`lead and words: ${share.toFixed(2)} of the window`);
+
+    // Labels of one picture: apart from each other, inside the window, and on no mark.
+    for (const figure of all('.figure-lead')) {
+      const layers = [...figure.querySelectorAll('canvas')];
+      const labels = layers.flatMap((canvas, index) =>
+        (window.labelsPaintedOn?.(canvas) ?? []).map((label) => ({
+          ...label,
+          // What lies over it counts like what lies under it.
+          ink: Math.max(
+            label.ink,
+            ...layers.slice(index + 1).map((above) => window.inkOn?.(above, label.box) ?? 0),
+          ),
+        })),
+      );
+      labels.forEach(({ text, box, ink }, index) => {
+        if (ink > least.ink) faults.push(`label on a mark: ${text} ${ink.toFixed(2)}`);
+        if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height)
+          faults.push(`label outside: ${text}`);
+        for (const { text: other, box: second } of labels.slice(index + 1)) {
+          const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
+          const down = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
+          if (across > 0.5 && down > 0.5) faults.push(`labels on each other: ${text}, ${other}`);
+        }
+      });
+    }
 
     const controls = all('button, select, input, a[href], [role="slider"]').filter(
       (element) => element.closest('[popover]') === null && element.closest('[inert]') === null,
