@@ -38,12 +38,21 @@ function recordLabels(): void {
     const [width, height] = [Math.max(1, Math.ceil(box.width)), Math.max(1, Math.ceil(box.height))];
     const { data } = context.getImageData(box.x, box.y, width, height);
     let inked = 0;
-    // What is fainter than a tenth recedes.
+    // What is fainter than a third recedes.
     for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 80) inked += 1;
     const share = inked / (width * height);
     return share > 0.98 ? 0 : share;
   }
 
+  // Pixels are read often here: the browser is to keep them where that is quick.
+  const element = HTMLCanvasElement.prototype;
+  // oxlint-disable-next-line typescript/unbound-method -- Called with the canvas that is at hand.
+  const { getContext } = element;
+  Object.defineProperty(element, 'getContext', {
+    value(this: HTMLCanvasElement, kind: string, options: object = {}) {
+      return getContext.call(this, kind, { ...options, willReadFrequently: true });
+    },
+  });
   prototype.clearRect = function cleared(...box) {
     painted.set(this.canvas, []);
     clearRect.apply(this, box);

@@ -43,6 +43,17 @@ function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark
   }
 }
 
+const halo = 1.3;
+
+/**
+ * Every line on the map with a rim of the ground around it: of all the shades that the map has, some are as
+ * bright as the line itself.
+ */
+function rimmed(mark: SurfaceMark): SurfaceMark {
+  if (mark.shape !== 'segment' && mark.shape !== 'arrow' && mark.shape !== 'curve') return mark;
+  return { ...mark, halo: mark.halo ?? halo };
+}
+
 /** What walks over the ground: the path, the start, the gradient, the step to come, the other run. */
 export function walkMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const { other, iteration } = picture;
@@ -62,7 +73,7 @@ export function walkMarks(picture: SurfacePicture, frame: Frame): readonly Surfa
     ...beyond(picture, frame),
     ...(isThere ? litTerm(picture, frame) : []),
     ...ghost(picture),
-  ];
+  ].map((mark) => rimmed(mark));
 }
 
 /** The map of the loss: its ground, and what walks over it. */

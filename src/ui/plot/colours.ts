@@ -12,6 +12,16 @@ export interface Colours {
   readonly path: string;
   readonly accent: string;
   readonly dark: boolean;
+  /** Darker by day and brighter by night, where a colour is that of letters; the others are as they are. */
+  readonly letters: Readonly<Record<LetterRole, string>>;
+}
+
+type LetterRole = 'm' | 'b' | 'error' | 'rate' | 'gradient' | 'path';
+
+/** The colour of letters that speak of something. */
+export function letterColour(colours: Colours, role: Exclude<keyof Colours, 'dark' | 'letters'>) {
+  const letters: Readonly<Partial<Record<string, string>>> = colours.letters;
+  return letters[role] ?? colours[role];
 }
 
 let known: { readonly key: string; readonly colours: Colours } | undefined;
@@ -39,6 +49,14 @@ export function currentColours(): Colours {
     point: read('--point'),
     path: read('--path'),
     accent: read('--accent'),
+    letters: {
+      m: read('--m-text'),
+      b: read('--b-text'),
+      error: read('--error-text'),
+      rate: read('--rate-text'),
+      gradient: read('--gradient-text'),
+      path: read('--path-text'),
+    },
     dark: document.documentElement.dataset['theme'] === 'dark',
   };
   known = { key, colours };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beatNames } from '../../../src/derivation/beatNames.ts';
 import { groundMarks, surfaceMarks, walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
 import { fivePoints } from '../../../src/regression/presets.ts';
 import { loss } from '../../../src/regression/loss.ts';
@@ -285,6 +286,18 @@ describe('the run on the map', () => {
       expect(first).toMatch(/×/u);
     }
   });
+});
+
+it('every line over the ground has a rim, for on some ground it is as bright as that', () => {
+  for (const beat of beatNames)
+    for (const term of ['m', 'b', 'loss', 'gradient-m', 'rate'] as const) {
+      const state = stateWith({}, { ...at(3, beat), highlight: { term, point: undefined } });
+      const lines = walkMarks(pictureOf(state), mapOf()).filter(
+        (mark) => mark.shape === 'segment' || mark.shape === 'arrow' || mark.shape === 'curve',
+      );
+      expect(lines.length).toBeGreaterThan(2);
+      for (const mark of lines) expect(mark.halo ?? 0).toBeGreaterThan(1);
+    }
 });
 
 describe('pointing at the map', () => {

@@ -9,7 +9,7 @@ import type { PlotScales } from '../plotScales.ts';
  */
 
 /** What a colour means; the theme says which colour that is. */
-export type Role = Exclude<keyof Colours, 'dark'>;
+export type Role = Exclude<keyof Colours, 'dark' | 'letters'>;
 
 /** Where a picture is drawn: its scales, and how much thicker and larger than usual. */
 export interface Frame {
@@ -61,6 +61,8 @@ interface Drawn<Term extends string> extends Tagged<Term> {
 interface Stroked {
   readonly width: number;
   readonly dash?: readonly number[] | undefined;
+  /** How much of the ground is left free on both sides, so that it is seen on any of them. */
+  readonly halo?: number | undefined;
 }
 
 /** A single dot, or a small figure in its place. */
@@ -118,8 +120,6 @@ export interface CurveMark<Term extends string = string> extends Drawn<Term>, St
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly count: number;
-  /** How much of the ground is left free on both sides, so that it is seen on any of them. */
-  readonly halo?: number | undefined;
 }
 
 /** An area with many corners. */

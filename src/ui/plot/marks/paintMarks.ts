@@ -1,9 +1,9 @@
-import type { Colours } from '../colours.ts';
+import { letterColour, type Colours } from '../colours.ts';
 import { isBright, shadeOf } from '../shades.ts';
 import { traceClipped } from './clip.ts';
 import type { Frame, LabelMark, Mark } from './mark.ts';
 import { paintDot, paintDots, paintStems } from './paintDots.ts';
-import { paintArrow, paintSegment } from './paintPieces.ts';
+import { haloOf, paintArrow, paintSegment } from './paintPieces.ts';
 import { paintArea } from './paintAreas.ts';
 import type { Pen } from './pen.ts';
 import type { PlacedLabel } from './placeLabels.ts';
@@ -19,12 +19,7 @@ function paintCurve(
   const { weight } = frame;
   pen.begin();
   traceClipped(pen, (index) => placeIn(frame, x, y, index), count, clipBox(frame));
-  if (halo > 0)
-    pen.stroke({
-      colour: colours.surface,
-      width: (width + 2 * halo) * weight,
-      strength: 0.85 * (strength ?? 1),
-    });
+  if (halo > 0) pen.stroke(haloOf({ width, halo, strength }, weight, colours));
   pen.stroke({
     colour: colours[role],
     width: width * weight,
@@ -38,10 +33,11 @@ function letters(
   { role, shade }: LabelMark,
   colours: Colours,
 ): { readonly colour: string; readonly rim: string } {
-  if (shade === undefined) return { colour: colours[role], rim: colours.surface };
+  const colour = letterColour(colours, role);
+  if (shade === undefined) return { colour, rim: colours.surface };
   // In the light theme all ground is bright, and the letters are dark as they are.
   const turned = colours.dark && isBright(shade, colours.dark);
-  return { colour: turned ? colours.surface : colours[role], rim: shadeOf(shade, colours.dark) };
+  return { colour: turned ? colours.surface : colour, rim: shadeOf(shade, colours.dark) };
 }
 
 function paintLabel(

@@ -1,7 +1,7 @@
 import type { Colours } from '../colours.ts';
 import type { ArrowMark, Frame, SegmentMark } from './mark.ts';
 import { clipped, type Piece } from './clip.ts';
-import type { Pen } from './pen.ts';
+import type { Pen, Stroke } from './pen.ts';
 import { clipBox, pieceOf, placeOf } from './resolve.ts';
 
 const barLength = 5;
@@ -16,11 +16,24 @@ function barsOf({ from, to }: Piece, length: number): readonly Piece[] {
   }));
 }
 
+/** The stroke below a line that sets it off from what is below both. */
+export function haloOf(
+  { width, halo, strength = 1 }: { width: number; halo: number; strength: number | undefined },
+  weight: number,
+  colours: Colours,
+): Stroke {
+  return {
+    colour: colours.surface,
+    width: (width + 2 * halo) * weight,
+    strength: 0.85 * strength,
+  };
+}
+
 /** Draws a straight piece as far as it is seen. */
 export function paintSegment(
   pen: Pen,
   frame: Frame,
-  { from, to, width, dash, bars = false, role, strength }: SegmentMark,
+  { from, to, width, dash, bars = false, halo = 0, role, strength }: SegmentMark,
   colours: Colours,
 ): void {
   const { weight } = frame;
@@ -30,6 +43,7 @@ export function paintSegment(
   pen.moveTo(piece.from[0], piece.from[1]);
   pen.lineTo(piece.to[0], piece.to[1]);
   const style = { colour: colours[role], width: width * weight, strength };
+  if (halo > 0) pen.stroke(haloOf({ width, halo, strength }, weight, colours));
   pen.stroke({ ...style, dash: dash?.map((part) => part * weight) });
   if (!bars) return;
   pen.begin();
@@ -44,7 +58,7 @@ export function paintSegment(
 export function paintArrow(
   pen: Pen,
   frame: Frame,
-  { from, to, width, dash, role, strength }: ArrowMark,
+  { from, to, width, dash, halo = 0, role, strength }: ArrowMark,
   colours: Colours,
 ): void {
   const { weight } = frame;
@@ -57,10 +71,35 @@ export function paintArrow(
   const head = Math.min(long, 4.5 * thick);
   const shaft = [end[0] - 0.8 * head * dx, end[1] - 0.8 * head * dy] as const;
   const piece = clipped(begin, shaft, clipBox(frame));
-  if (piece !== undefined) {
+  const traceShaft = () => {
     pen.begin();
+    if (piece === undefined) return;
     pen.moveTo(piece.from[0], piece.from[1]);
     pen.lineTo(piece.to[0], piece.to[1]);
+  };
+  const isHeadSeen = clipped(end, end, clipBox(frame)) !== undefined;
+  const traceHead = () => {
+    pen.begin();
+    pen.moveTo(end[0], end[1]);
+    for (const turn of [-0.45, 0.45]) {
+      const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+      pen.lineTo(end[0] - head * (dx * cos - dy * sin), end[1] - head * (dx * sin + dy * cos));
+    }
+    pen.close();
+  };
+  // All of what sets it off first, or that of the head would cut the shaft.
+  if (halo > 0) {
+    if (piece !== undefined) {
+      traceShaft();
+      pen.stroke({ ...haloOf({ width, halo, strength }, weight, colours), round: true });
+    }
+    if (isHeadSeen) {
+      traceHead();
+      pen.stroke(haloOf({ width: 0, halo, strength }, weight, colours));
+    }
+  }
+  if (piece !== undefined) {
+    traceShaft();
     pen.stroke({
       colour,
       width: thick,
@@ -69,13 +108,7 @@ export function paintArrow(
       round: true,
     });
   }
-  if (clipped(end, end, clipBox(frame)) === undefined) return;
-  pen.begin();
-  pen.moveTo(end[0], end[1]);
-  for (const turn of [-0.45, 0.45]) {
-    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-    pen.lineTo(end[0] - head * (dx * cos - dy * sin), end[1] - head * (dx * sin + dy * cos));
-  }
-  pen.close();
+  if (!isHeadSeen) return;
+  traceHead();
   pen.fill(colour, strength);
 }

@@ -22,4 +22,12 @@ export const namedColours: Colours = {
   path: 'path',
   accent: 'accent',
   dark: false,
+  letters: {
+    m: 'm letters',
+    b: 'b letters',
+    error: 'error letters',
+    rate: 'rate letters',
+    gradient: 'gradient letters',
+    path: 'path letters',
+  },
 };

@@ -46,6 +46,24 @@ describe('paintMarks', () => {
     expect(head?.attributes['fill']).toBe('error');
   });
 
+  it('sets an arrow off by a rim below all of it, and a piece likewise', () => {
+    const arrow = { from: { x: 1, y: 1 }, to: { x: 1, y: 2 }, role: 'error', width: 2 } as const;
+    const strokes = drawn([{ shape: 'arrow', ...arrow, halo: 1.5 }]).map(({ attributes }) => [
+      attributes['stroke'] ?? attributes['fill'],
+      attributes['stroke-width'],
+    ]);
+    expect(strokes).toStrictEqual([
+      ['surface', '5'],
+      ['surface', '3'],
+      ['error', '2'],
+      ['error', undefined],
+    ]);
+    const [rim, piece] = drawn([{ ...line, width: 2, dash: [4, 3], halo: 1 }]);
+    expect(rim?.attributes).toMatchObject({ stroke: 'surface', 'stroke-width': '4' });
+    expect(rim?.attributes['stroke-dasharray']).toBeUndefined();
+    expect(piece?.attributes).toMatchObject({ stroke: 'path', 'stroke-width': '2' });
+  });
+
   it('draws no arrow without a length, and no head that is not in the picture', () => {
     const arrow = { shape: 'arrow', from: { x: 1, y: 1 }, role: 'error', width: 2 } as const;
     expect(drawn([{ ...arrow, to: { x: 1, y: 1 } }])).toHaveLength(0);
@@ -105,7 +123,7 @@ describe('paintMarks', () => {
     const nodes = drawn([label]);
     expect(nodes.map(({ text }) => text)).toStrictEqual(['one', 'two']);
     expect(Number(nodes[0]?.attributes['x'])).toBeCloseTo(250 + 8, 1);
-    expect(nodes[0]?.attributes['fill']).toBe('m');
+    expect(nodes[0]?.attributes['fill']).toBe('m letters');
   });
 
   it('gives finite numbers for the most distant places', () => {
