@@ -27,10 +27,10 @@ const data = {
   ],
 } as const;
 
-function stateAt(iteration: number, beat: BeatName = 'guess', over = 'm'): AppState {
+function stateAt(iteration: number, beat: BeatName = 'guess', over = 'm', line = 1): AppState {
   return stateWith(
     { data, learningRate: 0.1 },
-    { cursor: { iteration, beat, line: 1 }, view: { ...defaultView, over } },
+    { cursor: { iteration, beat, line }, view: { ...defaultView, over } },
   );
 }
 
@@ -71,14 +71,14 @@ describe('the loss over one parameter', () => {
   });
 
   it('draws the tangent through the iterate in the direction that its number says', () => {
-    const { marks, frame, picture } = marksOf(stateAt(1, 'gradient'));
+    const { marks, frame, picture } = marksOf(stateAt(1, 'gradient', 'm', 5));
     const tangent = shaped(marks, 'segment').find(({ term }) => term === 'gradient-m')!;
     const [x0, y0] = placeOf(frame, tangent.from);
     const [x1, y1] = placeOf(frame, tangent.to);
     const { scales } = frame;
     const slope =
       (scales.invertY(y1) - scales.invertY(y0)) / (scales.invertX(x1) - scales.invertX(x0));
-    expect(slope).toBeCloseTo(picture.slope, 6);
+    expect(slope).toBeCloseTo(picture.slope!, 6);
     expect(picture.slope).toBeCloseTo(4 * 0.68 - 6.8, 9);
     expect((x0 + x1) / 2).toBeCloseTo(scales.x(0.68), 6);
     const label = shaped(marks, 'label').find(({ role }) => role === 'gradient')!;
@@ -105,7 +105,29 @@ describe('the loss over one parameter', () => {
       expect(picture.path.losses[index]).toBeCloseTo(2 * m * m - 6.8 * m + 6, 9);
   });
 
-  it('keeps its number and step for itself while the class is asked, and draws no step that is none', () => {
+  it('says the number of the slope when the line on screen has worked it out, and not before', () => {
+    const label = (line: number) =>
+      shaped(marksOf(stateAt(0, 'gradient', 'm', line)).marks, 'label')[0]!.texts[0];
+    expect([1, 4, 5].map(label)).toEqual(['∂L/∂m', '∂L/∂m', '∂L/∂m = −6.8']);
+  });
+
+  it('is about its height at the step of the loss', () => {
+    const { marks } = marksOf(stateAt(0, 'loss'));
+    const labels = shaped(marks, 'label').map(({ texts }) => texts[0]);
+    expect(labels).toEqual(['L = 6']);
+    expect(shaped(marks, 'arrow')).toEqual([]);
+  });
+
+  it('gives away neither slope nor step while the class is asked', () => {
+    const { frame, picture } = marksOf(stateAt(0, 'update'));
+    const roles = new Set(
+      sliceMarks({ ...picture, slope: undefined }, frame).map((mark) => mark.role),
+    );
+    expect(roles.has('gradient')).toBe(false);
+    expect(roles.has('rate')).toBe(false);
+  });
+
+  it('draws no step where there is none', () => {
     const still = stateWith(
       { data, learningRate: 0.1, start: { m: 1.7, b: 0 } },
       { view: { ...defaultView, over: 'm' } },

@@ -44,7 +44,7 @@ function path({ path: { at, losses } }: SlicePicture, { scales }: Frame): readon
 
 /** The direction of the tangent on screen, as long as it is drawn to one side. */
 function tangentReaches(
-  { slope }: SlicePicture,
+  slope: number,
   { scales, weight }: Frame,
 ): { readonly dx: number; readonly dy: number } | undefined {
   const { area, xDomain, yDomain } = scales;
@@ -58,8 +58,9 @@ function tangentReaches(
 
 /** The tangent at the iterate, with the number of its slope. */
 function tangent(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
-  const { current, slope, moving, beat } = picture;
-  const way = tangentReaches(picture, frame);
+  const { current, slope, moving, beat, isSlopeKnown } = picture;
+  if (slope === undefined) return [];
+  const way = tangentReaches(slope, frame);
   if (way === undefined) return [];
   const place = placeAt(current);
   const [from, to]: readonly [At, At] = [
@@ -67,7 +68,7 @@ function tangent(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
     { ...place, dx: way.dx, dy: way.dy },
   ];
   const number = numberToText(slope);
-  const isSaid = beat === 'gradient';
+  const isSaid = beat === 'gradient' && isSlopeKnown;
   const values = { name: moving.name, slope: number };
   return [
     {
@@ -82,7 +83,7 @@ function tangent(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
     {
       shape: 'label',
       role: 'gradient',
-      texts: [`∂L/∂${moving.name} = ${number}`, number],
+      texts: isSlopeKnown ? [`∂L/∂${moving.name} = ${number}`, number] : [`∂L/∂${moving.name}`],
       of: [from, to],
       sides: ['right', 'left', 'above', 'below'],
       size: 1.15,
@@ -111,7 +112,7 @@ function plumb(place: SlicePlace, role: 'rate' | 'path'): SurfaceMark {
 function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] {
   const { current, next, beat, settled, moving, slope, rate, isPlain, lit } = picture;
   const length = Math.abs(scales.farX(next.at) - scales.farX(current.at));
-  if (!settled || !(length > 0)) return [];
+  if (!settled || slope === undefined || !(length > 0)) return [];
   const isSpokenOf = beat === 'update' || lit?.term === 'rate';
   const strength = isSpokenOf ? 1 : quiet;
   const move = numberToText(next.at - current.at);
@@ -278,7 +279,7 @@ function litParameter({ lit, moving, current: place }: SlicePicture): readonly S
 
 /** The loss over one parameter as a curve, with its tangent where the run is, the step and the path. */
 export function sliceMarks(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
-  const { current: place } = picture;
+  const { current: place, beat } = picture;
   const [x0, x1] = frame.scales.xDomain;
   const isThere = place.at >= x0 && place.at <= x1 && place.loss <= frame.scales.yDomain[1];
   return [
@@ -286,8 +287,9 @@ export function sliceMarks(picture: SlicePicture, frame: Frame): readonly Surfac
     ...path(picture, frame),
     ...minimum(picture),
     start(picture),
-    ...(isThere ? tangent(picture, frame) : []),
-    ...(isThere ? step(picture, frame) : []),
+    // The step of the loss is about how high the curve is, and not yet about how steep.
+    ...(isThere && beat !== 'loss' ? tangent(picture, frame) : []),
+    ...(isThere && beat !== 'loss' ? step(picture, frame) : []),
     ...(isThere ? here(picture) : []),
     ...(isThere ? lossLabel(picture) : []),
     ...(isThere ? litParameter(picture) : []),

@@ -9,7 +9,15 @@ import type { LossConvention } from '../../../regression/loss.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { AppState, Highlight } from '../../../store/appState.ts';
 import { isBestShown } from '../../../store/best.ts';
-import { problemOf, shownIterate, shownNext, trajectoryOf } from '../../../store/selectors.ts';
+import { shownLine } from '../../../store/lines.ts';
+import {
+  beatsOf,
+  isRunning,
+  problemOf,
+  shownIterate,
+  shownNext,
+  trajectoryOf,
+} from '../../../store/selectors.ts';
 import { parameterNames, shownParameters } from '../../../store/shownParameters.ts';
 import { litTerm } from '../../../store/terms.ts';
 import type { Role } from '../../../ui/plot/marks/mark.ts';
@@ -41,8 +49,10 @@ export interface SlicePicture {
   /** Where the iterate is drawn now, and whether it has come to where it is. */
   readonly current: SlicePlace;
   readonly settled: boolean;
-  /** The slope of the curve there. */
-  readonly slope: number;
+  /** The slope of the curve there; undefined while the class is asked about it, or about the step. */
+  readonly slope: number | undefined;
+  /** Whether its number is known by now: while it is being worked out line by line it is not given away. */
+  readonly isSlopeKnown: boolean;
   readonly next: SlicePlace;
   readonly start: SlicePlace;
   /** The iterates so far, each with its own loss; of a long run the latest. */
@@ -115,6 +125,14 @@ function pathOf(state: AppState, slot: number): SlicePicture['path'] {
   return { at, losses };
 }
 
+/** Whether the line on screen, or one above it, has the number of the slope, or the step is another one. */
+function isSlopeKnown(state: AppState): boolean {
+  const { cursor, view } = state;
+  if (cursor.beat !== 'gradient' || view.layout === 'overview' || isRunning(state)) return true;
+  const beat = beatsOf(state).find(({ name }) => name === 'gradient');
+  return beat === undefined || beat.lines.slice(0, shownLine(state)).some((line) => line.isResult);
+}
+
 /** Where the run began, with the loss that it had there. */
 export function startPlace(state: AppState): SlicePlace {
   const start = vectorOf(problemOf(state.experiment).start);
@@ -147,7 +165,8 @@ export function slicePicture(
     curve: curveThrough(loss, slot, drawn.m, drawn.b, ...x, ...y),
     current: { at: held[slot] ?? 0, loss: here },
     settled,
-    slope: slopes[slot] ?? 0,
+    slope: isStepAsked(state) ? undefined : slopes[slot],
+    isSlopeKnown: isSlopeKnown(state),
     next: onCurve(settled && !isStepAsked(state) ? shownNext(state) : drawn),
     start: startPlace(state),
     path: pathOf(state, slot),

@@ -35,13 +35,14 @@ export function sliceSummary(state: AppState): string {
     iteration: shownIterate(state).iteration,
     at: numberToText(current.at),
     loss: numberToText(current.loss),
-    slope: numberToText(slope),
   });
+  const tangent =
+    slope === undefined ? '' : translate('panels.slice.tangent', { slope: numberToText(slope) });
   const beyond = beyondNumbers(state.experiment);
   const frame = { scales: plotScales(anySize, window.x, window.y, 'linear', 12), weight: 1 };
   const drawn =
     beyond === undefined
       ? sliceMarks({ ...picture, lit: undefined }, frame).flatMap(saidBy)
       : [beyond];
-  return joinSentences(words, heldWords(state, [moving.slot]), ...drawn.map(wordsOf));
+  return joinSentences(words, tangent, heldWords(state, [moving.slot]), ...drawn.map(wordsOf));
 }
