@@ -64,7 +64,7 @@ export interface BeatInput {
    * `all` the lines of one point stand there for several.
    */
   readonly chosen: number | 'all';
-  readonly iterate: Iterate;
+  readonly iterate: Omit<Iterate, 'at' | 'slopes'>;
   /** The parameters after the update. */
   readonly next: Parameters;
   readonly convention: LossConvention;

@@ -1,5 +1,5 @@
 import type { CentredSums } from '../regression/centredSums.ts';
-import { loss, type LossConvention, scanLosses, sumOfSquaredErrors } from '../regression/loss.ts';
+import { loss, type LossConvention, lossFactor, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { predict } from '../regression/predict.ts';
 import { GrowingPath } from './growingPath.ts';
@@ -60,10 +60,13 @@ export function subtracted(sums: CentredSums, step: AffineUpdate, from: Paramete
 function computeWith(
   { count, meanX, meanY, sumXX, residualSumOfSquares, line }: CentredSums,
   { mm, mr, m0, bm, br, b0 }: AffineUpdate,
+  convention: LossConvention,
 ): Updates['compute'] {
   const best = line?.m ?? 0;
+  const factor = lossFactor(convention, count);
   // As in batchUpdates.ts: no calls and no objects inside the loop.
-  return (slopes, intercepts, from, to) => {
+  return ({ parameters, losses }, from, to) => {
+    const [slopes = losses, intercepts = losses] = parameters;
     let m = slopes[from] ?? 0;
     let b = intercepts[from] ?? 0;
     for (let k = from; k < to; k += 1) {
@@ -82,28 +85,19 @@ function computeWith(
       if (!inRange) return k;
       slopes[k + 1] = m;
       intercepts[k + 1] = b;
+      losses[k + 1] = factor * total;
     }
     return to;
   };
 }
 
 class AffineRun extends GrowingPath implements Path {
-  readonly #input: AffineRunInput;
-
   constructor(input: AffineRunInput) {
-    const { sums, start, step } = input;
-    super(start, computeWith(sums, step), maximumIterations);
-    this.#input = input;
+    const { sums, convention, start, step } = input;
+    const begin = { at: Float64Array.of(start.m, start.b), loss: loss(sums, convention, start) };
+    super(begin, computeWith(sums, step, convention), maximumIterations);
     const possible = Number.isFinite(sumOfSquaredErrors(sums, start)) && isFiniteUpdate(step);
     if (!possible) this.divergedAt = 1;
-  }
-
-  lossAt(iteration: number): number {
-    return loss(this.#input.sums, this.#input.convention, this.parametersAt(iteration));
-  }
-
-  scanLosses(from: number, to: number, found: Int32Array): void {
-    scanLosses(this.#input.sums, this.slopes, this.intercepts, from, to, found);
   }
 }
 

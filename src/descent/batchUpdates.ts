@@ -1,6 +1,6 @@
 import type { CentredSums } from '../regression/centredSums.ts';
 import { gradient, type LossConvention, lossFactor } from '../regression/loss.ts';
-import type { Updates } from './updates.ts';
+import type { Columns, Updates } from './updates.ts';
 
 /** θ ← θ − η ∇L(θ), L over all points. An iteration costs the same for any number of them. */
 export function batchUpdates(
@@ -10,15 +10,12 @@ export function batchUpdates(
 ): Updates {
   const { count, meanX, meanY, sumXX, residualSumOfSquares } = sums;
   const best = sums.line?.m ?? 0;
-  const twice = 2 * lossFactor(convention, count);
+  const factor = lossFactor(convention, count);
+  const twice = 2 * factor;
 
   /** The loop over iterations: no calls, no objects; a million iterations in some 10 ms. */
-  function compute(
-    slopes: Float64Array,
-    intercepts: Float64Array,
-    from: number,
-    to: number,
-  ): number {
+  function compute({ parameters, losses }: Columns, from: number, to: number): number {
+    const [slopes = losses, intercepts = losses] = parameters;
     let k = from;
     let m = slopes[k] ?? 0;
     let b = intercepts[k] ?? 0;
@@ -35,6 +32,7 @@ export function batchUpdates(
         // Nothing moves any more, and nothing ever will.
         slopes.fill(m, k + 1, to + 1);
         intercepts.fill(b, k + 1, to + 1);
+        losses.fill(losses[k] ?? 0, k + 1, to + 1);
         return to;
       }
       r = m * meanX + b - meanY;
@@ -53,13 +51,17 @@ export function batchUpdates(
       k += 1;
       slopes[k] = m;
       intercepts[k] = b;
+      losses[k] = factor * total;
     }
     return k;
   }
 
   return {
     compute,
-    gradientAt: (_, parameters) => gradient(sums, convention, parameters),
+    gradientAt: (_, at) => {
+      const along = gradient(sums, convention, { m: at[0] ?? 0, b: at[1] ?? 0 });
+      return Float64Array.of(along.m, along.b);
+    },
     rowsAt: () => undefined,
     epochLength: 1,
   };

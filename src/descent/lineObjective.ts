@@ -9,11 +9,11 @@ import {
 } from '../regression/loss.ts';
 import { newtonStep } from '../regression/newtonStep.ts';
 import type { Observation } from '../regression/observation.ts';
+import type { Slopes } from './methodUpdates.ts';
 
 /** The loss of the line as a method needs it. */
 export interface LineObjective extends Omit<Objective, 'quadratic'> {
-  /** The shortest d with Hd = g. */
-  readonly solve: (slopes: Float64Array) => Float64Array;
+  readonly solve: Slopes['solve'];
 }
 
 /**
@@ -65,7 +65,7 @@ export function lineObjective(
       return total < Number.MAX_VALUE ? factor * total : Number.POSITIVE_INFINITY;
     },
     curvature: () => Float64Array.of(curved.mm, curved.mb, curved.mb, curved.bb),
-    solve: (slopes) => {
+    solve: (_at, slopes) => {
       const [m = 0, b = 0] = slopes;
       const step = newtonStep(curved, { m, b });
       const steepest = vectors[1];

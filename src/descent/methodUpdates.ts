@@ -1,19 +1,33 @@
+import type { Rows } from '../calculus/compile.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { saturate } from '../numerics/saturate.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import type { LineObjective } from './lineObjective.ts';
 import { samplingOf, settingsOf, type UpdateMethod } from './method.ts';
 import type { AtHand } from './methods/method.ts';
 import { methods } from './methods/methods.ts';
 import { epochLengthOf, rowsBy } from './sampling.ts';
-import type { Updates } from './updates.ts';
+import type { Columns, Updates } from './updates.ts';
 
 // So far apart are the iterations at which all that a method carries is kept. What it carries at any other
 // is worked out again from the one before, which costs no time to speak of.
 const stride = 1024;
 
+/** What a method asks of a loss. */
+export interface Slopes {
+  /** Writes the gradient, over some of the points where rows are given, and gives the value. */
+  readonly gradient: (at: ParameterVector, into: ParameterVector, rows?: Rows) => number;
+  /** The shortest d with Hd = g, H being the second derivatives at a place. */
+  readonly solve: (at: ParameterVector, slopes: Float64Array) => Float64Array;
+}
+
 /** Two parts that overflow against each other give no number: one that is too large stands for it. */
 function finite(slope: number): number {
   return Number.isNaN(slope) ? Number.MAX_VALUE : saturate(slope);
+}
+
+function isWritable(values: Float64Array): boolean {
+  // Written so that NaN fails, too.
+  for (const value of values) if (!(Math.abs(value) < Number.MAX_VALUE)) return false;
+  return true;
 }
 
 /** A place that a method can go on from: θ and what it carries, before an iteration. */
@@ -24,44 +38,42 @@ interface Place {
 
 /** The way of any method over a loss, by its own step alone. */
 export function methodUpdates(
-  on: LineObjective,
-  start: Parameters,
+  on: Slopes,
+  start: ParameterVector,
   learningRate: number,
   method: UpdateMethod,
 ): Updates {
   const row = methods[method.kind];
-  const size = 2;
-  const length = size * (row.memory.length + 1);
+  const size = start.length;
   const sampling = samplingOf(method);
   const rowsOf = sampling && rowsBy(sampling);
+  const first = new Float64Array(size * (row.memory.length + 1));
+  first.set(start);
+  const kept: Float64Array[] = [first];
+  const computed: Place = { iteration: 0, state: first.slice() };
+  const theta = computed.state.subarray(0, size);
   const slopes = new Float64Array(size);
+  let from: ParameterVector = theta;
   const atHand: { -readonly [Key in keyof AtHand]: AtHand[Key] } = {
     gradient: slopes,
     rate: learningRate,
     iteration: 0,
     settings: settingsOf(method),
-    solved: () => on.solve(slopes),
+    solved: () => on.solve(from, slopes),
   };
-  const first = new Float64Array(length);
-  first.set([start.m, start.b]);
-  const kept: Float64Array[] = [first];
-  const computed: Place = { iteration: 0, state: first.slice() };
   const hasMemory = row.memory.length > 0;
 
-  /** One step on; the slopes at hand are those it goes against. */
-  function advance(place: Place): void {
-    on.gradient(place.state, slopes, rowsOf?.(place.iteration));
+  /** One step on, against the slopes at hand. */
+  function step(place: Place): void {
+    from = place.state.subarray(0, size);
     atHand.iteration = place.iteration;
     row.step(place.state, atHand);
     place.iteration += 1;
   }
 
-  function isInRange(state: Float64Array): boolean {
-    // Written so that NaN fails, too.
-    for (const value of state) if (!(Math.abs(value) < Number.MAX_VALUE)) return false;
-    const value = on.gradient(state, slopes);
-    for (const slope of slopes) if (!(Math.abs(slope) < Number.MAX_VALUE)) return false;
-    return value < Number.MAX_VALUE;
+  function advance(place: Place): void {
+    on.gradient(place.state, slopes, rowsOf?.(place.iteration));
+    step(place);
   }
 
   function placeAt(iteration: number): Place {
@@ -71,27 +83,41 @@ export function methodUpdates(
     return place;
   }
 
-  function compute(columnM: Float64Array, columnB: Float64Array, from: number, to: number): number {
+  function isAt(parameters: Columns['parameters'], iteration: number): boolean {
+    for (let slot = 0; slot < size; slot += 1) {
+      if (parameters[slot]?.[iteration] !== theta[slot]) return false;
+    }
+    return true;
+  }
+
+  function compute({ parameters, losses }: Columns, begin: number, to: number): number {
     const { state } = computed;
-    for (let k = from; k < to; k += 1) {
-      const [m, b] = [state[0], state[1]];
-      advance(computed);
-      if (!isInRange(state)) {
+    let areFresh = false;
+    for (let k = begin; k < to; k += 1) {
+      // The slopes over all points are those that told whether the place is in range.
+      if (areFresh) step(computed);
+      else advance(computed);
+      const value = isWritable(state) ? on.gradient(state, slopes) : Number.NaN;
+      if (!(value < Number.MAX_VALUE) || !isWritable(slopes)) {
         const back = placeAt(k);
         computed.iteration = k;
         state.set(back.state);
         return k;
       }
-      if (!hasMemory && sampling === undefined && state[0] === m && state[1] === b) {
+      areFresh = rowsOf === undefined;
+      if (!hasMemory && areFresh && isAt(parameters, k)) {
         // Nothing moves any more, and nothing ever will.
-        columnM.fill(state[0] ?? 0, k + 1, to + 1);
-        columnB.fill(state[1] ?? 0, k + 1, to + 1);
+        for (const [slot, at] of theta.entries()) parameters[slot]?.fill(at, k + 1, to + 1);
+        losses.fill(value, k + 1, to + 1);
         computed.iteration = to;
         for (let mark = kept.length; mark * stride <= to; mark += 1) kept.push(state.slice());
         return to;
       }
-      columnM[k + 1] = state[0] ?? 0;
-      columnB[k + 1] = state[1] ?? 0;
+      for (let slot = 0; slot < size; slot += 1) {
+        const column = parameters[slot];
+        if (column !== undefined) column[k + 1] = theta[slot] ?? 0;
+      }
+      losses[k + 1] = value;
       if ((k + 1) % stride === 0) kept.push(state.slice());
     }
     return to;
@@ -99,11 +125,10 @@ export function methodUpdates(
 
   return {
     compute,
-    gradientAt: (iteration, { m, b }) => {
+    gradientAt: (iteration, at) => {
       const into = new Float64Array(size);
-      on.gradient(Float64Array.of(m, b), into, rowsOf?.(iteration));
-      const [alongM = 0, alongB = 0] = into;
-      return { m: finite(alongM), b: finite(alongB) };
+      on.gradient(at, into, rowsOf?.(iteration));
+      return into.map(finite);
     },
     rowsAt: (iteration) => rowsOf && [...rowsOf(iteration)],
     stateAt: (iteration) => placeAt(iteration).state,

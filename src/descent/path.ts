@@ -8,7 +8,9 @@ export type Path = Pick<
   | 'divergedAt'
   | 'slopes'
   | 'intercepts'
+  | 'columnAt'
   | 'parametersAt'
+  | 'thetaAt'
   | 'lossAt'
   | 'scanLosses'
 >;

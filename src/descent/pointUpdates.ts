@@ -1,10 +1,10 @@
 import { saturate } from '../numerics/saturate.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import { type LossConvention, lossFactor } from '../regression/loss.ts';
 import { predict } from '../regression/predict.ts';
 import type { Sampling } from './method.ts';
 import { rowsBy } from './sampling.ts';
-import type { Updates } from './updates.ts';
+import type { Columns, Updates } from './updates.ts';
 
 /**
  * What a point's own e·x and e are multiplied by to make its gradient: 2 of the power rule for e², 1 for
@@ -28,17 +28,14 @@ export function pointUpdates(
   const count = sampling.observations.length;
   const best = sums.line?.m ?? 0;
   const factor = pointFactor(convention);
+  const ofTotal = lossFactor(convention, count);
   const xs = Float64Array.from(sampling.observations, ({ x }) => x);
   const ys = Float64Array.from(sampling.observations, ({ y }) => y);
   const rowsOf = rowsBy({ ...sampling, size: 1 });
   const pointOf = (iteration: number): number => rowsOf(iteration)[0] ?? 0;
 
-  function compute(
-    slopes: Float64Array,
-    intercepts: Float64Array,
-    from: number,
-    to: number,
-  ): number {
+  function compute({ parameters, losses }: Columns, from: number, to: number): number {
+    const [slopes = losses, intercepts = losses] = parameters;
     let m = slopes[from] ?? 0;
     let b = intercepts[from] ?? 0;
     let point = pointOf(from);
@@ -50,6 +47,7 @@ export function pointUpdates(
       if (unmoved >= 2 * count) {
         slopes.fill(m, k + 1, to + 1);
         intercepts.fill(b, k + 1, to + 1);
+        losses.fill(losses[k] ?? 0, k + 1, to + 1);
         return to;
       }
       const previousM = m;
@@ -73,18 +71,20 @@ export function pointUpdates(
       if (!inRange) return k;
       slopes[k + 1] = m;
       intercepts[k + 1] = b;
+      losses[k + 1] = ofTotal * total;
     }
     return to;
   }
 
   return {
     compute,
-    gradientAt: (iteration, parameters) => {
-      if (count === 0) return { m: 0, b: 0 };
+    gradientAt: (iteration, at) => {
+      if (count === 0) return new Float64Array(2);
       const point = pointOf(iteration);
       const x = xs[point] ?? 0;
-      const along = saturate(factor * (predict(parameters, x) - (ys[point] ?? 0)));
-      return { m: saturate(along * x), b: along };
+      const guess = predict({ m: at[0] ?? 0, b: at[1] ?? 0 }, x);
+      const along = saturate(factor * (guess - (ys[point] ?? 0)));
+      return Float64Array.of(saturate(along * x), along);
     },
     rowsAt: (iteration) => (count === 0 ? undefined : [pointOf(iteration)]),
     epochLength: Math.max(1, count),

@@ -1,7 +1,9 @@
 import { isInRange } from '../numerics/saturate.ts';
 import { areInRange } from '../regression/beyondSums.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
-import { loss, type LossConvention, scanLosses, sumOfSquaredErrors } from '../regression/loss.ts';
+import type { Objective, ParameterVector } from '../model/objective.ts';
+import { symmetricSolution } from '../numerics/symmetricSolution.ts';
+import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { batchUpdates } from './batchUpdates.ts';
 import { lineObjective } from './lineObjective.ts';
@@ -9,21 +11,26 @@ import { pointSamplingOf, samplingOf, type UpdateMethod } from './method.ts';
 import { methods } from './methods/methods.ts';
 import { methodUpdates } from './methodUpdates.ts';
 import { pointUpdates } from './pointUpdates.ts';
-import { GrowingPath } from './growingPath.ts';
+import { GrowingPath, type PathStart } from './growingPath.ts';
 import type { Updates } from './updates.ts';
 
 /** How far a trajectory goes at most. */
 export const maximumIterations = 1_000_000;
 
-/** One moment of a run: the line, its loss and gradient. All in working units, of one and the same line. */
+/** One moment of a run: θ, its loss and gradient. All in working units, of one and the same θ. */
 export interface Iterate {
   /** 0 is the start. */
   readonly iteration: number;
+  /** θ */
+  readonly at: ParameterVector;
+  /** Its first two numbers, m and b of the line; b is 0 where there is only one. */
   readonly m: number;
   readonly b: number;
   /** Over all points, whatever the method. */
   readonly loss: number;
   /** The one that the step from here goes against: of the loss, or of the one point's own e². */
+  readonly slopes: Float64Array;
+  /** Its parts along m and b. */
   readonly gradient: Parameters;
   /** Index of the one point that the step from here uses; absent when it uses more. */
   readonly point?: number;
@@ -44,6 +51,8 @@ export interface TrajectoryInput {
   /** η, finite. */
   readonly learningRate: number;
   readonly method: UpdateMethod;
+  /** Another loss than that of the line over its sums, and where on it the run starts. */
+  readonly other?: { readonly objective: Objective; readonly start: ParameterVector } | undefined;
 }
 
 /**
@@ -75,7 +84,10 @@ export interface Trajectory {
   /** Slopes m and intercepts b by iteration, valid from 0 to `computed`. Arrays are replaced as they grow. */
   readonly slopes: Float64Array;
   readonly intercepts: Float64Array;
-  /** @throws {RangeError} If the iteration is not one from 0 to `computed`. So do the next two. */
+  /** A parameter by iteration, in the same way; all 0, or empty, where there is no such parameter. */
+  columnAt: (slot: number) => Float64Array;
+  /** @throws {RangeError} If the iteration is not one from 0 to `computed`. So do the next three. */
+  thetaAt: (iteration: number) => ParameterVector;
   parametersAt: (iteration: number) => Parameters;
   lossAt: (iteration: number) => number;
   iterateAt: (iteration: number) => Iterate;
@@ -83,56 +95,70 @@ export interface Trajectory {
   scanLosses: (from: number, to: number, found: Int32Array) => void;
 }
 
-// The two that carry nothing and are walked most have loops of their own, for speed alone.
-function stepsOf({ sums, convention, start, learningRate, method }: TrajectoryInput): Updates {
+// The two that carry nothing and are walked most have loops of their own on the line, for speed alone.
+function updatesOf(input: TrajectoryInput): Updates {
+  const { sums, convention, start, learningRate, method, other } = input;
+  if (other !== undefined) {
+    const { objective } = other;
+    const solve = (at: ParameterVector, slopes: Float64Array): Float64Array =>
+      symmetricSolution(objective.curvature(at), slopes);
+    const on = { gradient: objective.gradient, solve };
+    return methodUpdates(on, other.start, learningRate, method);
+  }
   if (methods[method.kind].isPlain) return batchUpdates(sums, convention, learningRate);
   const single = pointSamplingOf(method);
   if (single !== undefined) return pointUpdates(sums, convention, learningRate, single);
   const on = lineObjective(sums, convention, samplingOf(method)?.observations);
-  return methodUpdates(on, start, learningRate, method);
+  return methodUpdates(on, Float64Array.of(start.m, start.b), learningRate, method);
+}
+
+/** The loss where the run starts; the largest number where there is none that could be written down. */
+function pathStart({ sums, convention, start, other }: TrajectoryInput): PathStart {
+  if (other === undefined) {
+    return { at: Float64Array.of(start.m, start.b), loss: loss(sums, convention, start) };
+  }
+  const value = other.objective.value(other.start);
+  return { at: other.start, loss: isInRange(value) ? value : Number.MAX_VALUE };
 }
 
 class GrowingTrajectory extends GrowingPath implements Trajectory {
   readonly input: TrajectoryInput;
   readonly startsInRange: boolean;
-  readonly #steps: Updates;
+  readonly #updates: Updates;
 
   constructor(input: TrajectoryInput) {
-    const { m, b } = input.start;
-    if (![m, b, input.learningRate].every(Number.isFinite)) {
-      throw new RangeError(`no descent from (${m}, ${b}) at rate ${input.learningRate}`);
+    const begin = pathStart(input);
+    if (![...begin.at, input.learningRate].every(Number.isFinite)) {
+      throw new RangeError(
+        `no descent from (${begin.at.join(', ')}) at rate ${input.learningRate}`,
+      );
     }
-    const steps = stepsOf(input);
-    super(input.start, steps.compute, maximumIterations);
+    const updates = updatesOf(input);
+    super(begin, updates.compute, maximumIterations);
     this.input = input;
-    this.#steps = steps;
-    this.startsInRange = this.isStartInRange();
+    this.#updates = updates;
+    this.startsInRange = this.#isStartInRange();
     if (!this.startsInRange) this.divergedAt = 1;
   }
 
   get epochLength(): number {
-    return this.#steps.epochLength;
-  }
-
-  lossAt(iteration: number): number {
-    return loss(this.input.sums, this.input.convention, this.parametersAt(iteration));
-  }
-
-  scanLosses(from: number, to: number, found: Int32Array): void {
-    scanLosses(this.input.sums, this.slopes, this.intercepts, from, to, found);
+    return this.#updates.epochLength;
   }
 
   iterateAt(iteration: number): Iterate {
-    const { sums, convention, learningRate, method } = this.input;
-    const parameters = this.parametersAt(iteration);
-    const rows = this.#steps.rowsAt(iteration);
+    const { learningRate, method } = this.input;
+    const at = this.thetaAt(iteration);
+    const rows = this.#updates.rowsAt(iteration);
     const point = methods[method.kind].uses === 'one' ? rows?.[0] : undefined;
-    const state = this.#steps.stateAt?.(iteration);
+    const state = this.#updates.stateAt?.(iteration);
+    const slopes = this.#updates.gradientAt(iteration, at);
     return {
       iteration,
-      ...parameters,
-      loss: loss(sums, convention, parameters),
-      gradient: this.#steps.gradientAt(iteration, parameters),
+      at,
+      ...this.parametersAt(iteration),
+      loss: this.lossAt(iteration),
+      slopes,
+      gradient: { m: slopes[0] ?? 0, b: slopes[1] ?? 0 },
       ...(point === undefined ? {} : { point }),
       ...(rows === undefined ? {} : { rows }),
       ...(state === undefined ? {} : { state }),
@@ -140,11 +166,14 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
     };
   }
 
-  private isStartInRange(): boolean {
-    const { sums, start } = this.input;
-    const slope = this.#steps.gradientAt(0, start);
-    const values = [sumOfSquaredErrors(sums, start), slope.m, slope.b];
-    return areInRange(sums) && values.every(isInRange);
+  #isStartInRange(): boolean {
+    const { sums, start, other } = this.input;
+    if (other !== undefined) {
+      const slopes = new Float64Array(other.start.length);
+      return isInRange(other.objective.gradient(other.start, slopes)) && slopes.every(isInRange);
+    }
+    const slopes = this.#updates.gradientAt(0, Float64Array.of(start.m, start.b));
+    return areInRange(sums) && [sumOfSquaredErrors(sums, start), ...slopes].every(isInRange);
   }
 }
 

@@ -76,37 +76,3 @@ export function hessian(sums: CentredSums, convention: LossConvention): Symmetri
     schur: saturate(twice * sumXX),
   };
 }
-
-/**
- * Writes the indices of the lines with the least and the greatest loss among those from `from` to `to`,
- * both included, into `found`. No calls and no objects in the loop: a million lines in some 10 ms.
- */
-export function scanLosses(
-  { residualSumOfSquares, sumXX, count, meanX, meanY, line }: CentredSums,
-  slopes: Float64Array,
-  intercepts: Float64Array,
-  from: number,
-  to: number,
-  found: Int32Array,
-): void {
-  const best = line?.m ?? 0;
-  let [least, most] = [from, from];
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let k = from; k <= to; k += 1) {
-    const m = slopes[k] ?? 0;
-    const fromBest = m - best;
-    const r = m * meanX + (intercepts[k] ?? 0) - meanY;
-    const total = residualSumOfSquares + sumXX * fromBest * fromBest + count * r * r;
-    if (total < low) {
-      low = total;
-      least = k;
-    }
-    if (total > high) {
-      high = total;
-      most = k;
-    }
-  }
-  found[0] = least;
-  found[1] = most;
-}

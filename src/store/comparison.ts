@@ -49,7 +49,9 @@ function withLossIn(trajectory: Trajectory, convention: LossConvention): Path {
       return trajectory.intercepts;
     },
     extendTo: (iteration) => trajectory.extendTo(iteration),
+    columnAt: (slot) => trajectory.columnAt(slot),
     parametersAt: (iteration) => trajectory.parametersAt(iteration),
+    thetaAt: (iteration) => trajectory.thetaAt(iteration),
     // The factor of the convention changes no order.
     scanLosses: (from, to, found) => trajectory.scanLosses(from, to, found),
     lossAt: (iteration) =>

@@ -3,6 +3,7 @@ import type { MethodChoice, PointOrder } from '../descent/method.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { type Settings, settingOf } from '../descent/methods/settings.ts';
+import type { PenaltyId } from '../model/penalty.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
@@ -40,15 +41,30 @@ export function methodOf(kind: MethodId, given: MethodDetails = {}): Method {
 /** All that determines a run. Immutable: a change makes a new one. */
 export interface Experiment {
   readonly data: DataSet;
+  /** What is fitted: the name of a model that is built in, or a formula as it was typed. */
+  readonly model: string;
+  /** What one point costs. */
+  readonly each: PenaltyId;
+  /** Of the line alone: another model works on x as it is. */
   readonly scaling: ScalingKind;
-  /** Where descent starts, in the units of the data. */
+  /** Where descent starts, in the units of the data: the first two parameters, m and b of the line. */
   readonly start: Parameters;
+  /** The start of the parameters after them. */
+  readonly furtherStart: readonly number[];
   readonly method: Method;
   /** Step length η, positive and finite; with scaled x it applies to the scaled problem. */
   readonly learningRate: number;
   readonly loss: LossConvention;
   /** Seed of every random choice of the run: of the shuffled orders of its points. */
   readonly seed: number;
+}
+
+/**
+ * Whether it is the line with squared errors: only then do the closed forms of the line hold, its least
+ * squares, the bounds of its learning rate, its scaling.
+ */
+export function isPlainLine({ model, each }: Pick<Experiment, 'model' | 'each'>): boolean {
+  return model === 'line' && each === 'squared';
 }
 
 /** The letter of the feature in the formulas: z where x is standardised. */
@@ -59,8 +75,11 @@ export function featureOf({ scaling }: Pick<Experiment, 'scaling'>): Feature {
 /** What one sees on the first visit: five points that a class can follow on paper. */
 export const defaultExperiment: Experiment = {
   data: { preset: 'five-points', observations: fivePoints },
+  model: 'line',
+  each: 'squared',
   scaling: 'none',
   start: { m: 0, b: 0 },
+  furtherStart: [],
   method: methodOf('batch'),
   learningRate: 0.05,
   loss: 'mean',

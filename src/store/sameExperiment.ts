@@ -9,7 +9,10 @@ export function sameObservations(
   return (
     left === right ||
     (left.length === right.length &&
-      left.every(({ x, y }, index) => x === right[index]?.x && y === right[index].y))
+      left.every(
+        ({ x, x2, y }, index) =>
+          x === right[index]?.x && x2 === right[index].x2 && y === right[index].y,
+      ))
   );
 }
 
@@ -30,9 +33,13 @@ export function sameExperiment(left: Experiment, right: Experiment): boolean {
     (left.data.preset === right.data.preset &&
       left.data.titles?.x === right.data.titles?.x &&
       left.data.titles?.y === right.data.titles?.y &&
+      left.model === right.model &&
+      left.each === right.each &&
       left.scaling === right.scaling &&
       left.start.m === right.start.m &&
       left.start.b === right.start.b &&
+      left.furtherStart.length === right.furtherStart.length &&
+      left.furtherStart.every((value, slot) => value === right.furtherStart[slot]) &&
       sameMethod(left.method, right.method) &&
       left.learningRate === right.learningRate &&
       left.loss === right.loss &&

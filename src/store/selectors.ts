@@ -10,6 +10,7 @@ import {
   type Trajectory,
   type TrajectoryInput,
 } from '../descent/trajectory.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { centredSums, type CentredSums } from '../regression/centredSums.ts';
@@ -25,8 +26,9 @@ import {
   type ScalingKind,
 } from '../regression/scaling.ts';
 import { tellingPoint } from '../regression/tellingPoint.ts';
-import { featureOf, type Experiment } from './experiment.ts';
+import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
+import { objectiveOf, startOf } from './model.ts';
 import { rememberFew } from './rememberFew.ts';
 
 /** An experiment in working units: those in which descent runs, of scaled x if x is scaled. */
@@ -35,8 +37,9 @@ export interface Problem {
   readonly observations: readonly Observation[];
   readonly sums: CentredSums;
   readonly start: Parameters;
+  /** Of the line with squared errors alone: of another model none. */
   readonly leastSquares: LeastSquares;
-  /** What the curvature of the loss over all points says; undefined when there are no points. */
+  /** What the curvature of the loss over all points says; undefined without points, and of another model. */
   readonly stability: Stability | undefined;
 }
 
@@ -55,9 +58,14 @@ const workingStart = memoizeLast(toWorking);
 
 const leastSquaresFrom = memoizeLast(leastSquares);
 
+const noLeastSquares: LeastSquares = { kind: 'none' };
+
 /** The experiment in working units. */
 export const problemOf: (experiment: Experiment) => Problem = rememberFew(
-  ({ data, scaling: kind, loss, start: originalStart }: Experiment) => {
+  (experiment: Experiment) => {
+    const { data, loss, start: originalStart } = experiment;
+    const isLine = isPlainLine(experiment);
+    const kind = isLine ? experiment.scaling : 'none';
     const { scaling, observations, sums } = workingData(data.observations, kind);
     const start = workingStart(originalStart, scaling);
     return {
@@ -65,8 +73,8 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
       observations,
       sums,
       start,
-      leastSquares: leastSquaresFrom(sums, loss, start),
-      stability: stabilityOf(sums, loss),
+      leastSquares: isLine ? leastSquaresFrom(sums, loss, start) : noLeastSquares,
+      stability: isLine ? stabilityOf(sums, loss) : undefined,
     };
   },
   4,
@@ -96,7 +104,9 @@ function updateMethodOf(experiment: Experiment): UpdateMethod {
 
 /** What can be said of rates when single points are used; undefined without points, and for other methods. */
 export function pointStabilityOf(experiment: Experiment): PointStability | undefined {
-  return pointStabilityFor(updateMethodOf(experiment), experiment.loss);
+  return isPlainLine(experiment)
+    ? pointStabilityFor(updateMethodOf(experiment), experiment.loss)
+    : undefined;
 }
 
 const methodBoundsFor = memoizeLast(
@@ -106,14 +116,19 @@ const methodBoundsFor = memoizeLast(
 
 /** What is known of the rates of a method that uses all points; undefined where nothing is. */
 export function methodBoundsOf(experiment: Experiment): MethodBounds | undefined {
-  return methodBoundsFor(experiment.method, problemOf(experiment).sums, experiment.loss);
+  return isPlainLine(experiment)
+    ? methodBoundsFor(experiment.method, problemOf(experiment).sums, experiment.loss)
+    : undefined;
 }
 
 /** All that determines the run of the experiment, in working units. */
 export function descentOf(experiment: Experiment): TrajectoryInput {
   const { sums, start } = problemOf(experiment);
   const { loss: convention, learningRate } = experiment;
-  return { sums, convention, start, learningRate, method: updateMethodOf(experiment) };
+  const method = updateMethodOf(experiment);
+  if (isPlainLine(experiment)) return { sums, convention, start, learningRate, method };
+  const other = { objective: objectiveOf(experiment), start: startOf(experiment) };
+  return { sums, convention, start, learningRate, method, other };
 }
 
 /** The run of the experiment, in working units; it extends itself as far as it is asked for. */
@@ -141,15 +156,18 @@ export function shownIterate(state: AppState): Iterate {
   return iterateAt(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number): Parameters => {
-  if (trajectory.extendTo(iteration + 1) > iteration) {
-    return trajectory.parametersAt(iteration + 1);
-  }
+const thetaAfter = memoizeLast((trajectory: Trajectory, iteration: number): ParameterVector => {
+  if (trajectory.extendTo(iteration + 1) > iteration) return trajectory.thetaAt(iteration + 1);
   // A gradient that is not known leads nowhere.
-  if (!trajectory.startsInRange) return trajectory.parametersAt(iteration);
+  if (!trajectory.startsInRange) return trajectory.thetaAt(iteration);
   // The end of the run: the update that leads out of it, kept to numbers that can be written down.
-  const { m, b, gradient, learningRate } = iterateAt(trajectory, iteration);
-  return { m: saturate(m - learningRate * gradient.m), b: saturate(b - learningRate * gradient.b) };
+  const { at, slopes, learningRate } = iterateAt(trajectory, iteration);
+  return at.map((value, slot) => saturate(value - learningRate * (slopes[slot] ?? 0)));
+});
+
+const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number): Parameters => {
+  const [m = 0, b = 0] = thetaAfter(trajectory, iteration);
+  return { m, b };
 });
 
 /** The working parameters after the next update; the same where no step is possible. */
@@ -208,7 +226,7 @@ const beatsAt = memoizeLast(
   (experiment: Experiment, iteration: number, chosen: BeatInput['chosen']): readonly Beat[] => {
     const trajectory = trajectoryOf(experiment);
     const { observations, scaling } = problemOf(experiment);
-    if (observations.length === 0) return [];
+    if (observations.length === 0 || !isPlainLine(experiment)) return [];
     return iterationBeats({
       observations,
       chosen,

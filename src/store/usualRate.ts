@@ -2,12 +2,14 @@ import { pointStability } from '../descent/pointStability.ts';
 import { pointSamplingOf, samplingOf, type UpdateMethod } from '../descent/method.ts';
 import { methodBounds, suggestedMethodRate } from '../descent/methodBounds.ts';
 import { methods } from '../descent/methods/methods.ts';
+import { rateFrom } from '../descent/rateFrom.ts';
 import { roundedDown, stability, suggestedRate } from '../descent/stability.ts';
 import { centredSums } from '../regression/centredSums.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
 import { emptyRange } from '../regression/presets.ts';
 import { scaleObservations, scalingOf } from '../regression/scaling.ts';
-import { defaultExperiment, type Experiment } from './experiment.ts';
+import { defaultExperiment, type Experiment, isPlainLine } from './experiment.ts';
+import { objectiveOf, startOf } from './model.ts';
 
 // The loss is nowhere steeper than with all points at the far end. Ten of them, because in the sum
 // every point adds to the curvature; in the means their number is no matter.
@@ -22,7 +24,7 @@ function rateForClicks({
   loss,
   method,
   seed,
-}: Omit<Experiment, 'data' | 'start' | 'learningRate'>): number {
+}: Pick<Experiment, 'scaling' | 'loss' | 'method' | 'seed'>): number {
   const single = pointSamplingOf({ ...method, observations: steepest, seed });
   const bound =
     single === undefined
@@ -39,15 +41,15 @@ function rateForClicks({
  * one first sees them, otherwise the suggestion made from the curvature of the loss; for no points
  * yet, one for those that will be clicked.
  */
-export function usualRate({
-  data,
-  scaling: kind,
-  loss,
-  method,
-  seed,
-}: Omit<Experiment, 'start' | 'learningRate'>): number {
+export function usualRate(experiment: Omit<Experiment, 'learningRate'>): number {
+  const { data, scaling: kind, loss, method, seed } = experiment;
   const { usualRate: own, isPlain } = methods[method.kind];
   if (own !== undefined) return own;
+  if (!isPlainLine(experiment)) {
+    const count = data.observations.length;
+    const found = rateFrom(objectiveOf(experiment), startOf(experiment), count);
+    return found ?? defaultExperiment.learningRate;
+  }
   const asFirstSeen =
     isPlain &&
     data.preset === defaultExperiment.data.preset &&

@@ -163,6 +163,8 @@ describe('descent point by point', () => {
     expect(none.extendTo(1_000_000)).toBe(1_000_000);
     expect(none.iterateAt(1_000_000)).toStrictEqual({
       iteration: 1_000_000,
+      at: Float64Array.of(2, 1),
+      slopes: Float64Array.of(0, 0),
       m: 2,
       b: 1,
       loss: 0,

@@ -66,6 +66,8 @@ describe('batch descent, on paper', () => {
     // Errors −2, −2: loss 4, gradient (−2 − 4, −2 − 2). Then m = 1.5, b = 1: errors 0.5, 2.
     expect(trajectory.iterateAt(0)).toStrictEqual({
       iteration: 0,
+      at: Float64Array.of(0, 0),
+      slopes: Float64Array.of(-6, -4),
       m: 0,
       b: 0,
       loss: 4,
@@ -74,6 +76,8 @@ describe('batch descent, on paper', () => {
     });
     expect(trajectory.iterateAt(1)).toStrictEqual({
       iteration: 1,
+      at: Float64Array.of(1.5, 1),
+      slopes: Float64Array.of(4.5, 2.5),
       m: 1.5,
       b: 1,
       loss: 2.125,
@@ -410,7 +414,10 @@ describe('a trajectory', () => {
     const run = descent(fivePoints, 0.03, { m: -1, b: 2 }, 'half');
     run.extendTo(40);
     for (let k = 0; k <= 40; k += 1) {
-      const { m, b, ...rest } = run.iterateAt(k);
+      const { m, b, at, slopes, ...rest } = run.iterateAt(k);
+      expect([...at]).toStrictEqual([m, b]);
+      expect([...slopes]).toStrictEqual([rest.gradient.m, rest.gradient.b]);
+      expect(run.thetaAt(k)).toStrictEqual(at);
       expect(rest).toStrictEqual({
         iteration: k,
         loss: loss(sums, 'half', { m, b }),

@@ -55,8 +55,11 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
       observations: fc.array(anyObservation, { maxLength: 12 }),
     })
     .chain((data) => anyTitles.map((titles) => ({ ...data, ...titles }))),
+  model: fc.constant('line'),
+  each: fc.constant('squared'),
   scaling: fc.constantFrom('none', 'standard'),
   start: fc.record({ m: anyNumber, b: anyNumber }),
+  furtherStart: fc.constant([]),
   method: fc.constantFrom<Method>(
     { kind: 'batch' },
     { kind: 'point', order: 'given' },
@@ -76,6 +79,9 @@ export const classExperiment: fc.Arbitrary<Experiment> = anyExperiment.chain((ex
       preset: fc.constant('custom' as const),
       observations: fc.array(fc.record({ x: small, y: small }), { maxLength: 8 }),
     }),
+    model: fc.constant(experiment.model),
+    each: fc.constant(experiment.each),
+    furtherStart: fc.constant(experiment.furtherStart),
     scaling: fc.constant(experiment.scaling),
     start: fc.record({ m: small, b: small }),
     method: fc.constant(experiment.method),

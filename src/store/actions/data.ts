@@ -1,10 +1,11 @@
 import type { Observation } from '../../regression/observation.ts';
 import type { PresetId } from '../../regression/presets.ts';
 import { defaultCursor } from '../cursor.ts';
-import { type AxisTitles, defaultExperiment, type DataSet } from '../experiment.ts';
+import type { AxisTitles, DataSet } from '../experiment.ts';
 import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withExperiment } from '../history.ts';
 import { appStore } from '../appStore.ts';
+import { startFields, usualStart } from '../model.ts';
 import { sameObservations } from '../sameExperiment.ts';
 import { usualRate } from '../usualRate.ts';
 
@@ -45,7 +46,7 @@ export function addObservation({ x, y }: Observation): void {
 export function moveObservation(index: number, { x, y }: Observation): void {
   if (!isFinitePoint({ x, y })) return;
   editObservations((observations) =>
-    observations.map((observation, at) => (at === index ? { x, y } : observation)),
+    observations.map((observation, at) => (at === index ? { ...observation, x, y } : observation)),
   );
 }
 
@@ -65,7 +66,7 @@ function beginWith(data: DataSet): void {
       ...state.experiment,
       data,
       scaling: 'none',
-      start: defaultExperiment.start,
+      ...startFields(usualStart(state.experiment.model)),
     } as const;
     const experiment = { ...chosen, learningRate: usualRate(chosen) };
     return {

@@ -185,9 +185,9 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const usual =
     given === undefined && methods[method.kind].usualRate === undefined
       ? defaultExperiment.learningRate
-      : usualRate({ data, scaling, loss, method, seed });
+      : usualRate({ ...defaultExperiment, data, scaling, loss, method, seed });
   const learningRate = rate ?? usual;
-  return { data, scaling, start, method, learningRate, loss, seed };
+  return { ...defaultExperiment, data, scaling, start, method, learningRate, loss, seed };
 }
 
 function readCursor(reader: LinkReader): Cursor {

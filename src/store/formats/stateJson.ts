@@ -128,6 +128,7 @@ export function experimentFromJson(
 ): Experiment {
   const usual = defaultExperiment;
   return {
+    ...usual,
     data: readData(record, bad),
     scaling: readPart(record, 'scaling', parts.scaling, usual.scaling, bad),
     start: readPart(record, 'start', parts.start, usual.start, bad),

@@ -1,0 +1,108 @@
+import { parse } from '../calculus/parse.ts';
+import type { Parsed } from '../calculus/parseResult.ts';
+import { write } from '../calculus/write.ts';
+import { type BuiltInModel, builtInModels } from '../model/builtIn.ts';
+import { dataOf } from '../model/data.ts';
+import { type Model, type ModelFault, modelOf } from '../model/model.ts';
+import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
+import { penalties } from '../model/penalty.ts';
+import { memoizeLast } from '../numerics/memoizeLast.ts';
+import type { Parameters } from '../regression/parameters.ts';
+import type { Experiment } from './experiment.ts';
+
+/** The model that is built in under a name; undefined for a formula. */
+export function builtInNamed(name: string): BuiltInModel | undefined {
+  return builtInModels.find(({ id }) => id === name);
+}
+
+/** What became of the text of a model: the model with its name, a text that is no formula, or one that is no model. */
+export type ReadModel =
+  | { readonly ok: true; readonly name: string; readonly model: Model; readonly parsed: Parsed }
+  | { readonly ok: false; readonly parsed: Parsed; readonly fault?: ModelFault };
+
+const readFormula = memoizeLast((text: string): ReadModel => {
+  const parsed = parse(text);
+  if (!parsed.ok) return { ok: false, parsed };
+  const model = modelOf(parsed.expression);
+  if (typeof model === 'string') return { ok: false, parsed, fault: model };
+  return { ok: true, name: text, model, parsed };
+});
+
+const builtInForms = memoizeLast((list: readonly BuiltInModel[]) =>
+  list.map(({ id, formula }) => {
+    const read = readFormula(formula);
+    return { id, form: read.ok ? write(read.model.prediction) : undefined };
+  }),
+);
+
+/**
+ * The model of a name or of a formula as it was typed. A formula that is that of a built-in model is that
+ * model: `m*x+b` is the line.
+ */
+export function readModel(text: string): ReadModel {
+  const read = readFormula(builtInNamed(text)?.formula ?? text);
+  if (!read.ok) return read;
+  const form = write(read.model.prediction);
+  const known = builtInForms(builtInModels).find((each) => each.form === form);
+  return { ...read, name: known?.id ?? text.trim() };
+}
+
+const modelNamed = memoizeLast((text: string): Model => {
+  const read = readModel(text);
+  if (!read.ok) throw new RangeError(`no model: ${text}`);
+  return read.model;
+});
+
+/** What is fitted, with its derivatives and its linear form. */
+export function modelOfExperiment({ model }: Pick<Experiment, 'model'>): Model {
+  return modelNamed(model);
+}
+
+/** Where a run of a model begins when nobody has said: a built-in one has its own, others begin at 1. */
+export function usualStart(name: string): readonly number[] {
+  const known = builtInNamed(name)?.start;
+  // Not at 0, where a product of parameters moves none of them.
+  return known ?? modelNamed(name).parameters.map(() => 1);
+}
+
+/** A start of a number for each parameter, as an experiment holds it. */
+export function startFields(values: readonly number[]): Pick<Experiment, 'start' | 'furtherStart'> {
+  const [m = 0, b = 0, ...furtherStart] = values;
+  return { start: { m, b }, furtherStart };
+}
+
+const startVector = memoizeLast(
+  (name: string, { m, b }: Parameters, further: readonly number[]): ParameterVector => {
+    const values = [m, b, ...further];
+    return Float64Array.from(modelNamed(name).parameters, (_none, slot) => values[slot] ?? 0);
+  },
+);
+
+/** The start of every parameter of the model, in its order. */
+export function startOf({
+  model,
+  start,
+  furtherStart,
+}: Pick<Experiment, 'model' | 'start' | 'furtherStart'>): ParameterVector {
+  return startVector(model, start, furtherStart);
+}
+
+/** The same numbers for the same points, so that what hangs on them is kept. */
+export const columnsOf = memoizeLast(dataOf);
+
+const objectiveFor = memoizeLast(
+  (
+    model: Model,
+    observations: Experiment['data']['observations'],
+    each: Experiment['each'],
+    loss: Experiment['loss'],
+  ) => objective(model, columnsOf(observations), penalties[each], loss),
+);
+
+/** The loss as a function of the parameters, over the points in the units of the data. */
+export function objectiveOf(
+  experiment: Pick<Experiment, 'model' | 'data' | 'each' | 'loss'>,
+): Objective {
+  const { data, each, loss } = experiment;
+  return objectiveFor(modelOfExperiment(experiment), data.observations, each, loss);
+}
