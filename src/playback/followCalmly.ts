@@ -32,25 +32,51 @@ export function isMoving(state: AppState): boolean {
  * of a slow run; at most four times a second while it plays fast or something is dragged; and always at
  * the end of it.
  * @param tell called when it is time; whether it had anything to tell: if not, the next change need not wait
+ * @param afterArrival `next frame` where telling takes so long that a run which has just arrived is to be
+ *   drawn first
  * @returns a function that ends it.
  */
-export function followCalmly(store: StoreApi<AppState>, tell: () => boolean): () => void {
+export function followCalmly(
+  store: StoreApi<AppState>,
+  tell: () => boolean,
+  afterArrival: 'now' | 'next frame' = 'now',
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
   let told = Number.NEGATIVE_INFINITY;
 
-  function tellNow(): void {
+  function forget(): void {
     clearTimeout(timer);
+    if (frame !== undefined) cancelAnimationFrame(frame);
     timer = undefined;
+    frame = undefined;
+  }
+
+  function tellNow(): void {
+    forget();
     if (tell()) told = performance.now();
   }
 
-  const stop = store.subscribe((state) => {
+  function tellAfterFrame(): void {
+    forget();
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(tellNow);
+    });
+  }
+
+  const stop = store.subscribe((state, { seeking: sought }) => {
+    // Most searches are over at once, and the place where they begin is never seen.
+    if (state.seeking !== undefined && sought === undefined) told = performance.now();
+    const hasArrived = state.seeking === undefined && sought !== undefined;
     const wait = told + calmInterval - performance.now();
+    if (hasArrived && afterArrival === 'next frame') tellAfterFrame();
+    // What comes with the arrival, a notice say, does not hurry it.
+    if (frame !== undefined) return;
     if (paceOf(state) !== 'fast' || wait <= 0) tellNow();
     else timer ??= setTimeout(tellNow, wait);
   });
   return () => {
     stop();
-    clearTimeout(timer);
+    forget();
   };
 }

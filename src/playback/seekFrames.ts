@@ -15,7 +15,10 @@ export function seekFrames(): () => void {
     seekOn(() => performance.now() >= end);
     if (appStore.getState().seeking !== undefined) frame = requestAnimationFrame(look);
   };
-  frame = requestAnimationFrame(look);
+  // What was found in the press that began it is drawn first.
+  frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(look);
+  });
   return () => {
     cancelAnimationFrame(frame);
   };

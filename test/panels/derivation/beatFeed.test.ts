@@ -72,6 +72,28 @@ describe('createBeatFeed', () => {
     expect(feed.current()).not.toBe(before);
   });
 
+  it('lets the pictures of a run that has just arrived be drawn first, and then tells once', () => {
+    const store = storeWith();
+    const feed = createBeatFeed(store);
+    const listener = vi.fn();
+    feed.subscribe(listener);
+    const before = feed.current();
+    const { experiment } = store.getState();
+    store.setState({ seeking: { experiment } });
+    store.setState({ ...cursorAt(250), seeking: undefined });
+    store.setState({ hovered: 2 });
+    expect(listener).not.toHaveBeenCalled();
+    vi.advanceTimersToNextFrame();
+    expect(listener).not.toHaveBeenCalled();
+    vi.advanceTimersToNextFrame();
+    expect(listener).toHaveBeenCalledOnce();
+    expect(feed.current()).not.toBe(before);
+    vi.advanceTimersByTime(1000);
+    expect(listener).toHaveBeenCalledOnce();
+    store.setState(cursorAt(251));
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
   it('is up to date even when nobody listens, and follows nothing then', () => {
     const store = storeWith();
     const feed = createBeatFeed(store);
