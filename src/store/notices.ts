@@ -42,6 +42,7 @@ export function currentNotices(state: AppState): readonly Notice[] {
 // As a line of a list, below words that say what it is about.
 const inList: Readonly<Partial<Record<MessageId, MessageId>>> = {
   'notices.linkValue': 'notices.linkValue.inList',
+  'notices.linkModel': 'notices.linkModel.inList',
   'notices.linkPoint': 'notices.linkPoint.inList',
   'notices.linkVersion': 'notices.linkVersion.inList',
   'notices.linkCut': 'notices.linkCut.inList',

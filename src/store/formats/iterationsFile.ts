@@ -1,6 +1,8 @@
 import { saturate } from '../../numerics/saturate.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
+import { isPlainLine } from '../experiment.ts';
+import { modelOfExperiment } from '../model.ts';
 import type { AppState } from '../appState.ts';
 import { problemOf, shownIteration, trajectoryOf } from '../selectors.ts';
 
@@ -19,6 +21,19 @@ function gradientInOriginalUnits(gradient: Parameters, { centre, spread }: Scali
   return { m: saturate(m), b: gradient.b };
 }
 
+function encodeByName(state: AppState): string {
+  const names = modelOfExperiment(state.experiment).parameters.map(({ name }) => name);
+  const gradients = names.map((name) => `gradient_${name}`);
+  const lines = [['iteration', ...names, 'loss', ...gradients, 'learning_rate'].join(',')];
+  const trajectory = trajectoryOf(state.experiment);
+  const last = shownIteration(state);
+  for (let iteration = 0; iteration <= last; iteration += 1) {
+    const { at, loss, slopes, learningRate } = trajectory.iterateAt(iteration);
+    lines.push([iteration, ...at, loss, ...slopes, learningRate].join(','));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
 /**
  * The iterations file (CSV): one row for each iteration from 0 to the one on screen, with the values
  * at that iterate in the units of the data, as the shortest decimals that read back exactly.
@@ -27,8 +42,11 @@ function gradientInOriginalUnits(gradient: Parameters, { centre, spread }: Scali
  * stand in columns of their own at the end, with the mean and the deviation of x, so that the file holds
  * what one needs to follow the run: m_z' = m_z − learning_rate · gradient_m_z, m = m_z / x_deviation and
  * b = b_z − m · x_mean.
+ *
+ * Of another model than the line the columns are its parameters by name, and the gradient along each.
  */
 export function encodeIterations(state: AppState): string {
+  if (!isPlainLine(state.experiment)) return encodeByName(state);
   const { scaling } = problemOf(state.experiment);
   const trajectory = trajectoryOf(state.experiment);
   const last = shownIteration(state);

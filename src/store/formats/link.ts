@@ -14,9 +14,11 @@ import {
   methodOf,
   type DataSet,
   type Experiment,
+  isPlainLine,
   type Method,
   type MethodDetails,
 } from '../experiment.ts';
+import { encodeModel, modelKeys, readModelFields } from './modelLink.ts';
 import type { MessageRef } from '../appState.ts';
 import { axisTitles, titleFromLink, titleToLink } from './axisTitle.ts';
 import { LinkReader } from './linkReader.ts';
@@ -47,8 +49,7 @@ const experimentKeys: readonly string[] = [
   'data',
   'xtitle',
   'ytitle',
-  'm',
-  'b',
+  ...modelKeys,
   'rate',
   'loss',
   'method',
@@ -85,7 +86,7 @@ function encodeMethod(method: Method): readonly string[] {
  * and cursor are written in full, of the view what is not the default.
  */
 export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): string {
-  const { data, start, learningRate, loss, method, scaling, seed } = experiment;
+  const { data, learningRate, loss, method, scaling, seed } = experiment;
   const viewPairs = viewKeys.flatMap(({ key, encode }) => {
     const value = encode(view);
     return value === undefined ? [] : [`${key}=${value}`];
@@ -93,8 +94,7 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
   return [
     `v=${formatVersion}`,
     ...encodeData(data),
-    `m=${numberToKey(start.m)}`,
-    `b=${numberToKey(start.b)}`,
+    ...encodeModel(experiment),
     `rate=${numberToKey(learningRate)}`,
     `loss=${loss}`,
     ...encodeMethod(method),
@@ -146,7 +146,7 @@ async function readPreset(reader: LinkReader): Promise<DataSet | undefined> {
 async function readData(reader: LinkReader): Promise<DataSet | undefined> {
   const text = reader.text('points');
   if (text === undefined) return readPreset(reader);
-  const { observations, badPairs } = decodePoints(text);
+  const { observations, badPairs } = decodePoints(text, reader.text('model') !== undefined);
   if (observations.length === 0 && badPairs.length > 0) {
     reader.tell('notices.linkValue', 'points', text);
     return undefined;
@@ -172,22 +172,20 @@ function readMethod(reader: LinkReader): Method {
 async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const given = await readData(reader);
   const data = given ?? defaultExperiment.data;
-  const start = {
-    m: reader.number('m') ?? defaultExperiment.start.m,
-    b: reader.number('b') ?? defaultExperiment.start.b,
-  };
+  const fitted = readModelFields(reader);
   const rate = reader.number('rate', (value) => value > 0);
   const loss = reader.choice('loss', lossConventions) ?? defaultExperiment.loss;
   const method = readMethod(reader);
-  const scaling = reader.choice('scale', scalingKinds) ?? defaultExperiment.scaling;
+  const scale = reader.choice('scale', scalingKinds) ?? defaultExperiment.scaling;
+  const scaling = isPlainLine(fitted) ? scale : 'none';
   const seed = reader.whole('seed', 0) ?? defaultExperiment.seed;
   // The usual rate belongs to the data: one that suits the five points diverges on most others.
   const usual =
-    given === undefined && methods[method.kind].usualRate === undefined
+    given === undefined && isPlainLine(fitted) && methods[method.kind].usualRate === undefined
       ? defaultExperiment.learningRate
-      : usualRate({ ...defaultExperiment, data, scaling, loss, method, seed });
+      : usualRate({ ...fitted, data, scaling, loss, method, seed });
   const learningRate = rate ?? usual;
-  return { ...defaultExperiment, data, scaling, start, method, learningRate, loss, seed };
+  return { ...fitted, data, scaling, method, learningRate, loss, seed };
 }
 
 function readCursor(reader: LinkReader): Cursor {

@@ -25,6 +25,16 @@ export class LinkReader {
     this.faults.push({ id, values: { key, value: shortened(value) } });
   }
 
+  /** The same with what else is to be said of the value. */
+  tellMore(
+    id: MessageRef['id'],
+    key: string,
+    value: string,
+    more: Readonly<Record<string, string | number>>,
+  ): void {
+    this.faults.push({ id, values: { key, value: shortened(value), ...more } });
+  }
+
   /** Notes what of the text got lost before any value was read. */
   tellLosses(known: readonly string[]): void {
     const { cut, strays, repeated } = this.#text;

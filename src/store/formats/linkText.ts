@@ -99,7 +99,7 @@ function repaired(fragment: string): string {
 const betweenPairs = /&|;(?=[\s+]*[a-z][\w-]*\s*=)/iu;
 
 // Where programs write '&' for every ';', the rest of a list follows in pieces of their own.
-const listKeys: readonly string[] = ['points'];
+const listKeys: readonly string[] = ['points', 'start'];
 
 function keyOf(text: string): string {
   return text.replaceAll(/[\s+]/gu, '').toLowerCase();

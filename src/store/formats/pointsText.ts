@@ -7,9 +7,17 @@ export function numberToKey(value: number): string {
   return String(value).replace('+', '');
 }
 
-/** Points as links have them: `x,y;x,y`. No points are an empty text. */
+/** Points as links have them: `x,y;x,y`, or `x1,x2,y;…` with a second input. No points are an empty text. */
 export function encodePoints(observations: readonly Observation[]): string {
-  return observations.map(({ x, y }) => `${numberToKey(x)},${numberToKey(y)}`).join(';');
+  return observations
+    .map(({ x, x2, y }) => (x2 === undefined ? [x, y] : [x, x2, y]).map(numberToKey).join(','))
+    .join(';');
+}
+
+function decodeTriple(triple: string): Observation | undefined {
+  const [x, x2, y, ...rest] = triple.split(',').map((part) => numberInLink(part));
+  const isNone = x === undefined || x2 === undefined || y === undefined || rest.length > 0;
+  return isNone ? undefined : { x, x2, y };
 }
 
 function decodePair(pair: string): Observation | undefined {
@@ -28,8 +36,12 @@ function decodePairs(text: string): readonly Observation[] | undefined {
 /**
  * Reads points from `x,y;x,y`. A pair that is none is left out and named; gaps are skipped, and so
  * are brackets around pairs, as mathematics and other programs write them.
+ * @param mayHaveSecond whether three numbers are a point with a second input.
  */
-export function decodePoints(text: string): {
+export function decodePoints(
+  text: string,
+  mayHaveSecond = false,
+): {
   readonly observations: readonly Observation[];
   readonly badPairs: readonly string[];
 } {
@@ -42,7 +54,8 @@ export function decodePoints(text: string): {
   const observations: Observation[] = [];
   const badPairs: string[] = [];
   for (const piece of pieces) {
-    const pairs = decodePairs(piece);
+    const triple = mayHaveSecond ? decodeTriple(piece) : undefined;
+    const pairs = triple === undefined ? decodePairs(piece) : [triple];
     if (pairs === undefined) badPairs.push(piece);
     else observations.push(...pairs);
   }

@@ -1,7 +1,7 @@
 import { centredSums } from '../../regression/centredSums.ts';
 import { leastSquares } from '../../regression/leastSquares.ts';
 import type { Cursor } from '../cursor.ts';
-import type { Experiment } from '../experiment.ts';
+import { type Experiment, isPlainLine } from '../experiment.ts';
 import { described } from './described.ts';
 import { experimentToJson } from './experimentToJson.ts';
 import type { AppState, MessageRef } from '../appState.ts';
@@ -35,7 +35,9 @@ export type DecodedRun =
   | { readonly ok: false; readonly faults: readonly [MessageRef] };
 
 /** The exact answer in the units of the data; in a valley, its place nearest to the start. */
-function leastSquaresResult({ data, loss, start }: Experiment) {
+function leastSquaresResult(experiment: Experiment) {
+  const { data, loss, start } = experiment;
+  if (!isPlainLine(experiment)) return null;
   const answer = leastSquares(centredSums(data.observations), loss, start);
   if (answer.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
   const rSquared = answer.kind === 'line' ? (answer.rSquared ?? null) : null;
@@ -44,6 +46,7 @@ function leastSquaresResult({ data, loss, start }: Experiment) {
 
 /** The bounds on the learning rate, which with scaled x are those of the scaled problem. */
 function stabilityResult(experiment: Experiment) {
+  if (!isPlainLine(experiment)) return null;
   const { stability } = problemOf(experiment);
   return {
     lambdaMin: stability?.lambdaMin ?? null,
@@ -67,7 +70,8 @@ function scaledResult(experiment: Experiment) {
 /**
  * The run file (JSON): experiment, cursor, what the pictures show, and the results, in the units of
  * the data. What is infinite or does not exist is null. With x standardised the bounds on the learning rate
- * are those of the problem over z, and `results.standardised` says what z is.
+ * are those of the problem over z, and `results.standardised` says what z is. Of another model than the line
+ * `results` says the least loss that is known, and where it is, by the names of the parameters.
  */
 export function encodeRun(state: AppState): string {
   const { experiment, cursor, view } = state;
@@ -84,8 +88,10 @@ export function encodeRun(state: AppState): string {
     },
   };
   // JSON writes NaN and the infinities as null. A point is read more easily on one line.
-  const pair = /\[\s+(-?[\d.e+-]+),\s+(-?[\d.e+-]+)\s+\]/gu;
-  return `${JSON.stringify(run, null, 2).replace(pair, '[$1, $2]')}\n`;
+  const point = /\[\s+((?:-?[\d.e+-]+,\s+)+-?[\d.e+-]+)\s+\]/gu;
+  const onOneLine = (_all: string, numbers: string): string =>
+    `[${numbers.replaceAll(/\s+/gu, ' ')}]`;
+  return `${JSON.stringify(run, null, 2).replace(point, onOneLine)}\n`;
 }
 
 // A point is left out, every other part gets its default.

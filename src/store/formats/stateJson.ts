@@ -4,6 +4,7 @@ import { pointOrders } from '../../descent/method.ts';
 import { methodIds } from '../../descent/methods/method.ts';
 import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
+import { penaltyIds } from '../../model/penalty.ts';
 import { lossConventions } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { isPresetId } from '../../regression/presets.ts';
@@ -13,12 +14,15 @@ import {
   type DataSet,
   defaultExperiment,
   type Experiment,
+  isPlainLine,
   type MethodDetails,
   methodOf,
 } from '../experiment.ts';
+import { modelOfExperiment, readModel, startFields, usualStart } from '../model.ts';
 import { described } from './described.ts';
 import { axisTitles } from './axisTitle.ts';
 import { shortened } from './shortened.ts';
+import { startFromNames } from './startText.ts';
 import { viewField, viewFieldNames, type View } from '../view.ts';
 
 // The three values as JSON, in files and in the browser's storage. Each part is read by itself, so
@@ -32,10 +36,34 @@ export interface BadPart {
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const observation = v.pipe(
-  v.tuple([finite, finite]),
-  v.transform(([x, y]): Observation => ({ x, y })),
+const observation = v.union([
+  v.pipe(
+    v.tuple([finite, finite, finite]),
+    v.transform(([x, x2, y]): Observation => ({ x, x2, y })),
+  ),
+  v.pipe(
+    v.tuple([finite, finite]),
+    v.transform(([x, y]): Observation => ({ x, y })),
+  ),
+]);
+
+/** The text of a model, as the name that an experiment has for it. */
+const modelText = v.pipe(
+  v.string(),
+  v.check((text) => readModel(text).ok),
+  v.transform((text) => {
+    const read = readModel(text);
+    return read.ok ? read.name : defaultExperiment.model;
+  }),
 );
+
+function startSchema(model: string): v.GenericSchema<unknown, readonly number[]> {
+  const names = modelOfExperiment({ model }).parameters.map(({ name }) => name);
+  return v.pipe(
+    v.object(v.entriesFromList(names, finite)),
+    v.transform((given) => startFromNames(model, given)),
+  );
+}
 
 const parts = {
   preset: v.custom<DataSet['preset']>(
@@ -48,7 +76,7 @@ const parts = {
     ),
   ),
   scaling: v.picklist(scalingKinds),
-  start: v.object({ m: finite, b: finite }),
+  each: v.picklist(penaltyIds),
   method: v.pipe(
     v.object({
       kind: v.picklist(methodIds),
@@ -127,11 +155,16 @@ export function experimentFromJson(
   bad: BadPart[],
 ): Experiment {
   const usual = defaultExperiment;
+  const model = readPart(record, 'model', modelText, usual.model, bad);
+  const each = readPart(record, 'each', parts.each, usual.each, bad);
+  const scaling = readPart(record, 'scaling', parts.scaling, usual.scaling, bad);
+  const start = readPart(record, 'start', startSchema(model), usualStart(model), bad);
   return {
-    ...usual,
+    ...startFields(start),
+    model,
+    each,
     data: readData(record, bad),
-    scaling: readPart(record, 'scaling', parts.scaling, usual.scaling, bad),
-    start: readPart(record, 'start', parts.start, usual.start, bad),
+    scaling: isPlainLine({ model, each }) ? scaling : 'none',
     method: readPart(record, 'method', parts.method, usual.method, bad),
     learningRate: readPart(record, 'learningRate', parts.learningRate, usual.learningRate, bad),
     loss: readPart(record, 'loss', parts.loss, usual.loss, bad),
