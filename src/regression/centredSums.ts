@@ -1,5 +1,5 @@
 import { centred } from '../numerics/centred.ts';
-import { compensatedSum, exactProduct } from '../numerics/compensated.ts';
+import { compensatedDot, exactProduct } from '../numerics/compensated.ts';
 import { timesPowerOfTwo } from '../numerics/powersOfTwo.ts';
 import { saturate } from '../numerics/saturate.ts';
 import type { Observation } from './observation.ts';
@@ -68,13 +68,12 @@ export function centredSums(observations: readonly Observation[]): CentredSums {
   if (count === 0) return noPoints;
   const xs = centred(count, (index) => observations[index]?.x ?? 0);
   const ys = centred(count, (index) => observations[index]?.y ?? 0);
-  const dx = (index: number): number => xs.deviations[index] ?? 0;
-  const dy = (index: number): number => ys.deviations[index] ?? 0;
+  const [dx, dy] = [xs.deviations, ys.deviations];
 
   // Everything with "scaled" in its name is divided by the powers of two of `centred`.
-  const scaledXX = compensatedSum(count, (index) => dx(index) * dx(index)).high;
-  const scaledXY = compensatedSum(count, (index) => dx(index) * dy(index)).high;
-  const scaledYY = compensatedSum(count, (index) => dy(index) * dy(index)).high;
+  const scaledXX = compensatedDot(dx, dx);
+  const scaledXY = compensatedDot(dx, dy);
+  const scaledYY = compensatedDot(dy, dy);
   const sumXX = saturate(timesPowerOfTwo(scaledXX, 2 * xs.exponent));
   const sumYY = saturate(timesPowerOfTwo(scaledYY, 2 * ys.exponent));
   const means = {
@@ -85,9 +84,11 @@ export function centredSums(observations: readonly Observation[]): CentredSums {
 
   // The slope, and what its rounding and that of the sums leave over.
   const slope = scaledXX > 0 ? scaledXY / scaledXX : 0;
-  const error = (index: number): number => dy(index) - slope * dx(index);
-  const correction =
-    scaledXX > 0 ? compensatedSum(count, (index) => dx(index) * error(index)).high / scaledXX : 0;
+  const errors = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) {
+    errors[index] = (dy[index] ?? 0) - slope * (dx[index] ?? 0);
+  }
+  const correction = scaledXX > 0 ? compensatedDot(dx, errors) / scaledXX : 0;
   const scaledSlope = slope + correction;
   const product = exactProduct(slope, xs.mean.high);
   const scaledIntercept =
@@ -101,7 +102,7 @@ export function centredSums(observations: readonly Observation[]): CentredSums {
     return { ...means, sumXX: 0, sumXY: 0, sumYY, residualSumOfSquares: sumYY, line: undefined };
   }
 
-  const scaledErrors = compensatedSum(count, (index) => error(index) ** 2).high;
+  const scaledErrors = compensatedDot(errors, errors);
   // What errors of half a digit in the last place of x and y can sum up to is no error of the line.
   const blur = 2 * Number.EPSILON * (ys.magnitude + Math.abs(scaledSlope) * xs.magnitude);
   const onTheLine = scaledErrors <= count * blur * blur;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centred } from '../../src/numerics/centred.ts';
-import { compensatedSum, exactProduct } from '../../src/numerics/compensated.ts';
+import { compensatedDot, compensatedSum, exactProduct } from '../../src/numerics/compensated.ts';
 import { comfortingExponent, timesPowerOfTwo } from '../../src/numerics/powersOfTwo.ts';
 import { isInRange, saturate } from '../../src/numerics/saturate.ts';
 
@@ -23,6 +23,28 @@ describe('compensatedSum', () => {
         const { high, low } = sumOf(values);
         expect(BigInt(high) + BigInt(low)).toBe(exact);
       }),
+    );
+  });
+});
+
+describe('compensatedDot', () => {
+  it('is the compensated sum of the products, to the last bit', () => {
+    const values = fc.array(
+      fc.tuple(
+        fc.double({ noNaN: true, min: -1e100, max: 1e100 }),
+        fc.float({ noNaN: true, noDefaultInfinity: true }),
+      ),
+    );
+    fc.assert(
+      fc.property(values, (pairs) => {
+        const [a, b] = [0, 1].map((side) => Float64Array.from(pairs, (pair) => pair[side] ?? 0));
+        if (a === undefined || b === undefined) throw new RangeError('no columns');
+        const sum = compensatedSum(pairs.length, (index) => (a[index] ?? 0) * (b[index] ?? 0));
+        expect(compensatedDot(a, b)).toBe(sum.high);
+      }),
+    );
+    expect(compensatedDot(Float64Array.of(1, 1e100, 1, -1e100), Float64Array.of(1, 1, 1, 1))).toBe(
+      2,
     );
   });
 });

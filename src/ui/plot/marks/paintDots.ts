@@ -60,7 +60,24 @@ export function paintDot(
   if (rim !== undefined) pen.stroke({ ...stroke, colour: colours[rim] });
 }
 
-/** Draws many dots. */
+// From so many dots on, one that lies upon another adds nothing that can be seen.
+const crowd = 2000;
+// So near to each other, in pixels, dots of a crowd count as one.
+const cell = 1.5;
+
+/** Tells of each place whether a dot of a crowd stands in its cell already. */
+function takenCells({ left, top, width, height }: ReturnType<typeof clipBox>) {
+  const columns = Math.ceil(width / cell) + 1;
+  const taken = new Uint8Array(columns * (Math.ceil(height / cell) + 1));
+  return (x: number, y: number): boolean => {
+    const place = Math.floor((y - top) / cell) * columns + Math.floor((x - left) / cell);
+    if (taken[place] === 1) return true;
+    taken[place] = 1;
+    return false;
+  };
+}
+
+/** Draws many dots; of a crowd of them only those that can be told apart. */
 export function paintDots(
   pen: Pen,
   frame: Frame,
@@ -72,11 +89,13 @@ export function paintDots(
   const { scales, weight } = frame;
   const box = clipBox(frame);
   const [right, bottom] = [box.left + box.width, box.top + box.height];
+  const isTaken = count > crowd ? takenCells(box) : undefined;
   pen.begin();
   for (let index = 0; index < count; index += 1) {
     const px = scales.farX(x[index] ?? 0);
     const py = scales.farY(y[index] ?? 0);
     if (px < box.left || px > right || py < box.top || py > bottom) continue;
+    if (isTaken?.(px, py) === true) continue;
     pen.circle(px, py, radius * weight);
   }
   pen.fill(colours[role], strength);

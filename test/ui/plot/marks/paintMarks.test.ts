@@ -94,6 +94,17 @@ describe('paintMarks', () => {
     expect(pathsOf(nodes)[0]?.match(/M/gu)).toHaveLength(2);
   });
 
+  it('draws of a crowd of dots those that can be told apart, each where it stands', () => {
+    const count = 3000;
+    const x = Float64Array.from({ length: count }, (_, index) => (index % 3) + 0.001 * (index % 2));
+    const y = new Float64Array(count).fill(1);
+    const [crowd] = pathsOf(drawn([{ shape: 'dots', role: 'point', radius: 5, count, x, y }]));
+    expect(crowd?.match(/M/gu)).toHaveLength(3);
+    const few = { shape: 'dots', role: 'point', radius: 5, count: 3, x, y } as const;
+    // The first of each place is the one that is drawn.
+    expect(crowd).toBe(pathsOf(drawn([few]))[0]);
+  });
+
   it('draws more stems than can be told apart as one line in each column of pixels', () => {
     const count = 1000;
     const column = (value: number) => new Float64Array(count).fill(value);
