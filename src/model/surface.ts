@@ -99,6 +99,16 @@ export function* refinedLevels(
   }
 }
 
+// Fine enough for one line, and worked out within a frame.
+const onePass = 1;
+
+/** The losses of a view on one grid. */
+export function gridOver(on: Objective, surface: Surface, view: SurfaceView): Grid {
+  const grid = emptyGrid(view, onePass);
+  const work = fill(on, surface, grid, undefined);
+  for (;;) if (work.next().done === true) return grid;
+}
+
 /** The first level lines there are, at once: those of the coarse grid. */
 export function coarseLevels(work: Generator<readonly Level[] | undefined>): readonly Level[] {
   for (const levels of work) if (levels !== undefined) return levels;

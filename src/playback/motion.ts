@@ -1,5 +1,5 @@
 import type { BeatName } from '../derivation/beatNames.ts';
-import type { Parameters } from '../regression/parameters.ts';
+import type { DrawnParameters } from '../store/appState.ts';
 import type { Experiment } from '../store/experiment.ts';
 
 // Motions as data: each is a pure step from what was shown to what is shown now. Times are milliseconds,
@@ -18,16 +18,16 @@ export interface Travel {
   /** The scene of a lesson that shows them, by any name; undefined outside of lessons. */
   readonly scene?: string | undefined;
   /** Where they are drawn now. */
-  readonly at: Parameters;
+  readonly at: DrawnParameters;
   /** Where the way began, and when; undefined when they have arrived. */
-  readonly way: { readonly from: Parameters; readonly began: number } | undefined;
+  readonly way: { readonly from: DrawnParameters; readonly began: number } | undefined;
 }
 
 /** Where parameters are to be drawn in the end. */
 export interface Destination {
   readonly experiment: Experiment;
   readonly iteration: number;
-  readonly parameters: Parameters;
+  readonly parameters: DrawnParameters;
   readonly scene?: string | undefined;
   /** Whether they are there at once: while the run plays, and for those who want no motion. */
   readonly still: boolean;
@@ -64,9 +64,14 @@ export function travelled(
   if (way === undefined || share >= 1)
     return { experiment, iteration, scene, at: parameters, way: undefined };
   const { from } = way;
+  const mixed = (one: number, other: number): number => one + (other - one) * share;
+  const [begin, end] = [from.at, parameters.at];
   const at = {
-    m: from.m + (parameters.m - from.m) * share,
-    b: from.b + (parameters.b - from.b) * share,
+    m: mixed(from.m, parameters.m),
+    b: mixed(from.b, parameters.b),
+    ...(begin === undefined || end?.length !== begin.length
+      ? {}
+      : { at: end.map((value, slot) => mixed(begin[slot] ?? value, value)) }),
   };
   return { experiment, iteration, scene, at, way };
 }

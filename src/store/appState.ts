@@ -1,5 +1,6 @@
 import type { Term } from '../calculus/term.ts';
 import type { MessageId } from '../i18n/messageId.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { DataAxes } from './axesField.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
@@ -12,6 +13,12 @@ import { defaultView, type View } from './view.ts';
 export interface Snapshot {
   readonly experiment: Experiment;
   readonly cursor: Cursor;
+}
+
+/** Parameters that a picture shows: m and b of the line, or the first two of another model, and all of them. */
+export interface DrawnParameters extends Parameters {
+  /** Of each parameter in its order; where it is missing there are m and b alone. */
+  readonly at?: ParameterVector;
 }
 
 /** What undo and redo go back and forth between. */
@@ -87,7 +94,7 @@ export interface AppState extends Snapshot {
   /** The experiment of which it is sought where its run arrives; see `runToConvergence`. */
   readonly seeking: { readonly experiment: Experiment } | undefined;
   /** Line under the pointer on the loss surface, in working units. */
-  readonly ghost: Parameters | undefined;
+  readonly ghost: DrawnParameters | undefined;
   /** Index of the point under the pointer. */
   readonly hovered: number | undefined;
   /** The term that is lit in formulas and pictures at once. */

@@ -3,7 +3,6 @@ import type { MemoryName } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
 import type { Trajectory } from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import type { Parameters } from '../regression/parameters.ts';
 import type { AppState } from './appState.ts';
 import { shownIteration, trajectoryOf } from './selectors.ts';
 
@@ -15,13 +14,15 @@ const carriedAfter = memoizeLast(
 );
 
 /**
- * What the step from the iterate on screen goes by, of one kind, along each parameter; undefined for a
+ * What the step from the iterate on screen goes by, of one kind, a number for each parameter; undefined for a
  * method that does not carry it, and at the end of a run.
  */
-export function shownCarried(state: AppState, name: MemoryName): Parameters | undefined {
+export function shownCarriedParts(
+  state: AppState,
+  name: MemoryName,
+): ArrayLike<number> | undefined {
   const { kind } = state.experiment.method;
   if (!methods[kind].memory.includes(name)) return undefined;
   const after = carriedAfter(trajectoryOf(state.experiment), shownIteration(state));
-  const [m, b] = (after && carriedPart(kind, name, after)) ?? [];
-  return m === undefined || b === undefined ? undefined : { m, b };
+  return after && carriedPart(kind, name, after);
 }

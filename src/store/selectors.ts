@@ -170,6 +170,11 @@ const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number):
   return { m, b };
 });
 
+/** θ after the next update, in working units; the same where no step is possible. */
+export function shownNextTheta(state: AppState): ParameterVector {
+  return thetaAfter(trajectoryOf(state.experiment), shownIteration(state));
+}
+
 /** The working parameters after the next update; the same where no step is possible. */
 export function shownNext(state: AppState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));

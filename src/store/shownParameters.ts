@@ -1,4 +1,5 @@
 import type { AppState } from './appState.ts';
+import { modelOfExperiment } from './model.ts';
 
 /** The parameters over which the loss is drawn, by their slots: two for a map, one for a curve. */
 export interface ShownParameters {
@@ -6,11 +7,9 @@ export interface ShownParameters {
   readonly up: number | undefined;
 }
 
-const lineNames = ['m', 'b'];
-
-/** The names of the parameters, in their order. */
-export function parameterNames(_state: Pick<AppState, 'experiment'>): readonly string[] {
-  return lineNames;
+/** The names of the parameters, in their order, as they are typed. */
+export function parameterNames({ experiment }: Pick<AppState, 'experiment'>): readonly string[] {
+  return modelOfExperiment(experiment).parameters.map(({ name }) => name);
 }
 
 /** The slot of a parameter by its name in small letters; −1 for none. */

@@ -14,6 +14,7 @@ import { acrossTitle, sliceAxes } from '../../panels/surface/slice/sliceAxes.ts'
 import { sliceMarks } from '../../panels/surface/slice/sliceMarks.ts';
 import { slicePicture } from '../../panels/surface/slice/slicePicture.ts';
 import { sliceWindowOf } from '../../panels/surface/slice/sliceWindow.ts';
+import { surfaceAxes, surfaceTitles } from '../../panels/surface/surfaceAxes.ts';
 import { surfaceMarks } from '../../panels/surface/surfaceMarks.ts';
 import { surfacePicture } from '../../panels/surface/surfacePicture.ts';
 import { windowOf } from '../../panels/surface/surfaceWindow.ts';
@@ -120,23 +121,15 @@ export function MapPicture({ state }: { readonly state: AppState }): ReactNode {
   const still = atRest(state, 'update');
   if (shownParameters(still).up === undefined) return <SlicePicture still={still} />;
   const shown = windowOf(still);
-  const scaled = state.experiment.scaling === 'standard';
+  const axes = surfaceAxes(shown, surfaceTitles(still));
   const picture = surfacePicture(still, shownIterate(still));
   return (
     <Picture
       title={translate('panels.surface.title')}
       width={wide}
       gridShown={false}
-      xAxis={linearAxis(
-        shown.m,
-        translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'),
-        5,
-      )}
-      yAxis={linearAxis(
-        shown.b,
-        translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'),
-        5,
-      )}
+      xAxis={axes.m}
+      yAxis={axes.b}
       marks={(frame) => surfaceMarks(picture, frame).map(onPaper)}
     />
   );

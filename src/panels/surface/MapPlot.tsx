@@ -5,7 +5,7 @@ import { useAppState } from '../../store/useAppState.ts';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { useScales } from '../shared/useScales.ts';
-import { surfaceAxes } from './surfaceAxes.ts';
+import { surfaceAxes, surfaceTitles } from './surfaceAxes.ts';
 import { createSurfaceGestures } from './surfaceGestures.ts';
 import { SurfacePlot } from './SurfacePlot.tsx';
 import { createSurfaceView } from './surfaceView.ts';
@@ -15,13 +15,14 @@ import { windowOf } from './surfaceWindow.ts';
 export function MapPlot() {
   // While something is dragged the map stays where it is.
   const shown = useSettled(windowOf);
-  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
+  const across = useAppState((state) => surfaceTitles(state).m);
+  const up = useAppState((state) => surfaceTitles(state).b);
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   const [view] = useState(createSurfaceView);
   const { scales, onScales, gestures } = useScales((current) =>
     createSurfaceGestures(current, view.painted),
   );
-  const axes = useMemo(() => surfaceAxes(shown, scaled), [shown, scaled]);
+  const axes = useMemo(() => surfaceAxes(shown, { m: across, b: up }), [shown, across, up]);
   return (
     <SurfacePlot label={translate('panels.surface.plot')} gestures={gestures}>
       <PlotFrame xAxis={axes.m} yAxis={axes.b} gridShown={false} onScales={onScales}>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { loss } from '../../regression/loss.ts';
-import { problemOf } from '../../store/selectors.ts';
+import type { AppState } from '../../store/appState.ts';
+import { shownLoss, vectorOf } from '../../store/shownLoss.ts';
+import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
+import { plainName } from '../shared/parameterLook.ts';
 import type { createSurfaceGestures } from './surfaceGestures.ts';
 
 interface SurfacePlotProps {
@@ -12,16 +14,23 @@ interface SurfacePlotProps {
   readonly children: ReactNode;
 }
 
+function readout(state: AppState): string {
+  const { ghost, experiment } = state;
+  if (ghost === undefined) return '';
+  const at = vectorOf(ghost);
+  const { across, up } = shownParameters(state);
+  const names = parameterNames(state);
+  const shown = up === undefined ? [across] : [across, up];
+  const numbers = shown.map(
+    (slot) => `${plainName(names[slot] ?? '')} ${numberToText(at[slot] ?? 0, 4)}`,
+  );
+  const value = shownLoss(experiment).value(at);
+  const loss = Number.isFinite(value) ? numberToText(value, 4) : '–';
+  return translate('panels.surface.readout', { numbers: numbers.join('   '), loss });
+}
+
 function Readout() {
-  const text = useAppState((state) => {
-    if (state.ghost === undefined) return '';
-    const { sums } = problemOf(state.experiment);
-    return translate('panels.surface.readout', {
-      m: numberToText(state.ghost.m, 4),
-      b: numberToText(state.ghost.b, 4),
-      loss: numberToText(loss(sums, state.experiment.loss, state.ghost), 4),
-    });
-  });
+  const text = useAppState(readout);
   return text === '' ? null : <p className="surface-readout">{text}</p>;
 }
 

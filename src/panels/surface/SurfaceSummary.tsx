@@ -4,10 +4,13 @@ import { useSettled } from '../../playback/useSettled.ts';
 import { beyondNumbers } from '../../store/ending.ts';
 import type { AppState } from '../../store/appState.ts';
 import { isRunning, problemOf, shownIterate, type Problem } from '../../store/selectors.ts';
-import { shownParameters } from '../../store/shownParameters.ts';
+import { shownMinimum } from '../../store/shownLoss.ts';
+import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
+import { plainName } from '../shared/parameterLook.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
-import { sliceSummary } from './slice/sliceWords.ts';
+import { heldWords, sliceSummary } from './slice/sliceWords.ts';
+import { soughtGround } from './sought.ts';
 import { surfaceWords } from './surfaceWords.ts';
 
 function minimumSentence({ leastSquares }: Problem): string {
@@ -20,9 +23,39 @@ function minimumSentence({ leastSquares }: Problem): string {
   });
 }
 
+/** The map of another model, or over other parameters, in words. */
+function otherSummary(state: AppState): string {
+  const { experiment } = state;
+  const iterate = shownIterate(state);
+  const names = parameterNames(state).map(plainName);
+  const { across, up = across } = shownParameters(state);
+  const placeIn = (at: ArrayLike<number>): string =>
+    names.map((name, slot) => `${name} = ${numberToText(at[slot] ?? 0)}`).join(', ');
+  const found = shownMinimum(experiment);
+  const words = translate('panels.surface.summaryOther', {
+    iteration: iterate.iteration,
+    loss: numberToText(iterate.loss),
+    place: placeIn(iterate.at),
+    across: names[across] ?? '',
+    up: names[up] ?? '',
+    gradient: Array.from(iterate.slopes, (slope) => numberToText(slope)).join(', '),
+  });
+  const minimum =
+    found === undefined
+      ? translate('panels.surface.minimumUnknown')
+      : translate('panels.surface.minimumFound', {
+          loss: numberToText(found.loss),
+          place: placeIn(found.at),
+        });
+  const beyond = beyondNumbers(experiment);
+  const drawn = beyond === undefined ? surfaceWords(state) : [beyond];
+  return joinSentences(words, heldWords(state, [across, up]), minimum, ...drawn.map(wordsOf));
+}
+
 function summary(state: AppState): string {
   if (isRunning(state)) return '';
   if (shownParameters(state).up === undefined) return sliceSummary(state);
+  if (soughtGround(state) !== undefined) return otherSummary(state);
   const iterate = shownIterate(state);
   const words = translate('panels.surface.summary', {
     iteration: iterate.iteration,

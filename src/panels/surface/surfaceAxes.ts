@@ -1,17 +1,33 @@
 import { translate } from '../../i18n/translate.ts';
+import type { AppState } from '../../store/appState.ts';
+import { isPlainLine } from '../../store/experiment.ts';
+import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { linearAxis } from '../shared/axis.ts';
-import type { SurfaceWindow } from './surfaceWindow.ts';
+import { heldTitle } from '../shared/heldTitle.ts';
+import { plainName } from '../shared/parameterLook.ts';
+import type { SurfaceWindow } from './windowParts.ts';
 
 const ticks = 5;
 
-/** The axes of the map: the slope across, the intercept upwards; `scaled` where both belong to z. */
+/** What stands at the axes of the map; `scaled` where both belong to z. Which others are held stands across. */
+export function surfaceTitles(state: AppState): { readonly m: string; readonly b: string } {
+  const names = parameterNames(state);
+  const { across, up = across } = shownParameters(state);
+  if (isPlainLine(state.experiment) && across === 0 && up === 1) {
+    const scaled = state.experiment.scaling === 'standard';
+    return {
+      m: translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'),
+      b: translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'),
+    };
+  }
+  return { m: heldTitle(names, across, [across, up]), b: plainName(names[up] ?? '') };
+}
+
+/** The axes of the map: one parameter across, the other upwards. */
 export function surfaceAxes(
   { m, b }: SurfaceWindow,
-  scaled: boolean,
+  titles: { readonly m: string; readonly b: string },
 ): { readonly m: Axis; readonly b: Axis } {
-  return {
-    m: linearAxis(m, translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'), ticks),
-    b: linearAxis(b, translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'), ticks),
-  };
+  return { m: linearAxis(m, titles.m, ticks), b: linearAxis(b, titles.b, ticks) };
 }

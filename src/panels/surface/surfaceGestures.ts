@@ -3,12 +3,13 @@ import type { Term } from '../../calculus/term.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { roundToShown } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
-import { setStart } from '../../store/actions/experiment.ts';
+import { setStart, setStartOfAll } from '../../store/actions/experiment.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { markForecast } from '../../store/actions/lesson.ts';
 import { showGhost } from '../../store/actions/view.ts';
-import type { Highlight } from '../../store/appState.ts';
+import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
+import { isPlainLine } from '../../store/experiment.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { problemOf, shownIterate } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
@@ -17,10 +18,11 @@ import { markAt } from '../../ui/plot/marks/findMark.ts';
 import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { heldBetween } from '../../ui/plot/marks/place.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { shownStart } from '../../store/shownLoss.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { leaveForPlaceAround } from '../../ui/keptFocus.ts';
-import { movingOf, startPlace, vectorOf } from './slice/slicePicture.ts';
+import { startPlace } from './slice/slicePicture.ts';
 
 const ways: Readonly<Record<string, readonly [right: number, up: number]>> = {
   ArrowLeft: [-1, 0],
@@ -41,22 +43,58 @@ function isAsked(): boolean {
   return sceneOnScreen(state)?.forecast?.kind === 'place';
 }
 
-function choosePlace(working: Parameters): void {
-  if (isAsked()) markForecast({ kind: 'place', at: working });
-  else chooseStart(working);
+function choosePlace(place: Parameters): void {
+  if (isAsked()) markForecast({ kind: 'place', at: place });
+  else chooseStart(place);
 }
 
-function chooseStart(working: Parameters): void {
-  const { m, b } = toOriginal(working, problemOf(appStore.getState().experiment).scaling);
+/** Puts the start where a place of the picture is, in as many digits as can be read off it. */
+function chooseStart(place: Parameters): void {
+  const state = appStore.getState();
+  const { experiment } = state;
+  if (!isPlainLine(experiment)) {
+    const { across, up } = shownParameters(state);
+    const isMoved = (slot: number): boolean => slot === across || slot === up;
+    setStartOfAll(
+      Array.from(vectorAt(state, place), (value, slot) =>
+        isMoved(slot) ? roundToShown(value, 4) : value,
+      ),
+    );
+    return;
+  }
+  const { m, b } = toOriginal(parametersOf(state, place), problemOf(experiment).scaling);
   setStart({ m: roundToShown(m, 4), b: roundToShown(b, 4) });
 }
 
-/** How places of a picture and parameters belong together. */
+/** All parameters at a place: those that are not shown are as at the start. */
+function vectorAt(state: AppState, { m, b }: Parameters): Float64Array {
+  const { across, up } = shownParameters(state);
+  const moved = shownStart(state.experiment).with(across, m);
+  return up === undefined ? moved : moved.with(up, b);
+}
+
+/** The first two parameters at a place. */
+function parametersOf(state: AppState, place: Parameters): Parameters {
+  const [m = 0, b = 0] = vectorAt(state, place);
+  return { m, b };
+}
+
+/** What a place of the picture stands for among the data: there the parameters that are not shown are as on screen. */
+function ghostAt(place: Parameters): DrawnParameters {
+  const state = appStore.getState();
+  const { across, up } = shownParameters(state);
+  const moved = shownIterate(state).at.with(across, place.m);
+  const at = up === undefined ? moved : moved.with(up, place.b);
+  const [m = 0, b = 0] = at;
+  return isPlainLine(state.experiment) ? { m, b } : { m, b, at };
+}
+
+/** How pixels and the places of a picture belong together: m is what goes across, b what goes upwards. */
 interface Plane {
-  /** The parameters at a place, or at the nearest one in the plot with so much room to its edge. */
-  readonly parametersAt: (scales: PlotScales, at: Spot, room?: number) => Parameters;
+  /** The place at a pixel, or the nearest one in the plot with so much room to its edge. */
+  readonly placeAt: (scales: PlotScales, at: Spot, room?: number) => Parameters;
   readonly startSpot: (scales: PlotScales) => Spot;
-  /** The parameters moved by a share of the plot to the right and upwards; undefined for no such way. */
+  /** A place moved by shares of the plot to the right and upwards; undefined for no such way. */
   readonly moved: (
     scales: PlotScales,
     from: Parameters,
@@ -66,7 +104,7 @@ interface Plane {
 }
 
 const mapPlane: Plane = {
-  parametersAt: (scales, [x, y], room = 0) => {
+  placeAt: (scales, [x, y], room = 0) => {
     const { left, top, width, height } = scales.area;
     return {
       m: scales.invertX(heldBetween(x, left + room, left + width - room)),
@@ -74,7 +112,7 @@ const mapPlane: Plane = {
     };
   },
   startSpot: (scales) => {
-    const { m, b } = problemOf(appStore.getState().experiment).start;
+    const { m, b } = startNow();
     return [scales.x(m), scales.y(b)];
   },
   moved: ({ xDomain, yDomain }, { m, b }, right, up) => ({
@@ -83,29 +121,26 @@ const mapPlane: Plane = {
   }),
 };
 
-/** Of a curve over one parameter: the others stay as they are at the start, or where the run is. */
+/** Of a curve over one parameter: what goes upwards is not chosen. */
 const slicePlane: Plane = {
-  parametersAt: (scales, [x], room = 0) => {
+  placeAt: (scales, [x], room = 0) => {
     const { left, width } = scales.area;
-    return withMoving(scales.invertX(heldBetween(x, left + room, left + width - room)));
+    return { m: scales.invertX(heldBetween(x, left + room, left + width - room)), b: 0 };
   },
   startSpot: (scales) => {
     const { at, loss } = startPlace(appStore.getState());
     return [scales.x(at), scales.y(loss)];
   },
-  moved: ({ xDomain }, from, right, up) => {
-    if (up !== 0) return undefined;
-    const { slot } = movingOf(appStore.getState());
-    return withMoving((vectorOf(from)[slot] ?? 0) + right * (xDomain[1] - xDomain[0]));
-  },
+  moved: ({ xDomain }, { m }, right, up) =>
+    up === 0 ? { m: m + right * (xDomain[1] - xDomain[0]), b: 0 } : undefined,
 };
 
-/** The start with another number for the parameter that moves. */
-function withMoving(value: number): Parameters {
+/** Where the start is on the picture. */
+function startNow(): Parameters {
   const state = appStore.getState();
-  const { start } = problemOf(state.experiment);
-  const [m = 0, b = 0] = vectorOf(start).with(movingOf(state).slot, value);
-  return { m, b };
+  const start = shownStart(state.experiment);
+  const { across, up = across } = shownParameters(state);
+  return { m: start[across] ?? 0, b: start[up] ?? 0 };
 }
 
 function planeNow(): Plane {
@@ -148,7 +183,7 @@ export function createSurfaceGestures(
       moveTo: ([x, y]) => {
         const current = currentScales();
         if (current !== undefined)
-          chooseStart(planeNow().parametersAt(current, [x + awayX, y + awayY], edge));
+          chooseStart(planeNow().placeAt(current, [x + awayX, y + awayY], edge));
       },
     };
   }
@@ -157,7 +192,7 @@ export function createSurfaceGestures(
     offer(at, touch) {
       const current = currentScales();
       if (current === undefined || !isOnMap(current.area, at)) return undefined;
-      const tap = (): void => choosePlace(planeNow().parametersAt(current, at, edge));
+      const tap = (): void => choosePlace(planeNow().placeAt(current, at, edge));
       if (isAsked()) return { atOnce: false, holdsPage: false, tap };
       if (!touch) return { take: () => holdStart([0, 0]), atOnce: true, holdsPage: false, tap };
       // A finger elsewhere may be about to scroll the page.
@@ -168,7 +203,7 @@ export function createSurfaceGestures(
     hover(at) {
       const current = currentScales();
       const isOver = at !== undefined && current !== undefined && isOnMap(current.area, at);
-      showGhost(isOver ? planeNow().parametersAt(current, at) : undefined);
+      showGhost(isOver ? ghostAt(planeNow().placeAt(current, at)) : undefined);
       pointTo(isOver ? termAt(at) : undefined);
     },
   });
@@ -181,7 +216,7 @@ export function createSurfaceGestures(
       const share = 1 / (event.shiftKey ? 10 : 50);
       const state = appStore.getState();
       const marked = state.forecast?.answer;
-      const from = isAsked() ? shownIterate(state) : problemOf(state.experiment).start;
+      const from = isAsked() ? shownIterate(state) : startNow();
       const start = isAsked() && marked?.kind === 'place' ? marked.at : from;
       const way = ways[event.key];
       const target = way && planeNow().moved(current, start, way[0] * share, way[1] * share);

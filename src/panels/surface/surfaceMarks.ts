@@ -1,3 +1,4 @@
+import type { Level } from '../../model/surface.ts';
 import type { Frame } from '../../ui/plot/marks/mark.ts';
 import { beyond } from './figures/beyond.ts';
 import { carried } from './figures/carried.ts';
@@ -12,9 +13,16 @@ import { step } from './figures/step.ts';
 import { turning } from './figures/turning.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from './surfacePicture.ts';
 
-/** The height of the ground, with the loss on its level lines. */
-export function groundMarks(picture: GroundPicture, frame: Frame): readonly SurfaceMark[] {
-  return [...ground(picture, frame), ...levelNumbers(picture, frame)];
+/**
+ * The height of the ground, with the loss on its level lines.
+ * @param found the level lines as fine as they are by now, where they are sought.
+ */
+export function groundMarks(
+  picture: GroundPicture,
+  frame: Frame,
+  found?: readonly Level[],
+): readonly SurfaceMark[] {
+  return [...ground(picture, frame, found), ...levelNumbers(picture, frame, found)];
 }
 
 function isOnMap({ current: { m, b } }: SurfacePicture, { scales }: Frame): boolean {

@@ -1,20 +1,32 @@
 import type { Term } from '../../calculus/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { Path } from '../../descent/path.ts';
+import type { Columns } from '../../model/contours.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { CentredSums } from '../../regression/centredSums.ts';
 import { levelSet, type LevelSet } from '../../regression/levelSets.ts';
-import { loss, type LossConvention } from '../../regression/loss.ts';
+import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
+import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
 import { isBestShown } from '../../store/best.ts';
-import { shownCarried } from '../../store/carried.ts';
+import { shownCarriedParts } from '../../store/carried.ts';
+import { comparisonOf, type Comparison } from '../../store/comparison.ts';
+import { isPlainLine } from '../../store/experiment.ts';
 import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
-import { comparisonOf, type Comparison } from '../../store/comparison.ts';
-import type { Highlight, AppState } from '../../store/appState.ts';
-import { problemOf, shownIterate, shownNext, trajectoryOf } from '../../store/selectors.ts';
+import { problemOf, shownIterate, shownNextTheta, trajectoryOf } from '../../store/selectors.ts';
+import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../store/shownLoss.ts';
+import {
+  parameterNames,
+  type ShownParameters,
+  shownParameters,
+} from '../../store/shownParameters.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
+import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
+import { shownPath } from './pathOver.ts';
+import { lineThrough, type SoughtGround, soughtGround } from './sought.ts';
+import { windowOf } from './surfaceWindow.ts';
 
 export type SurfaceMark = Mark<Term>;
 
@@ -28,10 +40,14 @@ export interface GroundPicture {
   readonly start: Parameters;
   /** The lowest point; undefined where there is none, or as long as it is hidden. */
   readonly minimum: Parameters | undefined;
+  /** For another loss than that of the line over m and b, which has level lines of its own. */
+  readonly sought: SoughtGround | undefined;
 }
 
 /** All that the map shows; parameters in working units. */
 export interface SurfacePicture extends GroundPicture {
+  /** The parameters of the map: the one across stands for m, the one upwards for b. */
+  readonly looks: Readonly<Record<'m' | 'b', ParameterLook>>;
   readonly path: Path;
   readonly iteration: number;
   /** Where the iterate is drawn now, and whether it has come to where it is. */
@@ -57,16 +73,19 @@ export interface SurfacePicture extends GroundPicture {
   readonly rate: number;
   readonly lit: Highlight | undefined;
   /** The level line through the current point, where one is shown, and the loss there. */
-  readonly level: LevelSet;
+  readonly level: LevelSet | { readonly kind: 'lines'; readonly lines: Columns };
   readonly loss: number;
 }
 
 const levelPieces = 240;
 /** The level line through a place; none when the picture does not show one now. */
-function levelAt(state: AppState, lossThere: number): LevelSet {
+function levelAt(state: AppState, sought: SoughtGround | undefined, lossThere: number) {
   const { experiment, cursor, highlight } = state;
-  if (cursor.beat !== 'loss' && highlight?.term !== 'loss') return { kind: 'none' };
-  return levelSet(problemOf(experiment).sums, experiment.loss, lossThere, levelPieces);
+  if (cursor.beat !== 'loss' && highlight?.term !== 'loss') return { kind: 'none' } as const;
+  if (sought === undefined)
+    return levelSet(problemOf(experiment).sums, experiment.loss, lossThere, levelPieces);
+  const { m, b } = windowOf(state);
+  return { kind: 'lines', lines: lineThrough(sought, { across: m, up: b }, lossThere) } as const;
 }
 
 // The same object as long as the ground is the same.
@@ -77,19 +96,37 @@ const groundPicture = memoizeLast(
     convention: LossConvention,
     start: Parameters,
     minimum: Parameters | undefined,
-  ): GroundPicture => ({ sums, leastLoss, convention, start, minimum }),
+    sought: SoughtGround | undefined,
+  ): GroundPicture => ({ sums, leastLoss, convention, start, minimum, sought }),
 );
+
+const samePlace = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+const sameMinimum = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+
+/** The place on the map of all parameters. */
+function placeOver({ across, up = across }: ShownParameters, at: ArrayLike<number>): Parameters {
+  return { m: at[across] ?? 0, b: at[up] ?? 0 };
+}
 
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
 export function groundOf(state: AppState): GroundPicture {
   const { experiment, gesture, view } = state;
-  const { sums, leastSquares, start } = problemOf(experiment);
-  const settled = gesture === undefined ? start : problemOf(gesture.experiment).start;
+  const { sums } = problemOf(experiment);
+  const shown = shownParameters(state);
+  const start = placeOver(shown, shownStart(gesture?.experiment ?? experiment));
   // To go near it is to ask for it.
   const isShown = view.zoom === 'minimum' || isBestShown(state);
-  const minimum = isShown && leastSquares.kind === 'line' ? leastSquares : undefined;
-  const leastLoss = leastSquares.kind === 'none' ? 0 : leastSquares.loss;
-  return groundPicture(sums, leastLoss, experiment.loss, settled, minimum);
+  const found = shownMinimum(experiment);
+  const hasOne = !isPlainLine(experiment) || problemOf(experiment).leastSquares.kind === 'line';
+  const best = found && placeOver(shown, found.at);
+  return groundPicture(
+    sums,
+    found?.loss ?? 0,
+    experiment.loss,
+    samePlace(start.m, start.b),
+    isShown && hasOne && best !== undefined ? sameMinimum(best.m, best.b) : undefined,
+    soughtGround(state),
+  );
 }
 
 /** Whether the class is being asked about the step to come, which then must not be drawn. */
@@ -114,33 +151,43 @@ function forecastOf(state: AppState): Pick<SurfacePicture, 'marked' | 'landed'> 
 }
 
 /** The picture for a state, with the iterate and the arrows where they are drawn at a moment. */
-export function surfacePicture(state: AppState, current: Parameters, turned = 1): SurfacePicture {
+export function surfacePicture(
+  state: AppState,
+  drawn: DrawnParameters,
+  turned = 1,
+): SurfacePicture {
   const { experiment, cursor, ghost } = state;
-  const problem = problemOf(experiment);
-  const path = trajectoryOf(experiment);
+  const shown = shownParameters(state);
   const iterate = shownIterate(state);
-  const settled = current.m === iterate.m && current.b === iterate.b;
-  const lossThere = loss(problem.sums, experiment.loss, current);
+  const at = vectorOf(drawn);
+  const current = placeOver(shown, at);
+  const settled = at.every((value, slot) => value === iterate.at[slot]);
+  const lossThere = shownLoss(experiment).value(at);
+  const ground = groundOf(state);
+  const velocity = shownCarriedParts(state, 'velocity');
+  const names = parameterNames(state);
+  const look = (slot: number): ParameterLook => parameterLook(slot, names[slot] ?? '');
   return {
-    ...groundOf(state),
-    start: problem.start,
-    path,
+    ...ground,
+    looks: { m: look(shown.across), b: look(shown.up ?? shown.across) },
+    start: placeOver(shown, shownStart(experiment)),
+    path: shownPath(trajectoryOf(experiment), shown),
     iteration: iterate.iteration,
     current,
     settled,
     turned,
     // While the point moves, what is left of the way is no step.
-    next: settled && !isStepAsked(state) ? shownNext(state) : current,
-    gradient: iterate.gradient,
-    velocity: shownCarried(state, 'velocity'),
-    hasOwnSteps: shownCarried(state, 'squares') !== undefined,
-    ghost,
+    next: settled && !isStepAsked(state) ? placeOver(shown, shownNextTheta(state)) : current,
+    gradient: placeOver(shown, iterate.slopes),
+    velocity: velocity && placeOver(shown, velocity),
+    hasOwnSteps: shownCarriedParts(state, 'squares') !== undefined,
+    ghost: ghost && placeOver(shown, vectorOf(ghost)),
     ...forecastOf(state),
     other: comparisonOf(state),
     beat: cursor.beat,
     rate: iterate.learningRate,
     lit: litTerm(state),
-    level: levelAt(state, lossThere),
+    level: levelAt(state, ground.sought, lossThere),
     loss: lossThere,
   };
 }

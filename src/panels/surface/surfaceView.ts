@@ -8,6 +8,7 @@ import {
   type Travel,
 } from '../../playback/motion.ts';
 import { appStore } from '../../store/appStore.ts';
+import { isRunning } from '../../store/selectors.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
 import { destinationOf, isStill, wantsNoMotion } from '../shared/destination.ts';
@@ -15,6 +16,7 @@ import { drawingWeight } from '../shared/drawingWeight.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { ground } from './figures/ground.ts';
 import { minimum, start } from './figures/places.ts';
+import { createRefiner } from './refiner.ts';
 import { groundMarks, walkMarks } from './surfaceMarks.ts';
 import { groundOf, surfacePicture, type SurfaceMark } from './surfacePicture.ts';
 
@@ -42,6 +44,8 @@ export function createSurfaceView() {
   let painted: Painted<Term> | undefined;
   let numbers: readonly SurfaceMark[] = [];
   let redrawWalk: () => void = () => undefined;
+  let redrawGround: () => void = () => undefined;
+  const refiner = createRefiner(() => redrawGround());
 
   /** The scales by which is drawn at a moment: those of the axes, or on the way to them. */
   function scalesAt(scales: PlotScales, now: number): PlotScales {
@@ -92,9 +96,13 @@ export function createSurfaceView() {
       const frame = { scales: own, weight };
       const moving = glide?.way !== undefined;
       const picture = groundOf(state);
+      const { xDomain, yDomain } = scales;
+      const found =
+        picture.sought &&
+        refiner.levels(picture.sought, { across: xDomain, up: yDomain }, isRunning(state));
       return {
         // On the way numbers would only flicker.
-        marks: moving ? ground(picture, frame) : groundMarks(picture, frame),
+        marks: moving ? ground(picture, frame, found) : groundMarks(picture, frame, found),
         below: [...start(picture), ...minimum(picture)],
         weight,
         moving,
@@ -104,12 +112,21 @@ export function createSurfaceView() {
     /** The ground is drawn again only when it is another one. */
     subscribeGround: (redraw: () => void): (() => void) => {
       let shown = groundOf(appStore.getState());
-      return appStore.subscribe((state) => {
+      let wasRunning = false;
+      redrawGround = redraw;
+      const stop = appStore.subscribe((state) => {
         const next = groundOf(state);
-        if (next === shown) return;
+        const stops = wasRunning && !isRunning(state);
+        wasRunning = isRunning(state);
+        // Once it rests it may become finer.
+        if (next === shown && !(stops && next.sought !== undefined)) return;
         shown = next;
         redraw();
       });
+      return () => {
+        redrawGround = () => undefined;
+        stop();
+      };
     },
   };
 }

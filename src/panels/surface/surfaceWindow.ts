@@ -1,5 +1,5 @@
 import type { Path } from '../../descent/path.ts';
-import { extentTo, type Extent } from '../../descent/pathExtremes.ts';
+import { extentTo } from '../../descent/pathExtremes.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { CentredSums } from '../../regression/centredSums.ts';
@@ -7,44 +7,24 @@ import { loss, type LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { AppState } from '../../store/appState.ts';
 import { problemOf, shownIteration, trajectoryOf, type Problem } from '../../store/selectors.ts';
+import { isPlainLine } from '../../store/experiment.ts';
+import { shownParameters } from '../../store/shownParameters.ts';
 import type { View } from '../../store/view.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
-
-/** The part of the (m, b) plane that is shown, in working units. */
-export interface SurfaceWindow {
-  readonly m: Domain;
-  readonly b: Domain;
-}
-
-// A run that leaves the start more than so many times as far behind as that is from the minimum is no
-// longer followed: the valley it left would be a dot.
-const farthest = 30;
-// Larger numbers are no places on a map.
-const largest = 1e150;
+import { otherWindow } from './otherWindow.ts';
+import { shownPath } from './pathOver.ts';
+import {
+  around,
+  farthest,
+  largest,
+  pathWindow,
+  reachOf,
+  type SurfaceWindow,
+} from './windowParts.ts';
 
 /** The place around which the map is: the minimum, in a valley the nearest one, without points the start. */
 export function centreOf({ leastSquares, start }: Problem): Parameters {
   return leastSquares.kind === 'none' ? start : { m: leastSquares.m, b: leastSquares.b };
-}
-
-/** The least of 1, 1.5, 2, 3, 5, 7 times a power of ten that is not below a value. */
-function roundReach(value: number): number {
-  const unit = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 3, 5, 7].find((part) => value <= part * unit * 1.000_001) ?? 10;
-  return Number.isFinite(step * unit) ? step * unit : value;
-}
-
-function around(centre: number, reach: number): Domain {
-  const room = reach > 0 ? roundReach(reach) : Math.abs(centre) / 2 || 1;
-  return niceDomain(centre - room, centre + room, 0);
-}
-
-/** How far an extent reaches from a place, in both directions. */
-function reachOf({ least, most }: Extent, centre: Parameters): Parameters {
-  return {
-    m: Math.max(Math.abs(least.m - centre.m), Math.abs(most.m - centre.m)),
-    b: Math.max(Math.abs(least.b - centre.b), Math.abs(most.b - centre.b)),
-  };
 }
 
 /** The size of x, by which m tilts the line as much as b lifts it. */
@@ -66,17 +46,6 @@ function wholeWindow(problem: Problem, path: Path, iteration: number): SurfaceWi
   return {
     m: around(centre.m, 1.15 * Math.max(reach.m, (0.35 * height) / rms)),
     b: around(centre.b, 1.15 * Math.max(reach.b, 0.35 * height)),
-  };
-}
-
-/** The path walked so far. */
-function pathWindow(problem: Problem, path: Path, iteration: number): SurfaceWindow {
-  if (iteration === 0) return wholeWindow(problem, path, iteration);
-  const { least, most } = extentTo(path, iteration);
-  const held = (value: number) => Math.min(largest, Math.max(-largest, value));
-  return {
-    m: niceDomain(held(least.m), held(most.m), 0.15),
-    b: niceDomain(held(least.b), held(most.b), 0.15),
   };
 }
 
@@ -107,7 +76,7 @@ export function windowFor(
     const { m, b } = problem.start;
     return { m: niceDomain(m - 1, m + 1), b: niceDomain(b - 1, b + 1) };
   }
-  if (zoom === 'path') return pathWindow(problem, path, iteration);
+  if (zoom === 'path' && iteration > 0) return pathWindow(path, iteration);
   if (zoom === 'minimum') return minimumWindow(problem, path, iteration);
   return wholeWindow(problem, path, iteration);
 }
@@ -118,16 +87,20 @@ const sameWindow = memoizeLast((m0: number, m1: number, b0: number, b1: number):
   b: [b0, b1],
 }));
 
-/** What the map shows now. */
+/** What the map shows now: over the parameters that are shown, the first of them as m, the second as b. */
 export function windowOf(state: AppState): SurfaceWindow {
   const { experiment, view } = state;
-  const { m, b } = windowFor(
-    view.zoom,
-    problemOf(experiment),
-    trajectoryOf(experiment),
-    shownIteration(state),
-  );
-  return sameWindow(m[0], m[1], b[0], b[1]);
+  const shown = shownParameters(state);
+  const { across, up = across } = shown;
+  const path = trajectoryOf(experiment);
+  const iteration = shownIteration(state);
+  if (!isPlainLine(experiment)) {
+    const { m, b } = otherWindow(state, shownPath(path, shown), iteration);
+    return sameWindow(m[0], m[1], b[0], b[1]);
+  }
+  const { m, b } = windowFor(view.zoom, problemOf(experiment), path, iteration);
+  const [x, y] = [across === 0 ? m : b, up === 0 ? m : b];
+  return sameWindow(x[0], x[1], y[0], y[1]);
 }
 
 /** The largest loss in a window: it lies in a corner, because the loss is convex. */

@@ -6,6 +6,7 @@ import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
 import { scaledAnotherWay, standardised } from '../advice.ts';
 import { methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
+import { startFields } from '../model.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
 import { problemOf, shownIterate } from '../selectors.ts';
@@ -23,6 +24,19 @@ export function setStart({ m, b }: Parameters): void {
     ...withExperiment(
       state,
       { ...state.experiment, start: { m, b } },
+      { ...state.cursor, iteration: 0 },
+    ),
+    playing: false,
+  }));
+}
+
+/** Sets the start of every parameter of the model, in its order, and goes there; step and line stay. */
+export function setStartOfAll(values: readonly number[]): void {
+  if (!values.every(Number.isFinite)) return;
+  appStore.setState((state) => ({
+    ...withExperiment(
+      state,
+      { ...state.experiment, ...startFields(values) },
       { ...state.cursor, iteration: 0 },
     ),
     playing: false,

@@ -1,6 +1,5 @@
-import type { Parameters } from '../../regression/parameters.ts';
 import { leadByItself } from '../lead.ts';
-import type { Highlight } from '../appState.ts';
+import type { DrawnParameters, Highlight } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import type { PictureName } from '../pictureNames.ts';
 import { sceneOnScreen } from '../lessons/shownScene.ts';
@@ -58,7 +57,7 @@ export function hoverPoint(index: number | undefined): void {
 }
 
 /** Shows the line of a place on the loss surface, in working units, or none. */
-export function showGhost(ghost: Parameters | undefined): void {
+export function showGhost(ghost: DrawnParameters | undefined): void {
   if (appStore.getState().ghost !== ghost) appStore.setState({ ghost });
 }
 

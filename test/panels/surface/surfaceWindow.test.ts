@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowOf, type SurfaceWindow } from '../../../src/panels/surface/surfaceWindow.ts';
+import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
+import type { SurfaceWindow } from '../../../src/panels/surface/windowParts.ts';
 import type { Parameters } from '../../../src/regression/parameters.ts';
 import type { AppState } from '../../../src/store/appState.ts';
 import { problemOf, shownIteration, trajectoryOf } from '../../../src/store/selectors.ts';

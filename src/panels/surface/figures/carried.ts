@@ -1,16 +1,21 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+import { namesOf } from './gradient.ts';
 import { gradientArrow } from './gradientArrow.ts';
 
 /** The velocity beside the gradient: its direction, as long as that is drawn, and its numbers. */
 function velocityMarks(
-  { current, velocity }: SurfacePicture,
+  { current, velocity, looks }: SurfacePicture,
   frame: Frame,
 ): readonly SurfaceMark[] {
   const arrow = velocity && gradientArrow(frame, current, velocity);
   if (velocity === undefined || arrow === undefined) return [];
-  const values = { m: numberToText(velocity.m), b: numberToText(velocity.b) };
+  const values = {
+    ...namesOf({ looks }),
+    m: numberToText(velocity.m),
+    b: numberToText(velocity.b),
+  };
   return [
     {
       shape: 'arrow',
@@ -46,7 +51,11 @@ function strideMarks(picture: SurfacePicture): readonly SurfaceMark[] {
     m: [{ x: current.m, y: current.b }, corner],
     b: [corner, { x: next.m, y: next.b }],
   } as const;
-  const values = { m: numberToText(strides.m), b: numberToText(strides.b) };
+  const values = {
+    ...namesOf(picture),
+    m: numberToText(strides.m),
+    b: numberToText(strides.b),
+  };
   return (['m', 'b'] as const).flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = ends[part];
     return [
@@ -54,14 +63,14 @@ function strideMarks(picture: SurfacePicture): readonly SurfaceMark[] {
         shape: 'segment',
         from,
         to,
-        role: part,
+        role: picture.looks[part].role,
         width: 2,
         ...(part === 'm' ? { says: { id: 'drawn.surface.strides', values } } : {}),
       },
       {
         shape: 'label',
-        role: part,
-        texts: [`Δ${part} = ${values[part]}`, values[part]],
+        role: picture.looks[part].role,
+        texts: [`Δ${picture.looks[part].name} = ${values[part]}`, values[part]],
         of: [from, to],
         sides:
           part === 'm' ? ['below', 'above', 'left', 'right'] : ['right', 'left', 'above', 'below'],

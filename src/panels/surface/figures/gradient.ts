@@ -3,6 +3,11 @@ import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { gradientArrow, type GradientArrow } from './gradientArrow.ts';
 
+/** The names of both parameters, for words. */
+export function namesOf({ looks }: Pick<SurfacePicture, 'looks'>) {
+  return { across: looks.m.name, up: looks.b.name };
+}
+
 /** The gradient at the current point; pointing at it means its longer part. */
 export function gradient(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const arrow = gradientArrow(frame, picture.current, picture.gradient);
@@ -15,12 +20,12 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
       to: arrow.to,
       role: 'gradient',
       width: 2.6,
-      term: `gradient-${arrow.longer}`,
+      term: picture.looks[arrow.longer].slopeTerm,
       ...(picture.beat === 'gradient'
         ? {
             says: {
               id: 'drawn.surface.gradient',
-              values: { m: numberToText(m), b: numberToText(b) },
+              values: { ...namesOf(picture), m: numberToText(m), b: numberToText(b) },
             },
           }
         : {}),
@@ -51,14 +56,14 @@ export function components(
         shape: 'arrow',
         from,
         to,
-        role: part,
+        role: picture.looks[part].role,
         width: only === part ? 4 : 2.4,
-        term: `gradient-${part}`,
+        term: picture.looks[part].slopeTerm,
       },
       {
         shape: 'label',
-        role: part,
-        texts: [`∂L/∂${part} = ${number}`, number],
+        role: picture.looks[part].role,
+        texts: [`∂L/∂${picture.looks[part].name} = ${number}`, number],
         of: [from, to],
         sides: [...sidesOf(part, arrow), 'above', 'below', 'right', 'left'],
         leader: true,

@@ -6,6 +6,7 @@ import { columnsOf, valleyEnds } from './ground.ts';
 function lines({ level: set, sums }: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const drawn = { shape: 'curve', role: 'error', width: 3, halo: 1.5, clear: 'soft' } as const;
   if (set.kind === 'none') return [];
+  if (set.kind === 'lines') return [{ ...drawn, ...set.lines, count: set.lines.x.length }];
   if (set.kind === 'ellipse') {
     const columns = columnsOf(set.points);
     return [{ ...drawn, ...columns, count: columns.x.length }];

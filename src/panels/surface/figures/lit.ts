@@ -9,26 +9,24 @@ import { step } from './step.ts';
 const veil: SurfaceMark = { shape: 'veil', role: 'surface', strength: 0.5 };
 
 /** A guide from the current point to an axis, with the number that is read there. */
-function guide({ current: { m, b } }: SurfacePicture, term: 'm' | 'b'): readonly SurfaceMark[] {
+function guide(
+  { current: { m, b }, looks }: SurfacePicture,
+  axis: 'm' | 'b',
+): readonly SurfaceMark[] {
+  const { role, name } = looks[axis];
+  const isAcross = axis === 'm';
   const from: At = { x: m, y: b };
-  const to: At = term === 'm' ? { x: m, y: 'least' } : { x: 'least', y: b };
+  const to: At = isAcross ? { x: m, y: 'least' } : { x: 'least', y: b };
   // At the axis, where the number is read, or else along the guide.
-  const axis: At = term === 'm' ? { ...to, dy: -30 } : { ...to, dx: 80 };
+  const foot: At = isAcross ? { ...to, dy: -30 } : { ...to, dx: 80 };
   return [
-    {
-      shape: 'segment',
-      from,
-      to,
-      role: term,
-      width: 2.6,
-      dash: term === 'm' ? [8, 4] : [3, 4],
-    },
+    { shape: 'segment', from, to, role, width: 2.6, dash: isAcross ? [8, 4] : [3, 4] },
     {
       shape: 'label',
-      role: term,
-      texts: [`${term} = ${numberToText(term === 'm' ? m : b)}`],
-      of: [axis, to],
-      sides: term === 'm' ? ['right', 'left', 'above'] : ['above', 'below', 'right'],
+      role,
+      texts: [`${name} = ${numberToText(isAcross ? m : b)}`],
+      of: [foot, to],
+      sides: isAcross ? ['right', 'left', 'above'] : ['above', 'below', 'right'],
       size: 1.1,
       leader: true,
       needed: true,
@@ -38,32 +36,16 @@ function guide({ current: { m, b } }: SurfacePicture, term: 'm' | 'b'): readonly
 
 /** What the lit term stands for; undefined where it is nothing on the map. */
 function figure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] | undefined {
-  const { lit } = picture;
+  const { lit, looks } = picture;
   if (lit === undefined || lit.point !== undefined) return undefined;
-  switch (lit.term) {
-    case 'm':
-    case 'b':
-      return guide(picture, lit.term);
-    case 'loss':
-      return level(picture, frame);
-    case 'gradient-m':
-      return [...gradient(picture, frame), ...components(picture, frame, 'm')];
-    case 'gradient-b':
-      return [...gradient(picture, frame), ...components(picture, frame, 'b')];
-    case 'rate':
-      return step(picture, frame, true);
-    case 'x':
-    case 'y':
-    case 'prediction':
-    case 'error':
-    case 'square':
-    case 'square-by-error':
-    case 'error-by-m':
-    case 'error-by-b':
-    case 'square-by-m':
-    case 'square-by-b':
-      return undefined;
+  const { term } = lit;
+  for (const axis of ['m', 'b'] as const) {
+    if (term === looks[axis].term) return guide(picture, axis);
+    if (term === looks[axis].slopeTerm)
+      return [...gradient(picture, frame), ...components(picture, frame, axis)];
   }
+  if (term === 'loss') return level(picture, frame);
+  return term === 'rate' ? step(picture, frame, true) : undefined;
 }
 
 /** What the lit term stands for, over everything else, which recedes. */

@@ -50,24 +50,24 @@ export function current({ current: { m, b } }: SurfacePicture): readonly Surface
 const tick = 9;
 
 /** The m and the b of where the run is, as ticks at the axes. */
-export function ticks({ current: { m, b } }: SurfacePicture): readonly SurfaceMark[] {
+export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly SurfaceMark[] {
   return [
     {
       shape: 'segment',
       from: { x: m, y: 'least' },
       to: { x: m, y: 'least', dy: -tick },
-      role: 'm',
+      role: looks.m.role,
       width: 3,
-      term: 'm',
+      term: looks.m.term,
       clear: 'soft',
     },
     {
       shape: 'segment',
       from: { x: 'least', y: b },
       to: { x: 'least', y: b, dx: tick },
-      role: 'b',
+      role: looks.b.role,
       width: 3,
-      term: 'b',
+      term: looks.b.term,
       clear: 'soft',
     },
   ];

@@ -2,6 +2,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+import { namesOf } from './gradient.ts';
 import { stepArrow } from './stepArrow.ts';
 
 // How strongly the step to come is drawn before it is spoken of.
@@ -30,7 +31,7 @@ export function step(picture: SurfacePicture, frame: Frame, isLit = false): read
         ? {
             says: {
               id: 'drawn.surface.update',
-              values: { m: numberToText(next.m), b: numberToText(next.b) },
+              values: { ...namesOf(picture), m: numberToText(next.m), b: numberToText(next.b) },
             },
           }
         : {}),

@@ -1,27 +1,21 @@
-import type { Term } from '../../../calculus/term.ts';
 import type { BeatName } from '../../../derivation/beatNames.ts';
-import { lineObjective } from '../../../descent/lineObjective.ts';
 import { type Curve, curveOf, lossAlong } from '../../../model/curve.ts';
 import type { Objective } from '../../../model/objective.ts';
-import { memoizeLast } from '../../../numerics/memoizeLast.ts';
-import type { CentredSums } from '../../../regression/centredSums.ts';
-import type { LossConvention } from '../../../regression/loss.ts';
-import type { Parameters } from '../../../regression/parameters.ts';
-import type { AppState, Highlight } from '../../../store/appState.ts';
+import type { AppState, DrawnParameters, Highlight } from '../../../store/appState.ts';
 import { isBestShown } from '../../../store/best.ts';
 import { shownLine } from '../../../store/lines.ts';
 import {
   beatsOf,
   isRunning,
-  problemOf,
   shownIterate,
-  shownNext,
+  shownNextTheta,
   trajectoryOf,
 } from '../../../store/selectors.ts';
+import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../../store/shownLoss.ts';
 import { parameterNames, shownParameters } from '../../../store/shownParameters.ts';
 import { litTerm } from '../../../store/terms.ts';
-import type { Role } from '../../../ui/plot/marks/mark.ts';
 import type { Domain } from '../../../ui/plot/plotScales.ts';
+import { type ParameterLook, parameterLook } from '../../shared/parameterLook.ts';
 import { isStepAsked } from '../surfacePicture.ts';
 
 /** The loss as it can be asked for at any place. */
@@ -33,18 +27,9 @@ export interface SlicePlace {
   readonly loss: number;
 }
 
-/** What the parameter that moves is called, and which terms of the formulas it stands for. */
-export interface Moving {
-  readonly slot: number;
-  readonly name: string;
-  readonly role: Role;
-  readonly term: Term | undefined;
-  readonly slopeTerm: Term | undefined;
-}
-
 /** The loss over one parameter: the curve, and where the run is on it. In working units. */
 export interface SlicePicture {
-  readonly moving: Moving;
+  readonly moving: ParameterLook;
   readonly curve: Curve;
   /** Where the iterate is drawn now, and whether it has come to where it is. */
   readonly current: SlicePlace;
@@ -69,49 +54,41 @@ export interface SlicePicture {
 
 const mostPlaces = 240;
 
-const roles = ['m', 'b'] as const;
-
-/** The parameter of a slot as pictures show it. */
-export function movingOf(state: AppState): Moving {
+/** The one parameter over which the curve is drawn, the first of those that the view names. */
+export function movingOf(state: AppState): ParameterLook {
   const slot = shownParameters(state).across;
-  const name = parameterNames(state)[slot] ?? '';
-  const role = roles[slot];
-  return {
-    slot,
-    name,
-    role: role ?? 'ink',
-    term: role,
-    slopeTerm: role === undefined ? undefined : `gradient-${role}`,
-  };
+  return parameterLook(slot, parameterNames(state)[slot] ?? '');
 }
 
-// The same object as long as the loss is the same.
-const lineLoss = memoizeLast((sums: CentredSums, convention: LossConvention): Loss =>
-  lineObjective(sums, convention),
-);
-
-/** The loss in working units, to be asked at any place: the same object as long as data and convention stay. */
-export function lossOf({ experiment }: Pick<AppState, 'experiment'>): Loss {
-  return lineLoss(problemOf(experiment).sums, experiment.loss);
+interface Drawn {
+  readonly loss: Loss;
+  readonly slot: number;
+  readonly x: Domain;
+  readonly y: Domain;
 }
 
-/** The parameters of a line as a vector. */
-export function vectorOf({ m, b }: Parameters): Float64Array {
-  return Float64Array.of(m, b);
+let known:
+  { readonly drawn: Drawn; readonly held: Float64Array; readonly curve: Curve } | undefined;
+
+function isSame(one: Domain, other: Domain): boolean {
+  return one[0] === other[0] && one[1] === other[1];
 }
 
-const curveThrough = memoizeLast(
-  (
-    loss: Loss,
-    slot: number,
-    m: number,
-    b: number,
-    x0: number,
-    x1: number,
-    y0: number,
-    y1: number,
-  ) => curveOf(lossAlong(loss, Float64Array.of(m, b), slot), [x0, x1], [y0, y1]),
-);
+/** The curve of a loss along one parameter; the one before as long as nothing that it hangs on is another. */
+function curveThrough(drawn: Drawn, held: Float64Array): Curve {
+  const { loss, slot, x, y } = drawn;
+  if (
+    known?.drawn.loss === loss &&
+    known.drawn.slot === slot &&
+    isSame(known.drawn.x, x) &&
+    isSame(known.drawn.y, y) &&
+    known.held.every((value, other) => other === slot || value === held[other])
+  )
+    return known.curve;
+  const curve = curveOf(lossAlong(loss, held, slot), x, y);
+  known = { drawn, held, curve };
+  return curve;
+}
 
 function pathOf(state: AppState, slot: number): SlicePicture['path'] {
   const run = trajectoryOf(state.experiment);
@@ -119,7 +96,7 @@ function pathOf(state: AppState, slot: number): SlicePicture['path'] {
   const at: number[] = [];
   const losses: number[] = [];
   for (let k = Math.max(0, last - mostPlaces); k <= last; k += 1) {
-    at.push(vectorOf(run.parametersAt(k))[slot] ?? 0);
+    at.push(run.thetaAt(k)[slot] ?? 0);
     losses.push(run.lossAt(k));
   }
   return { at, losses };
@@ -135,43 +112,43 @@ function isSlopeKnown(state: AppState): boolean {
 
 /** Where the run began, with the loss that it had there. */
 export function startPlace(state: AppState): SlicePlace {
-  const start = vectorOf(problemOf(state.experiment).start);
-  return { at: start[movingOf(state).slot] ?? 0, loss: lossOf(state).value(start) };
+  const start = shownStart(state.experiment);
+  return { at: start[movingOf(state).slot] ?? 0, loss: shownLoss(state.experiment).value(start) };
 }
 
 /** The picture for a state, with the iterate where it is drawn at a moment, over a part of both axes. */
 export function slicePicture(
   state: AppState,
-  drawn: Parameters,
+  drawn: DrawnParameters,
   { x, y }: { readonly x: Domain; readonly y: Domain },
 ): SlicePicture {
   const { experiment, cursor, ghost } = state;
   const moving = movingOf(state);
   const { slot } = moving;
-  const loss = lossOf(state);
+  const loss = shownLoss(experiment);
   const iterate = shownIterate(state);
   const held = vectorOf(drawn);
   const slopes = new Float64Array(held.length);
   const here = loss.gradient(held, slopes);
-  const settled = drawn.m === iterate.m && drawn.b === iterate.b;
-  const onCurve = (parameters: Parameters): SlicePlace => {
-    const at = vectorOf(parameters)[slot] ?? 0;
+  const settled = held.every((value, each) => value === iterate.at[each]);
+  const onCurve = (parameters: Float64Array): SlicePlace => {
+    const at = parameters[slot] ?? 0;
     return { at, loss: loss.value(held.with(slot, at)) };
   };
-  const { leastSquares } = problemOf(experiment);
+  const minimum = shownMinimum(experiment);
   const best = isBestShown(state) || state.view.zoom === 'minimum';
   return {
     moving,
-    curve: curveThrough(loss, slot, drawn.m, drawn.b, ...x, ...y),
+    curve: curveThrough({ loss, slot, x, y }, held),
     current: { at: held[slot] ?? 0, loss: here },
     settled,
     slope: isStepAsked(state) ? undefined : slopes[slot],
     isSlopeKnown: isSlopeKnown(state),
-    next: onCurve(settled && !isStepAsked(state) ? shownNext(state) : drawn),
+    next: onCurve(settled && !isStepAsked(state) ? shownNextTheta(state) : held),
     start: startPlace(state),
     path: pathOf(state, slot),
-    minimum: best && leastSquares.kind === 'line' ? onCurve(leastSquares) : undefined,
-    ghost: ghost === undefined ? undefined : onCurve(ghost),
+    minimum: best && minimum !== undefined ? onCurve(minimum.at) : undefined,
+    ghost: ghost === undefined ? undefined : onCurve(vectorOf(ghost)),
     beat: cursor.beat,
     rate: iterate.learningRate,
     isPlain: experiment.method.kind === 'batch',

@@ -3,10 +3,10 @@ import { wallIn } from '../../../model/levels.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import { niceDomain, type Domain } from '../../../numerics/ticks.ts';
 import type { AppState } from '../../../store/appState.ts';
-import { problemOf, shownIterate } from '../../../store/selectors.ts';
+import { shownIterate } from '../../../store/selectors.ts';
+import { shownLoss, shownStart } from '../../../store/shownLoss.ts';
 import { shownParameters } from '../../../store/shownParameters.ts';
 import { windowOf } from '../surfaceWindow.ts';
-import { lossOf, vectorOf } from './slicePicture.ts';
 
 /** The part of the plane of a parameter and its loss that is shown. */
 export interface SliceWindow {
@@ -40,11 +40,10 @@ const sameWindow = memoizeLast((x0: number, x1: number, y0: number, y1: number):
 /** What the curve of the loss shows now. It hangs on the run as the map does. */
 export function sliceWindowOf(state: AppState): SliceWindow {
   const { across: slot } = shownParameters(state);
-  const { m, b } = windowOf(state);
-  const x = slot === 0 ? m : b;
-  const loss = lossOf(state);
-  const held = vectorOf(shownIterate(state));
-  const start = vectorOf(problemOf(state.experiment).start);
+  const { m: x } = windowOf(state);
+  const loss = shownLoss(state.experiment);
+  const held = shownIterate(state).at;
+  const start = shownStart(state.experiment);
   const places = Float64Array.from(
     { length: samples },
     (_none, index) => x[0] + ((x[1] - x[0]) * index) / (samples - 1),

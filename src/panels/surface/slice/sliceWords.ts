@@ -5,10 +5,11 @@ import { beyondNumbers } from '../../../store/ending.ts';
 import { isRunning, shownIterate } from '../../../store/selectors.ts';
 import { parameterNames } from '../../../store/shownParameters.ts';
 import { plotScales } from '../../../ui/plot/plotScales.ts';
+import { plainName } from '../../shared/parameterLook.ts';
 import { saidBy } from '../../shared/saidBy.ts';
 import { joinSentences, wordsOf } from '../../shared/sentences.ts';
 import { sliceMarks } from './sliceMarks.ts';
-import { slicePicture, vectorOf } from './slicePicture.ts';
+import { slicePicture } from './slicePicture.ts';
 import { sliceWindowOf } from './sliceWindow.ts';
 
 // Words do not hang on the size of a picture; any will do.
@@ -16,11 +17,11 @@ const anySize = { left: 0, top: 0, width: 600, height: 400 };
 
 /** Where the other parameters are held, in words; an empty text when there is none. */
 export function heldWords(state: AppState, shown: readonly number[]): string {
-  const at = vectorOf(shownIterate(state));
+  const { at } = shownIterate(state);
   const held = parameterNames(state)
     .map((name, slot) => ({ name, slot }))
     .filter(({ slot }) => !shown.includes(slot))
-    .map(({ name, slot }) => `${name} = ${numberToText(at[slot] ?? 0)}`);
+    .map(({ name, slot }) => `${plainName(name)} = ${numberToText(at[slot] ?? 0)}`);
   return held.length === 0 ? '' : translate('panels.surface.held', { held: held.join(', ') });
 }
 

@@ -1,0 +1,37 @@
+import type { Term } from '../../calculus/term.ts';
+import { greekLetters, isGreekName, partsOfName } from '../../calculus/symbols.ts';
+import type { Role } from '../../ui/plot/marks/mark.ts';
+import { subscript } from './termWords.ts';
+
+/** A parameter as pictures show it. */
+export interface ParameterLook {
+  readonly slot: number;
+  /** As plain text: w₁. */
+  readonly name: string;
+  readonly role: Role;
+  /** The terms that it and its slope are in formulas; undefined where there is none. */
+  readonly term: Term | undefined;
+  readonly slopeTerm: Term | undefined;
+}
+
+/** A name as it is typed as plain text: `w_1` is w₁, `theta` is θ. */
+export function plainName(name: string): string {
+  const { base, subscript: below } = partsOfName(name);
+  const letter = isGreekName(base) ? greekLetters[base].letter : base;
+  if (below === undefined) return letter;
+  return /^\d+$/u.test(below) ? letter + subscript(Number(below)) : `${letter}_${below}`;
+}
+
+const places = ['m', 'b'] as const;
+
+/** The look of a parameter by its slot and its name as it is typed. The first two have the colours of m and b. */
+export function parameterLook(slot: number, name: string): ParameterLook {
+  const place = places[slot];
+  return {
+    slot,
+    name: plainName(name),
+    role: place ?? 'ink',
+    term: place,
+    slopeTerm: place && `gradient-${place}`,
+  };
+}

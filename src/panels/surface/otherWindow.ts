@@ -1,0 +1,96 @@
+import type { Path } from '../../descent/path.ts';
+import { extentTo } from '../../descent/pathExtremes.ts';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
+import { niceDomain } from '../../numerics/ticks.ts';
+import type { Objective, ParameterVector } from '../../model/objective.ts';
+import type { AppState } from '../../store/appState.ts';
+import { mapLoss, shownMinimum, shownStart } from '../../store/shownLoss.ts';
+import { shownParameters } from '../../store/shownParameters.ts';
+import type { Domain } from '../../ui/plot/plotScales.ts';
+import { around, farthest, largest, pathWindow, type SurfaceWindow } from './windowParts.ts';
+
+// Both directions get at least this part of the width in which the other one's rise shows too.
+const leastShare = 0.35;
+// But no more than so many times as far as the run goes there: far from a minimum curvature says little.
+const mostTimes = 2.5;
+const spare = 1.15;
+
+/** How strongly the loss is curved along each parameter, by which their ways are compared. */
+const steepness = memoizeLast((on: Objective, at: ParameterVector): Float64Array => {
+  const curvature = on.curvature(at);
+  return at.map((_value, slot) => Math.sqrt(Math.abs(curvature[slot * (at.length + 1)] ?? 0)));
+});
+
+/** What is to be seen along one parameter. */
+interface Way {
+  readonly start: number;
+  /** Of the minimum that was found from the start; undefined where none was. */
+  readonly best: number | undefined;
+  readonly least: number;
+  readonly most: number;
+  readonly steep: number;
+}
+
+/** Without a minimum to be around: the start and the path so far. */
+function pathRange({ start, least, most }: Way): Domain {
+  const room = Math.max(most - least, Math.abs(start) / 2, most > least ? 0 : 1);
+  return niceDomain(Math.max(-largest, least - 0.4 * room), Math.min(largest, most + 0.4 * room));
+}
+
+function reaches({
+  start,
+  best = start,
+  least,
+  most,
+}: Way): readonly [own: number, walked: number] {
+  return [Math.abs(start - best), Math.max(Math.abs(least - best), Math.abs(most - best))];
+}
+
+/** Everything: the start, the minimum, and the path if that does not go too far away. */
+function wholeRanges(ways: readonly Way[]): readonly Domain[] {
+  const seen = ways.map((way) => ({ way, reach: reaches(way) }));
+  const scale = Math.max(...seen.map(({ way, reach }) => reach[0] * way.steep), 0);
+  const walked = Math.max(...seen.map(({ way, reach }) => reach[1] * way.steep), 0);
+  const isNear = walked <= farthest * scale;
+  const own = ({ reach }: (typeof seen)[number]): number =>
+    isNear ? Math.max(...reach) : reach[0];
+  const height = Math.max(...seen.map((each) => own(each) * each.way.steep), 0);
+  return seen.map((each) => {
+    const { way } = each;
+    if (way.best === undefined) return pathRange(way);
+    const reach = own(each);
+    const wanted = way.steep > 0 ? (leastShare * height) / way.steep : 0;
+    const most = reach > 0 ? mostTimes * reach : Math.abs(way.best);
+    return around(way.best, spare * Math.max(reach, Math.min(wanted, most)));
+  });
+}
+
+/** What a map of another model than the line shows at an iteration, which the path has. */
+export function otherWindow(state: AppState, path: Path, iteration: number): SurfaceWindow {
+  const { experiment, view } = state;
+  if (view.zoom === 'path' && iteration > 0) return pathWindow(path, iteration);
+  const shown = shownParameters(state);
+  const slots = [shown.across, shown.up ?? shown.across];
+  const start = shownStart(experiment);
+  const minimum = shownMinimum(experiment);
+  const steep = steepness(mapLoss(experiment), minimum?.at ?? start);
+  const extent = extentTo(path, iteration);
+  const ways = slots.map((slot, index): Way => ({
+    start: start[slot] ?? 0,
+    best: minimum?.at[slot],
+    least: index === 0 ? extent.least.m : extent.least.b,
+    most: index === 0 ? extent.most.m : extent.most.b,
+    steep: Number.isFinite(steep[slot]) ? (steep[slot] ?? 0) : 0,
+  }));
+  const here = path.parametersAt(iteration);
+  const ranges =
+    view.zoom === 'minimum' && minimum !== undefined
+      ? ways.map(({ best = 0 }, index): Domain => {
+          const away = Math.abs((index === 0 ? here.m : here.b) - best);
+          const least = Math.max(Math.abs(best) * 1e-9, 1e-12);
+          return around(best, 1.4 * Math.max(Math.min(away, largest), least));
+        })
+      : wholeRanges(ways);
+  const [m = [0, 1], b = [0, 1]] = ranges;
+  return { m, b };
+}

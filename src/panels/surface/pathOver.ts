@@ -1,0 +1,33 @@
+import type { Path } from '../../descent/path.ts';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
+import type { ShownParameters } from '../../store/shownParameters.ts';
+
+/** A path over two parameters, as if these were the first two. The same object for the same path. */
+export const pathOver = memoizeLast((path: Path, across: number, up: number): Path => ({
+  get computed() {
+    return path.computed;
+  },
+  get divergedAt() {
+    return path.divergedAt;
+  },
+  get slopes() {
+    return path.columnAt(across);
+  },
+  get intercepts() {
+    return path.columnAt(up);
+  },
+  extendTo: (iteration) => path.extendTo(iteration),
+  columnAt: (slot) => path.columnAt(slot),
+  thetaAt: (iteration) => path.thetaAt(iteration),
+  parametersAt: (iteration) => {
+    const at = path.thetaAt(iteration);
+    return { m: at[across] ?? 0, b: at[up] ?? 0 };
+  },
+  lossAt: (iteration) => path.lossAt(iteration),
+  scanLosses: (from, to, found) => path.scanLosses(from, to, found),
+}));
+
+/** The path as a map over some parameters shows it; a curve over one shows that one both ways. */
+export function shownPath(path: Path, { across, up = across }: ShownParameters): Path {
+  return across === 0 && up === 1 ? path : pathOver(path, across, up);
+}

@@ -1,0 +1,81 @@
+import { lineObjective } from '../descent/lineObjective.ts';
+import { dataOf } from '../model/data.ts';
+import { nearMinimum, type NearMinimum } from '../model/nearMinimum.ts';
+import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
+import { penalties } from '../model/penalty.ts';
+import { memoizeLast } from '../numerics/memoizeLast.ts';
+import type { CentredSums } from '../regression/centredSums.ts';
+import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import type { DrawnParameters } from './appState.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
+import { modelOfExperiment, objectiveOf, startOf } from './model.ts';
+import { problemOf } from './selectors.ts';
+
+// A map asks for thousands of losses. With more points than this it asks some of them.
+const mostRows = 600;
+
+// The same object as long as the loss is the same.
+const lineLoss = memoizeLast((sums: CentredSums, convention: LossConvention): Objective => ({
+  ...lineObjective(sums, convention),
+  quadratic: undefined,
+}));
+
+/** The loss in working units, over all points: the same object as long as it is the same loss. */
+export function shownLoss(experiment: Experiment): Objective {
+  return isPlainLine(experiment)
+    ? lineLoss(problemOf(experiment).sums, experiment.loss)
+    : objectiveOf(experiment);
+}
+
+const sampledLoss = memoizeLast(
+  (
+    model: string,
+    observations: Experiment['data']['observations'],
+    each: Experiment['each'],
+    loss: LossConvention,
+  ): Objective => {
+    const stride = Math.ceil(observations.length / mostRows);
+    const some = observations.filter((_point, index) => index % stride === 0);
+    const on = objective(modelOfExperiment({ model }), dataOf(some), penalties[each], loss);
+    // A sum over some of the points is smaller than that over all of them.
+    const times = lossFactor(loss, observations.length) / lossFactor(loss, some.length);
+    const share = (observations.length / some.length) * times;
+    return { ...on, value: (at) => share * on.value(at) };
+  },
+);
+
+/** The loss by which a map is drawn: of very many points only some, where there is no closed form. */
+export function mapLoss(experiment: Experiment): Objective {
+  const on = shownLoss(experiment);
+  const { model, data, each, loss } = experiment;
+  if (on.quadratic !== undefined || isPlainLine(experiment)) return on;
+  return data.observations.length <= mostRows
+    ? on
+    : sampledLoss(model, data.observations, each, loss);
+}
+
+const minimumFrom = memoizeLast(nearMinimum);
+
+/** A minimum that is found from the start, in working units; undefined where none is. */
+export function shownMinimum(experiment: Experiment): NearMinimum | undefined {
+  if (isPlainLine(experiment)) {
+    const { leastSquares } = problemOf(experiment);
+    if (leastSquares.kind === 'none') return undefined;
+    const { m, b, loss } = leastSquares;
+    return { at: Float64Array.of(m, b), loss };
+  }
+  if (experiment.data.observations.length === 0) return undefined;
+  return minimumFrom(mapLoss(experiment), startOf(experiment));
+}
+
+/** Where descent starts, in working units. */
+export function shownStart(experiment: Experiment): ParameterVector {
+  if (!isPlainLine(experiment)) return startOf(experiment);
+  const { m, b } = problemOf(experiment).start;
+  return Float64Array.of(m, b);
+}
+
+/** All parameters of what a picture shows. */
+export function vectorOf({ m, b, at }: DrawnParameters): ParameterVector {
+  return at ?? Float64Array.of(m, b);
+}
