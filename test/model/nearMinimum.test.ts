@@ -14,7 +14,10 @@ function lossOf(formula: string, y: (x: number) => number, penalty: PenaltyId = 
 
 describe('a minimum near a start', () => {
   it('is the least squares where there is a closed form', () => {
-    const found = nearMinimum(lossOf('m x + b', (x) => 2 * x - 1), Float64Array.of(0, 0))!;
+    const found = nearMinimum(
+      lossOf('m x + b', (x) => 2 * x - 1),
+      Float64Array.of(0, 0),
+    )!;
     expect(found.at[0]).toBeCloseTo(2, 12);
     expect(found.at[1]).toBeCloseTo(-1, 12);
   });
@@ -51,6 +54,11 @@ describe('a minimum near a start', () => {
   });
 
   it('is none where the loss has no value at the start', () => {
-    expect(nearMinimum(lossOf('a x^b', (x) => x - 3), Float64Array.of(1, -1))).toBeUndefined();
+    expect(
+      nearMinimum(
+        lossOf('a x^b', (x) => x - 3),
+        Float64Array.of(1, -1),
+      ),
+    ).toBeUndefined();
   });
 });
