@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
 import { OwnDataDialog } from '../controls/ownData/OwnDataDialog.tsx';
+import { usePresenterRole } from '../controls/presenter/usePresenterRole.ts';
 import { Start } from '../controls/Start.tsx';
 import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -27,6 +28,13 @@ import './overview.css';
 
 const loadDerivation = () => import('../panels/derivation/Derivation.tsx');
 const loadScene = () => import('../panels/scene/ScenePanel.tsx');
+async function loadEditor() {
+  const [editor] = await Promise.all([
+    import('../controls/lessonEditor/LessonEditor.tsx'),
+    loadGuideMessages(),
+  ]);
+  return editor;
+}
 async function loadGuidePanel() {
   const [panel] = await Promise.all([
     import('../panels/guide/GuidePanel.tsx'),
@@ -40,6 +48,18 @@ function Scene() {
   return (
     <GuardedPanel title={translate('scene.title')} className="scene-panel" load={loadScene}>
       {({ ScenePanel }) => <ScenePanel />}
+    </GuardedPanel>
+  );
+}
+
+/** A lesson of one's own in the making: the teacher's alone, and out of the way while a lesson is played. */
+function Editor() {
+  const open = useAppState((state) => state.editing?.open === true && !isInLesson(state));
+  const role = usePresenterRole();
+  if (!open || role === 'projector') return null;
+  return (
+    <GuardedPanel title={translate('lessons.make')} className="lesson-editor" load={loadEditor}>
+      {({ LessonEditor }) => <LessonEditor />}
     </GuardedPanel>
   );
 }
@@ -129,6 +149,7 @@ export function App() {
         <VersionOffer />
         <Notices />
       </div>
+      {overview ? null : <Editor />}
       <OwnDataDialog />
       <BlankCover />
     </div>

@@ -4,7 +4,7 @@ import { DataSource } from '../controls/DataSource.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
 import { RateWords } from '../controls/LearningRate.tsx';
-import { LessonList } from '../controls/LessonList.tsx';
+import { LessonMenu } from '../controls/LessonMenu.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { MethodFields } from '../controls/MethodFields.tsx';
@@ -109,7 +109,7 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <ExportMenu />
       </div>
       <h3>{translate('lessons.title')}</h3>
-      <LessonList onBegin={onClose} />
+      <LessonMenu onBegin={onClose} />
       <h3>{translate('controls.menu.run')}</h3>
       <div className="stage-menu-choosers">
         <DataSetChooser />

@@ -34,13 +34,21 @@ export function ShareButton(): ReactNode {
           setLink(undefined);
         }}
       >
-        {link !== undefined && <ShareForm link={link} />}
+        {link !== undefined && (
+          <ShareForm link={link} explanation={translate('controls.share.explanation')} />
+        )}
       </Dialog>
     </>
   );
 }
 
-function ShareForm({ link }: { readonly link: string }): ReactNode {
+interface ShareFormProps {
+  readonly link: string;
+  readonly explanation: string;
+}
+
+/** A link to be copied, with what it is. */
+export function ShareForm({ link, explanation }: ShareFormProps): ReactNode {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
@@ -59,7 +67,7 @@ function ShareForm({ link }: { readonly link: string }): ReactNode {
 
   return (
     <div className="share-form">
-      <p>{translate('controls.share.explanation')}</p>
+      <p>{explanation}</p>
       <div className="share-form-row">
         <label htmlFor={id}>{translate('controls.share.link')}</label>
         <input

@@ -1,19 +1,34 @@
 import { tell } from '../store/actions/notices.ts';
 import { leaveLesson, startLesson, takeLesson } from '../store/actions/lesson.ts';
 import { changeView } from '../store/actions/view.ts';
+import type { AppState } from '../store/appState.ts';
 import { appStore } from '../store/appStore.ts';
-import type { LoadedLesson } from '../store/lessons/lesson.ts';
+import type { Lesson, LoadedLesson } from '../store/lessons/lesson.ts';
 import type { LessonName } from '../store/lessons/lessonNames.ts';
 import type { View } from '../store/view.ts';
 
+async function loadOwn(): Promise<LoadedLesson | undefined> {
+  const { ownLesson } = appStore.getState();
+  if (ownLesson === undefined) return undefined;
+  const { loadedOwnLesson } = await import('../store/lessons/loadedOwn.ts');
+  return (await loadedOwnLesson(ownLesson)).lesson;
+}
+
 // Not part of the first load: most visits have no lesson.
 async function loadLesson(name: View['lesson']): Promise<LoadedLesson | undefined> {
+  if (name === 'own') return loadOwn();
   const { isShipped, shippedLesson } = await import('./content/lessons/shippedLesson.ts');
   return isShipped(name) ? shippedLesson(name) : undefined;
 }
 
-function tellMissing(): void {
-  tell({ tone: 'fault', kind: 'link', message: { id: 'lessons.missing' } });
+function tellMissing(name?: View['lesson']): void {
+  const id = name === 'own' ? 'lessons.ownMissing' : 'lessons.missing';
+  tell({ tone: 'fault', kind: 'link', message: { id } });
+}
+
+/** Whether scenes are those of the lesson that the state names. */
+function areOf({ view, ownLesson }: AppState, loaded: LoadedLesson | undefined): boolean {
+  return loaded?.name === view.lesson && (loaded.name !== 'own' || loaded.file === ownLesson);
 }
 
 /** Begins a lesson that comes with the app; where it cannot be fetched, a message says so. */
@@ -26,19 +41,39 @@ export async function beginLesson(name: LessonName): Promise<void> {
   }
 }
 
+/** The lesson that runs, as a lesson file has it; undefined where none runs, or it cannot be fetched. */
+export async function fileOfLesson(name: View['lesson']): Promise<Lesson | undefined> {
+  if (name === 'own') return appStore.getState().ownLesson;
+  try {
+    const { isShipped, shippedLessonFile } = await import('./content/lessons/shippedLesson.ts');
+    if (isShipped(name)) return await shippedLessonFile(name);
+  } catch {
+    tellMissing();
+  }
+  return undefined;
+}
+
+/** Plays a lesson of one's own from one of its scenes. */
+export async function playOwnLesson(file: Lesson, scene: number): Promise<void> {
+  const { loadedOwnLesson } = await import('../store/lessons/loadedOwn.ts');
+  startLesson((await loadedOwnLesson(file)).lesson, scene);
+}
+
 /** Fetches the lesson that the state names, if it is not there yet. */
 async function fetchLesson(): Promise<void> {
-  const { lesson: name } = appStore.getState().view;
-  if (name === 'none' || appStore.getState().loadedLesson?.name === name) return;
+  const asked = appStore.getState();
+  const { lesson: name } = asked.view;
+  if (name === 'none' || areOf(asked, asked.loadedLesson)) return;
   const loaded = await loadLesson(name).catch(() => undefined);
-  // Meanwhile it may have been left.
-  if (appStore.getState().view.lesson !== name) return;
+  // Meanwhile it may have been left, or there is another one of one's own.
+  const now = appStore.getState();
+  if (now.view.lesson !== name || now.ownLesson !== asked.ownLesson) return;
   if (loaded !== undefined) {
     takeLesson(loaded);
     return;
   }
   leaveLesson();
-  tellMissing();
+  tellMissing(name);
 }
 
 /**
@@ -48,7 +83,8 @@ async function fetchLesson(): Promise<void> {
  */
 export async function followLesson(): Promise<void> {
   appStore.subscribe((state, before) => {
-    if (state.view.lesson !== before.view.lesson) void fetchLesson();
+    if (state.view.lesson !== before.view.lesson || state.ownLesson !== before.ownLesson)
+      void fetchLesson();
     // Who begins to do something has answered how to begin.
     const acted = state.experiment !== before.experiment || state.cursor !== before.cursor;
     if (state.view.welcome && acted) changeView({ welcome: false });

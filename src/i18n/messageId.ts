@@ -3,6 +3,7 @@ import type derivation from './messages/en/derivation.json';
 import type derivationPanel from './messages/en/derivationPanel.json';
 import type formula from './messages/en/formula.json';
 import type conventions from './messages/en/guide/conventions.json';
+import type editor from './messages/en/guide/editor.json';
 import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
 import type ownData from './messages/en/guide/ownData.json';
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof conventions
   | keyof typeof derivation
   | keyof typeof derivationPanel
+  | keyof typeof editor
   | keyof typeof formula
   | keyof typeof guide
   | keyof typeof howBigAStep

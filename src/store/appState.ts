@@ -6,7 +6,8 @@ import type { DataAxes } from './axesField.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
 import { defaultExperiment, type Experiment } from './experiment.ts';
 import type { ForecastState } from './lessons/forecast.ts';
-import type { LoadedLesson } from './lessons/lesson.ts';
+import type { Editing } from './lessons/edit.ts';
+import type { Lesson, LoadedLesson } from './lessons/lesson.ts';
 import { defaultView, type View } from './view.ts';
 
 /** An experiment at one of its moments. */
@@ -60,10 +61,10 @@ export interface GestureBegin extends Snapshot {
 }
 
 /** Things that are opened, and in which several parts may be wrong. */
-export type FaultyKind = 'link' | 'file' | 'stored';
+export type FaultyKind = 'link' | 'file' | 'lesson' | 'stored';
 
 /** What notices are about, where there are several messages about one thing. */
-export type NoticeKind = FaultyKind | 'run' | 'kept' | 'data' | 'language';
+export type NoticeKind = FaultyKind | 'run' | 'kept' | 'draft' | 'data' | 'language';
 
 /** Something the person should know. It stays until it is dismissed, or until it is no longer so. */
 export interface Notice {
@@ -103,6 +104,10 @@ export interface AppState extends Snapshot {
   readonly returnPlace: ReturnPlace | undefined;
   /** What leaving the lesson leads back to; set while one runs. */
   readonly beforeLesson: BeforeLesson | undefined;
+  /** The lesson from a file, a link or the editor that `own` as the name of a lesson means. */
+  readonly ownLesson: Lesson | undefined;
+  /** The lesson that is being made, kept in this browser until it is replaced; no link carries it. */
+  readonly editing: Editing | undefined;
   /** The scenes of `view.lesson`, once they are loaded; what they are follows from its name. */
   readonly loadedLesson: LoadedLesson | undefined;
   /**
@@ -131,6 +136,8 @@ export const initialState: AppState = {
   highlight: undefined,
   returnPlace: undefined,
   beforeLesson: undefined,
+  ownLesson: undefined,
+  editing: undefined,
   loadedLesson: undefined,
   forecast: undefined,
   sceneDue: false,

@@ -52,7 +52,15 @@ const inList: Readonly<Partial<Record<MessageId, MessageId>>> = {
   'notices.filePart': 'notices.part.inList',
   'notices.filePoint': 'notices.filePoint.inList',
   'notices.storedPart': 'notices.part.inList',
+  'notices.lessonField': 'notices.lessonField.inList',
+  'notices.lessonScene': 'notices.lessonScene.inList',
+  'notices.lessonWords': 'notices.lessonWords.inList',
 };
+
+/** A fault as a line of a list, below words that say what it is about. */
+export function asInList(fault: MessageRef): MessageRef {
+  return { ...fault, id: inList[fault.id] ?? fault.id };
+}
 
 /** How many faults of one thing are told; of the others, how many there are. */
 const mostDetails = 5;
@@ -66,10 +74,7 @@ export function noticeOfFaults(kind: FaultyKind, faults: readonly MessageRef[]):
   if (first === undefined) return undefined;
   if (others.length === 0) return { tone: 'fault', kind, message: first };
   const count = faults.length;
-  const details = [first, ...others].map((fault): MessageRef => ({
-    ...fault,
-    id: inList[fault.id] ?? fault.id,
-  }));
+  const details = [first, ...others].map(asInList);
   if (count > mostDetails) {
     details.push({ id: 'notices.more', values: { count: count - mostDetails } });
   }

@@ -100,6 +100,9 @@ export const TableIcon = icon(
   'TableIcon',
   <path d="M3.5 4h13v12h-13zM3.5 8h13M3.5 12h13M10 4v12" />,
 );
+export const UpIcon = icon('UpIcon', <path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />);
+export const DownIcon = icon('DownIcon', <path d="M10 4v11.5M5.5 11l4.5 4.5 4.5-4.5" />);
+export const CopyIcon = icon('CopyIcon', <path d="M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z" />);
 export const BackIcon = icon('BackIcon', <path d="M16 10H4.5M9 5.5 4.5 10 9 14.5" />);
 export const SlipIcon = icon('SlipIcon', <path d="M10 3 2.5 16.5h15zM10 8v4M10 14.4v.1" />);
 export const GuideIcon = icon(

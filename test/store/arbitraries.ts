@@ -6,6 +6,7 @@ import { lossConventions } from '../../src/regression/loss.ts';
 import type { Cursor } from '../../src/store/cursor.ts';
 import { axisTitle, axisTitles } from '../../src/store/formats/axisTitle.ts';
 import { type Experiment, type Method, methodOf } from '../../src/store/experiment.ts';
+import type { Forecast, Lesson, Scene } from '../../src/store/lessons/lesson.ts';
 import { viewField, viewFieldNames, viewFields, type View } from '../../src/store/view.ts';
 
 /** Any finite number. Neither links nor JSON know a negative zero, and it changes nothing. */
@@ -127,3 +128,40 @@ export const anyLinkedView: fc.Arbitrary<View> = anyView.map((view) => ({
       .map((name) => [name, viewField(name).usual]),
   ),
 }));
+
+const anyWord = fc.stringMatching(/^[a-zäß*{}=.,ω€-]{1,9}$/u);
+
+/** What a scene may say to the class: one to forty words. */
+const anyWords = fc.array(anyWord, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(' '));
+
+const anyForecast: fc.Arbitrary<Forecast> = fc.oneof(
+  fc.constantFrom<Forecast>({ kind: 'place' }, { kind: 'behaviour' }, { kind: 'rule' }),
+  fc.constantFrom('m', 'b').map((of): Forecast => ({ kind: 'sign', of })),
+  fc
+    .tuple(anyWords, fc.array(anyWords, { minLength: 2, maxLength: 5 }), fc.string())
+    .chain(([question, options, because]) =>
+      fc
+        .integer({ min: 1, max: options.length })
+        .map((answer): Forecast => ({ kind: 'choice', question, options, answer, because })),
+    ),
+);
+
+/** Any scene that a lesson file may have. */
+export const anyScene: fc.Arbitrary<Scene> = fc
+  .record({
+    title: anyWords,
+    state: fc.constantFrom('', 'v=1', 'v=1&m=0&b=4&beat=error', 'points=1,2;3,4.5&rate=1e-3'),
+    words: anyWords,
+    notes: fc.string(),
+    show: fc.subarray([...sightNames]).map(selection),
+    forecast: fc.option(anyForecast, { nil: undefined }),
+  })
+  .map(({ forecast, ...scene }) => (forecast === undefined ? scene : { ...scene, forecast }));
+
+/** Any lesson that a file may have. */
+export const anyLesson: fc.Arbitrary<Lesson> = fc.record({
+  title: anyWords,
+  minutes: fc.double({ min: 0.5, max: 600, noNaN: true }),
+  language: fc.constantFrom('en', 'de', 'pt-BR'),
+  scenes: fc.array(anyScene, { minLength: 1, maxLength: 6 }),
+});

@@ -9,9 +9,16 @@ import { ForecastBlock } from './ForecastBlock.tsx';
 import { SceneWords } from './SceneWords.tsx';
 import './ScenePanel.css';
 
+/** The words of the way out: it leads back to what stood there before, at times to the editor. */
+function useLeaveWords(): string {
+  const toEditor = useAppState((state) => state.editing?.open === true);
+  return translate(toEditor ? 'scene.leaveToEditor' : 'scene.leave');
+}
+
 /** Back, Next and the way out of what somebody tried. */
 function SceneButtons({ number, count }: { readonly number: number; readonly count: number }) {
   const offPath = useAppState(isOffPath);
+  const leaveWords = useLeaveWords();
   const isLast = useAppState(
     (state) =>
       number === count && (state.forecast === undefined || state.forecast.stage === 'told'),
@@ -36,7 +43,7 @@ function SceneButtons({ number, count }: { readonly number: number; readonly cou
       ) : null}
       {isLast ? (
         <button type="button" className="scene-next" onClick={leaveLesson}>
-          <span>{translate('scene.leave')}</span>
+          <span>{leaveWords}</span>
         </button>
       ) : (
         <button
@@ -66,6 +73,7 @@ export function ScenePanel(): ReactNode {
   );
   const lesson = useAppState((state) => state.loadedLesson);
   const count = lesson?.scenes.length ?? 1;
+  const leaveWords = useLeaveWords();
   return (
     <section className="scene-panel" aria-label={translate('scene.title')}>
       <div className="scene-head">
@@ -75,7 +83,7 @@ export function ScenePanel(): ReactNode {
         </span>
         <ActionButton
           className="scene-leave"
-          label={translate('scene.leave')}
+          label={leaveWords}
           icon={<CloseIcon />}
           onClick={leaveLesson}
         />

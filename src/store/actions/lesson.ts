@@ -25,6 +25,7 @@ function withScene(state: AppState, lesson: LoadedLesson, number: number): Parti
     ...snapshot,
     view: { ...onStage(state.view), ...view, lesson: lesson.name, scene },
     loadedLesson: lesson,
+    ownLesson: lesson.file ?? state.ownLesson,
     forecast: wanted.forecast === undefined ? undefined : openForecast,
     sceneDue: false,
     playing: false,

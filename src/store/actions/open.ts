@@ -19,7 +19,7 @@ export function openSnapshot(snapshot: Snapshot, view: Partial<View>, opened?: n
     highlight: undefined,
     ...lessonIn(state, view),
     opened: opened ?? state.opened + 1,
-    notices: withoutKinds(state.notices, ['link', 'file']),
+    notices: withoutKinds(state.notices, ['link', 'file', 'lesson']),
   }));
 }
 
@@ -41,11 +41,12 @@ export function showAgain(before: AppState): void {
     view: { ...state.view, ...pictureView(before.view) },
     returnPlace: before.returnPlace,
     beforeLesson: before.beforeLesson,
+    ownLesson: before.ownLesson,
     loadedLesson: before.loadedLesson,
     forecast: before.forecast,
     sceneDue: before.sceneDue,
     highlight: undefined,
     opened: before.opened,
-    notices: withoutKinds(state.notices, ['link', 'file']),
+    notices: withoutKinds(state.notices, ['link', 'file', 'lesson']),
   }));
 }

@@ -102,9 +102,13 @@ async function openLink(link: string, { entry, personStays = false }: Arrival = 
   opening = true;
   openings += 1;
   const mine = openings;
-  const { experiment, cursor, view, sceneAlone, faults } = await decodeLink(link);
+  const { experiment, cursor, view, ownLesson, sceneAlone, faults } = await decodeLink(link);
   // A preset takes a moment to load; meanwhile another link may have been followed.
   if (mine !== openings) return;
+  // A link says which lesson it means, or means none: not the one that happens to be here.
+  appStore.setState(({ ownLesson: own }) => ({
+    ownLesson: view.lesson === 'own' ? ownLesson : own,
+  }));
   openSnapshot({ experiment, cursor }, personStays ? pictureView(view) : view, entry?.opened);
   if (sceneAlone) appStore.setState({ sceneDue: true });
   tellFaults('link', faults);

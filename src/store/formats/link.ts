@@ -20,6 +20,7 @@ import {
 } from '../experiment.ts';
 import { encodeModel, modelKeys, readModelFields } from './modelLink.ts';
 import type { MessageRef } from '../appState.ts';
+import type { Lesson } from '../lessons/lesson.ts';
 import { axisTitles, titleFromLink, titleToLink } from './axisTitle.ts';
 import { LinkReader } from './linkReader.ts';
 import { linkTextOf } from './linkText.ts';
@@ -35,6 +36,8 @@ export interface DecodedLink {
   readonly cursor: Cursor;
   /** Only what the link mentions. */
   readonly view: Partial<View>;
+  /** The lesson that comes with the link, of one that says `lesson=own`. */
+  readonly ownLesson: Lesson | undefined;
   /** Whether it names a scene of a lesson and no state: then what is to be shown is that scene. */
   readonly sceneAlone: boolean;
   /** One message for each value that is not possible. */
@@ -107,7 +110,14 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
   ].join('&');
 }
 
-const knownKeys: readonly string[] = [...experimentKeys, ...viewKeys.map(({ key }) => key)];
+/** The key of a lesson that comes with its link. */
+export const ownLessonKey = 'own';
+
+const knownKeys: readonly string[] = [
+  ...experimentKeys,
+  ownLessonKey,
+  ...viewKeys.map(({ key }) => key),
+];
 
 /** Whether a fragment says anything about the state, and is not just a place on the page. */
 export function isLink(fragment: string): boolean {
@@ -207,7 +217,29 @@ function readView(reader: LinkReader): Partial<View> {
 }
 
 // What a link may say beside a scene without saying a state: who looks at it, and where.
-const sceneKeys: readonly string[] = ['v', 'lesson', 'scene', 'theme', 'lang', 'layout'];
+const sceneKeys: readonly string[] = [
+  'v',
+  'lesson',
+  ownLessonKey,
+  'scene',
+  'theme',
+  'lang',
+  'layout',
+];
+
+async function readOwnLesson(
+  reader: LinkReader,
+  { lesson }: Partial<View>,
+): Promise<Lesson | undefined> {
+  const text = reader.text(ownLessonKey);
+  if (lesson !== 'own' || text === undefined) return undefined;
+  // What unpacks it is not part of the first load.
+  const read = async (): Promise<Lesson | undefined> => {
+    const { lessonFromLink } = await import('./ownLink.ts');
+    return lessonFromLink(text);
+  };
+  return read().catch(() => undefined);
+}
 
 /**
  * Reads the fragment of a share link, with or without '#', also after mail and chat programs have
@@ -227,5 +259,6 @@ export async function decodeLink(fragment: string): Promise<DecodedLink> {
   const view = readView(reader);
   const sceneAlone =
     view.lesson !== undefined && view.lesson !== 'none' && !reader.hasOther(sceneKeys);
-  return { experiment, cursor, view, sceneAlone, faults: reader.faults };
+  const ownLesson = await readOwnLesson(reader, view);
+  return { experiment, cursor, view, ownLesson, sceneAlone, faults: reader.faults };
 }

@@ -71,4 +71,6 @@ export interface LoadedLesson {
   readonly minutes: number;
   readonly language: string;
   readonly scenes: readonly LoadedScene[];
+  /** What it was made from; a lesson that comes with the app has none. */
+  readonly file?: Lesson;
 }

@@ -1,6 +1,7 @@
 import type { AppState } from '../appState.ts';
 import type { Experiment } from '../experiment.ts';
 import { experimentToJson } from '../formats/experimentToJson.ts';
+import { lessonFromJson } from '../formats/keptLesson.ts';
 import {
   type BadPart,
   cursorFromJson,
@@ -13,19 +14,27 @@ import { pictureView } from '../pictureView.ts';
 import { sameExperiment } from '../sameExperiment.ts';
 
 /**
- * What one window tells another: the three values, of the view what belongs to the pictures, and how far
- * the forecast has come.
+ * What one window tells another: the three values, of the view what belongs to the pictures, how far the
+ * forecast has come, and of a lesson of one's own all of it, which the other window has from nowhere else.
  */
-export function sharedOf({ experiment, cursor, view, forecast }: AppState): unknown {
-  return { experiment: experimentToJson(experiment), cursor, view: pictureView(view), forecast };
+export function sharedOf({ experiment, cursor, view, forecast, ownLesson }: AppState): unknown {
+  return {
+    experiment: experimentToJson(experiment),
+    cursor,
+    view: pictureView(view),
+    forecast,
+    ...(view.lesson === 'own' && { ownLesson }),
+  };
 }
 
 /** Whether two states would tell another window the same. */
 export function showsSame(one: AppState, other: AppState): boolean {
   const text = ({ cursor, view, forecast }: AppState): string =>
     JSON.stringify([cursor, pictureView(view), forecast]);
+  if (one === other) return true;
+  const sameLesson = one.view.lesson !== 'own' || one.ownLesson === other.ownLesson;
   return (
-    one === other || (sameExperiment(one.experiment, other.experiment) && text(one) === text(other))
+    sameLesson && sameExperiment(one.experiment, other.experiment) && text(one) === text(other)
   );
 }
 
@@ -70,6 +79,12 @@ function experimentIn(value: unknown, now: Experiment, bad: BadPart[]): Experime
   return sameExperiment(experiment, now) ? now : experiment;
 }
 
+/** The lesson of one's own of the other window; the same object where it is equal. */
+function ownLessonIn(value: unknown, now: AppState['ownLesson']): AppState['ownLesson'] {
+  const lesson = value === undefined ? undefined : lessonFromJson(value);
+  return lesson === undefined || JSON.stringify(lesson) === JSON.stringify(now) ? now : lesson;
+}
+
 /**
  * The changes that show what another window shows; undefined where what was heard is not whole. What
  * belongs to the person at this screen stays, and what plays here pauses: somebody else is in charge.
@@ -85,6 +100,7 @@ export function withShared(state: AppState, heard: unknown): Partial<AppState> |
     ...withSnapshot(state, { experiment, cursor }),
     view: { ...state.view, ...view },
     forecast: forecastIn(record?.['forecast']),
+    ownLesson: ownLessonIn(record?.['ownLesson'], state.ownLesson),
     seeking: undefined,
   };
 }

@@ -115,7 +115,13 @@ describe('a lesson file', () => {
     ['scenes.2.forecast.question', '', 3, 'forecast.question', '""'],
     ['scenes.2.forecast.options', ['only one'], 3, 'forecast.options', '["only one"]'],
     ['scenes.2.forecast.options.0', 1, 3, 'forecast.options.0', '1'],
+    ['scenes.2.forecast.options', 'Up', 3, 'forecast.options', '"Up"'],
+    ['scenes.2.forecast.options.1', ' ', 3, 'forecast.options.1', '" "'],
+    ['scenes.1.forecast', 'sign', 2, 'forecast', '"sign"'],
+    ['scenes.1', 'a scene', 2, '', '"a scene"'],
+    ['scenes.0.words', 3, 1, 'words', '3'],
     ['scenes.2.forecast.answer', 0, 3, 'forecast.answer', '0'],
+    ['scenes.2.forecast.answer', 1.5, 3, 'forecast.answer', '1.5'],
     ['scenes.2.forecast.answer', 3, 3, 'forecast.answer', '3'],
     ['scenes.2.forecast.because', 1, 3, 'forecast.because', '1'],
   ])('says which scene and field is wrong: %s = %j', (path, wrong, number, field, value) => {
@@ -127,7 +133,7 @@ describe('a lesson file', () => {
     });
   });
 
-  it.each(['title', 'state', 'words', 'notes', 'show'])(
+  it.each(['title', 'state', 'words', 'notes', 'show', 'forecast.kind', 'forecast.of'])(
     'says which field a scene lacks: %s',
     (field) => {
       expect(decodeLesson(changed(`scenes.1.${field}`, undefined))).toStrictEqual({

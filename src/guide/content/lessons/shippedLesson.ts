@@ -1,7 +1,13 @@
 import type { MessageId } from '../../../i18n/messageId.ts';
 import { loadLessonMessages, translate } from '../../../i18n/translate.ts';
 import { decodeLink } from '../../../store/formats/link.ts';
-import type { Forecast, LoadedLesson, LoadedScene } from '../../../store/lessons/lesson.ts';
+import type {
+  Forecast,
+  Lesson,
+  LoadedLesson,
+  LoadedScene,
+  Scene,
+} from '../../../store/lessons/lesson.ts';
 import { lessonNames, type LessonName } from '../../../store/lessons/lessonNames.ts';
 import { sceneValues, type SceneValues } from '../../../store/lessons/sceneValues.ts';
 import { selection } from '../../../store/lessons/sight.ts';
@@ -77,6 +83,33 @@ export async function shippedLesson(name: LessonName): Promise<LoadedLesson> {
   const scenes = await Promise.all(content.scenes.map(async (scene) => loadedScene(name, scene)));
   const title = translate(`lesson.${name}.title` as MessageId);
   return { name, title, minutes: content.minutes, language: 'en', scenes };
+}
+
+async function sceneOfFile(name: LessonName, scene: SceneContent): Promise<Scene> {
+  const { experiment, cursor, view } = await decodeLink(scene.state);
+  // Words with the names of the numbers in them: another picture has other numbers.
+  const names = Object.keys(sceneValues({ experiment, cursor }, view));
+  const values = Object.fromEntries(names.map((value) => [value, `{${value}}`]));
+  const forecast = forecastOf(name, scene);
+  return {
+    title: words(name, scene.id, 'title'),
+    state: scene.state,
+    words: words(name, scene.id, 'words', values),
+    notes: words(name, scene.id, 'notes'),
+    show: selection(scene.show),
+    ...(forecast === undefined ? {} : { forecast }),
+  };
+}
+
+/**
+ * A lesson that comes with the app, as a lesson file has it, to be changed.
+ * @throws {Error} When a part of it cannot be fetched.
+ */
+export async function shippedLessonFile(name: LessonName): Promise<Lesson> {
+  const [content] = await Promise.all([lessonContent(name), loadLessonMessages()]);
+  const scenes = await Promise.all(content.scenes.map(async (scene) => sceneOfFile(name, scene)));
+  const title = translate(`lesson.${name}.title` as MessageId);
+  return { title, minutes: content.minutes, language: 'en', scenes };
 }
 
 /** Whether a text names a lesson that comes with the app. */

@@ -1,0 +1,47 @@
+import type { Editing } from '../lessons/edit.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import { lessonFromJson } from './keptLesson.ts';
+import { recordIn } from './stateJson.ts';
+
+const format = 'downhill-kept-lesson';
+const version = 1;
+
+/** The lesson that is played, as text for the browser's storage. */
+export function encodeKept(lesson: Lesson): string {
+  return JSON.stringify({ format, version, lesson });
+}
+
+/**
+ * The lesson under edit as text for the browser's storage.
+ * @param at When that is, in milliseconds since 1970.
+ */
+export function encodeDraft({ lesson, saved, selected, open }: Editing, at: number): string {
+  return JSON.stringify({ format, version, at, open, selected, lesson, saved });
+}
+
+/** The lesson in a text that was kept; undefined for a text that cannot be read. */
+export function decodeKept(text: string): Lesson | undefined {
+  const record = recordIn(text);
+  return record?.['format'] === format && record['version'] === version
+    ? lessonFromJson(record['lesson'])
+    : undefined;
+}
+
+/** The lesson under edit in a text that was kept; undo begins anew. Undefined for a text that cannot be read. */
+export function decodeDraft(text: string): Editing | undefined {
+  const lesson = decodeKept(text);
+  const record = recordIn(text);
+  const saved = lessonFromJson(record?.['saved']);
+  if (lesson === undefined || saved === undefined) return undefined;
+  const index = Number(record?.['selected']);
+  const last = Math.max(0, lesson.scenes.length - 1);
+  return {
+    lesson,
+    saved,
+    selected: Number.isSafeInteger(index) ? Math.max(0, Math.min(index, last)) : 0,
+    open: record?.['open'] === true,
+    past: [],
+    future: [],
+    typing: undefined,
+  };
+}
