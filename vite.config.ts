@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compileMessages } from './scripts/build/compileMessages.ts';
 import { contentSecurity } from './scripts/build/contentSecurity.ts';
+import { firstPaint } from './scripts/build/first/firstPaint.ts';
 import { offlineSite } from './scripts/build/offline/offlineSite.ts';
 import { katexFonts } from './scripts/build/katexFonts.ts';
 import { katexParts } from './scripts/build/katexParts.ts';
@@ -35,7 +36,14 @@ export default defineConfig({
   // Relative addresses, so that the built app works from any sub-folder.
   base: './',
   resolve,
-  plugins: [...plugins, preloadPanels(), contentSecurity(), singleFile(shared), offlineSite()],
+  plugins: [
+    ...plugins,
+    preloadPanels(),
+    firstPaint(shared),
+    contentSecurity(),
+    singleFile(shared),
+    offlineSite(),
+  ],
   build: {
     ...build,
     // A data: font would break the content security policy, and would be loaded before it is used.

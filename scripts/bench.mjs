@@ -1,11 +1,13 @@
 // `npm run bench`: measures the built app in headless Chromium with its processor slowed 4×.
-// Figures only, no verdict: they depend on the machine. `npm run bench -- load` measures one part.
+// Figures only, no verdict: they depend on the machine. `npm run bench -- load` measures one part;
+// `npm run bench -- first --and FOLDER` the first visit, in turn with that of another build.
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { browserFlags, ensureBrowser } from './tools/browser.mjs';
 import { ensureBuilt } from './tools/build.mjs';
+import { visitFirst } from './tools/firstVisit.mjs';
 import { ensureInstalled } from './tools/install.mjs';
 import {
   dragTimes,
@@ -41,10 +43,11 @@ function link(count, k) {
   return `v=1&points=${pointsNearLine(count)}&m=-1&b=8&rate=0.002&loss=mean&k=${k}&speed=100`;
 }
 
-/** Copies the built app, each text with its gzipped twin beside it. */
-async function compressedCopy() {
+/** Copies a built app, each text with its gzipped twin beside it. @param {string} built */
+async function compressedCopy(built = builtApp) {
   const folder = await mkdtemp(join(tmpdir(), 'downhill-bench-'));
-  await cp(builtApp, folder, { recursive: true });
+  await cp(built, folder, { recursive: true });
+  await writeFile(join(folder, 'blank.html'), '<!doctype html><title>Blank</title><p>Blank</p>');
   /** @type {{ name: string, raw: number, gzip: number }[]} */
   const sizes = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -288,7 +291,48 @@ async function arrive(browser, url) {
   console.table(rows);
 }
 
-const parts = { load, play, drag, long, arrive };
+/** The first visit, in turn with a page without anything and with other builds. @param {Browser} browser @param {string} url */
+async function first(browser, url) {
+  const others = process.argv.flatMap((word, index, all) =>
+    all[index - 1] === '--and' ? [word] : [],
+  );
+  const copies = await Promise.all(others.map((built) => compressedCopy(built)));
+  const servers = await Promise.all(
+    copies.map(({ folder }) => serve({ port: 0, folder, compressed: true })),
+  );
+  const pages = [
+    ['blank page', `${url}blank.html`],
+    ...others.map((name, index) => [name, servers[index]?.url ?? '']),
+    ['this build', url],
+  ];
+  /** @type {Map<string, import('./tools/firstVisit.mjs').Visit[]>} */
+  const visits = new Map();
+  // What happens only the first time that a browser is used is not what is looked for.
+  await visitFirst(browser, `${url}blank.html`, slowness, true);
+  for (let run = 0; run < 5; run += 1)
+    for (const [name = '', address = ''] of pages) {
+      const visit = await visitFirst(browser, address, slowness, name === 'blank page');
+      visits.set(name, [...(visits.get(name) ?? []), visit]);
+    }
+  /** @param {readonly number[]} values */
+  const spread = (values) =>
+    `${show(median(values), 0)} (${show(Math.min(...values), 0)}–${show(Math.max(...values), 0)})`;
+  console.log('First visit: 1.6 Mbit/s, 150 ms, nothing cached; milliseconds, median (least–most)');
+  console.table(
+    [...visits].map(([page, all]) => ({
+      page,
+      'first contentful paint': spread(all.map((visit) => visit.paint)),
+      'all pictures there': spread(all.map((visit) => visit.pictures)),
+      'first step possible': spread(all.map((visit) => visit.step)),
+      'all of it live': spread(all.map((visit) => visit.live)),
+      'layout shift × 1000': spread(all.map((visit) => 1000 * visit.shift)),
+    })),
+  );
+  for (const server of servers) await server.close();
+  for (const { folder } of copies) await rm(folder, { recursive: true, force: true });
+}
+
+const parts = { first, load, play, drag, long, arrive };
 
 async function bench() {
   await ensureInstalled();

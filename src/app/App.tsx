@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
 import { OwnDataDialog } from '../controls/ownData/OwnDataDialog.tsx';
@@ -14,6 +14,7 @@ import type { AppState } from '../store/appState.ts';
 import { companyInSight } from '../store/lead.ts';
 import { isInLesson, isInSight } from '../store/lessons/shownScene.ts';
 import { useAppState } from '../store/useAppState.ts';
+import { firstPageGives } from '../ui/firstPage.ts';
 import { StandingContext, ToolsPlaceContext } from '../ui/standing.ts';
 import { BlankCover } from './BlankCover.tsx';
 import { GuardedPanel } from './GuardedPanel.tsx';
@@ -107,6 +108,9 @@ function classesOf(state: AppState): string {
 /** The whole app: on the stage one step at a time, in the overview everything at once. */
 export function App() {
   usePlayback();
+  useLayoutEffect(() => {
+    firstPageGives('frame');
+  }, []);
   const moved = useAppState((state) => isInSight(state, 'run') || isInSight(state, 'rate'));
   const overview = useAppState((state) => state.view.layout === 'overview');
   const page = useAppState((state) => state.view.page);

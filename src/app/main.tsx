@@ -17,6 +17,7 @@ import { followLanguage } from './language.ts';
 import { PresenterFrame } from './PresenterFrame.tsx';
 import { StartGuard } from './StartGuard.tsx';
 import { preparePaper } from './preparePaper.ts';
+import { followFirstPage } from './followFirstPage.ts';
 import { applyStyles } from './styles.ts';
 import { warnOfUnsavedWork } from './unsavedWork.ts';
 // After the sheets of the components, of which only those with more than one class say otherwise.
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   if (place === null) throw new Error('the page has no element #root');
   restoreLessons();
   await Promise.all([openAtStart().then(followLesson), applyStyles()]);
+  followFirstPage();
   followAppearance();
   followAddress();
   keepState();

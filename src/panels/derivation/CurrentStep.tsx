@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { useAppState } from '../../store/useAppState.ts';
+import { firstPageGives } from '../../ui/firstPage.ts';
 import { ToolsElsewhere } from '../../ui/Panel.tsx';
 import { BeatTools } from './BeatTools.tsx';
 import { CurrentLine } from './CurrentLine.tsx';
@@ -21,6 +22,7 @@ import './CurrentStep.css';
 export function CurrentStep() {
   useEffect(() => {
     performance.mark('first-step-possible');
+    firstPageGives('words');
   }, []);
   const name = useAppState((state) => state.cursor.beat);
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);

@@ -17,6 +17,7 @@ import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { linearAxis } from '../shared/axis.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
+import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { type Approach, approached } from './approach.ts';
@@ -84,6 +85,7 @@ export function ParabolaPanel() {
   const painted = useRef<Painted<Term>>(undefined);
   const onPainted = useCallback((latest: Painted<Term>) => {
     painted.current = latest;
+    pictureDrawn('parabola');
   }, []);
   const [pointTo] = useState(createPointing);
   const pointAt = (event: PointerEvent<HTMLElement>): void => {

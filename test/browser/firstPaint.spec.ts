@@ -1,0 +1,39 @@
+import { App } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+test('without scripts a first visit shows the pictures, and a link opens without them', async ({
+  browser,
+  page,
+}) => {
+  const still = await browser.newPage({ javaScriptEnabled: false });
+  await still.goto('./');
+  for (const name of ['data', 'parabola', 'surface', 'loss'])
+    await expect(still.locator(`[data-picture=${name}] svg`).first()).toBeInViewport();
+  await expect(still.getByText('needs JavaScript')).toBeVisible();
+  await still.close();
+
+  // With the app held back, what is seen is what the page has by itself.
+  await page.route('**/assets/index-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
+  await page.goto('./#v=1&k=3');
+  await expect(page.locator('#first')).toBeHidden();
+});
+
+test('the app takes the place of the first page and nothing moves', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./');
+  await new App(page).ready();
+  await expect(page.locator('#first')).toHaveCount(0);
+  const shift = await page.evaluate(
+    () => (globalThis as unknown as { seen: { shift: number } }).seen.shift,
+  );
+  expect(shift).toBeLessThan(0.02);
+});
