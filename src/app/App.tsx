@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
+import { FormulaDialog } from '../controls/model/FormulaDialog.tsx';
 import { OwnDataDialog } from '../controls/ownData/OwnDataDialog.tsx';
 import { usePresenterRole } from '../controls/presenter/usePresenterRole.ts';
 import { Start } from '../controls/Start.tsx';
@@ -155,6 +156,7 @@ export function App() {
       </div>
       {overview ? null : <Editor />}
       <OwnDataDialog />
+      <FormulaDialog />
       <BlankCover />
     </div>
   );

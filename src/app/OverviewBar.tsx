@@ -1,9 +1,11 @@
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
+import { EachChooser } from '../controls/EachChooser.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { GuideButton } from '../controls/GuideButton.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
+import { ModelChooser } from '../controls/model/ModelChooser.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { ScalingChooser } from '../controls/ScalingChooser.tsx';
@@ -20,7 +22,9 @@ export function OverviewBar() {
       <h1>{translate('panels.app.title')}</h1>
       <div className="overview-choosers">
         <DataSetChooser />
+        <ModelChooser />
         <MethodChooser />
+        <EachChooser />
         <LossChooser />
         <ScalingChooser />
       </div>

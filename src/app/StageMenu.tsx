@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
 import { DataSource } from '../controls/DataSource.tsx';
+import { EachChooser, EachWords } from '../controls/EachChooser.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
 import { RateWords } from '../controls/LearningRate.tsx';
@@ -8,6 +9,8 @@ import { LessonMenu } from '../controls/LessonMenu.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { MethodFields } from '../controls/MethodFields.tsx';
+import { ModelChooser } from '../controls/model/ModelChooser.tsx';
+import { ModelWords } from '../controls/model/ModelWords.tsx';
 import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
 import { OfflineLink } from '../controls/OfflineLink.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
@@ -114,8 +117,12 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       <div className="stage-menu-choosers">
         <DataSetChooser />
         <DataSource />
+        <ModelChooser />
+        <ModelWords />
         <MethodChooser />
         <MethodFields />
+        <EachChooser />
+        <EachWords />
         <LossChooser />
         <ScalingChooser />
         <SpeedChooser />

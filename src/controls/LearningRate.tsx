@@ -3,13 +3,15 @@ import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
+import { isPlainLine } from '../store/experiment.ts';
+import { localCurvature } from '../store/selectors.ts';
 import { beyondNumbers } from '../store/ending.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './LearningRate.css';
 import { RateAdvice } from './RateAdvice.tsx';
 import { rateGuideOf, type RateGuide } from './rateGuide.ts';
-import { noBoundSentence } from './rateSentence.ts';
+import { localSentence, noBoundSentence } from './rateSentence.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
 
@@ -19,9 +21,9 @@ function sentence(
   beyond: MessageId | undefined,
   unbounded: string | undefined,
 ): string {
-  if (guide === undefined) return unbounded ?? translate('controls.rate.noPoints');
   // Whatever the rate would do, nothing is done from there.
-  return beyond === undefined ? guide.sentence(rate) : translate(beyond);
+  if (beyond !== undefined && (guide ?? unbounded) !== undefined) return translate(beyond);
+  return guide?.sentence(rate) ?? unbounded ?? translate('controls.rate.noPoints');
 }
 
 /** What the learning rate does, and what helps where it does harm. */
@@ -32,7 +34,10 @@ export function RateWords(): ReactNode {
   const kind = useAppState(({ experiment: { method, data } }) =>
     data.observations.length === 0 ? undefined : method.kind,
   );
-  const unbounded = kind && noBoundSentence(kind, rate);
+  const isLine = useAppState((state) => isPlainLine(state.experiment));
+  const near = useCalmly(localCurvature);
+  const local = isLine ? undefined : localSentence(near);
+  const unbounded = kind && (noBoundSentence(kind, rate) ?? local);
   return <RateAdvice sentence={sentence(guide, rate, beyond, unbounded)} />;
 }
 

@@ -1,44 +1,47 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { setStart } from '../store/actions/experiment.ts';
-import { appStore } from '../store/appStore.ts';
+import { setStartAt } from '../store/actions/experiment.ts';
+import { modelOfExperiment, startOf } from '../store/model.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
+import { ParameterSymbol } from './ParameterSymbol.tsx';
 import { exactText, nudge, readNumber } from './readNumber.ts';
 
-/** Slope and intercept at which descent starts, in the units of the data. */
+/** Its own name for each parameter of the line, whose name of others is their letter. */
+function nameOf(isLine: boolean, parameter: string): string {
+  if (isLine && parameter === 'm') return translate('controls.slope');
+  if (isLine && parameter === 'b') return translate('controls.intercept');
+  return translate('controls.startOf', { name: parameter });
+}
+
+// The first two have the colours of m and b.
+const classNames = ['start-fields-m', 'start-fields-b'];
+
+/** Where descent starts, a field for each parameter, in the units of the data. */
 export function StartFields(): ReactNode {
-  const start = useAppState((state) => state.experiment.start);
-  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
+  const experiment = useAppState((state) => state.experiment);
+  const scaled = experiment.scaling === 'standard';
+  const start = startOf(experiment);
   return (
     <div className="start-fields" role="group" aria-label={translate('controls.start')}>
       <span className="start-fields-title">
         {translate(scaled ? 'controls.startOverX' : 'controls.start')}
       </span>
-      <NumberField
-        className="start-fields-m"
-        label={translate('controls.slope')}
-        symbol={<i>{translate('controls.symbol.slope')}</i>}
-        value={start.m}
-        format={exactText}
-        read={readNumber}
-        step={nudge}
-        onCommit={(m) => {
-          setStart({ ...appStore.getState().experiment.start, m });
-        }}
-      />
-      <NumberField
-        className="start-fields-b"
-        label={translate('controls.intercept')}
-        symbol={<i>{translate('controls.symbol.intercept')}</i>}
-        value={start.b}
-        format={exactText}
-        read={readNumber}
-        step={nudge}
-        onCommit={(b) => {
-          setStart({ ...appStore.getState().experiment.start, b });
-        }}
-      />
+      {modelOfExperiment(experiment).parameters.map(({ name }, slot) => (
+        <NumberField
+          key={name}
+          className={classNames[slot] ?? 'start-fields-more'}
+          label={nameOf(experiment.model === 'line', name)}
+          symbol={<ParameterSymbol name={name} />}
+          value={start[slot]}
+          format={exactText}
+          read={readNumber}
+          step={nudge}
+          onCommit={(value) => {
+            setStartAt(slot, value);
+          }}
+        />
+      ))}
     </div>
   );
 }

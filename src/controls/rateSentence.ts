@@ -80,3 +80,10 @@ export function noBoundSentence(kind: MethodId, rate: number): string | undefine
   const found = unbounded.find((id) => id === kind);
   return found && translate(`method.noBound.${found}`, { rate: numberToText(rate) });
 }
+
+/** What can be said where no rate is safe everywhere: what holds near the parameters on screen, by the curvature there. */
+export function localSentence(curvature: number | undefined): string {
+  if (curvature === undefined) return translate('controls.rate.localNone');
+  const smooth = numberToText(1 / curvature, 2);
+  return translate('controls.rate.local', { smooth, largest: numberToText(2 / curvature, 2) });
+}

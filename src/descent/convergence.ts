@@ -79,8 +79,33 @@ export function predictedConvergence(input: TrajectoryInput, tolerance = usualTo
   return after;
 }
 
+// Where each iteration goes through the points, fewer are looked at in one go.
+const levelStride = 128;
+
 // So many iterations are looked at in one go.
 const stride = 1024;
+
+/**
+ * The same where the least loss is not known: the first iterate whose gradient is small enough.
+ * @yields the iteration up to which it has looked.
+ */
+function* levelSearch(trajectory: Trajectory, tolerance: number): Search<number> {
+  const { objective, start } = trajectory.input.other ?? {};
+  if (objective === undefined || start === undefined || !trajectory.startsInRange) return undefined;
+  const slopes = new Float64Array(objective.size);
+  const steepness = (iteration: number): number => {
+    objective.gradient(trajectory.thetaAt(iteration), slopes);
+    return Math.hypot(...slopes);
+  };
+  const goal = tolerance * steepness(0);
+  let iteration = 0;
+  for (let reach = levelStride; ; reach += levelStride) {
+    const last = trajectory.extendTo(reach);
+    for (; iteration <= last; iteration += 1) if (steepness(iteration) <= goal) return iteration;
+    if (last < reach) return undefined;
+    yield last;
+  }
+}
 
 /**
  * Looks for the iteration at which descent has arrived, see {@link convergedAt}.
@@ -90,6 +115,7 @@ export function* convergenceSearch(
   trajectory: Trajectory,
   tolerance = usualTolerance,
 ): Search<number> {
+  if (trajectory.input.other !== undefined) return yield* levelSearch(trajectory, tolerance);
   const { sums, convention, start, learningRate, method } = trajectory.input;
   const initial = gradient(sums, convention, start);
   if (lengthOf(initial) === 0) return 0;

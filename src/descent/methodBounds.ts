@@ -25,8 +25,16 @@ export function methodBounds(
   method: MethodChoice,
   hessian: SymmetricMatrix,
 ): MethodBounds | undefined {
+  return methodBoundsBetween(method, ...eigen(hessian).values);
+}
+
+/** The same by the least and the greatest eigenvalue of the Hessian of any quadratic loss. */
+export function methodBoundsBetween(
+  method: MethodChoice,
+  flattest: number,
+  steepest: number,
+): MethodBounds | undefined {
   const { quadratic } = methods[method.kind];
-  const [flattest, steepest] = eigen(hessian).values;
   if (quadratic === undefined || steepest === 0) return undefined;
   const settings = settingsOf(method);
   const curvatures =

@@ -23,7 +23,14 @@ export interface Stability {
 
 /** Stability of descent on a loss with this Hessian; undefined when the Hessian is 0 (no points). */
 export function stability(hessian: SymmetricMatrix): Stability | undefined {
-  const [lambdaMin, lambdaMax] = eigen(hessian).values;
+  return stabilityBetween(...eigen(hessian).values);
+}
+
+/**
+ * The same for a quadratic loss of any number of parameters, by the least and the greatest eigenvalue of its
+ * Hessian, none of them negative; undefined when all are 0.
+ */
+export function stabilityBetween(lambdaMin: number, lambdaMax: number): Stability | undefined {
   if (lambdaMax === 0) return undefined;
   return {
     lambdaMin,

@@ -1,3 +1,15 @@
+import {
+  growth,
+  passOrFail,
+  planets,
+  saturating,
+  stepUp,
+  thrownBall,
+  twoBends,
+  twoInputs,
+  upAndDown,
+  wave,
+} from './modelPoints.ts';
 import type { Observation } from './observation.ts';
 
 // The data sets that come with the app, in the order in which they are useful in a course. Titles, axis
@@ -59,6 +71,16 @@ const origins = {
   'scottish-hill-races': columns('scottish-hill-races.csv', 'dist_miles', 'time_min'),
   'cherry-trees': columns('cherry-trees.csv', 'girth_in', 'volume_ft3'),
   'olympic-100m-men': columns('olympic-100m-men.csv', 'year', 'time_s'),
+  'thrown-ball': { observations: thrownBall },
+  'two-bends': { observations: twoBends },
+  growth: { observations: growth },
+  planets: { observations: planets },
+  saturating: { observations: saturating },
+  wave: { observations: wave },
+  'pass-or-fail': { observations: passOrFail },
+  'step-up': { observations: stepUp },
+  'up-and-down': { observations: upAndDown },
+  'two-inputs': { observations: twoInputs },
   vertical: { observations: verticalPoints },
   empty: { observations: [] },
 } as const satisfies Readonly<Record<string, Origin>>;

@@ -7,7 +7,7 @@ import {
   toWorking,
 } from '../regression/scaling.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
 import { rememberFew } from './rememberFew.ts';
 import { descentOf, trajectoryOf } from './selectors.ts';
 
@@ -31,6 +31,8 @@ function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInp
 /** Why the run is slow or diverges, and what helps; undefined when there is nothing to say. */
 export const adviceOf: (experiment: Experiment) => { readonly advice: Advice | undefined } =
   rememberFew((experiment: Experiment) => {
+    // It is about the curvature of the line's loss, and about its x.
+    if (!isPlainLine(experiment)) return { advice: undefined };
     // From a start without numbers no rate converges.
     if (!trajectoryOf(experiment).startsInRange) return { advice: undefined };
     const { observations } = experiment.data;

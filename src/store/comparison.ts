@@ -6,7 +6,7 @@ import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { loss, type LossConvention } from '../regression/loss.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { problemOf, shownIteration } from './selectors.ts';
 
@@ -28,9 +28,13 @@ export function mistakeInputOf(experiment: Experiment): MistakeInput {
   return { sums, convention, learningRate, lastPoint: observations.at(-1) };
 }
 
-/** Whether another run can be drawn beside this one: slips and conventions are those of batch descent. */
-export function isComparable({ method, data }: Experiment): boolean {
-  return methods[method.kind].isPlain && data.observations.length > 0;
+/**
+ * Whether another run can be drawn beside this one: slips and conventions are those of batch descent on the
+ * line with squared errors.
+ */
+export function isComparable(experiment: Experiment): boolean {
+  const { method, data } = experiment;
+  return isPlainLine(experiment) && methods[method.kind].isPlain && data.observations.length > 0;
 }
 
 /** The run in other units of loss: its path, with losses in the convention of the experiment. */

@@ -1,6 +1,6 @@
 import { maximumIterations } from '../descent/trajectory.ts';
 import { areInRange, areTooClose } from '../regression/beyondSums.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
 import type { MessageRef } from './appState.ts';
 import { problemOf, trajectoryOf } from './selectors.ts';
 
@@ -9,20 +9,35 @@ import { problemOf, trajectoryOf } from './selectors.ts';
  * undefined where there is nothing to be said.
  */
 export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
+  if (!isPlainLine(experiment)) {
+    const starts = trajectoryOf(experiment).startsInRange;
+    return starts ? undefined : { id: 'notices.modelWithoutNumber' };
+  }
   const { observations, sums } = problemOf(experiment);
   if (!areInRange(sums)) return { id: 'notices.pointsTooLarge' };
   if (!trajectoryOf(experiment).startsInRange) return { id: 'notices.startTooLarge' };
   return areTooClose(observations, sums) ? { id: 'notices.pointsTooClose' } : undefined;
 }
 
+// What is looked at in one go, in points, where each iteration goes through all of them.
+const mostWork = 1_000_000;
+
+function within({ data }: Experiment): number {
+  return Math.min(20_000, Math.ceil(mostWork / Math.max(1, data.observations.length)));
+}
+
 /**
  * Why a run ends, and after which iteration; undefined when it has none that is its last. The one
- * source of these words, and of the number in them. Computes the run to its end.
+ * source of these words, and of the number in them. Computes the run of the line to its
+ * end, that of another model some way ahead.
  */
 export function endingOf(experiment: Experiment): MessageRef | undefined {
   const trajectory = trajectoryOf(experiment);
   if (!trajectory.startsInRange) return beyondNumbers(experiment);
-  const iteration = trajectory.extendTo(maximumIterations);
+  const iteration = trajectory.extendTo(
+    isPlainLine(experiment) ? maximumIterations : within(experiment),
+  );
   if (trajectory.divergedAt === undefined) return undefined;
-  return { id: 'notices.diverged', values: { iteration } };
+  const id = isPlainLine(experiment) ? 'notices.diverged' : 'notices.modelEnds';
+  return { id, values: { iteration } };
 }

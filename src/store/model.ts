@@ -87,6 +87,11 @@ export function startOf({
   return startVector(model, start, furtherStart);
 }
 
+/** Whether there are points, and all their y are 0 or 1: then a guess can be a chance, and have a log loss. */
+export function hasOutcomes({ observations }: Experiment['data']): boolean {
+  return observations.length > 0 && observations.every(({ y }) => y === 0 || y === 1);
+}
+
 /** The same numbers for the same points, so that what hangs on them is kept. */
 export const columnsOf = memoizeLast(dataOf);
 

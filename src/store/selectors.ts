@@ -1,18 +1,19 @@
 import { iterationBeats } from '../derivation/iterationBeats.ts';
 import type { Beat, BeatInput } from '../derivation/beat.ts';
 import { pointSamplingOf, type UpdateMethod } from '../descent/method.ts';
-import { type MethodBounds, methodBounds } from '../descent/methodBounds.ts';
+import { type MethodBounds, methodBounds, methodBoundsBetween } from '../descent/methodBounds.ts';
 import { pointStability, type PointStability } from '../descent/pointStability.ts';
-import { stability, type Stability } from '../descent/stability.ts';
+import { stability, stabilityBetween, type Stability } from '../descent/stability.ts';
 import {
   createTrajectory,
   type Iterate,
   type Trajectory,
   type TrajectoryInput,
 } from '../descent/trajectory.ts';
-import type { ParameterVector } from '../model/objective.ts';
+import type { Objective, ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
+import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
 import { centredSums, type CentredSums } from '../regression/centredSums.ts';
 import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
@@ -39,7 +40,7 @@ export interface Problem {
   readonly start: Parameters;
   /** Of the line with squared errors alone: of another model none. */
   readonly leastSquares: LeastSquares;
-  /** What the curvature of the loss over all points says; undefined without points, and of another model. */
+  /** What the curvature of the loss over all points says; undefined without points, and where it is not one. */
   readonly stability: Stability | undefined;
 }
 
@@ -58,6 +59,20 @@ const workingStart = memoizeLast(toWorking);
 
 const leastSquaresFrom = memoizeLast(leastSquares);
 
+/** The least and the greatest curvature of a loss that is quadratic; undefined for others, which have no one. */
+const curvaturesOf = memoizeLast((objective: Objective): readonly [number, number] | undefined => {
+  const { quadratic, size } = objective;
+  if (quadratic === undefined) return undefined;
+  const values = symmetricEigenvalues(objective.curvature(new Float64Array(size)), size);
+  const [steepest = 0] = values;
+  return [quadratic.rank < size ? 0 : Math.max(0, values.at(-1) ?? 0), Math.max(0, steepest)];
+});
+
+function quadraticStability(experiment: Experiment): Stability | undefined {
+  const curvatures = curvaturesOf(objectiveOf(experiment));
+  return curvatures && stabilityBetween(...curvatures);
+}
+
 const noLeastSquares: LeastSquares = { kind: 'none' };
 
 /** The experiment in working units. */
@@ -74,7 +89,7 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
       sums,
       start,
       leastSquares: isLine ? leastSquaresFrom(sums, loss, start) : noLeastSquares,
-      stability: isLine ? stabilityOf(sums, loss) : undefined,
+      stability: isLine ? stabilityOf(sums, loss) : quadraticStability(experiment),
     };
   },
   4,
@@ -114,11 +129,18 @@ const methodBoundsFor = memoizeLast(
     methodBounds(method, hessian(sums, convention)),
 );
 
+const quadraticBoundsFor = memoizeLast(
+  (method: Experiment['method'], [flattest, steepest]: readonly [number, number]) =>
+    methodBoundsBetween(method, flattest, steepest),
+);
+
 /** What is known of the rates of a method that uses all points; undefined where nothing is. */
 export function methodBoundsOf(experiment: Experiment): MethodBounds | undefined {
-  return isPlainLine(experiment)
-    ? methodBoundsFor(experiment.method, problemOf(experiment).sums, experiment.loss)
-    : undefined;
+  if (isPlainLine(experiment)) {
+    return methodBoundsFor(experiment.method, problemOf(experiment).sums, experiment.loss);
+  }
+  const curvatures = curvaturesOf(objectiveOf(experiment));
+  return curvatures && quadraticBoundsFor(experiment.method, curvatures);
 }
 
 /** All that determines the run of the experiment, in working units. */
@@ -173,6 +195,22 @@ const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number):
 /** θ after the next update, in working units; the same where no step is possible. */
 export function shownNextTheta(state: AppState): ParameterVector {
   return thetaAfter(trajectoryOf(state.experiment), shownIteration(state));
+}
+
+const steepestAt = memoizeLast((objective: Objective, { at }: Iterate): number | undefined => {
+  const curvature = objective.curvature(at);
+  if (!curvature.every(Number.isFinite)) return undefined;
+  const steepest = Math.max(...symmetricEigenvalues(curvature, objective.size));
+  return steepest > 0 && steepest < Number.MAX_VALUE ? steepest : undefined;
+});
+
+/**
+ * The steepest curvature of the loss where the run is: what can be said of rates near there. Undefined without
+ * points, and where the loss does not bend upwards.
+ */
+export function localCurvature(state: AppState): number | undefined {
+  if (state.experiment.data.observations.length === 0) return undefined;
+  return steepestAt(objectiveOf(state.experiment), shownIterate(state));
 }
 
 /** The working parameters after the next update; the same where no step is possible. */

@@ -5,29 +5,16 @@ import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
 import { scaledAnotherWay, standardised } from '../advice.ts';
-import { methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
-import { startFields } from '../model.ts';
+import { isPlainLine, methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
+import { startFields, startOf } from '../model.ts';
 import { problemOf, shownIterate } from '../selectors.ts';
 import { usualRate } from '../usualRate.ts';
 
 // The cursor stays: one sees at once what would be at this iteration.
 function changeExperiment(change: Partial<Experiment>): void {
   appStore.setState((state) => withExperiment(state, { ...state.experiment, ...change }));
-}
-
-/** Sets where descent starts, in the units of the data, and goes there; step and line stay. */
-export function setStart({ m, b }: Parameters): void {
-  if (!Number.isFinite(m) || !Number.isFinite(b)) return;
-  appStore.setState((state) => ({
-    ...withExperiment(
-      state,
-      { ...state.experiment, start: { m, b } },
-      { ...state.cursor, iteration: 0 },
-    ),
-    playing: false,
-  }));
 }
 
 /** Sets the start of every parameter of the model, in its order, and goes there; step and line stay. */
@@ -43,13 +30,26 @@ export function setStartOfAll(values: readonly number[]): void {
   }));
 }
 
-/** Makes the line on screen the start, at iteration 0. */
+/** Sets where m and b start, in the units of the data, and goes there; step and line stay. */
+export function setStart({ m, b }: Parameters): void {
+  setStartOfAll([m, b, ...appStore.getState().experiment.furtherStart]);
+}
+
+/** Sets where one parameter starts, by its place in the model. */
+export function setStartAt(slot: number, value: number): void {
+  const { experiment } = appStore.getState();
+  setStartOfAll([...startOf(experiment)].map((now, place) => (place === slot ? value : now)));
+}
+
+/** Makes the parameters on screen the start, at iteration 0. */
 export function startFromHere(): void {
   const state = appStore.getState();
   // At iteration 0 that is the start itself, which the way through working units could round.
   const iterate = shownIterate(state);
   const { scaling } = problemOf(state.experiment);
-  setStart(iterate.iteration === 0 ? state.experiment.start : toOriginal(iterate, scaling));
+  if (iterate.iteration === 0) setStart(state.experiment.start);
+  else if (isPlainLine(state.experiment)) setStart(toOriginal(iterate, scaling));
+  else setStartOfAll([...iterate.at]);
 }
 
 /** Sets the learning rate η. One that is not positive and finite changes nothing. */

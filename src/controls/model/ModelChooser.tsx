@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { translate } from '../../i18n/translate.ts';
+import { builtInModels, modelWords } from '../../model/builtIn.ts';
+import { chooseModel } from '../../store/actions/model.ts';
+import { builtInNamed } from '../../store/model.ts';
+import { useAppState } from '../../store/useAppState.ts';
+import { Chooser } from '../../ui/Chooser.tsx';
+import { beginModelWithData, needsOtherData } from './beginModelWithData.ts';
+import { formulaOpening } from './formulaOpening.ts';
+
+const own = 'own';
+
+/** Chooses what is fitted: a model that is built in, or a formula of one's own. */
+export function ModelChooser(): ReactNode {
+  const model = useAppState(({ experiment }) => experiment.model);
+  const choices = builtInModels.map(({ id }) => ({
+    value: id as string,
+    text: translate(modelWords(id).name),
+  }));
+  choices.push({ value: own, text: translate('controls.model.own') });
+  return (
+    <Chooser
+      label={translate('controls.model')}
+      value={builtInNamed(model) === undefined ? own : model}
+      choices={choices}
+      onChoose={(chosen) => {
+        if (chosen === own) formulaOpening.open();
+        else if (needsOtherData(chosen)) void beginModelWithData(chosen);
+        else chooseModel(chosen);
+      }}
+    />
+  );
+}
