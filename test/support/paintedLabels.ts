@@ -11,8 +11,8 @@ export interface PaintedLabel {
     readonly bottom: number;
   };
   /**
-   * Which share of its box was painted on before, by marks of the same layer, from 0 to 1; 0 where the whole of
-   * it is ground, as on a map.
+   * How much of its box was painted on before, by marks of the same layer, in squares of its height: a line
+   * across it takes about its width over its height. 0 where the whole of it is ground, as on a map.
    */
   readonly ink: number;
 }
@@ -21,7 +21,7 @@ declare global {
   interface Window {
     /** The labels that stand in a canvas, since it was last cleared. */
     labelsPaintedOn?: (canvas: HTMLCanvasElement) => readonly PaintedLabel[];
-    /** Which share of a box of the window is painted on in a canvas. */
+    /** How much of a box of the window is painted on in a canvas, in squares of its height. */
     inkOn?: (canvas: HTMLCanvasElement, box: PaintedLabel['box']) => number;
   }
 }
@@ -33,15 +33,17 @@ function recordLabels(): void {
   // oxlint-disable-next-line typescript/unbound-method -- Called with the context that is at hand.
   const { clearRect, strokeText } = prototype;
 
-  /** The share of a box, in pixels of the canvas, on which something opaque is. */
+  /** How much of a box, in pixels of the canvas, something opaque is on: in squares of its height. */
   function inkIn(context: CanvasRenderingContext2D, box: DOMRect): number {
-    const [width, height] = [Math.max(1, Math.ceil(box.width)), Math.max(1, Math.ceil(box.height))];
-    const { data } = context.getImageData(box.x, box.y, width, height);
+    // What only touches the edge of it does not disturb.
+    const edge = 0.12 * box.height;
+    const width = Math.max(1, Math.floor(box.width - 2 * edge));
+    const height = Math.max(1, Math.floor(box.height - 2 * edge));
+    const { data } = context.getImageData(box.x + edge, box.y + edge, width, height);
     let inked = 0;
     // What is fainter than a third recedes.
     for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 80) inked += 1;
-    const share = inked / (width * height);
-    return share > 0.98 ? 0 : share;
+    return inked > 0.98 * width * height ? 0 : inked / height ** 2;
   }
 
   // Pixels are read often here: the browser is to keep them where that is quick.

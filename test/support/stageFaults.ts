@@ -4,7 +4,7 @@ export interface Least {
   readonly target: number;
   /** Whether it is read from the back row. */
   readonly projector: boolean;
-  /** Which share of a label may lie on what is painted, at most. */
+  /** How much of a label may lie on what is painted at most, in squares of its height. */
   readonly ink: number;
 }
 

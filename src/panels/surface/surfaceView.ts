@@ -10,6 +10,7 @@ import {
 import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
+import { coveredLabels } from '../../ui/plot/marks/covered.ts';
 import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
 import { destinationOf, isStill, wantsNoMotion } from '../shared/destination.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
@@ -46,6 +47,21 @@ export function createSurfaceView() {
   let redrawWalk: () => void = () => undefined;
   let redrawGround: () => void = () => undefined;
   const refiner = createRefiner(() => redrawGround());
+  let onGround: Painted<Term> | undefined;
+  let isMoving = false;
+  // What is written on the level lines that the walk lies over.
+  let covered: ReadonlySet<string> = new Set();
+
+  /** Once the walk stands still, the numbers that it lies over are left out, and the others come back. */
+  function cover(): void {
+    if (isMoving || painted === undefined || onGround === undefined) return;
+    const now = new Set(
+      coveredLabels(onGround.placed, painted.frame, painted).map(({ texts }) => texts.join('\n')),
+    );
+    if (now.size === covered.size && [...now].every((text) => covered.has(text))) return;
+    covered = now;
+    redrawGround();
+  }
 
   /** The scales by which is drawn at a moment: those of the axes, or on the way to them. */
   function scalesAt(scales: PlotScales, now: number): PlotScales {
@@ -60,9 +76,11 @@ export function createSurfaceView() {
     onPainted: (now: Painted<Term>): void => {
       painted = now;
       pictureDrawn('surface');
+      cover();
     },
     /** Where the numbers of the level lines stand is known when they have been placed. */
     onGroundPainted: (now: Painted<Term>): void => {
+      onGround = now;
       numbers = boxesOf(now);
       redrawWalk();
     },
@@ -72,11 +90,13 @@ export function createSurfaceView() {
       turning = turned(turning, state.cursor.beat, isStill(state), now);
       const own = scalesAt(scales, now);
       const weight = drawingWeight(state.view.layout, scales);
+      isMoving =
+        travel.way !== undefined || glide?.way !== undefined || turning.began !== undefined;
       return {
         marks: walkMarks(surfacePicture(state, travel.at, turning.share), { scales: own, weight }),
         below: numbers,
         weight,
-        moving: travel.way !== undefined || glide?.way !== undefined || turning.began !== undefined,
+        moving: isMoving,
         scales: own,
       };
     },
@@ -104,6 +124,7 @@ export function createSurfaceView() {
         // On the way numbers would only flicker.
         marks: moving ? ground(picture, frame, found) : groundMarks(picture, frame, found),
         below: [...start(picture), ...minimum(picture)],
+        hides: ({ texts }) => covered.has(texts.join('\n')),
         weight,
         moving,
         scales: own,

@@ -74,6 +74,39 @@ describe('the ground', () => {
   });
 });
 
+describe('a number on a level line over which the walk lies', () => {
+  it('is left out while it does, and only then', () => {
+    const view = createSurfaceView();
+    const redraw = vi.fn();
+    const stop = view.subscribeGround(redraw);
+    const frame = { scales, weight: 1 };
+    const ground = view.groundAt(scales, 0);
+    const [under, free] = shaped(ground.marks, 'label');
+    if (under === undefined || free === undefined) throw new Error('no numbers');
+    // The five points start at (0, 0), which is at (100, 300).
+    const placed = new Map([
+      [under, { box: { left: 95, top: 294, width: 24, height: 12 }, lines: [] }],
+      [free, { box: { left: 300, top: 20, width: 24, height: 12 }, lines: [] }],
+    ]);
+    view.onGroundPainted({ frame, marks: ground.marks, placed });
+    const { marks } = view.pictureAt(scales, 0);
+    view.onPainted({ frame, marks, placed: new Map() });
+    expect(redraw).toHaveBeenCalledOnce();
+    const hidden = () => [under, free].map((label) => view.groundAt(scales, 0).hides?.(label));
+    expect(hidden()).toStrictEqual([true, false]);
+    // A label of the walk covers it as well.
+    const [other] = shaped(ground.marks, 'label');
+    if (other === undefined) throw new Error('no label');
+    const box = { left: 310, top: 25, width: 60, height: 14 };
+    view.onPainted({ frame, marks: [], placed: new Map([[other, { box, lines: [] }]]) });
+    expect(hidden()).toStrictEqual([false, true]);
+    view.onPainted({ frame, marks: [], placed: new Map() });
+    expect(hidden()).toStrictEqual([false, false]);
+    expect(redraw).toHaveBeenCalledTimes(3);
+    stop();
+  });
+});
+
 describe('the map that is to show something else', () => {
   const far = plotScales(scales.area, [-100, 100], [-100, 100], 'linear', 12);
   const spanAt = (view: ReturnType<typeof createSurfaceView>, now: number) => {

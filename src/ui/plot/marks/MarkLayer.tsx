@@ -15,6 +15,8 @@ export interface MarkPicture<Term extends string = string> {
   readonly weight: number;
   /** Marks on a layer below, on which labels must not stand. */
   readonly below?: readonly Mark<Term>[] | undefined;
+  /** Whether a label that has its place is left out all the same: something lies over it. */
+  readonly hides?: ((label: LabelMark) => boolean) | undefined;
   /** Whether something is on its way, so that the next frame shows it further on. */
   readonly moving?: boolean | undefined;
   /** What it is drawn by, in place of the scales of the axes: on its way to them. */
@@ -72,12 +74,16 @@ export function MarkLayer<Term extends string>({
     (context, current, { now, again }) => {
       const { pen, measure } = toolsFor(context);
       const picture = pictureAt(current, now);
-      const { marks: all, weight, below, moving = false, scales: own = current } = picture;
+      const { marks: all, weight, below, hides, moving = false, scales: own = current } = picture;
       const marks = wordless ? all.filter(({ shape }) => shape !== 'label') : all;
       const frame = { scales: own, weight };
       const placed = placeLabels(frame, marks, measure, below);
       if (moving) again();
-      paintMarks(pen, frame, marks, placed, currentColours());
+      const seen =
+        hides === undefined
+          ? marks
+          : marks.filter((mark) => mark.shape !== 'label' || !hides(mark));
+      paintMarks(pen, frame, seen, placed, currentColours());
       onPainted?.({ frame, marks, placed });
     },
     [toolsFor, pictureAt, onPainted, wordless],
