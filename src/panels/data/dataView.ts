@@ -6,6 +6,7 @@ import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { destinationOf, isStill } from '../shared/destination.ts';
+import { createGlidingScales } from '../shared/glidingScales.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { dataMarks } from './dataMarks.ts';
 import { draggedPoint, pictureOf, type DataMark } from './dataPicture.ts';
@@ -20,6 +21,7 @@ function cloudOf(state: AppState): readonly DataMark[] {
 
 /** What moves in the picture, whether the keys are with it, and what of it stands on screen. */
 export function createDataView() {
+  const gliding = createGlidingScales();
   let travel: Travel | undefined;
   let gathering: SettingOut | undefined;
   let focused = false;
@@ -44,13 +46,15 @@ export function createDataView() {
       const state = appStore.getState();
       travel = travelled(travel, destinationOf(state), now);
       gathering = gathered(gathering, state.cursor.beat, isStill(state), now);
+      const own = gliding.at(scales, now);
       const weight = drawingWeight(state.view.layout, scales);
       const moment = { working: travel.at, gathered: gathering.share, focused, handled };
       return {
-        marks: dataMarks(pictureOf(state, moment), { scales, weight }),
+        marks: dataMarks(pictureOf(state, moment), { scales: own, weight }),
         below: cloudOf(state),
         weight,
-        moving: travel.way !== undefined || gathering.began !== undefined,
+        moving: travel.way !== undefined || gathering.began !== undefined || gliding.isMoving(),
+        scales: own,
       };
     },
     subscribe: (redrawNow: () => void): (() => void) => {
@@ -58,9 +62,11 @@ export function createDataView() {
       return appStore.subscribe(redrawNow);
     },
     /** Very many points, which are drawn again only when they are others. */
-    cloudAt: (scales: PlotScales): MarkPicture<Term> => {
+    cloudAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
       const state = appStore.getState();
-      return { marks: cloudOf(state), weight: drawingWeight(state.view.layout, scales) };
+      const own = gliding.at(scales, now);
+      const weight = drawingWeight(state.view.layout, scales);
+      return { marks: cloudOf(state), weight, moving: gliding.isMoving(), scales: own };
     },
     subscribeCloud: (redrawNow: () => void): (() => void) => {
       let shown = cloudOf(appStore.getState());

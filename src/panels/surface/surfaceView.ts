@@ -1,19 +1,13 @@
 import type { Term } from '../../calculus/term.ts';
-import {
-  glided,
-  travelled,
-  turned,
-  type Glide,
-  type SettingOut,
-  type Travel,
-} from '../../playback/motion.ts';
+import { travelled, turned, type SettingOut, type Travel } from '../../playback/motion.ts';
 import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { coveredLabels } from '../../ui/plot/marks/covered.ts';
-import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
-import { destinationOf, isStill, wantsNoMotion } from '../shared/destination.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { destinationOf, isStill } from '../shared/destination.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
+import { createGlidingScales } from '../shared/glidingScales.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { ground } from './figures/ground.ts';
 import { minimum, start } from './figures/places.ts';
@@ -39,8 +33,8 @@ function boxesOf({ placed, frame }: Painted<Term>): readonly SurfaceMark[] {
 
 /** What moves on the map, where it is on its way to, and what of it stands on screen. */
 export function createSurfaceView() {
+  const gliding = createGlidingScales();
   let travel: Travel | undefined;
-  let glide: Glide | undefined;
   let turning: SettingOut | undefined;
   let painted: Painted<Term> | undefined;
   let numbers: readonly SurfaceMark[] = [];
@@ -63,14 +57,6 @@ export function createSurfaceView() {
     redrawGround();
   }
 
-  /** The scales by which is drawn at a moment: those of the axes, or on the way to them. */
-  function scalesAt(scales: PlotScales, now: number): PlotScales {
-    const to = { x: scales.xDomain, y: scales.yDomain };
-    glide = glided(glide, to, wantsNoMotion(), now);
-    if (glide.way === undefined) return scales;
-    return plotScales(scales.area, glide.at.x, glide.at.y, 'linear', scales.typeSize);
-  }
-
   return {
     painted: () => painted,
     onPainted: (now: Painted<Term>): void => {
@@ -88,10 +74,9 @@ export function createSurfaceView() {
       const state = appStore.getState();
       travel = travelled(travel, destinationOf(state), now);
       turning = turned(turning, state.cursor.beat, isStill(state), now);
-      const own = scalesAt(scales, now);
+      const own = gliding.at(scales, now);
       const weight = drawingWeight(state.view.layout, scales);
-      isMoving =
-        travel.way !== undefined || glide?.way !== undefined || turning.began !== undefined;
+      isMoving = travel.way !== undefined || gliding.isMoving() || turning.began !== undefined;
       return {
         marks: walkMarks(surfacePicture(state, travel.at, turning.share), { scales: own, weight }),
         below: numbers,
@@ -111,10 +96,10 @@ export function createSurfaceView() {
     },
     groundAt: (scales: PlotScales, now: number): MarkPicture<Term> => {
       const state = appStore.getState();
-      const own = scalesAt(scales, now);
+      const own = gliding.at(scales, now);
       const weight = drawingWeight(state.view.layout, scales);
       const frame = { scales: own, weight };
-      const moving = glide?.way !== undefined;
+      const moving = gliding.isMoving();
       const picture = groundOf(state);
       const { xDomain, yDomain } = scales;
       const found =

@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDataView } from '../../../src/panels/data/dataView.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+
+const area = { left: 0, top: 0, width: 400, height: 300 };
+const near = plotScales(area, [-1, 6], [-1, 7], 'linear', 12);
+const far = plotScales(area, [-1, 60], [-1, 70], 'linear', 12);
+
+beforeEach(() => {
+  appStore.setState({ ...initialState, experiment: { ...initialState.experiment } }, true);
+});
+
+describe('the picture of the data with other axes', () => {
+  it('glides to them, with its points, and is there after a moment', () => {
+    const view = createDataView();
+    view.pictureAt(near, 0, true);
+    view.pictureAt(far, 1000, true);
+    const on = view.pictureAt(far, 1100, true);
+    expect(on.moving).toBe(true);
+    const most = on.scales?.xDomain[1] ?? Number.NaN;
+    expect(most).toBeGreaterThan(6);
+    expect(most).toBeLessThan(60);
+    expect(view.cloudAt(far, 1100).scales?.xDomain).toEqual(on.scales?.xDomain);
+    expect(view.pictureAt(far, 2000, true)).toMatchObject({ scales: far, moving: false });
+  });
+
+  it('turns back on the way without a jump', () => {
+    const view = createDataView();
+    view.pictureAt(near, 0, true);
+    view.pictureAt(far, 1000, true);
+    const turned = view.pictureAt(far, 1100, true).scales?.xDomain;
+    expect(view.pictureAt(near, 1100, true).scales?.xDomain).toEqual(turned);
+    expect(view.pictureAt(near, 3000, true)).toMatchObject({ scales: near, moving: false });
+  });
+
+  it('is there at once for those who want no motion', () => {
+    const media = vi
+      .spyOn(window, 'matchMedia')
+      .mockReturnValue({ matches: true } as MediaQueryList);
+    const view = createDataView();
+    view.pictureAt(near, 0, true);
+    expect(view.pictureAt(far, 1000, true)).toMatchObject({ scales: far, moving: false });
+    media.mockRestore();
+  });
+});
