@@ -129,9 +129,9 @@ test('20 points may be summed, 40 may not', async ({ page }) => {
   await slider.fill('40');
   await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'diverges');
   await app.button('40 points summed').click();
-  await expect(page.getByText(/Diverges: no longer finite after iteration/u)).toBeVisible();
+  await expect(page.getByText(/Diverges: after iteration/u)).toBeVisible();
   await app.button('40 points one by one').click();
-  await expect(page.getByText(/no longer finite/u)).toHaveCount(0);
+  await expect(page.getByText(/too large for a computer/u)).toHaveCount(0);
 });
 
 test('with one point the program waits', async ({ page }) => {

@@ -40,11 +40,11 @@ function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
   return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
     const h = share * reach;
     const strength = 0.35 + 0.2 * index;
-    const soft = { role: 'inkQuiet', strength, clear: 'soft' } as const;
+    const faint = { role: 'inkQuiet', strength } as const;
     const far = { x: error + h, y: (error + h) ** 2 };
     return [
-      { shape: 'segment', ...lineThrough(picture, h), width: 1.3, ...soft },
-      { shape: 'dot', at: far, radius: 3, ...soft },
+      { shape: 'segment', ...lineThrough(picture, h), width: 1.3, ...faint },
+      { shape: 'dot', at: far, radius: 3, ...faint },
     ];
   });
 }

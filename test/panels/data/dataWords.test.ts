@@ -24,7 +24,7 @@ describe('what is drawn among the data, in words', () => {
     expect(said(atStep('inner', { chosen: 1 }))).toContain(
       'm larger by 0.2, which moves the guess of point 2 by 0.6',
     );
-    expect(said(atStep('chain-rule'))).toContain('2e = −4 on the lever x = 1');
+    expect(said(atStep('chain-rule'))).toContain('2e is −4; it pulls at x = 1');
     expect(said(atStep('update', { next: { m: 0.5, b: 2 } }))).toContain(
       'slope 0.5 and intercept 2',
     );

@@ -123,6 +123,16 @@ describe('the path', () => {
     }
   });
 
+  it('ends where the run is, and no step further', () => {
+    for (const iteration of [0, 1, 3, 12]) {
+      const state = stateWith({}, at(iteration));
+      const { current } = pictureOf(state);
+      const [line] = shaped(walkMarks(pictureOf(state), mapOf()), 'curve');
+      const last = (line?.count ?? 0) - 1;
+      expect([line?.x[last], line?.y[last]]).toEqual([current.m, current.b]);
+    }
+  });
+
   it('shows more of its steps when one goes nearer, whatever was drawn before', () => {
     const state = stateWith({ learningRate: 0.02 }, at(1500));
     const far = pathPlaces(state, mapOf([-50, 50], [-50, 50])).length;
@@ -245,7 +255,7 @@ describe('the run on the map', () => {
       shaped(walkMarks(pictureOf(state(beat)), mapOf()), 'label').map(
         ({ texts: [first] }) => first,
       );
-    expect(label('update').some((text) => /^step × [125]0*$/u.test(text ?? ''))).toBe(true);
+    expect(label('update').some((text) => /^[125]0* × the step$/u.test(text ?? ''))).toBe(true);
     expect(label('guess')).toEqual([]);
   });
 

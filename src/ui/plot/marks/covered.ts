@@ -7,7 +7,7 @@ import type { PlacedLabel } from './placeLabels.ts';
 type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
 
 // As a share of a label: what a mark may take of it at a corner.
-const mostTaken = 0.3;
+const mostTaken = 0.15;
 // The side of a square that the occupancy counts, in pixels.
 const counted = 4;
 
