@@ -5,7 +5,7 @@ import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pullShares } from '../../../src/panels/data/figures/pulls.ts';
 import { slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
-import { shareOfOne, stackOf } from '../../../src/panels/data/figures/stack.ts';
+import { shareOfOne, stack, stackOf } from '../../../src/panels/data/figures/stack.ts';
 import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
@@ -33,6 +33,23 @@ describe('the stack of the squares', () => {
       '1.000000',
       '1.000000',
     ]);
+  });
+
+  it('has the square of the chosen point filled most, and is cut into equal parts', () => {
+    const boxes = marksOf(atStep('loss'), 'box');
+    const layers = boxes.filter(({ term }) => term === 'square');
+    expect(layers.map(({ point }) => point)).toEqual([0, 1, 2]);
+    const [chosen, ...others] = layers.map(({ fill }) => fill);
+    for (const fill of others) expect(fill).toBeLessThan(chosen ?? 0);
+    const whole = stackOf(atStep('loss'), frame)?.box.height ?? 0;
+    const heights = stack(atStep('loss'), frame).flatMap((mark) =>
+      mark.shape === 'segment' ? [mark.from.dy ?? 0] : [],
+    );
+    const [lower = 0, upper = 0] = heights;
+    expect(heights).toHaveLength(2);
+    expect(lower - upper).toBeCloseTo(whole / 3, 9);
+    const part = boxes.find(({ term }) => term === 'loss');
+    expect(part?.height).toBeCloseTo(whole / 3, 9);
   });
 
   it('has the area of the sum, and its part that of the loss, to the scale that it says', () => {

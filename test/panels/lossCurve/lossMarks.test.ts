@@ -66,6 +66,9 @@ describe('the curve of the loss', () => {
   it('has a line at the least loss there is', () => {
     const line = shaped(stateAt(1), 'segment').find(({ dash }) => dash !== undefined);
     expect(line?.from.y).toBeCloseTo(0.38, 9);
+    // Level, from edge to edge.
+    expect(line?.to).toEqual({ x: 'most', y: line?.from.y });
+    expect(line?.from.x).toBe('least');
     const empty = { preset: 'custom', observations: [] } as const;
     expect(shaped(stateAt(0, { data: empty }), 'segment').some(({ dash }) => dash)).toBe(false);
   });

@@ -122,6 +122,28 @@ describe('the picture of one error and its square', () => {
     expect(at(-3)).toBeCloseTo(9);
   });
 
+  it('leaves secants behind, each through the place of the error and its own dot on the curve', () => {
+    const marks = parabolaMarks({ ...picture(), sloped: true, error: -2, apart: 0 });
+    const faint = marks.filter((mark) => mark.shape !== 'label' && (mark.strength ?? 1) < 1);
+    const dots = faint.flatMap((mark) => (mark.shape === 'dot' ? [mark.at] : []));
+    const lines = faint.flatMap((mark) => (mark.shape === 'segment' ? [mark] : []));
+    expect([dots.length, lines.length]).toEqual([3, 3]);
+    for (const [index, { from, to }] of lines.entries()) {
+      const { x, y } = dots[index] ?? { x: 0, y: 0 };
+      const [x0, y0, x1, y1] = [from.x, from.y, to.x, to.y].map(Number) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const height = (e: number) => y0 + ((y1 - y0) / (x1 - x0)) * (e - x0);
+      expect(Number(y)).toBeCloseTo(Number(x) ** 2, 9);
+      expect(Number(x)).toBeGreaterThan(-2);
+      expect(height(-2)).toBeCloseTo(4, 9);
+      expect(height(Number(x))).toBeCloseTo(Number(y), 9);
+    }
+  });
+
   it('is none without points, and none where squares are too large', () => {
     const { experiment } = initialState;
     const withData = (observations: readonly { x: number; y: number }[]) => {

@@ -36,6 +36,26 @@ const wall: Mark = {
 };
 
 describe('placeLabels', () => {
+  it('leads from the nearest place of what it names, where that has several', () => {
+    const of = [
+      { x: 0.3, y: 0.3 },
+      { x: 1.4, y: 1.5 },
+      { x: 0.3, y: 2.7 },
+    ];
+    const full: Mark = {
+      shape: 'box',
+      at: { x: 'least', y: 'most' },
+      width: 220,
+      height: 300,
+      role: 'ink',
+      fill: 1,
+      edge: 0,
+    };
+    const led = label('e = 3.14', 0, 0, { of, leader: true });
+    const leader = placed([full, led]).get(led)?.leader;
+    expect(leader?.from).toStrictEqual([...placeOf(frame, { x: 1.4, y: 1.5 })]);
+  });
+
   it('puts a label beside what it names, on the first side that is free', () => {
     const alone = label('e = 3', 2, 1);
     expect(placed([alone]).get(alone)?.box.left).toBe(250 + 8);
