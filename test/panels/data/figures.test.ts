@@ -5,7 +5,11 @@ import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pullShares } from '../../../src/panels/data/figures/pulls.ts';
 import { slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
-import { shareOfOne, stack, stackOf } from '../../../src/panels/data/figures/stack.ts';
+import {
+  shareOfOne,
+  stack as stackMarks,
+  stackOf,
+} from '../../../src/panels/data/figures/stack.ts';
 import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
@@ -42,7 +46,7 @@ describe('the stack of the squares', () => {
     const [chosen, ...others] = layers.map(({ fill }) => fill);
     for (const fill of others) expect(fill).toBeLessThan(chosen ?? 0);
     const whole = stackOf(atStep('loss'), frame)?.box.height ?? 0;
-    const heights = stack(atStep('loss'), frame).flatMap((mark) =>
+    const heights = stackMarks(atStep('loss'), frame).flatMap((mark) =>
       mark.shape === 'segment' ? [mark.from.dy ?? 0] : [],
     );
     const [lower = 0, upper = 0] = heights;
