@@ -156,7 +156,11 @@ describe('the advice on a run', () => {
     expect(screen.getByText(/^Diverges: each iteration ends up/u)).toBeVisible();
     rest();
     const last = trajectoryOf(appStore.getState().experiment).computed;
-    expect(screen.getByText(`Diverges: after iteration ${last} the numbers are too large for a computer.`)).toBeVisible();
+    expect(
+      screen.getByText(
+        `Diverges: after iteration ${last} the numbers are too large for a computer.`,
+      ),
+    ).toBeVisible();
     const offer = screen.getByRole('button', { name: 'Use 0.082: about 660 iterations' });
     expect(screen.getAllByRole('button')).toHaveLength(1);
     offer.focus();
