@@ -106,6 +106,8 @@ export const viewFields = {
   stepUnit: choice('stepby', ['beat', 'iteration'], 'beat'),
   /** Scale of the loss axis in "Loss by iteration". */
   lossScale: choice('lossscale', ['linear', 'log'], 'linear'),
+  /** What goes across in the picture of the data of a model with two inputs. */
+  across: choice('across', ['guess', 'x1', 'x2'], 'guess'),
   /** The axes of the picture of the data. */
   axes: axesOrFit('axes'),
   /** The one or two parameters over which the loss is drawn; '' for the first two. */

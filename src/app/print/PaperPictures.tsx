@@ -3,8 +3,9 @@ import { translate } from '../../i18n/translate.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { logTicks } from '../../numerics/ticks.ts';
 import { dataMarks } from '../../panels/data/dataMarks.ts';
-import { axesOf } from '../../panels/data/axesOf.ts';
+import { axesOf, pictureAxes } from '../../panels/data/axesOf.ts';
 import { pictureOf } from '../../panels/data/dataPicture.ts';
+import { acrossOf } from '../../panels/data/fit.ts';
 import { cloud } from '../../panels/data/figures/points.ts';
 import { iterationEnd, lossDomain } from '../../panels/lossCurve/lossDomain.ts';
 import { lossMarks } from '../../panels/lossCurve/lossMarks.ts';
@@ -18,7 +19,6 @@ import { surfaceAxes, surfaceTitles } from '../../panels/surface/surfaceAxes.ts'
 import { surfaceMarks } from '../../panels/surface/surfaceMarks.ts';
 import { surfacePicture } from '../../panels/surface/surfacePicture.ts';
 import { windowOf } from '../../panels/surface/surfaceWindow.ts';
-import { shownAxes } from '../../store/dataAxes.ts';
 import type { AppState } from '../../store/appState.ts';
 import { shownIterate, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
@@ -74,7 +74,7 @@ function atRest(state: AppState, beat: BeatName): AppState {
 /** Points, line and errors at the iteration. */
 export function DataPicture({ state }: { readonly state: AppState }): ReactNode {
   const { data } = state.experiment;
-  const axes = axesOf(shownAxes(state), data);
+  const axes = axesOf(pictureAxes(state), data, acrossOf(state));
   // At no single step: the errors tell of the iteration as a whole.
   const still = atRest(state, 'error');
   const picture = pictureOf(still, {

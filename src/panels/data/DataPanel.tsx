@@ -7,9 +7,9 @@ import { useSettled } from '../../playback/useSettled.ts';
 import { changeView } from '../../store/actions/view.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { isBestShown } from '../../store/best.ts';
-import { shownAxes } from '../../store/dataAxes.ts';
 import type { AppState } from '../../store/appState.ts';
 import { isRunning, problemOf, shownIterate } from '../../store/selectors.ts';
+import { parameterNames } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
@@ -17,26 +17,41 @@ import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { useStanding } from '../../ui/standing.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
+import { plainName } from '../shared/parameterLook.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { useScales } from '../shared/useScales.ts';
 import { pictureOf } from './dataPicture.ts';
-import { axesOf } from './axesOf.ts';
+import { AcrossChoice } from './AcrossChoice.tsx';
+import { axesOf, pictureAxes } from './axesOf.ts';
 import { createDataGestures } from './dataGestures.ts';
 import { createDataView } from './dataView.ts';
+import { acrossOf } from './fit.ts';
 import { dataWords } from './dataWords.ts';
 import { Ledger } from './Ledger.tsx';
 import { LineHandles } from './LineHandles.tsx';
 import './DataPanel.css';
 
+/** All parameters with their numbers. */
+function placeWords(state: AppState): string {
+  const { at } = shownIterate(state);
+  return parameterNames(state)
+    .map((name, slot) => `${plainName(name)} = ${numberToText(at[slot] ?? 0)}`)
+    .join(', ');
+}
+
 function summary(state: AppState, axes: DataAxes): string {
   if (isRunning(state)) return '';
   const working = shownIterate(state);
   const line = toOriginal(working, problemOf(state.experiment).scaling);
-  const words = translate('panels.data.summary', {
-    count: state.experiment.data.observations.length,
-    m: numberToText(line.m),
-    b: numberToText(line.b),
-  });
+  const count = state.experiment.data.observations.length;
+  const words =
+    state.experiment.model === 'line'
+      ? translate('panels.data.summary', {
+          count,
+          m: numberToText(line.m),
+          b: numberToText(line.b),
+        })
+      : translate('panels.data.summaryOther', { count, place: placeWords(state) });
   const picture = pictureOf(state, { working, gathered: 1, focused: false, handled: false });
   return joinSentences(
     words,
@@ -70,15 +85,17 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   const { scales, onScales, gestures } = useScales((current) =>
     createDataGestures(current, view.painted),
   );
-  const axes = useAppState(shownAxes);
+  const axes = useAppState(pictureAxes);
+  const across = useAppState(acrossOf);
+  const isLine = useAppState((state) => state.experiment.model === 'line');
   const handled = useStanding() !== 'company';
   const pictureAt = useCallback(
     (current: PlotScales, now: number) => view.pictureAt(current, now, handled),
     [view, handled],
   );
   const { x: xAxis, y: yAxis } = useMemo(
-    () => axesOf(axes, { preset, ...(titles && { titles }) }),
-    [axes, preset, titles],
+    () => axesOf(axes, { preset, ...(titles && { titles }) }, across),
+    [axes, preset, titles, across],
   );
   return (
     <Panel
@@ -86,6 +103,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
       className="panel-data"
       tools={
         <>
+          <AcrossChoice />
           <label className="panel-choice">
             <input
               type="checkbox"
@@ -94,7 +112,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
                 changeView({ leastSquaresShown: event.currentTarget.checked ? 'on' : 'off' });
               }}
             />
-            {translate('panels.data.leastSquares')}
+            {translate(isLine ? 'panels.data.leastSquares' : 'panels.data.best')}
           </label>
           {axesHeld ? (
             <button
@@ -129,7 +147,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
             subscribe={view.subscribe}
             onPainted={view.onPainted}
           />
-          {handled ? <LineHandles scales={scales} /> : null}
+          {handled && isLine ? <LineHandles scales={scales} /> : null}
           {empty ? <p className="plot-empty">{translate('panels.data.empty')}</p> : null}
         </PlotFrame>
       </div>

@@ -9,6 +9,7 @@ import { choosePoint, hoverPoint } from '../../store/actions/view.ts';
 import { nearEdge, shownAxes } from '../../store/dataAxes.ts';
 import type { Highlight } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
+import { modelOfExperiment } from '../../store/model.ts';
 import { selectedPoint } from '../../store/selectors.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
@@ -69,6 +70,11 @@ function inside({ left, top, width, height }: PlotScales['area'], x: number, y: 
   return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
+/** Whether points can be added and moved here: of two inputs one place says only one. */
+function isEditable(): boolean {
+  return modelOfExperiment(appStore.getState().experiment).inputs.length < 2;
+}
+
 /** Takes hold of a point: of the point itself, because its index shifts when others are deleted. */
 function holdPoint(
   currentScales: () => PlotScales | undefined,
@@ -124,7 +130,9 @@ function holdLine(
 
 /** The handle of the line that a pixel means, if any. */
 function handleAt(scales: PlotScales, [x, y]: Spot, reach: number): 0 | 1 | undefined {
-  const { line, handles } = lineNow(appStore.getState());
+  const state = appStore.getState();
+  if (state.experiment.model !== 'line') return undefined;
+  const { line, handles } = lineNow(state);
   const away = handles.map((handle) => {
     const [left, top] = placeOf({ scales, weight: 1 }, handleSpot(line, handle));
     return Math.hypot(left - x, top - y);
@@ -159,7 +167,7 @@ export function createDataGestures(
     const index = selectedPoint(state);
     const observation = state.experiment.data.observations[index];
     const current = currentScales();
-    if (observation === undefined || current === undefined) return;
+    if (observation === undefined || current === undefined || !isEditable()) return;
     event.preventDefault();
     event.stopPropagation();
     const share = event.shiftKey ? 20 : 100;
@@ -175,6 +183,11 @@ export function createDataGestures(
     offer([x, y], touch) {
       const current = currentScales();
       if (current === undefined || !inside(current.area, x, y)) return undefined;
+      if (!isEditable()) {
+        const point = termAt(x, y)?.point;
+        if (point === undefined) return undefined;
+        return { atOnce: false, holdsPage: false, tap: () => choosePoint(point) };
+      }
       const reach = touch ? touchReach : mouseReach;
       const index = pointAt(current, pointsNow(), x, y, reach);
       const handle = index === undefined ? handleAt(current, [x, y], reach) : undefined;
@@ -206,8 +219,9 @@ export function createDataGestures(
         pointTo(undefined);
         return;
       }
-      hoverPoint(pointAt(current, pointsNow(), ...at, mouseReach));
-      pointTo(termAt(...at));
+      const term = termAt(...at);
+      hoverPoint(isEditable() ? pointAt(current, pointsNow(), ...at, mouseReach) : term?.point);
+      pointTo(term);
     },
   });
 

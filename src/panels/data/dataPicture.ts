@@ -7,7 +7,8 @@ import { predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { isBestShown } from '../../store/best.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
-import type { Highlight, AppState } from '../../store/appState.ts';
+import type { PenaltyId } from '../../model/penalty.ts';
+import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
 import {
   chosenPoint,
   chosenPoints,
@@ -21,6 +22,7 @@ import {
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
+import { acrossColumn, type Fit, fitOf, guessesOf } from './fit.ts';
 import { type HandlePlaces, lineNow } from './lineHandles.ts';
 
 export type DataMark = Mark<Term>;
@@ -28,7 +30,12 @@ export type DataMark = Mark<Term>;
 /** All that the picture of the data shows; parameters and points in the units of the data. */
 export interface DataPicture {
   readonly observations: readonly Observation[];
+  /** The points where they are drawn. */
   readonly columns: Columns;
+  /** The model, where it is another one than the line: then `line` and the others of its kind are not drawn. */
+  readonly fit: Fit | undefined;
+  /** What one point costs: only a square is drawn as one. */
+  readonly each: PenaltyId;
   /** The guesses of the drawn line, for each point. */
   readonly guesses: Float64Array;
   readonly line: Parameters;
@@ -67,8 +74,8 @@ export interface DataPicture {
 
 /** What a picture shows of a moment, beside the state. */
 export interface DataMoment {
-  /** The line where it is drawn now, in working units. */
-  readonly working: Parameters;
+  /** The parameters where they are drawn now, in working units. */
+  readonly working: DrawnParameters;
   readonly gathered: number;
   /** Whether the keys belong to the picture. */
   readonly focused: boolean;
@@ -148,6 +155,18 @@ function linesOf(state: AppState, working: Parameters) {
   };
 }
 
+/** Where the points are drawn, and their guesses. */
+function placesOf(
+  observations: readonly Observation[],
+  line: Parameters,
+  fit: Fit | undefined,
+): Pick<DataPicture, 'columns' | 'guesses'> {
+  const columns = columnsOf(observations);
+  if (fit === undefined) return { columns, guesses: columns.x.map((x) => predict(line, x)) };
+  const guesses = guessesOf(fit, fit.at);
+  return { columns: { x: acrossColumn(fit, guesses), y: columns.y }, guesses };
+}
+
 /** The picture for a state at a moment. */
 export function pictureOf(
   state: AppState,
@@ -156,13 +175,16 @@ export function pictureOf(
   const { experiment, cursor } = state;
   const { observations } = experiment.data;
   const lines = linesOf(state, working);
-  const columns = columnsOf(observations);
+  const fit = fitOf(state, working);
+  const { columns, guesses } = placesOf(observations, lines.line, fit);
   const shown = chosenPoint(state);
   return {
     ...lines,
     observations,
     columns,
-    guesses: columns.x.map((x) => predict(lines.line, x)),
+    guesses,
+    fit,
+    each: experiment.each,
     beat: cursor.beat,
     chosen: shown,
     allChosen: chosenPoints(state) === 'all',
@@ -172,7 +194,7 @@ export function pictureOf(
     used: shownIterate(state).rows,
     hovered: state.hovered,
     dragged: draggedPoint(state),
-    handles: handled && !isRunning(state) ? lineNow(state).handles : undefined,
+    handles: handled && fit === undefined && !isRunning(state) ? lineNow(state).handles : undefined,
     working,
     scaling: problemOf(experiment).scaling,
     convention: experiment.loss,

@@ -2,6 +2,7 @@ import type { Term } from '../../calculus/term.ts';
 import { gathered, travelled, type SettingOut, type Travel } from '../../playback/motion.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
+import { modelOfExperiment } from '../../store/model.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
@@ -12,8 +13,11 @@ import { dataMarks } from './dataMarks.ts';
 import { draggedPoint, pictureOf, type DataMark } from './dataPicture.ts';
 import { cloud } from './figures/points.ts';
 
+const noMarks: readonly DataMark[] = [];
+
 function cloudOf(state: AppState): readonly DataMark[] {
   const { observations } = state.experiment.data;
+  if (modelOfExperiment(state.experiment).inputs.length > 1) return noMarks;
   const dragged = draggedPoint(state);
   const settled = state.gesture?.experiment.data.observations;
   return cloud(dragged === undefined || settled === undefined ? observations : settled, dragged);

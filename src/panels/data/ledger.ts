@@ -6,8 +6,10 @@ import type { Observation } from '../../regression/observation.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import type { AppState } from '../../store/appState.ts';
 import { chosenPoint, problemOf, shownIterate, spreadOf } from '../../store/selectors.ts';
-import { featureOf } from '../../store/experiment.ts';
+import { featureOf, isPlainLine } from '../../store/experiment.ts';
+import { columnsOf, modelOfExperiment } from '../../store/model.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { acrossOf, guessesOf } from './fit.ts';
 
 /** A number under a point of the picture. */
 export interface LedgerEntry {
@@ -29,7 +31,7 @@ interface Column {
   readonly symbol: string;
   readonly term: Term;
   /** The number of a point, in working units. */
-  readonly of: (point: Observation) => number;
+  readonly of: (point: Observation, index: number) => number;
 }
 
 const mostEntries = 8;
@@ -38,7 +40,26 @@ const characterWidth = 0.58;
 const gap = 0.9;
 const fewDigits = 3;
 
+/** Of another model: the guess at its own step, else the error, as the model has them. */
+function otherColumn(beat: BeatName, state: AppState): Column {
+  const { experiment } = state;
+  const model = modelOfExperiment(experiment);
+  const guesses = guessesOf(
+    { model, data: columnsOf(experiment.data.observations) },
+    shownIterate(state).at,
+  );
+  const guess = (_observation: Observation, point: number): number => guesses[point] ?? Number.NaN;
+  return beat === 'guess'
+    ? { symbol: 'ŷ', term: 'prediction', of: guess }
+    : {
+        symbol: 'e',
+        term: 'error',
+        of: (observation, point) => guess(observation, point) - observation.y,
+      };
+}
+
 function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
+  if (!isPlainLine(state.experiment)) return otherColumn(beat, state);
   const line = shownIterate(state);
   const x = featureOf(state.experiment);
   const error = (point: Observation): number => errorAt(line, point);
@@ -88,12 +109,17 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const shown = Math.max(0, chosenPoint(state));
   const nudge = parameterNudge(spreadOf(state.experiment), observations[shown]?.x ?? 0);
   const { symbol, term, of } = columnOf(state.cursor.beat, state, nudge);
+  const placeOf = (at: Observation, point: number): number => {
+    const across = acrossOf(state);
+    if (across === 'x1') return at.x;
+    return across === 'x2' ? (at.x2 ?? 0) : columnOf('guess', state, nudge).of(at, point);
+  };
   const entryOf = (point: number, digits?: number): LedgerEntry | undefined => {
     const [observation, at] = [observations[point], original[point]];
-    const value = observation === undefined ? Number.NaN : of(observation);
+    const value = observation === undefined ? Number.NaN : of(observation, point);
     if (at === undefined || !Number.isFinite(value)) return undefined;
     const text = numberToText(value, digits);
-    return { point, text, chosen: point === shown, left: scales.x(at.x) };
+    return { point, text, chosen: point === shown, left: scales.x(placeOf(at, point)) };
   };
   const row = (points: readonly number[], digits?: number): readonly LedgerEntry[] =>
     points.map((point) => entryOf(point, digits)).filter((entry) => entry !== undefined);

@@ -2,6 +2,7 @@ import { translate } from '../../i18n/translate.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
+import { plainName } from '../shared/parameterLook.ts';
 
 /** All pairs of names, and each name alone. */
 function choicesOf(names: readonly string[]): readonly string[] {
@@ -9,6 +10,10 @@ function choicesOf(names: readonly string[]): readonly string[] {
     names.slice(index + 1).map((other) => `${one},${other}`),
   );
   return [...pairs, ...names];
+}
+
+function labelOf(choice: string): string {
+  return choice.split(',').map(plainName).join(', ');
 }
 
 /** Over which parameters the loss is drawn: two as a map, or one as a curve. */
@@ -23,7 +28,7 @@ export function OverChoice() {
   if (choices.length < 2) return null;
   return (
     <select
-      className="surface-over"
+      className="panel-select"
       aria-label={translate('panels.surface.over')}
       value={shown}
       onChange={(event) => {
@@ -32,10 +37,10 @@ export function OverChoice() {
       }}
     >
       {/* What a link says may be turned round. */}
-      {choices.includes(shown) ? null : <option value={shown}>{shown.replace(',', ', ')}</option>}
+      {choices.includes(shown) ? null : <option value={shown}>{labelOf(shown)}</option>}
       {choices.map((choice) => (
         <option key={choice} value={choice}>
-          {choice.replace(',', ', ')}
+          {labelOf(choice)}
         </option>
       ))}
     </select>

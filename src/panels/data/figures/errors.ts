@@ -171,7 +171,7 @@ function signLabel(picture: DataPicture, point: number): readonly DataMark[] {
 export function errorLabels(picture: DataPicture): readonly DataMark[] {
   const { beat, allChosen, chosen, single, observations } = picture;
   if (!labelledBeats.includes(beat)) return [];
-  const squared = beat === 'square';
+  const squared = beat === 'square' && picture.each === 'squared';
   const all = observations.map((_, index) => index);
   if (allChosen) {
     if (observations.length > mostNumbers) return [];

@@ -1,7 +1,14 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
-import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
+import {
+  type DataMark,
+  type DataPicture,
+  examplePoint,
+  featureName,
+  xOfFeature,
+} from '../dataPicture.ts';
+import { fitNudges } from './fitNudge.ts';
 
 function label(text: string, of: readonly At[], more: Partial<LabelMark<Term>> = {}): DataMark {
   return {
@@ -31,7 +38,10 @@ function beyond(picture: DataPicture, text: string, onLeft: boolean): readonly D
 }
 
 /** The intercept of the line: its height where x is 0, or in which direction that is. */
-export function intercept(picture: DataPicture, { scales }: Frame): readonly DataMark[] {
+export function intercept(picture: DataPicture, frame: Frame): readonly DataMark[] {
+  if (picture.fit !== undefined)
+    return fitNudges(picture, picture.fit, frame, [1], examplePoint(picture));
+  const { scales } = frame;
   const { working } = picture;
   const x = xOfFeature(picture, 0);
   const text = `b = ${numberToText(working.b)}`;

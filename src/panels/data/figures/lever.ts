@@ -13,9 +13,10 @@ import { pullEnds, pullShares } from './pulls.ts';
 
 /** The lever of a point: its x, from where the line turns to the guess that is pulled. */
 export function lever(picture: DataPicture, frame: Frame, point: number): readonly DataMark[] {
-  const { columns, guesses, working } = picture;
+  const { columns, guesses, working, fit } = picture;
   const x = columns.x[point];
-  if (x === undefined) return [];
+  // Only a line turns as a whole, so that x is its lever.
+  if (x === undefined || fit !== undefined) return [];
   const turn = xOfFeature(picture, 0);
   const y = guesses[point] ?? 0;
   const begin: At = { x: turn, y, held: 6 };

@@ -1,10 +1,12 @@
 import type { Parameters } from '../../../regression/parameters.ts';
 import { predict } from '../../../regression/predict.ts';
-import type { Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
+import type { ParameterVector } from '../../../model/objective.ts';
+import type { CurveMark, Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
+import { type Fit, fitCurve } from '../fit.ts';
 
 /** Two places on a line, at the edges of the plot; for one so steep that doubles end, above and below. */
 function endsOf(
@@ -38,17 +40,35 @@ export function lineMark(
   return { shape: 'segment', from, to, ...style };
 }
 
-/** The line of the iterate on screen, from edge to edge; pointing at it means its slope. */
-export function ownLine(frame: Frame, { line }: DataPicture): DataMark {
+/** The curve of a model for some parameters. */
+function fitMark(
+  frame: Frame,
+  fit: Fit,
+  at: ParameterVector,
+  style: Pick<CurveMark<Term>, 'role' | 'width' | 'dash' | 'strength' | 'clear' | 'says'>,
+): DataMark {
+  return { shape: 'curve', ...fitCurve(fit, at, frame), ...style };
+}
+
+/** The line of the iterate on screen, from edge to edge; pointing at it means its slope. Or the curve. */
+export function ownLine(frame: Frame, { line, fit }: DataPicture): DataMark {
+  if (fit?.across === 'guess')
+    // What lies on it was guessed right; nothing on it moves.
+    return fitMark(frame, fit, fit.at, { role: 'inkQuiet', width: 1.6, dash: [7, 5] });
+  if (fit !== undefined) return fitMark(frame, fit, fit.at, { role: 'path', width: 3.2 });
   return lineMark(frame, line, { role: 'path', width: 3.2, term: 'm' });
 }
 
 /** Where all x are equal, and the line of the least squares: what the run is measured by. */
 export function references(
-  { leastSquares, verticalAt }: DataPicture,
+  { leastSquares, verticalAt, fit }: DataPicture,
   frame: Frame,
 ): readonly DataMark[] {
   const marks: DataMark[] = [];
+  if (fit !== undefined) {
+    if (fit.best === undefined || fit.across === 'guess') return [];
+    return [fitMark(frame, fit, fit.best, { role: 'inkQuiet', width: 1.6, dash: [7, 5] })];
+  }
   if (verticalAt !== undefined)
     marks.push({
       shape: 'segment',
@@ -75,6 +95,24 @@ function nextLine(picture: DataPicture, frame: Frame): DataMark {
   });
 }
 
+/** The curve, and those of other parameters beside it: looked at, and next. */
+function curves(picture: DataPicture, fit: Fit, frame: Frame): readonly DataMark[] {
+  const own = ownLine(frame, picture);
+  if (fit.across === 'guess') return [own];
+  const marks: DataMark[] = [];
+  if (fit.ghost !== undefined)
+    marks.push(fitMark(frame, fit, fit.ghost, { role: 'gradient', width: 2, dash: [2, 4] }));
+  if (picture.beat === 'update' && picture.observations.length > 0) {
+    const place = fit.looks.map(
+      ({ name }, slot) => `${name} = ${numberToText(fit.next[slot] ?? 0)}`,
+    );
+    const says = { id: 'drawn.data.fitUpdate', values: { place: place.join(', ') } };
+    const style = { role: 'path', width: 2.6, dash: [10, 6], strength: 0.55, says } as const;
+    marks.push(fitMark(frame, fit, fit.next, style));
+  }
+  return [...marks, own];
+}
+
 /** Where the drawn line has its intercept, if that is in the picture. */
 function interceptDot(picture: DataPicture, { scales }: Frame): readonly DataMark[] {
   const x = xOfFeature(picture, 0);
@@ -89,7 +127,8 @@ function interceptDot(picture: DataPicture, { scales }: Frame): readonly DataMar
 
 /** The drawn line, and those of other parameters beside it: looked at, next, of the other run. */
 export function lines(picture: DataPicture, frame: Frame): readonly DataMark[] {
-  const { ghost, other, beat, observations } = picture;
+  const { ghost, other, beat, observations, fit } = picture;
+  if (fit !== undefined) return curves(picture, fit, frame);
   const marks: DataMark[] = [];
   if (ghost !== undefined)
     marks.push(lineMark(frame, ghost, { role: 'gradient', width: 2, dash: [2, 4] }));

@@ -4,6 +4,7 @@ import { toOriginal } from '../../../regression/scaling.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, featureName, featureAt } from '../dataPicture.ts';
+import { fitNudges } from './fitNudge.ts';
 import { lineMark } from './lines.ts';
 
 type Unknown = 'm' | 'b';
@@ -60,6 +61,10 @@ export function nudges(
   unknowns: readonly Unknown[],
   point: number,
 ): readonly DataMark[] {
+  if (picture.fit !== undefined) {
+    const slots = unknowns.map((unknown) => (unknown === 'm' ? 0 : 1));
+    return fitNudges(picture, picture.fit, frame, slots, point);
+  }
   if (picture.observations[point] === undefined) return [];
   return unknowns.flatMap((unknown) => nudgeOf(picture, frame, unknown, point));
 }

@@ -54,13 +54,19 @@ export function cloud(
   return marks;
 }
 
+/** Whether points have two inputs, so that they are drawn where the picture says what goes across. */
+function hasTwoInputs(fit: DataPicture['fit']): boolean {
+  return fit !== undefined && fit.model.inputs.length > 1;
+}
+
 /** The points that are drawn with the line: all of them if they are few, else the one that is dragged. */
 export function points(picture: DataPicture): readonly DataMark[] {
-  const { columns, dragged } = picture;
+  const { columns, dragged, fit } = picture;
   const { x, y } = columns;
   const count = x.length;
   const radius = radiusOf(count);
-  const many = count > mostSquares;
+  // Of two inputs they are not where the cloud has them.
+  const many = count > mostSquares && !hasTwoInputs(fit);
   // A pointer means a point within 11 pixels of its middle.
   const target: DataMark = {
     shape: 'dots',

@@ -21,7 +21,7 @@ export function pullShares(picture: DataPicture, unknown: Unknown): Float64Array
   const { x } = picture.columns;
   const parts = x.map((value, index) => {
     const error = errorOf(picture, index);
-    return unknown === 'm' ? error * featureAt(picture, value) : error;
+    return unknown === 'm' && picture.fit === undefined ? error * featureAt(picture, value) : error;
   });
   let most = 0;
   for (const part of parts) if (Math.abs(part) > most) most = Math.abs(part);

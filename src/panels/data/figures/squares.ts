@@ -67,8 +67,8 @@ export function squareMark(
  * one, where it can be pointed at. In the step of the loss they are where they come from.
  */
 export function squares(picture: DataPicture, frame: Frame): readonly DataMark[] {
-  const { beat, chosen, single } = picture;
-  if (beat !== 'square' && beat !== 'loss') return [];
+  const { beat, chosen, single, each } = picture;
+  if (each !== 'squared' || (beat !== 'square' && beat !== 'loss')) return [];
   const shown = shownSquares(picture);
   const side = commonSide(picture, frame, shown);
   const size = (index: number) => Math.abs(errorOf(picture, index));

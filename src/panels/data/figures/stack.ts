@@ -55,7 +55,8 @@ function roomFor(frame: Frame, picture: DataPicture, side: number): Box {
 
 /** The stack of a picture; undefined when there is none. */
 export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
-  const { observations, used, convention } = picture;
+  const { observations, used, convention, each } = picture;
+  if (each !== 'squared') return undefined;
   const rows = used ?? observations.map((_, index) => index);
   const squares = rows.map((index) => errorOf(picture, index) ** 2);
   const total = squares.reduce((sum, square) => sum + square, 0);

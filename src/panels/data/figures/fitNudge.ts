@@ -1,0 +1,83 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { roundBelow } from '../../../numerics/roundBelow.ts';
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { subscript } from '../../shared/termWords.ts';
+import type { DataMark, DataPicture } from '../dataPicture.ts';
+import { type Fit, fitCurve, guessesOf } from '../fit.ts';
+
+// As a share of the parameter: large enough to be seen, small enough for the rate to hold about.
+const share = 0.2;
+const dashes = [
+  [9, 5],
+  [3, 4],
+] as const;
+
+/** By how much a parameter is nudged: a round number. */
+export function fitNudgeOf(value: number): number {
+  return Math.abs(value) > 1e-9 ? roundBelow(share * Math.abs(value)) : 0.1;
+}
+
+function nudgeOf(
+  { columns, guesses }: DataPicture,
+  fit: Fit,
+  frame: Frame,
+  slot: number,
+  point: number,
+): readonly DataMark[] {
+  const look = fit.looks[slot];
+  const value = fit.at[slot];
+  if (look === undefined || value === undefined) return [];
+  const nudge = fitNudgeOf(value);
+  const nudged = fit.at.with(slot, value + nudge);
+  const [x = 0, guess = Number.NaN] = [columns.x[point], guesses[point]];
+  const move = (guessesOf(fit, nudged)[point] ?? Number.NaN) - guess;
+  const { x: curveX, y: curveY, count } = fitCurve(fit, nudged, frame);
+  const curve: DataMark = {
+    shape: 'curve',
+    x: curveX,
+    y: curveY,
+    count,
+    role: look.role,
+    width: 2,
+    dash: dashes[slot % 2],
+  };
+  if (!Number.isFinite(move)) return [curve];
+  const dx = slot % 2 === 0 ? -7 : 7;
+  const from: At = { x, y: guess, dx, held: 0 };
+  const to: At = { x, y: guess + move, dx };
+  const size = numberToText(nudge);
+  const moved = numberToText(move, 3);
+  const values = { name: look.name, nudge: size, point: point + 1, move: moved };
+  return [
+    {
+      ...curve,
+      ...(slot === 0 ? { says: { id: 'drawn.data.fitInner', values } } : {}),
+    } as DataMark,
+    { shape: 'arrow', from, to, role: look.role, width: 3 },
+    {
+      shape: 'label',
+      role: look.role,
+      texts: [
+        `${look.name} + ${size}:  Δŷ${subscript(point + 1)} = ${moved}`,
+        `${look.name} + ${size}`,
+      ],
+      of: [from, to],
+      sides:
+        slot % 2 === 0 ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below'],
+      gap: 10,
+      leader: true,
+    },
+  ];
+}
+
+/** The curve with one parameter a little larger, one after the other, and how far that moves a guess. */
+export function fitNudges(
+  picture: DataPicture,
+  fit: Fit,
+  frame: Frame,
+  slots: readonly number[],
+  point: number,
+): readonly DataMark[] {
+  if (fit.across === 'guess' || picture.observations[point] === undefined) return [];
+  return slots.flatMap((slot) => nudgeOf(picture, fit, frame, slot, point));
+}
