@@ -2,6 +2,7 @@ import { compile, type Rows, type Tape } from '../calculus/compile.ts';
 import { differentiate } from '../calculus/differentiate.ts';
 import { type Expression, partialDerivative, symbol } from '../calculus/expression.ts';
 import type { Data } from './data.ts';
+import { inputColumns } from './inputColumns.ts';
 import type { Model } from './model.ts';
 import type { Penalty } from './penalty.ts';
 import { type Quadratic, quadraticOf } from './quadratic.ts';
@@ -73,7 +74,7 @@ function tapeObjective(
     parameters: model.parameters.map(({ name }) => name),
     columns: [...model.inputs.map(({ name }) => name), outcome.name],
   };
-  const columns = [...data.inputs.slice(0, model.inputs.length), data.y];
+  const columns = [...inputColumns(model, data), data.y];
   const ofPoint = penalty.of(model.prediction, outcome);
   const tape = compile(ofPoint, slots);
   const secondDerivatives = curvatureOf(ofPoint, model, (part) => compile(part, slots));

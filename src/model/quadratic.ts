@@ -1,6 +1,7 @@
 import { compile } from '../calculus/compile.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
 import type { Data } from './data.ts';
+import { inputColumns } from './inputColumns.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -35,15 +36,15 @@ function allFinite(column: Float64Array): boolean {
 export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
   if (model.linear === undefined) return undefined;
   const slots = { parameters: [], columns: model.inputs.map(({ name }) => name) };
+  const inputs = inputColumns(model, data);
   // Without an input nothing says how many rows there are.
-  const rows =
-    data.inputs.length === 0 || model.inputs.length === 0 ? rowsTo(data.count) : undefined;
+  const rows = inputs.length === 0 ? rowsTo(data.count) : undefined;
   const [rest = new Float64Array(data.count), ...columns] = [
     model.linear.rest,
     ...model.linear.parts,
   ].map((part) => {
     const column = new Float64Array(data.count);
-    compile(part, slots).values([], data.inputs, column, rows);
+    compile(part, slots).values([], inputs, column, rows);
     return column;
   });
   if (![rest, ...columns].every(allFinite)) return undefined;

@@ -1,14 +1,17 @@
 import { lineObjective } from '../descent/lineObjective.ts';
 import { dataOf } from '../model/data.ts';
+import { inputColumns } from '../model/inputColumns.ts';
 import { nearMinimum, type NearMinimum } from '../model/nearMinimum.ts';
 import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
 import { penalties } from '../model/penalty.ts';
+import { predictions } from '../model/predictions.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import { errorAt } from '../regression/predict.ts';
 import type { DrawnParameters } from './appState.ts';
 import { type Experiment, isPlainLine } from './experiment.ts';
-import { modelOfExperiment, objectiveOf, startOf } from './model.ts';
+import { columnsOf, modelOfExperiment, objectiveOf, startOf } from './model.ts';
 import { problemOf } from './selectors.ts';
 
 // A map asks for thousands of losses. With more points than this it asks some of them.
@@ -78,4 +81,20 @@ export function shownStart(experiment: Experiment): ParameterVector {
 /** All parameters of what a picture shows. */
 export function vectorOf({ m, b, at }: DrawnParameters): ParameterVector {
   return at ?? Float64Array.of(m, b);
+}
+
+/** The error ŷ − y of each point for some parameters, in working units; not finite where there is no guess. */
+export function errorsOf(experiment: Experiment, at: ParameterVector): Float64Array {
+  if (experiment.model === 'line') {
+    const { observations } = problemOf(experiment);
+    const [m = 0, b = 0] = at;
+    return Float64Array.from(observations, (point) => errorAt({ m, b }, point));
+  }
+  const model = modelOfExperiment(experiment);
+  const data = columnsOf(experiment.data.observations);
+  const { y } = data;
+  const inputs = inputColumns(model, data);
+  return predictions(model, at, inputs.length > 0 ? inputs : [y]).map(
+    (guess, row) => guess - (y[row] ?? 0),
+  );
 }

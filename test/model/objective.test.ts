@@ -266,3 +266,15 @@ describe('any typed model', () => {
     expect(decided).toBeGreaterThan(150);
   });
 });
+
+it('takes the column that a model over the second input names', () => {
+  const data: Data = {
+    count: 2,
+    inputs: [Float64Array.of(9, 9), Float64Array.of(1, 2)],
+    y: Float64Array.of(3, 6),
+  };
+  for (const formula of ['m x_2', 'm^1 sin(0 m) + m x_2']) {
+    const on = objective(modelOfText(formula), data, penalties.squared, 'sum');
+    expect(on.value(Float64Array.of(3))).toBeCloseTo(0, 12);
+  }
+});

@@ -1,5 +1,6 @@
 import { type Curve, predictionCurve } from '../../model/curve.ts';
 import type { Data } from '../../model/data.ts';
+import { inputColumns } from '../../model/inputColumns.ts';
 import type { Model } from '../../model/model.ts';
 import type { ParameterVector } from '../../model/objective.ts';
 import { predictions } from '../../model/predictions.ts';
@@ -50,15 +51,9 @@ export function fitOf(state: AppState, drawn: DrawnParameters): Fit | undefined 
   };
 }
 
-/** The inputs of the points, in the order of the model. */
-export function inputsOf({ model, data }: Pick<Fit, 'model' | 'data'>): readonly Float64Array[] {
-  // A model over x₂ alone has one input, which is the second column.
-  return model.inputs.map(({ name }) => data.inputs[name === 'x_2' ? 1 : 0] ?? data.y);
-}
-
 /** The guesses of some parameters for all points. */
 export function guessesOf(fit: Pick<Fit, 'model' | 'data'>, at: ParameterVector): Float64Array {
-  const inputs = inputsOf(fit);
+  const inputs = inputColumns(fit.model, fit.data);
   return predictions(fit.model, at, inputs.length > 0 ? inputs : [fit.data.y]);
 }
 
@@ -89,6 +84,6 @@ export function fitCurve(fit: Fit, at: ParameterVector, { scales }: Frame): Curv
 /** The x of all points in the picture. */
 export function acrossColumn({ model, data, across }: Fit, guesses: Float64Array): Float64Array {
   if (across === 'guess') return guesses;
-  if (model.inputs.length < 2) return inputsOf({ model, data })[0] ?? data.inputs[0] ?? guesses;
+  if (model.inputs.length < 2) return inputColumns(model, data)[0] ?? data.inputs[0] ?? guesses;
   return data.inputs[across === 'x1' ? 0 : 1] ?? guesses;
 }

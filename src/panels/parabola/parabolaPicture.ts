@@ -1,9 +1,9 @@
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { Parameters } from '../../regression/parameters.ts';
-import { errorAt } from '../../regression/predict.ts';
-import type { AppState } from '../../store/appState.ts';
+import type { AppState, DrawnParameters } from '../../store/appState.ts';
+import type { Experiment } from '../../store/experiment.ts';
 import { lineCountsOf, shownLine } from '../../store/lines.ts';
-import { chosenPoint, problemOf, spreadOf } from '../../store/selectors.ts';
+import { chosenPoint, spreadOf } from '../../store/selectors.ts';
+import { errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { errorNudge } from '../../derivation/nudges.ts';
@@ -24,23 +24,26 @@ export interface ParabolaPicture {
 
 const reachFrom = memoizeLast(reachOf);
 
+const startErrors = memoizeLast((experiment: Experiment): Float64Array =>
+  errorsOf(experiment, shownStart(experiment)),
+);
+
 /**
- * The picture for a state, with the line (in working units) where it is drawn at this moment; undefined
- * when there is no point, or when its square is too large a number.
+ * The picture for a state, with the parameters (in working units) as they are drawn at this moment; undefined
+ * when there is no point, or when its square is too large a number, or none.
  */
-export function parabolaOf(state: AppState, line: Parameters): ParabolaPicture | undefined {
-  const { observations, start } = problemOf(state.experiment);
+export function parabolaOf(state: AppState, drawn: DrawnParameters): ParabolaPicture | undefined {
+  const { experiment } = state;
   const point = Math.max(0, chosenPoint(state));
-  const observation = observations[point];
-  if (observation === undefined) return undefined;
-  const error = errorAt(line, observation);
-  const reach = reachFrom(observations, start, error);
+  const error = errorsOf(experiment, vectorOf(drawn))[point];
+  if (error === undefined) return undefined;
+  const reach = reachFrom(startErrors(experiment), error);
   if (!Number.isFinite(reach * reach * 2) || !(reach * reach > 0)) return undefined;
   const { beat } = state.cursor;
-  const lines = lineCountsOf(state.experiment)[beatNames.indexOf(beat)] ?? 1;
+  const lines = lineCountsOf(experiment)[beatNames.indexOf(beat)] ?? 1;
   // The h of the formula: the last line lets it shrink to 0.
   const isSecant = beat === 'power-rule' && shownLine(state) < lines;
-  const apart = isSecant ? errorNudge(spreadOf(state.experiment), error) : 0;
+  const apart = isSecant ? errorNudge(spreadOf(experiment), error) : 0;
   const lit = litTerm(state);
   const sloped =
     beat === 'power-rule' || state.view.page === 'power-rule' || lit?.term === 'square-by-error';

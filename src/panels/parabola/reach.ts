@@ -1,7 +1,3 @@
-import { errorAt } from '../../regression/predict.ts';
-import type { Observation } from '../../regression/observation.ts';
-import type { Parameters } from '../../regression/parameters.ts';
-
 // The error that is shown does not lie on the edge.
 const room = 1.12;
 
@@ -10,12 +6,8 @@ const room = 1.12;
  * stays from step to step and an error that shrinks is seen to shrink. Where the error that is shown
  * is larger, because the run diverges, it is doubled as often as it takes. 1 where all errors are 0.
  */
-export function reachOf(
-  observations: readonly Observation[],
-  start: Parameters,
-  error: number,
-): number {
-  const errors = observations.map((observation) => Math.abs(errorAt(start, observation)));
+export function reachOf(startErrors: Float64Array, error: number): number {
+  const errors = startErrors.filter(Number.isFinite).map(Math.abs);
   const largest = errors.reduce((most, value) => Math.max(most, value), 0);
   const shown = Math.abs(error);
   if (!(largest > 0) && !(shown > 0)) return 1;
