@@ -52,7 +52,7 @@ function nudgeOf(
     {
       ...curve,
       ...(slot === 0 ? { says: { id: 'drawn.data.fitInner', values } } : {}),
-    } as DataMark,
+    },
     { shape: 'arrow', from, to, role: look.role, width: 3 },
     {
       shape: 'label',

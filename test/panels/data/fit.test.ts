@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { BeatName } from '../../../src/derivation/beatNames.ts';
+import { axesOf, pictureAxes } from '../../../src/panels/data/axesOf.ts';
+import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
+import { pictureOf } from '../../../src/panels/data/dataPicture.ts';
+import { fitNudgeOf } from '../../../src/panels/data/figures/fitNudge.ts';
+import { ledgerOf } from '../../../src/panels/data/ledger.ts';
+import { parabolaOf } from '../../../src/panels/parabola/parabolaPicture.ts';
+import { type AppState, initialState } from '../../../src/store/appState.ts';
+import type { Experiment } from '../../../src/store/experiment.ts';
+import { startFields } from '../../../src/store/model.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { defaultView, type View } from '../../../src/store/view.ts';
+import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+
+// ŷ = a x² with a = 2: guesses 2, 8, 18, errors 1, −1, 0.
+const bent: Partial<Experiment> = {
+  model: 'a x^2',
+  ...startFields([2]),
+  data: {
+    preset: 'custom',
+    observations: [
+      { x: 1, y: 1 },
+      { x: 2, y: 9 },
+      { x: 3, y: 18 },
+    ],
+  },
+};
+
+// ŷ = 2 x₁ − x₂: guesses 2, −1, 1.
+const plane: Partial<Experiment> = {
+  model: 'p x_1 + q x_2',
+  ...startFields([2, -1]),
+  data: {
+    preset: 'custom',
+    observations: [
+      { x: 1, x2: 0, y: 3 },
+      { x: 0, x2: 1, y: -1 },
+      { x: 1, x2: 1, y: 0 },
+    ],
+  },
+};
+
+function stateOf(
+  experiment: Partial<Experiment>,
+  beat: BeatName = 'guess',
+  view: Partial<View> = {},
+): AppState {
+  return {
+    ...initialState,
+    experiment: { ...initialState.experiment, ...experiment },
+    cursor: { iteration: 0, beat, line: 1 },
+    view: { ...defaultView, chosen: 0, ...view },
+  };
+}
+
+function draw(state: AppState) {
+  const { x, y } = pictureAxes(state);
+  const area = { left: 0, top: 0, width: 600, height: 400 };
+  const frame = { scales: plotScales(area, x, y, 'linear', 12), weight: 1 };
+  const moment = { working: shownIterate(state), gathered: 1, focused: false, handled: true };
+  const picture = pictureOf(state, moment);
+  return { frame, picture, marks: dataMarks(picture, frame) };
+}
+
+type Curve = Extract<Mark, { shape: 'curve' }>;
+
+function curvesOf(marks: readonly Mark[]): readonly Curve[] {
+  return marks.filter((mark): mark is Curve => mark.shape === 'curve');
+}
+
+describe('another model than the line among the data', () => {
+  it('is drawn as its curve, with its own guesses and errors', () => {
+    const { picture, marks } = draw(stateOf(bent));
+    expect(Array.from(picture.guesses)).toEqual([2, 8, 18]);
+    const [curve] = curvesOf(marks);
+    for (let index = 0; index < curve!.count; index += 1)
+      expect(curve!.y[index]).toBeCloseTo(2 * curve!.x[index]! ** 2, 9);
+    expect(marks.filter(({ role }) => role === 'path').map(({ shape }) => shape)).toEqual([
+      'curve',
+    ]);
+  });
+
+  it('has no handles, and no intercept of a line', () => {
+    const { picture, marks } = draw(stateOf(bent));
+    expect(picture.handles).toBeUndefined();
+    expect(marks.some((mark) => mark.shape === 'dot' && mark.role === 'b')).toBe(false);
+  });
+
+  it('shows the step to come as a second curve, with its words', () => {
+    const { marks } = draw(stateOf({ ...bent, learningRate: 0.001 }, 'update'));
+    const [next, own] = curvesOf(marks);
+    expect(own!.role).toBe('path');
+    // ∂L/∂a = (2/3) Σ e x² = (2/3) (1 − 4 + 0) = −2, so that a becomes 2.002.
+    expect(next!.says?.values).toEqual({ place: 'a = 2.002' });
+    expect(next!.y[0]! / next!.x[0]! ** 2).toBeCloseTo(2.002, 9);
+  });
+
+  it('is nudged by a round number, and says how far the guess moves', () => {
+    expect([2, -0.7, 0, 340].map(fitNudgeOf)).toEqual([0.2, 0.1, 0.1, 50]);
+    const { marks } = draw(stateOf(bent, 'inner', { chosen: 1 }));
+    const nudged = curvesOf(marks).find(({ role }) => role === 'm')!;
+    // 0.2 · x² at x = 2.
+    expect(nudged.says?.values).toEqual({ name: 'a', nudge: '0.2', point: 2, move: '0.8' });
+  });
+
+  it('draws squares of squared errors alone', () => {
+    const squares = (each: Experiment['each']) =>
+      draw(stateOf({ ...bent, each }, 'square')).marks.filter(({ shape }) => shape === 'square')
+        .length;
+    expect([squares('squared'), squares('absolute')]).toEqual([3, 0]);
+  });
+
+  it('has its errors in the row of numbers and in the picture of one square', () => {
+    const { frame } = draw(stateOf(bent, 'error'));
+    const texts = ledgerOf(stateOf(bent, 'error'), frame.scales).entries.map(({ text }) => text);
+    expect(texts).toEqual(['1', '−1', '0']);
+    const state = stateOf(bent, 'square', { chosen: 1 });
+    expect(parabolaOf(state, shownIterate(state))?.error).toBeCloseTo(-1, 12);
+  });
+});
+
+describe('a model with two inputs', () => {
+  it('is observed against guessed: what is right lies on the diagonal', () => {
+    const { picture, marks, frame } = draw(stateOf(plane));
+    expect(Array.from(picture.columns.x)).toEqual([2, -1, 1]);
+    expect(Array.from(picture.columns.y)).toEqual([3, -1, 0]);
+    const [diagonal] = curvesOf(marks);
+    expect(Array.from(diagonal!.x)).toEqual(Array.from(diagonal!.y));
+    expect(frame.scales.xDomain).toEqual(frame.scales.yDomain);
+  });
+
+  it('has either input across by choice, the other one held at its mean', () => {
+    const { picture, marks } = draw(stateOf(plane, 'guess', { across: 'x2' }));
+    expect(Array.from(picture.columns.x)).toEqual([0, 1, 1]);
+    const [curve] = curvesOf(marks);
+    // 2 · (2/3) − x₂
+    for (let index = 0; index < curve!.count; index += 1)
+      expect(curve!.y[index]).toBeCloseTo(4 / 3 - curve!.x[index]!, 9);
+    const { x } = axesOf(
+      pictureAxes(stateOf(plane, 'guess', { across: 'x2' })),
+      { preset: 'custom' },
+      'x2',
+    );
+    expect(x.label).toBe('x₂');
+    expect(Array.from(draw(stateOf(plane, 'guess', { across: 'x1' })).picture.columns.x)).toEqual([
+      1, 0, 1,
+    ]);
+  });
+});
