@@ -3,7 +3,6 @@ import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
 import { FormulaDialog } from '../controls/model/FormulaDialog.tsx';
 import { OwnDataDialog } from '../controls/ownData/OwnDataDialog.tsx';
-import { usePresenterRole } from '../controls/presenter/usePresenterRole.ts';
 import { Start } from '../controls/Start.tsx';
 import { StepButtons } from '../controls/StepButtons.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -18,6 +17,7 @@ import { useAppState } from '../store/useAppState.ts';
 import { firstPageGives } from '../ui/firstPage.ts';
 import { StandingContext, ToolsPlaceContext } from '../ui/standing.ts';
 import { BlankCover } from './BlankCover.tsx';
+import { EditorPlace } from './EditorPlace.tsx';
 import { GuardedPanel } from './GuardedPanel.tsx';
 import { OverviewBar } from './OverviewBar.tsx';
 import { Pictures } from './Pictures.tsx';
@@ -30,13 +30,6 @@ import './overview.css';
 
 const loadDerivation = () => import('../panels/derivation/Derivation.tsx');
 const loadScene = () => import('../panels/scene/ScenePanel.tsx');
-async function loadEditor() {
-  const [editor] = await Promise.all([
-    import('../controls/lessonEditor/LessonEditor.tsx'),
-    loadGuideMessages(),
-  ]);
-  return editor;
-}
 async function loadGuidePanel() {
   const [panel] = await Promise.all([
     import('../panels/guide/GuidePanel.tsx'),
@@ -50,18 +43,6 @@ function Scene() {
   return (
     <GuardedPanel title={translate('scene.title')} className="scene-panel" load={loadScene}>
       {({ ScenePanel }) => <ScenePanel />}
-    </GuardedPanel>
-  );
-}
-
-/** A lesson of one's own in the making: the teacher's alone, and out of the way while a lesson is played. */
-function Editor() {
-  const open = useAppState((state) => state.editing?.open === true && !isInLesson(state));
-  const role = usePresenterRole();
-  if (!open || role === 'projector') return null;
-  return (
-    <GuardedPanel title={translate('lessons.make')} className="lesson-editor" load={loadEditor}>
-      {({ LessonEditor }) => <LessonEditor />}
     </GuardedPanel>
   );
 }
@@ -154,7 +135,7 @@ export function App() {
         <VersionOffer />
         <Notices />
       </div>
-      {overview ? null : <Editor />}
+      <EditorPlace />
       <OwnDataDialog />
       <FormulaDialog />
       <BlankCover />

@@ -39,6 +39,16 @@ function onKeyDown(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+/** When it was left, where it comes from another visit. */
+function keptWords(keptAt: number | undefined): string {
+  if (keptAt === undefined) return '';
+  const when = new Date(keptAt).toLocaleString(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return translate('editor.kept', { when });
+}
+
 /** The first words of a scene: the step that is on screen as its title. */
 function add(onDone: (words: string) => void): void {
   const { beat } = appStore.getState().cursor;
@@ -57,13 +67,15 @@ function add(onDone: (words: string) => void): void {
 export function LessonEditor(): ReactNode {
   const editing = useAppState((state) => state.editing);
   const [aside, setAside] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(() => keptWords(editing?.keptAt));
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const { dataset } = document.documentElement;
-    dataset['editor'] = aside ? 'aside' : 'open';
+    if (!aside) return undefined;
+    dataset['editor'] = 'aside';
     return () => {
-      delete dataset['editor'];
+      // Unless it has gone altogether.
+      if (dataset['editor'] !== undefined) dataset['editor'] = 'open';
     };
   }, [aside]);
   useEffect(() => {

@@ -52,7 +52,6 @@ export function SceneForm({ scene, number, count, onDone }: SceneFormProps): Rea
         }}
       />
       <div className="editor-row">
-        <span className="editor-label">{translate('editor.picture')}</span>
         <button
           type="button"
           className="button button-outlined"

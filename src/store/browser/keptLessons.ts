@@ -61,9 +61,9 @@ export function restoreLessons(): void {
   const ownLesson = own && decodeKept(own.text);
   const editing = draft && decodeDraft(draft.text);
   if (draft !== undefined && editing === undefined) putAside(draftKey, draft.text);
-  const open = draft?.of === 'sessionStorage' && editing?.open === true;
-  if (ownLesson !== undefined || editing !== undefined)
-    appStore.setState({ ownLesson, editing: editing && { ...editing, open } });
+  if (ownLesson === undefined && editing === undefined) return;
+  const elsewhere = draft?.of === 'sessionStorage' ? { keptAt: undefined } : { open: false };
+  appStore.setState({ ownLesson, editing: editing && { ...editing, ...elsewhere } });
 }
 
 /**

@@ -34,11 +34,13 @@ export function decodeDraft(text: string): Editing | undefined {
   const saved = lessonFromJson(record?.['saved']);
   if (lesson === undefined || saved === undefined) return undefined;
   const index = Number(record?.['selected']);
+  const at = record?.['at'];
   const last = Math.max(0, lesson.scenes.length - 1);
   return {
     lesson,
     saved,
     selected: Number.isSafeInteger(index) ? Math.max(0, Math.min(index, last)) : 0,
+    ...(typeof at === 'number' && Number.isFinite(new Date(at).getTime()) && { keptAt: at }),
     open: record?.['open'] === true,
     past: [],
     future: [],

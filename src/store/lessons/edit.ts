@@ -12,6 +12,8 @@ export interface Editing {
   readonly saved: Lesson;
   /** The field that is being typed in: what follows in it belongs to the same step. */
   readonly typing: string | undefined;
+  /** When it was kept, in milliseconds since 1970, where it comes from another visit. */
+  readonly keptAt?: number | undefined;
   /** Whether it is in sight. */
   readonly open: boolean;
 }

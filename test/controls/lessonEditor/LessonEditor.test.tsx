@@ -28,7 +28,7 @@ async function open() {
   });
   render(<LessonEditor />);
   const panel = within(screen.getByRole('region', { name: 'Make your own lesson' }));
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const press = async (name: string) => user.click(panel.getByRole('button', { name }));
   const field = (name: string) => panel.getByRole('textbox', { name });
   return { user, panel, press, field };
@@ -61,12 +61,12 @@ describe('Make your own lesson', () => {
     act(() => {
       setStart({ m: 3, b: 1 });
     });
-    await press('Take it anew from the screen');
+    await press('Take it anew');
     expect(scenes()[0]?.state).toContain('m=3&b=1');
     act(() => {
       setStart({ m: 0, b: 0 });
     });
-    await press('Show it on screen');
+    await press('Show the picture');
     await waitFor(() => {
       expect(appStore.getState().experiment.start).toStrictEqual({ m: 3, b: 1 });
     });
@@ -178,7 +178,7 @@ describe('Make your own lesson', () => {
     await user.click(panel.getByRole('button', { name: '1 Guess' }));
     expect(leave()).toBe(true);
     await press('Save as a file');
-    expect(panel.getByRole('alert')).toHaveTextContent('Scene 2: “words”');
+    expect(panel.getByRole('alert')).toHaveTextContent('Scene 2 still needs words for the class.');
     expect(editing().selected).toBe(1);
     expect(save).not.toHaveBeenCalled();
     await user.type(field('Words for the class'), 'Look.');

@@ -63,6 +63,7 @@ describe('lessons in the browser', () => {
       lesson: { title: 'Half', scenes: [scene, scene] },
       selected: 1,
       open: true,
+      keptAt: undefined,
       past: [],
     });
     expect(editing && isUnsaved(editing)).toBe(true);
@@ -72,7 +73,11 @@ describe('lessons in the browser', () => {
     openEditor('Half');
     edit((editing) => withHead(editing, { title: 'Whole' }));
     comeBack(false);
-    expect(appState().editing).toMatchObject({ lesson: { title: 'Whole' }, open: false });
+    expect(appState().editing).toMatchObject({
+      lesson: { title: 'Whole' },
+      open: false,
+      keptAt: Date.now(),
+    });
   });
 
   it('are told of once they cannot be kept, until they can be again', () => {

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { App, openApp } from '../support/app.ts';
+import { expect, test } from '../support/browser.ts';
+
+const region = (page: Page) => page.getByRole('region', { name: 'Make your own lesson' });
+const scene = (page: Page) => page.getByRole('region', { name: 'Scene' });
+
+/** What is pressed that is smaller than a finger or a shaky hand needs, and what is cut. */
+async function misfits(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const editor = document.querySelector('.lesson-editor');
+    const faults: string[] = [];
+    for (const element of editor?.querySelectorAll('button, input, select, summary') ?? []) {
+      const box = (element.closest('label') ?? element).getBoundingClientRect();
+      if (box.width > 0 && (box.height < 24 || box.width < 24))
+        faults.push(
+          `${element.outerHTML.slice(0, 60)}: ${String(box.width)} × ${String(box.height)}`,
+        );
+      if (box.width > 0 && box.right > innerWidth + 1) faults.push(`${element.outerHTML} is cut`);
+    }
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    if (scrollHeight > innerHeight + 1 || scrollWidth > innerWidth + 1) faults.push('page scrolls');
+    return faults;
+  });
+}
+
+test('a lesson is made beside the pictures, kept over a reload, tried, saved, opened and linked', async ({
+  page,
+  context,
+  otherMachine,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const app = await openApp(page, 'v=1&layout=stage&m=0.5');
+  await app.openMenu();
+  await app.button('Make your own lesson').click();
+  const editor = region(page);
+  await editor.getByRole('button', { name: 'Add scene' }).click();
+  await app.button('Next step').click();
+  await editor.getByRole('button', { name: 'Add scene' }).click();
+  const words = editor.getByRole('textbox', { name: 'Words for the class' });
+  await words.fill('The loss is {loss}: look at the *arrows*.');
+  await editor
+    .getByRole('combobox', { name: 'Question before it goes on' })
+    .selectOption({ label: 'Which sign has the slope of the loss?' });
+  for (const fold of await editor.locator('summary').all()) await fold.click();
+  expect(await misfits(page)).toStrictEqual([]);
+  const { violations } = await new AxeBuilder({ page }).include('.lesson-editor').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toStrictEqual([]);
+
+  // Unsaved, so the browser asks, and keeps it all the same.
+  await expect
+    .poll(async () => page.evaluate(() => localStorage.getItem('downhill.draft')))
+    .toContain('"of":"m"');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(editor.getByRole('button', { name: '2 Error' })).toHaveAttribute('aria-current');
+  await expect(words).toHaveValue('The loss is {loss}: look at the *arrows*.');
+
+  await editor.getByRole('button', { name: 'Try' }).click();
+  await expect(scene(page)).toContainText('2 of 2');
+  await expect(scene(page).getByText(/The loss is \d/u)).toBeVisible();
+  await expect(editor).toBeHidden();
+  // The window on the wall has the lesson from this one, and nothing of the editor.
+  const opened = context.waitForEvent('page');
+  await app.openMenu();
+  await app.button('Presenter view').click();
+  const wall = await opened;
+  await expect(scene(wall).getByText(/The loss is \d/u)).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('PageUp');
+  await expect(scene(wall)).toContainText('1 of 2');
+  await wall.reload();
+  await expect(scene(wall)).toContainText('1 of 2');
+  await page.reload();
+  await expect(scene(page)).toContainText('1 of 2');
+  await scene(page).getByRole('button', { name: 'Back to the editor' }).click();
+  await expect(editor.getByRole('button', { name: '2 Error' })).toHaveAttribute('aria-current');
+  await new App(wall).ready().catch(() => undefined);
+  await expect(region(wall)).toBeHidden();
+  await wall.close();
+
+  const download = page.waitForEvent('download');
+  await editor.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await readFile(await (await download).path());
+  await expect(editor.getByText('Nothing in it is unsaved.')).toBeVisible();
+  await editor.getByText('New, copy, link').click();
+  await editor.getByRole('button', { name: 'Lesson as a link' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+
+  const other = await otherMachine();
+  await other.goto(link);
+  await expect(scene(other)).toContainText('1 of 2');
+  await other.reload();
+  await expect(scene(other)).toContainText('1 of 2');
+  await scene(other).getByRole('button', { name: 'Leave the lesson' }).first().click();
+  await expect(scene(other)).toBeHidden();
+  const drop = async (text: string): Promise<void> => {
+    const data = await other.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'lesson.json', { type: 'application/json' }));
+      return transfer;
+    }, text);
+    await other.locator('body').dispatchEvent('drop', { dataTransfer: data });
+  };
+  await drop(file.toString().replace('"title": "Error"', '"title": ""'));
+  await expect(other.getByText('In scene 2, “title” is "", which is not possible.')).toBeVisible();
+  await expect(scene(other)).toBeHidden();
+  await drop(file.toString());
+  await expect(scene(other)).toContainText('1 of 2');
+  await other.keyboard.press('PageDown');
+  await expect(scene(other).getByText(/The loss is \d/u)).toBeVisible();
+});
+
+test('on a phone the editor covers the pictures, and steps aside for them', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.goto('./#v=1&layout=stage');
+  const app = new App(page);
+  await app.openMenu();
+  await app.button('Make your own lesson').tap();
+  const editor = region(page);
+  await editor.getByRole('button', { name: 'Add scene' }).tap();
+  await editor.getByRole('button', { name: 'See the pictures' }).tap();
+  await app.button('Next step').tap();
+  await editor.getByRole('button', { name: 'Add scene' }).tap();
+  expect(await misfits(page)).toStrictEqual([]);
+  await editor.getByRole('button', { name: 'My lesson: 2 scenes' }).tap();
+  await expect(editor.getByRole('button', { name: '1 Guess' })).toBeVisible();
+  expect(await misfits(page)).toStrictEqual([]);
+  await context.close();
+});
