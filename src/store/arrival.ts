@@ -3,6 +3,7 @@ import type { PointOrder } from '../descent/method.ts';
 import { methods } from '../descent/methods/methods.ts';
 import type { Search } from '../descent/search.ts';
 import { settlingSearch, wanderingSearch } from '../descent/settling.ts';
+import { restKind } from '../descent/restKind.ts';
 import { maximumIterations, type Trajectory } from '../descent/trajectory.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { leastLoss } from '../regression/leastSquares.ts';
@@ -17,13 +18,16 @@ export interface Arrival {
   readonly message: MessageRef | undefined;
 }
 
-// So many iterations are computed in one go.
-const stride = 4096;
+// So many iterations are computed in one go; fewer where each goes through the points.
+const [lineStride, otherStride] = [4096, 128];
 
 function* convergence(trajectory: Trajectory): Search<Arrival> {
   const iteration = yield* convergenceSearch(trajectory);
   if (iteration === undefined) return undefined;
-  return { iteration, message: { id: 'notices.converged', values: { iteration } } };
+  const { other } = trajectory.input;
+  const kind = other && restKind(other.objective, trajectory.thetaAt(iteration));
+  const id = kind === undefined ? 'notices.converged' : (`notices.converged.${kind}` as const);
+  return { iteration, message: { id, values: { iteration } } };
 }
 
 function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arrival> {
@@ -64,11 +68,14 @@ function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arr
 export function* arrivalSearch(experiment: Experiment): Search<Arrival> {
   const { method } = experiment;
   const trajectory = trajectoryOf(experiment);
-  const arrival = yield* methods[method.kind].uses === 'all'
+  // Where a cycle and its width are not known, it is sought like any place where the slope is 0.
+  const isKnown = methods[method.kind].uses === 'all' || trajectory.input.other !== undefined;
+  const arrival = yield* isKnown
     ? convergence(trajectory)
     : arrivalOfPoints(trajectory, method.order ?? 'given');
   if (arrival !== undefined) return arrival;
   let last = trajectory.computed;
+  const stride = trajectory.input.other === undefined ? lineStride : otherStride;
   while (last < maximumIterations && trajectory.divergedAt === undefined) {
     last = trajectory.extendTo(last + stride);
     yield last;

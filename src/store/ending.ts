@@ -22,7 +22,8 @@ export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
 // What is looked at in one go, in points, where each iteration goes through all of them.
 const mostWork = 1_000_000;
 
-function within({ data }: Experiment): number {
+/** How far a run is followed in one go where each iteration goes through the points. */
+export function lookAhead({ data }: Experiment): number {
   return Math.min(20_000, Math.ceil(mostWork / Math.max(1, data.observations.length)));
 }
 
@@ -35,7 +36,7 @@ export function endingOf(experiment: Experiment): MessageRef | undefined {
   const trajectory = trajectoryOf(experiment);
   if (!trajectory.startsInRange) return beyondNumbers(experiment);
   const iteration = trajectory.extendTo(
-    isPlainLine(experiment) ? maximumIterations : within(experiment),
+    isPlainLine(experiment) ? maximumIterations : lookAhead(experiment),
   );
   if (trajectory.divergedAt === undefined) return undefined;
   const id = isPlainLine(experiment) ? 'notices.diverged' : 'notices.modelEnds';

@@ -23,5 +23,19 @@ describe('a small symmetric system', () => {
     const values = symmetricEigenvalues(Float64Array.of(2, 1, 1, -3), 2);
     expect(values[0]).toBeCloseTo(-(1 + Math.sqrt(29)) / 2, 13);
     expect(values[1]).toBeCloseTo((Math.sqrt(29) - 1) / 2, 13);
+    // As far from 0 on both sides.
+    const both = symmetricEigenvalues(Float64Array.of(0, -2, -2, 0), 2);
+    expect(Math.min(...both)).toBeCloseTo(-2, 14);
+    expect(Math.max(...both)).toBeCloseTo(2, 14);
+  });
+
+  it('has eigenvalues whose sum is the trace, and the sum of whose squares is that of all entries', () => {
+    const matrix = Float64Array.of(4, 1, -2, 1, 3, 0.5, -2, 0.5, -1);
+    const values = [...symmetricEigenvalues(matrix, 3)];
+    expect(values.reduce((sum, value) => sum + value)).toBeCloseTo(6, 13);
+    const squares = matrix.reduce((sum, value) => sum + value * value, 0);
+    expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(squares, 12);
+    const determinant = 4 * (-3 - 0.25) - (-1 + 1) - 2 * (0.5 + 6);
+    expect(values.reduce((all, value) => all * value)).toBeCloseTo(determinant, 11);
   });
 });

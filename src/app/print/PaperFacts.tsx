@@ -1,18 +1,21 @@
 import { settingsOf } from '../../descent/method.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import { translate } from '../../i18n/translate.ts';
+import { plainName } from '../../panels/shared/parameterLook.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import type { Parameters } from '../../regression/parameters.ts';
 import type { AppState } from '../../store/appState.ts';
-import { problemOf, shownIterate, shownNext } from '../../store/selectors.ts';
+import { builtInNamed, modelOfExperiment } from '../../store/model.ts';
+import { problemOf, shownIterate, shownNextTheta } from '../../store/selectors.ts';
+import { shownStart } from '../../store/shownLoss.ts';
 
-function place({ m, b }: Parameters): string {
-  return translate('print.place', { m: numberToText(m), b: numberToText(b) });
+function place(names: readonly string[], at: ArrayLike<number>): string {
+  return names.map((name, slot) => `${name} = ${numberToText(at[slot] ?? 0)}`).join(', ');
 }
 
 /** What determines the run, and where it stands: name and value, in the order of the page. */
 function factsOf(state: AppState): readonly (readonly [string, string])[] {
-  const { data, loss, method, learningRate } = state.experiment;
+  const { data, loss, method, learningRate, model, each } = state.experiment;
+  const names = modelOfExperiment(state.experiment).parameters.map(({ name }) => plainName(name));
   const iterate = shownIterate(state);
   const empty = data.observations.length === 0;
   const given: readonly (readonly [string, string])[] = [
@@ -23,18 +26,23 @@ function factsOf(state: AppState): readonly (readonly [string, string])[] {
         count: data.observations.length,
       }),
     ],
-    [translate('print.model'), 'ŷ = m x + b'],
-    [translate('print.loss'), translate(`controls.loss.${loss}`)],
+    [translate('print.model'), `ŷ = ${builtInNamed(model)?.formula ?? model}`],
+    [
+      translate('print.loss'),
+      each === 'squared'
+        ? translate(`controls.loss.${loss}`)
+        : `${translate(`controls.loss.${loss}`)}, ${translate(`controls.each.${each}`)}`,
+    ],
     [translate('print.method'), methodInWords(method)],
     [translate('print.rate'), numberToText(learningRate, 17)],
     [translate('print.iteration'), String(iterate.iteration)],
-    [translate('print.start'), place(problemOf(state.experiment).start)],
+    [translate('print.start'), place(names, shownStart(state.experiment))],
   ];
   if (empty) return given;
   return [
     ...given,
-    [translate('print.now'), place(iterate)],
-    [translate('print.then'), place(shownNext(state))],
+    [translate('print.now'), place(names, iterate.at)],
+    [translate('print.then'), place(names, shownNextTheta(state))],
     [translate('print.value'), numberToText(iterate.loss)],
   ];
 }

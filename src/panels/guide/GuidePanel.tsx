@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
+import { isPlainLine } from '../../store/experiment.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -9,6 +10,7 @@ import { Later } from '../../ui/Later.tsx';
 import { ContentsPage } from './contents/ContentsPage.tsx';
 import { guideComponents } from './guideComponents.ts';
 import { SceneStrip } from './questions/SceneStrip.tsx';
+import { LineOnly } from './shared/LineOnly.tsx';
 import './GuidePanel.css';
 
 function GuideHeader({ page }: { readonly page: GuidePage }) {
@@ -55,8 +57,16 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
   );
 }
 
+// Their scenes bring their own line along.
+const ofAnyModel: readonly GuidePage[] = ['contents', 'questions', 'video'];
+
+function isAboutLine(page: GuidePage): boolean {
+  return !ofAnyModel.includes(page);
+}
+
 /** The guide: one page beside the pictures, which stay alive. */
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
+  const isAnother = useAppState((state) => !isPlainLine(state.experiment));
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);
   // Before the effects of the page, which may scroll on to the question that is open.
@@ -89,6 +99,8 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
       >
         {page === 'contents' ? (
           <ContentsPage />
+        ) : isAnother && isAboutLine(page) ? (
+          <LineOnly />
         ) : (
           <Later
             load={guideComponents[page]}

@@ -2,7 +2,10 @@ import type { Term } from '../../calculus/term.ts';
 import type { Path } from '../../descent/path.ts';
 import { comparisonOf } from '../../store/comparison.ts';
 import type { AppState } from '../../store/appState.ts';
-import { problemOf, shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { isPlainLine } from '../../store/experiment.ts';
+import { objectiveOf } from '../../store/model.ts';
+import { shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { shownMinimum } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 
@@ -12,7 +15,7 @@ export type LossMark = Mark<Term>;
 export interface LossPicture {
   readonly path: Path;
   readonly iteration: number;
-  /** The least loss that any line has; undefined when there are no points. */
+  /** The least loss that there is; undefined without points, and where only a minimum near the start is known. */
   readonly leastLoss: number | undefined;
   /** The other run beside this one. */
   readonly other: Path | undefined;
@@ -23,12 +26,13 @@ export interface LossPicture {
 
 /** What the curve shows in a state: nothing in it hangs on the size of the plot. */
 export function lossPicture(state: AppState): LossPicture {
-  const { leastSquares } = problemOf(state.experiment);
+  const { experiment } = state;
+  const isKnown = isPlainLine(experiment) || objectiveOf(experiment).quadratic !== undefined;
   const isLit = litTerm(state)?.term === 'loss';
   return {
     path: trajectoryOf(state.experiment),
     iteration: shownIteration(state),
-    leastLoss: leastSquares.kind === 'none' ? undefined : leastSquares.loss,
+    leastLoss: isKnown ? shownMinimum(experiment)?.loss : undefined,
     other: comparisonOf(state)?.path,
     isSpokenOf: isLit || state.cursor.beat === 'loss',
     isLit,

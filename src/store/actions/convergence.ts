@@ -1,7 +1,8 @@
 import type { Search } from '../../descent/search.ts';
 import { type Arrival, arrivalSearch } from '../arrival.ts';
 import { type Cursor, defaultCursor } from '../cursor.ts';
-import { endingOf } from '../ending.ts';
+import { endingOf, lookAhead } from '../ending.ts';
+import { isPlainLine } from '../experiment.ts';
 import { viewAtStep } from '../lead.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
@@ -33,7 +34,8 @@ function arrive({ iteration, message }: Arrival): void {
   if (experiment.data.observations.length === 0) return;
   if (message !== undefined) tellOfRun('information', message);
   else {
-    const goesOn = { id: 'notices.notConverged', values: { iteration } } as const;
+    const id = isPlainLine(experiment) ? 'notices.notConverged' : 'notices.modelGoesOn';
+    const goesOn = { id, values: { iteration } } as const;
     tellOfRun('fault', endingOf(experiment) ?? goesOn, { advises: true });
   }
 }
@@ -48,7 +50,8 @@ export function runToConvergence(): void {
   const cursor = { ...defaultCursor };
   underWay.set(seeking, { search: arrivalSearch(experiment), cursor });
   goTo(cursor, { seeking, playing: false });
-  seekOn((looked) => looked >= firstLook);
+  const within = isPlainLine(experiment) ? firstLook : lookAhead(experiment);
+  seekOn((looked) => looked >= within);
 }
 
 /**

@@ -2,6 +2,8 @@ import { centredSums } from '../../regression/centredSums.ts';
 import { leastSquares } from '../../regression/leastSquares.ts';
 import type { Cursor } from '../cursor.ts';
 import { type Experiment, isPlainLine } from '../experiment.ts';
+import { modelOfExperiment } from '../model.ts';
+import { shownMinimum } from '../shownLoss.ts';
 import { described } from './described.ts';
 import { experimentToJson } from './experimentToJson.ts';
 import type { AppState, MessageRef } from '../appState.ts';
@@ -37,16 +39,23 @@ export type DecodedRun =
 /** The exact answer in the units of the data; in a valley, its place nearest to the start. */
 function leastSquaresResult(experiment: Experiment) {
   const { data, loss, start } = experiment;
-  if (!isPlainLine(experiment)) return null;
   const answer = leastSquares(centredSums(data.observations), loss, start);
   if (answer.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
   const rSquared = answer.kind === 'line' ? (answer.rSquared ?? null) : null;
   return { m: answer.m, b: answer.b, loss: answer.loss, rSquared };
 }
 
+/** A minimum that is found from the start, by the names of the parameters; null where none is. */
+function minimumResult(experiment: Experiment) {
+  const found = shownMinimum(experiment);
+  if (found === undefined) return null;
+  const names = modelOfExperiment(experiment).parameters.map(({ name }) => name);
+  const at = Object.fromEntries(names.map((name, slot) => [name, found.at[slot] ?? 0]));
+  return { at, loss: found.loss };
+}
+
 /** The bounds on the learning rate, which with scaled x are those of the scaled problem. */
 function stabilityResult(experiment: Experiment) {
-  if (!isPlainLine(experiment)) return null;
   const { stability } = problemOf(experiment);
   return {
     lambdaMin: stability?.lambdaMin ?? null,
@@ -70,8 +79,8 @@ function scaledResult(experiment: Experiment) {
 /**
  * The run file (JSON): experiment, cursor, what the pictures show, and the results, in the units of
  * the data. What is infinite or does not exist is null. With x standardised the bounds on the learning rate
- * are those of the problem over z, and `results.standardised` says what z is. Of another model than the line
- * `results` says the least loss that is known, and where it is, by the names of the parameters.
+ * are those of the problem over z, and `results.standardised` says what z is. Of another model than the
+ * line `results` says a minimum that was found from the start, by the names of the parameters.
  */
 export function encodeRun(state: AppState): string {
   const { experiment, cursor, view } = state;
@@ -82,7 +91,9 @@ export function encodeRun(state: AppState): string {
     cursor: { ...cursor, iteration: shownIteration(state) },
     view: pictureView(view),
     results: {
-      leastSquares: leastSquaresResult(experiment),
+      ...(isPlainLine(experiment)
+        ? { leastSquares: leastSquaresResult(experiment) }
+        : { minimum: minimumResult(experiment) }),
       stability: stabilityResult(experiment),
       ...(experiment.scaling === 'standard' ? { standardised: scaledResult(experiment) } : {}),
     },
