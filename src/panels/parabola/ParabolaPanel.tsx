@@ -9,6 +9,7 @@ import { useSettled } from '../../playback/useSettled.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
 import { shownIterate } from '../../store/selectors.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { markAt } from '../../ui/plot/marks/findMark.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
@@ -23,17 +24,46 @@ import { onStateChange } from '../shared/subscriptions.ts';
 import { type Approach, approached } from './approach.ts';
 import { parabolaMarks } from './parabolaMarks.ts';
 import { parabolaOf } from './parabolaPicture.ts';
+import { penaltyMarks } from './penaltyMarks.ts';
+import { penaltyOf, type PenaltyPicture } from './penaltyPicture.ts';
 import './ParabolaPanel.css';
 
 const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
 const noMarks: readonly Mark<Term>[] = [];
 
-function reachNow(state: AppState): number | undefined {
-  return parabolaOf(state, shownIterate(state))?.reach;
+/** The ends of both axes; undefined where there is no picture. The same text for the same axes. */
+function axesNow(state: AppState): string | undefined {
+  const iterate = shownIterate(state);
+  const penalty = penaltyOf(state, iterate);
+  if (penalty !== undefined) return [...penalty.x, ...penalty.y].join(' ');
+  if (state.experiment.each !== 'squared') return undefined;
+  const most = parabolaOf(state, iterate)?.reach;
+  return most === undefined ? undefined : [-most, most, -0.08 * most * most, most * most].join(' ');
+}
+
+const titles = {
+  squared: ['panels.parabola.title', 'panels.parabola.error', 'panels.parabola.square'],
+  absolute: ['panels.parabola.absolute', 'panels.parabola.error', 'panels.parabola.size'],
+  log: ['panels.parabola.log', 'panels.data.guess', 'panels.parabola.logLoss'],
+} as const;
+
+/** What each sort of cost is and does, in words. */
+function penaltySummary(picture: PenaltyPicture): string {
+  const { point, at, cost, slope, each } = picture;
+  const values = { point: point + 1, at: numberToText(at), cost: numberToText(cost) };
+  if (slope === undefined) return translate('panels.parabola.corner', values);
+  const more = { ...values, slope: numberToText(slope) };
+  return translate(
+    each === 'absolute' ? 'panels.parabola.absoluteSummary' : 'panels.parabola.logSummary',
+    more,
+  );
 }
 
 function summary(state: AppState): string {
   if (state.playing) return '';
+  const penalty = penaltyOf(state, shownIterate(state));
+  if (penalty !== undefined) return penaltySummary(penalty);
+  if (state.experiment.each !== 'squared') return translate('panels.parabola.noCost');
   const picture = parabolaOf(state, shownIterate(state));
   if (picture === undefined) return translate('panels.parabola.empty');
   const { error, point } = picture;
@@ -47,16 +77,18 @@ function summary(state: AppState): string {
 
 /** One point's e² over its error e, with the slope of the curve there: what the power rule speaks of. */
 export function ParabolaPanel() {
-  const reach = useCalmly(reachNow);
+  const ends = useCalmly(axesNow);
+  const each = useAppState((state) => state.experiment.each);
   const words = useSettled(summary);
   const [scales, setScales] = useState<PlotScales>();
   const [xAxis, yAxis] = useMemo(() => {
-    const most = reach ?? 1;
-    return [
-      linearAxis([-most, most], translate('panels.parabola.error'), 5),
-      linearAxis([-0.08 * most * most, most * most], translate('panels.parabola.square'), 5),
-    ];
-  }, [reach]);
+    const [x0 = -1, x1 = 1, y0 = -0.08, y1 = 1] = (ends ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
+    const [, across, up] = titles[each];
+    return [linearAxis([x0, x1], translate(across), 5), linearAxis([y0, y1], translate(up), 5)];
+  }, [ends, each]);
   const travel = useRef<Travel>(undefined);
   const approach = useRef<Approach & { readonly beat: BeatName }>(undefined);
   const pictureAt = useCallback((current: PlotScales, now: number) => {
@@ -67,6 +99,12 @@ export function ParabolaPanel() {
     const destination = { experiment, iteration: parameters.iteration, parameters, still };
     const { at, way } = travelled(travel.current, destination, now);
     travel.current = { experiment, iteration: parameters.iteration, at, way };
+    const weight = drawingWeight(state.view.layout, current);
+    if (experiment.each !== 'squared') {
+      const penalty = penaltyOf(state, at);
+      const costs = penalty === undefined ? noMarks : penaltyMarks(penalty);
+      return { marks: costs, weight, moving: way !== undefined };
+    }
     const wanted = parabolaOf(state, at);
     // The secant of one step does not become the tangent of another.
     const otherStep = approach.current?.beat !== state.cursor.beat;
@@ -78,7 +116,6 @@ export function ParabolaPanel() {
     );
     approach.current = { ...rest, way: nearing, beat: state.cursor.beat };
     const picture = wanted && { ...wanted, apart: rest.apart };
-    const weight = drawingWeight(state.view.layout, current);
     const marks = picture === undefined ? noMarks : parabolaMarks(picture);
     return { marks, weight, moving: way !== undefined || nearing !== undefined };
   }, []);
@@ -98,11 +135,11 @@ export function ParabolaPanel() {
     pointTo(found?.term === undefined ? undefined : { term: found.term, point: found.point });
   };
   return (
-    <Panel title={translate('panels.parabola.title')} className="panel-parabola">
+    <Panel title={translate(titles[each][0])} className="panel-parabola">
       <div
         className="parabola-plot"
         role="img"
-        aria-label={`${translate('panels.parabola.plot')}. ${words}`}
+        aria-label={`${translate(each === 'squared' ? 'panels.parabola.plot' : 'panels.parabola.costPlot')}. ${words}`}
         onPointerMove={pointAt}
         onPointerDown={pointAt}
         onPointerLeave={() => {
@@ -117,8 +154,10 @@ export function ParabolaPanel() {
             bleed={2}
             onPainted={onPainted}
           />
-          {reach === undefined ? (
-            <p className="parabola-empty">{translate('panels.parabola.empty')}</p>
+          {ends === undefined ? (
+            <p className="parabola-empty">
+              {translate(each === 'squared' ? 'panels.parabola.empty' : 'panels.parabola.noCost')}
+            </p>
           ) : null}
         </PlotFrame>
       </div>

@@ -29,6 +29,8 @@ interface Way {
   readonly least: number;
   readonly most: number;
   readonly steep: number;
+  /** Whether the curvature is the same everywhere. */
+  readonly isExact: boolean;
 }
 
 /** Without a minimum to be around: the start and the path so far. */
@@ -61,7 +63,8 @@ function wholeRanges(ways: readonly Way[]): readonly Domain[] {
     const reach = own(each);
     const wanted = way.steep > 0 ? (leastShare * height) / way.steep : 0;
     const most = reach > 0 ? mostTimes * reach : Math.abs(way.best);
-    return around(way.best, spare * Math.max(reach, Math.min(wanted, most)));
+    const held = way.isExact ? wanted : Math.min(wanted, most);
+    return around(way.best, spare * Math.max(reach, held));
   });
 }
 
@@ -73,13 +76,15 @@ export function otherWindow(state: AppState, path: Path, iteration: number): Sur
   const slots = [shown.across, shown.up ?? shown.across];
   const start = shownStart(experiment);
   const minimum = shownMinimum(experiment);
-  const steep = steepness(mapLoss(experiment), minimum?.at ?? start);
+  const on = mapLoss(experiment);
+  const steep = steepness(on, minimum?.at ?? start);
   const extent = extentTo(path, iteration);
   const ways = slots.map((slot, index): Way => ({
     start: start[slot] ?? 0,
     best: minimum?.at[slot],
     least: index === 0 ? extent.least.m : extent.least.b,
     most: index === 0 ? extent.most.m : extent.most.b,
+    isExact: on.quadratic !== undefined,
     steep: Number.isFinite(steep[slot]) ? (steep[slot] ?? 0) : 0,
   }));
   const here = path.parametersAt(iteration);

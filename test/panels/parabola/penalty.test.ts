@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { penaltyMarks } from '../../../src/panels/parabola/penaltyMarks.ts';
+import { logLoss, penaltyOf } from '../../../src/panels/parabola/penaltyPicture.ts';
+import { type AppState, initialState } from '../../../src/store/appState.ts';
+import type { Experiment } from '../../../src/store/experiment.ts';
+import { startFields } from '../../../src/store/model.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+
+function stateOf(experiment: Partial<Experiment>, chosen = 0): AppState {
+  return {
+    ...initialState,
+    experiment: { ...initialState.experiment, ...experiment },
+    cursor: { iteration: 0, beat: 'power-rule', line: 1 },
+    view: { ...initialState.view, chosen },
+  };
+}
+
+const outcomes: Experiment['data'] = {
+  preset: 'custom',
+  observations: [
+    { x: 0, y: 1 },
+    { x: 0, y: 0 },
+  ],
+};
+
+function pictureOf(state: AppState) {
+  return penaltyOf(state, shownIterate(state));
+}
+
+describe('the cost of one point', () => {
+  it('has a picture of its own where it is no square', () => {
+    expect(pictureOf(stateOf({}))).toBeUndefined();
+  });
+
+  it('is the size of the error, with slope 1 or −1', () => {
+    // ŷ = 0, so that the errors are −1 and 0.
+    const picture = pictureOf(stateOf({ each: 'absolute', data: outcomes }))!;
+    expect([picture.at, picture.cost, picture.slope]).toEqual([-1, 1, -1]);
+    const labels = penaltyMarks(picture).flatMap((mark) =>
+      mark.shape === 'label' ? mark.texts : [],
+    );
+    expect(labels).toEqual(['d|e₁|/de₁ = −1', 'e₁ = −1', '|e₁| = 1']);
+  });
+
+  it('has no slope in its corner', () => {
+    const picture = pictureOf(stateOf({ each: 'absolute', data: outcomes }, 1))!;
+    expect([picture.cost, picture.slope]).toEqual([0, undefined]);
+    expect(penaltyMarks(picture).some((mark) => 'role' in mark && mark.role === 'gradient')).toBe(
+      false,
+    );
+  });
+
+  it('is the log loss of the guess, steeper the more wrong it is', () => {
+    const logistic = { model: 'logistic', each: 'log', data: outcomes } as const;
+    // σ(0) = 1/2 for the outcome 1: −ln ½, with slope −1/½.
+    const half = pictureOf(stateOf({ ...logistic, ...startFields([0, 0]) }))!;
+    expect(half.at).toBe(0.5);
+    expect(half.cost).toBeCloseTo(Math.LN2, 12);
+    expect(half.slope).toBeCloseTo(-2, 12);
+    // For the outcome 0 it is −ln (1 − ½), and rises.
+    expect(pictureOf(stateOf({ ...logistic, ...startFields([0, 0]) }, 1))!.slope).toBeCloseTo(
+      2,
+      12,
+    );
+    const wrong = pictureOf(stateOf({ ...logistic, ...startFields([0, -3]) }))!;
+    expect(wrong.slope!).toBeLessThan(-20);
+  });
+
+  it('has no picture for a guess that cannot be', () => {
+    const far = { model: 'm x + b', each: 'log', data: outcomes, start: { m: 0, b: 2 } } as const;
+    expect(pictureOf(stateOf(far))).toBeUndefined();
+  });
+
+  it('is 0 for a guess that is right, and half of each for one between', () => {
+    expect(logLoss(1, 1) + 0).toBe(0);
+    expect(logLoss(0, 0) + 0).toBe(0);
+    expect(logLoss(0.25, 0.5)).toBeCloseTo(-(Math.log(0.25) + Math.log(0.75)) / 2, 12);
+  });
+});
