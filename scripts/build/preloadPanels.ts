@@ -42,21 +42,24 @@ function styledAfterShell(html: string): string {
   return html.replace(sheet, '<link rel="preload" as="style" id="app-styles"');
 }
 
-/** Asks for a file that is needed soon. */
-function preload(file: string): HtmlTagDescriptor {
+/** Asks for a file that is needed soon; or says what the app is to ask for as soon as it runs. */
+function preload(file: string, later: boolean): HtmlTagDescriptor {
   const href = `./${file}`;
   const kind = file.endsWith('.css')
     ? { rel: 'preload', as: 'style' }
     : file.endsWith('.woff2')
       ? { rel: 'preload', as: 'font', type: 'font/woff2' }
       : { rel: 'modulepreload' };
-  const attrs = { ...kind, href, fetchpriority: 'low', crossorigin: true };
+  const { rel, ...rest } = kind;
+  const asked = later ? { 'data-later': rel } : { rel };
+  const attrs = { ...asked, ...rest, href, fetchpriority: 'low', crossorigin: true };
   return { tag: 'link', attrs, injectTo: 'head' };
 }
 
 /**
- * Lets the page ask for the panels together with the app, which asks for them only once it runs: on
- * a slow line that is a second earlier. They have low priority, so that the app itself comes first.
+ * Lets the page ask for the line of the step together with the app, which asks for it only once it is shown: on
+ * a slow line that is a second earlier. The pictures stand in the page already (see `first/firstPaint.ts`), and
+ * would take half of the line; the app asks for them as soon as it runs, see `src/app/askForPictures.ts`.
  */
 export function preloadPanels(): Plugin {
   return {
@@ -74,12 +77,14 @@ export function preloadPanels(): Plugin {
           if (chunk === undefined) throw new Error(`no chunk for ${panel}`);
           return needed(chunks, chunk.fileName);
         };
-        const files = [
+        const soon = [
           ...filesOf(derivation),
           ...Object.keys(chunks).filter((file) => fonts.test(file)),
-          ...pictures.flatMap(filesOf),
         ];
-        const tags = [...new Set(files)].filter((file) => !html.includes(file)).map(preload);
+        const files = [...soon, ...pictures.flatMap(filesOf)];
+        const tags = [...new Set(files)]
+          .filter((file) => !html.includes(file))
+          .map((file) => preload(file, !soon.includes(file)));
         return { html: styledAfterShell(html), tags };
       },
     },

@@ -53,7 +53,7 @@ function assembled({ html, script, styles, icon }: Parts): string {
     return text.replace(pattern, () => by);
   };
   let page = html.replaceAll(
-    /\s*<link rel="(?:stylesheet|modulepreload|preload|manifest)"[^>]*>/gu,
+    /\s*<link (?:rel="(?:stylesheet|modulepreload|preload|manifest)"|data-later)[^>]*>/gu,
     '',
   );
   page = replace(page, /(?<=Content-Security-Policy"\s+content=")[^"]*/u, policy);

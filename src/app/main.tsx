@@ -7,6 +7,7 @@ import { keepState } from '../store/browser/persistence.ts';
 import { continuePresenting } from '../store/browser/presenting.ts';
 import { keepFocus } from '../ui/keptFocus.ts';
 import { App } from './App.tsx';
+import { askForPictures } from './askForPictures.ts';
 import { followAppearance } from './appearance.ts';
 import { hidePointerAtRest, keepScreenAwake } from './inTheRoom.ts';
 import { takeDroppedFiles } from './droppedFiles.ts';
@@ -27,6 +28,7 @@ import './theme.css';
 async function start(): Promise<void> {
   const place = document.querySelector('#root');
   if (place === null) throw new Error('the page has no element #root');
+  askForPictures();
   restoreLessons();
   await Promise.all([openAtStart().then(followLesson), applyStyles()]);
   followFirstPage();

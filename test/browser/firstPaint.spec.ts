@@ -9,7 +9,7 @@ test('without scripts a first visit shows the pictures, and a link opens without
   await still.goto('./');
   for (const name of ['data', 'parabola', 'surface', 'loss'])
     await expect(still.locator(`[data-picture=${name}] svg`).first()).toBeInViewport();
-  await expect(still.locator('noscript p')).toBeVisible();
+  await expect(still.locator('noscript')).toBeVisible();
   await still.close();
 
   // With the app held back, what is seen is what the page has by itself.

@@ -112,7 +112,10 @@ describe('the styles that are used', () => {
     ['.a:hover{top:0}.a:not(:focus-within){top:1px}', '.a:not(:focus-within){top:1px}'],
     ['.b::before{content:"}"}', '.b::before{content:"}"}'],
     ['@media (width > 9px){.c{top:0}.b{top:0}}', '@media (width > 9px){.b{top:0}}'],
-    ['@media print{.a{top:0}}@keyframes a{to{top:0}}@font-face{font-family:F}', ''],
+    [
+      '@media print{.a{top:0}}@media (prefers-reduced-motion:reduce){.a{animation:none}}@keyframes a{to{top:0}}@font-face{font-family:F}',
+      '',
+    ],
     [
       ":root[data-theme='dark'] .a{top:0}",
       '@media (prefers-color-scheme:dark){:root:not([data-theme]) .a{top:0}}',

@@ -33,7 +33,9 @@ export function firstPaint(shared: () => InlineConfig): Plugin {
         if (bundle === undefined) return html;
         // In the order in which they count, see preloadPanels.
         const sheets = [
-          ...html.matchAll(/<link rel="preload" as="style"[^>]*href="\.\/([^"]+)"/gu),
+          ...html.matchAll(
+            /<link (?:rel|data-later)="preload" as="style"[^>]*href="\.\/([^"]+)"/gu,
+          ),
         ].map(([, name = '']) => {
           const file = bundle[name];
           if (file?.type !== 'asset') throw new Error(`no style sheet ${name}`);

@@ -49,7 +49,9 @@ function isUsed(selector: string, document: Document): boolean {
   }
 }
 
-const dropped = /^@(?:media print|(?:-webkit-)?keyframes|layer|page|property)/u;
+// Where no motion is wanted, all that would be lost is what a page without the app says when it is late.
+const dropped =
+  /^@(?:media print|media \(prefers-reduced-motion|(?:-webkit-)?keyframes|layer|page|property)/u;
 
 /**
  * The rules of a sheet that count for what a document shows, without those for paper and for states. The dark
