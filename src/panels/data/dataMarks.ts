@@ -7,7 +7,7 @@ import { lever } from './figures/lever.ts';
 import { lines, references } from './figures/lines.ts';
 import { litTerm } from './figures/lit.ts';
 import { nudges } from './figures/nudge.ts';
-import { feet, guesses, points, rings } from './figures/points.ts';
+import { feet, guesses, guessLabels, points, rings } from './figures/points.ts';
 import { pulls } from './figures/pulls.ts';
 import { squares } from './figures/squares.ts';
 import { stack } from './figures/stack.ts';
@@ -49,6 +49,7 @@ export function dataMarks(picture: DataPicture, frame: Frame): readonly DataMark
     ...rings(picture, frame),
     ...stepFigure(picture, frame),
     ...beyond(picture, frame),
+    ...guessLabels(picture),
     ...errorLabels(picture),
     ...litTerm(picture, frame),
   ];

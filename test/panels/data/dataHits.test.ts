@@ -38,7 +38,7 @@ describe('what a place among the data stands for', () => {
   });
 
   it('the number that is written beside an error', () => {
-    const marks = dataMarks(atStep('guess'), frame);
+    const marks = dataMarks(atStep('gradient'), frame);
     const placed = placeLabels(frame, marks, estimatedWidth);
     const [[, place] = []] = placed;
     const { left = 0, top = 0 } = place?.box ?? {};

@@ -185,6 +185,13 @@ describe('the guesses', () => {
     expect(Array.from(guesses('guess')?.y ?? [])).toStrictEqual([2, 4, 3]);
     expect(guesses('error')?.strength).toBe(0);
   });
+
+  it('have their number in their own step, where nobody has heard of errors yet', () => {
+    const texts = (beat: 'guess' | 'error') =>
+      marksOf(atStep(beat), 'label').map((label) => label.texts[0]);
+    expect(texts('guess')).toStrictEqual(['ŷ₁ = 2']);
+    expect(texts('error')).toContain('e₁ = −2');
+  });
 });
 
 describe('the nudges', () => {

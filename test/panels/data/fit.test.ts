@@ -79,6 +79,7 @@ describe('another model than the line among the data', () => {
       expect(curve!.y[index]).toBeCloseTo(2 * curve!.x[index]! ** 2, 9);
     expect(marks.filter(({ role }) => role === 'path').map(({ shape }) => shape)).toEqual([
       'curve',
+      'label',
     ]);
   });
 

@@ -7,7 +7,7 @@ import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPi
 
 const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
 const quietBeats: readonly BeatName[] = ['inner', 'chain-rule'];
-const labelledBeats: readonly BeatName[] = ['guess', 'error', 'square', 'gradient', 'update'];
+const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
 // More signs than this would stand on one another, and more numbers than these.
 const mostSigns = 24;
 const mostNumbers = 8;

@@ -1,5 +1,7 @@
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { Observation } from '../../../regression/observation.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { subscript } from '../../shared/termWords.ts';
 import { columnsOf, type Columns } from '../columns.ts';
 import { type DataMark, type DataPicture, mostSquares } from '../dataPicture.ts';
 
@@ -104,6 +106,31 @@ export function guesses({ columns, guesses: y, beat }: DataPicture): readonly Da
       strength: seen ? 1 : 0,
       clear: seen ? 'firm' : 'none',
       ...(beat === 'guess' && x.length > 0 ? { says: { id: 'drawn.data.guess' } } : {}),
+    },
+  ];
+}
+
+/** The number of a guess beside its dot, in the step that is about guesses: of the chosen one. */
+export function guessLabels({
+  columns,
+  guesses: y,
+  beat,
+  chosen,
+}: DataPicture): readonly DataMark[] {
+  const [at, guess] = [columns.x[chosen], y[chosen]];
+  if (beat !== 'guess' || at === undefined || guess === undefined || !Number.isFinite(guess))
+    return [];
+  const name = `ŷ${subscript(chosen + 1)}`;
+  return [
+    {
+      shape: 'label',
+      role: 'path',
+      texts: [`${name} = ${numberToText(guess)}`, name],
+      of: [{ x: at, y: guess, held: 0 }],
+      sides: ['below', 'above', 'right', 'left'],
+      leader: true,
+      term: 'prediction',
+      point: chosen,
     },
   ];
 }
