@@ -1,5 +1,7 @@
 import type { Expression, NumberExpression } from './expression.ts';
+import { functions } from './functions.ts';
 import type { NumberFormat } from './showNumber.ts';
+import { namedNumbers } from './symbols.ts';
 import { children, withChildren } from './tree.ts';
 
 /** The expression with so many significant digits of every number of the iterate. */
@@ -50,8 +52,21 @@ function handValue(expression: Expression, format: NumberFormat): HandValue {
       return { value: -first.value, size: first.size };
     case 'fraction':
       return { value: first.value / second.value, size: first.size / Math.abs(second.value) };
-    default:
+    case 'call': {
+      const { value, slope } = functions[expression.name];
+      const size = Math.max(
+        Math.abs(value(first.value)),
+        Math.abs(slope(first.value) * first.size),
+      );
+      return { value: value(first.value), size };
+    }
+    case 'symbol': {
+      const known = namedNumbers[expression.name];
+      if (known !== undefined) return { value: known, size: known };
       // A letter that stays a letter, as the m of a straight line, is the same on both sides.
+      return { value: 0, size: 0 };
+    }
+    default:
       return { value: 0, size: 0 };
   }
 }

@@ -63,6 +63,7 @@ export interface CallExpression {
   readonly kind: 'call';
   readonly name: FunctionName;
   readonly argument: Expression;
+  readonly term?: Term;
 }
 
 /** Σ of `body` for i = 1 … upper. */
@@ -154,8 +155,8 @@ export function fraction(numerator: Expression, denominator: Expression): Fracti
 }
 
 /** The function of this name at the argument: sin(u). */
-export function call(name: FunctionName, argument: Expression): CallExpression {
-  return { kind: 'call', name, argument };
+export function call(name: FunctionName, argument: Expression, term?: Term): CallExpression {
+  return { kind: 'call', name, argument, ...(term === undefined ? {} : { term }) };
 }
 
 /** Σ of `body` for i = 1 … upper. */

@@ -48,8 +48,12 @@ export type RuleName = (typeof ruleNames)[number];
 export const definitionNames = [
   'definition-feature',
   'definition-guess',
+  'definition-model',
   'definition-error',
   'definition-square',
+  'definition-absolute',
+  'definition-log-loss',
+  'definition-name',
   'definition-sum',
   'definition-loss',
   'definition-point-loss',

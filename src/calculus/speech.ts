@@ -1,5 +1,10 @@
 import type { Equation } from './equation.ts';
-import type { Expression, SumExpression, SymbolExpression } from './expression.ts';
+import {
+  type Expression,
+  type SumExpression,
+  symbol,
+  type SymbolExpression,
+} from './expression.ts';
 import { formatNumber } from '../numerics/formatNumber.ts';
 import { isSpeechWordId, type SpeechWords } from './speechWords.ts';
 import { partsOfName, symbolToTex } from './symbols.ts';
@@ -10,10 +15,12 @@ function symbolInWords({ name, index }: SymbolExpression, words: SpeechWords): s
   const id = `speech.symbol.${base}`;
   // A symbol without words of its own is a letter; anything else throws.
   const letter = isSpeechWordId(id) ? words(id) : symbolToTex(base);
-  const below = [subscript, typeof index === 'number' ? index + 1 : index];
+  const isName = subscript !== undefined && !/^\d/u.test(subscript);
+  const under = isName ? symbolInWords(symbol(subscript), words) : subscript;
+  const below = [under, typeof index === 'number' ? index + 1 : index];
   return below
     .filter((part) => part !== undefined)
-    .reduce<string>((symbol, part) => words('speech.index', { symbol, index: part }), letter);
+    .reduce<string>((said, part) => words('speech.index', { symbol: said, index: part }), letter);
 }
 
 function numberInWords(value: number, digits: number | undefined, words: SpeechWords): string {

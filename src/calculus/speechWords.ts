@@ -32,6 +32,7 @@ const plainWordIds = [
   'speech.symbol.vhat',
   'speech.symbol.qhat',
   'speech.symbol.batch',
+  'speech.symbol.ell',
   'speech.symbol.x',
   'speech.symbol.y',
   'speech.symbol.z',

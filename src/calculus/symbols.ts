@@ -43,6 +43,7 @@ export const namedSymbols: Readonly<Record<string, string>> = {
   vhat: String.raw`\hat{v}`,
   qhat: String.raw`\hat{q}`,
   batch: 'B',
+  ell: String.raw`\ell`,
   newM: "m'",
   newError: "e'",
   otherRate: String.raw`\eta'`,
@@ -50,9 +51,15 @@ export const namedSymbols: Readonly<Record<string, string>> = {
   pi: String.raw`\pi`,
 };
 
-const nameForm = /^(?<base>[A-Za-z]|[a-z]{2,})(?:_(?<subscript>\d{1,2}|[A-Za-z]))?$/u;
+// A sign before a name that nobody can type: letters of ours, so that none of them is taken for a parameter.
+const nameForm = /^\$?(?<base>[A-Za-z]+)(?:_(?<subscript>.+))?$/u;
 
-/** The letter and the subscript of a name: `a` and `1` of `a_1`. */
+/** The name of a letter of ours, as one writes it; a parameter of the same letter has another name. */
+export function ownName(name: string): string {
+  return `$${name}`;
+}
+
+/** The letter and the subscript of a name: `a` and `1` of `a_1`, `v` and `a_1` of `v_a_1`. */
 export function partsOfName(name: string): {
   readonly base: string;
   readonly subscript: string | undefined;
@@ -67,6 +74,10 @@ function letterToTex(name: string): string | undefined {
   return Object.hasOwn(namedSymbols, name) ? namedSymbols[name] : undefined;
 }
 
+function subscriptToTex(subscript: string): string {
+  return /^\d{1,4}$/u.test(subscript) ? subscript : symbolToTex(subscript);
+}
+
 /**
  * The TeX of a symbol: x₁ of point i is written x_{1,i}.
  * @throws {RangeError} for a name that is neither a letter nor a known word, with or without a subscript,
@@ -77,6 +88,19 @@ export function symbolToTex(name: string, index?: Index): string {
   const letter = letterToTex(base);
   if (letter === undefined) throw new RangeError(`no TeX for the symbol ${name}`);
   const point = typeof index === 'number' ? String(index + 1) : index;
-  const below = [subscript, point].filter((part) => part !== undefined);
+  const below = [subscript === undefined ? undefined : subscriptToTex(subscript), point].filter(
+    (part) => part !== undefined,
+  );
   return below.length === 0 ? letter : `${letter}_{${below.join(',')}}`;
+}
+
+const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
+
+/** A symbol without TeX, as it stands in a sentence: w₁, α; a subscript that is a letter stands behind it. */
+export function plainSymbol(name: string): string {
+  const { base, subscript = '' } = partsOfName(name);
+  const letter = isGreekName(base) ? greekLetters[base].letter : base;
+  return (
+    letter + Array.from(subscript, (digit) => subscriptDigits[Number(digit)] ?? digit).join('')
+  );
 }

@@ -276,8 +276,10 @@ export class TexWriter {
     return this.#marked(base.term, base.index, letter) + below + raised;
   }
 
-  #call({ name, argument }: CallExpression, place: Place): string {
-    const whole = functions[name].tex(this.write(argument, 'side'), isTall(argument));
+  #call(expression: CallExpression, place: Place): string {
+    const { name, argument, term } = expression;
+    const plain = functions[name].tex(this.write(argument, 'side'), isTall(argument));
+    const whole = this.#marked(term, indexOf(expression), plain);
     return place === 'base' ? enclosed(whole, isTall(argument)) : whole;
   }
 

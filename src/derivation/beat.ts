@@ -5,6 +5,7 @@ import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { Scaling } from '../regression/scaling.ts';
+import type { Definitions } from '../calculus/definitions.ts';
 import type { Equation } from '../calculus/equation.ts';
 import type { Formula } from '../calculus/formula.ts';
 import type { DefinitionName, RuleName } from '../calculus/rules.ts';
@@ -26,6 +27,8 @@ export interface WrittenLine {
   /** What `symbols` and `numbers` write, for speech, and for all that looks into a line. */
   readonly symbolsEquation: Equation;
   readonly numbersEquation: Equation | undefined;
+  /** The same in symbols for other parameters, in rows of one line; mostly none. */
+  readonly furtherSymbols: readonly Equation[];
   /** With all points chosen, the same line for further points, in `numbers` too. */
   readonly furtherEquations: readonly Equation[];
   /** Whether points are left out before the last of the further ones. */
@@ -40,6 +43,8 @@ export interface BeatLine extends WrittenLine {
   readonly sentence: LineSentence;
   /** What it is about, to be lit in the pictures. */
   readonly lights: readonly Term[];
+  /** What its letters stand for, where its sides can be proved equal; undefined for what is a definition. */
+  readonly provable: Definitions | undefined;
   /** Whether it is one of those that tell the beat in short: what the beat arrives at. */
   readonly isResult: boolean;
 }

@@ -2,14 +2,17 @@ import { differentiate } from '../calculus/differentiate.ts';
 import {
   change,
   derivative,
+  type Expression,
   fraction,
   partialDerivative,
   product,
   shownNumber,
 } from '../calculus/expression.ts';
+import { isExactly } from '../calculus/simplification.ts';
+import { placeOf } from '../calculus/term.ts';
 import type { WorkedLine } from './byHand.ts';
 import type { IterateValues } from './iterateValues.ts';
-import type { LineModel } from './lineModel.ts';
+import { sentenceFor } from './lineSentence.ts';
 import {
   type BeatTemplate,
   lineTemplate,
@@ -17,66 +20,173 @@ import {
   resultOf,
   workedSide,
 } from './lineTemplate.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
 import { parameterNudge } from './nudges.ts';
+import { numberAt } from './outerTemplates.ts';
 
-/** A nudge of m sent through: by how much it moves the error, and that the square. */
-function sentThrough(values: IterateValues, error: number): WorkedLine | undefined {
-  const x = values.input.observations[values.point]?.x ?? 0;
-  const ofM = parameterNudge(values.spread, x);
-  const ofError = ofM * x;
+/** Whether a slope is so short that it stands in formulas itself: a number, x, or a power of x. */
+function isShort(slope: Expression): boolean {
+  if (slope.kind === 'power')
+    return slope.base.kind === 'symbol' && slope.exponent.kind === 'number';
+  return slope.kind === 'number' || (slope.kind === 'symbol' && slope.index !== undefined);
+}
+
+/** How fast the middle grows with a parameter, as later lines write it: x, or ∂e/∂k where that is long. */
+export function slopeInLines(
+  { slopes, middle, parameters }: ModelSymbols,
+  slot: number,
+): Expression {
+  const slope = slopes[slot];
+  const unknown = parameters[slot] ?? middle;
+  return slope !== undefined && isShort(slope) ? slope : partialDerivative(middle, unknown);
+}
+
+/** How fast the cost of a point grows with the middle, as later lines write it. */
+export function outerInLines({ outer, penalty, square, middle }: ModelSymbols): Expression {
+  return penalty === 'log' ? derivative(square, middle) : outer;
+}
+
+/** By how much a cost moves when the error does; without the loss of digits of a difference, where one knows how. */
+function moveOfCost(symbols: ModelSymbols, values: IterateValues, move: number): number {
+  const middle = numberAt(symbols.middle, values).value;
+  switch (symbols.penalty) {
+    case 'squared':
+      return move * (2 * middle + move);
+    case 'absolute':
+      return Math.abs(middle + move) - Math.abs(middle);
+    case 'log': {
+      const y = numberAt(symbols.y, values).value;
+      return -(y * Math.log1p(move / middle) + (1 - y) * Math.log1p(-move / (1 - middle)));
+    }
+  }
+}
+
+/** By how much the middle moves when a parameter does. */
+function moveOfMiddle(
+  symbols: ModelSymbols,
+  values: IterateValues,
+  slot: number,
+  nudge: number,
+): number {
+  const slope = symbols.slopes[slot] ?? symbols.guess;
+  if (isShort(slope)) return nudge * resultOf(slope, values).value;
+  const { iterate } = values.moment;
+  const at = Float64Array.from(iterate.at);
+  at[slot] = (at[slot] ?? 0) + nudge;
+  const { guess } = symbols;
+  return (
+    values.ofPoint.at(guess, values.point, { ...iterate, at }) -
+    values.ofPoint.at(guess, values.point)
+  );
+}
+
+/** A nudge of a parameter sent through: by how much it moves the error, and that the cost. */
+function sentThrough(
+  symbols: ModelSymbols,
+  values: IterateValues,
+  slot: number,
+): WorkedLine | undefined {
+  const slope = symbols.slopes[slot];
+  if (slope === undefined) return undefined;
+  const nudge = parameterNudge(values.spread, resultOf(slope, values).value);
+  const ofMiddle = moveOfMiddle(symbols, values, slot, nudge);
   // The error does not move at all: nothing can be divided by that.
-  if (ofError === 0) return undefined;
-  const ofSquare = ofError * (2 * error + ofError);
-  const [square, middle, nudge] = [ofSquare, ofError, ofM].map((value) => shownNumber(value));
-  if (square === undefined || middle === undefined || nudge === undefined) return undefined;
+  if (ofMiddle === 0 || !Number.isFinite(ofMiddle)) return undefined;
+  const ofCost = moveOfCost(symbols, values, ofMiddle);
+  const [cost, middle, run] = [
+    shownNumber(ofCost),
+    shownNumber(ofMiddle),
+    shownNumber(nudge),
+  ] as const;
   return {
-    sides: [product(fraction(square, middle), fraction(middle, nudge)), fraction(square, nudge)],
-    result: shownNumber(ofSquare / ofM),
+    sides: [product(fraction(cost, middle), fraction(middle, run)), fraction(cost, run)],
+    result: shownNumber(ofCost / nudge),
   };
 }
 
 /** ∂(e²)/∂m = 2e · x and ∂(e²)/∂b = 2e · 1: two rates that multiply, because Δe cancels. */
-export function chainRuleBeat(model: LineModel): BeatTemplate {
-  const { m, b, error, square, definitions } = model;
-  const question = partialDerivative(square, m);
-  const outer = derivative(square, error);
-  const inner = partialDerivative(error, m);
-  const rates = product(outer, inner);
+export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): BeatTemplate {
+  const { parameters, middle, square, penalty, slopes, prediction, error } = symbols;
+  const [first = 0] = slots;
+  const unknown = parameters[first] ?? middle;
+  const question = partialDerivative(square, unknown);
+  const rates = product(derivative(square, middle), partialDerivative(middle, unknown));
+  const middleTerm = middle === error ? 'error' : 'prediction';
 
-  function put(unknown: typeof m, id: LineTemplate['id']): LineTemplate {
-    const factors = [outer, partialDerivative(error, unknown)];
-    const side = product(...factors.map((each) => differentiate(each, definitions).derivative));
-    const left = partialDerivative(square, unknown);
+  function put(slot: number): LineTemplate {
+    const place = placeOf(slot);
+    const isShortSlope = isShort(slopes[slot] ?? prediction);
+    const side = product(
+      symbols.outer,
+      isShortSlope ? (slopes[slot] ?? prediction) : slopeInLines(symbols, slot),
+    );
     return lineTemplate({
-      id,
-      left,
+      id: `chain-${place}`,
+      left: partialDerivative(square, parameters[slot] ?? middle),
       side,
       rule: 'substitute',
       by: ['power-rule', 'inner'],
       isResult: true,
       worked: workedSide(side, (values) => resultOf(side, values)),
+      sentence: sentenceFor(
+        symbols,
+        place === 'm' || place === 'b' ? `line.chain-${place}` : undefined,
+        'chain-result',
+        slot,
+      ),
     });
   }
 
+  const lights = unknown.term === undefined ? [] : [unknown.term];
   const lines = [
     lineTemplate({
       id: 'chain-change',
-      left: fraction(change(square), change(m)),
-      side: product(fraction(change(square), change(error)), fraction(change(error), change(m))),
+      left: fraction(change(square), change(unknown)),
+      side: product(
+        fraction(change(square), change(middle)),
+        fraction(change(middle), change(unknown)),
+      ),
       rule: 'cancel-change',
-      lights: ['m', 'error', 'square'],
-      worked: (values) => sentThrough(values, values.symbol(error, values.point)?.value ?? 0),
+      lights: [...lights, middleTerm, 'square'],
+      worked: (values) => sentThrough(symbols, values, first),
+      sentence: sentenceFor(symbols, 'line.chain-change', 'chain-change', first),
     }),
     lineTemplate({
       id: 'chain-rule',
       left: question,
       side: rates,
       rule: 'chain',
-      lights: ['square-by-error', 'error-by-m'],
+      lights: ['square-by-error', `error-by-${placeOf(first)}`],
       worked: workedSide(rates, (values) => resultOf(rates, values)),
+      sentence: sentenceFor(symbols, 'line.chain-rule', 'chain-rule', first),
     }),
-    put(m, 'chain-m'),
-    put(b, 'chain-b'),
+    ...slots.map(put),
+    ...(penalty === 'log' ? errorLine(symbols, first) : []),
   ];
   return { name: 'chain-rule', lines };
+}
+
+/** With the logistic function of u the log loss has the slope (ŷ − y) ∂u/∂θ: all the fractions cancel. */
+function errorLine(symbols: ModelSymbols, slot: number): readonly LineTemplate[] {
+  const { guess, square, parameters, middle, error } = symbols;
+  if (guess.kind !== 'call' || guess.name !== 'logistic') return [];
+  const unknown = parameters[slot] ?? middle;
+  const ofArgument = differentiate(partialDerivative(guess.argument, unknown)).derivative;
+  const side = isExactly(ofArgument, 1) ? error : product(error, ofArgument);
+  return [
+    lineTemplate({
+      id: `chain-error-${placeOf(slot)}`,
+      left: partialDerivative(square, unknown),
+      side,
+      rule: 'cancel',
+      by: ['error'],
+      isResult: true,
+      // The error by itself is the result already.
+      worked: (values) =>
+        side === error
+          ? { sides: [], result: numberAt(error, values) }
+          : workedSide(side, (each) => resultOf(side, each))(values),
+      sentence: sentenceFor(symbols, undefined, 'chain-error', slot),
+    }),
+  ];
 }

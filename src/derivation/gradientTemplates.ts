@@ -2,77 +2,245 @@ import { differentiate } from '../calculus/differentiate.ts';
 import {
   type Expression,
   indexedSum,
+  number,
   partialDerivative,
   product,
   shownNumber,
+  sum,
+  symbol,
+  type SymbolExpression,
 } from '../calculus/expression.ts';
-import type { LossConvention } from '../regression/loss.ts';
-import { factorInSymbols } from './conventionFactor.ts';
-import type { LineModel } from './lineModel.ts';
+import { isExactly } from '../calculus/simplification.ts';
+import { ownName } from '../calculus/symbols.ts';
+import { placeOf, termAbout } from '../calculus/term.ts';
+import { replaced } from '../calculus/tree.ts';
+import { outerInLines, slopeInLines } from './chainTemplates.ts';
+import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
+import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, type LineTemplate, workedSide } from './lineTemplate.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
+
+/** The gradient along one parameter: what it comes to, and with squared errors what it was before a 2 cancelled. */
+interface GradientForms {
+  readonly question: Expression;
+  /** 2e · x, outer times inner, not yet drawn together. */
+  readonly ofPoint: Expression;
+  readonly before: Expression | undefined;
+  readonly result: Expression;
+}
+
+const heldPart = symbol(ownName('r'), undefined, 'i');
+
+/** ∂L/∂θ, with a letter of its own where L is that of a model with the loss of one point or of a batch. */
+export function gradientQuestion({ loss, parameters }: ModelSymbols, slot: number): Expression {
+  const unknown = parameters[slot] ?? loss;
+  return partialDerivative(loss, unknown, termAbout('gradient', slot));
+}
+
+/** With squared errors the engine says how 2s cancel: for it the error is a straight line with the slope that lines write. */
+function squaredForms(symbols: ModelSymbols, slot: number, lossName: string): GradientForms {
+  const { loss, parameters, square, definitions, lossOfSquares } = symbols;
+  const unknown: SymbolExpression = parameters[slot] ?? loss;
+  const written = slopeInLines(symbols, slot);
+  const slope = written.kind === 'derivative' ? symbol(ownName('s'), undefined, 'i') : written;
+  const moving = isExactly(slope, 1) ? unknown : product(unknown, slope);
+  const straight = new Map([
+    ['e', sum(moving, heldPart)],
+    [lossName, definitions.get(lossName) ?? lossOfSquares],
+  ]);
+  const back = (expression: Expression): Expression => replaced(expression, slope, written);
+  const question = partialDerivative(loss, unknown, termAbout('gradient', slot));
+  const whole = differentiate(question, straight);
+  const point = differentiate(partialDerivative(square, unknown), straight);
+  const uncancelled = whole.steps.find(({ rule }) => rule === 'cancel')?.before;
+  const isWritten = written.kind === 'derivative';
+  const restored = (expression: Expression): Expression =>
+    isWritten ? back(expression) : expression;
+  return {
+    question,
+    ofPoint: restored(point.steps.at(-1)?.before ?? point.derivative),
+    before: uncancelled && restored(uncancelled),
+    result: restored(whole.derivative),
+  };
+}
+
+/** What a point adds to the gradient. */
+function pointProduct(symbols: ModelSymbols, slot: number): Expression {
+  const outer = outerInLines(symbols);
+  const slope = slopeInLines(symbols, slot);
+  return isExactly(slope, 1) ? outer : product(outer, slope);
+}
+
+/** The forms of ∂L/∂θ over the points of a Σ. */
+export function gradientForms(symbols: ModelSymbols, slot: number): GradientForms {
+  const { penalty, reduction, count, upper, loss } = symbols;
+  if (penalty === 'squared') return squaredForms(symbols, slot, loss.name);
+  const ofPoint = pointProduct(symbols, slot);
+  const factor = reduction === 'sum' ? [] : [factorInSymbols(reduction, count)];
+  const total = indexedSum(ofPoint, upper);
+  return {
+    question: gradientQuestion(symbols, slot),
+    ofPoint,
+    before: undefined,
+    result: factor.length === 0 ? total : product(...factor, total),
+  };
+}
+
+/** The forms of ∂Lᵢ/∂θ, of one point. */
+export function pointForms(symbols: ModelSymbols, slot: number): GradientForms {
+  const { penalty, reduction, loss } = symbols;
+  if (penalty === 'squared') return squaredForms(symbols, slot, loss.name);
+  const ofPoint = pointProduct(symbols, slot);
+  return {
+    question: gradientQuestion(symbols, slot),
+    ofPoint,
+    before: undefined,
+    result: reduction === 'half' ? simpleProduct(halfOf(), ofPoint) : ofPoint,
+  };
+}
+
+function halfOf(): Expression {
+  return factorInSymbols('mean', number(2));
+}
+
+/** A line about the slope along a parameter, whose number is the one that descent uses. */
+export function gradientLine(
+  symbols: ModelSymbols,
+  slot: number,
+  side: Expression,
+  parts: Pick<Parameters<typeof lineTemplate>[0], 'id' | 'rule'> &
+    Partial<Parameters<typeof lineTemplate>[0]>,
+): LineTemplate {
+  const term = termAbout('gradient', slot);
+  return lineTemplate({
+    left: gradientQuestion(symbols, slot),
+    side,
+    worked: workedSide(side, ({ moment }) =>
+      shownNumber(moment.iterate.slopes[slot] ?? Number.NaN, term),
+    ),
+    ...parts,
+  });
+}
+
+/** The results for the parameters that are not shown line by line, in one line: none of them is left out. */
+export function otherGradients(
+  symbols: ModelSymbols,
+  slots: readonly number[],
+  resultOf: (slot: number) => Expression,
+): readonly LineTemplate[] {
+  const rows = slots.map((slot) =>
+    gradientLine(symbols, slot, resultOf(slot), {
+      id: 'gradient-others',
+      rule: 'alike',
+      isResult: true,
+      lights: [termAbout('gradient', slot)],
+      // The sides would be as long as those of the parameter shown: here it is the number that counts.
+      worked: ({ moment }) => ({
+        sides: [],
+        result: shownNumber(moment.iterate.slopes[slot] ?? Number.NaN, termAbout('gradient', slot)),
+      }),
+      sentence: sentenceFor(symbols, undefined, 'gradient-others', slot),
+    }),
+  );
+  const [first, ...others] = rows;
+  return first === undefined ? [] : [{ ...first, others }];
+}
 
 /** ∂L/∂m = (2/N) Σ eᵢxᵢ and ∂L/∂b = (2/N) Σ eᵢ, from the loss written out, one rule a line. */
-export function gradientBeat(model: LineModel, convention: LossConvention): BeatTemplate {
-  const { m, b, square, loss, lossOfSquares, definitions, count, upper } = model;
-  const factor = convention === 'sum' ? undefined : factorInSymbols(convention, count);
+export function gradientBeat(
+  symbols: ModelSymbols,
+  slots: readonly number[],
+  others: readonly number[],
+): BeatTemplate {
+  const { parameters, square, lossOfSquares, count, upper, reduction, penalty, loss } = symbols;
+  const [first = 0, ...further] = slots;
+  const unknown = parameters[first] ?? loss;
+  const factor = reduction === 'sum' ? undefined : factorInSymbols(reduction, count);
   const scaled = (rest: Expression): Expression => (factor ? product(factor, rest) : rest);
-  const question = partialDerivative(loss, m, 'gradient-m');
-  const ofPoint = partialDerivative(square, m);
-  const pointPut = differentiate(ofPoint, definitions);
-  // 2e · x, outer times inner, not yet drawn together.
-  const outerTimesInner = pointPut.steps.at(-1)?.before ?? pointPut.derivative;
-  const byM = differentiate(question, definitions);
-  const uncancelled = byM.steps.find(({ rule }) => rule === 'cancel')?.before;
+  const ofPoint = partialDerivative(square, unknown);
+  const forms = gradientForms(symbols, first);
 
-  function line(
-    id: LineTemplate['id'],
-    side: Expression,
-    rule: LineTemplate['rule'],
-    more: Partial<LineTemplate> = {},
-  ): LineTemplate {
-    const worked = workedSide(side, ({ input }) =>
-      shownNumber(input.iterate.gradient.m, 'gradient-m'),
-    );
-    return lineTemplate({ id, left: question, side, rule, worked, ...more });
-  }
+  const line = (side: Expression, parts: Parameters<typeof gradientLine>[3]): LineTemplate =>
+    gradientLine(symbols, first, side, parts);
 
   // The value of a slope that is only asked for cannot be worked out from what stands there.
   const worked = (): undefined => undefined;
   const squares = indexedSum(square, upper);
-  const byB = differentiate(partialDerivative(loss, b, 'gradient-b'), definitions);
+  const isSquared = penalty === 'squared';
+  const place = placeOf(first);
   const lines = [
-    line('gradient-loss', partialDerivative(lossOfSquares, m), 'substitute', {
+    line(partialDerivative(lossOfSquares, unknown), {
+      id: 'gradient-loss',
+      rule: 'substitute',
       by: ['loss'],
       worked,
+      sentence: sentenceFor(symbols, 'line.gradient-loss', 'gradient-loss', first),
     }),
     ...(factor
       ? [
-          line('gradient-factor', scaled(partialDerivative(squares, m)), 'constant-multiple', {
+          line(scaled(partialDerivative(squares, unknown)), {
+            id: 'gradient-factor',
+            rule: 'constant-multiple',
             worked,
+            sentence: sentenceFor(symbols, 'line.gradient-factor', 'gradient-factor', first),
           }),
         ]
       : []),
-    line('gradient-sum', scaled(indexedSum(ofPoint, upper)), 'sum', {
-      sentence: () => ({ id: `line.gradient-sum.${convention}`, values: {} }),
-    }),
-    line('gradient-points', scaled(indexedSum(outerTimesInner, upper)), 'substitute', {
-      by: ['chain-rule'],
-    }),
-    ...(uncancelled ? [line('gradient-two', uncancelled, 'factor-out')] : []),
-    line('gradient-m', byM.derivative, uncancelled ? 'cancel' : 'factor-out', {
-      isResult: true,
-      sentence: () => ({ id: `line.gradient-m.${convention}`, values: {} }),
-    }),
-    lineTemplate({
-      id: 'gradient-b',
-      left: byB.question,
-      side: byB.derivative,
-      rule: 'alike',
-      isResult: true,
-      worked: workedSide(byB.derivative, ({ input }) =>
-        shownNumber(input.iterate.gradient.b, 'gradient-b'),
+    line(scaled(indexedSum(ofPoint, upper)), {
+      id: 'gradient-sum',
+      rule: 'sum',
+      sentence: sentenceFor(
+        symbols,
+        `line.gradient-sum.${reduction}`,
+        `gradient-sum.${reduction}`,
+        first,
       ),
     }),
+    ...(isSquared
+      ? [
+          line(scaled(indexedSum(forms.ofPoint, upper)), {
+            id: 'gradient-points',
+            rule: 'substitute',
+            by: ['chain-rule'],
+            sentence: sentenceFor(symbols, 'line.gradient-points', 'gradient-points', first),
+          }),
+        ]
+      : []),
+    ...(forms.before
+      ? [
+          line(forms.before, {
+            id: 'gradient-two',
+            rule: 'factor-out',
+            sentence: sentenceFor(symbols, 'line.gradient-two', 'gradient-two', first),
+          }),
+        ]
+      : []),
+    line(forms.result, {
+      id: `gradient-${place}`,
+      rule: isSquared ? (forms.before ? 'cancel' : 'factor-out') : 'substitute',
+      by: isSquared ? [] : ['chain-rule'],
+      isResult: true,
+      sentence: sentenceFor(
+        symbols,
+        place === 'm' ? `line.gradient-m.${reduction}` : undefined,
+        isSquared ? 'gradient-result' : 'gradient-points',
+        first,
+      ),
+    }),
+    ...further.map((slot) =>
+      gradientLine(symbols, slot, gradientForms(symbols, slot).result, {
+        id: `gradient-${placeOf(slot)}`,
+        rule: 'alike',
+        isResult: true,
+        sentence: sentenceFor(
+          symbols,
+          placeOf(slot) === 'b' ? 'line.gradient-b' : undefined,
+          'gradient-result',
+          slot,
+        ),
+      }),
+    ),
+    ...otherGradients(symbols, others, (slot) => gradientForms(symbols, slot).result),
   ];
   return { name: 'gradient', lines };
 }

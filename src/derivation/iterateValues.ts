@@ -1,18 +1,23 @@
-import { errorAt, predict } from '../regression/predict.ts';
-import { belongsToPoint } from '../calculus/term.ts';
-import { termOfDerivative } from '../calculus/termOf.ts';
-import type { BeatInput } from './beat.ts';
-import { termValue } from './termValue.ts';
+import { type Definitions, noDefinitions } from '../calculus/definitions.ts';
 import {
   type DerivativeExpression,
   shownNumber,
   type NumberExpression,
   type SymbolExpression,
 } from '../calculus/expression.ts';
+import { ownName } from '../calculus/symbols.ts';
+import { belongsToPoint } from '../calculus/term.ts';
+import { termOfDerivative } from '../calculus/termOf.ts';
+import type { BeatInput } from './beat.ts';
+import { type Moment, momentOfLine } from './moment.ts';
+import { iterateTerm, type PointValues, pointValues } from './pointValues.ts';
+
+/** The name of n, how many points a batch has. */
+export const batchCount = ownName('n');
 
 /** The numbers of one iterate, as the formulas need them. */
 export interface IterateValues {
-  readonly input: BeatInput;
+  readonly moment: Moment;
   readonly count: number;
   /** How many points the sums are over. */
   readonly summed: number;
@@ -25,73 +30,70 @@ export interface IterateValues {
     derivative: DerivativeExpression,
     point: number,
   ) => NumberExpression | undefined;
+  readonly ofPoint: PointValues;
   /** How far the y lie from their mean: the measure of the nudges. */
   readonly spread: number;
 }
 
-function atPoint({ observations, iterate }: BeatInput, name: string, point: number) {
-  const observation = observations[point];
-  if (observation === undefined) return undefined;
-  const error = errorAt(iterate, observation);
+function withoutIndex({ iterate, points, symbols }: Moment, name: string): number | undefined {
   switch (name) {
-    case 'x':
-    case 'z':
-      return observation.x;
-    case 'y':
-      return observation.y;
-    case 'prediction':
-      return predict(iterate, observation.x);
-    case 'e':
-      return error;
-    case 'square':
-      return error * error;
-    default:
-      return undefined;
-  }
-}
-
-function ofIterate({ observations, iterate }: BeatInput, name: string): number | undefined {
-  switch (name) {
-    case 'm':
-      return iterate.m;
-    case 'b':
-      return iterate.b;
     case 'L':
       return iterate.loss;
     case 'rate':
       return iterate.learningRate;
     case 'N':
-      return observations.length;
-    case 'n':
+      return points.count;
+    case batchCount:
       return iterate.rows?.length;
-    default:
-      return undefined;
+    default: {
+      const slot = symbols.parameters.findIndex((parameter) => parameter.name === name);
+      return slot < 0 ? undefined : iterate.at[slot];
+    }
   }
 }
 
-/** The numbers of an iterate, or undefined when there are no points to speak of. */
-export function iterateValues(input: BeatInput): IterateValues | undefined {
-  const count = input.observations.length;
+/**
+ * The numbers of a moment, or undefined when there are no points to speak of.
+ * @param more what names stand for that the lines have given to parts of the model.
+ */
+export function valuesOf(
+  moment: Moment,
+  more: Definitions = noDefinitions,
+): IterateValues | undefined {
+  const { symbols, points, iterate, chosen, spread } = moment;
+  const { count } = points;
   if (count === 0) return undefined;
+  const ofPoint = pointValues(symbols, points, iterate, more);
+  const named = new Set(['square', 'prediction', 'e', 'ell', 'y', ...more.keys()]);
+  for (const { name } of symbols.inputs) named.add(name);
   return {
-    input,
+    moment,
     count,
-    summed: input.iterate.rows?.length ?? count,
-    point: input.chosen === 'all' ? 0 : Math.min(Math.max(Math.trunc(input.chosen), 0), count - 1),
-    symbol: (symbol, point) => {
-      const { index, name, term } = symbol;
+    summed: iterate.rows?.length ?? count,
+    point: chosen === 'all' ? 0 : Math.min(Math.max(Math.trunc(chosen), 0), count - 1),
+    symbol: (asked, point) => {
+      const { index, name, term } = asked;
+      if (index === undefined) {
+        const value = withoutIndex(moment, name);
+        return value === undefined ? undefined : shownNumber(value, term);
+      }
+      if (!named.has(name)) return undefined;
       const at = index === 'N' ? count - 1 : typeof index === 'number' ? index : point;
-      const value = index === undefined ? ofIterate(input, name) : atPoint(input, name, at);
-      if (value === undefined) return undefined;
-      return shownNumber(value, term, index === undefined ? undefined : at);
+      return shownNumber(ofPoint.at({ ...asked, index: 'i' }, at), term, at);
     },
     derivative: (derivative, point) => {
       const term = termOfDerivative(derivative);
       if (term === undefined) return undefined;
       // One that is too large to be a number leaves its line without numbers.
-      const value = termValue(term, input.iterate, input.observations[point]) ?? Number.NaN;
-      return shownNumber(value, term, belongsToPoint(term) ? point : undefined);
+      const value = belongsToPoint(term) ? ofPoint.ofTerm(term, point) : iterateTerm(term, iterate);
+      return shownNumber(value ?? Number.NaN, term, belongsToPoint(term) ? point : undefined);
     },
-    spread: input.spread ?? 1,
+    ofPoint,
+    spread,
   };
+}
+
+/** The numbers of an iterate of the line, or undefined when there are no points to speak of. */
+export function iterateValues(input: BeatInput): IterateValues | undefined {
+  return valuesOf(momentOfLine(input));
 }

@@ -1,17 +1,30 @@
+import { type Definitions, noDefinitions } from '../calculus/definitions.ts';
+import type { Side } from '../calculus/equation.ts';
+import { createNumberFormat, type NumberFormat } from '../calculus/showNumber.ts';
+import { equationFormula, equationsFormula } from '../calculus/tex.ts';
+import { someExpression } from '../calculus/tree.ts';
 import type { Beat, BeatInput, BeatLine, WrittenLine } from './beat.ts';
 import { beatTemplates } from './beatTemplates.ts';
-import { type IterateValues, iterateValues } from './iterateValues.ts';
-import type { LineTemplate } from './lineTemplate.ts';
+import { type IterateValues, valuesOf } from './iterateValues.ts';
+import type { BeatTemplate, LineTemplate } from './lineTemplate.ts';
+import { type Moment, momentOfLine } from './moment.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
-import type { Side } from '../calculus/equation.ts';
-import { someExpression } from '../calculus/tree.ts';
-import { equationFormula, equationsFormula } from '../calculus/tex.ts';
-import { createNumberFormat, type NumberFormat } from '../calculus/showNumber.ts';
 
 /** Whether a Σ is written out in a side, so that it takes a row, or several. */
 function isWrittenOut({ expression }: Side): boolean {
   return someExpression(expression, (part) => part.kind === 'sum' && part.terms.length > 1);
+}
+
+// Of the same line for more parameters two are enough in symbols, the first and the last.
+const mostInSymbols = 3;
+
+/** The symbols of a line, with those of other parameters in rows below. */
+function symbolsOf({ symbols, equation, others }: LineTemplate): WrittenLine['symbols'] {
+  if (others.length === 0) return symbols;
+  const all = [equation, ...others.map((other) => other.equation)];
+  const leavesOut = all.length > mostInSymbols;
+  return equationsFormula(leavesOut ? [...all.slice(0, 1), ...all.slice(-1)] : all, leavesOut);
 }
 
 /** A line in symbols, and with the numbers of an iterate if it has any. */
@@ -24,49 +37,69 @@ export function writtenLine(
   const isBroken =
     template.isLong || (template.sums && equation?.sides.some(isWrittenOut) === true);
   const layout = isBroken ? 'broken' : 'row';
-  const further = values && equation ? pointRows(template, values, format) : noRows;
+  const ofPoints = values && equation ? pointRows(template, values, format) : noRows;
+  const ofOthers = values
+    ? template.others.flatMap((other) => numbersEquation(other, values, format) ?? [])
+    : [];
+  const further = [...ofPoints.equations, ...ofOthers];
   return {
     id: template.id,
     rule: template.rule,
-    symbols: template.symbols,
+    symbols: symbolsOf(template),
     numbers:
       equation &&
-      (further.equations.length === 0
+      (further.length === 0
         ? equationFormula(equation, layout, format)
-        : equationsFormula([equation, ...further.equations], further.leavesOut, format)),
+        : equationsFormula([equation, ...further], ofPoints.leavesOut, format)),
     symbolsEquation: template.equation,
     numbersEquation: equation,
-    furtherEquations: further.equations,
-    leavesOut: further.leavesOut,
+    furtherSymbols: template.others.map((other) => other.equation),
+    furtherEquations: further,
+    leavesOut: ofPoints.leavesOut,
   };
 }
 
 function beatLine(
   template: LineTemplate,
-  input: BeatInput,
+  moment: Moment,
   values: IterateValues | undefined,
   format: NumberFormat,
 ): BeatLine {
-  const { by, lights, isResult } = template;
+  const { by, lights, isResult, provable } = template;
   const sentence = template.sentence(values);
   const common = {
-    feature: input.feature,
+    feature: moment.symbols.inputs[0]?.name ?? 'x',
     point: (values?.point ?? 0) + 1,
-    points: input.chosen === 'all' || values === undefined ? 'all' : 'one',
-    count: input.observations.length,
-    method: input.method ?? 'batch',
+    points: moment.chosen === 'all' || values === undefined ? 'all' : 'one',
+    count: moment.points.count,
+    method: moment.method,
   };
   return {
     ...writtenLine(template, values, format),
     by,
     lights,
     isResult,
+    provable,
     sentence: { ...sentence, values: { ...common, ...sentence.values } },
   };
 }
 
+/** Beats with the numbers of a moment. */
+export function writtenBeats(
+  templates: readonly BeatTemplate[],
+  moment: Moment,
+  names: Definitions = noDefinitions,
+): readonly Beat[] {
+  const values = valuesOf(moment, names);
+  const format = createNumberFormat();
+  return templates.map(({ name, lines }) => ({
+    name,
+    lines: lines.map((template) => beatLine(template, moment, values, format)),
+  }));
+}
+
 /**
- * The nine beats of one iteration, line by line, in symbols and with its numbers.
+ * The nine beats of one iteration of the line, line by line, in symbols and with its numbers.
  *
  * The lines in symbols are made once for each method, convention and feature; only numbers are put in
  * here. Cost does not depend on how many points there are: of a sum over more than six points a few
@@ -77,11 +110,6 @@ function beatLine(
  * finite, or saturated, as near the end of a run that diverges.
  */
 export function iterationBeats(input: BeatInput): readonly Beat[] {
-  const values = iterateValues(input);
-  const format = createNumberFormat();
-  const templates = beatTemplates(input.feature, input.convention, input.method);
-  return templates.map(({ name, lines }) => ({
-    name,
-    lines: lines.map((template) => beatLine(template, input, values, format)),
-  }));
+  const { feature, convention, method } = input;
+  return writtenBeats(beatTemplates(feature, convention, method), momentOfLine(input));
 }

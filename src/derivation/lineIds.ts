@@ -1,47 +1,90 @@
-/** Names of the lines, in the order in which they are shown; each stands in exactly one beat. */
-export const lineIds = [
+import { type ParameterPlace, parameterPlaces } from '../calculus/term.ts';
+
+const beforeInner = [
   'standardise',
   'guess',
   'error',
   'square',
+  'absolute',
+  'log-loss',
   'loss-sum',
   'loss',
   'power-quotient',
   'power-expand',
   'power-divide',
   'power-rule',
-  'inner-error',
-  'inner-line-m',
-  'inner-m',
-  'inner-line-b',
-  'inner-b',
-  'chain-change',
-  'chain-rule',
-  'chain-m',
-  'chain-b',
+  'absolute-quotient',
+  'absolute-corner',
+  'absolute-rule',
+] as const;
+
+const beforeChain = ['chain-change', 'chain-rule'] as const;
+const ofGradient = [
   'gradient-loss',
   'gradient-factor',
   'gradient-sum',
   'gradient-points',
   'gradient-two',
-  'gradient-m',
-  'gradient-b',
-  'update-step',
-  'update-velocity-m',
-  'update-velocity-b',
-  'update-squares-m',
-  'update-squares-b',
-  'update-mean-velocity-m',
-  'update-mean-velocity-b',
-  'update-mean-squares-m',
-  'update-mean-squares-b',
-  'update-newton-m',
-  'update-newton-b',
-  'update-m',
-  'update-b',
+] as const;
+const ofMethods = [
+  'update-velocity',
+  'update-squares',
+  'update-mean-velocity',
+  'update-mean-squares',
+  'update-newton',
+  'update',
 ] as const;
 
-export type LineId = (typeof lineIds)[number];
+/** Lines that every parameter has of its own, by its place. */
+type OfParameter = 'inner-line' | 'inner' | 'chain' | 'chain-error' | 'gradient' | UpdateLine;
 
-/** The lines of the update. */
-export type UpdateLineId = Extract<LineId, `update-${string}`>;
+/** The lines of an update, without the parameter that they are about. */
+export type UpdateLine = (typeof ofMethods)[number];
+
+/** A line of the derivation of one step, which takes as many as the model needs. */
+type StepLineId = `${'outer' | 'inner'}-step-${number}`;
+
+/** The lines of the update of one parameter. */
+export type UpdateLineId = `${UpdateLine}-${ParameterPlace}`;
+
+/** Names of lines; each stands in exactly one beat. */
+export type LineId =
+  | (typeof beforeInner)[number]
+  | 'inner-error'
+  | (typeof beforeChain)[number]
+  | (typeof ofGradient)[number]
+  | `${OfParameter}-${ParameterPlace}`
+  | StepLineId
+  | 'gradient-others'
+  | 'update-step'
+  | 'update-others';
+
+// More than any model of 200 characters takes.
+const mostSteps = 60;
+
+function steps(of: 'outer' | 'inner'): readonly LineId[] {
+  return Array.from({ length: mostSteps }, (_none, place): LineId => `${of}-step-${place + 1}`);
+}
+
+function ofEach<const Of extends OfParameter>(
+  ...of: readonly Of[]
+): readonly `${Of}-${ParameterPlace}`[] {
+  return parameterPlaces.flatMap((place) => of.map((name) => `${name}-${place}` as const));
+}
+
+/** All of them, in the order in which they are shown. */
+export const lineIds: readonly LineId[] = [
+  ...beforeInner,
+  ...steps('outer'),
+  'inner-error',
+  ...steps('inner'),
+  ...ofEach('inner-line', 'inner'),
+  ...beforeChain,
+  ...ofEach('chain', 'chain-error'),
+  ...ofGradient,
+  ...ofEach('gradient'),
+  'gradient-others',
+  'update-step',
+  ...ofMethods.flatMap((name) => ofEach(name)),
+  'update-others',
+];

@@ -1,5 +1,9 @@
+import { type RuleName, ruleNames } from '../calculus/rules.ts';
+import { plainSymbol } from '../calculus/symbols.ts';
+import type { ParameterPlace } from '../calculus/term.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { LineId } from './lineIds.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
 
 /** Lines whose sentence is another one in each convention of the loss. */
 type OfConvention = 'loss' | 'gradient-sum' | 'gradient-m';
@@ -7,20 +11,120 @@ type OfConvention = 'loss' | 'gradient-sum' | 'gradient-m';
 /** Lines whose sentence is another one where an iteration uses a single point. */
 type OfPoint = 'gradient-factor' | 'gradient-points' | 'gradient-m' | 'gradient-b';
 
+/** What the line ŷ = m x + b has sentences of its own for. */
+type OfLine = Exclude<
+  LineId,
+  | `${string}-${Exclude<ParameterPlace, 'm' | 'b'>}`
+  | `${string}-step-${number}`
+  | `chain-error-${string}`
+  | `${string}-others`
+  | `absolute${string}`
+  | 'log-loss'
+  | OfConvention
+>;
+
+/** The sentences that hold for any model. */
+export const modelSentences = [
+  'guess',
+  'error',
+  'absolute',
+  'log-loss',
+  'loss-sum',
+  'loss.sum',
+  'loss.mean',
+  'loss.half',
+  'absolute-quotient',
+  'absolute-corner',
+  'absolute-rule',
+  'outer-log',
+  'inner-written',
+  'inner-straight',
+  'inner-slope',
+  'inner-name',
+  'inner-line',
+  'inner-tidy',
+  'inner-held',
+  'inner-done',
+  'chain-change',
+  'chain-rule',
+  'chain-result',
+  'chain-error',
+  'gradient-loss',
+  'gradient-factor',
+  'gradient-sum.sum',
+  'gradient-sum.mean',
+  'gradient-sum.half',
+  'gradient-points',
+  'gradient-two',
+  'gradient-result',
+  'gradient-others',
+  'point.loss',
+  'point.half',
+  'point.gradient',
+  'some.loss.sum',
+  'some.loss.mean',
+  'some.loss.half',
+  'update-step',
+  'update-velocity',
+  'update-squares',
+  'update-mean-velocity',
+  'update-mean-squares',
+  'update-newton',
+  'update-parameter',
+  'update-others',
+] as const;
+
+export type ModelSentence = (typeof modelSentences)[number];
+
 /**
  * The identifier of a sentence in the message catalogue. Where an iteration uses a single point, the
  * loss has two sentences: one for its square, and one for half of it.
  */
 export type LineSentenceId =
-  | `line.${Exclude<LineId, OfConvention>}`
+  | `line.${OfLine}`
   | `line.${OfConvention}.${LossConvention}`
   | `line.point.${OfPoint}`
   | `line.point.loss.${'whole' | 'half'}`
   | `line.some.loss.${LossConvention}`
-  | `line.method.update-${'m' | 'b'}`;
+  | `line.method.update-${'m' | 'b'}`
+  | `line.model.${ModelSentence}`
+  | `rule.${RuleName}.sentence`;
 
 /** A sentence of the catalogue with what fills its placeholders. */
 export interface LineSentence {
   readonly id: LineSentenceId;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+const costs = { squared: 'e²', absolute: '|e|', log: 'ℓ' } as const;
+
+/** What sentences about any model speak of: the parameter in a slot, and what the loss is made of. */
+export function modelWords(
+  { parameters, penalty, middle }: ModelSymbols,
+  slot = 0,
+): LineSentence['values'] {
+  return {
+    parameter: plainSymbol(parameters[slot]?.name ?? ''),
+    penalty,
+    cost: costs[penalty],
+    middle: middle.name === 'e' ? 'e' : 'ŷ',
+  };
+}
+
+/** The sentence of the line ŷ = m x + b, where the model is that, and otherwise the one for any model. */
+export function sentenceFor(
+  symbols: ModelSymbols,
+  ofLine: LineSentenceId | undefined,
+  ofModel: ModelSentence,
+  slot?: number,
+): () => LineSentence {
+  const id: LineSentenceId = symbols.isLine && ofLine ? ofLine : `line.model.${ofModel}`;
+  const values = modelWords(symbols, slot);
+  return () => ({ id, values });
+}
+
+/** What a rule says, in the words that it has everywhere; undefined for what is no rule of the engine. */
+export function ruleSentence(rule: string): LineSentenceId | undefined {
+  const found = ruleNames.find((name) => name === rule);
+  return found && `rule.${found}.sentence`;
 }

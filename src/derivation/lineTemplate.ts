@@ -1,3 +1,4 @@
+import type { Definitions } from '../calculus/definitions.ts';
 import type { Equation, Side } from '../calculus/equation.ts';
 import {
   type Expression,
@@ -36,6 +37,10 @@ export interface LineTemplate {
   readonly ofOnePoint: boolean;
   /** The line worked out at an iterate; undefined where it has no numbers to speak of. */
   readonly worked: (values: IterateValues) => WorkedLine | undefined;
+  /** The same for other parameters, in rows of the same line; none where it stands for itself. */
+  readonly others: readonly LineTemplate[];
+  /** What its letters stand for, where it can be proved; undefined where it says what a word means. */
+  readonly provable: Definitions | undefined;
   /** Its sentence; without values when there are no points. */
   readonly sentence: (values: IterateValues | undefined) => LineSentence;
 }
@@ -51,7 +56,7 @@ function ownTerm(expression: Expression): Term | undefined {
 }
 
 /** What a line is made of: the left side, what is equal to it, and why. */
-interface LineParts {
+export interface LineParts {
   readonly id: LineId;
   readonly left: Expression;
   readonly side: Expression;
@@ -63,6 +68,7 @@ interface LineParts {
   readonly isResult?: boolean;
   readonly isLong?: boolean;
   readonly worked?: LineTemplate['worked'];
+  readonly others?: LineTemplate['others'];
   readonly sentence?: LineTemplate['sentence'];
 }
 
@@ -89,6 +95,8 @@ export function lineTemplate(parts: LineParts): LineTemplate {
         someExpression(part, (each) => each.kind === 'symbol' && each.index === 'i'),
       ) && left.kind !== 'indexed-sum',
     worked: parts.worked ?? (() => undefined),
+    others: parts.others ?? [],
+    provable: undefined,
     sentence: parts.sentence ?? (() => ({ id: `line.${id}` as LineSentence['id'], values: {} })),
   };
 }

@@ -26,8 +26,8 @@ export function pointRows(
   values: IterateValues,
   format: NumberFormat,
 ): PointRows {
-  const { count, input } = values;
-  if (input.chosen !== 'all' || !template.ofOnePoint) return noRows;
+  const { count, moment } = values;
+  if (moment.chosen !== 'all' || !template.ofOnePoint) return noRows;
   const leavesOut = count > pointsInRows;
   const points = leavesOut
     ? [1, count - 1]

@@ -1,45 +1,44 @@
 import { indexedSum, product, shownNumber, symbol } from '../calculus/expression.ts';
 import { replaced } from '../calculus/tree.ts';
-import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import { lossFactor } from '../regression/loss.ts';
 import { factorInSymbols } from './conventionFactor.ts';
-import type { IterateValues } from './iterateValues.ts';
-import type { LineModel } from './lineModel.ts';
+import { batchCount, type IterateValues } from './iterateValues.ts';
+import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, workedSide } from './lineTemplate.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
 
 // The beats in which an iteration that uses some of the points differs from one that uses all: the loss is
 // that of the batch B, and a Σ goes over its n points.
 
 /** The model with the loss of the batch for the loss. */
-export function someModel(model: LineModel, convention: LossConvention): LineModel {
-  const count = symbol('n');
+export function someModel<Symbols extends ModelSymbols>(symbols: Symbols): Symbols {
+  const count = symbol(batchCount);
   const upper = symbol('batch');
-  const squares = indexedSum(model.square, upper);
+  const squares = indexedSum(symbols.square, upper);
   const lossOfSquares =
-    convention === 'sum' ? squares : product(factorInSymbols(convention, count), squares);
+    symbols.reduction === 'sum'
+      ? squares
+      : product(factorInSymbols(symbols.reduction, count), squares);
   const loss = symbol('L_B', 'loss');
-  const definitions = new Map(model.definitions);
+  const definitions = new Map(symbols.definitions);
   definitions.set(loss.name, lossOfSquares);
-  return { ...model, loss, lossOfSquares, count, upper, definitions };
+  return { ...symbols, loss, lossOfSquares, count, upper, definitions };
 }
 
-/** The loss of the batch, from the squares of its points. */
-function lossOfBatch(
-  { input, summed, symbol: valueAt }: IterateValues,
-  convention: LossConvention,
-) {
-  const points = input.iterate.rows ?? [];
-  const total = points.reduce(
-    (sum, point) => sum + (valueAt(symbol('square', 'square', 'i'), point)?.value ?? 0),
-    0,
-  );
-  return lossFactor(convention, summed) * total;
+const known = symbol('square', 'square', 'i');
+
+/** The loss of the batch, from the costs of its points. */
+function lossOfBatch({ moment, summed, symbol: valueAt }: IterateValues) {
+  const points = moment.iterate.rows ?? [];
+  const total = points.reduce((sum, point) => sum + (valueAt(known, point)?.value ?? 0), 0);
+  return lossFactor(moment.symbols.reduction, summed) * total;
 }
 
 /** L of B = (1/n) Σ e² over the points of B. */
-export function someLossBeat(model: LineModel, convention: LossConvention): BeatTemplate {
-  const { loss, lossOfSquares, square } = model;
+export function someLossBeat(symbols: ModelSymbols): BeatTemplate {
+  const { loss, lossOfSquares, square, reduction } = symbols;
   // The squares are known from the beat before: the line goes on from their values.
-  const ofValues = replaced(lossOfSquares, square, symbol('square', 'square', 'i'));
+  const ofValues = replaced(lossOfSquares, square, known);
   const line = lineTemplate({
     id: 'loss',
     left: loss,
@@ -47,8 +46,8 @@ export function someLossBeat(model: LineModel, convention: LossConvention): Beat
     rule: 'definition-batch-loss',
     lights: ['square'],
     isResult: true,
-    worked: workedSide(ofValues, (values) => shownNumber(lossOfBatch(values, convention), 'loss')),
-    sentence: () => ({ id: `line.some.loss.${convention}`, values: {} }),
+    worked: workedSide(ofValues, (values) => shownNumber(lossOfBatch(values), 'loss')),
+    sentence: sentenceFor(symbols, `line.some.loss.${reduction}`, `some.loss.${reduction}`),
   });
   return { name: 'loss', lines: [line] };
 }

@@ -10,6 +10,6 @@ export function speakLine(
 ): string {
   const equation = kind === 'symbols' ? line.symbolsEquation : line.numbersEquation;
   if (equation === undefined) return '';
-  const further = kind === 'symbols' ? [] : line.furtherEquations;
+  const further = kind === 'symbols' ? line.furtherSymbols : line.furtherEquations;
   return [equation, ...further].map((each) => speakEquation(each, words)).join('; ');
 }

@@ -37,16 +37,16 @@ export function workedOut(side: Expression, values: IterateValues): number {
  * The places in a sum whose terms are written: all of a few, otherwise the first two, that of the chosen
  * point and the last.
  */
-function placesShown({ summed, point, input }: IterateValues): readonly number[] {
+function placesShown({ summed, point, moment }: IterateValues): readonly number[] {
   if (summed <= pointsWrittenOut) return Array.from({ length: summed }, (_none, index) => index);
-  const { rows } = input.iterate;
+  const { rows } = moment.iterate;
   const own = rows === undefined ? point : Math.max(0, rows.indexOf(point));
   return [...new Set([0, 1, own, summed - 1])].toSorted((one, other) => one - other);
 }
 
 /** The Σ as a sum of terms: all of them, or some with dots where others are left out. */
 export function writtenOut({ body }: IndexedSumExpression, values: IterateValues): Expression {
-  const { rows } = values.input.iterate;
+  const { rows } = values.moment.iterate;
   const places = placesShown(values);
   const terms = places.flatMap((place, position) => {
     const term = substitute(body, values, rows?.[place] ?? place);

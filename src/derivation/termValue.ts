@@ -1,76 +1,49 @@
-import { differentiate } from '../calculus/differentiate.ts';
-import { evaluate } from '../calculus/evaluate.ts';
-import {
-  derivative,
-  type DerivativeExpression,
-  type Expression,
-  partialDerivative,
-  symbol,
-} from '../calculus/expression.ts';
 import { belongsToPoint, type Term } from '../calculus/term.ts';
 import type { Iterate } from '../descent/trajectory.ts';
 import { isInRange } from '../numerics/saturate.ts';
 import type { Observation } from '../regression/observation.ts';
+import { noDefinitions } from '../calculus/definitions.ts';
 import { lineModel } from './lineModel.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
+import { type ModelIterate, type Points, pointsOfRows } from './moment.ts';
+import { iterateTerm, pointValues } from './pointValues.ts';
 
 type Numbers = Pick<Iterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>;
 
-const { m, b, y, prediction, error, square, definitions } = lineModel('x', 'sum');
-
-// Once, and not with every value: it takes longer than all the rest.
-function derived(question: DerivativeExpression): Expression {
-  return differentiate(question, definitions).derivative;
-}
-
-const ofPoint: ReadonlyMap<Term, Expression> = new Map<Term, Expression>([
-  ['x', symbol('x', 'x', 'i')],
-  ['y', y],
-  ['prediction', prediction],
-  ['error', error],
-  ['square', square],
-  ['square-by-error', derived(derivative(square, error))],
-  ['error-by-m', derived(partialDerivative(error, m))],
-  ['error-by-b', derived(partialDerivative(error, b))],
-  ['square-by-m', derived(partialDerivative(square, m))],
-  ['square-by-b', derived(partialDerivative(square, b))],
-]);
-
-function ofIterate(term: Term, iterate: Numbers): number | undefined {
-  switch (term) {
-    case 'm':
-      return iterate.m;
-    case 'b':
-      return iterate.b;
-    case 'loss':
-      return iterate.loss;
-    case 'rate':
-      return iterate.learningRate;
-    case 'gradient-m':
-      return iterate.gradient.m;
-    case 'gradient-b':
-      return iterate.gradient.b;
-    default:
-      return undefined;
-  }
+/**
+ * The number that a term stands for at an iterate of a model; that of a point's term needs the point.
+ * Undefined when there is no such number, or none within the range of doubles.
+ */
+export function modelTermValue(
+  term: Term,
+  symbols: ModelSymbols,
+  iterate: ModelIterate,
+  points: Points,
+  point: number | undefined,
+): number | undefined {
+  if (belongsToPoint(term) && (point === undefined || point >= points.count)) return undefined;
+  const value = belongsToPoint(term)
+    ? pointValues(symbols, points, iterate, noDefinitions).ofTerm(term, point ?? 0)
+    : iterateTerm(term, iterate);
+  return value !== undefined && isInRange(value) ? value : undefined;
 }
 
 /**
- * The number that a term stands for at an iterate, in its units; that of a point's term needs the
+ * The number that a term stands for at an iterate of the line, in its units; that of a point's term needs the
  * point. Undefined when there is no such number, or none within the range of doubles.
  */
 export function termValue(
   term: Term,
-  iterate: Numbers,
+  { m, b, loss, gradient, learningRate }: Numbers,
   observation: Observation | undefined,
 ): number | undefined {
-  if (belongsToPoint(term) && observation === undefined) return undefined;
-  const expression = ofPoint.get(term);
-  const bindings = {
-    scalars: { m: iterate.m, b: iterate.b },
-    series: { x: [observation?.x ?? 0], y: [observation?.y ?? 0] },
-    point: 0,
-    definitions,
+  const iterate = {
+    iteration: 0,
+    at: Float64Array.of(m, b),
+    slopes: Float64Array.of(gradient.m, gradient.b),
+    loss,
+    learningRate,
   };
-  const value = expression ? evaluate(expression, bindings) : ofIterate(term, iterate);
-  return value !== undefined && isInRange(value) ? value : undefined;
+  const points = pointsOfRows(observation === undefined ? [] : [observation]);
+  return modelTermValue(term, lineModel('x', 'sum'), iterate, points, 0);
 }

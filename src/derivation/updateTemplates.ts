@@ -5,18 +5,21 @@ import {
   partialDerivative,
   product,
   shownNumber,
+  sum,
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
+import { ownName } from '../calculus/symbols.ts';
+import { parameterTerm, placeOf, termAbout } from '../calculus/term.ts';
 import { someExpression } from '../calculus/tree.ts';
 import { type MethodMoment, valuedLines } from '../descent/methodValues.ts';
 import { settingsOf } from '../descent/method.ts';
-import type { Assignment, AssignmentName, Letters, MethodId } from '../descent/methods/method.ts';
+import type { Assignment, Letters, MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
-import type { BeatInput } from './beat.ts';
+import { curvatureSymbol } from '../descent/methods/symbols.ts';
 import type { IterateValues } from './iterateValues.ts';
-import type { UpdateLineId } from './lineIds.ts';
-import type { LineModel } from './lineModel.ts';
+import type { UpdateLine, UpdateLineId } from './lineIds.ts';
+import { type LineSentence, type LineSentenceId, modelWords } from './lineSentence.ts';
 import {
   type BeatTemplate,
   lineTemplate,
@@ -24,10 +27,8 @@ import {
   resultOf,
   workedSide,
 } from './lineTemplate.ts';
-
-const unknowns = ['m', 'b'] as const;
-
-type Unknown = (typeof unknowns)[number];
+import type { ModelSymbols } from './modelSymbols.ts';
+import type { Moment } from './moment.ts';
 
 /** Which way a parameter moves. */
 function wayOf(move: number): 'up' | 'down' | 'nowhere' {
@@ -35,51 +36,57 @@ function wayOf(move: number): 'up' | 'down' | 'nowhere' {
   return move > 0 ? 'up' : 'down';
 }
 
-/** Against the sign of its slope, where nothing else moves it. */
-function wayDown(values: IterateValues | undefined, unknown: Unknown): string {
-  return wayOf(-(values?.input.iterate.gradient[unknown] ?? 0));
+// The slopes by plain letters, as the numbers of a step need them; no such name is ever written.
+function numericLetters({ parameters }: ModelSymbols): Letters {
+  return {
+    parameters: parameters.map(({ name }) => symbol(name)),
+    slopes: parameters.map((_parameter, slot) => symbol(ownName(`slope${slot}`))),
+    rate: symbol('rate'),
+  };
 }
 
-// The slopes by plain letters, as the numbers of a step need them.
-const numeric: Letters = {
-  parameters: unknowns.map((name) => symbol(name)),
-  slopes: unknowns.map((name) => symbol(`g_${name}`)),
-  rate: symbol('rate'),
-};
+function lettersOf({ parameters, loss, rate }: ModelSymbols): Letters {
+  return {
+    parameters,
+    slopes: parameters.map((parameter, slot) =>
+      partialDerivative(loss, parameter, termAbout('gradient', slot)),
+    ),
+    rate,
+  };
+}
 
-function momentOf({ method = 'batch', details, iterate, curvature }: BeatInput): MethodMoment {
+function methodMoment({ method, details, iterate, curvature }: Moment): MethodMoment {
   return {
     method,
     settings: settingsOf(details ?? { kind: method }),
     iteration: iterate.iteration,
     rate: iterate.learningRate,
-    state: iterate.state ?? Float64Array.of(iterate.m, iterate.b),
-    gradient: Float64Array.of(iterate.gradient.m, iterate.gradient.b),
-    curvature: curvature ?? new Float64Array(4),
+    state: iterate.state ?? iterate.at,
+    gradient: iterate.slopes,
+    curvature: curvature ?? new Float64Array(iterate.at.length ** 2),
   };
 }
 
+/** θ after the step, as it is shown. */
+function nextOf({ moment }: IterateValues, slot: number) {
+  return shownNumber(moment.next[slot] ?? Number.NaN, parameterTerm(slot));
+}
+
 /** A line of a method with the numbers that it sees: those that the lines before it have assigned. */
-function workedLine(side: Expression, place: number, parameter: number): LineTemplate['worked'] {
-  const unknown = unknowns[parameter] ?? 'm';
+function workedLine(side: Expression, place: number, slot: number): LineTemplate['worked'] {
   return (values) => {
-    const line = valuedLines(momentOf(values.input), numeric, parameter)[place];
+    const { moment } = values;
+    const lines = valuedLines(methodMoment(moment), numericLetters(moment.symbols), slot);
+    const line = lines[place];
     if (line === undefined) return undefined;
     const { assignment, scalars, value } = line;
     const seen = (letter: SymbolExpression, point: number) => {
       const own = letter.index === undefined ? scalars[letter.name] : undefined;
       return own === undefined ? values.symbol(letter, point) : shownNumber(own, letter.term);
     };
-    const result =
-      assignment.name === 'parameter'
-        ? shownNumber(values.input.next[unknown], unknown)
-        : shownNumber(value);
+    const result = assignment.name === 'parameter' ? nextOf(values, slot) : shownNumber(value);
     return workedSide(side, () => result)({ ...values, symbol: seen });
   };
-}
-
-function lineId(name: AssignmentName, unknown: Unknown): UpdateLineId {
-  return name === 'parameter' ? `update-${unknown}` : `update-${name}-${unknown}`;
 }
 
 /** Whether there is a fraction in it, or a sum in a product. */
@@ -90,86 +97,192 @@ function isNested(side: Expression): boolean {
   );
 }
 
-/** The lines of a method that is more than one step against the slope. */
-function methodLines(model: LineModel, method: MethodId): readonly LineTemplate[] {
-  const letters: Letters = {
-    parameters: unknowns.map((unknown) => model[unknown]),
-    slopes: unknowns.map((unknown) =>
-      partialDerivative(model.loss, model[unknown], `gradient-${unknown}`),
-    ),
-    rate: model.rate,
+function updateId(name: Assignment['name'], slot: number): UpdateLineId {
+  return name === 'parameter' ? `update-${placeOf(slot)}` : `update-${name}-${placeOf(slot)}`;
+}
+
+/** The sentence of a line of the update. The line has its own where it shows m and b. */
+function updateSentence(
+  symbols: ModelSymbols,
+  name: UpdateLine,
+  slot: number,
+  method: MethodId,
+): LineTemplate['sentence'] {
+  const place = placeOf(slot);
+  const isFirst = place === 'm' || place === 'b';
+  const general = name === 'update' ? 'update-parameter' : name;
+  let id: LineSentenceId = `line.model.${general}`;
+  if (symbols.isLine && isFirst) {
+    const isMore = !isPlainMethod(method) && name === 'update';
+    id = isMore ? `line.method.update-${place}` : `line.${name}-${place}`;
+  }
+  return (values): LineSentence => {
+    const { iterate, next } = values?.moment ?? {};
+    const plain = isPlainMethod(method);
+    // Against the sign of its slope, where nothing else moves it.
+    const move = plain
+      ? -(iterate?.slopes[slot] ?? 0)
+      : (next?.[slot] ?? 0) - (iterate?.at[slot] ?? 0);
+    return { id, values: { ...modelWords(symbols, slot), method, way: wayOf(move) } };
   };
-  const { lines } = methods[method];
-  const asLine = (assignment: Assignment, place: number, parameter: number): LineTemplate => {
-    const unknown = unknowns[parameter] ?? 'm';
-    const id = lineId(assignment.name, unknown);
-    const isResult = assignment.name === 'parameter';
-    return lineTemplate({
-      id,
-      left: assignment.target,
-      side: assignment.side,
-      relation: assignment.name === 'newton' ? 'equals' : 'becomes',
-      rule: isResult ? 'update' : 'definition-method',
-      isResult,
-      isLong: isResult && isNested(assignment.side),
-      lights: isResult ? [unknown] : [`gradient-${unknown}`],
-      worked: workedLine(assignment.side, place, parameter),
-      sentence: (values) => ({
-        id: isResult ? `line.method.${id as `update-${Unknown}`}` : (`line.${id}` as 'line.guess'),
-        values: {
-          method,
-          way: wayOf((values?.input.next[unknown] ?? 0) - (values?.input.iterate[unknown] ?? 0)),
-        },
-      }),
-    });
-  };
-  const ofM = lines(letters, 0);
-  const ofB = lines(letters, 1);
-  return ofM.flatMap((assignment, place) => {
-    const other = ofB[place];
-    const line = asLine(assignment, place, 0);
-    return other === undefined ? [line] : [line, asLine(other, place, 1)];
+}
+
+/** Whether the step is one line only. */
+function isPlainMethod(method: MethodId): boolean {
+  return method === 'batch' || method === 'point' || method === 'minibatch';
+}
+
+function asLine(
+  symbols: ModelSymbols,
+  method: MethodId,
+  { name, target, side }: Assignment,
+  place: number,
+  slot: number,
+): LineTemplate {
+  const isResult = name === 'parameter';
+  const line: UpdateLine = isResult ? 'update' : `update-${name}`;
+  return lineTemplate({
+    id: updateId(name, slot),
+    left: target,
+    side,
+    relation: name === 'newton' ? 'equals' : 'becomes',
+    rule: isResult ? 'update' : 'definition-method',
+    isResult,
+    isLong: isResult && isNested(side),
+    lights: [isResult ? parameterTerm(slot) : termAbout('gradient', slot)],
+    worked: workedLine(side, place, slot),
+    sentence: updateSentence(symbols, line, slot, method),
   });
 }
 
-/** −η ∂L/∂m, and m and b with it: what all methods without a memory do. */
-function plainLines(model: LineModel): readonly LineTemplate[] {
-  const letters: Letters = {
-    parameters: unknowns.map((unknown) => model[unknown]),
-    slopes: unknowns.map((unknown) =>
-      partialDerivative(model.loss, model[unknown], `gradient-${unknown}`),
+/** Up to so many parameters Newton's step is written out; with more it is a row of the system that it solves. */
+const mostByCramer = 2;
+
+/** Row j of H d = g: the d that the step goes, put in, give back the slope along a parameter. */
+function newtonRow(symbols: ModelSymbols, slot: number): readonly LineTemplate[] {
+  const { parameters, rate } = symbols;
+  const ways = parameters.map(({ name }) => symbol(ownName(`d_${name}`)));
+  const [own, way] = [parameters[slot], ways[slot]];
+  if (own === undefined || way === undefined) return [];
+  const row = sum(
+    ...parameters.map((_parameter, column) =>
+      product(curvatureSymbol(slot, column), ways[column] ?? way),
     ),
-    rate: model.rate,
+  );
+  const numbersOf = (values: IterateValues) => (letter: SymbolExpression, point: number) => {
+    const { iterate, next, curvature } = values.moment;
+    for (const [column] of parameters.entries()) {
+      if (letter.name === ways[column]?.name) {
+        const move = (iterate.at[column] ?? 0) - (next[column] ?? 0);
+        return shownNumber(move / iterate.learningRate);
+      }
+      if (letter.name === curvatureSymbol(slot, column).name) {
+        return shownNumber(curvature?.[slot * parameters.length + column] ?? Number.NaN);
+      }
+    }
+    return values.symbol(letter, point);
   };
-  const step = negation(product(model.rate, letters.slopes[0] ?? model.rate));
-  const downhill = lineTemplate({
+  const step = sum(own, negation(product(rate, way)));
+  const gradient = partialDerivative(symbols.loss, own, termAbout('gradient', slot));
+  return [
+    lineTemplate({
+      id: updateId('newton', slot),
+      left: gradient,
+      side: row,
+      rule: 'definition-method',
+      isLong: true,
+      lights: [termAbout('gradient', slot)],
+      worked: (values) => {
+        const result = shownNumber(
+          values.moment.iterate.slopes[slot] ?? Number.NaN,
+          termAbout('gradient', slot),
+        );
+        return workedSide(row, () => result)({ ...values, symbol: numbersOf(values) });
+      },
+      sentence: updateSentence(symbols, 'update-newton', slot, 'newton'),
+    }),
+    lineTemplate({
+      id: updateId('parameter', slot),
+      left: own,
+      side: step,
+      relation: 'becomes',
+      rule: 'update',
+      isResult: true,
+      worked: (values) =>
+        workedSide(step, () => nextOf(values, slot))({ ...values, symbol: numbersOf(values) }),
+      sentence: updateSentence(symbols, 'update', slot, 'newton'),
+    }),
+  ];
+}
+
+/** The lines of one parameter, in the order of the method. */
+function linesOf(symbols: ModelSymbols, method: MethodId, slot: number): readonly LineTemplate[] {
+  if (method === 'newton' && symbols.parameters.length > mostByCramer)
+    return newtonRow(symbols, slot);
+  return methods[method]
+    .lines(lettersOf(symbols), slot)
+    .map((assignment, place) => asLine(symbols, method, assignment, place, slot));
+}
+
+/** Δm = −η ∂L/∂m, before methods that do just that. */
+function downhillLine(symbols: ModelSymbols, slots: readonly number[]): LineTemplate {
+  const [first = 0] = slots;
+  const { parameters, loss, rate } = symbols;
+  const unknown = parameters[first] ?? loss;
+  const step = negation(product(rate, lettersOf(symbols).slopes[first] ?? rate));
+  return lineTemplate({
     id: 'update-step',
-    left: change(model.m),
+    left: change(unknown),
     side: step,
     rule: 'downhill',
-    lights: ['rate', 'gradient-m', 'gradient-b'],
+    lights: ['rate', ...slots.map((slot) => termAbout('gradient', slot))],
     worked: workedSide(step, (values) => resultOf(step, values)),
+    sentence: () => ({
+      id: symbols.isLine ? 'line.update-step' : 'line.model.update-step',
+      values: modelWords(symbols, first),
+    }),
   });
-  const updates = unknowns.flatMap((unknown, parameter) => {
-    const id = `update-${unknown}` as const;
-    return methods.batch.lines(letters, parameter).map(({ target, side }) =>
-      lineTemplate({
-        id,
-        left: target,
-        side,
-        relation: 'becomes',
-        rule: 'update',
-        isResult: true,
-        worked: workedSide(side, ({ input }) => shownNumber(input.next[unknown], unknown)),
-        sentence: (values) => ({ id: `line.${id}`, values: { way: wayDown(values, unknown) } }),
-      }),
-    );
+}
+
+/** What the parameters become that are not shown line by line, in one line: none of them is left out. */
+function otherUpdates(
+  symbols: ModelSymbols,
+  method: MethodId,
+  slots: readonly number[],
+): readonly LineTemplate[] {
+  const rows = slots.flatMap((slot) => {
+    const last = linesOf(symbols, method, slot).at(-1);
+    if (last === undefined) return [];
+    return [
+      {
+        ...last,
+        id: 'update-others' as const,
+        isLong: false,
+        sentence: () => ({
+          id: 'line.model.update-others' as const,
+          values: modelWords(symbols, slot),
+        }),
+      },
+    ];
   });
-  return [downhill, ...updates];
+  const [first, ...others] = rows;
+  return first === undefined ? [] : [{ ...first, others }];
 }
 
 /** The step that is made, in the lines of the method. */
-export function updateBeat(model: LineModel, method: MethodId): BeatTemplate {
-  const isMore = methods[method].lines(numeric, 0).length > 1;
-  return { name: 'update', lines: isMore ? methodLines(model, method) : plainLines(model) };
+export function updateBeat(
+  symbols: ModelSymbols,
+  method: MethodId,
+  slots: readonly number[],
+  others: readonly number[],
+): BeatTemplate {
+  const ofSlots = slots.map((slot) => linesOf(symbols, method, slot));
+  const [ofFirst = []] = ofSlots;
+  // Line by line, each for all parameters that are shown.
+  const inTurn = ofFirst.flatMap((_line, place) => ofSlots.flatMap((lines) => lines[place] ?? []));
+  const before = isPlainMethod(method) ? [downhillLine(symbols, slots)] : [];
+  return {
+    name: 'update',
+    lines: [...before, ...inTurn, ...otherUpdates(symbols, method, others)],
+  };
 }

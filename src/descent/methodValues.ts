@@ -1,13 +1,9 @@
 import { evaluate } from '../calculus/evaluate.ts';
-import {
-  type Assignment,
-  type Letters,
-  type MemoryName,
-  memoryLetters,
-  type MethodId,
-} from './methods/method.ts';
+import { symbol } from '../calculus/expression.ts';
+import { ownName } from '../calculus/symbols.ts';
+import { type Assignment, type Letters, type MemoryName, type MethodId } from './methods/method.ts';
 import { methods } from './methods/methods.ts';
-import { curvatureSymbol, guardSymbol, iterationSymbol } from './methods/symbols.ts';
+import { carried, curvatureSymbol, guardSymbol, iterationSymbol } from './methods/symbols.ts';
 import { settingNames, settingOf, type Settings } from './methods/settings.ts';
 
 /** What one iteration of a method is made from, in numbers. */
@@ -42,12 +38,12 @@ export function scalarsBefore(moment: MethodMoment, parameters: readonly string[
   if (guard !== undefined) scalars[guardSymbol.name] = guard;
   for (const name of settingNames) {
     const { letter } = settingOf(name);
-    if (letter !== undefined) scalars[letter] = settings[name];
+    if (letter !== undefined) scalars[ownName(letter)] = settings[name];
   }
   for (const [slot, parameter] of parameters.entries()) {
     scalars[parameter] = state[slot] ?? 0;
     for (const [place, name] of memory.entries()) {
-      scalars[`${memoryLetters[name]}_${parameter}`] = state[(place + 1) * size + slot] ?? 0;
+      scalars[carried(name, symbol(parameter)).name] = state[(place + 1) * size + slot] ?? 0;
     }
     for (let column = slot; column < size; column += 1) {
       scalars[curvatureSymbol(slot, column).name] = curvature[slot * size + column] ?? 0;

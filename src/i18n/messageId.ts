@@ -15,6 +15,7 @@ import type mathematics from './messages/en/lessons/mathematics.json';
 import type lines from './messages/en/lines.json';
 import type methods from './messages/en/methods.json';
 import type mistakes from './messages/en/mistakes.json';
+import type modelLines from './messages/en/modelLines.json';
 import type models from './messages/en/models.json';
 import type notices from './messages/en/notices.json';
 import type panels from './messages/en/panels.json';
@@ -46,6 +47,7 @@ export type MessageId =
   | keyof typeof methods
   | keyof typeof mistakes
   | keyof typeof mistakesPage
+  | keyof typeof modelLines
   | keyof typeof models
   | keyof typeof notices
   | keyof typeof ownData

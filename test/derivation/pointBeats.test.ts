@@ -119,7 +119,7 @@ describe('the beats of an iteration that uses one point', () => {
         fc.nat({ max: 6 }),
         (observations, start, convention, iteration) => {
           const input = inputAt(observations, start, convention, iteration);
-          const { definitions } = pointModel(lineModel('x', convention), convention);
+          const { definitions } = pointModel(lineModel('x', convention));
           const bindings = {
             scalars: { m: input.iterate.m, b: input.iterate.b, rate: 0.25 },
             series: { x: observations.map(({ x }) => x), y: observations.map(({ y }) => y) },

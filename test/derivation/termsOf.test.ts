@@ -4,7 +4,7 @@ import type { BeatName } from '../../src/derivation/beatNames.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { termsOfLines } from '../../src/derivation/termsOf.ts';
 import { termValue } from '../../src/derivation/termValue.ts';
-import { belongsToPoint, isTerm, terms } from '../../src/calculus/term.ts';
+import { belongsToPoint, isTerm, parameterOfTerm, terms } from '../../src/calculus/term.ts';
 import { beatInput } from './support/beatInputs.ts';
 
 const input = beatInput(
@@ -46,7 +46,9 @@ describe('termsOfLines', () => {
 
   it('finds all terms that there are, in all steps together', () => {
     const found = new Set(beats.flatMap(({ lines }) => termsOfLines(lines)).map((use) => use.term));
-    expect([...terms].filter((term) => !found.has(term))).toStrictEqual([]);
+    // Further parameters have terms of their own, which the line has no use for.
+    const ofLine = terms.filter((term) => (parameterOfTerm(term)?.slot ?? 0) < 2);
+    expect(ofLine.filter((term) => !found.has(term))).toStrictEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   sum,
   symbol,
 } from '../../calculus/expression.ts';
+import { ownName } from '../../calculus/symbols.ts';
 import type { Assignment, AtHand, Letters, Method } from './method.ts';
 import { plainTheory } from './quadraticTheory.ts';
 import { curvatureSymbol } from './symbols.ts';
@@ -41,7 +42,7 @@ function lines({ parameters, slopes, rate }: Letters, parameter: number): readon
   const replaced = matrix.map((entries, row) =>
     entries.map((entry, column) => (column === parameter ? (slopes[row] ?? entry) : entry)),
   );
-  const way = symbol(`d_${target.name}`);
+  const way = symbol(ownName(`d_${target.name}`));
   return [
     { name: 'newton', target: way, side: fraction(determinant(replaced), determinant(matrix)) },
     { name: 'parameter', target, side: difference(target, product(rate, way)) },

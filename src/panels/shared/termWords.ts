@@ -1,5 +1,11 @@
 import type { Feature } from '../../derivation/beat.ts';
-import { belongsToPoint, type Term } from '../../calculus/term.ts';
+import { plainSymbol } from '../../calculus/symbols.ts';
+import {
+  belongsToPoint,
+  parameterOfTerm,
+  type ParameterTerm,
+  type Term,
+} from '../../calculus/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
@@ -12,12 +18,33 @@ export function subscript(number: number): string {
   return Array.from(String(number), (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
 }
 
-/** The symbol of a term as plain text: 'e₁²' for the square of the first point, 'eᵢ²' for any. */
-export function termSymbol({ term, point }: Highlight, feature: Feature = 'x'): string {
+const theLine: readonly string[] = ['m', 'b'];
+
+/** The symbol of a term about a parameter. */
+function parameterSymbol({ about, slot }: ParameterTerm, index: string, names: readonly string[]) {
+  const name = plainSymbol(names[slot] ?? '');
+  const symbols = {
+    parameter: name,
+    gradient: `∂L/∂${name}`,
+    'error-by': `∂e${index}/∂${name}`,
+    'square-by': `∂(e${index}²)/∂${name}`,
+  };
+  return symbols[about];
+}
+
+/**
+ * The symbol of a term as plain text: 'e₁²' for the square of the first point, 'eᵢ²' for any.
+ * @param names those of the parameters, by their order.
+ */
+export function termSymbol(
+  { term, point }: Highlight,
+  feature: Feature = 'x',
+  names: readonly string[] = theLine,
+): string {
   const index = point === undefined ? 'ᵢ' : subscript(point + 1);
-  const symbols: Readonly<Record<Term, string>> = {
-    m: 'm',
-    b: 'b',
+  const ofParameter = parameterOfTerm(term);
+  if (ofParameter !== undefined) return parameterSymbol(ofParameter, index, names);
+  const symbols: Readonly<Partial<Record<Term, string>>> = {
     x: feature + index,
     y: `y${index}`,
     prediction: `ŷ${index}`,
@@ -25,36 +52,54 @@ export function termSymbol({ term, point }: Highlight, feature: Feature = 'x'): 
     square: `e${index}²`,
     loss: 'L',
     rate: 'η',
-    'gradient-m': '∂L/∂m',
-    'gradient-b': '∂L/∂b',
     'square-by-error': `d(e${index}²)/de${index}`,
-    'error-by-m': `∂e${index}/∂m`,
-    'error-by-b': `∂e${index}/∂b`,
-    'square-by-m': `∂(e${index}²)/∂m`,
-    'square-by-b': `∂(e${index}²)/∂b`,
   };
-  return symbols[term];
+  return symbols[term] ?? '';
+}
+
+/** Whether a term has words of its own, as those about the slope and the intercept of the line. */
+function isWorded(term: Term): boolean {
+  return !/-\d+$/u.test(term);
+}
+
+/** The words for a term: of the line where `isLine`, and otherwise those that fit any parameter. */
+function wordsOf(term: Term, part: 'word' | 'sentence' | 'every', isLine: boolean): string {
+  const ofParameter = parameterOfTerm(term);
+  if (ofParameter === undefined || (isLine && isWorded(term))) return `terms.${term}.${part}`;
+  return `terms.any-${ofParameter.about}.${part}`;
 }
 
 /** What a term is called, in a word or two. */
-export function termWord(term: Term): string {
-  return translate(`terms.${term}.word`);
+export function termWord(term: Term, names: readonly string[] = theLine): string {
+  const { slot = 0 } = parameterOfTerm(term) ?? {};
+  const id = wordsOf(term, 'word', isTheLine(names)) as MessageId;
+  return translate(id, { name: plainSymbol(names[slot] ?? '') });
+}
+
+function isTheLine(names: readonly string[]): boolean {
+  return names.join() === theLine.join();
 }
 
 /** What a lit term is, and its value now, in a sentence. */
-export function termSentence(lit: Highlight, state: AppState): string {
+export function termSentence(
+  lit: Highlight,
+  state: AppState,
+  names: readonly string[] = theLine,
+): string {
   const feature = featureOf(state.experiment);
   const { term, point } = lit;
-  const symbol = termSymbol(lit, feature);
+  const symbol = termSymbol(lit, feature, names);
+  const name = plainSymbol(names[parameterOfTerm(term)?.slot ?? 0] ?? '');
+  const isLine = isTheLine(names);
   const value = valueOf(lit, state);
   if (value === undefined) {
     const known = state.experiment.data.observations.length > 0;
     return known && point === undefined && belongsToPoint(term)
-      ? translate(`terms.${term}.every` as MessageId)
-      : translate('terms.unknown', { symbol, word: termWord(term) });
+      ? translate(wordsOf(term, 'every', isLine) as MessageId, { name })
+      : translate('terms.unknown', { symbol, word: termWord(term, names) });
   }
-  const values = { symbol, value: numberToText(value), point: (point ?? 0) + 1 };
-  if (feature === 'z' && (term === 'x' || term === 'm' || term === 'b'))
+  const values = { symbol, name, value: numberToText(value), point: (point ?? 0) + 1 };
+  if (feature === 'z' && isLine && (term === 'x' || term === 'm' || term === 'b'))
     return translate(`terms.${term}.scaled`, values);
-  return translate(`terms.${term}.sentence`, values);
+  return translate(wordsOf(term, 'sentence', isLine) as MessageId, values);
 }

@@ -19,7 +19,7 @@ export function shownDerivatives(
   method: 'batch' | 'point' = 'batch',
 ): ShownDerivatives {
   const ofAll = lineModel(feature, convention);
-  const model = method === 'batch' ? ofAll : pointModel(ofAll, convention);
+  const model = method === 'batch' ? ofAll : pointModel(ofAll);
   const { definitions, error, square, loss, m, b } = model;
   const questions = {
     'power-rule': derivative(square, error),

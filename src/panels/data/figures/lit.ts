@@ -92,7 +92,7 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
       return [line, ...nudges(picture, frame, ['m'], index), dots(picture)];
     case 'error-by-b':
       return [line, ...nudges(picture, frame, ['b'], index), dots(picture)];
-    case 'rate':
+    default:
       return [];
   }
 }

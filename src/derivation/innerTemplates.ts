@@ -1,0 +1,217 @@
+import type { Definitions } from '../calculus/definitions.ts';
+import {
+  difference,
+  type Expression,
+  negation,
+  number,
+  partialDerivative,
+  product,
+  sum,
+} from '../calculus/expression.ts';
+import { isExactly } from '../calculus/simplification.ts';
+import { simplified } from '../calculus/simplified.ts';
+import { placeOf } from '../calculus/term.ts';
+import { replacedWhere, someExpression } from '../calculus/tree.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
+import type { IterateValues } from './iterateValues.ts';
+import { type LineSentenceId, modelWords, ruleSentence, sentenceFor } from './lineSentence.ts';
+import {
+  type BeatTemplate,
+  lineTemplate,
+  type LineTemplate,
+  resultOf,
+  workedSide,
+} from './lineTemplate.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
+import { parameterNudge } from './nudges.ts';
+import { numberAt } from './outerTemplates.ts';
+import { substitute } from './substitute.ts';
+import { unfolded, type UnfoldedStep } from './unfolded.ts';
+
+/** The beat, and what stands for the parts that it gives a name. */
+export interface InnerBeat {
+  readonly beat: BeatTemplate;
+  readonly names: Definitions;
+}
+
+function isParameter({ parameters }: ModelSymbols, slot: number) {
+  const name = parameters[slot]?.name;
+  return (part: Expression): boolean => part.kind === 'symbol' && part.name === name;
+}
+
+/** Whether the model is a straight line in a parameter, the others held. */
+export function isStraightIn(symbols: ModelSymbols, slot: number): boolean {
+  const slope = symbols.slopes[slot];
+  return slope !== undefined && !someExpression(slope, isParameter(symbols, slot));
+}
+
+/** The error written out, as one sum; the guess itself where the loss hangs on that. */
+function writtenOut({ guess, y, middle, error }: ModelSymbols): Expression {
+  if (middle !== error) return guess;
+  return guess.kind === 'sum' ? sum(...guess.terms, negation(y)) : difference(guess, y);
+}
+
+/** What is left of the middle when the parameter is 0. */
+function restWithout(symbols: ModelSymbols, slot: number): Expression {
+  const isOwn = isParameter(symbols, slot);
+  const { guess, y, middle, error } = symbols;
+  const rest = simplified(replacedWhere(guess, (part) => (isOwn(part) ? number(0) : undefined)));
+  if (middle !== error) return rest;
+  return isExactly(rest, 0) ? negation(y) : difference(rest, y);
+}
+
+function isLeaf({ kind }: Expression): boolean {
+  return kind === 'number' || kind === 'symbol';
+}
+
+/** The middle as a straight line in a parameter of which only that is still a letter: 3 m − 5. */
+function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
+  const { middle, parameters, slopes, error } = symbols;
+  const unknown = parameters[slot] ?? middle;
+  const factor = slopes[slot] ?? number(1);
+  const rest = restWithout(symbols, slot);
+  const place = placeOf(slot);
+  const lights = unknown.term === undefined ? [] : [unknown.term];
+  return lineTemplate({
+    id: `inner-line-${place}`,
+    left: middle,
+    side: isExactly(rest, 0) ? product(factor, unknown) : sum(product(factor, unknown), rest),
+    rule: 'straight-line',
+    lights: [middle === error ? 'error' : 'prediction', ...lights],
+    worked: (values) => {
+      const slope = product(substitute(factor, values, values.point), unknown);
+      // As it is put in at first; then worked out, unless it is a number already.
+      const known = isLeaf(factor) ? slope : product(resultOf(factor, values), unknown);
+      const from = substitute(rest, values, values.point);
+      return {
+        sides: [sum(slope, from)],
+        result: resultOf(rest, values),
+        last: { side: (result) => sum(known, result), from },
+      };
+    },
+    sentence: sentenceFor(
+      symbols,
+      place === 'm' || place === 'b' ? `line.inner-line-${place}` : undefined,
+      'inner-straight',
+      slot,
+    ),
+  });
+}
+
+/** By how much a nudge of a parameter moves the middle, where that is so many times as much. */
+function nudged(values: IterateValues | undefined, slope: Expression) {
+  if (values === undefined) return { nudge: '', move: '', known: 'no' };
+  const at = resultOf(slope, values).value;
+  const nudge = parameterNudge(
+    values.spread,
+    isLeaf(slope) ? values.moment.points.input(values.point, 0) : at,
+  );
+  const move = nudge * at;
+  const one = values.moment.chosen !== 'all' && Number.isFinite(move);
+  return {
+    nudge: numberToText(nudge),
+    move: one ? numberToText(move) : '',
+    known: one ? 'yes' : 'no',
+  };
+}
+
+/** The slope of the straight line. */
+function slopeLine(symbols: ModelSymbols, slot: number): LineTemplate {
+  const { middle, parameters, slopes, isLine } = symbols;
+  const unknown = parameters[slot] ?? middle;
+  const slope = slopes[slot] ?? number(1);
+  const place = placeOf(slot);
+  return lineTemplate({
+    id: `inner-${place}`,
+    left: partialDerivative(middle, unknown),
+    side: slope,
+    rule: 'partial',
+    isResult: true,
+    worked: (values) =>
+      isLeaf(slope)
+        ? {
+            sides: [],
+            result: slope.kind === 'number' ? slope : numberAt(slope, values),
+          }
+        : workedSide(slope, (each) => resultOf(slope, each))(values),
+    sentence: (values) => ({
+      id:
+        isLine && (place === 'm' || place === 'b')
+          ? `line.inner-${place}`
+          : 'line.model.inner-slope',
+      values: { ...modelWords(symbols, slot), ...nudged(values, slope) },
+    }),
+  });
+}
+
+function sentenceOf({ name, rule }: UnfoldedStep, isLast: boolean): LineSentenceId {
+  if (name !== undefined) return 'line.model.inner-name';
+  if (isLast) return 'line.model.inner-done';
+  if (rule === 'constant') return 'line.model.inner-held';
+  if (rule === 'straight-line') return 'line.model.inner-line';
+  return ruleSentence(rule) ?? 'line.model.inner-tidy';
+}
+
+/** ∂e/∂θ rule by rule, where the model bends in the parameter. */
+function unfoldedLines(
+  symbols: ModelSymbols,
+  slot: number,
+): { readonly lines: readonly LineTemplate[]; readonly names: Definitions } {
+  const { middle, parameters } = symbols;
+  const unknown = parameters[slot] ?? middle;
+  const place = placeOf(slot);
+  const left = partialDerivative(middle, unknown);
+  const { steps, names } = unfolded(partialDerivative(writtenOut(symbols), unknown), true);
+  const lines = steps.map((step, index): LineTemplate => {
+    const { rule, name, after } = step;
+    const isLast = index === steps.length - 1;
+    const isAsked = someExpression(after, ({ kind }) => kind === 'derivative');
+    const words = sentenceOf(step, isLast);
+    return lineTemplate({
+      id: isLast ? `inner-${place}` : `inner-step-${index + 1}`,
+      left: name ?? left,
+      side: after,
+      rule,
+      isResult: isLast,
+      // The value of a slope that is only asked for cannot be worked out from what stands there.
+      worked: isAsked ? () => undefined : workedSide(after, (values) => resultOf(after, values)),
+      sentence: () => ({
+        id: words,
+        values: {
+          ...modelWords(symbols, slot),
+          name: name === undefined ? '' : name.name.slice(1),
+        },
+      }),
+    });
+  });
+  return { lines, names };
+}
+
+/** The middle written out, from the first two steps. */
+function writtenLine(symbols: ModelSymbols): LineTemplate {
+  const { middle } = symbols;
+  const side = writtenOut(symbols);
+  return lineTemplate({
+    id: 'inner-error',
+    left: middle,
+    side,
+    rule: 'substitute',
+    by: ['guess', 'error'],
+    worked: workedSide(side, (values) => numberAt(middle, values)),
+    sentence: sentenceFor(symbols, 'line.inner-error', 'inner-written'),
+  });
+}
+
+/** ∂e/∂θ of some parameters: read off where the error is a straight line in one, otherwise rule by rule. */
+export function innerBeat(symbols: ModelSymbols, slots: readonly number[]): InnerBeat {
+  const names = new Map<string, Expression>();
+  const lines = slots.flatMap((slot) => {
+    if (isStraightIn(symbols, slot)) return [straightLine(symbols, slot), slopeLine(symbols, slot)];
+    const own = unfoldedLines(symbols, slot);
+    for (const [name, part] of own.names) names.set(name, part);
+    return own.lines;
+  });
+  // The guess by itself is written out in the first step.
+  const written = symbols.middle === symbols.error ? [writtenLine(symbols)] : [];
+  return { beat: { name: 'inner', lines: [...written, ...lines] }, names };
+}

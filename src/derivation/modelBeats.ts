@@ -1,0 +1,83 @@
+import type { MethodChoice } from '../descent/method.ts';
+import type { MethodId } from '../descent/methods/method.ts';
+import type { Data } from '../model/data.ts';
+import type { Model } from '../model/model.ts';
+import type { Reduction } from '../model/objective.ts';
+import type { PenaltyId } from '../model/penalty.ts';
+import type { Beat } from './beat.ts';
+import { type ModelTemplates, modelTemplates } from './beatTemplates.ts';
+import { writtenBeats } from './iterationBeats.ts';
+import { type ModelSymbols, modelSymbols } from './modelSymbols.ts';
+import { type ModelIterate, pointsOfColumns } from './moment.ts';
+
+/** What decides which lines a derivation of any model has. */
+export interface ModelDerivation {
+  readonly model: Model;
+  readonly penalty: PenaltyId;
+  readonly reduction: Reduction;
+  readonly method?: MethodId;
+  /** The slot of the parameter whose lines are shown, where they are too many for all. */
+  readonly parameter: number;
+}
+
+/** What the beats of an iteration of any model are made from. All numbers are in working units. */
+export interface ModelBeatInput extends ModelDerivation {
+  readonly data: Data;
+  /** Index of the point whose numbers are shown; with `all` the lines of one point stand there for several. */
+  readonly chosen: number | 'all';
+  readonly iterate: ModelIterate;
+  /** θ after the update. */
+  readonly next: Float64Array;
+  /** The method with its settings; the usual ones when absent. */
+  readonly details?: MethodChoice;
+  /** The second derivatives of the loss, a square matrix by rows. */
+  readonly curvature?: Float64Array;
+  /** How far the y lie from their mean, by which the nudges are measured; 1 when it is left out. */
+  readonly spread?: number;
+}
+
+interface Made {
+  readonly symbols: ModelSymbols;
+  readonly templates: ModelTemplates;
+}
+
+// By the model as an object: one that is asked for again is the same one.
+const cache = new WeakMap<Model, Map<string, Made>>();
+
+function made({ model, penalty, reduction, method = 'batch', parameter }: ModelDerivation): Made {
+  const ofModel = cache.get(model) ?? new Map<string, Made>();
+  cache.set(model, ofModel);
+  const key = `${penalty} ${reduction} ${method} ${parameter}`;
+  const found = ofModel.get(key);
+  if (found !== undefined) return found;
+  const symbols = modelSymbols({ model, penalty, reduction, scaled: false });
+  const fresh = { symbols, templates: modelTemplates(symbols, method, parameter) };
+  ofModel.set(key, fresh);
+  return fresh;
+}
+
+/** The nine beats of a model without numbers. Made once for each penalty, reduction, method and parameter. */
+export function templatesOf(derivation: ModelDerivation): ModelTemplates {
+  return made(derivation).templates;
+}
+
+/**
+ * The nine beats of one iteration of any model, line by line, in symbols and with its numbers. Without
+ * points, or where a number is not finite, lines have no numbers.
+ */
+export function modelBeats(input: ModelBeatInput): readonly Beat[] {
+  const { symbols, templates } = made(input);
+  const moment = {
+    symbols,
+    points: pointsOfColumns(input.data),
+    chosen: input.chosen,
+    iterate: input.iterate,
+    next: input.next,
+    method: input.method ?? 'batch',
+    details: input.details,
+    curvature: input.curvature,
+    spread: input.spread ?? 1,
+    unscaled: undefined,
+  };
+  return writtenBeats(templates.beats, moment, templates.names);
+}

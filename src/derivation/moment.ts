@@ -1,0 +1,94 @@
+import type { MethodChoice } from '../descent/method.ts';
+import type { MethodId } from '../descent/methods/method.ts';
+import type { Observation } from '../regression/observation.ts';
+import type { Data } from '../model/data.ts';
+import type { BeatInput, Unscaled } from './beat.ts';
+import { lineModel } from './lineModel.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
+
+/** An iterate of a model with any number of parameters. */
+export interface ModelIterate {
+  /** 0 is the start. */
+  readonly iteration: number;
+  /** θ */
+  readonly at: Float64Array;
+  /** The slope of the loss along each parameter that the method goes against. */
+  readonly slopes: Float64Array;
+  readonly loss: number;
+  readonly learningRate: number;
+  /** Index of the one point that the step from here uses; absent when it uses more. */
+  readonly point?: number;
+  /** Indices of the points that the step from here uses; absent when it uses all. */
+  readonly rows?: readonly number[];
+  /** θ, and after it what the method carries to here; absent where it carries nothing. */
+  readonly state?: Float64Array;
+}
+
+/** The points of a derivation, whichever way they are kept. */
+export interface Points {
+  readonly count: number;
+  /** The inputs of a point in the order of the model, and its y; NaN outside the data. */
+  readonly input: (point: number, place: number) => number;
+  readonly y: (point: number) => number;
+}
+
+/** All that the numbers of the lines come from. In working units. */
+export interface Moment {
+  readonly symbols: ModelSymbols;
+  readonly points: Points;
+  readonly chosen: number | 'all';
+  readonly iterate: ModelIterate;
+  /** θ after the update. */
+  readonly next: Float64Array;
+  readonly method: MethodId;
+  readonly details: MethodChoice | undefined;
+  /** The second derivatives of the loss, a square matrix by rows. */
+  readonly curvature: Float64Array | undefined;
+  readonly spread: number;
+  readonly unscaled: Unscaled | undefined;
+}
+
+/** Points in rows of x and y. */
+export function pointsOfRows(rows: readonly Observation[]): Points {
+  return {
+    count: rows.length,
+    input: (point, place) => (place === 0 ? rows[point]?.x : undefined) ?? Number.NaN,
+    y: (point) => rows[point]?.y ?? Number.NaN,
+  };
+}
+
+/** Points in columns. */
+export function pointsOfColumns({ count, inputs, y }: Data): Points {
+  return {
+    count,
+    input: (point, place) => inputs[place]?.[point] ?? Number.NaN,
+    y: (point) => y[point] ?? Number.NaN,
+  };
+}
+
+/** The moment of a line, from what its beats are made from. */
+export function momentOfLine(input: BeatInput): Moment {
+  const { iterate, next, convention, feature } = input;
+  const { iteration, m, b, gradient, loss, learningRate, point, rows, state } = iterate;
+  return {
+    symbols: lineModel(feature, convention),
+    points: pointsOfRows(input.observations),
+    chosen: input.chosen,
+    iterate: {
+      iteration,
+      at: Float64Array.of(m, b),
+      slopes: Float64Array.of(gradient.m, gradient.b),
+      loss,
+      learningRate,
+      ...(point === undefined ? {} : { point }),
+      ...(rows === undefined ? {} : { rows }),
+      ...(state === undefined ? {} : { state }),
+    },
+    next: Float64Array.of(next.m, next.b),
+    method: input.method ?? 'batch',
+    details: input.details,
+    curvature: input.curvature,
+    spread: input.spread ?? 1,
+    unscaled: input.unscaled,
+  };
+}
