@@ -20,6 +20,8 @@ import { updateBeat } from './updateTemplates.ts';
 /** The nine beats of a model without numbers. */
 export interface ModelTemplates {
   readonly beats: readonly BeatTemplate[];
+  /** The slots of the parameters whose lines are shown. */
+  readonly shown: readonly number[];
   /** What the parts stand for to which the lines have given names. */
   readonly names: Definitions;
 }
@@ -102,6 +104,7 @@ export function modelTemplates(
       name,
       lines: lines.map((line) => withProof(line, definitions)),
     })),
+    shown: slots,
     names: inner.names,
   };
 }

@@ -56,6 +56,11 @@ function made({ model, penalty, reduction, method = 'batch', parameter }: ModelD
   return fresh;
 }
 
+/** The model, its errors and its loss, in the symbols of the lines. */
+export function symbolsOf(derivation: ModelDerivation): ModelSymbols {
+  return made(derivation).symbols;
+}
+
 /** The nine beats of a model without numbers. Made once for each penalty, reduction, method and parameter. */
 export function templatesOf(derivation: ModelDerivation): ModelTemplates {
   return made(derivation).templates;

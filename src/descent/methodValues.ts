@@ -1,7 +1,7 @@
 import { evaluate } from '../calculus/evaluate.ts';
 import { symbol } from '../calculus/expression.ts';
 import { ownName } from '../calculus/symbols.ts';
-import { type Assignment, type Letters, type MemoryName, type MethodId } from './methods/method.ts';
+import type { Assignment, Letters, MemoryName, MethodId } from './methods/method.ts';
 import { methods } from './methods/methods.ts';
 import { carried, curvatureSymbol, guardSymbol, iterationSymbol } from './methods/symbols.ts';
 import { settingNames, settingOf, type Settings } from './methods/settings.ts';

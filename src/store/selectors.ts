@@ -1,4 +1,5 @@
 import { iterationBeats } from '../derivation/iterationBeats.ts';
+import { modelBeats } from '../derivation/modelBeats.ts';
 import type { Beat, BeatInput } from '../derivation/beat.ts';
 import { pointSamplingOf, type UpdateMethod } from '../descent/method.ts';
 import { type MethodBounds, methodBounds, methodBoundsBetween } from '../descent/methodBounds.ts';
@@ -29,7 +30,8 @@ import {
 import { tellingPoint } from '../regression/tellingPoint.ts';
 import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
-import { objectiveOf, startOf } from './model.ts';
+import { derivationOf } from './derivationOf.ts';
+import { columnsOf, objectiveOf, startOf } from './model.ts';
 import { rememberFew } from './rememberFew.ts';
 
 /** An experiment in working units: those in which descent runs, of scaled x if x is scaled. */
@@ -266,10 +268,30 @@ function curvatureFor(experiment: Experiment): Float64Array {
 }
 
 const beatsAt = memoizeLast(
-  (experiment: Experiment, iteration: number, chosen: BeatInput['chosen']): readonly Beat[] => {
+  (
+    experiment: Experiment,
+    iteration: number,
+    chosen: BeatInput['chosen'],
+    parameter: number,
+  ): readonly Beat[] => {
     const trajectory = trajectoryOf(experiment);
     const { observations, scaling } = problemOf(experiment);
-    if (observations.length === 0 || !isPlainLine(experiment)) return [];
+    if (observations.length === 0) return [];
+    if (!isPlainLine(experiment)) {
+      const iterate = iterateAt(trajectory, iteration);
+      return modelBeats({
+        ...derivationOf(experiment, parameter),
+        data: columnsOf(observations),
+        chosen,
+        iterate,
+        next: thetaAfter(trajectory, iteration),
+        details: experiment.method,
+        ...(experiment.method.kind === 'newton'
+          ? { curvature: objectiveOf(experiment).curvature(iterate.at) }
+          : {}),
+        spread: spreadOf(experiment),
+      });
+    }
     return iterationBeats({
       observations,
       chosen,
@@ -288,5 +310,10 @@ const beatsAt = memoizeLast(
 
 /** The nine beats of the iteration on screen; none when there are no points. */
 export function beatsOf(state: AppState): readonly Beat[] {
-  return beatsAt(state.experiment, shownIteration(state), chosenPoints(state));
+  return beatsAt(
+    state.experiment,
+    shownIteration(state),
+    chosenPoints(state),
+    state.view.parameter,
+  );
 }

@@ -1,7 +1,12 @@
 import { belongsToPoint } from '../calculus/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
-import { termValue } from '../derivation/termValue.ts';
+import { symbolsOf } from '../derivation/modelBeats.ts';
+import { pointsOfColumns } from '../derivation/moment.ts';
+import { modelTermValue, termValue } from '../derivation/termValue.ts';
 import type { Highlight, AppState } from './appState.ts';
+import { derivationOf } from './derivationOf.ts';
+import { isPlainLine } from './experiment.ts';
+import { columnsOf } from './model.ts';
 import { chosenPoint, problemOf, shownIterate } from './selectors.ts';
 
 /** The point that a term without a number stands for; undefined when it stands for all of them. */
@@ -23,9 +28,16 @@ export function sameHighlight(one: Highlight | undefined, other: Highlight | und
 
 /** The number that a lit term stands for, in working units; undefined for one of all points. */
 export function valueOf({ term, point }: Highlight, state: AppState): number | undefined {
-  const { observations } = problemOf(state.experiment);
+  const { experiment, view } = state;
+  const { observations } = problemOf(experiment);
+  const iterate = shownIterate(state);
+  if (!isPlainLine(experiment)) {
+    const symbols = symbolsOf(derivationOf(experiment, view.parameter));
+    const points = pointsOfColumns(columnsOf(observations));
+    return modelTermValue(term, symbols, iterate, points, point);
+  }
   const observation = point === undefined ? undefined : observations[point];
-  return termValue(term, shownIterate(state), observation);
+  return termValue(term, iterate, observation);
 }
 
 /** The term that is lit, if there is still such a point. */

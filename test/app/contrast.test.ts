@@ -46,6 +46,7 @@ const letters = [
   'rate-text',
   'gradient-text',
   'path-text',
+  ...Array.from({ length: 10 }, (_none, place) => `parameter-${place + 3}`),
 ];
 const lines = ['ink', 'm', 'b', 'error', 'rate', 'gradient', 'path', 'point', 'accent', 'fault'];
 

@@ -38,7 +38,7 @@ export function BeatLines({ lines, formulas, current, inShort }: BeatLinesProps)
           >
             {isCurrent ? <p className="beat-sentence">{lineSentence(line)}</p> : null}
             <LineFormulas line={line} formulas={formulas} register={register} />
-            {inShort ? null : <LineWhy line={line} />}
+            {inShort ? null : <LineWhy line={line} proved={isCurrent} />}
           </div>
         );
       })}

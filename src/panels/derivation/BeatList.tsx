@@ -26,6 +26,7 @@ interface BeatItemProps {
 const BeatItem = memo(function BeatItem(props: BeatItemProps) {
   const { name, number, place, line, formulas, everyStep } = props;
   const lines = useLines(name);
+  const each = useAppState((state) => state.experiment.each);
   const inShort = place !== 'current' && !everyStep;
   return (
     <li
@@ -38,7 +39,7 @@ const BeatItem = memo(function BeatItem(props: BeatItemProps) {
           <span className="beat-number" aria-hidden="true">
             {number}
           </span>
-          {beatTitle(name)}
+          {beatTitle(name, each)}
         </button>
         <BeatTools name={name} lines={inShort ? lines.filter(({ isResult }) => isResult) : []} />
       </div>

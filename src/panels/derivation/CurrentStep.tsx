@@ -10,6 +10,7 @@ import { EveryStepChoice } from './EveryStepChoice.tsx';
 import { FormulaChoice } from './FormulaChoice.tsx';
 import { LineWhy } from './LineWhy.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
+import { ParameterChooser } from './ParameterChooser.tsx';
 import { PointChooser } from './PointChooser.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { TermChips } from './TermChips.tsx';
@@ -27,6 +28,7 @@ export function CurrentStep() {
   const name = useAppState((state) => state.cursor.beat);
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   const formulas = useAppState((state) => state.view.formulas);
+  const each = useAppState((state) => state.experiment.each);
   const mistaken = useMistakenBeat(name);
   const { line, before, position, count } = useCurrentLine();
   return (
@@ -40,14 +42,15 @@ export function CurrentStep() {
           <span className="current-step-number" aria-hidden="true">
             {beatNames.indexOf(name) + 1}
           </span>
-          {beatTitle(name)}
+          {beatTitle(name, each)}
           {count > 1 ? (
             <span className="current-step-position">
               {translate('derivation-panel.line-position', { line: position, count })}
             </span>
           ) : null}
         </h2>
-        {line === undefined ? null : <LineWhy line={line} />}
+        <ParameterChooser />
+        {line === undefined ? null : <LineWhy line={line} proved />}
       </div>
       <div
         className="current-step-lines"

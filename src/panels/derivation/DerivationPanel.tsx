@@ -4,6 +4,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { BeatList } from './BeatList.tsx';
 import { EveryStepChoice } from './EveryStepChoice.tsx';
 import { FormulaChoice } from './FormulaChoice.tsx';
+import { ParameterChooser } from './ParameterChooser.tsx';
 import { PointChooser } from './PointChooser.tsx';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { TermChips } from './TermChips.tsx';
@@ -22,6 +23,7 @@ export function DerivationPanel() {
         <>
           <FormulaChoice />
           <PointChooser />
+          <ParameterChooser />
           <EveryStepChoice />
         </>
       }

@@ -4,6 +4,7 @@ import { translate } from '../../i18n/translate.ts';
 import { showBeat } from '../../store/actions/cursor.ts';
 import { RuleName } from './RuleName.tsx';
 import { beatTitle } from './words.ts';
+import { ProofTick } from './ProofTick.tsx';
 import './LineWhy.css';
 
 function StepLink({ beat }: { readonly beat: BeatName }) {
@@ -20,14 +21,21 @@ function StepLink({ beat }: { readonly beat: BeatName }) {
   );
 }
 
+interface LineWhyProps {
+  readonly line: BeatLine;
+  /** Whether its proof is asked for: with many lines that would take long. */
+  readonly proved: boolean;
+}
+
 /** Why a line holds: its rule, and the earlier steps that it takes for granted. */
-export function LineWhy({ line }: { readonly line: BeatLine }) {
+export function LineWhy({ line, proved }: LineWhyProps) {
   return (
     <span className="line-why">
       <RuleName rule={line.rule} />
       {line.by.map((beat) => (
         <StepLink key={beat} beat={beat} />
       ))}
+      {proved ? <ProofTick key={line.id} line={line} /> : null}
     </span>
   );
 }

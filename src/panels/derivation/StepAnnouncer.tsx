@@ -14,9 +14,9 @@ function announcement(state: AppState): string {
   const name = state.cursor.beat;
   const kind = state.experiment.data.observations.length === 0 ? 'symbols' : 'numbers';
   const line = beatNamed(shownBeats(state), name)?.lines[shownLine(state) - 1];
-  if (line === undefined) return beatTitle(name);
+  if (line === undefined) return beatTitle(name, state.experiment.each);
   return translate('derivation-panel.announcement', {
-    title: beatTitle(name),
+    title: beatTitle(name, state.experiment.each),
     sentence: lineSentence(line),
     line: spokenLine(line, kind) || spokenLine(line, 'symbols'),
   });

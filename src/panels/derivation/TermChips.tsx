@@ -9,7 +9,7 @@ import type { Highlight } from '../../store/appState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
 import { isRunning } from '../../store/selectors.ts';
 import { useAppState } from '../../store/useAppState.ts';
-import { termSentence, termSymbol, termWord } from '../shared/termWords.ts';
+import { type TermModel, termSentence, termSymbol, termWord } from '../shared/termWords.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
 import { liveBeats } from './beatFeed.ts';
 import { createTermLight, type TermLight } from './termLight.ts';
@@ -19,11 +19,12 @@ import './TermChips.css';
 interface ChipProps {
   readonly term: Highlight;
   readonly feature: Feature;
+  readonly model: TermModel;
   readonly light: TermLight;
   readonly wordHidden: boolean;
 }
 
-function Chip({ term, feature, light, wordHidden }: ChipProps) {
+function Chip({ term, feature, model, light, wordHidden }: ChipProps) {
   const lit = useAppState((state) => sameHighlight(litTerm(state), term));
   const button = useRef<HTMLButtonElement>(null);
   const shown = useRef(term);
@@ -56,8 +57,10 @@ function Chip({ term, feature, light, wordHidden }: ChipProps) {
         light.press(term);
       }}
     >
-      <span className="term-chip-symbol">{termSymbol(term, feature)}</span>{' '}
-      <span className={wordHidden ? 'visually-hidden' : undefined}>{termWord(term.term)}</span>
+      <span className="term-chip-symbol">{termSymbol(term, feature, model)}</span>{' '}
+      <span className={wordHidden ? 'visually-hidden' : undefined}>
+        {termWord(term.term, model)}
+      </span>
     </button>
   );
 }
@@ -82,6 +85,7 @@ function useTerms(): readonly Highlight[] {
 /** The terms of the current step, to light by pointer, finger or keyboard, and what they are. */
 export function TermChips() {
   const feature = useAppState((state) => featureOf(state.experiment));
+  const model = useAppState((state) => state.experiment);
   const sentence = useAppState((state) => {
     const lit = litTerm(state);
     return lit === undefined || isRunning(state) ? '' : termSentence(lit, state);
@@ -117,7 +121,14 @@ export function TermChips() {
         aria-label={translate('terms.title')}
       >
         {terms.map((term) => (
-          <Chip key={term.term} term={term} feature={feature} light={light} wordHidden={many} />
+          <Chip
+            key={term.term}
+            term={term}
+            feature={feature}
+            model={model}
+            light={light}
+            wordHidden={many}
+          />
         ))}
       </div>
     </div>

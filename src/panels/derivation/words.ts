@@ -1,5 +1,6 @@
 import type { Beat, BeatLine, WrittenLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
+import type { PenaltyId } from '../../model/penalty.ts';
 import { speakLine } from '../../derivation/speakLine.ts';
 import { translate } from '../../i18n/translate.ts';
 
@@ -7,8 +8,9 @@ import { translate } from '../../i18n/translate.ts';
 export type FormulaKind = 'symbols' | 'numbers';
 
 /** What a step of the derivation is called on screen, without its number. */
-export function beatTitle(name: BeatName): string {
-  return translate(`beat.${name}.title`);
+export function beatTitle(name: BeatName, each: PenaltyId = 'squared'): string {
+  const isOther = name === 'square' || name === 'power-rule' || name === 'inner';
+  return translate(isOther && each !== 'squared' ? `beat.${name}.${each}` : `beat.${name}.title`);
 }
 
 /** Says in the language of the reader what to look at. */

@@ -40,7 +40,7 @@ export function parabolaOf(state: AppState, drawn: DrawnParameters): ParabolaPic
   const reach = reachFrom(startErrors(experiment), error);
   if (!Number.isFinite(reach * reach * 2) || !(reach * reach > 0)) return undefined;
   const { beat } = state.cursor;
-  const lines = lineCountsOf(experiment)[beatNames.indexOf(beat)] ?? 1;
+  const lines = lineCountsOf(experiment, state.view.parameter)[beatNames.indexOf(beat)] ?? 1;
   // The h of the formula: the last line lets it shrink to 0.
   const isSecant = beat === 'power-rule' && shownLine(state) < lines;
   const apart = isSecant ? errorNudge(spreadOf(experiment), error) : 0;

@@ -9,7 +9,8 @@ import {
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { featureOf } from '../../store/experiment.ts';
+import { type Experiment, featureOf, isPlainLine } from '../../store/experiment.ts';
+import { modelOfExperiment } from '../../store/model.ts';
 import type { Highlight, AppState } from '../../store/appState.ts';
 import { valueOf } from '../../store/terms.ts';
 
@@ -18,88 +19,94 @@ export function subscript(number: number): string {
   return Array.from(String(number), (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '').join('');
 }
 
-const theLine: readonly string[] = ['m', 'b'];
+/** What the words for terms hang on: the names of the parameters in their order, and what a point costs. */
+export type TermModel = Pick<Experiment, 'model' | 'each'>;
+
+const theLine: TermModel = { model: 'line', each: 'squared' };
+
+function nameOf(model: TermModel, slot: number): string {
+  return plainSymbol(modelOfExperiment(model).parameters[slot]?.name ?? '');
+}
+
+/** The cost of a point as a symbol, and what it hangs on. */
+function costOf({ each }: TermModel, index: string): readonly [cost: string, middle: string] {
+  const error = `e${index}`;
+  if (each === 'squared') return [`${error}²`, error];
+  return each === 'absolute' ? [`|${error}|`, error] : [`ℓ${index}`, `ŷ${index}`];
+}
 
 /** The symbol of a term about a parameter. */
-function parameterSymbol({ about, slot }: ParameterTerm, index: string, names: readonly string[]) {
-  const name = plainSymbol(names[slot] ?? '');
+function parameterSymbol({ about, slot }: ParameterTerm, index: string, model: TermModel): string {
+  const name = nameOf(model, slot);
+  const [cost, middle] = costOf(model, index);
+  const top = model.each === 'log' ? cost : `(${cost})`;
   const symbols = {
     parameter: name,
     gradient: `∂L/∂${name}`,
-    'error-by': `∂e${index}/∂${name}`,
-    'square-by': `∂(e${index}²)/∂${name}`,
+    'error-by': `∂${middle}/∂${name}`,
+    'square-by': `∂${top}/∂${name}`,
   };
   return symbols[about];
 }
 
-/**
- * The symbol of a term as plain text: 'e₁²' for the square of the first point, 'eᵢ²' for any.
- * @param names those of the parameters, by their order.
- */
+/** The symbol of a term as plain text: 'e₁²' for the square of the first point, 'eᵢ²' for any. */
 export function termSymbol(
   { term, point }: Highlight,
   feature: Feature = 'x',
-  names: readonly string[] = theLine,
+  model: TermModel = theLine,
 ): string {
   const index = point === undefined ? 'ᵢ' : subscript(point + 1);
   const ofParameter = parameterOfTerm(term);
-  if (ofParameter !== undefined) return parameterSymbol(ofParameter, index, names);
+  if (ofParameter !== undefined) return parameterSymbol(ofParameter, index, model);
+  const [cost, middle] = costOf(model, index);
   const symbols: Readonly<Partial<Record<Term, string>>> = {
     x: feature + index,
     y: `y${index}`,
     prediction: `ŷ${index}`,
     error: `e${index}`,
-    square: `e${index}²`,
+    square: cost,
     loss: 'L',
     rate: 'η',
-    'square-by-error': `d(e${index}²)/de${index}`,
+    'square-by-error': model.each === 'log' ? `d${cost}/d${middle}` : `d(${cost})/d${middle}`,
   };
   return symbols[term] ?? '';
 }
 
-/** Whether a term has words of its own, as those about the slope and the intercept of the line. */
-function isWorded(term: Term): boolean {
-  return !/-\d+$/u.test(term);
-}
-
-/** The words for a term: of the line where `isLine`, and otherwise those that fit any parameter. */
-function wordsOf(term: Term, part: 'word' | 'sentence' | 'every', isLine: boolean): string {
+/** The words for a term: those of the line with its squares, and otherwise words that fit any model. */
+function wordsOf(term: Term, part: 'word' | 'sentence' | 'every', model: TermModel): MessageId {
   const ofParameter = parameterOfTerm(term);
-  if (ofParameter === undefined || (isLine && isWorded(term))) return `terms.${term}.${part}`;
-  return `terms.any-${ofParameter.about}.${part}`;
+  if (!isPlainLine(model)) {
+    if (ofParameter !== undefined) return `terms.any-${ofParameter.about}.${part}` as MessageId;
+    const isCost = term === 'square' || term === 'square-by-error';
+    if (isCost && model.each !== 'squared') return `terms.any-${term}.${part}` as MessageId;
+    const named = ['loss', 'prediction'].includes(term) && part === 'sentence';
+    if (named) return `terms.any-${term}.${part}` as MessageId;
+  }
+  return `terms.${term}.${part}` as MessageId;
 }
 
 /** What a term is called, in a word or two. */
-export function termWord(term: Term, names: readonly string[] = theLine): string {
+export function termWord(term: Term, model: TermModel = theLine): string {
   const { slot = 0 } = parameterOfTerm(term) ?? {};
-  const id = wordsOf(term, 'word', isTheLine(names)) as MessageId;
-  return translate(id, { name: plainSymbol(names[slot] ?? '') });
-}
-
-function isTheLine(names: readonly string[]): boolean {
-  return names.join() === theLine.join();
+  return translate(wordsOf(term, 'word', model), { name: nameOf(model, slot) });
 }
 
 /** What a lit term is, and its value now, in a sentence. */
-export function termSentence(
-  lit: Highlight,
-  state: AppState,
-  names: readonly string[] = theLine,
-): string {
-  const feature = featureOf(state.experiment);
+export function termSentence(lit: Highlight, state: AppState): string {
+  const { experiment } = state;
+  const feature = featureOf(experiment);
   const { term, point } = lit;
-  const symbol = termSymbol(lit, feature, names);
-  const name = plainSymbol(names[parameterOfTerm(term)?.slot ?? 0] ?? '');
-  const isLine = isTheLine(names);
+  const symbol = termSymbol(lit, feature, experiment);
+  const name = nameOf(experiment, parameterOfTerm(term)?.slot ?? 0);
   const value = valueOf(lit, state);
   if (value === undefined) {
-    const known = state.experiment.data.observations.length > 0;
+    const known = experiment.data.observations.length > 0;
     return known && point === undefined && belongsToPoint(term)
-      ? translate(wordsOf(term, 'every', isLine) as MessageId, { name })
-      : translate('terms.unknown', { symbol, word: termWord(term, names) });
+      ? translate(wordsOf(term, 'every', experiment), { name })
+      : translate('terms.unknown', { symbol, word: termWord(term, experiment) });
   }
   const values = { symbol, name, value: numberToText(value), point: (point ?? 0) + 1 };
-  if (feature === 'z' && isLine && (term === 'x' || term === 'm' || term === 'b'))
+  if (feature === 'z' && (term === 'x' || term === 'm' || term === 'b'))
     return translate(`terms.${term}.scaled`, values);
-  return translate(wordsOf(term, 'sentence', isLine) as MessageId, values);
+  return translate(wordsOf(term, 'sentence', experiment), values);
 }

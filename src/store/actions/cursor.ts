@@ -30,7 +30,7 @@ export function showIteration(iteration: number): void {
 
 function movedByLine(shown: Cursor, state: AppState, lines: 1 | -1): Cursor {
   const last = lastWithin(state, shown.iteration + Math.max(0, lines));
-  return movedByLines(shown, lines, last, lineCountsOf(state.experiment));
+  return movedByLines(shown, lines, last, lineCountsOf(state.experiment, state.view.parameter));
 }
 
 /** Goes to a beat of the iteration on screen: to its first line, or to one counted from 1. */

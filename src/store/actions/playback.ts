@@ -56,7 +56,7 @@ function advanced(state: AppState, unit: Speed['unit'], count: number): Partial<
     return { cursor: moved, playing: !endsAt(experiment, moved.iteration) };
   }
   // Line by line the last iteration is told to its end.
-  const counts = lineCountsOf(experiment);
+  const counts = lineCountsOf(experiment, state.view.parameter);
   const moved = movedByLines(shown, count, last, counts);
   const isToldToItsEnd =
     linesBefore(moved, counts) + 1 ===

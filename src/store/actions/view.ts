@@ -24,6 +24,11 @@ export function choosePoint(index: number): void {
   if (Number.isSafeInteger(index) && index >= 0) changeView({ chosen: index });
 }
 
+/** Chooses the parameter whose lines are shown, counted from 1. */
+export function chooseParameter(parameter: number): void {
+  if (Number.isSafeInteger(parameter) && parameter >= 1) changeView({ parameter });
+}
+
 /** Chooses all points at once, so that the lines about one point stand there for several; or one. */
 export function toggleAllPoints(): void {
   appStore.setState(({ view }) => ({

@@ -1,6 +1,6 @@
 import { parse } from '../../../src/calculus/parse.ts';
 import type { ModelBeatInput } from '../../../src/derivation/modelBeats.ts';
-import { type MethodId } from '../../../src/descent/methods/method.ts';
+import type { MethodId } from '../../../src/descent/methods/method.ts';
 import { methods } from '../../../src/descent/methods/methods.ts';
 import { settingsOf } from '../../../src/descent/method.ts';
 import { builtInModels } from '../../../src/model/builtIn.ts';
