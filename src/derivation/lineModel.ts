@@ -1,5 +1,5 @@
 import { parse } from '../calculus/parse.ts';
-import { type SymbolExpression, symbol } from '../calculus/expression.ts';
+import type { SymbolExpression } from '../calculus/expression.ts';
 import { builtInModels } from '../model/builtIn.ts';
 import { type Model, modelOf } from '../model/model.ts';
 import type { LossConvention } from '../regression/loss.ts';
@@ -26,11 +26,6 @@ let known: Model | undefined;
 export function lineFormula(): Model {
   known ??= theLine();
   return known;
-}
-
-/** xᵢ, or zᵢ where x is standardised. */
-export function featureSymbol(feature: Feature): SymbolExpression {
-  return symbol(feature, 'x', 'i');
 }
 
 const cache = new Map<string, LineModel>();
