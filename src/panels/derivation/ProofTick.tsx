@@ -5,6 +5,8 @@ import { lineProof } from '../../derivation/lineProof.ts';
 import { translate } from '../../i18n/translate.ts';
 import './ProofTick.css';
 
+const tick = '✓';
+
 // Whoever goes on at once does not wait for the proof of a line that is gone.
 const afterLine = 200;
 
@@ -46,7 +48,7 @@ export function ProofTick({ line }: { readonly line: BeatLine }) {
         title={translate('derivation-panel.proved')}
         onClick={() => setOpen(!open)}
       >
-        ✓
+        {tick}
       </button>
       {open ? (
         <span className="proof-tick-words" role="status">

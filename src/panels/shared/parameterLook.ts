@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import { parameterTerm, type Term, termAbout } from '../../calculus/term.ts';
 import { greekLetters, isGreekName, partsOfName } from '../../calculus/symbols.ts';
 import type { Role } from '../../ui/plot/marks/mark.ts';
 import { subscript } from './termWords.ts';
@@ -31,7 +31,7 @@ export function parameterLook(slot: number, name: string): ParameterLook {
     slot,
     name: plainName(name),
     role: place ?? 'ink',
-    term: place,
-    slopeTerm: place && `gradient-${place}`,
+    term: parameterTerm(slot),
+    slopeTerm: termAbout('gradient', slot),
   };
 }
