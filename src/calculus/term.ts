@@ -58,7 +58,7 @@ export function isTerm(text: string): text is Term {
   return (terms as readonly string[]).includes(text);
 }
 
-/** The term of the parameter in a slot. */
+/** What the letter in a slot, counted from 0, stands for: m, b, and then by its number. */
 export function parameterTerm(slot: number): Term {
   const place = placeOf(slot);
   return typeof place === 'number' ? `parameter-${place}` : place;

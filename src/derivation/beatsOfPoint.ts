@@ -138,7 +138,7 @@ export function lossBeat(symbols: ModelSymbols): BeatTemplate {
         const counted = replaced(factor, symbol('N'), shownNumber(values.count));
         return { sides: [product(counted, total(values))], result };
       },
-      sentence: sentenceFor(symbols, `line.loss.${reduction}`, `loss.${reduction}`),
+      sentence: sentenceFor(symbols, `line.loss.${reduction}`, `loss-as-${reduction}`),
     }),
   ];
   return { name: 'loss', lines };

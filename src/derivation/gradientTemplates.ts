@@ -192,7 +192,7 @@ export function gradientBeat(
       sentence: sentenceFor(
         symbols,
         `line.gradient-sum.${reduction}`,
-        `gradient-sum.${reduction}`,
+        `gradient-as-${reduction}`,
         first,
       ),
     }),

@@ -57,7 +57,7 @@ export function pointsOfRows(rows: readonly Observation[]): Points {
   };
 }
 
-/** Points in columns. */
+/** As a model with any inputs has its data. */
 export function pointsOfColumns({ count, inputs, y }: Data): Points {
   return {
     count,

@@ -54,7 +54,7 @@ export function pointLossBeat(symbols: ModelSymbols): BeatTemplate {
     sentence: sentenceFor(
       symbols,
       `line.point.loss.${half ? 'half' : 'whole'}`,
-      half ? 'point.half' : 'point.loss',
+      half ? 'point-half' : 'point-loss',
     ),
   });
   return { name: 'loss', lines: [line] };
@@ -98,7 +98,7 @@ export function pointGradientBeat(
                   sentence: sentenceFor(
                     symbols,
                     'line.point.gradient-points',
-                    'point.gradient',
+                    'point-gradient',
                     first,
                   ),
                 }),
@@ -126,7 +126,7 @@ export function pointGradientBeat(
             sentence: sentenceFor(
               symbols,
               place === 'm' ? 'line.point.gradient-m' : undefined,
-              'point.gradient',
+              'point-gradient',
               first,
             ),
           }),
@@ -141,7 +141,7 @@ export function pointGradientBeat(
           sentence: sentenceFor(
             symbols,
             placeOf(slot) === 'b' ? 'line.point.gradient-b' : undefined,
-            'point.gradient',
+            'point-gradient',
             slot,
           ),
         },

@@ -47,7 +47,7 @@ export function someLossBeat(symbols: ModelSymbols): BeatTemplate {
     lights: ['square'],
     isResult: true,
     worked: workedSide(ofValues, (values) => shownNumber(lossOfBatch(values), 'loss')),
-    sentence: sentenceFor(symbols, `line.some.loss.${reduction}`, `some.loss.${reduction}`),
+    sentence: sentenceFor(symbols, `line.some.loss.${reduction}`, `some-as-${reduction}`),
   });
   return { name: 'loss', lines: [line] };
 }
