@@ -4,12 +4,22 @@ import { presets, type PresetId } from '../regression/presets.ts';
 import { loadPreset } from '../store/loadPreset.ts';
 import { choosePreset } from '../store/actions/data.ts';
 import { tell, withdraw } from '../store/actions/notices.ts';
+import { defaultExperiment } from '../store/experiment.ts';
+import { suitingData } from '../store/suitingData.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';
+
+// On the first visit there is but the line, for which nearly all are.
+function titleOf(id: PresetId, model: string): string {
+  const title = translate(`presets.${id}.title`);
+  const suits = model !== defaultExperiment.model && suitingData(model) === id;
+  return suits ? translate('controls.model.suits', { title }) : title;
+}
 
 /** Chooses one of the data sets that come with the app; own points are a choice when they are there. */
 export function DataSetChooser(): ReactNode {
   const preset = useAppState((state) => state.experiment.data.preset);
+  const model = useAppState((state) => state.experiment.model);
   const [loading, setLoading] = useState<PresetId>();
   const latest = useRef<PresetId>(undefined);
 
@@ -40,7 +50,7 @@ export function DataSetChooser(): ReactNode {
 
   const choices: { value: PresetId | 'custom'; text: string }[] = presets.map(({ id }) => ({
     value: id,
-    text: translate(`presets.${id}.title`),
+    text: titleOf(id, model),
   }));
   if (preset === 'custom') {
     choices.unshift({ value: 'custom', text: translate('controls.ownPoints') });

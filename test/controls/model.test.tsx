@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DataSetChooser } from '../../src/controls/DataSetChooser.tsx';
 import { EachChooser, EachWords } from '../../src/controls/EachChooser.tsx';
 import { FormulaForm } from '../../src/controls/model/FormulaForm.tsx';
 import { ModelChooser } from '../../src/controls/model/ModelChooser.tsx';
@@ -49,11 +50,16 @@ describe('the chooser of models', () => {
     chooseModel('exponential');
     render(
       <>
+        <DataSetChooser />
         <ModelChooser />
         <ModelWords />
       </>,
     );
     expect(screen.getByText(/by the same share for every step/u)).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Model' })).toHaveAccessibleDescription(
+      /same share/u,
+    );
+    expect(screen.getByRole('option', { name: 'Growth (suits the model)' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Take data that suit it: Growth' }));
     await waitFor(() => {
       expect(experiment().data.preset).toBe('growth');

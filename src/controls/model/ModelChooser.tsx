@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '../../i18n/translate.ts';
-import { builtInModels, modelWords } from '../../model/builtIn.ts';
+import { type BuiltInModelId, builtInModels, modelWords } from '../../model/builtIn.ts';
 import { chooseModel } from '../../store/actions/model.ts';
 import { builtInNamed } from '../../store/model.ts';
 import { useAppState } from '../../store/useAppState.ts';
@@ -13,6 +13,7 @@ const own = 'own';
 /** Chooses what is fitted: a model that is built in, or a formula of one's own. */
 export function ModelChooser(): ReactNode {
   const model = useAppState(({ experiment }) => experiment.model);
+  const known = builtInNamed(model);
   const choices = builtInModels.map(({ id }) => ({
     value: id as string,
     text: translate(modelWords(id).name),
@@ -21,7 +22,8 @@ export function ModelChooser(): ReactNode {
   return (
     <Chooser
       label={translate('controls.model')}
-      value={builtInNamed(model) === undefined ? own : model}
+      description={known && translate(modelWords(known.id as BuiltInModelId).sentence)}
+      value={known === undefined ? own : model}
       choices={choices}
       onChoose={(chosen) => {
         if (chosen === own) formulaOpening.open();
