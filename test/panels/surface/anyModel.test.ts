@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { builtInModels } from '../../../src/model/builtIn.ts';
+import { createRefiner } from '../../../src/panels/surface/refiner.ts';
+import { finestLevels, soughtGround } from '../../../src/panels/surface/sought.ts';
+import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestures.ts';
+import { groundMarks } from '../../../src/panels/surface/surfaceMarks.ts';
+import { surfacePicture } from '../../../src/panels/surface/surfacePicture.ts';
+import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
+import type { AppState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
+import { startFields, startOf } from '../../../src/store/model.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { shownLoss, shownMinimum } from '../../../src/store/shownLoss.ts';
+import { defaultView } from '../../../src/store/view.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { shaped, stateWith } from './picture.ts';
+
+const observations = [0.5, 1, 1.5, 2, 3, 4].map((x, index) => ({
+  x,
+  x2: index % 2,
+  y: Math.exp(-x / 2) + 0.05 * (index % 3),
+}));
+const data = { preset: 'custom', observations } as const;
+
+function stateOf(model: string, start: readonly number[], over = '', iteration = 0): AppState {
+  return stateWith(
+    { model, data, learningRate: 0.0001, ...startFields(start) },
+    { cursor: { iteration, beat: 'gradient', line: 1 }, view: { ...defaultView, over } },
+  );
+}
+
+function frameOf(state: AppState) {
+  const { m, b } = windowOf(state);
+  const area = { left: 0, top: 0, width: 400, height: 400 };
+  return { scales: plotScales(area, m, b, 'linear', 12), weight: 1 };
+}
+
+describe('the map of another model', () => {
+  it.each(
+    builtInModels.filter(({ start }) => start.length > 1).map(({ id, start }) => ({ id, start })),
+  )('has start, minimum and run in sight, and only numbers: $id', ({ id, start }) => {
+    const state = stateOf(id, start, '', 5);
+    const picture = surfacePicture(state, shownIterate(state));
+    const frame = frameOf(state);
+    const [x0, x1] = frame.scales.xDomain;
+    const [y0, y1] = frame.scales.yDomain;
+    const found = shownMinimum(state.experiment)?.at;
+    const places = [picture.start, picture.current];
+    if (found !== undefined) places.push({ m: found[0]!, b: found[1]! });
+    for (const { m, b } of places) {
+      expect(m).toBeGreaterThanOrEqual(x0);
+      expect(m).toBeLessThanOrEqual(x1);
+      expect(b).toBeGreaterThanOrEqual(y0);
+      expect(b).toBeLessThanOrEqual(y1);
+    }
+    const marks = groundMarks(picture, frame);
+    const texts = shaped(marks, 'label').flatMap((label) => label.texts);
+    expect(texts.length).toBeGreaterThan(3);
+    for (const text of texts) expect(text).not.toMatch(/NaN|∞|Infinity|undefined/u);
+  });
+
+  it('has level lines of the loss over its own two parameters, the others held', () => {
+    const state = stateOf('A sin(w x + p) + c', [1, 1, 0.3, 0.2], 'p,c');
+    const sought = soughtGround(state)!;
+    expect(sought.surface).toMatchObject({ across: 2, up: 3 });
+    const { m, b } = windowOf(state);
+    for (const { value, lines } of finestLevels(sought, ...m, ...b))
+      for (const [index, p] of lines.x.entries()) {
+        const c = lines.y[index]!;
+        if (!(p >= m[0] && p <= m[1] && c >= b[0] && c <= b[1])) continue;
+        const loss = shownLoss(state.experiment).value(Float64Array.of(1, 1, p, c));
+        expect(Math.abs(loss - value)).toBeLessThan(0.02 + 0.03 * value);
+      }
+  });
+
+  it('is the same ground while only the parameters move that it is over', () => {
+    const one = stateOf('exponential', [1, 0], '', 0);
+    const other = { ...one, cursor: { ...one.cursor, iteration: 3 } };
+    expect(soughtGround(other)).toBe(soughtGround(one));
+    const sine = stateOf('sine', [1, 1, 0, 0]);
+    const further = { ...sine, cursor: { ...sine.cursor, iteration: 3 } };
+    expect(soughtGround(further)).not.toBe(soughtGround(sine));
+  });
+});
+
+describe('the keys on the map of another model', () => {
+  it('move the start along the two parameters that are shown', () => {
+    appStore.setState(stateOf('sine', [1, 1, 0, 0], 'w,c'), true);
+    const frame = frameOf(appStore.getState());
+    const gestures = createSurfaceGestures(
+      () => frame.scales,
+      () => undefined,
+    );
+    const press = (key: string) =>
+      gestures.onKeyDown({
+        key,
+        preventDefault: () => undefined,
+        stopPropagation: () => undefined,
+      } as never);
+    press('ArrowRight');
+    press('ArrowUp');
+    const [a, w, p, c] = startOf(appStore.getState().experiment);
+    expect([a, p]).toEqual([1, 0]);
+    expect(w).toBeGreaterThan(1);
+    expect(c).toBeGreaterThan(0);
+  });
+});
+
+describe('level lines while one looks', () => {
+  let frames: FrameRequestCallback[] = [];
+
+  beforeEach(() => {
+    frames = [];
+    vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) =>
+      frames.push(callback),
+    );
+    vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  /** Lets frames go by until nobody asks for one. */
+  function runFrames(): void {
+    for (let time = 0; frames.length > 0 && time < 5000; time += 1)
+      for (const callback of frames.splice(0)) callback(time);
+  }
+
+  it('are there at once, and become finer in the frames that follow', () => {
+    const state = stateOf('exponential', [1, 0]);
+    const sought = soughtGround(state)!;
+    const { m, b } = windowOf(state);
+    let redrawn = 0;
+    const refiner = createRefiner(() => (redrawn += 1));
+    const view = { across: m, up: b };
+    const coarse = refiner.levels(sought, view, false);
+    expect(coarse.length).toBeGreaterThan(3);
+    runFrames();
+    expect(redrawn).toBe(3);
+    const fine = refiner.levels(sought, view, false);
+    expect(fine.at(-1)!.lines.x.length).toBeGreaterThan(2 * coarse.at(-1)!.lines.x.length);
+  });
+
+  it('wait with that while the run goes on', () => {
+    const state = stateOf('sine', [1, 1, 0, 0]);
+    const { m, b } = windowOf(state);
+    let redrawn = 0;
+    const refiner = createRefiner(() => (redrawn += 1));
+    refiner.levels(soughtGround(state)!, { across: m, up: b }, true);
+    runFrames();
+    expect(redrawn).toBe(0);
+  });
+});
