@@ -6,7 +6,7 @@ import { openEditor } from '../../src/store/actions/editor.ts';
 import { leaveLesson, showSceneNumber } from '../../src/store/actions/lesson.ts';
 import { appStore } from '../../src/store/appStore.ts';
 import { encodeLesson } from '../../src/store/formats/lessonFile.ts';
-import { withEditUndone } from '../../src/store/lessons/edit.ts';
+import { isUnsaved, withEditUndone } from '../../src/store/lessons/edit.ts';
 import type { Lesson } from '../../src/store/lessons/lesson.ts';
 import { presentLink } from '../../src/store/presentLink.ts';
 import { sharedOf, showsSame, withShared } from '../../src/store/present/sharedState.ts';
@@ -63,7 +63,10 @@ describe('a lesson file that is opened', () => {
     const { editing, view } = appState();
     expect(view.lesson).toBe('none');
     expect(editing?.lesson).toStrictEqual(lesson);
-    expect(editing && withEditUndone(editing).lesson.title).toBe('Half');
+    if (editing === undefined) throw new Error('nothing is being made');
+    expect(isUnsaved(editing)).toBe(false);
+    expect(withEditUndone(editing).lesson.title).toBe('Half');
+    expect(isUnsaved(withEditUndone(editing))).toBe(true);
   });
 
   it('changes nothing when it is not whole, and each message names scene and field', async () => {
@@ -121,6 +124,9 @@ describe('a lesson of one’s own that runs', () => {
     await followLesson();
     expect(appState().loadedLesson?.scenes[1]?.title).toBe('Two');
     expect(appState()).toMatchObject({ view: { scene: 2 }, forecast: { stage: 'open' } });
+    appStore.setState({ ownLesson: { ...lesson, title: 'Other' } });
+    await expect.poll(() => appState().loadedLesson?.title).toBe('Other');
+    expect(appState().view.scene).toBe(2);
     beginApp({ view, experiment, cursor, beforeLesson });
     await expect.poll(() => appState().view.lesson).toBe('none');
     expect(told()).toContain('did not come with it');

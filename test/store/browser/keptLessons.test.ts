@@ -94,6 +94,16 @@ describe('lessons in the browser', () => {
     expect(appState().notices).toStrictEqual([]);
   });
 
+  it('come back as they were last, where the tab has no more room for them', () => {
+    openEditor('Half');
+    vi.runAllTimers();
+    tab.room = 10;
+    edit((editing) => withHead(editing, { title: 'Whole' }));
+    comeBack(true);
+    expect(appState().editing?.lesson.title).toBe('Whole');
+    expect(appState().notices).toStrictEqual([]);
+  });
+
   it('that cannot be read are set aside, not lost', () => {
     visits.setItem(draftKey, '{"format":"downhill-kept-lesson"');
     restoreLessons();
