@@ -8,8 +8,9 @@ const pictures = [
   'src/panels/surface/SurfacePanel.tsx',
   'src/panels/lossCurve/LossPanel.tsx',
 ];
-// What the first formulas need. Asked for when the formulas stand, they would be laid out twice.
-const fonts = /\/KaTeX_(?:Main-Regular|Math-Italic|Size[123]-Regular)-[^/]*\.woff2$/u;
+// What formulas need. Asked for when the formulas stand, they would be laid out twice.
+const fonts = /\/KaTeX_(?:Main-Regular|Math-Italic)-[^/]*\.woff2$/u;
+const laterFonts = /\/KaTeX_Size[123]-Regular-[^/]*\.woff2$/u;
 
 interface Chunk {
   readonly type: string;
@@ -81,7 +82,11 @@ export function preloadPanels(): Plugin {
           ...filesOf(derivation),
           ...Object.keys(chunks).filter((file) => fonts.test(file)),
         ];
-        const files = [...soon, ...pictures.flatMap(filesOf)];
+        const files = [
+          ...soon,
+          ...Object.keys(chunks).filter((file) => laterFonts.test(file)),
+          ...pictures.flatMap(filesOf),
+        ];
         const tags = [...new Set(files)]
           .filter((file) => !html.includes(file))
           .map((file) => preload(file, !soon.includes(file)));

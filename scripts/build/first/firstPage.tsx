@@ -2,13 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/App.tsx';
 import { appStore } from '../../../src/store/appStore.ts';
 
-/** Shows the app as on a first visit, with still pictures. @returns how to end it. */
-export function showFirstPage(place: Element): () => void {
+/** Shows the app as on a first visit. */
+export function showFirstPage(place: Element): void {
   const { view } = appStore.getState();
   appStore.setState({ view: { ...view, welcome: true } });
-  const root = createRoot(place);
-  root.render(<App />);
-  return () => {
-    root.unmount();
-  };
+  createRoot(place).render(<App />);
 }

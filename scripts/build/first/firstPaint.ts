@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { InlineConfig, Plugin } from 'vite';
 import { renderFirst } from './renderFirst.ts';
-import { stillPage } from './stillPage.ts';
 
 const textOf = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
 
@@ -42,7 +41,7 @@ export function firstPaint(shared: () => InlineConfig): Plugin {
           // Their addresses are relative to the folder that they lie in.
           return String(file.source).replaceAll('url(./', 'url(./assets/');
         });
-        const still = await renderFirst(shared(), (place) => stillPage(place, [...sheets]));
+        const still = await renderFirst(shared(), sheets);
         const styles = `${still.styles}${await textOf('first.css')}`;
         const first = `<div id="first" inert aria-hidden="true">${still.html}</div>\n    `;
         const gate = `<script>${withoutComments(await textOf('gate.js'))}</script>\n    `;

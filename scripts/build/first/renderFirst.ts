@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
-import { standInDocument } from './standInDocument.ts';
+import type { StillPage } from './stillPage.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -24,37 +25,36 @@ function stillPictures(): Plugin {
   };
 }
 
-/** Milliseconds after which a page that is not there has failed. */
-const patience = 60_000;
-
-/** Whether all that is loaded later is there: four pictures and the line. */
-function isWhole(document: Document): boolean {
-  return (
-    document.querySelectorAll('.figure .first-plot').length === 4 &&
-    document.querySelector('.current-step') !== null &&
-    document.querySelector('.panel-loading') === null
-  );
+/** Runs a program of Node with an input; @returns what it prints. */
+function run(program: string, input: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const printed: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => printed.push(part));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(printed).toString('utf8'));
+      else reject(new Error('the app did not come to show its first page'));
+    });
+    child.stdin.end(input);
+  });
 }
 
-const rest = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
 /**
- * Runs the app as on a first visit and hands over what it shows, with still pictures.
+ * Runs the app as on a first visit, in a process of its own, and hands over what it shows, with still pictures.
  * @param shared what the app is built with.
- * @param take is given the element that the app is in; the document is gone afterwards.
+ * @param sheets the style sheets of the app, in their order.
  * @throws {Error} when the app does not come to show everything.
  */
-export async function renderFirst<T>(
+export async function renderFirst(
   shared: InlineConfig,
-  take: (place: Element) => T,
-): Promise<T> {
+  sheets: readonly string[],
+): Promise<StillPage> {
   const root = here('../../..');
   // Where packages are found from.
   const folder = await mkdtemp(join(root, 'node_modules', '.first-'));
-  const { document, remove } = standInDocument();
   try {
     await build({
       ...shared,
@@ -64,30 +64,15 @@ export async function renderFirst<T>(
       logLevel: 'error',
       publicDir: false,
       build: {
-        ssr: here('firstPage.tsx'),
+        ssr: here('run.ts'),
         outDir: folder,
         minify: false,
-        rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'firstPage.mjs' } },
+        rolldownOptions: { output: { entryFileNames: 'run.mjs', chunkFileNames: '[name].mjs' } },
       },
     });
-    const place = document.querySelector('#root');
-    if (place === null) throw new Error('the document has no element #root');
-    const page = (await import(
-      /* @vite-ignore */ pathToFileURL(join(folder, 'firstPage.mjs')).href
-    )) as typeof import('./firstPage.tsx');
-    const end = page.showFirstPage(place);
-    const begun = performance.now();
-    while (!isWhole(document)) {
-      if (performance.now() - begun > patience) throw new Error('the first page is not whole');
-      await rest(20);
-    }
-    const taken = take(place);
-    end();
-    // What it has under way ends before its document does.
-    await rest(50);
-    return taken;
+    const printed = await run(join(folder, 'run.mjs'), JSON.stringify(sheets));
+    return JSON.parse(printed) as StillPage;
   } finally {
-    remove();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -42,11 +42,8 @@ const shared = [
   'removeEventListener',
 ] as const;
 
-/**
- * Gives this process a document, while the app is run to draw its first page.
- * @returns the document, and how to take it away again.
- */
-export function standInDocument(): { readonly document: Document; readonly remove: () => void } {
+/** Gives this process a document, in which the app is run to draw its first page. */
+export function standInDocument(): Document {
   const dom = new JSDOM(
     '<!doctype html><html lang="en"><body><div id="root"></div></body></html>',
     {
@@ -69,19 +66,7 @@ export function standInDocument(): { readonly document: Document; readonly remov
       }),
     ),
   };
-  const before = Object.entries(given).map(([name, value]) => {
-    const descriptor = Object.getOwnPropertyDescriptor(globalThis, name);
+  for (const [name, value] of Object.entries(given))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-    return [name, descriptor] as const;
-  });
-  return {
-    document: dom.window.document,
-    remove: () => {
-      for (const [name, descriptor] of before) {
-        if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
-        else Object.defineProperty(globalThis, name, descriptor);
-      }
-      dom.window.close();
-    },
-  };
+  return dom.window.document;
 }

@@ -36,6 +36,8 @@ export function stillPen(area: Box, type: number): Pen & { readonly drawn: () =>
   const nodes: StillNode[] = [];
   let parts: Part[] = [];
 
+  // A unit is finer than a pixel of a picture that stands by.
+  const digits = area.width < 300 ? 0 : 1;
   const em = (pixels: number): string => `${short(pixels / type, 3)}em`;
   const across = (x: number): number => (x - area.left) / area.width;
   const down = (y: number): number => (y - area.top) / area.height;
@@ -97,7 +99,8 @@ export function stillPen(area: Box, type: number): Pen & { readonly drawn: () =>
       });
       return;
     }
-    const d = pathOf((point) => `${short(unit * across(point.x))} ${short(unit * down(point.y))}`);
+    const stretched = (share: number): string => short(unit * share, digits);
+    const d = pathOf((point) => `${stretched(across(point.x))} ${stretched(down(point.y))}`);
     const drawn: StillNode = {
       tag: 'path',
       attributes: { d, ...paint, 'vector-effect': 'non-scaling-stroke' },
