@@ -178,7 +178,7 @@ function errorLine(symbols: ModelSymbols, slot: number): readonly LineTemplate[]
       id: `chain-error-${placeOf(slot)}`,
       left: partialDerivative(square, unknown),
       side,
-      rule: 'cancel',
+      rule: 'simplify',
       by: ['error'],
       isResult: true,
       // The error by itself is the result already.

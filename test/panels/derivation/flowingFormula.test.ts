@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { number, symbol } from '../../../src/calculus/expression.ts';
+import { formulaToTex } from '../../../src/calculus/formula.ts';
+import { symbolEquation } from '../../../src/calculus/shownEquation.ts';
+import { equationsFormula } from '../../../src/calculus/tex.ts';
 import { flowingFormula } from '../../../src/panels/derivation/flowingFormula.ts';
 
 const flow = (skeleton: string): string => flowingFormula({ skeleton, numbers: [] }).skeleton;
@@ -25,6 +29,16 @@ describe('flowingFormula', () => {
     expect(flow(String.raw`\begin{aligned}y &= m \\[4pt] &= 2\end{aligned}`)).not.toMatch(
       /aligned|&|\\\\/u,
     );
+  });
+
+  it('puts several equations one after the other, and dots where some are left out', () => {
+    const equations = [4, 5, 6].map((value) => symbolEquation(symbol('y'), [number(value)]));
+    const written = (leavesOut: boolean): string =>
+      flow(formulaToTex(equationsFormula(equations, leavesOut)));
+    expect(written(false)).not.toMatch(/aligned|&|\\\\/u);
+    expect(written(false).split(';')).toHaveLength(3);
+    expect(written(true)).not.toMatch(/aligned|&|\\\\|vdots/u);
+    expect(written(true)).toMatch(/5;.*cdots.*;.*6/u);
   });
 
   it('keeps the numbers and their slots', () => {
