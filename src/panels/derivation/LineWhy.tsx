@@ -2,6 +2,8 @@ import { beatNames, type BeatName } from '../../derivation/beatNames.ts';
 import type { BeatLine } from '../../derivation/beat.ts';
 import { translate } from '../../i18n/translate.ts';
 import { showBeat } from '../../store/actions/cursor.ts';
+import { isInLesson } from '../../store/lessons/shownScene.ts';
+import { useAppState } from '../../store/useAppState.ts';
 import { RuleName } from './RuleName.tsx';
 import { beatTitle } from './words.ts';
 import { ProofTick } from './ProofTick.tsx';
@@ -27,12 +29,16 @@ interface LineWhyProps {
   readonly proved: boolean;
 }
 
-/** Why a line holds: its rule, and the earlier steps that it takes for granted. */
+/**
+ * Why a line holds: its rule, and the earlier steps that it takes for granted. Scenes of a lesson have
+ * numbers of their own, beside which those of steps would only confuse.
+ */
 export function LineWhy({ line, proved }: LineWhyProps) {
+  const inLesson = useAppState(isInLesson);
   return (
     <span className="line-why">
       <RuleName rule={line.rule} />
-      {line.by.map((beat) => (
+      {(inLesson ? [] : line.by).map((beat) => (
         <StepLink key={beat} beat={beat} />
       ))}
       {proved ? <ProofTick key={line.id} line={line} /> : null}
