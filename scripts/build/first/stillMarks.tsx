@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import type { Colours } from '../../../src/ui/plot/colours.ts';
+import { type Colours, furtherColours } from '../../../src/ui/plot/colours.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import type { Frame, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { paintMarks } from '../../../src/ui/plot/marks/paintMarks.ts';
@@ -20,6 +20,7 @@ export function namedColours(dark: boolean): Colours {
     point: 'var(--point)',
     path: 'var(--path)',
     accent: 'var(--accent)',
+    ...furtherColours((name) => `var(${name})`),
     letters: {
       m: 'var(--m-text)',
       b: 'var(--b-text)',

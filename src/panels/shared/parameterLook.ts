@@ -1,5 +1,6 @@
 import { parameterTerm, type Term, termAbout } from '../../calculus/term.ts';
 import { greekLetters, isGreekName, partsOfName } from '../../calculus/symbols.ts';
+import { furtherRoles } from '../../ui/plot/colours.ts';
 import type { Role } from '../../ui/plot/marks/mark.ts';
 import { subscript } from './termWords.ts';
 
@@ -22,15 +23,14 @@ export function plainName(name: string): string {
   return /^\d+$/u.test(below) ? letter + subscript(Number(below)) : `${letter}_${below}`;
 }
 
-const places = ['m', 'b'] as const;
+const roles: readonly Role[] = ['m', 'b', ...furtherRoles];
 
 /** The look of a parameter by its slot and its name as it is typed. The first two have the colours of m and b. */
 export function parameterLook(slot: number, name: string): ParameterLook {
-  const place = places[slot];
   return {
     slot,
     name: plainName(name),
-    role: place ?? 'ink',
+    role: roles[slot] ?? 'ink',
     term: parameterTerm(slot),
     slopeTerm: termAbout('gradient', slot),
   };

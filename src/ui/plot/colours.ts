@@ -1,5 +1,31 @@
+/** The colours of parameters after the first two, by their order from 1: these are also letters. */
+export const furtherRoles = [
+  'parameter-3',
+  'parameter-4',
+  'parameter-5',
+  'parameter-6',
+  'parameter-7',
+  'parameter-8',
+  'parameter-9',
+  'parameter-10',
+  'parameter-11',
+  'parameter-12',
+] as const;
+
+type FurtherRole = (typeof furtherRoles)[number];
+
+/** What each of them is, by the names of the variables of the style sheet. */
+export function furtherColours(
+  read: (name: string) => string,
+): Readonly<Record<FurtherRole, string>> {
+  return Object.fromEntries(furtherRoles.map((role) => [role, read(`--${role}`)])) as Record<
+    FurtherRole,
+    string
+  >;
+}
+
 /** The colours that pictures are drawn with: the CSS variables of the theme that is on. */
-export interface Colours {
+export interface Colours extends Readonly<Record<FurtherRole, string>> {
   readonly ink: string;
   readonly inkQuiet: string;
   readonly surface: string;
@@ -49,6 +75,7 @@ export function currentColours(): Colours {
     point: read('--point'),
     path: read('--path'),
     accent: read('--accent'),
+    ...furtherColours(read),
     letters: {
       m: read('--m-text'),
       b: read('--b-text'),

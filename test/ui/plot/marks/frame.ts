@@ -1,4 +1,4 @@
-import type { Colours } from '../../../../src/ui/plot/colours.ts';
+import { type Colours, furtherColours } from '../../../../src/ui/plot/colours.ts';
 import type { Frame } from '../../../../src/ui/plot/marks/mark.ts';
 import { plotScales, type Domain } from '../../../../src/ui/plot/plotScales.ts';
 
@@ -21,6 +21,7 @@ export const namedColours: Colours = {
   point: 'point',
   path: 'path',
   accent: 'accent',
+  ...furtherColours((name) => name.slice(2)),
   dark: false,
   letters: {
     m: 'm letters',
