@@ -10,9 +10,10 @@ import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';
 
 // On the first visit there is but the line, for which nearly all are.
-function titleOf(id: PresetId, model: string): string {
+function titleOf(id: PresetId, model: string | undefined): string {
   const title = translate(`presets.${id}.title`);
-  const suits = model !== defaultExperiment.model && suitingData(model) === id;
+  const isMarked = model !== undefined && model !== defaultExperiment.model;
+  const suits = isMarked && suitingData(model) === id;
   return suits ? translate('controls.model.suits', { title }) : title;
 }
 
@@ -50,7 +51,8 @@ export function DataSetChooser(): ReactNode {
 
   const choices: { value: PresetId | 'custom'; text: string }[] = presets.map(({ id }) => ({
     value: id,
-    text: titleOf(id, model),
+    // What is chosen already needs no advertising, and has no room for it.
+    text: titleOf(id, id === preset ? undefined : model),
   }));
   if (preset === 'custom') {
     choices.unshift({ value: 'custom', text: translate('controls.ownPoints') });
