@@ -20,6 +20,7 @@ import { surfaceMarks } from '../../panels/surface/surfaceMarks.ts';
 import { surfacePicture } from '../../panels/surface/surfacePicture.ts';
 import { windowOf } from '../../panels/surface/surfaceWindow.ts';
 import type { AppState } from '../../store/appState.ts';
+import { modelOfExperiment } from '../../store/model.ts';
 import { shownIterate, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
@@ -75,6 +76,9 @@ function atRest(state: AppState, beat: BeatName): AppState {
 export function DataPicture({ state }: { readonly state: AppState }): ReactNode {
   const { data } = state.experiment;
   const axes = axesOf(pictureAxes(state), data, acrossOf(state));
+  // Of two inputs the points are drawn with the guesses.
+  const hasTwo = modelOfExperiment(state.experiment).inputs.length > 1;
+  const resting = hasTwo ? [] : cloud(data.observations, undefined);
   // At no single step: the errors tell of the iteration as a whole.
   const still = atRest(state, 'error');
   const picture = pictureOf(still, {
@@ -89,7 +93,7 @@ export function DataPicture({ state }: { readonly state: AppState }): ReactNode 
       width={wide}
       xAxis={axes.x}
       yAxis={axes.y}
-      marks={(frame) => [...cloud(data.observations, undefined), ...dataMarks(picture, frame)]}
+      marks={(frame) => [...resting, ...dataMarks(picture, frame)]}
     />
   );
 }
