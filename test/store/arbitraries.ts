@@ -107,7 +107,7 @@ function anyValueOf(name: keyof View): fc.Arbitrary<View[keyof View]> {
   const field = viewFields[name];
   if ('options' in field) return fc.constantFrom(...field.options);
   if (typeof field.usual === 'boolean') return fc.boolean();
-  if (name === 'scene') return fc.integer({ min: 1, max: 1000 });
+  if (name === 'scene' || name === 'parameter') return fc.integer({ min: 1, max: 1000 });
   if (name === 'hide') return fc.subarray([...sightNames]).map(selection);
   if (name === 'over') return fc.constantFrom('', 'm', 'b', 'b,m', 'w_1,k');
   if (name === 'axes') return fc.oneof(fc.constant('fit'), fc.record({ x: anyRange, y: anyRange }));

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type RuleBook, ruleBook } from '../../src/calculus/differentiate.ts';
+import {
+  type Expression,
+  number,
+  partialDerivative,
+  product,
+  sum,
+} from '../../src/calculus/expression.ts';
+import { verdictOf } from '../../src/calculus/proof.ts';
+import { symbolEquation } from '../../src/calculus/shownEquation.ts';
+import { lineProof } from '../../src/derivation/lineProof.ts';
+import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
+import { unfolded } from '../../src/derivation/unfolded.ts';
+import { modelOfFormula } from './support/modelInputs.ts';
+
+/** How the lines of a derivative come out when they are proved. */
+function verdicts(formula: string, rules: RuleBook): readonly string[] {
+  const model = modelOfFormula(formula);
+  const { guess, parameters } = modelSymbols({
+    model,
+    penalty: 'squared',
+    reduction: 'mean',
+    scaled: false,
+  });
+  const question = partialDerivative(guess, parameters[0] ?? guess);
+  const { steps, names } = unfolded(question, true, rules);
+  return steps
+    .filter(({ name }) => name === undefined)
+    .map(({ after }) =>
+      lineProof({
+        provable: names,
+        symbolsEquation: symbolEquation(question, [after]),
+        furtherSymbols: [],
+      }),
+    )
+    .map((proof) => (proof === undefined ? 'none' : verdictOf(proof)));
+}
+
+/** The rules, with one of them twice as much as it should be, and one more. */
+function withWrong(name: string): RuleBook {
+  const wrong = (to: Expression): Expression => sum(product(number(2), to), number(1));
+  return {
+    ...ruleBook,
+    differentiation: ruleBook.differentiation.map((rule) =>
+      rule.name === name
+        ? {
+            ...rule,
+            apply: (node, context) => {
+              const to = rule.apply(node, context);
+              return to && wrong(to);
+            },
+          }
+        : rule,
+    ),
+  };
+}
+
+// A formula whose first parameter needs the rule.
+const needing = [
+  ['identity', 'a'],
+  ['sum', 'e^(a x) + a'],
+  ['constant-multiple', 'b e^(a x)'],
+  ['product', 'a e^(a x)'],
+  ['quotient', 'x/(a + x)'],
+  ['power', '(a x + b)^3'],
+  ['chain', 'sin(a x + b)'],
+  ['variable-exponent', 'x^a'],
+  ['exponential', 'e^(a x)'],
+  ['logarithm', 'ln(a x)'],
+  ['sine', 'sin(a x)'],
+  ['cosine', 'cos(a x)'],
+  ['tangent', 'tan(a x)'],
+  ['hyperbolic-tangent', 'tanh(a x)'],
+  ['square-root', 'sqrt(a x)'],
+  ['absolute-value', '|a x|'],
+  ['logistic', 'σ(a x)'],
+] as const;
+
+describe('the lines of a derivative', () => {
+  it.each(needing)(
+    'are proved where the rules are right, and refuted where "%s" is wrong',
+    (name, formula) => {
+      const right = verdicts(formula, ruleBook);
+      expect(right.length).toBeGreaterThan(0);
+      expect(new Set(right)).toEqual(new Set(['agrees']));
+      expect(verdicts(formula, withWrong(name))).toContain('differs');
+    },
+  );
+});
