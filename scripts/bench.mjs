@@ -131,34 +131,46 @@ async function drag(browser, url) {
     [2000, 1000],
   ]) {
     if (count === undefined || k === undefined) continue;
-    for (const what of ['learning rate', 'a point']) {
-      const page = await openSlowly(browser, `${url}#${link(count, k)}`);
-      const target =
-        what === 'learning rate'
-          ? page.getByRole('slider', { name: 'Learning rate', exact: true })
-          : page.getByRole('application', { name: 'Points and line' });
-      const box = await target.boundingBox();
-      if (box === null) throw new Error(`${what}: nothing to drag`);
-      /** @param {number} x @param {number} y */
-      const at = (x, y) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
-      let path = there(at(0.25, 0.5), at(0.6, 0.5));
-      if (what === 'a point') {
-        // A click makes a point at a known place.
-        const place = at(0.45, 0.15);
-        await page.mouse.click(place.x, place.y);
-        await page.waitForTimeout(500);
-        path = there(place, at(0.55, 0.6));
+    for (const what of ['learning rate', 'a point', 'the line', 'the start']) {
+      /** @type {number[][]} */
+      const runs = [];
+      for (let run = 0; run < 3; run += 1) {
+        const lead = what === 'the start' ? '&lead=surface' : '';
+        const page = await openSlowly(browser, `${url}#${link(count, k)}${lead}`);
+        const plot = page.locator('.figure-lead [role=application]');
+        const target =
+          what === 'learning rate'
+            ? page.getByRole('slider', { name: 'Learning rate', exact: true })
+            : what === 'the line'
+              ? page.getByRole('slider', { name: 'Left handle of the line', exact: true })
+              : plot;
+        const box = await target.boundingBox();
+        const around = await plot.boundingBox();
+        if (box === null || around === null) throw new Error(`${what}: nothing to drag`);
+        /** @param {number} x @param {number} y */
+        const at = (x, y) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
+        let path = there(at(0.25, 0.5), at(0.6, 0.5));
+        if (what === 'a point') {
+          // A click makes a point at a known place.
+          const place = at(0.45, 0.15);
+          await page.mouse.click(place.x, place.y);
+          await page.waitForTimeout(500);
+          path = there(place, at(0.55, 0.6));
+        } else if (what === 'the line') {
+          const middle = at(0.5, 0.5);
+          path = there(middle, { x: middle.x, y: around.y + 0.4 * around.height });
+        } else if (what === 'the start') path = there(at(0.4, 0.5), at(0.7, 0.3));
+        runs.push(await dragTimes(page, path));
+        await page.context().close();
       }
-      const times = await dragTimes(page, path);
       rows.push({
         dragging: what,
         with: `${count} points, ${k} iterations`,
-        movements: times.length,
-        'median ms to paint': show(median(times)),
-        'p95 ms': show(quantile(times, 0.95)),
-        'longest ms': show(Math.max(...times)),
+        movements: runs.map(({ length }) => length).join(' '),
+        'median ms to paint': show(median(runs.flat())),
+        'p95 ms of each run': runs.map((times) => show(quantile(times, 0.95))).join(' '),
+        'longest ms': show(Math.max(...runs.flat())),
       });
-      await page.context().close();
     }
   }
   console.table(rows);
