@@ -88,7 +88,11 @@ export function errorsOf(experiment: Experiment, at: ParameterVector): Float64Ar
   if (experiment.model === 'line') {
     const { observations } = problemOf(experiment);
     const [m = 0, b = 0] = at;
-    return Float64Array.from(observations, (point) => errorAt({ m, b }, point));
+    const errors = new Float64Array(observations.length);
+    // A loop, as a call for each of 100,000 points is felt.
+    let row = 0;
+    for (const point of observations) errors[row++] = errorAt({ m, b }, point);
+    return errors;
   }
   const model = modelOfExperiment(experiment);
   const data = columnsOf(experiment.data.observations);
@@ -97,4 +101,16 @@ export function errorsOf(experiment: Experiment, at: ParameterVector): Float64Ar
   return predictions(model, at, inputs.length > 0 ? inputs : [y]).map(
     (guess, row) => guess - (y[row] ?? 0),
   );
+}
+
+/** The error of one point, as `errorsOf` has it; undefined where there is no such point. */
+export function errorOf(
+  experiment: Experiment,
+  at: ParameterVector,
+  point: number,
+): number | undefined {
+  if (experiment.model !== 'line') return errorsOf(experiment, at)[point];
+  const observation = problemOf(experiment).observations[point];
+  const [m = 0, b = 0] = at;
+  return observation && errorAt({ m, b }, observation);
 }

@@ -3,7 +3,7 @@ import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import { lineCountsOf, shownLine } from '../../store/lines.ts';
 import { chosenPoint, spreadOf } from '../../store/selectors.ts';
-import { errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
+import { errorOf, errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { errorNudge } from '../../derivation/nudges.ts';
@@ -35,7 +35,7 @@ const startErrors = memoizeLast((experiment: Experiment): Float64Array =>
 export function parabolaOf(state: AppState, drawn: DrawnParameters): ParabolaPicture | undefined {
   const { experiment } = state;
   const point = Math.max(0, chosenPoint(state));
-  const error = errorsOf(experiment, vectorOf(drawn))[point];
+  const error = errorOf(experiment, vectorOf(drawn), point);
   if (error === undefined) return undefined;
   const reach = reachFrom(startErrors(experiment), error);
   if (!Number.isFinite(reach * reach * 2) || !(reach * reach > 0)) return undefined;

@@ -3,7 +3,7 @@ import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import { chosenPoint } from '../../store/selectors.ts';
-import { errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
+import { errorOf, errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { reachOf } from './reach.ts';
@@ -57,7 +57,7 @@ export function penaltyOf(state: AppState, drawn: DrawnParameters): PenaltyPictu
   const { experiment } = state;
   const { each } = experiment;
   const point = Math.max(0, chosenPoint(state));
-  const error = errorsOf(experiment, vectorOf(drawn))[point];
+  const error = errorOf(experiment, vectorOf(drawn), point);
   const outcome = experiment.data.observations[point]?.y;
   if (each === 'squared' || error === undefined || outcome === undefined) return undefined;
   if (!Number.isFinite(error)) return undefined;
