@@ -129,7 +129,8 @@ export const functions: Readonly<Record<FunctionName, FunctionRule>> = {
   },
   abs: {
     value: Math.abs,
-    slope: (u) => u / Math.abs(u),
+    // At the corner there is none: descent takes 0, between the two sides.
+    slope: Math.sign,
     bend: () => 0,
     derivative: (u) => fraction(u, call('abs', u)),
     rule: 'absolute-value',

@@ -16,8 +16,8 @@ import { speakLine } from '../../src/derivation/speakLine.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { methods } from '../../src/descent/methods/methods.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { type Reduction, reductions } from '../../src/model/objective.ts';
-import { type PenaltyId, penaltyIds } from '../../src/model/penalty.ts';
+import { objective, type Reduction, reductions } from '../../src/model/objective.ts';
+import { penalties, type PenaltyId, penaltyIds } from '../../src/model/penalty.ts';
 import { proofRuns } from '../calculus/support/proofRuns.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { dataFor, modelInput, modelOfFormula, models } from './support/modelInputs.ts';
@@ -199,6 +199,14 @@ describe('the lines of any model, penalty, reduction and method', () => {
     expect(rule(2)).toMatchObject([{ value: 1 }, 'above']);
     expect(rule(5)).toMatchObject([{ value: -1 }, 'below']);
     expect(rule(3)).toEqual([undefined, 'corner']);
+  });
+
+  it('say what descent does at the corner: it takes 0 for a point without an error', () => {
+    const data = { count: 2, inputs: [Float64Array.of(1, 2)], y: Float64Array.of(2, 9) };
+    const loss = objective(modelOfFormula('m x + b'), data, penalties.absolute, 'sum');
+    const slopes = new Float64Array(2);
+    loss.gradient(Float64Array.of(1, 1), slopes);
+    expect([...slopes]).toEqual([-2, -1]);
   });
 
   it('see what is a parameter and what is a letter of a method, though both have the same name', () => {
