@@ -20,6 +20,7 @@ import { StartGuard } from './StartGuard.tsx';
 import { preparePaper } from './preparePaper.ts';
 import { followFirstPage } from './followFirstPage.ts';
 import { applyStyles } from './styles.ts';
+import { takeUpFormulas } from './takeUpFormulas.ts';
 import { warnOfUnsavedWork } from './unsavedWork.ts';
 // After the sheets of the components, of which only those with more than one class say otherwise.
 import '../ui/base.css';
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
     );
   });
   preparePaper();
+  await takeUpFormulas();
 }
 
 void start();

@@ -127,7 +127,9 @@ export function applied(name: FunctionName, u: Dual): Dual {
   const slope = rate(u.value);
   const steepest = largest(rate, u);
   const change = 2 * largest(bend, u) * u.slack + functionUnits * Math.abs(slope);
-  const jump = Math.abs(rate(u.value + u.slack) - rate(u.value - u.slack));
+  // At a corner the two sides differ, however near one looks.
+  const beside = Math.max(u.slack, Number.MIN_VALUE);
+  const jump = Math.abs(rate(u.value + beside) - rate(u.value - beside));
   if (!(jump <= 2 * change + smallest)) return unknown;
   return {
     value,

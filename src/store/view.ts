@@ -101,7 +101,7 @@ export const viewFields = {
   /** Index of the point whose numbers the derivation shows, see `chosenPoint`; or all of them; or none chosen by hand. */
   chosen: pointOrAll('point'),
   /** The parameter whose lines the derivation shows, from 1, where those of all would be too many. */
-  parameter: counted('parameter'),
+  parameter: counted('along'),
   /** What plays, and how fast; `auto` is what the layout plays. */
   speed: choice('speed', ['auto', ...speedIds], 'auto'),
   /** What the arrow keys and a clicker advance. */

@@ -81,6 +81,11 @@ describe('the messages of the derivation', () => {
       // The others have a sentence in every line of theirs.
       ...ruleNames.map((rule) => `rule.${rule}.sentence`),
       ...beatNames.map((beat) => `beat.${beat}.title`),
+      // Where the loss of a point is no square.
+      ...['square', 'power-rule', 'inner'].flatMap((beat) => [
+        `beat.${beat}.absolute`,
+        `beat.${beat}.log`,
+      ]),
       ...speechWordIds,
     ];
     expect(Object.keys(messages).toSorted()).toEqual(needed.toSorted());

@@ -103,8 +103,11 @@ describe('the run of any model', () => {
     expect(run.extendTo(5)).toBe(0);
   });
 
-  it('has no lines about the line', () => {
+  it('is told in the nine steps, which end at its first parameter', () => {
     const state = { ...initialState, experiment: experimentWith('sine') };
-    expect(beatsOf(state)).toStrictEqual([]);
+    const beats = beatsOf(state);
+    expect(beats).toHaveLength(9);
+    const [, update] = beats.at(-1)?.lines ?? [];
+    expect(update?.symbols.skeleton).toMatch(/A.*\\leftarrow/u);
   });
 });

@@ -13,6 +13,12 @@ const colours: Partial<Record<Term, string>> = {
   rate: 'var(--rate-text)',
   'gradient-m': 'var(--gradient-text)',
   'gradient-b': 'var(--gradient-text)',
+  ...Object.fromEntries(
+    [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((order) => [
+      [`parameter-${order}`, `var(--parameter-${order})`],
+      [`gradient-${order}`, 'var(--gradient-text)'],
+    ]),
+  ),
 };
 
 const sheet = (path: string): string => readFileSync(join(repository, path), 'utf8');
