@@ -59,7 +59,7 @@ function disagreements() {
     );
   });
   const [iteration, loss, m, b] = numbers;
-  const slider = document.querySelector('.iteration-slider');
+  const slider = document.querySelector('#root .iteration-slider');
   if (iteration === undefined || !(slider instanceof HTMLInputElement)) return faults;
   if (slider.valueAsNumber !== iteration) {
     faults.push(`the slider is at ${slider.value}, the surface speaks of ${iteration}`);

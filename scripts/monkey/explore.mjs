@@ -52,7 +52,7 @@ async function lookAt(page, url) {
     underWay(error);
   }
   if (!page.url().startsWith(url)) await page.goto(url);
-  await page.locator('.iteration-slider').waitFor();
+  await page.locator('#root .iteration-slider').waitFor();
   return look(page);
 }
 
@@ -80,7 +80,7 @@ async function freshPage(browser, url) {
     }
   });
   await page.goto(url);
-  await page.locator('.iteration-slider').waitFor();
+  await page.locator('#root .iteration-slider').waitFor();
   return { context, page, complaints };
 }
 
