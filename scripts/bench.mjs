@@ -252,7 +252,8 @@ async function long(browser, url) {
     const row = { 'a step in': run };
     for (const k of [100, 100_000, 1_000_000]) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-      await page.goto(`${url}#v=1&${run}&k=${k}`);
+      // Where the buttons for iterations are in sight.
+      await page.goto(`${url}#v=1&${run}&k=${k}&layout=overview`);
       await untilDrawn(page);
       await page.waitForTimeout(1500);
       /** @type {number[]} */
