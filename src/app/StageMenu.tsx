@@ -10,7 +10,6 @@ import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { MethodFields } from '../controls/MethodFields.tsx';
 import { ModelChooser } from '../controls/model/ModelChooser.tsx';
-import { ModelWords } from '../controls/model/ModelWords.tsx';
 import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
 import { OfflineLink } from '../controls/OfflineLink.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
@@ -27,7 +26,11 @@ import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
 import { translate } from '../i18n/translate.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { CloseIcon, MenuIcon } from '../ui/icons.tsx';
+import { Later } from '../ui/Later.tsx';
 import './StageMenu.css';
+
+// With it comes the code of typesetting, which the menu is not to hold up.
+const loadModelWords = () => import('../controls/model/ModelWords.tsx');
 
 interface StageMenuProps {
   readonly onToolsPlace: (place: HTMLElement | undefined) => void;
@@ -118,7 +121,9 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <DataSetChooser />
         <DataSource />
         <ModelChooser />
-        <ModelWords />
+        <Later load={loadModelWords} fallback={null}>
+          {({ ModelWords }) => <ModelWords />}
+        </Later>
         <MethodChooser />
         <MethodFields />
         <EachChooser />

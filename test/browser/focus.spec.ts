@@ -97,6 +97,25 @@ test('the focus goes with the picture that is brought forward', async ({ page })
   await expect.poll(async () => focused(page)).not.toBe('body');
 });
 
+test('a dialog gives the focus to the field that it was opened for, each time', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&layout=overview');
+  const typed = page.getByRole('textbox', { name: 'The guess ŷ is' });
+  const pasted = page.getByRole('textbox', { name: 'Paste or type a table' });
+  for (const [open, field] of [
+    [async () => app.chooser('Model').selectOption({ label: 'My own formula' }), typed],
+    [async () => app.button('My own data').first().click(), pasted],
+  ] as const) {
+    for (let time = 0; time < 2; time += 1) {
+      await open();
+      await expect(field).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(field).toBeHidden();
+    }
+  }
+});
+
 test('the menu takes the focus, and gives it back', async ({ page }) => {
   const app = await openApp(page, 'v=1&k=3&layout=stage');
   await app.openMenu();

@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FormulaForm } from './FormulaForm.tsx';
 import { formulaOpening } from './formulaOpening.ts';
+
+// Its code, and that of typesetting with it, is fetched when it is opened, not with the page.
+const FormulaForm = lazy(async () => ({
+  default: (await import('./FormulaForm.tsx')).FormulaForm,
+}));
 
 /** The dialog of a formula of one's own, wherever it is opened from. */
 export function FormulaDialog(): ReactNode {
@@ -13,7 +17,9 @@ export function FormulaDialog(): ReactNode {
       open={formulaOpening.useIsOpen()}
       onClose={formulaOpening.close}
     >
-      <FormulaForm onUse={formulaOpening.close} />
+      <Suspense fallback={<p>{translate('panels.loading')}</p>}>
+        <FormulaForm onUse={formulaOpening.close} />
+      </Suspense>
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { chooseModel } from '../../store/actions/model.ts';
 import { appStore } from '../../store/appStore.ts';
 import { builtInNamed, readModel, type ReadModel } from '../../store/model.ts';
 import { Formula } from '../../ui/Formula.tsx';
+import { useFirstFocus } from '../../ui/useFirstFocus.ts';
 import './Model.css';
 
 function textOfModel(): string {
@@ -84,10 +85,9 @@ export function FormulaForm({ onUse }: { readonly onUse: () => void }): ReactNod
   const field = useRef<HTMLInputElement>(null);
   const read = readModel(text);
 
-  // A dialog gives the focus to its first button, which closes it.
+  useFirstFocus(field);
   useEffect(() => {
     field.current?.select();
-    field.current?.focus();
   }, []);
 
   return (

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
+import { useFirstFocus } from '../../ui/useFirstFocus.ts';
 
 interface TableSourceProps {
   readonly text: string;
@@ -16,13 +17,7 @@ export function TableSource({ text, onText, onFile }: TableSourceProps): ReactNo
   const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const held = text.length > mostShown;
-  useLayoutEffect(() => {
-    // A finger would only call up a keyboard that covers the dialog.
-    if (!globalThis.matchMedia('(pointer: fine)').matches) return;
-    // By the attribute, too: the dialog that opens after this looks for it.
-    field.current?.setAttribute('autofocus', '');
-    field.current?.focus();
-  }, []);
+  useFirstFocus(field);
   return (
     <div className="own-data-source">
       <label htmlFor={id}>{translate('own-data.source')}</label>
