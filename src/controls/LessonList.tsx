@@ -1,7 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { lessonSummaries, type LessonSummary } from '../guide/lessonSummaries.ts';
+import type { ReactNode } from 'react';
 import { beginLesson } from '../guide/followLesson.ts';
 import { translate } from '../i18n/translate.ts';
+import { useLessonSummaries } from './useLessonSummaries.ts';
 import './LessonList.css';
 
 interface LessonListProps {
@@ -11,18 +11,7 @@ interface LessonListProps {
 
 /** The lessons that come with the app, each a press away. */
 export function LessonList({ onBegin }: LessonListProps): ReactNode {
-  const [lessons, setLessons] = useState<readonly LessonSummary[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const fetchThem = async (): Promise<void> => {
-      const found = await lessonSummaries();
-      if (wanted) setLessons(found);
-    };
-    void fetchThem();
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const lessons = useLessonSummaries();
   return (
     <ol className="lesson-list">
       {lessons.map(({ name, title, minutes }) => (

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { fileOfLesson } from '../../guide/followLesson.ts';
-import { lessonSummaries, type LessonSummary } from '../../guide/lessonSummaries.ts';
+import type { LessonSummary } from '../../guide/lessonSummaries.ts';
 import { translate } from '../../i18n/translate.ts';
 import { editLesson } from '../../store/actions/editor.ts';
+import { useLessonSummaries } from '../useLessonSummaries.ts';
 import { OpenLessonButton } from './OpenLessonButton.tsx';
 
 async function copy(name: LessonSummary['name']): Promise<void> {
@@ -12,18 +13,7 @@ async function copy(name: LessonSummary['name']): Promise<void> {
 
 /** What one can begin from: a copy of a lesson that comes with the app, or a file. */
 export function LessonSource(): ReactNode {
-  const [lessons, setLessons] = useState<readonly LessonSummary[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const fetchThem = async (): Promise<void> => {
-      const found = await lessonSummaries();
-      if (wanted) setLessons(found);
-    };
-    void fetchThem();
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const lessons = useLessonSummaries();
   return (
     <div className="editor-part">
       <p className="editor-label" id="editor-copy">

@@ -1,23 +1,16 @@
 import * as v from 'valibot';
 import type { Lesson } from '../lessons/lesson.ts';
 import { sightNames } from '../lessons/sight.ts';
+import { forecastSchema } from './forecastSchema.ts';
 
 const text = v.string();
 
 // As a lesson file has it, but with fields that are still empty, or too full.
-const forecast = v.variant('kind', [
-  v.object({ kind: v.literal('place') }),
-  v.object({ kind: v.literal('sign'), of: v.picklist(['m', 'b']) }),
-  v.object({ kind: v.literal('behaviour') }),
-  v.object({ kind: v.literal('rule') }),
-  v.object({
-    kind: v.literal('choice'),
-    question: text,
-    options: v.array(text),
-    answer: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-    because: text,
-  }),
-]);
+const forecast = forecastSchema({
+  question: text,
+  options: v.array(text),
+  answer: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
 
 const lessonSchema = v.object({
   title: text,

@@ -3,6 +3,7 @@ import type { MessageRef } from '../appState.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { sightNames } from '../lessons/sight.ts';
 import { described } from './described.ts';
+import { forecastSchema } from './forecastSchema.ts';
 import { shortened } from './shortened.ts';
 import { recordIn, recordOf } from './stateJson.ts';
 
@@ -29,19 +30,11 @@ function withoutFlags(pattern: string): RegExp {
 const filled = v.pipe(v.string(), v.regex(withoutFlags(String.raw`\S`)));
 const options = v.pipe(v.array(filled), v.minLength(2), v.maxLength(5));
 
-const forecast = v.variant('kind', [
-  v.object({ kind: v.literal('place') }),
-  v.object({ kind: v.literal('sign'), of: v.picklist(['m', 'b']) }),
-  v.object({ kind: v.literal('behaviour') }),
-  v.object({ kind: v.literal('rule') }),
-  v.object({
-    kind: v.literal('choice'),
-    question: filled,
-    options,
-    answer: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
-    because: v.string(),
-  }),
-]);
+const forecast = forecastSchema({
+  question: filled,
+  options,
+  answer: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+});
 
 const scene = v.object({
   title: filled,
