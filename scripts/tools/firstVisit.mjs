@@ -1,5 +1,5 @@
 // The first visit of a page over a slow line, slowed: what is seen, and when.
-import { observeLoad, slowDown } from './measure.mjs';
+import { observeLoad, slowDown, slowLine } from './measure.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /**
@@ -52,14 +52,7 @@ export async function visitFirst(browser, url, slowness, blank) {
     await page.addInitScript(observeLoad);
     if (!blank) await page.addInitScript(observePictures);
     const session = await slowDown(page, slowness);
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 1_600_000 / 8,
-      uploadThroughput: 750_000 / 8,
-    });
+    await slowLine(session);
     await page.goto(url);
     if (!blank)
       await page.waitForFunction(

@@ -25,6 +25,21 @@ export async function slowDown(page, times) {
 }
 
 /**
+ * Lets a page come over a slow line, 1.6 Mbit/s with 150 ms, with nothing kept.
+ * @param {import('@playwright/test').CDPSession} session of the page
+ */
+export async function slowLine(session) {
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+}
+
+/**
  * The times between frames, in milliseconds.
  * @param {Page} page @param {number} milliseconds how long to look
  * @returns {Promise<number[]>}
