@@ -4,7 +4,7 @@ import { useCalmly } from '../playback/useCalmly.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
 import { isPlainLine } from '../store/experiment.ts';
-import { localCurvature } from '../store/selectors.ts';
+import { localCurvature } from '../store/localCurvature.ts';
 import { beyondNumbers } from '../store/ending.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';

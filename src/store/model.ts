@@ -30,25 +30,32 @@ const readFormula = memoizeLast((text: string): ReadModel => {
 
 const builtInForms = memoizeLast((list: readonly BuiltInModel[]) =>
   list.map(({ id, formula }) => {
-    const read = readFormula(formula);
-    return { id, form: read.ok ? write(read.model.prediction) : undefined };
+    const parsed = parse(formula);
+    return { id, form: parsed.ok ? write(parsed.expression) : undefined };
   }),
 );
+
+/** The formula behind the name of a model, or the one that is its name. */
+function readNamed(name: string): ReadModel {
+  return readFormula(builtInNamed(name)?.formula ?? name);
+}
 
 /**
  * The model of a name or of a formula as it was typed. A formula that is that of a built-in model is that
  * model: `m*x+b` is the line.
  */
 export function readModel(text: string): ReadModel {
-  const read = readFormula(builtInNamed(text)?.formula ?? text);
+  const read = readNamed(text);
   if (!read.ok) return read;
+  // The forms of all of them are worked out only for a formula that somebody typed.
+  if (builtInNamed(text) !== undefined) return { ...read, name: text };
   const form = write(read.model.prediction);
   const known = builtInForms(builtInModels).find((each) => each.form === form);
   return { ...read, name: known?.id ?? text.trim() };
 }
 
 const modelNamed = memoizeLast((text: string): Model => {
-  const read = readModel(text);
+  const read = readNamed(text);
   if (!read.ok) throw new RangeError(`no model: ${text}`);
   return read.model;
 });

@@ -199,22 +199,6 @@ export function shownNextTheta(state: AppState): ParameterVector {
   return thetaAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-const steepestAt = memoizeLast((objective: Objective, { at }: Iterate): number | undefined => {
-  const curvature = objective.curvature(at);
-  if (!curvature.every(Number.isFinite)) return undefined;
-  const steepest = Math.max(...symmetricEigenvalues(curvature, objective.size));
-  return steepest > 0 && steepest < Number.MAX_VALUE ? steepest : undefined;
-});
-
-/**
- * The steepest curvature of the loss where the run is: what can be said of rates near there. Undefined without
- * points, and where the loss does not bend upwards.
- */
-export function localCurvature(state: AppState): number | undefined {
-  if (state.experiment.data.observations.length === 0) return undefined;
-  return steepestAt(objectiveOf(state.experiment), shownIterate(state));
-}
-
 /** The working parameters after the next update; the same where no step is possible. */
 export function shownNext(state: AppState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
@@ -277,32 +261,28 @@ const beatsAt = memoizeLast(
     const trajectory = trajectoryOf(experiment);
     const { observations, scaling } = problemOf(experiment);
     if (observations.length === 0) return [];
+    const { loss, method } = experiment;
+    const iterate = iterateAt(trajectory, iteration);
+    const moment = { chosen, iterate, details: method, spread: spreadOf(experiment) };
     if (!isPlainLine(experiment)) {
-      const iterate = iterateAt(trajectory, iteration);
       return modelBeats({
+        ...moment,
         ...derivationOf(experiment, parameter),
         data: columnsOf(observations),
-        chosen,
-        iterate,
         next: thetaAfter(trajectory, iteration),
-        details: experiment.method,
-        ...(experiment.method.kind === 'newton'
+        ...(method.kind === 'newton'
           ? { curvature: objectiveOf(experiment).curvature(iterate.at) }
           : {}),
-        spread: spreadOf(experiment),
       });
     }
     return iterationBeats({
+      ...moment,
       observations,
-      chosen,
-      iterate: iterateAt(trajectory, iteration),
       next: parametersAfter(trajectory, iteration),
-      convention: experiment.loss,
-      method: experiment.method.kind,
-      details: experiment.method,
+      convention: loss,
+      method: method.kind,
       curvature: curvatureFor(experiment),
       feature: featureOf(experiment),
-      spread: spreadOf(experiment),
       unscaled: { observations: experiment.data.observations, scaling },
     });
   },

@@ -83,24 +83,27 @@ export function vectorOf({ m, b, at }: DrawnParameters): ParameterVector {
   return at ?? Float64Array.of(m, b);
 }
 
-/** The error ŷ − y of each point for some parameters, in working units; not finite where there is no guess. */
-export function errorsOf(experiment: Experiment, at: ParameterVector): Float64Array {
-  if (experiment.model === 'line') {
-    const { observations } = problemOf(experiment);
-    const [m = 0, b = 0] = at;
-    const errors = new Float64Array(observations.length);
-    // A loop, as a call for each of 100,000 points is felt.
-    let row = 0;
-    for (const point of observations) errors[row++] = errorAt({ m, b }, point);
-    return errors;
-  }
+function modelErrors(experiment: Experiment, at: ParameterVector, from = 0, to?: number) {
   const model = modelOfExperiment(experiment);
   const data = columnsOf(experiment.data.observations);
-  const { y } = data;
-  const inputs = inputColumns(model, data);
+  const rows = (column: Float64Array): Float64Array => column.subarray(from, to);
+  const y = rows(data.y);
+  const inputs = inputColumns(model, data).map(rows);
   return predictions(model, at, inputs.length > 0 ? inputs : [y]).map(
     (guess, row) => guess - (y[row] ?? 0),
   );
+}
+
+/** The error ŷ − y of each point for some parameters, in working units; not finite where there is no guess. */
+export function errorsOf(experiment: Experiment, at: ParameterVector): Float64Array {
+  if (experiment.model !== 'line') return modelErrors(experiment, at);
+  const { observations } = problemOf(experiment);
+  const [m = 0, b = 0] = at;
+  const errors = new Float64Array(observations.length);
+  // A loop, as a call for each of 100,000 points is felt.
+  let row = 0;
+  for (const point of observations) errors[row++] = errorAt({ m, b }, point);
+  return errors;
 }
 
 /** The error of one point, as `errorsOf` has it; undefined where there is no such point. */
@@ -109,7 +112,7 @@ export function errorOf(
   at: ParameterVector,
   point: number,
 ): number | undefined {
-  if (experiment.model !== 'line') return errorsOf(experiment, at)[point];
+  if (experiment.model !== 'line') return modelErrors(experiment, at, point, point + 1)[0];
   const observation = problemOf(experiment).observations[point];
   const [m = 0, b = 0] = at;
   return observation && errorAt({ m, b }, observation);

@@ -7,11 +7,17 @@ function elementOf(page: HTMLElement, part: Exclude<FirstPart, 'frame'>): Elemen
 
 const shown = ['data', 'parabola', 'surface', 'loss', 'words'] as const;
 
+function take(page: HTMLElement, part: (typeof shown)[number]): void {
+  elementOf(page, part)?.setAttribute('data-gone', '');
+}
+
+function isTaken(page: HTMLElement, part: (typeof shown)[number]): boolean {
+  return elementOf(page, part)?.hasAttribute('data-gone') ?? true;
+}
+
+/** Not every window has room for all pictures. Looked at once: it makes the browser lay out the page. */
 function isInSight(page: HTMLElement, part: (typeof shown)[number]): boolean {
-  const element = elementOf(page, part);
-  if (element === null || element.hasAttribute('data-gone')) return false;
-  // Not every window has room for all pictures.
-  return element.getClientRects().length > 0;
+  return (elementOf(page, part)?.getClientRects().length ?? 0) > 0;
 }
 
 function firstPage(): HTMLElement | null {
@@ -25,9 +31,11 @@ function firstPage(): HTMLElement | null {
 export function firstPageGives(part: FirstPart): void {
   const page = firstPage();
   if (page === null) return;
-  if (part === 'frame') page.dataset['app'] = 'there';
-  else elementOf(page, part)?.setAttribute('data-gone', '');
-  if (page.dataset['app'] === 'there' && !shown.some((other) => isInSight(page, other)))
+  if (part === 'frame') {
+    page.dataset['app'] = 'there';
+    for (const other of shown) if (!isInSight(page, other)) take(page, other);
+  } else take(page, part);
+  if (page.dataset['app'] === 'there' && shown.every((other) => isTaken(page, other)))
     page.remove();
 }
 

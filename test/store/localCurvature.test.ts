@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { initialState } from '../../src/store/appState.ts';
+import { defaultExperiment, type Experiment } from '../../src/store/experiment.ts';
+import { localCurvature } from '../../src/store/localCurvature.ts';
+import { startFields } from '../../src/store/model.ts';
+
+const at = (change: Partial<Experiment>) =>
+  localCurvature({ ...initialState, experiment: { ...defaultExperiment, ...change } });
+
+describe('the curvature where the run is', () => {
+  it('is the second derivative of the loss over one parameter', () => {
+    // L = (1/5) Σ (m x − y)² over x = 1 … 5 bends by (2/5) (1 + 4 + 9 + 16 + 25) = 22.
+    expect(at({ model: 'origin', ...startFields([0]) })).toBeCloseTo(22, 12);
+  });
+
+  it('is not asked for the line, of which more is known, nor without points', () => {
+    expect(at({})).toBeUndefined();
+    const data = { preset: 'custom', observations: [] } as const;
+    expect(at({ model: 'origin', ...startFields([0]), data })).toBeUndefined();
+  });
+});
