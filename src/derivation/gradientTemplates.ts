@@ -48,14 +48,11 @@ function squaredForms(symbols: ModelSymbols, slot: number, lossName: string): Gr
     ['e', sum(moving, heldPart)],
     [lossName, definitions.get(lossName) ?? lossOfSquares],
   ]);
-  const back = (expression: Expression): Expression => replaced(expression, slope, written);
-  const question = partialDerivative(loss, unknown, termAbout('gradient', slot));
+  const restored = (expression: Expression): Expression => replaced(expression, slope, written);
+  const question = gradientQuestion(symbols, slot);
   const whole = differentiate(question, straight);
   const point = differentiate(partialDerivative(square, unknown), straight);
   const uncancelled = whole.steps.find(({ rule }) => rule === 'cancel')?.before;
-  const isWritten = written.kind === 'derivative';
-  const restored = (expression: Expression): Expression =>
-    isWritten ? back(expression) : expression;
   return {
     question,
     ofPoint: restored(point.steps.at(-1)?.before ?? point.derivative),

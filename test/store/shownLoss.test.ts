@@ -17,6 +17,10 @@ describe('the errors of a model', () => {
   it('are ŷ − y of each point', () => {
     // ŷ = 2x + 1 is 3, 5, 7.
     expect(errorsOf(line, Float64Array.of(2, 1))).toStrictEqual(Float64Array.of(-2, 4, 0));
+    // ŷ = x² − 2x + 0.5 is −0.5, 0.5, 3.5.
+    const parabola = { ...line, model: 'parabola', ...startFields([0, 0, 0]) };
+    const errors = errorsOf(parabola, Float64Array.of(1, -2, 0.5));
+    expect(errors).toStrictEqual(Float64Array.of(-5.5, -0.5, -3.5));
   });
 
   it('are asked for one point as for all', () => {
