@@ -1,5 +1,6 @@
 import { differentiate } from '../calculus/differentiate.ts';
 import {
+  type DerivativeExpression,
   type Expression,
   indexedSum,
   number,
@@ -32,7 +33,10 @@ interface GradientForms {
 const heldPart = symbol(ownName('r'), undefined, 'i');
 
 /** ∂L/∂θ, with a letter of its own where L is that of a model with the loss of one point or of a batch. */
-export function gradientQuestion({ loss, parameters }: ModelSymbols, slot: number): Expression {
+export function gradientQuestion(
+  { loss, parameters }: ModelSymbols,
+  slot: number,
+): DerivativeExpression {
   const unknown = parameters[slot] ?? loss;
   return partialDerivative(loss, unknown, termAbout('gradient', slot));
 }

@@ -1,7 +1,7 @@
 import type { GroundPicture, SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 
 /** A square, white within, where descent begins. */
-export function start({ start: { m, b } }: GroundPicture): readonly SurfaceMark[] {
+export function start({ start: { m, b } }: Pick<GroundPicture, 'start'>): readonly SurfaceMark[] {
   return [
     {
       shape: 'dot',
@@ -16,7 +16,9 @@ export function start({ start: { m, b } }: GroundPicture): readonly SurfaceMark[
 }
 
 /** The lowest point: a cross, once it is no secret. */
-export function minimum({ minimum: place }: GroundPicture): readonly SurfaceMark[] {
+export function minimum({
+  minimum: place,
+}: Pick<GroundPicture, 'minimum'>): readonly SurfaceMark[] {
   if (place === undefined) return [];
   const { m, b } = place;
   return [
@@ -33,7 +35,9 @@ export function minimum({ minimum: place }: GroundPicture): readonly SurfaceMark
 }
 
 /** Where the run is; it stands for its loss. */
-export function current({ current: { m, b } }: SurfacePicture): readonly SurfaceMark[] {
+export function current({
+  current: { m, b },
+}: Pick<SurfacePicture, 'current'>): readonly SurfaceMark[] {
   return [
     {
       shape: 'dot',
@@ -74,7 +78,7 @@ export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly Su
 }
 
 /** A ring at the line that is looked at: the same dots as its line among the data. */
-export function ghost({ ghost: place }: SurfacePicture): readonly SurfaceMark[] {
+export function ghost({ ghost: place }: Pick<SurfacePicture, 'ghost'>): readonly SurfaceMark[] {
   if (place === undefined) return [];
   return [
     {

@@ -1,6 +1,8 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { beyond } from '../figures/beyond.ts';
+import { current, ghost, minimum, start } from '../figures/places.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
 
@@ -14,6 +16,8 @@ const shortestStep = 6;
 const quiet = 0.45;
 
 const placeAt = ({ at, loss }: SlicePlace): At => ({ x: at, y: loss });
+// As the figures of the map have their places: to the right the parameter, upwards the loss.
+const onPlot = ({ at, loss }: SlicePlace): Parameters => ({ m: at, b: loss });
 const footAt = ({ at }: SlicePlace): At => ({ x: at, y: 'least' });
 
 /** The loss over the parameter, with all others held. */
@@ -175,15 +179,7 @@ function here(picture: SlicePicture): readonly SurfaceMark[] {
       term: moving.term,
       clear: 'soft',
     },
-    {
-      shape: 'dot',
-      at: placeAt(place),
-      radius: 6.5,
-      role: 'path',
-      rim: 'surface',
-      term: 'loss',
-      reach: 4,
-    },
+    ...current({ current: onPlot(place) }),
   ];
 }
 
@@ -216,49 +212,6 @@ function lossLabel({ current: place, beat, lit }: SlicePicture): readonly Surfac
   ];
 }
 
-function start({ start: place }: SlicePicture): SurfaceMark {
-  return {
-    shape: 'dot',
-    at: placeAt(place),
-    radius: 5,
-    form: 'square',
-    role: 'surface',
-    rim: 'path',
-    width: 2.2,
-  };
-}
-
-function minimum({ minimum: place }: SlicePicture): readonly SurfaceMark[] {
-  if (place === undefined) return [];
-  return [
-    {
-      shape: 'dot',
-      at: placeAt(place),
-      radius: 6,
-      form: 'cross',
-      role: 'ink',
-      rim: 'surface',
-      width: 2,
-    },
-  ];
-}
-
-function ghost({ ghost: place }: SlicePicture): readonly SurfaceMark[] {
-  if (place === undefined) return [];
-  return [
-    {
-      shape: 'dot',
-      at: placeAt(place),
-      radius: 5.5,
-      form: 'ring',
-      role: 'gradient',
-      width: 2.4,
-      dash: [2, 2],
-      clear: 'none',
-    },
-  ];
-}
-
 /** The number of the parameter at the axis, while it is lit. */
 function litParameter({ lit, moving, current: place }: SlicePicture): readonly SurfaceMark[] {
   if (lit === undefined || lit.term !== moving.term) return [];
@@ -285,15 +238,15 @@ export function sliceMarks(picture: SlicePicture, frame: Frame): readonly Surfac
   return [
     ...curve(picture),
     ...path(picture, frame),
-    ...minimum(picture),
-    start(picture),
+    ...minimum({ minimum: picture.minimum && onPlot(picture.minimum) }),
+    ...start({ start: onPlot(picture.start) }),
     // The step of the loss is about how high the curve is, and not yet about how steep.
     ...(isThere && beat !== 'loss' ? tangent(picture, frame) : []),
     ...(isThere && beat !== 'loss' ? step(picture, frame) : []),
     ...(isThere ? here(picture) : []),
     ...(isThere ? lossLabel(picture) : []),
     ...(isThere ? litParameter(picture) : []),
-    ...beyond({ current: { m: place.at, b: place.loss } }, frame),
-    ...ghost(picture),
+    ...beyond({ current: onPlot(place) }, frame),
+    ...ghost({ ghost: picture.ghost && onPlot(picture.ghost) }),
   ];
 }
