@@ -2,7 +2,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { beyond } from '../figures/beyond.ts';
-import { current, ghost, minimum, start } from '../figures/places.ts';
+import * as places from '../figures/places.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
 
@@ -179,7 +179,7 @@ function here(picture: SlicePicture): readonly SurfaceMark[] {
       term: moving.term,
       clear: 'soft',
     },
-    ...current({ current: onPlot(place) }),
+    ...places.current({ current: onPlot(place) }),
   ];
 }
 
@@ -238,8 +238,8 @@ export function sliceMarks(picture: SlicePicture, frame: Frame): readonly Surfac
   return [
     ...curve(picture),
     ...path(picture, frame),
-    ...minimum({ minimum: picture.minimum && onPlot(picture.minimum) }),
-    ...start({ start: onPlot(picture.start) }),
+    ...places.minimum({ minimum: picture.minimum && onPlot(picture.minimum) }),
+    ...places.start({ start: onPlot(picture.start) }),
     // The step of the loss is about how high the curve is, and not yet about how steep.
     ...(isThere && beat !== 'loss' ? tangent(picture, frame) : []),
     ...(isThere && beat !== 'loss' ? step(picture, frame) : []),
@@ -247,6 +247,6 @@ export function sliceMarks(picture: SlicePicture, frame: Frame): readonly Surfac
     ...(isThere ? lossLabel(picture) : []),
     ...(isThere ? litParameter(picture) : []),
     ...beyond({ current: onPlot(place) }, frame),
-    ...ghost({ ghost: picture.ghost && onPlot(picture.ghost) }),
+    ...places.ghost({ ghost: picture.ghost && onPlot(picture.ghost) }),
   ];
 }
