@@ -12,6 +12,7 @@ import type allAtOnce from './messages/en/lessons/allAtOnce.json';
 import type howBigAStep from './messages/en/lessons/howBigAStep.json';
 import type lineLearns from './messages/en/lessons/lineLearns.json';
 import type mathematics from './messages/en/lessons/mathematics.json';
+import type wholeLoss from './messages/en/lessons/wholeLoss.json';
 import type lines from './messages/en/lines.json';
 import type methods from './messages/en/methods.json';
 import type mistakes from './messages/en/mistakes.json';
@@ -62,4 +63,5 @@ export type MessageId =
   | keyof typeof video
   | keyof typeof questionsPage
   | keyof typeof table
-  | keyof typeof terms;
+  | keyof typeof terms
+  | keyof typeof wholeLoss;

@@ -1,6 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { beginLesson } from '../../guide/followLesson.ts';
+import { lessonTitle } from '../../guide/lessonTitle.ts';
 import { translate } from '../../i18n/translate.ts';
 import { backToScene, leaveLesson, nextScene, previousScene } from '../../store/actions/lesson.ts';
+import { lessonAfter } from '../../store/lessons/lessonNames.ts';
 import { isOffPath, sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -13,6 +16,38 @@ import './ScenePanel.css';
 function useLeaveWords(): string {
   const toEditor = useAppState((state) => state.editing?.open === true);
   return translate(toEditor ? 'scene.leaveToEditor' : 'scene.leave');
+}
+
+/** The ways on from the last scene: out of the lesson, and into the one that follows it in class. */
+function LessonEnd({ leaveWords }: { readonly leaveWords: string }): ReactNode {
+  const following = useAppState(({ view, editing }) =>
+    editing?.open === true ? undefined : lessonAfter(view.lesson),
+  );
+  return (
+    <>
+      <button
+        type="button"
+        className={following === undefined ? 'scene-next' : 'scene-end'}
+        onClick={leaveLesson}
+      >
+        <span>{leaveWords}</span>
+      </button>
+      {following === undefined ? null : (
+        <button
+          type="button"
+          className="scene-next"
+          aria-label={translate('scene.nextLesson', { title: lessonTitle(following) })}
+          title={lessonTitle(following)}
+          onClick={() => {
+            void beginLesson(following);
+          }}
+        >
+          <span>{translate('scene.nextLessonWord')}</span>
+          <NextStepIcon />
+        </button>
+      )}
+    </>
+  );
 }
 
 /** Back, Next and the way out of what somebody tried. */
@@ -42,9 +77,7 @@ function SceneButtons({ number, count }: { readonly number: number; readonly cou
         </button>
       ) : null}
       {isLast ? (
-        <button type="button" className="scene-next" onClick={leaveLesson}>
-          <span>{leaveWords}</span>
-        </button>
+        <LessonEnd leaveWords={leaveWords} />
       ) : (
         <button
           type="button"

@@ -46,6 +46,27 @@ describe('the scene', () => {
   });
 });
 
+describe('the end of a lesson', () => {
+  it('leads out of it, or into the lesson that comes next', async () => {
+    act(() => showSceneNumber(lesson.scenes.length));
+    expect(screen.queryByRole('button', { name: 'Next scene' })).toBeNull();
+    // In the head, and beside the way on.
+    expect(screen.getAllByRole('button', { name: 'Leave the lesson' })).toHaveLength(2);
+    await userEvent.click(button('Next lesson: The mathematics 1: one point'));
+    await screen.findByRole('heading', { name: 'One line, one number to find' });
+    expect(appState().view).toMatchObject({ lesson: 'mathematics', scene: 1 });
+  });
+
+  it('leads only out of the last one', async () => {
+    const last = await shippedLesson('all-at-once');
+    act(() => {
+      startLesson(last, last.scenes.length);
+    });
+    expect(screen.queryByRole('button', { name: /^Next/u })).toBeNull();
+    expect(screen.getAllByRole('button', { name: 'Leave the lesson' })).toHaveLength(2);
+  });
+});
+
 describe('words of a scene', () => {
   it('never break inside an equation', () => {
     act(() => showSceneNumber(8));

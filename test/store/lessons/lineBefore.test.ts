@@ -22,7 +22,7 @@ function scene(beat: Cursor['beat'], line: number, change: Partial<LoadedScene> 
 
 const lesson: LoadedLesson = {
   name: 'mathematics',
-  title: 'The mathematics',
+  title: 'The mathematics 1: one point',
   minutes: 20,
   language: 'en',
   scenes: [

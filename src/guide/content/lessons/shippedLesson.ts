@@ -8,6 +8,7 @@ import type {
   LoadedScene,
   Scene,
 } from '../../../store/lessons/lesson.ts';
+import { lessonTitle } from '../../lessonTitle.ts';
 import { lessonNames, type LessonName } from '../../../store/lessons/lessonNames.ts';
 import { sceneValues, type SceneValues } from '../../../store/lessons/sceneValues.ts';
 import { selection } from '../../../store/lessons/sight.ts';
@@ -81,7 +82,7 @@ async function loadedScene(name: LessonName, scene: SceneContent): Promise<Loade
 export async function shippedLesson(name: LessonName): Promise<LoadedLesson> {
   const [content] = await Promise.all([lessonContent(name), loadLessonMessages()]);
   const scenes = await Promise.all(content.scenes.map(async (scene) => loadedScene(name, scene)));
-  const title = translate(`lesson.${name}.title` as MessageId);
+  const title = lessonTitle(name);
   return { name, title, minutes: content.minutes, language: 'en', scenes };
 }
 
@@ -108,7 +109,7 @@ async function sceneOfFile(name: LessonName, scene: SceneContent): Promise<Scene
 export async function shippedLessonFile(name: LessonName): Promise<Lesson> {
   const [content] = await Promise.all([lessonContent(name), loadLessonMessages()]);
   const scenes = await Promise.all(content.scenes.map(async (scene) => sceneOfFile(name, scene)));
-  const title = translate(`lesson.${name}.title` as MessageId);
+  const title = lessonTitle(name);
   return { title, minutes: content.minutes, language: 'en', scenes };
 }
 
@@ -122,5 +123,5 @@ export async function lessonSummary(
   name: LessonName,
 ): Promise<{ readonly name: LessonName; readonly title: string; readonly minutes: number }> {
   const [{ minutes }] = await Promise.all([lessonContent(name), loadLessonMessages()]);
-  return { name, title: translate(`lesson.${name}.title` as MessageId), minutes };
+  return { name, title: lessonTitle(name), minutes };
 }
