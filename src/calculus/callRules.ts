@@ -13,6 +13,7 @@ function forCalls(
 ): SimplificationRule {
   return {
     does,
+    tidies: 'functions',
     apply: (expression) => {
       const to = expression.kind === 'call' ? apply(expression) : undefined;
       return to && simpler(to);
@@ -70,6 +71,7 @@ export const callRules: readonly SimplificationRule[] = [
   }),
   {
     does: 'writes powers of e as the exponential function',
+    tidies: 'functions',
     apply: (expression) =>
       expression.kind === 'power' &&
       expression.base.kind === 'symbol' &&

@@ -18,6 +18,7 @@ function forFractions(
 ): SimplificationRule {
   return {
     does,
+    tidies: 'fractions',
     apply: (expression) =>
       expression.kind === 'fraction'
         ? apply(expression.numerator, expression.denominator)
@@ -118,6 +119,7 @@ export const fractionRules: readonly SimplificationRule[] = [
 /** −(−u) is u. */
 export const signRule: SimplificationRule = {
   does: 'knows that two signs undo one another',
+  tidies: 'signs',
   apply: (expression) =>
     expression.kind === 'negation' && expression.operand.kind === 'negation'
       ? simpler(expression.operand.operand)
@@ -128,6 +130,7 @@ export const signRule: SimplificationRule = {
 export const indexedSumRules: readonly SimplificationRule[] = [
   {
     does: 'knows that a Σ of zeros is 0',
+    tidies: 'sigma',
     apply: (expression) =>
       expression.kind === 'indexed-sum' && isExactly(expression.body, 0)
         ? simpler(expression.body)
@@ -135,6 +138,7 @@ export const indexedSumRules: readonly SimplificationRule[] = [
   },
   {
     does: 'takes a sign or a number out of a Σ',
+    tidies: 'sigma',
     apply: (expression) => {
       if (expression.kind !== 'indexed-sum') return undefined;
       const { body } = expression;

@@ -29,6 +29,7 @@ function rankOf(factor: Expression): number {
  */
 export const orderFactors: SimplificationRule = {
   does: 'writes numbers first, then parameters, x, sums and functions',
+  tidies: 'order',
   apply: (expression) => {
     if (expression.kind !== 'product') return undefined;
     const { factors } = expression;

@@ -9,6 +9,7 @@ function forNumbers(
 ): SimplificationRule {
   return {
     does,
+    tidies: 'powers',
     apply: (expression) => {
       if (expression.kind !== 'power' || !isNumber(expression.exponent)) return undefined;
       const to = apply(expression.base, expression.exponent.value);

@@ -65,6 +65,7 @@ function goesAbove(factor: Expression): boolean {
 export const productRules: readonly SimplificationRule[] = [
   {
     does: 'knows that nothing is left of a product with 0 in it',
+    tidies: 'nothing-left',
     apply: (expression) =>
       factorsIn(expression)?.some((factor) => isExactly(factor, 0)) === true
         ? simpler(number(0))
@@ -72,6 +73,7 @@ export const productRules: readonly SimplificationRule[] = [
   },
   {
     does: 'drops the ones of a product',
+    tidies: 'ones',
     apply: (expression) => {
       const factors = factorsIn(expression);
       const kept = factors?.filter((factor) => !isExactly(factor, 1));
@@ -83,6 +85,7 @@ export const productRules: readonly SimplificationRule[] = [
   },
   {
     does: 'takes the signs out of a product',
+    tidies: 'signs',
     apply: (expression) => {
       const factors = factorsIn(expression);
       if (factors?.some(isNegative) !== true || factors.every(isNumber)) return undefined;
@@ -93,6 +96,7 @@ export const productRules: readonly SimplificationRule[] = [
   },
   {
     does: 'writes a product within a product as one',
+    tidies: 'brackets',
     apply: (expression) =>
       factorsIn(expression)?.some(({ kind }) => kind === 'product') === true
         ? simpler(product(...(factorsIn(expression) ?? []).flatMap(factorsOf)))
@@ -100,6 +104,7 @@ export const productRules: readonly SimplificationRule[] = [
   },
   {
     does: 'multiplies the numbers of a product, and has them in front',
+    tidies: 'multiply-numbers',
     apply: (expression) => {
       const factors = factorsIn(expression) ?? [];
       const constants = factors.filter(isNumber);
@@ -115,6 +120,7 @@ export const productRules: readonly SimplificationRule[] = [
   },
   {
     does: 'multiplies the fractions of numbers in a product, and has them in front',
+    tidies: 'multiply-numbers',
     apply: (expression) => {
       const factors = factorsIn(expression) ?? [];
       const constants = factors.filter((factor) => rationalOf(factor) !== undefined);
@@ -130,6 +136,7 @@ export const productRules: readonly SimplificationRule[] = [
   },
   {
     does: 'draws like factors together',
+    tidies: 'like-factors',
     apply: (expression) => {
       const factors = factorsIn(expression);
       const collected = factors && likeFactorsCollected(factors);
@@ -138,6 +145,7 @@ export const productRules: readonly SimplificationRule[] = [
   },
   {
     does: 'writes factors before a fraction above its bar',
+    tidies: 'fraction-bar',
     apply: (expression) => {
       const factors = factorsIn(expression) ?? [];
       const place = factors.findIndex(

@@ -39,6 +39,30 @@ export const ruleNames = [
   'cancel',
 ] as const;
 
+/**
+ * What simplifying does, one small thing at a time. Each has `tidy.<name>` in the message catalogue: runs of them are
+ * one line, which can be opened.
+ */
+export const tidyNames = [
+  'brackets',
+  'zeros',
+  'ones',
+  'nothing-left',
+  'add-numbers',
+  'multiply-numbers',
+  'like-terms',
+  'like-factors',
+  'signs',
+  'fraction-bar',
+  'fractions',
+  'powers',
+  'functions',
+  'sigma',
+  'order',
+] as const;
+
+export type TidyName = (typeof tidyNames)[number];
+
 export type RuleName = (typeof ruleNames)[number];
 
 /**

@@ -6,7 +6,7 @@ import {
   type NumberExpression,
   product,
 } from './expression.ts';
-import type { RuleName } from './rules.ts';
+import type { RuleName, TidyName } from './rules.ts';
 
 /** A rewriting that keeps the value, with the name of its rule. */
 export interface Simplification {
@@ -18,6 +18,8 @@ export interface Simplification {
 export interface SimplificationRule {
   /** What it does, for those who look into the engine. */
   readonly does: string;
+  /** What it is called where a class opens a line in which it was used. */
+  readonly tidies: TidyName;
   /** The simpler expression, whose parts are as simple as they get; undefined when there is none. */
   readonly apply: (expression: Expression) => Simplification | undefined;
 }

@@ -3,6 +3,7 @@ import type { Expression } from './expression.ts';
 import { fractionRules, indexedSumRules, signRule } from './fractionRules.ts';
 import { powerRules } from './powerRules.ts';
 import { productRules } from './productRules.ts';
+import type { TidyName } from './rules.ts';
 import {
   isExactly,
   type Simplification,
@@ -37,10 +38,10 @@ export function withoutNegativeZero(expression: Expression): Simplification | un
 export function simplifyOnce(
   expression: Expression,
   rules: readonly SimplificationRule[] = simplificationRules,
-): Simplification | undefined {
-  for (const { apply } of rules) {
+): (Simplification & { readonly tidies: TidyName }) | undefined {
+  for (const { apply, tidies } of rules) {
     const simplification = apply(expression);
-    if (simplification !== undefined) return simplification;
+    if (simplification !== undefined) return { ...simplification, tidies };
   }
   return undefined;
 }

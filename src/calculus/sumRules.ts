@@ -31,6 +31,7 @@ function totalOf(constants: readonly Rational[]): Rational | undefined {
 export const sumRules: readonly SimplificationRule[] = [
   {
     does: 'writes a sum within a sum as one',
+    tidies: 'brackets',
     apply: (expression) => {
       const terms = termsOf(expression);
       const flat = terms?.flatMap(flattened);
@@ -42,6 +43,7 @@ export const sumRules: readonly SimplificationRule[] = [
   {
     // −0 is equal to 0 here, so `x + 0 − 0` loses both zeros at once, as one would on paper.
     does: 'drops the zeros of a sum',
+    tidies: 'zeros',
     apply: (expression) => {
       const terms = termsOf(expression);
       const kept = terms?.filter((term) => rationalOf(term)?.above !== 0);
@@ -52,6 +54,7 @@ export const sumRules: readonly SimplificationRule[] = [
   },
   {
     does: 'adds up the numbers of a sum',
+    tidies: 'add-numbers',
     apply: (expression) => {
       const terms = termsOf(expression) ?? [];
       const constants = terms.flatMap((term) => rationalOf(term) ?? []);
@@ -63,6 +66,7 @@ export const sumRules: readonly SimplificationRule[] = [
   },
   {
     does: 'adds up like terms',
+    tidies: 'like-terms',
     apply: (expression) => {
       const terms = termsOf(expression);
       const collected = terms && likeTermsCollected(terms);

@@ -8,7 +8,7 @@ import type { Scaling } from '../regression/scaling.ts';
 import type { Definitions } from '../calculus/definitions.ts';
 import type { Equation } from '../calculus/equation.ts';
 import type { Formula } from '../calculus/formula.ts';
-import type { DefinitionName, RuleName } from '../calculus/rules.ts';
+import type { DefinitionName, RuleName, TidyName } from '../calculus/rules.ts';
 import type { Term } from '../calculus/term.ts';
 import type { BeatName } from './beatNames.ts';
 import type { LineId } from './lineIds.ts';
@@ -35,6 +35,15 @@ export interface WrittenLine {
   readonly leavesOut: boolean;
 }
 
+/**
+ * One row of an opened line that only simplifies: what was done, and what it made of the side, `= …`. The first row is
+ * where the line began, with its left side, and nothing was done there.
+ */
+export interface FoldedPart {
+  readonly tidies: TidyName | undefined;
+  readonly equation: Equation;
+}
+
 /** One line of a beat: what one press of Next shows. It follows from the lines before it. */
 export interface BeatLine extends WrittenLine {
   /** The earlier steps that it takes for granted: "by step 5". */
@@ -45,6 +54,8 @@ export interface BeatLine extends WrittenLine {
   readonly lights: readonly Term[];
   /** What its letters stand for, where its sides can be proved equal; undefined for what is a definition. */
   readonly provable: Definitions | undefined;
+  /** The rows of a run of small things that is one line and can be opened; mostly none. */
+  readonly folded: readonly FoldedPart[];
   /** Whether it is one of those that tell the beat in short: what the beat arrives at. */
   readonly isResult: boolean;
 }

@@ -26,7 +26,7 @@ import type { ModelSymbols } from './modelSymbols.ts';
 import { parameterNudge } from './nudges.ts';
 import { numberAt } from './outerTemplates.ts';
 import { substitute } from './substitute.ts';
-import { unfolded, type UnfoldedStep } from './unfolded.ts';
+import { foldedParts, unfolded, type UnfoldedStep } from './unfolded.ts';
 
 /** The beat, and what stands for the parts that it gives a name. */
 export interface InnerBeat {
@@ -173,6 +173,7 @@ function unfoldedLines(
       side: after,
       rule,
       isResult: isLast,
+      folded: foldedParts(left, step),
       // The value of a slope that is only asked for cannot be worked out from what stands there.
       worked: isAsked ? () => undefined : workedSide(after, (values) => resultOf(after, values)),
       sentence: () => ({

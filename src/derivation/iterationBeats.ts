@@ -65,7 +65,7 @@ function beatLine(
   values: IterateValues | undefined,
   format: NumberFormat,
 ): BeatLine {
-  const { by, lights, isResult, provable } = template;
+  const { by, lights, isResult, provable, folded } = template;
   const sentence = template.sentence(values);
   const common = {
     feature: moment.symbols.inputs[0]?.name ?? 'x',
@@ -80,6 +80,7 @@ function beatLine(
     lights,
     isResult,
     provable,
+    folded,
     sentence: { ...sentence, values: { ...common, ...sentence.values } },
   };
 }

@@ -13,6 +13,7 @@ import type { Term } from '../calculus/term.ts';
 import { leafTerm, termOfDerivative } from '../calculus/termOf.ts';
 import { equationFormula } from '../calculus/tex.ts';
 import { children, someExpression } from '../calculus/tree.ts';
+import type { FoldedPart } from './beat.ts';
 import type { BeatName } from './beatNames.ts';
 import type { LineId } from './lineIds.ts';
 import type { WorkedLine } from './byHand.ts';
@@ -39,6 +40,8 @@ export interface LineTemplate {
   readonly worked: (values: IterateValues) => WorkedLine | undefined;
   /** The same for other parameters, in rows of the same line; none where it stands for itself. */
   readonly others: readonly LineTemplate[];
+  /** The rows of a run of small things that is one line and can be opened; mostly none. */
+  readonly folded: readonly FoldedPart[];
   /** What its letters stand for, where it can be proved; undefined where it says what a word means. */
   readonly provable: Definitions | undefined;
   /** Its sentence; without values when there are no points. */
@@ -69,6 +72,7 @@ export interface LineParts {
   readonly isLong?: boolean;
   readonly worked?: LineTemplate['worked'];
   readonly others?: LineTemplate['others'];
+  readonly folded?: LineTemplate['folded'];
   readonly sentence?: LineTemplate['sentence'];
 }
 
@@ -96,6 +100,7 @@ export function lineTemplate(parts: LineParts): LineTemplate {
       ) && left.kind !== 'indexed-sum',
     worked: parts.worked ?? (() => undefined),
     others: parts.others ?? [],
+    folded: parts.folded ?? [],
     provable: undefined,
     sentence: parts.sentence ?? (() => ({ id: `line.${id}` as LineSentence['id'], values: {} })),
   };

@@ -26,7 +26,7 @@ import {
 import type { ModelSymbols } from './modelSymbols.ts';
 import { errorNudge } from './nudges.ts';
 import { substitute } from './substitute.ts';
-import { unfolded } from './unfolded.ts';
+import { foldedParts, unfolded } from './unfolded.ts';
 
 // How fast what a point costs grows with its error. Each begins with what somebody knows who has met slopes of
 // lines: rise over run.
@@ -156,7 +156,8 @@ function logLines(symbols: ModelSymbols): readonly LineTemplate[] {
   const cost = square.kind === 'symbol' ? definitions.get(square.name) : undefined;
   if (cost === undefined) return [];
   const { steps } = unfolded(derivative(cost, prediction), false);
-  return steps.map(({ rule, after }, place) => {
+  return steps.map((step, place) => {
+    const { rule, after } = step;
     const isLast = place === steps.length - 1;
     return lineTemplate({
       id: `outer-step-${place + 1}`,
@@ -164,6 +165,7 @@ function logLines(symbols: ModelSymbols): readonly LineTemplate[] {
       side: after,
       rule,
       isResult: isLast,
+      folded: foldedParts(derivative(square, prediction), step),
       worked: isLast ? workedSide(after, (values) => resultOf(after, values)) : () => undefined,
       sentence: (values) => ({
         id: isLast ? 'line.model.outer-log' : (ruleSentence(rule) ?? 'line.model.inner-line'),

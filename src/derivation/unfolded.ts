@@ -10,8 +10,9 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import type { DefinitionName, RuleName } from '../calculus/rules.ts';
+import type { DefinitionName, RuleName, TidyName } from '../calculus/rules.ts';
 import { isExactly, joined } from '../calculus/simplification.ts';
+import { emptySide, symbolEquation } from '../calculus/shownEquation.ts';
 import { simplifyOnce } from '../calculus/simplify.ts';
 import { ownName } from '../calculus/symbols.ts';
 import {
@@ -22,13 +23,24 @@ import {
   someExpression,
   withChildren,
 } from '../calculus/tree.ts';
+import type { FoldedPart } from './beat.ts';
+
+/** One small thing that makes a line shorter: what it is called, and all of the side after it. */
+export interface TidyStep {
+  readonly tidies: TidyName;
+  readonly after: Expression;
+}
 
 /** A line of an unfolded derivative: a part that gets a name, or what the derivative is after one rule more. */
 export interface UnfoldedStep {
   readonly rule: RuleName | DefinitionName;
   /** The part that gets a name, in a line that only does that. */
   readonly name: SymbolExpression | undefined;
+  /** What stood there before it. */
+  readonly from: Expression;
   readonly after: Expression;
+  /** In a line that only simplifies: what it does, one after the other. Otherwise none. */
+  readonly parts: readonly TidyStep[];
 }
 
 /** A derivative as one works it out by hand. */
@@ -78,12 +90,21 @@ function withoutNothing(expression: Expression): Expression {
 }
 
 /** As simple as it gets, with the factors in the order in which one writes them. */
-function tidied(expression: Expression, { simplification }: RuleBook): Expression {
+function tidied(expression: Expression, { simplification }: RuleBook): readonly TidyStep[] {
+  const steps: TidyStep[] = [];
   let whole = expression;
   for (;;) {
-    const change = rewriteFirst(whole, 'innermost', (part) => simplifyOnce(part, simplification));
-    if (change === undefined) return whole;
+    const change = rewriteFirst(whole, 'innermost', (part) => {
+      const simpler = simplifyOnce(part, simplification);
+      return simpler && { to: simpler.to, detail: simpler.tidies };
+    });
+    if (change === undefined) {
+      // What is left of a sign before 0.
+      const rest = withoutNothing(whole);
+      return sameExpression(rest, whole) ? steps : [...steps, { tidies: 'zeros', after: rest }];
+    }
     whole = change.whole;
+    steps.push({ tidies: change.detail, after: whole });
   }
 }
 
@@ -119,11 +140,11 @@ class Unfolding {
     this.#rules = rules;
   }
 
-  #add(rule: UnfoldedStep['rule'], after: Expression): void {
+  #add(rule: UnfoldedStep['rule'], after: Expression, parts: UnfoldedStep['parts'] = []): void {
     const before = this.whole;
     this.whole = withoutNothing(after);
     if (!sameExpression(before, this.whole)) {
-      this.steps.push({ rule, name: undefined, after: this.whole });
+      this.steps.push({ rule, name: undefined, from: before, after: this.whole, parts });
     }
   }
 
@@ -155,7 +176,7 @@ class Unfolding {
     const name = symbol(ownName(letter), undefined, 'i');
     this.names.set(name.name, inner);
     this.whole = replaced(this.whole, inner, name);
-    this.steps.push({ rule: 'definition-name', name, after: inner });
+    this.steps.push({ rule: 'definition-name', name, from: inner, after: inner, parts: [] });
     return true;
   }
 
@@ -189,7 +210,8 @@ class Unfolding {
       if (found === undefined) break;
       this.#step(found);
     }
-    this.#add('simplify', tidied(this.whole, this.#rules));
+    const parts = tidied(this.whole, this.#rules);
+    this.#add('simplify', parts.at(-1)?.after ?? this.whole, parts);
   }
 }
 
@@ -203,4 +225,19 @@ export function unfolded(question: Node, named: boolean, rules: RuleBook = ruleB
   const unfolding = new Unfolding(question, named ? lettersFor(question) : [], rules);
   unfolding.run();
   return { steps: unfolding.steps, derivative: unfolding.whole, names: unfolding.names };
+}
+
+/** The rows of a line that is a run of small things, where it is worth opening: two of them or more. */
+export function foldedParts(
+  left: Expression,
+  { rule, from, parts }: UnfoldedStep,
+): readonly FoldedPart[] {
+  if (parts.length < 2) return [];
+  return [
+    { tidies: undefined, equation: symbolEquation(left, [from], rule) },
+    ...parts.map(({ tidies, after }) => ({
+      tidies,
+      equation: symbolEquation(emptySide, [after], rule),
+    })),
+  ];
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RuleBook, ruleBook } from '../../src/calculus/differentiate.ts';
 import {
@@ -6,12 +7,15 @@ import {
   partialDerivative,
   product,
   sum,
+  symbol,
 } from '../../src/calculus/expression.ts';
 import { verdictOf } from '../../src/calculus/proof.ts';
 import { symbolEquation } from '../../src/calculus/shownEquation.ts';
+import { sameExpression } from '../../src/calculus/tree.ts';
 import { lineProof } from '../../src/derivation/lineProof.ts';
 import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
-import { unfolded } from '../../src/derivation/unfolded.ts';
+import { foldedParts, unfolded } from '../../src/derivation/unfolded.ts';
+import { arbitraryTyped } from '../calculus/support/arbitraryTyped.ts';
 import { modelOfFormula } from './support/modelInputs.ts';
 
 /** How the lines of a derivative come out when they are proved. */
@@ -87,4 +91,49 @@ describe('the lines of a derivative', () => {
       expect(verdicts(formula, withWrong(name))).toContain('differs');
     },
   );
+});
+
+describe('a line that is a run of small things', () => {
+  it('opens into rows that lead from the line before to what it says, each with the same value', () => {
+    let opened = 0;
+    fc.assert(
+      fc.property(arbitraryTyped, (guess) => {
+        const question = partialDerivative(guess, symbol('a'));
+        const { steps, names } = unfolded(question, true);
+        for (const step of steps) {
+          const rows = foldedParts(question, step);
+          if (rows.length === 0) continue;
+          opened += 1;
+          const sides = rows.flatMap(({ equation }) => equation.sides[0]?.expression ?? []);
+          expect(sides).toHaveLength(rows.length);
+          expect(sides[0]).toBe(step.from);
+          expect(sameExpression(sides.at(-1) ?? question, step.after)).toBe(true);
+          expect(rows.map(({ tidies }) => tidies === undefined)).toStrictEqual(
+            rows.map((_row, place) => place === 0),
+          );
+          const proof = lineProof({
+            provable: names,
+            symbolsEquation: symbolEquation(step.from, sides),
+            furtherSymbols: [],
+          });
+          expect(proof && verdictOf(proof)).not.toBe('differs');
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(opened).toBeGreaterThan(0);
+  });
+
+  it('names what was done: a times the slope of e to the k x is put in order', () => {
+    const model = modelOfFormula('a e^(k x)');
+    const { guess, parameters } = modelSymbols({
+      model,
+      penalty: 'squared',
+      reduction: 'mean',
+      scaled: false,
+    });
+    const question = partialDerivative(guess, parameters[1] ?? guess);
+    const rows = unfolded(question, true).steps.flatMap((step) => foldedParts(question, step));
+    expect(rows.map(({ tidies }) => tidies)).toStrictEqual([undefined, 'order', 'brackets']);
+  });
 });

@@ -1,7 +1,9 @@
 import type { BeatLine } from '../../derivation/beat.ts';
 import type { View } from '../../store/view.ts';
+import { FoldButton } from './FoldButton.tsx';
 import { LineFormulas } from './LineFormulas.tsx';
 import { LineWhy } from './LineWhy.tsx';
+import { useOpenedLine } from './useOpenedLine.ts';
 import { useLiveFormulas } from './useLiveFormulas.ts';
 import { lineSentence } from './words.ts';
 
@@ -24,6 +26,7 @@ function placeOf(line: number, current: number): string {
 /** The lines of a beat, always with the numbers of the iterate on screen; the current one stands out. */
 export function BeatLines({ lines, formulas, current, inShort }: BeatLinesProps) {
   const { element, register } = useLiveFormulas();
+  const { isOpen, toggle } = useOpenedLine();
   return (
     <div ref={element} className={inShort ? 'beat-formulas beat-in-short' : 'beat-formulas'}>
       {lines.map((line, index) => {
@@ -37,8 +40,14 @@ export function BeatLines({ lines, formulas, current, inShort }: BeatLinesProps)
             aria-current={isCurrent ? 'true' : undefined}
           >
             {isCurrent ? <p className="beat-sentence">{lineSentence(line)}</p> : null}
-            <LineFormulas line={line} formulas={formulas} register={register} />
+            <LineFormulas
+              line={line}
+              formulas={formulas}
+              opened={isOpen(line)}
+              register={register}
+            />
             {inShort ? null : <LineWhy line={line} proved={isCurrent} />}
+            <FoldButton line={line} open={isOpen(line)} onToggle={toggle} />
           </div>
         );
       })}

@@ -12,6 +12,8 @@ interface CurrentLineProps {
   readonly line: BeatLine | undefined;
   readonly before: BeatLine | undefined;
   readonly formulas: View['formulas'];
+  /** Whether the line is a run of small things that was opened. */
+  readonly opened: boolean;
   /** The lines of which only the symbols are shown, because others stand beside them. */
   readonly inSymbols: readonly LineId[] | undefined;
 }
@@ -20,7 +22,7 @@ interface CurrentLineProps {
  * A line as large as its box allows, and above it the line before, which recedes, where there is room for
  * it. For any place that gives it a width and a height.
  */
-export function CurrentLine({ line, before, formulas, inSymbols }: CurrentLineProps) {
+export function CurrentLine({ line, before, formulas, opened, inSymbols }: CurrentLineProps) {
   const { element, register } = useLiveFormulas('flowing');
   const box = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
@@ -37,7 +39,8 @@ export function CurrentLine({ line, before, formulas, inSymbols }: CurrentLinePr
   return (
     <div ref={element} className="current-lines">
       <div ref={box} className="current-lines-box">
-        {before === undefined ? null : (
+        {/* An opened line begins with what the line before has ended with. */}
+        {before === undefined || opened ? null : (
           <div key={before.id} className="current-lines-before" data-line-id={before.id}>
             <LineFormulas
               line={before}
@@ -53,6 +56,7 @@ export function CurrentLine({ line, before, formulas, inSymbols }: CurrentLinePr
               line={line}
               formulas={shown(line)}
               setting="flowing"
+              opened={opened}
               register={register}
             />
           </div>

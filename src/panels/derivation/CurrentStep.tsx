@@ -8,6 +8,7 @@ import { BeatTools } from './BeatTools.tsx';
 import { CurrentLine } from './CurrentLine.tsx';
 import { EveryStepChoice } from './EveryStepChoice.tsx';
 import { FormulaChoice } from './FormulaChoice.tsx';
+import { FoldButton } from './FoldButton.tsx';
 import { LineWhy } from './LineWhy.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { ParameterChooser } from './ParameterChooser.tsx';
@@ -16,6 +17,7 @@ import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { TermChips } from './TermChips.tsx';
 import { useCurrentLine } from './useCurrentLine.ts';
 import { useMistakenBeat } from './useMistakenBeat.ts';
+import { useOpenedLine } from './useOpenedLine.ts';
 import { beatTitle, lineSentence } from './words.ts';
 import './CurrentStep.css';
 
@@ -31,6 +33,8 @@ export function CurrentStep() {
   const each = useAppState((state) => state.experiment.each);
   const mistaken = useMistakenBeat(name);
   const { line, before, position, count } = useCurrentLine();
+  const { isOpen, toggle } = useOpenedLine();
+  const opened = line !== undefined && isOpen(line);
   return (
     <section
       className="panel current-step"
@@ -50,7 +54,12 @@ export function CurrentStep() {
           ) : null}
         </h2>
         <ParameterChooser />
-        {line === undefined ? null : <LineWhy line={line} proved />}
+        {line === undefined ? null : (
+          <>
+            <FoldButton line={line} open={opened} onToggle={toggle} />
+            <LineWhy line={line} proved />
+          </>
+        )}
       </div>
       <div
         className="current-step-lines"
@@ -63,6 +72,7 @@ export function CurrentStep() {
           line={line}
           before={before}
           formulas={formulas}
+          opened={opened}
           // With a slip there are twice as many lines: the right one keeps its symbols.
           inSymbols={mistaken?.lines.map(({ id }) => id)}
         />

@@ -3,6 +3,7 @@ import type { BeatLine } from '../../derivation/beat.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { View } from '../../store/view.ts';
 import { Formula, type FormulaHandle } from '../../ui/Formula.tsx';
+import { FoldedRows } from './FoldedRows.tsx';
 import { lineFormula, type LineSetting } from './lineFormula.ts';
 import type { RegisterFormula } from './useLiveFormulas.ts';
 import { spokenLine, type FormulaKind } from './words.ts';
@@ -45,14 +46,24 @@ interface LineFormulasProps {
   readonly line: BeatLine;
   readonly formulas: View['formulas'];
   readonly setting?: LineSetting;
+  /** Whether a run of small things is opened: its rows stand in the place of the symbols. */
+  readonly opened?: boolean;
   readonly register: RegisterFormula;
 }
 
 /** A line in symbols, in numbers or in both. */
-export function LineFormulas({ line, formulas, setting = 'rows', register }: LineFormulasProps) {
+export function LineFormulas({
+  line,
+  formulas,
+  setting = 'rows',
+  opened = false,
+  register,
+}: LineFormulasProps) {
+  const kinds = kindsOf(line, formulas);
   return (
     <>
-      {kindsOf(line, formulas).map((kind) => (
+      {opened ? <FoldedRows rows={line.folded} /> : null}
+      {(opened ? kinds.filter((kind) => kind === 'numbers') : kinds).map((kind) => (
         <LiveFormula key={kind} line={line} kind={kind} setting={setting} register={register} />
       ))}
     </>
