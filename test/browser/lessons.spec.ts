@@ -85,6 +85,21 @@ for (const { name, scenes } of lessons) {
   }
 }
 
+test('a scene has its picture, its words and its line in the smallest window as well', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('./#lesson=mathematics&scene=17');
+  await expect(page.locator('.current-step .katex').first()).toBeVisible();
+  const heights = await page.evaluate(() =>
+    ['.figure-lead canvas', '.scene-words', '.current-step .katex'].map(
+      (part) => document.querySelector(part)?.getBoundingClientRect().height ?? 0,
+    ),
+  );
+  expect(heights[0]).toBeGreaterThan(120);
+  expect(Math.min(...heights)).toBeGreaterThan(30);
+});
+
 test('a lesson is left where it was begun, survives a reload, and is left as it was found', async ({
   page,
 }) => {

@@ -11,6 +11,11 @@ interface ForecastBlockProps {
   readonly scene: LoadedScene;
 }
 
+/** In the smallest windows the answer would otherwise be below what is in sight. */
+function bringIntoSight(told: HTMLElement | null): void {
+  told?.scrollIntoView({ block: 'nearest' });
+}
+
 /** What the class is asked before it is shown, and then what turned out: kindly, and never kept. */
 export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
   const forecast = useAppState((state) => state.forecast);
@@ -48,7 +53,7 @@ export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
         </div>
       ) : null}
       {told ? (
-        <p className="forecast-told" role="status">
+        <p className="forecast-told" role="status" ref={bringIntoSight}>
           {toldWords(asked, truth, forecast.answer, scene.snapshot)}
         </p>
       ) : (
