@@ -53,6 +53,7 @@ export default defineConfig({
   test: {
     // A busy machine is no failure: properties look at thousands of cases.
     testTimeout: 90_000,
+    hookTimeout: 90_000,
     // The default leaves one processor idle; of two, that is half of the machine.
     maxWorkers: '100%',
     // Otherwise plugins do not see it, and formulas would be tested with a KaTeX that the app has not.
