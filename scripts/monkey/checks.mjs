@@ -65,8 +65,13 @@ function disagreements() {
     faults.push(`the slider is at ${slider.value}, the surface speaks of ${iteration}`);
   }
   const state = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B'));
+  // The loops below are those of the line with squared errors.
   const plain =
-    state.get('method') === 'batch' && state.get('scale') === 'none' && state.has('points');
+    !state.has('model') &&
+    !state.has('each') &&
+    state.get('method') === 'batch' &&
+    state.get('scale') === 'none' &&
+    state.has('points');
   if (!plain || iteration > 2000 || loss === undefined || m === undefined || b === undefined) {
     return faults;
   }
