@@ -19,7 +19,7 @@ export function IterationSlider(): ReactNode {
   const calm = useCalmly(shownIteration);
   const iteration = useAppState(heldIteration) ?? calm;
   const end = useCalmly((state) =>
-    sliderEnd(trajectoryOf(state.experiment), shownIteration(state)),
+    sliderEnd(trajectoryOf(state.experiment), shownIteration(state), state.seeking !== undefined),
   );
   // While the pointer holds the thumb the end stays, or the thumb would run from under it.
   const [heldEnd, setHeldEnd] = useState<number>();

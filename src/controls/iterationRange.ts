@@ -13,7 +13,11 @@ export function roundEndAbove(iteration: number): number {
   return maximumIterations;
 }
 
-/** The end of the iteration slider: a round number above the cursor, or the run's last iterate. */
-export function sliderEnd(trajectory: Trajectory, iteration: number): number {
-  return trajectory.extendTo(roundEndAbove(iteration));
+/**
+ * The end of the iteration slider: a round number above the cursor, or the run's last iterate.
+ * @param isSought whether the run is being followed further: then nothing is computed for the slider alone.
+ */
+export function sliderEnd(trajectory: Trajectory, iteration: number, isSought: boolean): number {
+  const end = roundEndAbove(iteration);
+  return isSought && trajectory.divergedAt === undefined ? end : trajectory.extendTo(end);
 }

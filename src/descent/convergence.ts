@@ -3,7 +3,7 @@ import { gradient, hessian } from '../regression/loss.ts';
 import { lengthOf, type Parameters } from '../regression/parameters.ts';
 import { predict } from '../regression/predict.ts';
 import { methods } from './methods/methods.ts';
-import { foundBy, type Search } from './search.ts';
+import { foundBy, lookedTo, type Search } from './search.ts';
 import { maximumIterations, type Trajectory, type TrajectoryInput } from './trajectory.ts';
 
 /** The tolerance of {@link convergedAt}, when none is given. */
@@ -103,7 +103,7 @@ function* levelSearch(trajectory: Trajectory, tolerance: number): Search<number>
     const last = trajectory.extendTo(reach);
     for (; iteration <= last; iteration += 1) if (steepness(iteration) <= goal) return iteration;
     if (last < reach) return undefined;
-    yield last;
+    yield lookedTo(last);
   }
 }
 
@@ -143,7 +143,7 @@ export function* convergenceSearch(
       }
     }
     if (last < reach) return undefined;
-    yield last;
+    yield lookedTo(last);
   }
 }
 

@@ -2,7 +2,7 @@ import { lengthOf, type Parameters } from '../regression/parameters.ts';
 import { type PointOrder, pointSamplingOf } from './method.ts';
 import { methods } from './methods/methods.ts';
 import { pointStability } from './pointStability.ts';
-import { foundBy, type Search } from './search.ts';
+import { foundBy, lookedTo, type Search } from './search.ts';
 import { maximumIterations, type Trajectory } from './trajectory.ts';
 
 function distance(one: Parameters, other: Parameters): number {
@@ -85,7 +85,7 @@ export function hasSettled(
 
 /**
  * Looks for where descent with one point in each iteration has settled, see {@link settledAt}.
- * @yields the end of each epoch that it has looked at.
+ * @yields after each epoch that it has looked at.
  */
 export function* settlingSearch(
   trajectory: Trajectory,
@@ -104,7 +104,7 @@ export function* settlingSearch(
       const still = widest(trajectory, end) <= 100 * tolerance * lengthOf(now);
       if (still || order === 'given') return { iteration: end, still };
     }
-    yield end;
+    yield lookedTo(end);
   }
   return undefined;
 }
@@ -145,7 +145,7 @@ export function patienceOf({ input }: Trajectory): number {
 
 /**
  * Looks for where descent in shuffled orders has come as near as it gets, see {@link wandersFrom}.
- * @yields the end of the epoch with the lowest loss so far, after each epoch.
+ * @yields after each epoch; the one with the lowest loss so far can be shown.
  */
 export function* wanderingSearch(trajectory: Trajectory): Search<number> {
   const { epochLength } = trajectory;
@@ -155,7 +155,7 @@ export function* wanderingSearch(trajectory: Trajectory): Search<number> {
     if (trajectory.extendTo(end) < end) return undefined;
     if (trajectory.lossAt(end) < trajectory.lossAt(lowest)) lowest = end;
     else if (end - lowest >= patience * epochLength) return lowest === 0 ? undefined : lowest;
-    yield lowest;
+    yield { upTo: end, shown: lowest };
   }
   return undefined;
 }

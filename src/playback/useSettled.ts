@@ -3,10 +3,12 @@ import type { AppState } from '../store/appState.ts';
 import { appStore } from '../store/appStore.ts';
 
 function createSettled<T>(selector: (state: AppState) => T): () => T {
-  let known: { readonly value: T } | undefined;
+  let known: { readonly state: AppState; readonly value: T } | undefined;
   return () => {
     const state = appStore.getState();
-    if (known === undefined || state.gesture === undefined) known = { value: selector(state) };
+    // Asked for several times by each rendering.
+    if (known === undefined || (state !== known.state && state.gesture === undefined))
+      known = { state, value: selector(state) };
     return known.value;
   };
 }

@@ -1,7 +1,7 @@
 import { convergenceSearch } from '../descent/convergence.ts';
 import type { PointOrder } from '../descent/method.ts';
 import { methods } from '../descent/methods/methods.ts';
-import type { Search } from '../descent/search.ts';
+import { lookedTo, type Search } from '../descent/search.ts';
 import { settlingSearch, wanderingSearch } from '../descent/settling.ts';
 import { restKind } from '../descent/restKind.ts';
 import { maximumIterations, type Trajectory } from '../descent/trajectory.ts';
@@ -63,7 +63,7 @@ function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arr
 
 /**
  * Looks for where the run of an experiment has converged or settled, and computes all of it if nowhere.
- * @yields the iteration up to which the run can be shown meanwhile.
+ * @yields how far it has looked, and up to where the run can be shown meanwhile.
  */
 export function* arrivalSearch(experiment: Experiment): Search<Arrival> {
   const { method } = experiment;
@@ -78,7 +78,7 @@ export function* arrivalSearch(experiment: Experiment): Search<Arrival> {
   const stride = trajectory.input.other === undefined ? lineStride : otherStride;
   while (last < maximumIterations && trajectory.divergedAt === undefined) {
     last = trajectory.extendTo(last + stride);
-    yield last;
+    yield lookedTo(last);
   }
   return { iteration: trajectory.extendTo(maximumIterations), message: undefined };
 }

@@ -14,6 +14,18 @@ export function withNotice(notices: readonly Notice[], told: Told): readonly Not
   return [...notices.filter((notice) => kindOf(notice) !== kindOf(told)), { ...told, id }];
 }
 
+/** What is told of a run; where it is on screen comes with it. */
+export type ToldOfRun = Pick<Told, 'tone' | 'message' | 'advises'>;
+
+/** The notices with one about the run at a place: it goes when that is left. */
+export function withRunNotice(
+  notices: readonly Notice[],
+  told: ToldOfRun,
+  moment: Snapshot,
+): readonly Notice[] {
+  return withNotice(notices, { ...told, kind: 'run', moment });
+}
+
 function isStill(moment: Snapshot, { experiment, cursor }: Snapshot): boolean {
   return (
     moment.experiment === experiment &&

@@ -24,7 +24,7 @@ export async function openRunFile(text: string): Promise<boolean> {
   if (run.ok) {
     const experiment = await withTruePreset(run.experiment);
     openSnapshot({ experiment, cursor: run.cursor }, run.view);
-    tellOfRun('information', { id: 'notices.fileOpened' });
+    tellOfRun({ tone: 'information', message: { id: 'notices.fileOpened' } });
   }
   tellFaults('file', run.faults);
   return run.ok;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { roundEndAbove } from '../../src/controls/iterationRange.ts';
-import { maximumIterations } from '../../src/descent/trajectory.ts';
+import { roundEndAbove, sliderEnd } from '../../src/controls/iterationRange.ts';
+import { createTrajectory, maximumIterations } from '../../src/descent/trajectory.ts';
+import { centredSums } from '../../src/regression/centredSums.ts';
+import { fivePoints } from '../../src/regression/presets.ts';
 
 describe('roundEndAbove', () => {
   it.each([
@@ -13,5 +15,30 @@ describe('roundEndAbove', () => {
     [maximumIterations, maximumIterations],
   ])('gives room above iteration %i up to %i', (iteration, end) => {
     expect(roundEndAbove(iteration)).toBe(end);
+  });
+});
+
+describe('sliderEnd', () => {
+  const runAt = (learningRate: number) =>
+    createTrajectory({
+      sums: centredSums(fivePoints),
+      convention: 'mean',
+      start: { m: 0, b: 0 },
+      learningRate,
+      method: { kind: 'batch', observations: fivePoints, seed: 1 },
+    });
+
+  it('is the last iterate of a run that ends', () => {
+    const run = runAt(1);
+    expect(sliderEnd(run, 110, false)).toBe(run.extendTo(maximumIterations));
+  });
+
+  it('computes nothing of its own while the run is followed further, and knows an end that was met', () => {
+    const run = runAt(1);
+    run.extendTo(60);
+    expect(sliderEnd(run, 60, true)).toBe(100);
+    expect(run.computed).toBe(60);
+    const last = run.extendTo(maximumIterations);
+    expect(sliderEnd(run, last, true)).toBe(last);
   });
 });

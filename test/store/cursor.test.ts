@@ -18,6 +18,7 @@ import { lossConventions } from '../../src/regression/loss.ts';
 import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
 import { play } from '../../src/store/actions/playback.ts';
 import { changeView } from '../../src/store/actions/view.ts';
+import { appStore } from '../../src/store/appStore.ts';
 import { linesBefore, movedByLines } from '../../src/store/cursorSteps.ts';
 import { lineCountsOf, shownCursor } from '../../src/store/lines.ts';
 import { shownIteration, trajectoryOf } from '../../src/store/selectors.ts';
@@ -227,7 +228,7 @@ describe('runToConvergence', () => {
     setLearningRate(1e-9);
     runToConvergence();
     const before = trajectoryOf(appState().experiment).computed;
-    expect(before).toBeLessThan(30_000);
+    expect(before).toBeLessThan(10_000);
     const seen: number[] = [];
     for (let frame = 0; appState().seeking !== undefined && frame < 1000; frame += 1) {
       seen.push(appState().cursor.iteration);
@@ -237,6 +238,31 @@ describe('runToConvergence', () => {
     expect(seen.length).toBeGreaterThan(5);
     expect(seen).toEqual(seen.toSorted((one, other) => one - other));
     expect(appState().cursor.iteration).toBe(1_000_000);
+  });
+
+  it('looks no further before the first frame where the lowest loss so far comes early', () => {
+    setLearningRate(0.02);
+    chooseMethod('point', { order: 'shuffled' });
+    runToConvergence();
+    const { computed } = trajectoryOf(appState().experiment);
+    expect(appState().cursor.iteration).toBeLessThan(computed);
+    expect(computed).toBeLessThan(10_000);
+  });
+
+  it('comes to where it arrives in one change, and says so in the next', () => {
+    const seen: { readonly iteration: number; readonly told: number; readonly sought: boolean }[] =
+      [];
+    const stop = appStore.subscribe(({ cursor, notices, seeking }) => {
+      const { iteration } = cursor;
+      seen.push({ iteration, told: notices.length, sought: seeking !== undefined });
+    });
+    runToConvergence();
+    stop();
+    const { iteration } = appState().cursor;
+    expect(seen).toEqual([
+      { iteration, told: 0, sought: true },
+      { iteration, told: 1, sought: false },
+    ]);
   });
 
   it.each([

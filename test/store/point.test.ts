@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runToConvergence } from '../../src/store/actions/convergence.ts';
+import { runToConvergence, seekOn } from '../../src/store/actions/convergence.ts';
 import { nextIteration, showIteration } from '../../src/store/actions/cursor.ts';
 import { deleteObservation } from '../../src/store/actions/data.ts';
 import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
@@ -107,15 +107,18 @@ describe('descent point by point in the store', () => {
 
   it('runs to where it settles, and says that this is a cycle', () => {
     runToConvergence();
+    seekOn(() => false);
     const [notice] = appState().notices;
     expect(notice?.message.id).toBe('point.settledCycle');
     expect(notice?.message.values).toMatchObject({ iteration: appState().cursor.iteration });
     expect(appState().cursor.iteration % 5).toBe(0);
     chooseMethod('point', { order: 'shuffled' });
     runToConvergence();
+    seekOn(() => false);
     expect(appState().notices.at(-1)?.message.id).toBe('point.wanders');
     setLearningRate(1);
     runToConvergence();
+    seekOn(() => false);
     expect(appState().notices.at(-1)?.message.id).toBe('notices.diverged');
   });
 });

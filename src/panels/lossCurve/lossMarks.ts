@@ -3,7 +3,7 @@ import type { Path } from '../../descent/path.ts';
 import type { At, CurveMark, Frame } from '../../ui/plot/marks/mark.ts';
 import { otherDash } from '../shared/otherDash.ts';
 import type { LossMark, LossPicture } from './lossPicture.ts';
-import { thinnedLoss } from './thinnedLoss.ts';
+import { lastInSight, thinnedLoss } from './thinnedLoss.ts';
 
 // So many pixels an iteration has, so that a dot of its own can be told from the next one.
 const dotGap = 7;
@@ -34,7 +34,7 @@ function curve(
 function dots({ path, iteration }: LossPicture, { scales }: Frame): readonly LossMark[] {
   const perIterate = scales.area.width / (scales.xDomain[1] - scales.xDomain[0]);
   if (perIterate <= dotGap) return [];
-  const x = Array.from({ length: iteration + 1 }, (_, k) => k);
+  const x = Array.from({ length: lastInSight(scales, iteration) + 1 }, (_, k) => k);
   const y = x.map((k) => path.lossAt(k));
   return [{ shape: 'dots', x, y, count: x.length, radius: 2.4, role: 'path', clear: 'soft' }];
 }

@@ -1,13 +1,13 @@
-import type { Search } from '../../descent/search.ts';
+import type { Looked, Search } from '../../descent/search.ts';
 import { type Arrival, arrivalSearch } from '../arrival.ts';
 import { type Cursor, defaultCursor } from '../cursor.ts';
 import { endingOf, lookAhead } from '../ending.ts';
-import { isPlainLine } from '../experiment.ts';
+import { type Experiment, isPlainLine } from '../experiment.ts';
 import { viewAtStep } from '../lead.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { shownCursor } from '../lines.ts';
-import { tellOfRun } from './notices.ts';
+import { type ToldOfRun, withRunNotice } from '../notices.ts';
 
 interface UnderWay {
   readonly search: Search<Arrival>;
@@ -17,8 +17,8 @@ interface UnderWay {
 
 const underWay = new WeakMap<NonNullable<AppState['seeking']>, UnderWay>();
 
-// Most runs arrive within so many iterations, and these take no longer than a frame.
-const firstLook = 20_000;
+// What is looked at before the first frame: as little as the pictures of so long a run cost.
+const firstLook = 5000;
 
 function goTo(cursor: Cursor, change: Partial<AppState> = {}): void {
   appStore.setState((state) => ({
@@ -28,15 +28,32 @@ function goTo(cursor: Cursor, change: Partial<AppState> = {}): void {
   }));
 }
 
-function arrive({ iteration, message }: Arrival): void {
-  const { experiment } = appStore.getState();
-  goTo({ ...defaultCursor, iteration }, { seeking: undefined });
-  if (experiment.data.observations.length === 0) return;
-  if (message !== undefined) tellOfRun('information', message);
-  else {
-    const id = isPlainLine(experiment) ? 'notices.notConverged' : 'notices.modelGoesOn';
-    const goesOn = { id, values: { iteration } } as const;
-    tellOfRun('fault', endingOf(experiment) ?? goesOn, { advises: true });
+/** What is to be said of where a run has arrived, or has not; undefined without points. */
+function toldOf({ message, iteration }: Arrival, experiment: Experiment): ToldOfRun | undefined {
+  if (experiment.data.observations.length === 0) return undefined;
+  if (message !== undefined) return { tone: 'information', message };
+  const id = isPlainLine(experiment) ? 'notices.notConverged' : 'notices.modelGoesOn';
+  const goesOn = { id, values: { iteration } } as const;
+  return { tone: 'fault', message: endingOf(experiment) ?? goesOn, advises: true };
+}
+
+/** Ends the search, where it has led the cursor. All at once: each change is followed by many. */
+function arrive(arrival: Arrival): void {
+  const { experiment, notices } = appStore.getState();
+  const cursor = { ...defaultCursor, iteration: arrival.iteration };
+  const told = toldOf(arrival, experiment);
+  goTo(cursor, {
+    seeking: undefined,
+    notices: told === undefined ? notices : withRunNotice(notices, told, { experiment, cursor }),
+  });
+}
+
+/** Goes on with a search: gives where the run has arrived, or how far it has looked. */
+function lookOn(search: Search<Arrival>, isEnough: (upTo: number) => boolean): Arrival | Looked {
+  for (;;) {
+    const { done, value } = search.next();
+    if (done === true) return value ?? { iteration: 0, message: undefined };
+    if (isEnough(value.upTo)) return value;
   }
 }
 
@@ -47,18 +64,21 @@ function arrive({ iteration, message }: Arrival): void {
 export function runToConvergence(): void {
   const { experiment } = appStore.getState();
   const seeking = { experiment };
-  const cursor = { ...defaultCursor };
-  underWay.set(seeking, { search: arrivalSearch(experiment), cursor });
+  const search = arrivalSearch(experiment);
+  const within = isPlainLine(experiment) ? firstLook : Math.min(firstLook, lookAhead(experiment));
+  const found = lookOn(search, (upTo) => upTo >= within);
+  const iteration = 'shown' in found ? found.shown : found.iteration;
+  const cursor = { ...defaultCursor, iteration };
+  underWay.set(seeking, { search, cursor });
   goTo(cursor, { seeking, playing: false });
-  const within = isPlainLine(experiment) ? firstLook : lookAhead(experiment);
-  seekOn((looked) => looked >= within);
+  if (!('shown' in found)) arrive(found);
 }
 
 /**
  * Goes on with what `runToConvergence` began.
  * @param isEnough whether to stop for now; told up to which iteration was looked at.
  */
-export function seekOn(isEnough: (looked: number) => boolean): void {
+export function seekOn(isEnough: (upTo: number) => boolean): void {
   const { seeking, experiment, cursor, playing } = appStore.getState();
   const own = seeking === undefined ? undefined : underWay.get(seeking);
   if (seeking === undefined) return;
@@ -66,16 +86,10 @@ export function seekOn(isEnough: (looked: number) => boolean): void {
     appStore.setState({ seeking: undefined });
     return;
   }
-  for (;;) {
-    const { done, value } = own.search.next();
-    if (done === true) {
-      arrive(value ?? { iteration: 0, message: undefined });
-      return;
-    }
-    if (isEnough(value)) {
-      own.cursor = { ...defaultCursor, iteration: value };
-      goTo(own.cursor);
-      return;
-    }
+  const found = lookOn(own.search, isEnough);
+  if (!('shown' in found)) arrive(found);
+  else {
+    own.cursor = { ...defaultCursor, iteration: found.shown };
+    goTo(own.cursor);
   }
 }

@@ -1,6 +1,13 @@
-import type { MessageRef, Notice, NoticeKind, FaultyKind } from '../appState.ts';
+import type { MessageRef, NoticeKind, FaultyKind } from '../appState.ts';
 import { appStore } from '../appStore.ts';
-import { noticeOfFaults, withNotice, withoutKinds, type Told } from '../notices.ts';
+import {
+  noticeOfFaults,
+  type Told,
+  type ToldOfRun,
+  withNotice,
+  withoutKinds,
+  withRunNotice,
+} from '../notices.ts';
 
 /** Tells the person something, in place of an earlier notice of its kind. */
 export function tell(told: Told): void {
@@ -8,13 +15,10 @@ export function tell(told: Told): void {
 }
 
 /** Tells something about the run and the place on screen: it goes with them. */
-export function tellOfRun(
-  tone: Notice['tone'],
-  message: MessageRef,
-  more: Pick<Notice, 'advises'> = {},
-): void {
-  const { experiment, cursor } = appStore.getState();
-  tell({ tone, message, ...more, kind: 'run', moment: { experiment, cursor } });
+export function tellOfRun(told: ToldOfRun): void {
+  appStore.setState(({ notices, experiment, cursor }) => ({
+    notices: withRunNotice(notices, told, { experiment, cursor }),
+  }));
 }
 
 /**

@@ -67,18 +67,23 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (scales === undefined) return undefined;
-    let forget: (() => void) | undefined;
-    const paintSoon = () => {
-      forget = onNextFrame(paintNow);
+    let forget = (): void => undefined;
+    const beforeFrame = (work: () => void) => {
+      forget();
+      forget = onNextFrame(work);
     };
-    const paintNow = () => {
-      if (canvas.current !== null) paint(canvas.current, scales, draw, bleed, paintSoon);
+    const paintSoon = () => beforeFrame(paintNow);
+    const paintWith = (again: () => void) => {
+      if (canvas.current !== null) paint(canvas.current, scales, draw, bleed, again);
     };
+    const paintNow = () => paintWith(paintSoon);
     // Not measured with every frame: that would make the browser lay out the page in between. The scales
     // change with the size.
     const fitAndPaint = () => {
       if (canvas.current !== null) fitToScreen(canvas.current);
-      paintNow();
+      forget();
+      // This is what the coming frame shows. What is on its way is further on in the one after.
+      paintWith(() => beforeFrame(paintSoon));
     };
     fitAndPaint();
     const stop = subscribe(paintSoon);
@@ -88,7 +93,7 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
     return () => {
       stop();
       stopScreen();
-      forget?.();
+      forget();
       window.removeEventListener('beforeprint', paintNow);
     };
   }, [scales, draw, subscribe, bleed]);

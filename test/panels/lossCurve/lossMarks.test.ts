@@ -51,6 +51,11 @@ describe('the curve of the loss', () => {
     expect(shaped(state, 'dots')[0]?.count).toBe(4);
   });
 
+  it('has no dots out of sight, as on the way to a longer axis', () => {
+    const [dots] = shaped(stateAt(20_000), 'dots', frameOf([0, 20]));
+    expect(dots?.count).toBe(22);
+  });
+
   it('has its cursor at the iteration, on the curve', () => {
     const state = stateAt(7);
     const path = trajectoryOf(state.experiment);

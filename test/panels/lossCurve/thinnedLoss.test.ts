@@ -75,6 +75,12 @@ describe('a thinned curve of the loss', () => {
     );
   });
 
+  it('goes no further than the first iterate out of sight, as on the way to a longer axis', () => {
+    const path = runOf(0.02, 'given');
+    const { iterations } = thinnedLoss(path, scalesFor(20), path.extendTo(20_000));
+    expect(iterations).toEqual(Array.from({ length: 22 }, (_, k) => k));
+  });
+
   it('is as long at a million iterations as at some thousands', () => {
     const path = runOf(0.02, 'shuffled');
     for (const iteration of [5000, 1_000_000]) {

@@ -73,6 +73,43 @@ describe('CanvasLayer', () => {
     expect(draw.mock.lastCall?.[1]).toBe(other);
   });
 
+  it('is drawn once for the coming frame by other scales, and further on in each after it', () => {
+    const frames: FrameRequestCallback[] = [];
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((show) => frames.push(show));
+    const showFrame = () => {
+      for (const show of frames.splice(0)) show(0);
+    };
+    const draw = vi.fn<Draw>((_, __, { again }) => again());
+    const redraws: (() => void)[] = [];
+    const subscribe = (redraw: () => void) => {
+      redraws.push(redraw);
+      return () => undefined;
+    };
+    const { rerender, unmount } = render(
+      <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} />,
+    );
+    showFrame();
+    showFrame();
+    expect(draw).toHaveBeenCalledTimes(2);
+    // What changes the scales has changed the state before.
+    redraws.at(-1)?.();
+    const other = frameOf([-7, 7]).scales;
+    rerender(<CanvasLayer scales={other} draw={draw} subscribe={subscribe} />);
+    expect(draw).toHaveBeenCalledTimes(3);
+    showFrame();
+    expect(draw).toHaveBeenCalledTimes(3);
+    showFrame();
+    expect(draw).toHaveBeenCalledTimes(4);
+    // A change of the state does not wait.
+    redraws.at(-1)?.();
+    showFrame();
+    expect(draw).toHaveBeenCalledTimes(5);
+    expect(draw.mock.lastCall?.[1]).toBe(other);
+    unmount();
+    showFrame();
+    expect(draw).toHaveBeenCalledTimes(5);
+  });
+
   it('listens no more once it is gone', () => {
     const { unmount } = rendered();
     unmount();
