@@ -72,6 +72,25 @@ function ofEach<const Of extends OfParameter>(
   return parameterPlaces.flatMap((place) => of.map((name) => `${name}-${place}` as const));
 }
 
+const ofParameters = [
+  'inner-line',
+  'inner',
+  'chain',
+  'chain-error',
+  'gradient',
+  ...ofMethods,
+] as const;
+const slots: ReadonlyMap<LineId, number> = new Map(
+  parameterPlaces.flatMap((place, slot) =>
+    ofParameters.map((name): [LineId, number] => [`${name}-${place}`, slot]),
+  ),
+);
+
+/** The slot, from 0, of the parameter that a line is about; undefined where it is about none, or all. */
+export function slotOfLine(id: LineId): number | undefined {
+  return slots.get(id);
+}
+
 /** All of them, in the order in which they are shown. */
 export const lineIds: readonly LineId[] = [
   ...beforeInner,

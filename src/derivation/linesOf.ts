@@ -1,5 +1,5 @@
 import type { BeatInput, Feature } from './beat.ts';
-import { beatNames, type BeatName } from './beatNames.ts';
+import type { BeatName } from './beatNames.ts';
 import { beatTemplates } from './beatTemplates.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 
@@ -13,9 +13,4 @@ export function linesOf(beat: BeatName, kind: DerivationKind): readonly LineTemp
   const { feature, convention, method } = kind;
   const found = beatTemplates(feature, convention, method).find(({ name }) => name === beat);
   return found?.lines ?? [];
-}
-
-/** How many lines each of the nine beats has, in the order of the beats. */
-export function lineCounts(kind: DerivationKind): readonly number[] {
-  return beatNames.map((beat) => linesOf(beat, kind).length);
 }

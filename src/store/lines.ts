@@ -1,6 +1,8 @@
+import { beatNames } from '../derivation/beatNames.ts';
 import type { ModelTemplates } from '../derivation/beatTemplates.ts';
+import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import { templatesOf } from '../derivation/modelBeats.ts';
-import { lineCounts } from '../derivation/linesOf.ts';
+import { linesOf } from '../derivation/linesOf.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Cursor } from './cursor.ts';
 import { lineWithin, type LineCounts } from './cursorSteps.ts';
@@ -9,32 +11,56 @@ import { featureOf, isPlainLine, type Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { shownIteration } from './selectors.ts';
 
-const countsOfLine = memoizeLast(
+/** The names of the lines of each beat, in the order of the beats. */
+type LineNames = readonly (readonly LineId[])[];
+
+const namesOfLine = memoizeLast(
   (
     scaling: Experiment['scaling'],
     convention: Experiment['loss'],
     method: Experiment['method']['kind'],
-  ): LineCounts => lineCounts({ feature: featureOf({ scaling }), convention, method }),
+  ): LineNames => {
+    const kind = { feature: featureOf({ scaling }), convention, method };
+    return beatNames.map((beat) => linesOf(beat, kind).map(({ id }) => id));
+  },
 );
 
-const countsOfModel = memoizeLast(({ beats }: ModelTemplates): LineCounts =>
-  beats.map(({ lines }) => lines.length),
+const namesOfModel = memoizeLast(({ beats }: ModelTemplates): LineNames =>
+  beats.map(({ lines }) => lines.map(({ id }) => id)),
 );
+
+function lineNamesOf(experiment: Experiment, parameter: number): LineNames {
+  const { scaling, loss, method } = experiment;
+  return isPlainLine(experiment)
+    ? namesOfLine(scaling, loss, method.kind)
+    : namesOfModel(templatesOf(derivationOf(experiment, parameter)));
+}
+
+const countsOf = memoizeLast((names: LineNames): LineCounts => names.map(({ length }) => length));
 
 /**
  * How many lines each of the nine beats has in the derivation of an experiment.
  * @param parameter the one whose lines are shown, from 1, where those of all would be too many.
  */
 export function lineCountsOf(experiment: Experiment, parameter = 1): LineCounts {
-  const { scaling, loss, method } = experiment;
-  return isPlainLine(experiment)
-    ? countsOfLine(scaling, loss, method.kind)
-    : countsOfModel(templatesOf(derivationOf(experiment, parameter)));
+  return countsOf(lineNamesOf(experiment, parameter));
 }
 
 /** The line on screen, from 1: the cursor's, or the last one of a beat that has fewer. */
 export function shownLine({ experiment, cursor, view }: AppState): number {
   return lineWithin(cursor, lineCountsOf(experiment, view.parameter));
+}
+
+/**
+ * The slot, from 0, of the parameter that the line on screen is about: the pictures show that one. A line
+ * about none leads to the next that has one.
+ */
+export function slotOnScreen(state: AppState): number {
+  const { experiment, cursor, view } = state;
+  const names = lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
+  const here = shownLine(state) - 1;
+  const slots = [...names.slice(here), ...names.slice(0, here)].map(slotOfLine);
+  return slots.find((slot) => slot !== undefined) ?? 0;
 }
 
 /** The cursor kept to what there is: to the iterations of the run and to the lines of its beat. */

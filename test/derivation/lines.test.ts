@@ -8,7 +8,7 @@ import type { BeatLine, Feature } from '../../src/derivation/beat.ts';
 import { lineIds, type LineId } from '../../src/derivation/lineIds.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
-import { lineCounts, linesOf } from '../../src/derivation/linesOf.ts';
+import { linesOf } from '../../src/derivation/linesOf.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { methods } from '../../src/descent/methods/methods.ts';
@@ -85,7 +85,6 @@ describe('the lines of a derivation', () => {
       ['update-step', 'update-m', 'update-b'],
     ]);
     expect(ids('z')[0]).toEqual(['standardise', 'guess']);
-    expect(lineCounts({ feature: 'x', convention: 'half' })).toEqual([1, 1, 1, 2, 4, 5, 4, 7, 3]);
   });
 
   // A method with a memory tells what it carries, for m and for b.
@@ -94,7 +93,6 @@ describe('the lines of a derivation', () => {
     (kind) => {
       const lines = allLines(kind);
       expect(lines.length).toBeLessThanOrEqual(methods[kind.method].memory.length > 0 ? 40 : 30);
-      expect(lines.length).toBe(lineCounts(kind).reduce((total, count) => total + count, 0));
       const order = lines.map(({ id }) => lineIds.indexOf(id));
       expect(order).toEqual(order.toSorted((one, other) => one - other));
       const texts = lines.map(({ symbols }) => formulaToTex(symbols));

@@ -6,7 +6,7 @@ import { handles } from './figures/handles.ts';
 import { lever } from './figures/lever.ts';
 import { lines, references } from './figures/lines.ts';
 import { litTerm } from './figures/lit.ts';
-import { nudges } from './figures/nudge.ts';
+import { nudge } from './figures/nudge.ts';
 import { feet, guesses, guessLabels, points, rings } from './figures/points.ts';
 import { pulls } from './figures/pulls.ts';
 import { squares } from './figures/squares.ts';
@@ -23,7 +23,7 @@ function stepFigure(picture: DataPicture, frame: Frame): readonly DataMark[] {
     case 'power-rule':
       return powerRule(picture, example);
     case 'inner':
-      return nudges(picture, frame, ['m', 'b'], example);
+      return nudge(picture, frame, picture.about, example);
     case 'chain-rule':
       return [...pulls(picture, frame, 'b', used), ...lever(picture, frame, example)];
     case 'guess':

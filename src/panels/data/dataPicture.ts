@@ -19,6 +19,7 @@ import {
   shownNext,
   spreadOf,
 } from '../../store/selectors.ts';
+import { slotOnScreen } from '../../store/lines.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
@@ -47,6 +48,8 @@ export interface DataPicture {
   /** The line of the other run that is compared with this one. */
   readonly other: Parameters | undefined;
   readonly beat: BeatName;
+  /** The slot, from 0, of the parameter that the line on screen is about. */
+  readonly about: number;
   /** The point whose numbers are shown, and the one that keys move; −1 when there is none. */
   readonly chosen: number;
   readonly selected: number;
@@ -186,6 +189,7 @@ export function pictureOf(
     fit,
     each: experiment.each,
     beat: cursor.beat,
+    about: slotOnScreen(state),
     chosen: shown,
     allChosen: chosenPoints(state) === 'all',
     // While the iteration says which point it is about, the other one matters to keys alone.

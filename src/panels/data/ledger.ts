@@ -8,6 +8,7 @@ import type { AppState } from '../../store/appState.ts';
 import { chosenPoint, problemOf, shownIterate, spreadOf } from '../../store/selectors.ts';
 import { featureOf, isPlainLine } from '../../store/experiment.ts';
 import { columnsOf, modelOfExperiment } from '../../store/model.ts';
+import { slotOnScreen } from '../../store/lines.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { acrossOf, guessesOf } from './fit.ts';
 
@@ -64,10 +65,15 @@ function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
   const x = featureOf(state.experiment);
   const error = (point: Observation): number => errorAt(line, point);
   const square: Column = { symbol: 'e²', term: 'square', of: (point) => error(point) ** 2 };
+  const turns = slotOnScreen(state) === 0;
+  // How far a guess moves with the parameter that the line is about: by x for m, by 1 for b.
+  const [rate, rateOf] = turns
+    ? [x, (point: Observation): number => point.x]
+    : ['1', (): number => 1];
   const pull: Column = {
-    symbol: `2e · ${x}`,
-    term: 'square-by-m',
-    of: (point) => 2 * error(point) * point.x,
+    symbol: `2e · ${rate}`,
+    term: turns ? 'square-by-m' : 'square-by-b',
+    of: (point) => 2 * error(point) * rateOf(point),
   };
   const errors: Column = { symbol: 'e', term: 'error', of: error };
   const columns: Readonly<Record<BeatName, Column>> = {
@@ -77,9 +83,9 @@ function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
     loss: square,
     'power-rule': { symbol: '2e', term: 'square-by-error', of: (point) => 2 * error(point) },
     inner: {
-      symbol: `${numberToText(nudge)} · ${x}`,
-      term: 'error-by-m',
-      of: (point) => nudge * point.x,
+      symbol: `${numberToText(nudge)} · ${rate}`,
+      term: turns ? 'error-by-m' : 'error-by-b',
+      of: (point) => nudge * rateOf(point),
     },
     'chain-rule': pull,
     gradient: pull,

@@ -195,7 +195,7 @@ describe('the guesses', () => {
 });
 
 describe('the nudges', () => {
-  const arrows = marksOf(atStep('inner'), 'arrow');
+  const arrows = [0, 1].flatMap((about) => marksOf(atStep('inner', { about }), 'arrow'));
 
   it('move the guess by x times as much for m, and by as much for b, each in its colour', () => {
     // A nudge of 0.5 at x = 1 from the guess 2.
@@ -203,20 +203,25 @@ describe('the nudges', () => {
       { role: 'm', term: 'error-by-m', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
       { role: 'b', term: 'error-by-b', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
     ]);
-    const third = marksOf(atStep('inner', { chosen: 1 }), 'arrow');
+    const third = [0, 1].flatMap((about) =>
+      marksOf(atStep('inner', { chosen: 1, about }), 'arrow'),
+    );
     // At x = 3 the same 0.5 would be too large: 0.2, so 0.6 for m.
     expect(third.map(({ to }) => Number(to.y).toFixed(3))).toStrictEqual(['4.600', '4.200']);
   });
 
   it('have their lines and labels in the same colours', () => {
-    const lines = marksOf(atStep('inner'), 'segment').filter(
-      ({ role }) => role === 'm' || role === 'b',
-    );
+    const both = [0, 1].map((about) => atStep('inner', { about }));
+    const lines = both
+      .flatMap((picture) => marksOf(picture, 'segment'))
+      .filter(({ role }) => role === 'm' || role === 'b');
     expect(lines).toMatchObject([
       { role: 'm', from: { x: 0, y: 1 }, to: { x: 5, y: 8.5 }, dash: [9, 5] },
       { role: 'b', from: { x: 0, y: 1.5 }, to: { x: 5, y: 6.5 }, dash: [3, 4] },
     ]);
-    const labels = marksOf(atStep('inner'), 'label').map(({ role, texts }) => [role, texts[0]]);
+    const labels = both
+      .flatMap((picture) => marksOf(picture, 'label'))
+      .map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
       ['m', 'm + 0.5:  0.5 · x₁ = 0.5'],
       ['b', 'b + 0.5:  0.5 · 1 = 0.5'],
@@ -270,6 +275,12 @@ describe('the pulls', () => {
       ['m', 'x₁ = 1'],
       ['gradient', '2e₁ = −4'],
     ]);
+  });
+
+  it('have no lever where the line is about b, which moves every guess alike', () => {
+    const picture = atStep('chain-rule', { about: 1 });
+    expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);
+    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual(['2e₁ = −4']);
   });
 });
 

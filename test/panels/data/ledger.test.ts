@@ -16,8 +16,8 @@ const area = { left: 50, top: 10, width: 600, height: 400 };
 const wide = plotScales(area, [0, 6], [-1, 7], 'linear', 13);
 const narrow = plotScales({ ...area, width: 120 }, [0, 6], [-1, 7], 'linear', 13);
 
-function rowAt(beat: BeatName, scales = wide): readonly string[] {
-  showBeat(beat);
+function rowAt(beat: BeatName, scales = wide, line = 1): readonly string[] {
+  showBeat(beat, line);
   const { symbol, entries } = ledgerOf(appStore.getState(), scales);
   return [symbol, ...entries.map(({ text }) => text)];
 }
@@ -34,6 +34,13 @@ describe('the numbers under the axis', () => {
 
   it('in the nudge are as many times the nudge as x says', () => {
     expect(rowAt('inner')).toStrictEqual(['0.2 · x', '0.2', '0.4', '0.6', '0.8', '1']);
+  });
+
+  it('have 1 in the place of x in the lines about b', () => {
+    expect(rowAt('inner', wide, 5)).toStrictEqual(['0.2 · 1', '0.2', '0.2', '0.2', '0.2', '0.2']);
+    expect(rowAt('chain-rule', wide, 4)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);
+    expect(rowAt('gradient', wide, 6)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);
+    expect(rowAt('gradient', wide, 5)).toStrictEqual(['2e · x', '−4', '−12', '−30', '−32', '−60']);
   });
 
   it('stand under their points, the chosen one first among them', () => {

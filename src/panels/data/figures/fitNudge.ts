@@ -49,10 +49,7 @@ function nudgeOf(
   const moved = numberToText(move, 3);
   const values = { name: look.name, nudge: size, point: point + 1, move: moved };
   return [
-    {
-      ...curve,
-      ...(slot === 0 ? { says: { id: 'drawn.data.fitInner', values } } : {}),
-    },
+    { ...curve, says: { id: 'drawn.data.fitInner', values } },
     { shape: 'arrow', from, to, role: look.role, width: 3 },
     {
       shape: 'label',
@@ -70,14 +67,14 @@ function nudgeOf(
   ];
 }
 
-/** The curve with one parameter a little larger, one after the other, and how far that moves a guess. */
-export function fitNudges(
+/** The curve with one parameter a little larger, and how far that moves a guess. */
+export function fitNudge(
   picture: DataPicture,
   fit: Fit,
   frame: Frame,
-  slots: readonly number[],
+  slot: number,
   point: number,
 ): readonly DataMark[] {
   if (fit.across === 'guess' || picture.observations[point] === undefined) return [];
-  return slots.flatMap((slot) => nudgeOf(picture, fit, frame, slot, point));
+  return nudgeOf(picture, fit, frame, slot, point);
 }

@@ -8,7 +8,7 @@ import {
   featureName,
   xOfFeature,
 } from '../dataPicture.ts';
-import { fitNudges } from './fitNudge.ts';
+import { fitNudge } from './fitNudge.ts';
 
 function label(text: string, of: readonly At[], more: Partial<LabelMark<Term>> = {}): DataMark {
   return {
@@ -40,7 +40,7 @@ function beyond(picture: DataPicture, text: string, onLeft: boolean): readonly D
 /** The intercept of the line: its height where x is 0, or in which direction that is. */
 export function intercept(picture: DataPicture, frame: Frame): readonly DataMark[] {
   if (picture.fit !== undefined)
-    return fitNudges(picture, picture.fit, frame, [1], examplePoint(picture));
+    return fitNudge(picture, picture.fit, frame, 1, examplePoint(picture));
   const { scales } = frame;
   const { working } = picture;
   const x = xOfFeature(picture, 0);

@@ -1,5 +1,6 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import type { Term } from '../../../calculus/term.ts';
+import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import {
   type DataMark,
@@ -11,17 +12,30 @@ import {
 } from '../dataPicture.ts';
 import { pullEnds, pullShares } from './pulls.ts';
 
+/** How strongly a point pulls, 2e, beside its arrow. */
+function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
+  const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
+  return {
+    shape: 'label',
+    role: 'gradient',
+    texts: [`2e${subscript(point + 1)} = ${numberToText(2 * errorOf(picture, point))}`],
+    of: [from, to],
+    sides: ['right', 'left', 'above', 'below'],
+    gap: 10,
+    leader: true,
+    term: 'square-by-error',
+    point,
+  };
+}
+
 /** The lever of a point: its x, from where the line turns to the guess that is pulled. */
-export function lever(picture: DataPicture, frame: Frame, point: number): readonly DataMark[] {
-  const { columns, guesses, working, fit } = picture;
-  const x = columns.x[point];
-  // Only a line turns as a whole, so that x is its lever.
-  if (x === undefined || fit !== undefined) return [];
+function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly DataMark[] {
+  const { columns, guesses, working } = picture;
+  const x = columns.x[point] ?? 0;
   const turn = xOfFeature(picture, 0);
   const y = guesses[point] ?? 0;
   const begin: At = { x: turn, y, held: 6 };
   const end: At = { x, y, held: 6 };
-  const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
   const name = subscript(point + 1);
   const feature = numberToText(featureAt(picture, x));
   const pull = numberToText(2 * errorOf(picture, point));
@@ -58,16 +72,19 @@ export function lever(picture: DataPicture, frame: Frame, point: number): readon
       term: 'x',
       point,
     },
-    {
-      shape: 'label',
-      role: 'gradient',
-      texts: [`2e${name} = ${pull}`],
-      of: [from, to],
-      sides: ['right', 'left', 'above', 'below'],
-      gap: 10,
-      leader: true,
-      term: 'square-by-error',
-      point,
-    },
+    pullLabel(picture, frame, point),
   ];
+}
+
+/**
+ * What the pull of a point does to the parameter that the line on screen is about: it turns the line at the
+ * lever x for m, and lifts it as a whole for b.
+ */
+export function lever(picture: DataPicture, frame: Frame, point: number): readonly DataMark[] {
+  // Only a line turns as a whole, so that x is its lever.
+  if (picture.columns.x[point] === undefined || picture.fit !== undefined) return [];
+  if (picture.about === 0) return leverOfM(picture, frame, point);
+  const pull = numberToText(2 * errorOf(picture, point));
+  const says = { id: 'drawn.data.chain-rule-b', values: { point: point + 1, pull } } as const;
+  return [{ ...pullLabel(picture, frame, point), says }];
 }

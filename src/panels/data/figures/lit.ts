@@ -5,7 +5,7 @@ import { guides } from './guides.ts';
 import { intercept } from './intercept.ts';
 import { lever } from './lever.ts';
 import { ownLine } from './lines.ts';
-import { nudges } from './nudge.ts';
+import { nudge } from './nudge.ts';
 import { pulls } from './pulls.ts';
 import { slope } from './slope.ts';
 import { squareMark } from './squares.ts';
@@ -89,9 +89,9 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
     case 'square-by-error':
       return [line, errorMark(picture, index), dots(picture), errorLabel(picture, index, false)];
     case 'error-by-m':
-      return [line, ...nudges(picture, frame, ['m'], index), dots(picture)];
+      return [line, ...nudge(picture, frame, 0, index), dots(picture)];
     case 'error-by-b':
-      return [line, ...nudges(picture, frame, ['b'], index), dots(picture)];
+      return [line, ...nudge(picture, frame, 1, index), dots(picture)];
     default:
       return [];
   }

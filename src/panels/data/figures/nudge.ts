@@ -4,11 +4,12 @@ import { toOriginal } from '../../../regression/scaling.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, featureName, featureAt } from '../dataPicture.ts';
-import { fitNudges } from './fitNudge.ts';
+import { fitNudge } from './fitNudge.ts';
 import { lineMark } from './lines.ts';
 
 type Unknown = 'm' | 'b';
 
+const unknowns: readonly Unknown[] = ['m', 'b'];
 // The arrows of m and b stand beside the point, so that they are told apart; in pixels.
 const apart = { m: -7, b: 7 };
 const dashes = { m: [9, 5], b: [3, 4] };
@@ -22,19 +23,19 @@ function nudgeOf(
   const { columns, guesses, working, scaling } = picture;
   const [x, guess] = [columns.x[point] ?? 0, guesses[point] ?? 0];
   const feature = featureAt(picture, x);
-  const nudge = parameterNudge(picture.spread, feature);
-  const move = unknown === 'm' ? nudge * feature : nudge;
-  const line = toOriginal({ ...working, [unknown]: working[unknown] + nudge }, scaling);
+  const change = parameterNudge(picture.spread, feature);
+  const move = unknown === 'm' ? change * feature : change;
+  const line = toOriginal({ ...working, [unknown]: working[unknown] + change }, scaling);
   const dx = apart[unknown];
   const from: At = { x, y: guess, dx, held: 0 };
   const to: At = { x, y: guess + move, dx };
-  const size = numberToText(nudge);
+  const size = numberToText(change);
   const times = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
   const term = unknown === 'm' ? 'error-by-m' : 'error-by-b';
   const values = { point: point + 1, nudge: size, move: numberToText(move) };
-  const said = unknown === 'm' ? { says: { id: 'drawn.data.inner', values } } : {};
+  const id = unknown === 'm' ? 'drawn.data.inner' : 'drawn.data.inner-b';
   return [
-    lineMark(frame, line, { role: unknown, width: 2, dash: dashes[unknown], ...said }),
+    lineMark(frame, line, { role: unknown, width: 2, dash: dashes[unknown], says: { id, values } }),
     { shape: 'arrow', from, to, role: unknown, width: 3, term, point },
     {
       shape: 'label',
@@ -54,17 +55,15 @@ function nudgeOf(
   ];
 }
 
-/** The line with m or b a little larger, or one after the other, and how far that moves a guess. */
-export function nudges(
+/** The line with the parameter in a slot a little larger, and how far that moves a guess. */
+export function nudge(
   picture: DataPicture,
   frame: Frame,
-  unknowns: readonly Unknown[],
+  slot: number,
   point: number,
 ): readonly DataMark[] {
-  if (picture.fit !== undefined) {
-    const slots = unknowns.map((unknown) => (unknown === 'm' ? 0 : 1));
-    return fitNudges(picture, picture.fit, frame, slots, point);
-  }
-  if (picture.observations[point] === undefined) return [];
-  return unknowns.flatMap((unknown) => nudgeOf(picture, frame, unknown, point));
+  if (picture.fit !== undefined) return fitNudge(picture, picture.fit, frame, slot, point);
+  const unknown = unknowns[slot];
+  if (picture.observations[point] === undefined || unknown === undefined) return [];
+  return nudgeOf(picture, frame, unknown, point);
 }

@@ -8,7 +8,7 @@ import {
   guessAt,
   xOfFeature,
 } from '../dataPicture.ts';
-import { fitNudges } from './fitNudge.ts';
+import { fitNudge } from './fitNudge.ts';
 import { roundBelow } from '../../../numerics/roundBelow.ts';
 
 // Narrower than this, as a share of the plot, the triangle would be a dot; wider, it is all of it.
@@ -46,7 +46,7 @@ export function slopeTriangle(
 /** The slope of the line: how far it rises where it runs 1 to the right, or a round number. */
 export function slope(picture: DataPicture, frame: Frame): readonly DataMark[] {
   if (picture.fit !== undefined)
-    return fitNudges(picture, picture.fit, frame, [0], examplePoint(picture));
+    return fitNudge(picture, picture.fit, frame, 0, examplePoint(picture));
   const { m } = picture.working;
   const { from, run } = slopeTriangle(picture, frame);
   const at = (feature: number): At & { readonly x: number; readonly y: number } => {
