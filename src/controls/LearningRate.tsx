@@ -36,7 +36,8 @@ export function RateWords(): ReactNode {
   );
   const isLine = useAppState((state) => isPlainLine(state.experiment));
   const near = useCalmly(localCurvature);
-  const local = isLine ? undefined : localSentence(near);
+  const method = useAppState((state) => state.experiment.method);
+  const local = isLine ? undefined : localSentence(near, method);
   const unbounded = kind && (noBoundSentence(kind, rate) ?? local);
   return <RateAdvice sentence={sentence(guide, rate, beyond, unbounded)} />;
 }

@@ -1,5 +1,10 @@
+import type { MethodChoice } from '../descent/method.ts';
+import {
+  boundedBehaviour,
+  type MethodBounds,
+  methodBoundsBetween,
+} from '../descent/methodBounds.ts';
 import type { MethodId } from '../descent/methods/method.ts';
-import { boundedBehaviour, type MethodBounds } from '../descent/methodBounds.ts';
 import { pointBehaviour, type PointStability } from '../descent/pointStability.ts';
 import {
   contractionFactor,
@@ -69,21 +74,30 @@ export function methodRateSentence(bounds: MethodBounds, rate: number): string {
 
 // Methods of which nobody knows from which rate on they diverge.
 const unbounded = [
+  'point',
   'minibatch',
   'adagrad',
   'rmsprop',
   'adam',
+  'newton',
 ] as const satisfies readonly MethodId[];
 
-/** That no bound is known, and what the rate means then; undefined for a method that has bounds. */
+/** That no bound is known, and what the rate means then; undefined for a method that has bounds, or some near here. */
 export function noBoundSentence(kind: MethodId, rate: number): string | undefined {
   const found = unbounded.find((id) => id === kind);
   return found && translate(`method.noBound.${found}`, { rate: numberToText(rate) });
 }
 
-/** What can be said where no rate is safe everywhere: what holds near the parameters on screen, by the curvature there. */
-export function localSentence(curvature: number | undefined): string {
-  if (curvature === undefined) return translate('controls.rate.localNone');
-  const smooth = numberToText(1 / curvature, 2);
-  return translate('controls.rate.local', { smooth, largest: numberToText(2 / curvature, 2) });
+/**
+ * What can be said where no rate is safe everywhere: what holds for the method near the parameters on screen, by the
+ * curvature there.
+ */
+export function localSentence(curvature: number | undefined, method: MethodChoice): string {
+  const near = curvature && methodBoundsBetween(method, curvature, curvature);
+  if (!near) return translate('controls.rate.localNone');
+  const smooth = numberToText(near.smoothRate, 2);
+  return translate('controls.rate.local', {
+    smooth,
+    largest: numberToText(near.largestStableRate, 2),
+  });
 }

@@ -6,14 +6,14 @@ import { pointFactor } from './pointUpdates.ts';
 import { roundedDown, type RateBehaviour } from './stability.ts';
 
 /**
- * What can be said of learning rates when each iteration uses one point. With c = 2 (1 in the half mean)
- * a step at xᵢ multiplies that point's own error by 1 − ηc(xᵢ² + 1), and leaves alone what the point
- * cannot see. The curvature of the loss over all points does not decide here.
+ * What can be said of learning rates when each iteration uses one point, and the model is linear in its
+ * parameters. With c = 2 (1 in the half mean) and φᵢ the slopes ∂ŷᵢ/∂θ, (xᵢ, 1) for the line, a step at point i
+ * multiplies that point's own error by 1 − ηc|φᵢ|², and leaves alone what the point cannot see. The curvature of the loss over all points does not decide here.
  */
 export interface PointStability {
-  /** 1 / (c · max(x² + 1)): up to here no step overshoots its own point. */
+  /** 1 / (c · max |φ|²): up to here no step overshoots its own point. */
   readonly smoothRate: number;
-  /** 2 / (c · max(x² + 1)): up to here no step makes its own error larger, and the run always settles. */
+  /** 2 / (c · max |φ|²): up to here no step makes its own error larger, and the run always settles. */
   readonly surelyStableRate: number;
   /**
    * What an epoch multiplies the distance from the cycle by, at a rate and at the worst. From 1 on it
@@ -25,62 +25,142 @@ export interface PointStability {
 // Enough steps to tell the average over shuffled orders to a few per cent.
 const sampledSteps = 512;
 
-/** The larger |eigenvalue| of [[p, q], [s, t]]. */
-function spectralRadius(p: number, q: number, s: number, t: number): number {
-  const half = (p + t) / 2;
-  // ((p − t)/2)² + q s has no cancellation where half² − determinant has.
-  const discriminant = ((p - t) / 2) ** 2 + q * s;
-  if (discriminant < 0) return Math.sqrt(Math.abs(p * t - q * s));
-  return Math.abs(half) + Math.sqrt(discriminant);
+/** A square matrix by rows, times itself. */
+function squared(matrix: Float64Array, size: number): Float64Array {
+  return Float64Array.from(matrix, (_none, place) => {
+    const [row, column] = [Math.floor(place / size), place % size];
+    let sum = 0;
+    for (let each = 0; each < size; each += 1) {
+      sum += (matrix[row * size + each] ?? 0) * (matrix[each * size + column] ?? 0);
+    }
+    return sum;
+  });
 }
 
-/** Stability of descent point by point; undefined when there are no points. */
-export function pointStability(
-  method: Sampling,
+function sizeOf(matrix: Float64Array): number {
+  return matrix.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+// Afterwards what is not the largest eigenvalue is gone, but for one so close to it that it is no matter.
+const squarings = 40;
+
+/**
+ * The size of the largest eigenvalue of a square matrix by rows, real or not: of 2 by 2 by its formula, of others
+ * the growth of its powers, squared again and again.
+ */
+function spectralRadius(matrix: Float64Array, size: number): number {
+  if (size === 1) return Math.abs(matrix[0] ?? 0);
+  if (size === 2) {
+    const [p = 0, q = 0, s = 0, t = 0] = matrix;
+    const half = (p + t) / 2;
+    // ((p − t)/2)² + q s has no cancellation where half² − determinant has.
+    const discriminant = ((p - t) / 2) ** 2 + q * s;
+    if (discriminant < 0) return Math.sqrt(Math.abs(p * t - q * s));
+    return Math.abs(half) + Math.sqrt(discriminant);
+  }
+  let power = matrix;
+  let logarithm = 0;
+  for (let squaring = 0; squaring <= squarings; squaring += 1) {
+    const scale = sizeOf(power);
+    if (scale === 0) return 0;
+    logarithm += Math.log(scale) / 2 ** squaring;
+    power = squared(
+      power.map((value) => value / scale),
+      size,
+    );
+  }
+  return Math.exp(logarithm);
+}
+
+/** What is left of the unit matrix without some directions, perpendicular to one another and of length 1. */
+function unitWithout(free: readonly Float64Array[], size: number): Float64Array {
+  return Float64Array.from({ length: size * size }, (_none, place) => {
+    const [row, column] = [Math.floor(place / size), place % size];
+    const unit = row === column ? 1 : 0;
+    return free.reduce((rest, each) => rest - (each[row] ?? 0) * (each[column] ?? 0), unit);
+  });
+}
+
+/** What the steps of single points are, of a model that is linear in its parameters. */
+export interface PointSteps {
+  /** ∂ŷ/∂θ of each parameter, a number for each point. */
+  readonly columns: readonly Float64Array[];
+  /** The directions in which no point moves anything, perpendicular to one another and of length 1. */
+  readonly free: readonly Float64Array[];
+  readonly order: Sampling['order'];
+  readonly seed: number;
+}
+
+/** Stability of descent point by point of a model that is linear in its parameters; undefined without points. */
+export function linearPointStability(
+  { columns, free, order: kind, seed }: PointSteps,
   convention: LossConvention,
 ): PointStability | undefined {
-  const { observations, order: kind, seed } = method;
-  const count = observations.length;
+  const size = columns.length;
+  const count = columns[0]?.length ?? 0;
   if (count === 0) return undefined;
   const factor = pointFactor(convention);
-  const xs = Float64Array.from(observations, ({ x }) => x);
+  const at = (slot: number, point: number): number => columns[slot]?.[point] ?? 0;
+  let longest = 0;
+  for (let point = 0; point < count; point += 1) {
+    let square = 0;
+    for (let slot = 0; slot < size; slot += 1) square += at(slot, point) ** 2;
+    longest = Math.max(longest, square);
+  }
+  // Where no point moves anything there is no rate to speak of.
+  if (longest === 0) return undefined;
   // Beyond the range of doubles the rates would be 0, and no rate is.
-  const steepest = saturate(factor * xs.reduce((most, x) => Math.max(most, x * x + 1), 1));
-  // With all x equal there is a direction in which nothing moves, and which does not count.
-  const valley = xs.every((x) => x === xs[0]);
+  const steepest = saturate(factor * longest);
   const epochs = kind === 'given' ? 1 : Math.max(1, Math.ceil(sampledSteps / count));
-  const order = Uint32Array.from(xs, (_, index) => index);
+  const order = Uint32Array.from({ length: count }, (_none, index) => index);
+  const begin = unitWithout(free, size);
 
   function epochFactor(rate: number): number {
-    // The product of the steps I − ηc (x, 1)(x, 1)ᵀ, of which the points' y are no part. It is brought
-    // back to a size of 1 after each epoch, and the size kept as a logarithm.
-    let [p, q, s, t] = [1, 0, 0, 1];
-    let determinant = 1;
+    // The product of the steps I − ηc φφᵀ, of which the points' y are no part. It is brought back to a size
+    // of 1 after each epoch, and the size kept as a logarithm.
+    let product = begin.slice();
+    const turned = new Float64Array(size);
     let logarithm = 0;
     for (let epoch = 0; epoch < epochs; epoch += 1) {
       if (kind === 'shuffled') shuffleInto(order, seed, epoch);
       for (let position = 0; position < count; position += 1) {
-        const x = xs[order[position] ?? 0] ?? 0;
-        const left = rate * factor * (p * x + s);
-        const right = rate * factor * (q * x + t);
-        p -= left * x;
-        s -= left;
-        q -= right * x;
-        t -= right;
-        determinant *= 1 - rate * factor * (x * x + 1);
+        const point = order[position] ?? 0;
+        for (let column = 0; column < size; column += 1) {
+          let sum = 0;
+          for (let row = 0; row < size; row += 1) {
+            sum += at(row, point) * (product[row * size + column] ?? 0);
+          }
+          turned[column] = rate * factor * sum;
+        }
+        for (let place = 0; place < product.length; place += 1) {
+          const [row, column] = [Math.floor(place / size), place % size];
+          product[place] = (product[place] ?? 0) - at(row, point) * (turned[column] ?? 0);
+        }
       }
-      const size = valley ? Math.abs(determinant) : Math.max(...[p, q, s, t].map(Math.abs));
-      if (size === 0) return 0;
-      if (!Number.isFinite(size)) return Number.POSITIVE_INFINITY;
-      logarithm += Math.log(size);
-      [p, q, s, t] = [p / size, q / size, s / size, t / size];
-      determinant = valley ? determinant / size : 0;
+      const scale = sizeOf(product);
+      if (scale === 0) return 0;
+      if (!Number.isFinite(scale)) return Number.POSITIVE_INFINITY;
+      logarithm += Math.log(scale);
+      product = product.map((value) => value / scale);
     }
-    const radius = valley ? 1 : spectralRadius(p, q, s, t);
-    return Math.exp((logarithm + Math.log(radius)) / epochs);
+    return Math.exp((logarithm + Math.log(spectralRadius(product, size))) / epochs);
   }
 
   return { smoothRate: 1 / steepest, surelyStableRate: 2 / steepest, epochFactor };
+}
+
+/** The same of the line; undefined when there are no points. */
+export function pointStability(
+  { observations, order, seed }: Pick<Sampling, 'observations' | 'order' | 'seed'>,
+  convention: LossConvention,
+): PointStability | undefined {
+  const xs = Float64Array.from(observations, ({ x }) => x);
+  const [first = 0] = xs;
+  const length = Math.hypot(1, first);
+  // With all x equal there is a direction in which nothing moves, and which does not count.
+  const valley = xs.every((x) => x === first);
+  const free = valley ? [Float64Array.of(1 / length, -first / length)] : [];
+  return linearPointStability({ columns: [xs, xs.map(() => 1)], free, order, seed }, convention);
 }
 
 /**

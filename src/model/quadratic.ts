@@ -1,4 +1,5 @@
 import { compile } from '../calculus/compile.ts';
+import type { Expression } from '../calculus/expression.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
 import type { Data } from './data.ts';
 import { inputColumns } from './inputColumns.ts';
@@ -29,24 +30,40 @@ function allFinite(column: Float64Array): boolean {
   return true;
 }
 
+/** The values of some expressions without parameters at all points, a column for each. */
+function columnsFor(
+  parts: readonly Expression[],
+  model: Model,
+  data: Data,
+): readonly Float64Array[] {
+  const slots = { parameters: [], columns: model.inputs.map(({ name }) => name) };
+  const inputs = inputColumns(model, data);
+  // Without an input nothing says how many rows there are.
+  const rows = inputs.length === 0 ? rowsTo(data.count) : undefined;
+  return parts.map((part) => {
+    const column = new Float64Array(data.count);
+    compile(part, slots).values([], inputs, column, rows);
+    return column;
+  });
+}
+
+/** ∂ŷ/∂θ of each parameter at all points, for a model that is linear in its parameters; none for others. */
+export function slopeColumns(model: Model, data: Data): readonly Float64Array[] {
+  return columnsFor(model.linear?.parts ?? [], model, data);
+}
+
 /**
  * The closed form; undefined for a model that is not linear in its parameters, and where one of its parts has
  * no value for one of the points.
  */
 export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
   if (model.linear === undefined) return undefined;
-  const slots = { parameters: [], columns: model.inputs.map(({ name }) => name) };
-  const inputs = inputColumns(model, data);
-  // Without an input nothing says how many rows there are.
-  const rows = inputs.length === 0 ? rowsTo(data.count) : undefined;
-  const [rest = new Float64Array(data.count), ...columns] = [
-    model.linear.rest,
-    ...model.linear.parts,
-  ].map((part) => {
-    const column = new Float64Array(data.count);
-    compile(part, slots).values([], inputs, column, rows);
-    return column;
-  });
+  const { rest: left, parts } = model.linear;
+  const [rest = new Float64Array(data.count), ...columns] = columnsFor(
+    [left, ...parts],
+    model,
+    data,
+  );
   if (![rest, ...columns].every(allFinite)) return undefined;
   const target = new Float64Array(data.count);
   for (let row = 0; row < data.count; row += 1) target[row] = (data.y[row] ?? 0) - (rest[row] ?? 0);

@@ -31,6 +31,7 @@ import { tellingPoint } from '../regression/tellingPoint.ts';
 import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { derivationOf } from './derivationOf.ts';
+import { linearPointsOf } from './linearPoints.ts';
 import { columnsOf, objectiveOf, startOf } from './model.ts';
 import { rememberFew } from './rememberFew.ts';
 
@@ -123,7 +124,7 @@ function updateMethodOf(experiment: Experiment): UpdateMethod {
 export function pointStabilityOf(experiment: Experiment): PointStability | undefined {
   return isPlainLine(experiment)
     ? pointStabilityFor(updateMethodOf(experiment), experiment.loss)
-    : undefined;
+    : linearPointsOf(experiment);
 }
 
 const methodBoundsFor = memoizeLast(

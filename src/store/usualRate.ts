@@ -9,6 +9,7 @@ import { hessian, type LossConvention } from '../regression/loss.ts';
 import { emptyRange } from '../regression/presets.ts';
 import { scaleObservations, scalingOf } from '../regression/scaling.ts';
 import { defaultExperiment, type Experiment, isPlainLine } from './experiment.ts';
+import { linearPointsOf } from './linearPoints.ts';
 import { objectiveOf, startOf } from './model.ts';
 
 // The loss is nowhere steeper than with all points at the far end. Ten of them, because in the sum
@@ -46,6 +47,8 @@ export function usualRate(experiment: Omit<Experiment, 'learningRate'>): number 
   const { usualRate: own, isPlain } = methods[method.kind];
   if (own !== undefined) return own;
   if (!isPlainLine(experiment)) {
+    const ofPoints = linearPointsOf(experiment, true);
+    if (ofPoints !== undefined) return roundedDown(ofPoints.smoothRate / shareOf(experiment));
     const count = data.observations.length;
     const found = rateFrom(objectiveOf(experiment), startOf(experiment), count);
     return found ?? defaultExperiment.learningRate;
@@ -61,17 +64,20 @@ export function usualRate(experiment: Omit<Experiment, 'learningRate'>): number 
   return suggestion({ ...method, observations, seed }, loss) ?? defaultExperiment.learningRate;
 }
 
+/** In the sum the steps of the points of an iteration add up. */
+function shareOf({ method, loss }: Pick<Experiment, 'method' | 'loss'>): number {
+  return loss === 'sum' ? (samplingOf(method)?.size ?? 1) : 1;
+}
+
 /** A round rate that suits some points, by what is known of the method, or else of its single steps. */
 function suggestion(method: UpdateMethod, loss: LossConvention): number | undefined {
   const { observations = [] } = method;
   const curvature = hessian(centredSums(observations), loss);
   if (methods[method.kind].isPlain) return mapped(stability(curvature), suggestedRate);
   const sampling = samplingOf(method);
-  // In the sum the steps of the points of an iteration add up.
-  const share = loss === 'sum' ? (sampling?.size ?? 1) : 1;
   if (sampling !== undefined)
     return mapped(pointStability(sampling, loss), (bounds) =>
-      roundedDown(bounds.smoothRate / share),
+      roundedDown(bounds.smoothRate / shareOf({ method, loss })),
     );
   return mapped(methodBounds(method, curvature), suggestedMethodRate);
 }

@@ -5,10 +5,17 @@ import { LearningRate } from '../../src/controls/LearningRate.tsx';
 import { Start } from '../../src/controls/Start.tsx';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
-import { chooseScaling, setLearningRate, setStart } from '../../src/store/actions/experiment.ts';
+import {
+  chooseMethod,
+  chooseScaling,
+  setLearningRate,
+  setStart,
+} from '../../src/store/actions/experiment.ts';
+import { chooseModel } from '../../src/store/actions/model.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
+import { usualRate } from '../../src/store/usualRate.ts';
 
 beforeEach(() => {
   appStore.setState(initialState, true);
@@ -202,5 +209,41 @@ describe('the advice on a run', () => {
     expect(appStore.getState().past).toHaveLength(before + 1);
     rest();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+});
+
+describe('the rate of single points of another model', () => {
+  it('has the bound of each point where the model is linear in its parameters', () => {
+    chooseModel('parabola');
+    chooseMethod('point');
+    const { data } = appStore.getState().experiment;
+    const steepest = Math.max(...data.observations.map(({ x }) => x ** 4 + x ** 2 + 1));
+    // The rate that is taken where nobody has chosen one does not overshoot.
+    act(() => setLearningRate(usualRate(appStore.getState().experiment)));
+    expect(rate()).toBeLessThanOrEqual(1 / (2 * steepest));
+    render(<LearningRate />);
+    const slider = screen.getByRole('slider', { name: 'Learning rate' });
+    expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/, converges$/u));
+    act(() => setLearningRate(1.5 / (2 * steepest)));
+    expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/, oscillates$/u));
+    expect(screen.getByText(/^Some steps overshoot their own point/u)).toBeVisible();
+    act(() => setLearningRate(1));
+    expect(screen.getByText(/^Diverges/u)).toBeVisible();
+  });
+
+  it('has none elsewhere, and says so, method by method', () => {
+    chooseModel('exponential');
+    chooseMethod('point');
+    render(<LearningRate />);
+    expect(screen.getByText(/^No bound is known for single points of this model/u)).toBeVisible();
+    act(() => chooseMethod('newton'));
+    expect(screen.getByText(/^No bound is known for this model/u)).toBeVisible();
+    const near = (): number => Number(/up to ([\d.]+)/u.exec(document.body.textContent)?.[1]);
+    act(() => chooseMethod('batch'));
+    const plain = near();
+    expect(plain).toBeGreaterThan(0);
+    act(() => chooseMethod('momentum'));
+    // Momentum begins to swing sooner.
+    expect(near()).toBeLessThan(plain);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PointOrder } from '../../src/descent/method.ts';
 import { pointCycle } from '../../src/descent/pointCycle.ts';
 import {
+  linearPointStability,
   pointBehaviour,
   pointStability,
   suggestedPointRate,
@@ -219,5 +220,71 @@ describe('a run point by point', () => {
       ),
     ).toBe(true);
     expect(standsStill(run([], 0.1), 0)).toBe(true);
+  });
+});
+
+describe('linearPointStability', () => {
+  /** The line in three parameters: the two turned into space by an angle, and a direction that moves nothing. */
+  function turned(observations: readonly Observation[], angle: number) {
+    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    return {
+      columns: [
+        observations.map(({ x }) => x * c),
+        observations.map(() => 1),
+        observations.map(({ x }) => x * s),
+      ].map((column) => Float64Array.from(column)),
+      free: [Float64Array.of(-s, 0, c)],
+    };
+  }
+
+  it('has bounds that one can work out: c |φ|² is 2 · (81 + 9 + 1) for a parabola at −3', () => {
+    const xs = [-3, 1];
+    const columns = [2, 1, 0].map((power) => Float64Array.from(xs, (x) => x ** power));
+    const stable = linearPointStability({ columns, free: [], order: 'given', seed: 1 }, 'mean')!;
+    expect(stable.smoothRate).toBe(1 / 182);
+    expect(stable.surelyStableRate).toBe(2 / 182);
+    const [still] = [Float64Array.of(0, 0)];
+    expect(
+      linearPointStability({ columns: [still], free: [], order: 'given', seed: 1 }, 'mean'),
+    ).toBeUndefined();
+  });
+
+  it('says of the line in other parameters what it says of the line', () => {
+    fc.assert(
+      fc.property(
+        points.filter((given) => given.some(({ x }) => x !== given[0]?.x)),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: 0.01, max: 4, noNaN: true }),
+        (observations, angle, share) => {
+          const line = pointStability(methodOf(observations), 'mean')!;
+          const other = linearPointStability(
+            { ...turned(observations, angle), order: 'given', seed: 3 },
+            'mean',
+          )!;
+          expect(other.smoothRate).toBeCloseTo(line.smoothRate, 12);
+          const rate = share * line.smoothRate;
+          const factor = line.epochFactor(rate);
+          // What dies out at once is known only as far as rounding allows.
+          if (factor > 1e-4) expect(other.epochFactor(rate) / factor).toBeCloseTo(1, 4);
+        },
+      ),
+    );
+  });
+
+  it('never multiplies the error of its own point up to the surely stable rate', () => {
+    fc.assert(
+      fc.property(points, fc.double({ min: 0.01, max: 1, noNaN: true }), (observations, share) => {
+        const columns = [0, 1, 2].map((power) =>
+          Float64Array.from(observations, ({ x }) => (x / 9) ** power),
+        );
+        const stable = linearPointStability({ columns, free: [], order: 'given', seed: 1 }, 'sum')!;
+        const rate = share * stable.surelyStableRate;
+        for (const [index] of observations.entries()) {
+          const square = columns.reduce((sum, column) => sum + (column[index] ?? 0) ** 2, 0);
+          expect(Math.abs(1 - rate * 2 * square)).toBeLessThanOrEqual(1 + 1e-12);
+        }
+        expect(stable.epochFactor(rate)).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
   });
 });
