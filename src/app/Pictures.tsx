@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { OwnDataButton } from '../controls/ownData/OwnDataButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { translate } from '../i18n/translate.ts';
+import { dataTitle } from '../panels/shared/dataTitle.ts';
 import { leadOf } from '../store/lead.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { Figure } from './Figure.tsx';
@@ -17,11 +18,12 @@ const loadLoss = () => import('../panels/lossCurve/LossPanel.tsx');
 export function Pictures() {
   const overview = useAppState((state) => state.view.layout === 'overview');
   const lead = useAppState(leadOf);
+  const title = useAppState((state) => dataTitle(state.experiment));
   const box = useRef<HTMLDivElement>(null);
   useSwap(box, overview ? undefined : lead);
   return (
     <div className="app-pictures" ref={box}>
-      <Figure name="data" title={translate('panels.data.title')} load={loadData}>
+      <Figure name="data" title={title} load={loadData}>
         {({ DataPanel }) => (
           <DataPanel
             editor={

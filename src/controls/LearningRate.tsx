@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
-import { isPlainLine } from '../store/experiment.ts';
+import { type Experiment, isPlainLine } from '../store/experiment.ts';
 import { localCurvature } from '../store/localCurvature.ts';
 import { beyondNumbers } from '../store/ending.ts';
+import { outcomeFault } from '../store/model.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import './LearningRate.css';
@@ -26,10 +28,18 @@ function sentence(
   return guide?.sentence(rate) ?? unbounded ?? translate('controls.rate.noPoints');
 }
 
+/** That the loss of a point does not go with the data; undefined where it does. */
+function outcomeWords(experiment: Experiment): string | undefined {
+  const fault = outcomeFault(experiment);
+  if (fault === undefined) return undefined;
+  return translate('controls.each.noOutcome', { point: fault.point, y: numberToText(fault.y) });
+}
+
 /** What the learning rate does, and what helps where it does harm. */
 export function RateWords(): ReactNode {
   const rate = useAppState((state) => state.experiment.learningRate);
   const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
+  const fault = useAppState((state) => outcomeWords(state.experiment));
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   const kind = useAppState(({ experiment: { method, data } }) =>
     data.observations.length === 0 ? undefined : method.kind,
@@ -39,7 +49,7 @@ export function RateWords(): ReactNode {
   const method = useAppState((state) => state.experiment.method);
   const local = isLine ? undefined : localSentence(near, method);
   const unbounded = kind && (noBoundSentence(kind, rate) ?? local);
-  return <RateAdvice sentence={sentence(guide, rate, beyond, unbounded)} />;
+  return <RateAdvice sentence={fault ?? sentence(guide, rate, beyond, unbounded)} />;
 }
 
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */

@@ -7,24 +7,31 @@ import { exactText, nudge, readNumber } from './readNumber.ts';
 
 interface NewPointRowProps {
   readonly fieldX: RefObject<HTMLInputElement | null>;
+  /** Whether the points have a second input. */
+  readonly hasSecond: boolean;
   readonly onAdded: () => void;
 }
 
-/** Two fields and a button that add a point; Enter adds it too. */
-export function NewPointRow({ fieldX, onAdded }: NewPointRowProps): ReactNode {
+/** Fields and a button that add a point; Enter adds it too. */
+export function NewPointRow({ fieldX, hasSecond, onAdded }: NewPointRowProps): ReactNode {
   const [x, setX] = useState<number>();
+  const [x2, setX2] = useState<number>();
   const [y, setY] = useState<number>();
+  const fieldX2 = useRef<HTMLInputElement>(null);
   const fieldY = useRef<HTMLInputElement>(null);
 
   function add(): void {
     // A field whose text is wrong still holds the number from before: that one is not meant.
     if (x === undefined || isWrong(fieldX)) {
       fieldX.current?.focus();
+    } else if (hasSecond && (x2 === undefined || isWrong(fieldX2))) {
+      fieldX2.current?.focus();
     } else if (y === undefined || isWrong(fieldY)) {
       fieldY.current?.focus();
     } else {
-      addObservation({ x, y });
+      addObservation(hasSecond && x2 !== undefined ? { x, x2, y } : { x, y });
       setX(undefined);
+      setX2(undefined);
       setY(undefined);
       onAdded();
       fieldX.current?.focus();
@@ -40,8 +47,8 @@ export function NewPointRow({ fieldX, onAdded }: NewPointRowProps): ReactNode {
       }}
     >
       <NumberField
-        label={translate('controls.xOfNewPoint')}
-        symbol={<i>{translate('controls.symbol.x')}</i>}
+        label={translate(hasSecond ? 'controls.x1OfNewPoint' : 'controls.xOfNewPoint')}
+        symbol={<i>{translate(hasSecond ? 'controls.symbol.x1' : 'controls.symbol.x')}</i>}
         value={x}
         format={exactText}
         read={readNumber}
@@ -49,6 +56,18 @@ export function NewPointRow({ fieldX, onAdded }: NewPointRowProps): ReactNode {
         onCommit={setX}
         inputRef={fieldX}
       />
+      {hasSecond ? (
+        <NumberField
+          label={translate('controls.x2OfNewPoint')}
+          symbol={<i>{translate('controls.symbol.x2')}</i>}
+          value={x2}
+          format={exactText}
+          read={readNumber}
+          step={nudge}
+          onCommit={setX2}
+          inputRef={fieldX2}
+        />
+      ) : null}
       <NumberField
         label={translate('controls.yOfNewPoint')}
         symbol={<i>{translate('controls.symbol.y')}</i>}

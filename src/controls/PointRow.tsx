@@ -12,12 +12,14 @@ interface PointRowProps {
   readonly index: number;
   readonly observation: Observation;
   readonly chosen: boolean;
+  /** Whether the points have a second input. */
+  readonly hasSecond: boolean;
   readonly onDeleted: (index: number) => void;
 }
 
-/** One point as two number fields; going into its row chooses the point. */
+/** One point as a number field for each of its numbers; going into its row chooses the point. */
 export const PointRow = memo(function PointRow(props: PointRowProps): ReactNode {
-  const { index, observation, chosen, onDeleted } = props;
+  const { index, observation, chosen, hasSecond, onDeleted } = props;
   const number = index + 1;
   const choose = (): void => {
     if (!chosen) choosePoint(index);
@@ -27,7 +29,7 @@ export const PointRow = memo(function PointRow(props: PointRowProps): ReactNode 
       <th scope="row">{number}</th>
       <td>
         <NumberField
-          label={translate('controls.xOfPoint', { number })}
+          label={translate(hasSecond ? 'controls.x1OfPoint' : 'controls.xOfPoint', { number })}
           symbol={null}
           value={observation.x}
           format={exactText}
@@ -39,6 +41,22 @@ export const PointRow = memo(function PointRow(props: PointRowProps): ReactNode 
           }}
         />
       </td>
+      {hasSecond ? (
+        <td>
+          <NumberField
+            label={translate('controls.x2OfPoint', { number })}
+            symbol={null}
+            value={observation.x2 ?? 0}
+            format={exactText}
+            read={readNumber}
+            step={nudge}
+            onFocus={choose}
+            onCommit={(x2) => {
+              moveObservation(index, { ...observation, x2 });
+            }}
+          />
+        </td>
+      ) : null}
       <td>
         <NumberField
           label={translate('controls.yOfPoint', { number })}

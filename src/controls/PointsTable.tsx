@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { selectedPoint } from '../store/selectors.ts';
+import { hasSecondInput } from '../store/model.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NewPointRow } from './NewPointRow.tsx';
 import { PointRow } from './PointRow.tsx';
@@ -12,6 +13,7 @@ const pageSize = 50;
 /** The points as numbers to edit, a page of them at a time. */
 export function PointsTable(): ReactNode {
   const observations = useAppState((state) => state.experiment.data.observations);
+  const hasSecond = useAppState((state) => hasSecondInput(state.experiment));
   const chosen = useAppState(selectedPoint);
   const [page, setPage] = useState(() => Math.floor(Math.max(chosen, 0) / pageSize));
   const body = useRef<HTMLTableSectionElement>(null);
@@ -43,7 +45,10 @@ export function PointsTable(): ReactNode {
               <th scope="col">
                 <span className="visually-hidden">{translate('controls.point')}</span>
               </th>
-              <th scope="col">{translate('controls.symbol.x')}</th>
+              <th scope="col">
+                {translate(hasSecond ? 'controls.symbol.x1' : 'controls.symbol.x')}
+              </th>
+              {hasSecond ? <th scope="col">{translate('controls.symbol.x2')}</th> : null}
               <th scope="col">{translate('controls.symbol.y')}</th>
               <th scope="col">
                 <span className="visually-hidden">{translate('controls.deletePoints')}</span>
@@ -59,6 +64,7 @@ export function PointsTable(): ReactNode {
                 index={first + offset}
                 observation={observation}
                 chosen={first + offset === chosen}
+                hasSecond={hasSecond}
                 onDeleted={focusRow}
               />
             ))}
@@ -91,6 +97,7 @@ export function PointsTable(): ReactNode {
       )}
       <NewPointRow
         fieldX={newX}
+        hasSecond={hasSecond}
         onAdded={() => {
           setPage(Math.floor(observations.length / pageSize));
         }}

@@ -7,6 +7,7 @@ import { type Model, type ModelFault, modelOf } from '../model/model.ts';
 import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
 import { penalties } from '../model/penalty.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
+import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -94,9 +95,33 @@ export function startOf({
   return startVector(model, start, furtherStart);
 }
 
+function isNoOutcome({ y }: Observation): boolean {
+  return y !== 0 && y !== 1;
+}
+
 /** Whether there are points, and all their y are 0 or 1: then a guess can be a chance, and have a log loss. */
 export function hasOutcomes({ observations }: Experiment['data']): boolean {
-  return observations.length > 0 && observations.every(({ y }) => y === 0 || y === 1);
+  return observations.length > 0 && !observations.some(isNoOutcome);
+}
+
+/** What keeps the log loss from meaning anything: the first point whose y is neither 0 nor 1; mostly undefined. */
+export function outcomeFault({
+  each,
+  data,
+}: Pick<Experiment, 'each' | 'data'>): { readonly point: number; readonly y: number } | undefined {
+  if (each !== 'log') return undefined;
+  const index = data.observations.findIndex(isNoOutcome);
+  const found = data.observations[index];
+  return found && { point: index + 1, y: found.y };
+}
+
+/** Whether points are shown with a second input: where they have one, or the model asks for it. */
+export function hasSecondInput(experiment: Pick<Experiment, 'model' | 'data'>): boolean {
+  const { observations } = experiment.data;
+  const { inputs } = modelOfExperiment(experiment);
+  return (
+    inputs.some(({ name }) => name === 'x_2') || observations.some(({ x2 }) => x2 !== undefined)
+  );
 }
 
 /** The same numbers for the same points, so that what hangs on them is kept. */

@@ -54,6 +54,7 @@ export function currentNotices(state: AppState): readonly Notice[] {
 // As a line of a list, below words that say what it is about.
 const inList: Readonly<Partial<Record<MessageId, MessageId>>> = {
   'notices.linkValue': 'notices.linkValue.inList',
+  'notices.linkLog': 'notices.linkLog.inList',
   'notices.linkModel': 'notices.linkModel.inList',
   'notices.linkPoint': 'notices.linkPoint.inList',
   'notices.linkVersion': 'notices.linkVersion.inList',

@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LearningRate } from '../../src/controls/LearningRate.tsx';
 import { Start } from '../../src/controls/Start.tsx';
 import { showIteration } from '../../src/store/actions/cursor.ts';
-import { replaceObservations } from '../../src/store/actions/data.ts';
+import { moveObservation, replaceObservations } from '../../src/store/actions/data.ts';
 import {
   chooseMethod,
   chooseScaling,
   setLearningRate,
   setStart,
 } from '../../src/store/actions/experiment.ts';
-import { chooseModel } from '../../src/store/actions/model.ts';
+import { chooseEach, chooseModel } from '../../src/store/actions/model.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
 import { trajectoryOf } from '../../src/store/selectors.ts';
@@ -245,5 +245,24 @@ describe('the rate of single points of another model', () => {
     act(() => chooseMethod('momentum'));
     // Momentum begins to swing sooner.
     expect(near()).toBeLessThan(plain);
+  });
+});
+
+describe('the log loss with y that are no outcomes', () => {
+  it('is told of in plain words, with the point, for as long as it is so', () => {
+    chooseModel('logistic');
+    replaceObservations([
+      { x: 1, y: 0 },
+      { x: 2, y: 1 },
+      { x: 3, y: 1 },
+    ]);
+    chooseEach('log');
+    render(<LearningRate />);
+    const words = /^The log loss means nothing here: .* but point 2 has y = 0\.5\./u;
+    expect(screen.queryByText(words)).toBeNull();
+    act(() => moveObservation(1, { x: 2, y: 0.5 }));
+    expect(screen.getByText(words)).toBeVisible();
+    act(() => chooseEach('squared'));
+    expect(screen.queryByText(words)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PointsDialogButton } from '../../src/controls/PointsDialogButton.tsx';
 import type { Observation } from '../../src/regression/observation.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
+import { chooseModel } from '../../src/store/actions/model.ts';
 import { choosePoint } from '../../src/store/actions/view.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
@@ -17,7 +18,7 @@ async function open() {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Edit points' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Points' }));
-  await dialog.findByRole('textbox', { name: 'x of the new point' });
+  await dialog.findByRole('textbox', { name: /^x₁? of the new point/u });
   const field = (name: string): HTMLElement => dialog.getByRole('textbox', { name });
   return { user, dialog, field };
 }
@@ -95,5 +96,45 @@ describe('PointsDialogButton', () => {
     expect(dialog.getByText('101 to 150 of 1,234 points')).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Next points' }));
     expect(dialog.getByRole('textbox', { name: 'x of point 151' })).toHaveValue('150');
+  });
+});
+
+describe('points with two inputs', () => {
+  beforeEach(() => {
+    chooseModel('plane');
+    replaceObservations([
+      { x: 1, x2: 10, y: 2 },
+      { x: 3, x2: 20, y: 4 },
+    ]);
+  });
+
+  it('have a field for each, and keep the one that is not changed', async () => {
+    const { user, field } = await open();
+    await user.clear(field('x₂ of point 2'));
+    await user.type(field('x₂ of point 2'), '25{Enter}');
+    await user.clear(field('x₁ of point 2'));
+    await user.type(field('x₁ of point 2'), '-1{Enter}');
+    expect(points()).toStrictEqual([
+      { x: 1, x2: 10, y: 2 },
+      { x: -1, x2: 25, y: 4 },
+    ]);
+  });
+
+  it('are added with both, and not before both are there', async () => {
+    const { user, dialog, field } = await open();
+    await user.type(field('x₁ of the new point'), '5');
+    await user.type(field('y of the new point'), '7');
+    await user.click(dialog.getByRole('button', { name: 'Add point' }));
+    expect(points()).toHaveLength(2);
+    expect(field('x₂ of the new point')).toHaveFocus();
+    await user.keyboard('30{Enter}');
+    expect(points().at(-1)).toStrictEqual({ x: 5, x2: 30, y: 7 });
+    expect(dialog.getAllByRole('columnheader').map((each) => each.textContent)).toStrictEqual([
+      'Point',
+      'x₁',
+      'x₂',
+      'y',
+      'Delete',
+    ]);
   });
 });

@@ -11,6 +11,7 @@ import { iterationEnd, lossDomain } from '../../panels/lossCurve/lossDomain.ts';
 import { lossMarks } from '../../panels/lossCurve/lossMarks.ts';
 import { lossPicture } from '../../panels/lossCurve/lossPicture.ts';
 import { formatTick, linearAxis } from '../../panels/shared/axis.ts';
+import { dataTitle } from '../../panels/shared/dataTitle.ts';
 import { acrossTitle, sliceAxes } from '../../panels/surface/slice/sliceAxes.ts';
 import { sliceMarks } from '../../panels/surface/slice/sliceMarks.ts';
 import { slicePicture } from '../../panels/surface/slice/slicePicture.ts';
@@ -89,7 +90,7 @@ export function DataPicture({ state }: { readonly state: AppState }): ReactNode 
   });
   return (
     <Picture
-      title={translate('panels.data.title')}
+      title={dataTitle(state.experiment)}
       width={wide}
       xAxis={axes.x}
       yAxis={axes.y}

@@ -16,6 +16,7 @@ import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { useStanding } from '../../ui/standing.ts';
+import { dataTitle, drawnAmongPoints } from '../shared/dataTitle.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { plainName } from '../shared/parameterLook.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
@@ -88,6 +89,8 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   const axes = useAppState(pictureAxes);
   const across = useAppState(acrossOf);
   const isLine = useAppState((state) => state.experiment.model === 'line');
+  const drawn = useAppState((state) => drawnAmongPoints(state.experiment));
+  const title = useAppState((state) => dataTitle(state.experiment));
   const handled = useStanding() !== 'company';
   const pictureAt = useCallback(
     (current: PlotScales, now: number) => view.pictureAt(current, now, handled),
@@ -99,7 +102,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   );
   return (
     <Panel
-      title={translate('panels.data.title')}
+      title={title}
       className="panel-data"
       tools={
         <>
@@ -132,7 +135,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
       <div
         className="data-plot"
         role="application"
-        aria-label={translate('panels.data.plot')}
+        aria-label={translate(`panels.data.plot.${drawn}`)}
         aria-describedby="data-summary data-keys"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- points are moved by keys here
         tabIndex={0}

@@ -5,7 +5,7 @@ import { useAppState } from '../../store/useAppState.ts';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { useScales } from '../shared/useScales.ts';
-import { surfaceAxes, surfaceTitles } from './surfaceAxes.ts';
+import { surfaceAxes, surfaceLabel, surfaceTitles } from './surfaceAxes.ts';
 import { createSurfaceGestures } from './surfaceGestures.ts';
 import { SurfacePlot } from './SurfacePlot.tsx';
 import { createSurfaceView } from './surfaceView.ts';
@@ -17,6 +17,7 @@ export function MapPlot() {
   const shown = useSettled(windowOf);
   const across = useAppState((state) => surfaceTitles(state).m);
   const up = useAppState((state) => surfaceTitles(state).b);
+  const label = useAppState(surfaceLabel);
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   const [view] = useState(createSurfaceView);
   const { scales, onScales, gestures } = useScales((current) =>
@@ -24,7 +25,7 @@ export function MapPlot() {
   );
   const axes = useMemo(() => surfaceAxes(shown, { m: across, b: up }), [shown, across, up]);
   return (
-    <SurfacePlot label={translate('panels.surface.plot')} gestures={gestures}>
+    <SurfacePlot label={label} gestures={gestures}>
       <PlotFrame xAxis={axes.m} yAxis={axes.b} gridShown={false} onScales={onScales}>
         <MarkLayer
           scales={scales}

@@ -10,11 +10,17 @@ import type { SurfaceWindow } from './windowParts.ts';
 
 const ticks = 5;
 
+/** Whether the map is over the slope and the intercept of the line. */
+function isOfLine(state: AppState): boolean {
+  const { across, up } = shownParameters(state);
+  return isPlainLine(state.experiment) && across === 0 && up === 1;
+}
+
 /** What stands at the axes of the map; `scaled` where both belong to z. Which others are held stands across. */
 export function surfaceTitles(state: AppState): { readonly m: string; readonly b: string } {
   const names = parameterNames(state);
   const { across, up = across } = shownParameters(state);
-  if (isPlainLine(state.experiment) && across === 0 && up === 1) {
+  if (isOfLine(state)) {
     const scaled = state.experiment.scaling === 'standard';
     return {
       m: translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'),
@@ -22,6 +28,15 @@ export function surfaceTitles(state: AppState): { readonly m: string; readonly b
     };
   }
   return { m: heldTitle(names, across, [across, up]), b: plainName(names[up] ?? '') };
+}
+
+/** What the map is called. */
+export function surfaceLabel(state: AppState): string {
+  if (isOfLine(state)) return translate('panels.surface.plot');
+  const names = parameterNames(state);
+  const { across, up = across } = shownParameters(state);
+  const [first = '', second = ''] = [names[across], names[up]].map((name) => plainName(name ?? ''));
+  return translate('panels.surface.plotOther', { across: first, up: second });
 }
 
 /** The axes of the map: one parameter across, the other upwards. */

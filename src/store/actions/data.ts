@@ -9,8 +9,8 @@ import { startFields, usualStart } from '../model.ts';
 import { sameObservations } from '../sameExperiment.ts';
 import { usualRate } from '../usualRate.ts';
 
-function isFinitePoint({ x, y }: Observation): boolean {
-  return Number.isFinite(x) && Number.isFinite(y);
+function isFinitePoint({ x, x2 = 0, y }: Observation): boolean {
+  return [x, x2, y].every(Number.isFinite);
 }
 
 // Points changed one by one keep the iteration: the path follows, and one sees what would be.
@@ -36,17 +36,27 @@ function editObservations(
   });
 }
 
-/** Adds a point at the end. One that is not finite changes nothing. */
-export function addObservation({ x, y }: Observation): void {
-  if (!isFinitePoint({ x, y })) return;
-  editObservations((observations) => [...observations, { x, y }]);
+/** The numbers of a point alone: of a point with one input no second one. */
+function bare({ x, x2, y }: Observation): Observation {
+  return x2 === undefined ? { x, y } : { x, x2, y };
 }
 
-/** Puts a point elsewhere. A place that is not finite, or an index outside, changes nothing. */
-export function moveObservation(index: number, { x, y }: Observation): void {
-  if (!isFinitePoint({ x, y })) return;
+/** Adds a point at the end. One that is not finite changes nothing. */
+export function addObservation(point: Observation): void {
+  if (!isFinitePoint(point)) return;
+  editObservations((observations) => [...observations, bare(point)]);
+}
+
+/**
+ * Puts a point elsewhere; a second input that is not given stays. A place that is not finite, or an index outside,
+ * changes nothing.
+ */
+export function moveObservation(index: number, point: Observation): void {
+  if (!isFinitePoint(point)) return;
   editObservations((observations) =>
-    observations.map((observation, at) => (at === index ? { ...observation, x, y } : observation)),
+    observations.map((observation, at) =>
+      at === index ? { ...observation, ...bare(point) } : observation,
+    ),
   );
 }
 
@@ -94,7 +104,7 @@ export function chooseOwnPoints(observations: readonly Observation[], titles?: A
 /** Puts other points in place of all, at iteration 0. Points that are not finite are left out. */
 export function replaceObservations(observations: readonly Observation[]): void {
   appStore.setState((state) => {
-    const points = observations.filter(isFinitePoint).map(({ x, y }) => ({ x, y }));
+    const points = observations.filter(isFinitePoint).map(bare);
     const data: DataSet = sameObservations(points, state.experiment.data.observations)
       ? state.experiment.data
       : { preset: 'custom', observations: points };

@@ -4,6 +4,7 @@ import { methodIds } from '../../descent/methods/method.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import { isPossible, settingNames } from '../../descent/methods/settings.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import { lossConventions } from '../../regression/loss.ts';
 import { presets } from '../../regression/presets.ts';
 import { loadPreset } from '../loadPreset.ts';
@@ -18,6 +19,7 @@ import {
   type Method,
   type MethodDetails,
 } from '../experiment.ts';
+import { outcomeFault } from '../model.ts';
 import { encodeModel, modelKeys, readModelFields } from './modelLink.ts';
 import type { MessageRef } from '../appState.ts';
 import type { Lesson } from '../lessons/lesson.ts';
@@ -183,6 +185,11 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const given = await readData(reader);
   const data = given ?? defaultExperiment.data;
   const fitted = readModelFields(reader);
+  const fault = outcomeFault({ ...fitted, data });
+  if (fault !== undefined) {
+    const { point, y } = fault;
+    reader.tellMore('notices.linkLog', 'each', 'log', { point, y: numberToText(y) });
+  }
   const rate = reader.number('rate', (value) => value > 0);
   const loss = reader.choice('loss', lossConventions) ?? defaultExperiment.loss;
   const method = readMethod(reader);

@@ -8,7 +8,7 @@ import { defaultExperiment, type Experiment, isPlainLine } from '../../../src/st
 import { encodeIterations } from '../../../src/store/formats/iterationsFile.ts';
 import { decodeLink, encodeLink } from '../../../src/store/formats/link.ts';
 import { decodeRun, encodeRun } from '../../../src/store/formats/runFile.ts';
-import { modelOfExperiment, startFields, startOf } from '../../../src/store/model.ts';
+import { modelOfExperiment, outcomeFault, startFields, startOf } from '../../../src/store/model.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { anyExperiment, anyNumber } from '../arbitraries.ts';
 import { appState, beginApp } from '../app.ts';
@@ -49,7 +49,9 @@ describe('any model', () => {
       fc.asyncProperty(anyModelled, async (experiment) => {
         const link = encodeLink(experiment, defaultCursor, defaultView);
         const read = await decodeLink(link);
-        expect(read.faults).toEqual([]);
+        // The log loss is told of where the y are no outcomes, and kept.
+        const told = outcomeFault(experiment) === undefined ? [] : ['notices.linkLog'];
+        expect(read.faults.map(({ id }) => id)).toEqual(told);
         expect(read.experiment).toEqual(experiment);
       }),
       { numRuns: 60 },
@@ -81,6 +83,15 @@ describe('the keys of a model', () => {
     expect([...startOf(experiment)]).toStrictEqual([2, 0.5]);
     const link = encodeLink(experiment, defaultCursor, defaultView);
     expect(link).toContain('&model=exponential&each=absolute&start=a:2;k:0.5&rate=');
+  });
+
+  it('tell of a log loss for what is no outcome, with the point', async () => {
+    const { experiment, faults } = await decodeLink('model=logistic&each=log&points=1,0;2,2.5;3,1');
+    expect(experiment.each).toBe('log');
+    expect(faults).toEqual([
+      { id: 'notices.linkLog', values: { key: 'each', value: 'log', point: 2, y: '2.5' } },
+    ]);
+    expect((await decodeLink('model=logistic&each=log&points=1,0;2,1')).faults).toEqual([]);
   });
 
   it('know two inputs, and the usual start of a model', async () => {
