@@ -10,7 +10,7 @@ export function drawnAmongPoints(experiment: Pick<Experiment, 'model'>): Drawn {
   return modelOfExperiment(experiment).inputs.length > 1 ? 'guesses' : 'curve';
 }
 
-/** The title of the picture of the data. */
+/** What the picture of the points is called: with the line, with the curve, or with the guesses. */
 export function dataTitle(experiment: Pick<Experiment, 'model'>): string {
   return translate(`panels.data.title.${drawnAmongPoints(experiment)}`);
 }
