@@ -24,6 +24,7 @@ import {
   withChildren,
 } from '../calculus/tree.ts';
 import type { FoldedPart } from './beat.ts';
+import { namedParts, type Part } from './graph/partNames.ts';
 
 /** One small thing that makes a line shorter: what it is called, and all of the side after it. */
 export interface TidyStep {
@@ -116,9 +117,9 @@ function straightSlope(node: Node, names: Definitions): Expression | undefined {
   return dependsOn(derivative, variable, names) ? undefined : derivative;
 }
 
-/** Letters for parts, as one takes them by hand, none of them a letter of the formula. */
-function lettersFor(expression: Expression): readonly string[] {
-  const taken = new Set<string>();
+/** Letters for parts that only come up on the way, none of them a letter of the formula or of its parts. */
+function lettersFor(expression: Expression, parts: readonly Part[]): readonly string[] {
+  const taken = new Set(parts.map(({ name }) => name.name.charAt(1)));
   someExpression(expression, (part) => {
     if (part.kind === 'symbol') taken.add(part.name.charAt(0));
     return false;
@@ -131,12 +132,14 @@ class Unfolding {
   readonly steps: UnfoldedStep[] = [];
   readonly names = new Map<string, Expression>();
   whole: Expression;
+  readonly #parts: readonly Part[];
   readonly #letters: string[];
   readonly #rules: RuleBook;
 
-  constructor(question: Node, letters: readonly string[], rules: RuleBook) {
+  constructor(question: Node, named: boolean, rules: RuleBook) {
     this.whole = question;
-    this.#letters = [...letters];
+    this.#parts = named ? namedParts(question.of).parts : [];
+    this.#letters = named ? [...lettersFor(question, this.#parts)] : [];
     this.#rules = rules;
   }
 
@@ -167,13 +170,20 @@ class Unfolding {
     return true;
   }
 
+  /** The same name in the lines of every parameter, and in the graph. */
+  #nameOf(inner: Expression): SymbolExpression | undefined {
+    const known = this.#parts.find(({ original }) => sameExpression(original, inner))?.name;
+    if (known !== undefined) return known;
+    const letter = this.#letters.shift();
+    return letter === undefined ? undefined : symbol(ownName(letter), undefined, 'i');
+  }
+
   /** A name for the inside of a function, wherever it stands. */
   #named({ of }: Node): boolean {
     const inner = of.kind === 'call' ? of.argument : of.kind === 'power' ? of.base : undefined;
     if (inner === undefined || inner.kind === 'symbol') return false;
-    const letter = this.#letters.shift();
-    if (letter === undefined) return false;
-    const name = symbol(ownName(letter), undefined, 'i');
+    const name = this.#nameOf(inner);
+    if (name === undefined) return false;
     this.names.set(name.name, inner);
     this.whole = replaced(this.whole, inner, name);
     this.steps.push({ rule: 'definition-name', name, from: inner, after: inner, parts: [] });
@@ -222,7 +232,7 @@ class Unfolding {
  * @param named whether parts get names.
  */
 export function unfolded(question: Node, named: boolean, rules: RuleBook = ruleBook): Unfolded {
-  const unfolding = new Unfolding(question, named ? lettersFor(question) : [], rules);
+  const unfolding = new Unfolding(question, named, rules);
   unfolding.run();
   return { steps: unfolding.steps, derivative: unfolding.whole, names: unfolding.names };
 }
