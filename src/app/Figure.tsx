@@ -20,7 +20,7 @@ function placeOf(state: AppState, name: PictureName): string {
   if (state.view.layout === 'overview') return 'several';
   const lead = leadOf(state);
   if (name === lead) return 'lead';
-  const place = companyInSight(state).indexOf(name);
+  const place = companyInSight(state).findIndex((each) => each === name);
   return place === -1 ? 'hidden' : `company-${String(place + 1)}`;
 }
 

@@ -1,3 +1,4 @@
+import type backpropagation from './messages/en/guide/backpropagation.json';
 import type controls from './messages/en/controls.json';
 import type derivation from './messages/en/derivation.json';
 import type derivationPanel from './messages/en/derivationPanel.json';
@@ -8,6 +9,7 @@ import type guide from './messages/en/guide/guide.json';
 import type mistakesPage from './messages/en/guide/mistakes.json';
 import type ownData from './messages/en/guide/ownData.json';
 import type questionsPage from './messages/en/guide/questions.json';
+import type graph from './messages/en/graph.json';
 import type allAtOnce from './messages/en/lessons/allAtOnce.json';
 import type howBigAStep from './messages/en/lessons/howBigAStep.json';
 import type lineLearns from './messages/en/lessons/lineLearns.json';
@@ -34,12 +36,14 @@ import type terms from './messages/en/terms.json';
 /** Identifier of a message: the key of a line in the English catalogue. */
 export type MessageId =
   | keyof typeof allAtOnce
+  | keyof typeof backpropagation
   | keyof typeof controls
   | keyof typeof conventions
   | keyof typeof derivation
   | keyof typeof derivationPanel
   | keyof typeof editor
   | keyof typeof formula
+  | keyof typeof graph
   | keyof typeof guide
   | keyof typeof howBigAStep
   | keyof typeof lineLearns

@@ -1,7 +1,7 @@
 import type { BeatName } from '../derivation/beatNames.ts';
 import type { Cursor } from './cursor.ts';
-import { type PictureName, pictureNames } from './pictureNames.ts';
-import type { GuidePage, View } from './view.ts';
+import { type PictureName, type StandingPicture, standingPictures } from './pictureNames.ts';
+import { defaultView, type GuidePage, type View } from './view.ts';
 
 // Which picture shows what a step says.
 const leadOfBeat: Readonly<Record<BeatName, PictureName>> = {
@@ -23,6 +23,7 @@ const leadOfPage: Readonly<Partial<Record<GuidePage, PictureName>>> = {
   'partial-derivative': 'surface',
   conventions: 'surface',
   mistakes: 'surface',
+  backpropagation: 'graph',
 };
 
 /** The picture that the step on screen, or the page of the guide that is open, is about. */
@@ -45,8 +46,10 @@ export function leadOf({
  * The other pictures, in the order of their places. Each has a place of its own, where it is found again;
  * the data, which have none because they lead mostly, stand in the place of the one that leads.
  */
-export function companyOf(lead: PictureName): readonly PictureName[] {
-  const [usual, ...others] = pictureNames;
+export function companyOf(lead: PictureName): readonly StandingPicture[] {
+  const [usual, ...others] = standingPictures;
+  // The graph has no place of its own: the data stand where they do beside the parabola.
+  if (lead === 'graph') return [usual, ...others.slice(1)];
   return others.map((name) => (name === lead ? usual : name));
 }
 
@@ -54,13 +57,28 @@ export function companyOf(lead: PictureName): readonly PictureName[] {
 export function companyInSight(state: {
   readonly cursor: Pick<Cursor, 'beat'>;
   readonly view: Pick<View, 'lead' | 'page' | 'hide'>;
-}): readonly PictureName[] {
+}): readonly StandingPicture[] {
   const { hide } = state.view;
   const company = companyOf(leadOf(state));
   return hide.length === 0 ? company : company.filter((name) => !hide.includes(name));
 }
 
-/** The view on the way from one step to another: the picture that was brought forward goes back. */
+/**
+ * The view on the way from one line to another: the graph goes on with the lines, and at another step the
+ * picture that was brought forward goes back.
+ */
 export function viewAtStep(view: View, from: Cursor, to: Cursor): View {
-  return from.beat === to.beat || view.lead === 'auto' ? view : { ...view, lead: 'auto' };
+  const lead = from.beat === to.beat ? view.lead : defaultView.lead;
+  const isSameLine = from.beat === to.beat && from.line === to.line;
+  const passed = isSameLine ? view.passed : defaultView.passed;
+  return lead === view.lead && passed === view.passed ? view : { ...view, lead, passed };
+}
+
+/** Whether the graph is on screen: it has the stage, or its page is open beside all pictures. */
+export function showsGraph(state: {
+  readonly cursor: Pick<Cursor, 'beat'>;
+  readonly view: Pick<View, 'lead' | 'page' | 'layout'>;
+}): boolean {
+  const { layout, page } = state.view;
+  return layout === 'overview' ? page === 'backpropagation' : leadOf(state) === 'graph';
 }

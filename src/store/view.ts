@@ -8,6 +8,7 @@ import { axesOrFit } from './axesField.ts';
 import {
   choice,
   counted,
+  countedOrAuto,
   habit,
   namesOfSight,
   oneOrTwoNames,
@@ -81,6 +82,7 @@ export const guidePages = [
   'routes',
   'conventions',
   'mistakes',
+  'backpropagation',
   'video',
 ] as const;
 export type GuidePage = (typeof guidePages)[number];
@@ -102,6 +104,8 @@ export const viewFields = {
   chosen: pointOrAll('point'),
   /** The parameter whose lines the derivation shows, from 1, where those of all would be too many. */
   parameter: counted('along'),
+  /** How many steps have come in the graph of a cost; `auto` are those of the line on screen. */
+  passed: countedOrAuto('passed'),
   /** What plays, and how fast; `auto` is what the layout plays. */
   speed: choice('speed', ['auto', ...speedIds], 'auto'),
   /** What the arrow keys and a clicker advance. */

@@ -122,19 +122,35 @@ export function pointOrAll(key: string): ViewField<number | 'all' | 'auto'> {
   };
 }
 
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
+}
+
+function countIn(text: string): number | undefined {
+  const value = numberInLink(text, 'whole');
+  return isCount(value) ? value : undefined;
+}
+
+/** A number that counts from 1, or `auto`, which it is where nobody says otherwise. */
+export function countedOrAuto(key: string): ViewField<number | 'auto'> {
+  const read = (text: string): number | 'auto' | undefined =>
+    optionNamed(text, ['auto']) === undefined ? countIn(text) : 'auto';
+  return {
+    usual: 'auto',
+    belongsTo: 'picture',
+    link: { key, write: String, read },
+    holds: (value): value is number | 'auto' => value === 'auto' || isCount(value),
+    renewed: itself,
+  };
+}
+
 /** A number that counts from 1, and is 1 where nobody says otherwise. */
 export function counted(key: string): ViewField<number> {
-  const holds = (value: unknown): value is number =>
-    Number.isSafeInteger(value) && Number(value) >= 1;
-  const read = (text: string): number | undefined => {
-    const value = numberInLink(text, 'whole');
-    return holds(value) ? value : undefined;
-  };
   return {
     usual: 1,
     belongsTo: 'picture',
-    link: { key, write: String, read },
-    holds,
+    link: { key, write: String, read: countIn },
+    holds: isCount,
     renewed: itself,
   };
 }

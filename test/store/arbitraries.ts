@@ -108,6 +108,8 @@ function anyValueOf(name: keyof View): fc.Arbitrary<View[keyof View]> {
   if ('options' in field) return fc.constantFrom(...field.options);
   if (typeof field.usual === 'boolean') return fc.boolean();
   if (name === 'scene' || name === 'parameter') return fc.integer({ min: 1, max: 1000 });
+  if (name === 'passed')
+    return fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.constant('auto' as const));
   if (name === 'hide') return fc.subarray([...sightNames]).map(selection);
   if (name === 'over') return fc.constantFrom('', 'm', 'b', 'b,m', 'w_1,k');
   if (name === 'axes') return fc.oneof(fc.constant('fit'), fc.record({ x: anyRange, y: anyRange }));

@@ -3,11 +3,11 @@ import { beatNames } from '../../src/derivation/beatNames.ts';
 import { nextIteration, nextStep, previousStep, showBeat } from '../../src/store/actions/cursor.ts';
 import { openPage, showScene } from '../../src/store/actions/guide.ts';
 import { advance, play } from '../../src/store/actions/playback.ts';
-import { bringForward, changeView } from '../../src/store/actions/view.ts';
-import { companyOf, leadOf } from '../../src/store/lead.ts';
+import { bringForward, changeView, passGraph } from '../../src/store/actions/view.ts';
+import { companyOf, leadOf, showsGraph } from '../../src/store/lead.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
-import { pictureNames } from '../../src/store/pictureNames.ts';
+import { standingPictures } from '../../src/store/pictureNames.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
 
@@ -83,10 +83,38 @@ describe('the picture that leads', () => {
   });
 });
 
+describe('the graph', () => {
+  it('leads on its page, and where it is brought forward', () => {
+    expect(showsGraph(appStore.getState())).toBe(false);
+    openPage('backpropagation');
+    expect(lead()).toBe('graph');
+    expect(showsGraph(appStore.getState())).toBe(true);
+    openPage('questions');
+    expect(showsGraph(appStore.getState())).toBe(false);
+    bringForward('graph');
+    expect(lead()).toBe('graph');
+  });
+
+  it('goes on with the lines again when one goes to another line', () => {
+    showBeat('guess');
+    passGraph(4);
+    nextIteration();
+    expect(appStore.getState().view.passed).toBe(4);
+    nextStep();
+    expect(appStore.getState().view.passed).toBe('auto');
+    passGraph(1e9);
+    expect(appStore.getState().view.passed).toBe(8);
+    passGraph(0);
+    expect(appStore.getState().view.passed).toBe(8);
+    passGraph('auto');
+    expect(appStore.getState().view.passed).toBe('auto');
+  });
+});
+
 describe('the pictures that stand by', () => {
   it('are all the others', () => {
-    for (const name of pictureNames)
-      expect([name, ...companyOf(name)].toSorted()).toStrictEqual(pictureNames.toSorted());
+    for (const name of standingPictures)
+      expect([name, ...companyOf(name)].toSorted()).toStrictEqual(standingPictures.toSorted());
   });
 
   it('are found at their own place; the data take the place of the one that leads', () => {
@@ -94,5 +122,6 @@ describe('the pictures that stand by', () => {
     expect(companyOf('parabola')).toStrictEqual(['data', 'surface', 'loss']);
     expect(companyOf('surface')).toStrictEqual(['parabola', 'data', 'loss']);
     expect(companyOf('loss')).toStrictEqual(['parabola', 'surface', 'data']);
+    expect(companyOf('graph')).toStrictEqual(['data', 'surface', 'loss']);
   });
 });

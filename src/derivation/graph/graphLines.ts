@@ -59,12 +59,9 @@ function joined(terms: readonly Expression[]): Expression {
   return terms.length === 1 && only !== undefined ? only : sum(...terms);
 }
 
-/** A product without factors that are 1. */
-function times(...factors: readonly Expression[]): Expression {
-  const others = factors.filter((factor) => !isExactly(factor, 1));
-  const [only] = others;
-  if (others.length === 1 && only !== undefined) return only;
-  return others.length === 0 ? number(1) : product(...others);
+/** The rate of what comes next, if that is not the cost itself, times how fast that grows. */
+function times(rate: Expression, local: Expression): Expression {
+  return isExactly(rate, 1) ? local : product(rate, local);
 }
 
 function forwards(graph: LossGraph, found: Passes, place: number): GraphLine | undefined {

@@ -58,7 +58,7 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
 }
 
 // Their scenes bring their own line along.
-const ofAnyModel: readonly GuidePage[] = ['contents', 'questions', 'video'];
+const ofAnyModel: readonly GuidePage[] = ['contents', 'questions', 'backpropagation', 'video'];
 
 function isAboutLine(page: GuidePage): boolean {
   return !ofAnyModel.includes(page);

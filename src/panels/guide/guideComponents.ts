@@ -15,5 +15,7 @@ export const guideComponents: Readonly<
   conventions: async () => (await import('./conventions/ConventionsPage.tsx')).ConventionsPage,
   questions: async () => (await import('./questions/QuestionsPage.tsx')).QuestionsPage,
   mistakes: async () => (await import('./mistakes/MistakesPage.tsx')).MistakesPage,
+  backpropagation: async () =>
+    (await import('./backpropagation/BackpropagationPage.tsx')).BackpropagationPage,
   video: async () => (await import('./video/VideoPage.tsx')).VideoPage,
 };

@@ -3,6 +3,7 @@ import type { DrawnParameters, Highlight } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import type { PictureName } from '../pictureNames.ts';
 import { sceneOnScreen } from '../lessons/shownScene.ts';
+import { graphOf } from '../graphOf.ts';
 import { withoutNames } from '../lessons/sight.ts';
 import { defaultView, type View } from '../view.ts';
 
@@ -27,6 +28,16 @@ export function choosePoint(index: number): void {
 /** Chooses the parameter whose lines are shown, counted from 1. */
 export function chooseParameter(parameter: number): void {
   if (Number.isSafeInteger(parameter) && parameter >= 1) changeView({ parameter });
+}
+
+/** Goes to a step of the graph of a cost, counted from 1; with `auto` back to that of the line on screen. */
+export function passGraph(passed: View['passed']): void {
+  if (passed !== 'auto' && !(passed >= 1)) return;
+  appStore.setState((state) => {
+    const most = graphOf(state.experiment).steps.length;
+    const next = passed === 'auto' ? passed : Math.min(Math.round(passed), most);
+    return { view: { ...state.view, passed: next } };
+  });
 }
 
 /** Chooses all points at once, so that the lines about one point stand there for several; or one. */

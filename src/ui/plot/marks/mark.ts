@@ -176,6 +176,8 @@ export interface LabelMark<Term extends string = string> extends Tagged<Term> {
   readonly sides?: readonly Side[] | undefined;
   /** Written on one of the places of `of` itself, as the number of a level line is. */
   readonly on?: boolean | undefined;
+  /** In the very middle of its place, whatever is there: the text of a box. */
+  readonly centred?: boolean | undefined;
   readonly gap?: number | undefined;
   /** Size of the type as a share of the usual one. */
   readonly size?: number | undefined;

@@ -216,6 +216,15 @@ function placeFor(
 ): Box | undefined {
   const { sides = allSides, gap = usualGap, on = false, leader = false, needed = false } = label;
   const places = label.of.map((at) => placeOf(frame, at));
+  if (label.centred === true) {
+    const { left, top, width, height } = boxAround(places);
+    return {
+      left: left + (width - set.width) / 2,
+      top: top + (height - set.height) / 2,
+      width: set.width,
+      height: set.height,
+    };
+  }
   if (on) {
     const found = roomiest(places, set, occupancy, taken);
     return found !== undefined && (found.cost < firmCost || needed) ? found : undefined;

@@ -1,0 +1,95 @@
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Term } from '../../calculus/term.ts';
+import { translate } from '../../i18n/translate.ts';
+import { useSettled } from '../../playback/useSettled.ts';
+import { appStore } from '../../store/appStore.ts';
+import { graphMoment } from '../../store/graphOf.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { markAt } from '../../ui/plot/marks/findMark.ts';
+import { MarkLayer, type Painted } from '../../ui/plot/marks/MarkLayer.tsx';
+import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
+import { drawingWeight } from '../shared/drawingWeight.ts';
+import { createPointing } from '../shared/pointing.ts';
+import { onStateChange } from '../shared/subscriptions.ts';
+import { graphMarks } from './graphMarks.ts';
+import { graphWords } from './graphWords.ts';
+import './GraphPanel.css';
+
+const margin = 6;
+
+/** Scales of a box without axes, which follow its size. */
+function useBoxScales(box: RefObject<HTMLElement | null>): PlotScales | undefined {
+  const [scales, setScales] = useState<PlotScales>();
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      const { width, height } = entry.contentRect;
+      if (width < 8 * margin || height < 8 * margin) return;
+      const area = {
+        left: margin,
+        top: margin,
+        width: width - 2 * margin,
+        height: height - 2 * margin,
+      };
+      const type = Number.parseFloat(getComputedStyle(element).fontSize);
+      setScales(plotScales(area, [0, 1], [0, 1], 'linear', type));
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [box]);
+  return scales;
+}
+
+/**
+ * The cost of one point as a graph: values go forwards through it, rates come back, in step with the
+ * derivation or as one goes through it by hand.
+ */
+export function GraphPanel() {
+  const words = useSettled(graphWords);
+  const box = useRef<HTMLDivElement>(null);
+  const scales = useBoxScales(box);
+  const pictureAt = useCallback((current: PlotScales) => {
+    const state = appStore.getState();
+    const weight = drawingWeight(state.view.layout, current);
+    return { marks: graphMarks(graphMoment(state), { scales: current, weight }), weight };
+  }, []);
+  const painted = useRef<Painted<Term>>(undefined);
+  const onPainted = useCallback((latest: Painted<Term>) => {
+    painted.current = latest;
+  }, []);
+  const [pointTo] = useState(createPointing);
+  const pointAt = (event: PointerEvent<HTMLElement>): void => {
+    const latest = painted.current;
+    if (latest === undefined) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const place = [event.clientX - left, event.clientY - top] as const;
+    const found = markAt(latest.frame, latest.marks, place, latest.placed);
+    pointTo(found?.term === undefined ? undefined : { term: found.term, point: found.point });
+  };
+  return (
+    <Panel title={translate('graph.title')} className="panel-graph">
+      <div
+        ref={box}
+        className="plot graph-plot"
+        role="img"
+        aria-label={`${translate('graph.picture')} ${words}`}
+        onPointerMove={pointAt}
+        onPointerDown={pointAt}
+        onPointerLeave={() => {
+          pointTo(undefined);
+        }}
+      >
+        <MarkLayer
+          scales={scales}
+          pictureAt={pictureAt}
+          subscribe={onStateChange}
+          onPainted={onPainted}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,255 @@
+import type { Term } from '../../calculus/term.ts';
+import { termAbout } from '../../calculus/term.ts';
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import type { GraphMoment } from '../../store/graphOf.ts';
+import { estimatedWidth, labelType } from '../../ui/plot/marks/labelSize.ts';
+import type { At, Frame, Mark, Role } from '../../ui/plot/marks/mark.ts';
+import { parameterLook } from '../shared/parameterLook.ts';
+import { graphLayout, type GraphLayout } from './graphLayout.ts';
+import { formulaText, isDataNode, nodeName } from '../shared/graphNames.ts';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** All that a mark of the graph hangs on. */
+interface Drawing {
+  readonly moment: GraphMoment;
+  readonly layout: GraphLayout;
+  readonly frame: Frame;
+  /** Nodes whose value has come, and those whose rate has. */
+  readonly valued: ReadonlySet<number>;
+  readonly rated: ReadonlySet<number>;
+}
+
+const lineHeight = 1.3;
+
+/** A place of the layout as marks have it: so many pixels from the upper left corner of the plot. */
+function at({ frame }: Drawing, { x, y }: Place): At {
+  const { weight } = frame;
+  return { x: 'least', y: 'most', dx: x / weight, dy: y / weight };
+}
+
+function roleOf({ moment }: Drawing, place: number): Role {
+  const node = moment.graph.nodes[place];
+  if (node === undefined) return 'ink';
+  if (node.slot !== undefined) return parameterLook(node.slot, '').role;
+  return node.term === 'error' || node.term === 'square' ? 'error' : 'ink';
+}
+
+// Letters are bold, and slanted: wider than the usual ones.
+const wider = 1.14;
+// How wide a node is, in pixels at usual weight, in which each rate is called one.
+const roomForWord = 110;
+
+// Smaller than this share of the usual type nothing is written.
+const smallest = 0.72;
+
+/** The first of some texts that has room in a node, or else the last in smaller type. */
+function fitted(
+  texts: readonly string[],
+  { layout, frame }: Drawing,
+  most: number,
+): { readonly texts: readonly string[]; readonly size: number } {
+  const room = layout.width - 8 * frame.weight;
+  const widthOf = (text: string): number =>
+    wider * estimatedWidth(text, labelType({ size: most }, frame.weight));
+  const text = texts.find((each) => widthOf(each) <= room) ?? texts.at(-1) ?? '';
+  const size = Math.max(smallest, Math.min(most, (most * room) / Math.max(1, widthOf(text))));
+  return { texts: [text], size };
+}
+
+/** A line of a node's text: in its upper or its lower half, or in the middle of one that has no other. */
+function row(
+  drawing: Drawing,
+  place: number,
+  half: -1 | 0 | 1,
+  texts: readonly string[],
+  look: { readonly role: Role; readonly term: Term | undefined },
+): Mark<Term> {
+  const { layout, frame, moment } = drawing;
+  const { x = 0, y = 0 } = layout.nodes[place] ?? {};
+  // Two rows as high as their type, or smaller where the node is low.
+  const needed = labelType({}, frame.weight) * lineHeight + frame.weight;
+  const size = Math.min(1, layout.height / 2 / needed);
+  return {
+    shape: 'label',
+    ...fitted(texts, drawing, size),
+    of: [at(drawing, { x, y: y + (half * layout.height) / 4 })],
+    centred: true,
+    rank: -1,
+    point: look.term === undefined ? undefined : moment.point,
+    ...look,
+  };
+}
+
+/** What is written in place of a number that does not exist. */
+function numberOr(value: number, digits: number): string {
+  return Number.isFinite(value) ? numberToText(value, digits) : '–';
+}
+
+/** What is written on a node, the fullest first: its formula with its value, or the value less exactly. */
+function valueTexts(drawing: Drawing, place: number): readonly string[] {
+  const { moment, valued } = drawing;
+  const { graph, found } = moment;
+  const name = nodeName(graph, place);
+  const formula = formulaText(graph, place);
+  const value = found?.values[place];
+  const isThere = graph.nodes[place]?.formula === undefined || valued.has(place);
+  if (value === undefined || !isThere)
+    return formula === undefined ? [name] : [`${name} = ${formula}`, name];
+  const numbers = [4, 3, 2].map((digits) => numberOr(value, digits));
+  return [
+    ...(formula === undefined ? [] : [`${name} = ${formula} = ${numbers[0] ?? ''}`]),
+    ...numbers.map((text) => `${name} = ${text}`),
+    `${name} ${numbers.at(-1) ?? ''}`,
+  ];
+}
+
+/** A rate as it is written, the fullest first; with the word where all nodes have room for it. */
+function rateTexts({ layout, frame }: Drawing, rate: number): readonly string[] {
+  const numbers = [4, 3, 2].map((digits) => numberOr(rate, digits));
+  return layout.width < roomForWord * frame.weight
+    ? numbers
+    : numbers.map((text) => translate('graph.rate', { rate: text }));
+}
+
+/** The term of a rate, where the lines of the derivation have one for it. */
+function rateTermOf({ moment }: Drawing, place: number): Term | undefined {
+  const node = moment.graph.nodes[place];
+  if (node?.slot !== undefined) return termAbout('square-by', node.slot);
+  return node?.depth === 1 && node.formula !== undefined ? 'square-by-error' : undefined;
+}
+
+function nodeMarks(drawing: Drawing, place: number): readonly Mark<Term>[] {
+  const { moment, layout, frame, rated } = drawing;
+  const { graph, found, lit, point } = moment;
+  const node = graph.nodes[place];
+  const { x = 0, y = 0 } = layout.nodes[place] ?? {};
+  const { weight } = frame;
+  // A number of the data is held: no rate comes to it, and it needs no room for one.
+  const isData = isDataNode(moment, place);
+  const high = isData ? layout.height / 2 : layout.height;
+  const left = x - layout.width / 2;
+  const width = layout.width / weight;
+  const box = {
+    shape: 'box',
+    clear: 'none',
+    at: at(drawing, { x: left, y: y - high / 2 }),
+    width,
+    height: high / weight,
+    term: node?.term,
+    point,
+  } as const;
+  const lower = { ...box, at: at(drawing, { x: left, y }), height: high / 2 / weight };
+  const role = roleOf(drawing, place);
+  const isLit = lit.nodes.has(place);
+  const rate = found?.rates[place];
+  const rateTerm = rateTermOf(drawing, place);
+  const coming: readonly Mark<Term>[] =
+    rate === undefined || !rated.has(place)
+      ? []
+      : [
+          { ...lower, role: 'gradient', fill: 0.16, edge: 0, term: rateTerm },
+          row(drawing, place, 1, rateTexts(drawing, rate), { role: 'gradient', term: rateTerm }),
+        ];
+  return [
+    { ...box, role: 'surface', fill: 1, edge: 0 },
+    ...(isLit ? [{ ...box, role: 'accent', fill: 0.14, edge: 0 } as const] : []),
+    ...coming,
+    { ...box, role, fill: 0, edge: isLit ? 3 : 1.4 },
+    row(drawing, place, isData ? 0 : -1, valueTexts(drawing, place), { role, term: node?.term }),
+  ];
+}
+
+/** Where an edge leaves or reaches a node: in the middle of a side, or a little towards the other end. */
+function port({ layout, moment }: Drawing, place: number, towards: Place, leaves: boolean): Place {
+  const { x = 0, y = 0 } = layout.nodes[place] ?? {};
+  const { width, downwards } = layout;
+  const height = isDataNode(moment, place) ? layout.height / 2 : layout.height;
+  const held = (offset: number, half: number): number => Math.max(-half, Math.min(half, offset));
+  const sign = leaves ? 1 : -1;
+  return downwards
+    ? { x: x + held(0.3 * (towards.x - x), 0.36 * width), y: y + (sign * height) / 2 }
+    : { x: x + (sign * width) / 2, y: y + held(0.3 * (towards.y - y), 0.3 * height) };
+}
+
+function edgeMarks(drawing: Drawing, place: number): readonly Mark<Term>[] {
+  const { moment, layout, rated } = drawing;
+  const { graph, found, lit } = moment;
+  const edge = graph.edges[place];
+  if (edge === undefined) return [];
+  const bends = layout.bends[place] ?? [];
+  const [from, to] = [layout.nodes[edge.from], layout.nodes[edge.to]];
+  if (from === undefined || to === undefined) return [];
+  const start = port(drawing, edge.from, bends[0] ?? to, true);
+  const end = port(drawing, edge.to, bends.at(-1) ?? from, false);
+  const way = [start, ...bends, end];
+  const isBack = edge.local !== undefined && rated.has(edge.from);
+  const isLit = lit.edges.has(place);
+  const role: Role = isBack ? 'gradient' : isLit ? 'ink' : 'inkQuiet';
+  const look = {
+    role,
+    width: isLit ? 3.2 : 1.6,
+    clear: 'soft',
+    dash: edge.local === undefined ? [4, 4] : undefined,
+  } as const;
+  const ordered = isBack ? way.toReversed() : way;
+  const pieces = ordered.slice(1).map((next, index): Mark<Term> => {
+    const before = ordered[index] ?? next;
+    const piece = { from: at(drawing, before), to: at(drawing, next), ...look };
+    return { shape: index === ordered.length - 2 ? 'arrow' : 'segment', ...piece };
+  });
+  const local = found?.locals[place];
+  if (local === undefined || !isBack || !Number.isFinite(local)) return pieces;
+  // Near the node to which the rate goes: there the edges are far apart.
+  const [one = start, other = end] = way;
+  const away = Math.hypot(other.x - one.x, other.y - one.y);
+  const share = Math.min(0.5, Math.max(0.15, (11 * drawing.frame.weight) / Math.max(1, away)));
+  const beside = { x: one.x + share * (other.x - one.x), y: one.y + share * (other.y - one.y) };
+  const isLeft = other.x > one.x + 1;
+  return [
+    ...pieces,
+    {
+      shape: 'label',
+      role: 'gradient',
+      texts: [`× ${numberToText(local, 4)}`, `× ${numberToText(local, 2)}`],
+      of: [at(drawing, beside)],
+      sides: isLeft ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below'],
+      gap: 4,
+      size: isLit ? 1 : 0.92,
+      rank: isLit ? 1 : 2,
+    },
+  ];
+}
+
+/**
+ * What the graph of a cost consists of: a box for each quantity with its value above and its rate below, and
+ * lines between them, which point forwards until a rate has come back on them and then carry by how much it
+ * was multiplied.
+ */
+export function graphMarks(moment: GraphMoment, frame: Frame): readonly Mark<Term>[] {
+  const { graph, steps, come } = moment;
+  const layout = graphLayout(graph, frame.scales.area, frame.weight);
+  const arrived = (wanted: string): ReadonlySet<number> =>
+    new Set(steps.slice(0, come).flatMap(({ way, node }) => (way === wanted ? [node] : [])));
+  const drawing = {
+    moment,
+    layout,
+    frame,
+    valued: arrived('forwards'),
+    rated: arrived('backwards'),
+  };
+  // What is lit lies above what is not.
+  const order = graph.edges
+    .map((_edge, place) => place)
+    .toSorted(
+      (one, other) => Number(moment.lit.edges.has(one)) - Number(moment.lit.edges.has(other)),
+    );
+  return [
+    ...order.flatMap((place) => edgeMarks(drawing, place)),
+    ...graph.nodes.flatMap((_node, place) => nodeMarks(drawing, place)),
+  ];
+}

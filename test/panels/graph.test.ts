@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LossGraph } from '../../src/derivation/graph/lossGraph.ts';
+import { builtInModels } from '../../src/model/builtIn.ts';
+import { graphLayout } from '../../src/panels/graph/graphLayout.ts';
+import { graphMarks } from '../../src/panels/graph/graphMarks.ts';
+import { formulaText, nodeName } from '../../src/panels/shared/graphNames.ts';
+import { graphWords } from '../../src/panels/graph/graphWords.ts';
+import { type AppState, initialState } from '../../src/store/appState.ts';
+import { decodeLink } from '../../src/store/formats/link.ts';
+import { graphMoment } from '../../src/store/graphOf.ts';
+import { suitingData } from '../../src/store/suitingData.ts';
+import { estimatedWidth } from '../../src/ui/plot/marks/labelSize.ts';
+import { boxesMeet } from '../../src/ui/plot/marks/place.ts';
+import { placeLabels } from '../../src/ui/plot/marks/placeLabels.ts';
+import { plotScales } from '../../src/ui/plot/plotScales.ts';
+
+async function stateOf(link: string): Promise<AppState> {
+  const { experiment, cursor, view } = await decodeLink(`v=1&${link}`);
+  return { ...initialState, experiment, cursor, view: { ...initialState.view, ...view } };
+}
+
+function frameOf(width: number, height: number, weight = 1) {
+  const area = { left: 6, top: 6, width, height };
+  return { scales: plotScales(area, [0, 1], [0, 1], 'linear', 12 * weight), weight };
+}
+
+const rooms = [
+  { width: 700, height: 510 },
+  { width: 490, height: 560 },
+  { width: 366, height: 350 },
+  { width: 1050, height: 820 },
+  { width: 430, height: 440 },
+];
+
+describe.each(builtInModels)('the graph of $id', ({ id }) => {
+  it.each(rooms)(
+    'has its nodes in the picture, none on another: $width × $height',
+    async (room) => {
+      const { graph } = graphMoment(await stateOf(`model=${id}`));
+      const { nodes, bends, width, height } = graphLayout(graph, room, 1);
+      const boxes = nodes.map(({ x, y }) => ({
+        left: x - width / 2,
+        top: y - height / 2,
+        width,
+        height,
+      }));
+      for (const [place, box] of boxes.entries()) {
+        expect(box.left).toBeGreaterThanOrEqual(-0.001);
+        expect(box.top).toBeGreaterThanOrEqual(-0.001);
+        expect(box.left + box.width).toBeLessThanOrEqual(room.width + 0.001);
+        expect(box.top + box.height).toBeLessThanOrEqual(room.height + 0.001);
+        expect(boxes.slice(place + 1).some((other) => boxesMeet(box, other))).toBe(false);
+        const through = bends
+          .flat()
+          .filter(({ x, y }) => boxesMeet(box, { left: x, top: y, width: 1, height: 1 }));
+        expect(through).toStrictEqual([]);
+      }
+    },
+  );
+
+  it('has words on no other words, and each node its own', async () => {
+    const state = await stateOf(
+      `model=${id}&data=${suitingData(id) ?? 'five-points'}&k=2&beat=update`,
+    );
+    const moment = graphMoment(state);
+    expect(moment.come).toBe(moment.steps.length);
+    for (const { width, height } of rooms) {
+      const frame = frameOf(width, height);
+      const placed = [...placeLabels(frame, graphMarks(moment, frame), estimatedWidth)];
+      const boxes = placed.map(([, { box }]) => box);
+      const rows = placed.filter(([label]) => label.centred === true);
+      const dataNodes = moment.graph.nodes.filter(
+        ({ formula, slot }) => formula === undefined && slot === undefined,
+      );
+      expect(rows).toHaveLength(2 * moment.graph.nodes.length - dataNodes.length);
+      const pairs = boxes.flatMap((box, place) =>
+        boxes.slice(place + 1).map((other) => boxesMeet(box, other)),
+      );
+      expect(pairs.filter(Boolean)).toHaveLength(0);
+    }
+  });
+});
+
+describe('the graph in step with the derivation', () => {
+  const neuron = 'model=neuron&data=step-up&k=3';
+  const namesOf = (graph: LossGraph, places: Iterable<number>): string =>
+    [...places].map((place) => nodeName(graph, place)).join(' ');
+
+  it('has the values first, and the rates after them', async () => {
+    const come = async (rest: string): Promise<number> =>
+      graphMoment(await stateOf(`${neuron}&${rest}`)).come;
+    expect(await come('beat=guess')).toBe(3);
+    expect(await come('beat=square')).toBe(5);
+    expect(await come('beat=power-rule')).toBe(7);
+    expect(await come('beat=gradient')).toBe(14);
+    // By hand, as far as there is something.
+    expect(await come('beat=gradient&passed=2')).toBe(2);
+    expect(await come('passed=99')).toBe(14);
+  });
+
+  it('lights what the line speaks of', async () => {
+    const { graph, lit } = graphMoment(await stateOf(`${neuron}&beat=error`));
+    expect(namesOf(graph, lit.nodes)).toBe('e');
+  });
+
+  it('says its numbers in words, those that have come', async () => {
+    const words = graphWords(await stateOf('beat=error&k=0'));
+    expect(words).toContain('ŷ = 0; e = −');
+    expect(words).not.toContain('∂');
+    expect(graphWords(await stateOf('beat=gradient&k=0'))).toMatch(/∂e²\/∂m = −\d/u);
+  });
+
+  it('has no numbers without points, and no word that is none', async () => {
+    const state = await stateOf('points=&beat=gradient');
+    const empty = { ...state.experiment, data: { preset: 'custom', observations: [] } } as const;
+    const without = { ...state, experiment: empty };
+    expect(graphWords(without)).toBe('There are no points yet, so the boxes have no numbers.');
+    const frame = frameOf(700, 500);
+    const texts = graphMarks(graphMoment(without), frame).flatMap((mark) =>
+      mark.shape === 'label' ? mark.texts : [],
+    );
+    expect(texts).toContain('m');
+    expect(texts.join(' ')).not.toMatch(/NaN|undefined|∞/u);
+  });
+
+  it('writes no number that does not exist, wherever the parameters are', async () => {
+    const frame = frameOf(700, 500);
+    const base = await stateOf('model=saturation&points=1,2;2,1;-1,0');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(-1, 0, 1, 1e200, 1e-300),
+        fc.constantFrom(-2, -1, 0, 1, 1e300),
+        (m, b) => {
+          const state = { ...base, experiment: { ...base.experiment, start: { m, b } } };
+          const marks = graphMarks(graphMoment(state), frame);
+          const texts = marks.flatMap((mark) => (mark.shape === 'label' ? mark.texts : []));
+          expect(texts.join(' ')).not.toMatch(/NaN|undefined|∞|Infinity/u);
+        },
+      ),
+    );
+  });
+});
+
+describe('formulas of parts as plain text', () => {
+  it('are written as one writes them', async () => {
+    const { graph } = graphMoment(await stateOf('model=two-neurons'));
+    const texts = graph.nodes.flatMap((_node, place) => formulaText(graph, place) ?? []);
+    expect(texts).toStrictEqual([
+      'w₁ x + b₁',
+      'tanh(u)',
+      'w₂ x + b₂',
+      'tanh(s)',
+      'v₁ t + v₂ p + c',
+      'ŷ − y',
+    ]);
+  });
+
+  it('have raised digits and true minus signs', async () => {
+    const { graph } = graphMoment(await stateOf('model=a x^3 - b x^2 - 1'));
+    expect(formulaText(graph, graph.nodes.length - 3)).toBe('a x³ − b x² − 1');
+  });
+});
