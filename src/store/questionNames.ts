@@ -27,6 +27,10 @@ export const questionNames = [
   'what-for',
   'neural',
   'vertical',
+  'bend',
+  'squash',
+  'two-neurons',
+  'backpropagation',
 ] as const;
 
 export type QuestionName = (typeof questionNames)[number];

@@ -354,6 +354,39 @@ for (const [name, { question, numbers, words, also, page: heading }] of Object.e
   });
 }
 
+// One leads to the next, and they are checked as one walk.
+const chain = ['bend', 'squash', 'two-neurons', 'backpropagation'];
+
+test('leads from a line to a network, question by question, and back', async ({ page }) => {
+  const app = await openApp(page, `${link}&question=bend`);
+  const before = await app.iterate();
+  const look = page.locator('.question-look');
+  await app.button('Show me').click();
+  await expect(look).toContainText('no line gets below that');
+  const [, ofLine = 0] = numbersIn((await look.textContent()) ?? '');
+  await page.getByRole('button', { name: /^And then: How does a line/u }).click();
+  await expect(look).toContainText('no line gets below');
+  const [, ofNeuron = 0] = numbersIn((await look.textContent()) ?? '');
+  expect(ofNeuron).toBeLessThan(ofLine / 4);
+  await page.getByRole('button', { name: /^And then: Why does one/u }).click();
+  await app.button('Show me two neurons').click();
+  await page.getByRole('button', { name: /^And then: What is backprop/u }).click();
+  const graph = page.getByRole('img', { name: /^How the cost of one point is worked out/u });
+  await expect(graph).toBeVisible();
+  await expect(look).toContainText('8 local rates are used, once each');
+  // Forwards through five parts, then the rate of the cost itself.
+  for (let part = 0; part < 5; part += 1) await app.button('Next part').click();
+  await expect(page.getByRole('slider', { name: 'Part', exact: true })).toHaveValue('6');
+  await expect(graph).toHaveAccessibleName(/∂e²\/∂e² = 1\./u);
+  // The line of the derivation takes it along again.
+  await app.button('Next step').click();
+  await expect(app.button('Follow the derivation')).toBeHidden();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toStrictEqual([]);
+  await app.button('Back to where I was').click();
+  expect(await app.iterate()).toStrictEqual(before);
+});
+
 test('every question has a claim that is checked', async ({ page }) => {
   await openApp(page, 'page=questions');
   const questions = page.locator('.question');
@@ -361,8 +394,9 @@ test('every question has a claim that is checked', async ({ page }) => {
   const names = await questions.evaluateAll((items) =>
     items.map((item) => item.getAttribute('data-question')),
   );
-  expect(new Set(names)).toStrictEqual(new Set(Object.keys(claims)));
-  expect(names).toHaveLength(Object.keys(claims).length);
+  const checked = [...Object.keys(claims), ...chain];
+  expect(new Set(names)).toStrictEqual(new Set(checked));
+  expect(names).toHaveLength(checked.length);
 });
 
 test('is found, opened and shown by the keyboard alone', async ({ page }) => {
@@ -387,7 +421,8 @@ test('is found, opened and shown by the keyboard alone', async ({ page }) => {
   await expect(count).toHaveText('No question found');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.question')).toHaveCount(Object.keys(claims).length);
+  const all = Object.keys(claims).length + chain.length;
+  await expect(page.locator('.question')).toHaveCount(all);
 });
 
 test('the way back survives a reload, and an undo', async ({ page }) => {

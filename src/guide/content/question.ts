@@ -14,14 +14,22 @@ import { problemOf } from '../../store/selectors.ts';
 import type { View } from '../../store/view.ts';
 
 /** The headings under which the questions stand, in their order. */
-export const questionGroups = ['line', 'derivative', 'step', 'surface', 'beyond'] as const;
+export const questionGroups = [
+  'line',
+  'derivative',
+  'step',
+  'surface',
+  'beyond',
+  'network',
+] as const;
 export type QuestionGroup = (typeof questionGroups)[number];
 
 /** What the words of a scene's "What to look at" need to be filled with. */
 export type LookValues = Readonly<Record<string, string | number>>;
 
 /** What stands on the button that shows a scene. */
-export type SceneLabel = 'show' | 'showScaled' | 'showBelow' | 'showLab' | 'showConventions';
+export type SceneLabel =
+  'show' | 'showScaled' | 'showBelow' | 'showLab' | 'showConventions' | 'showTwo';
 
 /** Makes, from the state at hand, the one in which one sees the answer. */
 export type SceneMaker = (state: AppState) => ShownScene;
@@ -33,6 +41,8 @@ export interface QuestionContent {
   readonly look: (state: AppState) => LookValues | undefined;
   /** Set when the sentence holds whatever the method; the others speak of batch descent. */
   readonly anyMethod?: true;
+  /** The question to which the answer leads on. */
+  readonly next?: QuestionName;
 }
 
 /** Questions under one heading, by their names. */

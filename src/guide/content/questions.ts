@@ -2,6 +2,7 @@ import { questionNames, type QuestionName } from '../../store/questionNames.ts';
 import { beyondQuestions } from './beyondQuestions.ts';
 import { derivativeQuestions } from './derivativeQuestions.ts';
 import { lineQuestions } from './lineQuestions.ts';
+import { networkQuestions } from './networkQuestions.ts';
 import {
   type Question,
   type QuestionContent,
@@ -18,6 +19,7 @@ const byGroup: Readonly<Record<QuestionGroup, QuestionContents>> = {
   step: stepQuestions,
   surface: surfaceQuestions,
   beyond: beyondQuestions,
+  network: networkQuestions,
 };
 
 // So that the compiler misses a question that has a name only.
@@ -27,6 +29,7 @@ const byName: Readonly<Record<QuestionName, QuestionContent>> = {
   ...stepQuestions,
   ...surfaceQuestions,
   ...beyondQuestions,
+  ...networkQuestions,
 };
 
 /** All questions, in the order of their names. */

@@ -163,3 +163,23 @@ describe('what the scenes claim', () => {
     expect(looked('least-squares', state)).toContain('has no inverse');
   });
 });
+
+describe('the way from a line to a network', () => {
+  const lossOf = (name: QuestionName, label: 'show' | 'showTwo' = 'show'): number => {
+    const scene = contentOf(name).scenes[label]?.(initialState);
+    if (scene === undefined) throw new Error(`no ${label} of ${name}`);
+    return shownIterate(stateOf(scene)).loss;
+  };
+
+  it('leads from each question to the next, to the last', () => {
+    const way: QuestionName[] = ['bend'];
+    for (let name = contentOf('bend').next; name !== undefined; name = contentOf(name).next)
+      way.push(name);
+    expect(way).toStrictEqual(['bend', 'squash', 'two-neurons', 'backpropagation']);
+  });
+
+  it('shows why each is needed: a line cannot bend, and one neuron does not turn round', () => {
+    expect(lossOf('squash')).toBeLessThan(lossOf('bend') / 4);
+    expect(lossOf('two-neurons', 'showTwo')).toBeLessThan(lossOf('two-neurons') / 4);
+  });
+});

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ComponentType } from 'react';
 import { translate } from '../../../i18n/translate.ts';
 import type { Question, SceneLabel } from '../../../guide/content/question.ts';
+import { contentOf } from '../../../guide/content/questions.ts';
 import { openQuestion, showScene } from '../../../store/actions/guide.ts';
 import { appStore } from '../../../store/appStore.ts';
 import type { QuestionName } from '../../../store/questionNames.ts';
@@ -18,7 +19,7 @@ const blocks: Partial<Record<QuestionName, ComponentType>> = {
 };
 
 function Answer({ question }: { readonly question: Question }) {
-  const { name, scenes } = question;
+  const { name, scenes, next } = question;
   const Block = blocks[name];
   return (
     <div className="question-answer">
@@ -40,6 +41,18 @@ function Answer({ question }: { readonly question: Question }) {
       </div>
       <LookLine name={name} />
       {Block === undefined ? null : <Block />}
+      {next === undefined ? null : (
+        <button
+          type="button"
+          className="button button-outlined question-next"
+          onClick={() => {
+            openQuestion(next);
+            showScene(contentOf(next).scenes.show(appStore.getState()));
+          }}
+        >
+          {translate('questions.next', { question: translate(`questions.${next}.question`) })}
+        </button>
+      )}
     </div>
   );
 }
