@@ -39,8 +39,6 @@ function Answer({ question }: { readonly question: Question }) {
           </button>
         ))}
       </div>
-      <LookLine name={name} />
-      {Block === undefined ? null : <Block />}
       {next === undefined ? null : (
         <button
           type="button"
@@ -53,6 +51,8 @@ function Answer({ question }: { readonly question: Question }) {
           {translate('questions.next', { question: translate(`questions.${next}.question`) })}
         </button>
       )}
+      <LookLine name={name} />
+      {Block === undefined ? null : <Block />}
     </div>
   );
 }
