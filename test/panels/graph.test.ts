@@ -4,7 +4,7 @@ import type { LossGraph } from '../../src/derivation/graph/lossGraph.ts';
 import { builtInModels } from '../../src/model/builtIn.ts';
 import { graphLayout } from '../../src/panels/graph/graphLayout.ts';
 import { graphMarks } from '../../src/panels/graph/graphMarks.ts';
-import { formulaText, nodeName } from '../../src/panels/shared/graphNames.ts';
+import { formulaText, isDataNode, nodeName } from '../../src/panels/shared/graphNames.ts';
 import { graphWords } from '../../src/panels/graph/graphWords.ts';
 import { type AppState, initialState } from '../../src/store/appState.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
@@ -78,6 +78,22 @@ describe.each(builtInModels)('the graph of $id', ({ id }) => {
         boxes.slice(place + 1).map((other) => boxesMeet(box, other)),
       );
       expect(pairs.filter(Boolean)).toHaveLength(0);
+      // Boxes are drawn above lines and what is written on those.
+      const room = graphLayout(moment.graph, frame.scales.area, 1);
+      const isData = (place: number): boolean => isDataNode(moment, place);
+      const nodes = room.nodes.map(({ x, y }, place) => {
+        const high = isData(place) ? room.height / 2 : room.height;
+        return {
+          left: x + 6 - room.width / 2,
+          top: y + 6 - high / 2,
+          width: room.width,
+          height: high,
+        };
+      });
+      const covered = placed.filter(
+        ([label, { box }]) => label.centred !== true && nodes.some((node) => boxesMeet(box, node)),
+      );
+      expect(covered.map(([label]) => label.texts[0])).toStrictEqual([]);
     }
   });
 });

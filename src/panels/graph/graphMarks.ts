@@ -136,7 +136,6 @@ function nodeMarks(drawing: Drawing, place: number): readonly Mark<Term>[] {
   const width = layout.width / weight;
   const box = {
     shape: 'box',
-    clear: 'none',
     at: at(drawing, { x: left, y: y - high / 2 }),
     width,
     height: high / weight,
