@@ -84,6 +84,7 @@ const pages = [
   'routes',
   'conventions',
   'mistakes',
+  'backpropagation',
   'video',
 ];
 

@@ -9,7 +9,7 @@ import {
 import { namedNumbers } from '../../calculus/symbols.ts';
 import type { Term } from '../../calculus/term.ts';
 import { leafTerm } from '../../calculus/termOf.ts';
-import { replacedWhere, sameExpression, someExpression } from '../../calculus/tree.ts';
+import { replaced, replacedWhere, sameExpression, someExpression } from '../../calculus/tree.ts';
 import { logLossInSymbols, type ModelSymbols } from '../modelSymbols.ts';
 import { namedParts } from './partNames.ts';
 
@@ -82,9 +82,15 @@ function workedOut(symbols: ModelSymbols): readonly Draft[] {
   ].map(({ written, formula }) => ({ written: ofThePoint(written), formula: ofThePoint(formula) }));
 }
 
-/** How fast a quantity grows with one that it is worked out from, the others held. */
-function localOf(formula: Expression, operand: Expression): Expression {
-  return differentiate(partialDerivative(formula, operand)).derivative;
+/**
+ * How fast a quantity grows with one that it is worked out from, the others held. Its own value is known
+ * by then and is used again: for t = tanh u it is 1 − t².
+ */
+function localOf(written: Expression, formula: Expression, operand: Expression): Expression {
+  const { derivative } = differentiate(partialDerivative(formula, operand));
+  const isUsedAgain =
+    written.kind === 'symbol' && (formula.kind === 'call' || formula.kind === 'power');
+  return isUsedAgain ? replaced(derivative, formula, written) : derivative;
 }
 
 /** For each node how far it is from the cost: one more than the farthest of those worked out from it. */
@@ -118,13 +124,13 @@ export function lossGraph(symbols: ModelSymbols): LossGraph {
   };
   const isData = (operand: SymbolExpression): boolean =>
     given.has(operand.name) && slotOf(operand) === undefined;
-  const edges = drafts.flatMap(({ formula }, to): readonly GraphEdge[] =>
+  const edges = drafts.flatMap(({ written, formula }, to): readonly GraphEdge[] =>
     formula === undefined
       ? []
       : symbolsIn(formula).map((operand) => ({
           from: placeOf(operand),
           to,
-          local: isData(operand) ? undefined : localOf(formula, operand),
+          local: isData(operand) ? undefined : localOf(written, formula, operand),
         })),
   );
   const depth = depths(drafts.length, edges);

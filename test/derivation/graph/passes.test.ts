@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noDefinitions } from '../../../src/calculus/definitions.ts';
 import { dualsAt } from '../../../src/calculus/dualAt.ts';
 import { type Expression, partialDerivative, symbol } from '../../../src/calculus/expression.ts';
+import { write } from '../../../src/calculus/write.ts';
 import { type LossGraph, lossGraph } from '../../../src/derivation/graph/lossGraph.ts';
 import { passes, rateWork } from '../../../src/derivation/graph/passes.ts';
 import { modelSymbols } from '../../../src/derivation/modelSymbols.ts';
@@ -130,6 +131,19 @@ describe('the log loss', () => {
     on.gradient(Float64Array.of(0.4, -0.3), into);
     const own = gradientOf(graph, { w: 0.4, b: -0.3, x: 1.5, y: 1 });
     expect(own.every((rate, slot) => close(rate, into[slot] ?? 0, 1e-12))).toBe(true);
+  });
+});
+
+describe('the local rates', () => {
+  const localsOf = (formula: string): readonly string[] =>
+    graphOfText(formula).edges.flatMap(({ local }) =>
+      local === undefined ? [] : [write(local).replaceAll('$', '')],
+    );
+
+  it('use the value again that is known from the way forwards', () => {
+    expect(localsOf('v tanh(w x + b) + c')).toContain('1-t^2');
+    expect(localsOf('a e^(k x)')).toContain('t');
+    expect(localsOf('σ(w x + b)')).toContain('prediction*(1-prediction)');
   });
 });
 
