@@ -98,6 +98,23 @@ describe.each(builtInModels)('the graph of $id', ({ id }) => {
   });
 });
 
+describe('the order of the graph', () => {
+  it('is that of the formula, with the main way straight, so that no lines cross', async () => {
+    const { graph } = graphMoment(await stateOf('model=two-neurons'));
+    const { nodes } = graphLayout(graph, { width: 700, height: 510 }, 1);
+    const xOf = (name: string): number => {
+      const place = graph.nodes.findIndex((_node, each) => nodeName(graph, each) === name);
+      return nodes[place]?.x ?? Number.NaN;
+    };
+    for (const row of ['v₁ t v₂ p c', 'w₁ b₁ x w₂ b₂', 'u s', 'ŷ y']) {
+      const places = row.split(' ').map(xOf);
+      expect(places, row).toStrictEqual(places.toSorted((one, other) => one - other));
+    }
+    expect(xOf('e')).toBeCloseTo(xOf('ŷ'), 9);
+    expect(xOf('u')).toBeCloseTo(xOf('t'), 9);
+  });
+});
+
 describe('the graph in step with the derivation', () => {
   const neuron = 'model=neuron&data=step-up&k=3';
   const namesOf = (graph: LossGraph, places: Iterable<number>): string =>
@@ -110,6 +127,9 @@ describe('the graph in step with the derivation', () => {
     expect(await come('beat=square')).toBe(5);
     expect(await come('beat=power-rule')).toBe(7);
     expect(await come('beat=gradient')).toBe(14);
+    // The rates at e², e, ŷ, t and then v, which the line is about.
+    expect(await come('beat=chain-rule&line=1')).toBe(7);
+    expect(await come('beat=chain-rule&line=3')).toBe(10);
     // By hand, as far as there is something.
     expect(await come('beat=gradient&passed=2')).toBe(2);
     expect(await come('passed=99')).toBe(14);

@@ -102,6 +102,12 @@ describe('the graph', () => {
     expect(appStore.getState().view.passed).toBe(4);
     nextStep();
     expect(appStore.getState().view.passed).toBe('auto');
+    // Within a step too.
+    showBeat('inner');
+    passGraph(4);
+    nextStep();
+    expect(appStore.getState().cursor.beat).toBe('inner');
+    expect(appStore.getState().view.passed).toBe('auto');
     passGraph(1e9);
     expect(appStore.getState().view.passed).toBe(8);
     passGraph(0);

@@ -160,5 +160,7 @@ describe('the work', () => {
   it('counts each of several ways', () => {
     // a → ŷ and a → u → t → ŷ, then ŷ → e → e²: three and five factors.
     expect(rateWork(graphOfText('a e^(a x)'))).toStrictEqual({ once: 6, anew: 8 });
+    // k → u, and from there two ways of four: five factors each.
+    expect(rateWork(graphOfText('sin(k x) + cos(k x)'))).toStrictEqual({ once: 7, anew: 10 });
   });
 });
