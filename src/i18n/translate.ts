@@ -13,6 +13,14 @@ export function translate(
   return i18n._(id, values);
 }
 
+/**
+ * The words of a row that brings its English ones along: those of the active language under the identifier, and where
+ * it has none the English ones.
+ */
+export function translateRow(id: string, english: string): string {
+  return i18n.messages[id] === undefined ? english : i18n._(id);
+}
+
 function addSource(messages: Messages): void {
   i18n.load('en', messages);
   // What the active language has not translated yet stands there in English.

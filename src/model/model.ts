@@ -33,9 +33,7 @@ export interface Model {
 }
 
 /** Why a formula cannot be a model. Each has `model.fault.<fault>` in the message catalogue. */
-export const modelFaults = ['no-parameter', 'too-many-parameters', 'mixed-inputs'] as const;
-
-export type ModelFault = (typeof modelFaults)[number];
+export type ModelFault = 'no-parameter' | 'too-many-parameters' | 'mixed-inputs';
 
 /** The most parameters that a model can have. */
 export const mostParameters = 12;

@@ -1,5 +1,6 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
+import { builtInModels } from '../../src/model/builtIn.ts';
 import { filesBelow } from '../support/sourceFiles.ts';
 
 const catalogues = filesBelow('src/i18n/messages', /\.json$/u).map(({ path, text }) => ({
@@ -9,6 +10,11 @@ const catalogues = filesBelow('src/i18n/messages', /\.json$/u).map(({ path, text
 }));
 const english = catalogues.filter(({ language }) => language === 'en');
 const keys = english.flatMap(({ messages }) => messages.map(([key]) => key));
+/** Words that stand in the rows of a table in English: other languages have them as messages. */
+const rows = builtInModels.flatMap(({ id, name, sentence }): readonly [string, string][] => [
+  [`model.${id}.name`, name],
+  [`model.${id}.sentence`, sentence],
+]);
 const program = filesBelow('src', /\.tsx?$/u)
   .map(({ text }) => text)
   .join('\n');
@@ -43,6 +49,12 @@ describe('the messages', () => {
     expect(keys.filter((key) => !/^[a-z][\w-]*(?:\.[\w-]+)+$/u.test(key))).toStrictEqual([]);
   });
 
+  it('do not repeat what a row of a table says, whose words are plain texts', () => {
+    expect(keys.filter((key) => rows.some(([row]) => row === key))).toStrictEqual([]);
+    for (const [key, text] of rows) expect(text, key).toMatch(/^[^{}'<>|]+$/u);
+    expect(rows.length).toBeGreaterThan(10);
+  });
+
   it('are all used', () => {
     expect(keys.filter((key) => !isUsed(key))).toStrictEqual([]);
   });
@@ -56,8 +68,9 @@ describe('the messages', () => {
 
   it('of other languages have only keys that English has', () => {
     const others = catalogues.filter(({ language }) => language !== 'en');
+    const known = new Set([...keys, ...rows.map(([key]) => key)]);
     const unknown = others.flatMap(({ messages }) =>
-      messages.map(([key]) => key).filter((key) => !keys.includes(key)),
+      messages.map(([key]) => key).filter((key) => !known.has(key)),
     );
     expect(unknown).toStrictEqual([]);
   });

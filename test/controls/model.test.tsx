@@ -13,7 +13,8 @@ import { undo } from '../../src/store/actions/experiment.ts';
 import { chooseModel } from '../../src/store/actions/model.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
-import { startOf } from '../../src/store/model.ts';
+import { loadPreset } from '../../src/store/loadPreset.ts';
+import { modelOfExperiment, startOf } from '../../src/store/model.ts';
 import { suitingData } from '../../src/store/suitingData.ts';
 
 beforeEach(() => {
@@ -71,8 +72,15 @@ describe('the chooser of models', () => {
     });
   });
 
-  it('knows data for every model that is built in', () => {
-    for (const { id } of builtInModels) expect(suitingData(id)).toBeDefined();
+  it('knows data for every model that is built in, with as many inputs', async () => {
+    for (const { id } of builtInModels) {
+      const suits = suitingData(id);
+      if (suits === undefined) throw new Error(`no data suit ${id}`);
+      const observations = await loadPreset(suits);
+      const wanted = modelOfExperiment({ model: id }).inputs.length;
+      expect(observations.every(({ x2 }) => (x2 === undefined ? 1 : 2) === wanted), id).toBe(true);
+      expect(observations.length).toBeGreaterThanOrEqual(4);
+    }
     expect(suitingData('a*x')).toBeUndefined();
   });
 });

@@ -39,7 +39,11 @@ describe('another language', () => {
       '{count, plural, one {# bod} few {# body} other {# bodů}}. Přímka má směrnici {m} a průsečík {b}.';
     await writeFile(
       join(messages, 'words.json'),
-      JSON.stringify({ 'controls.play': 'Přehrát', 'panels.data.summary': summary }),
+      JSON.stringify({
+        'controls.play': 'Přehrát',
+        'model.line.name': 'Přímka',
+        'panels.data.summary': summary,
+      }),
     );
     await writeFile(
       join(messages, 'guide/words.json'),
@@ -71,6 +75,12 @@ describe('another language', () => {
     expect(other.translate.translate('controls.play')).toBe('Play');
     await other.translate.activateLanguage('cs');
     expect(other.translate.translate('controls.play')).toBe('Přehrát');
+  });
+
+  it('has words of its own for a row that brings English ones along', async () => {
+    await other.translate.activateLanguage('cs');
+    expect(other.translate.translateRow('model.line.name', 'Line')).toBe('Přímka');
+    expect(other.translate.translateRow('model.plane.name', 'Plane')).toBe('Plane');
   });
 
   it('counts in its own way', async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/calculus/parse.ts';
 import { write } from '../../src/calculus/write.ts';
-import messages from '../../src/i18n/messages/en/models.json';
-import { builtInModels, modelWords } from '../../src/model/builtIn.ts';
-import { modelFaultMessage, modelFaults, modelOf } from '../../src/model/model.ts';
+import { builtInModels } from '../../src/model/builtIn.ts';
+import { modelOf } from '../../src/model/model.ts';
 import { modelOfText } from './support/modelOfText.ts';
 
 describe('modelOf', () => {
@@ -57,24 +56,25 @@ describe('the built-in models', () => {
     expect(modelOfText(formula).parameters).toHaveLength(start.length);
   });
 
-  it('have one name each, and words', () => {
-    const ids = builtInModels.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    const needed = [
-      ...ids.flatMap((id) => Object.values(modelWords(id))),
-      ...modelFaults.map(modelFaultMessage),
-    ];
-    expect(Object.keys(messages).toSorted()).toStrictEqual(needed.toSorted());
+  it('have names of their own, and words of a length that fits', () => {
+    for (const key of ['id', 'formula', 'name', 'sentence'] as const) {
+      expect(new Set(builtInModels.map((row) => row[key])).size, key).toBe(builtInModels.length);
+    }
+    for (const { id, name, sentence } of builtInModels) {
+      // It stands in links, and no formula may be taken for it.
+      expect(id).toMatch(/^[a-z]{2,}(?:-[a-z]+)*$/u);
+      expect(name).toMatch(/^.{1,24}$/u);
+      expect(sentence).toMatch(/^.{10,110}\.$/u);
+    }
   });
 
-  it('are linear where one expects it', () => {
-    const linear = builtInModels.filter(({ formula }) => modelOfText(formula).linear);
-    expect(linear.map(({ id }) => id)).toStrictEqual([
-      'origin',
-      'line',
-      'parabola',
-      'cubic',
-      'plane',
-    ]);
+  it.each([
+    ['parabola', true],
+    ['plane', true],
+    ['exponential', false],
+    ['logistic', false],
+  ])('%s is linear in its parameters: %s', (id, linear) => {
+    const { formula } = builtInModels.find((row) => row.id === id) ?? { formula: '' };
+    expect(modelOfText(formula).linear !== undefined).toBe(linear);
   });
 });

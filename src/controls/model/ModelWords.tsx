@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { speak } from '../../calculus/speech.ts';
 import { expressionFormula } from '../../calculus/tex.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { BuiltInModelId } from '../../model/builtIn.ts';
-import { modelWords } from '../../model/builtIn.ts';
 import { builtInNamed, modelOfExperiment } from '../../store/model.ts';
 import { suitingData } from '../../store/suitingData.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { Formula } from '../../ui/Formula.tsx';
 import { beginModelWithData } from './beginModelWithData.ts';
 import { formulaOpening } from './formulaOpening.ts';
+import { sentenceOfModel } from './wordsOfModel.ts';
 import './Model.css';
 
 /** What the model is, in symbols and in a sentence, with data that suit it and the way to a formula of one's own. */
@@ -31,7 +30,7 @@ export function ModelWords(): ReactNode {
           {translate('controls.model.change')}
         </button>
       ) : (
-        <p>{translate(modelWords(known.id as BuiltInModelId).sentence)}</p>
+        <p>{sentenceOfModel(known)}</p>
       )}
       {suits === undefined || suits === preset ? null : (
         <button
