@@ -71,6 +71,14 @@ function handValue(expression: Expression, format: NumberFormat): HandValue {
   }
 }
 
+/**
+ * The size of what an expression is made of, by which one can tell what rounding has left: of a sum that of its terms
+ * without their signs. What is small because its factors are is no smaller than this.
+ */
+export function sizeByHand(expression: Expression, format: NumberFormat): number {
+  return handValue(expression, format).size;
+}
+
 /** The worth of one unit in the last place of a number as it is shown, and not more than its digits ask. */
 function lastPlace(read: number, written: string, exponent: number, digits: number, size: number) {
   const decimals = written.split('.')[1]?.length ?? 0;

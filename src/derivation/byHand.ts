@@ -1,4 +1,4 @@
-import { comesOut, withDigits } from '../calculus/digits.ts';
+import { comesOut, sizeByHand, withDigits } from '../calculus/digits.ts';
 import { type Expression, type NumberExpression, shownNumber } from '../calculus/expression.ts';
 import type { NumberFormat } from '../calculus/showNumber.ts';
 import { someExpression } from '../calculus/tree.ts';
@@ -90,7 +90,7 @@ const doubtful = 1e-8;
 // So many digits of the terms show that nothing is left of them.
 const digitsOfNothing = 7;
 
-function sizeOf(expression: Expression): number {
+function largestNumber(expression: Expression): number {
   let size = 0;
   someExpression(expression, (part) => {
     if (part.kind === 'number' && part.shown) size = Math.max(size, Math.abs(part.value));
@@ -99,10 +99,20 @@ function sizeOf(expression: Expression): number {
   return size;
 }
 
-/** Whether a result is smaller than a share of what it is made of. */
-function isSmall({ sides, result, total, last }: WorkedLine, share: number): boolean {
+/**
+ * Whether a result is smaller than a share of what it is made of, so that its terms have cancelled: not one that is small
+ * because its factors are, as e^(−40) is.
+ */
+function isSmall(
+  { sides, result, total, last }: WorkedLine,
+  share: number,
+  format: NumberFormat,
+): boolean {
   const operands = last ? [last.from] : total ? [...sides, total.terms] : sides;
-  return Math.abs(result.value) < share * Math.max(0, ...operands.map(sizeOf));
+  const sizes = operands.map((operand) =>
+    Math.min(largestNumber(operand), sizeByHand(operand, format)),
+  );
+  return Math.abs(result.value) < share * Math.max(0, ...sizes);
 }
 
 /** A line that comes to nothing, as far as its digits can tell. */
@@ -121,11 +131,11 @@ function comingToNothing({ sides, result, total, last }: WorkedLine): readonly E
  */
 export function comingOut(line: WorkedLine, format: NumberFormat): readonly Expression[] {
   const { sides, result, last, total } = line;
-  if (isSmall(line, negligible)) return comingToNothing(line);
+  if (isSmall(line, negligible, format)) return comingToNothing(line);
   for (const digits of resultDigits) {
     const written = fitted(line, digits, format);
     if (written !== undefined) return written;
   }
-  if (isSmall(line, doubtful)) return comingToNothing(line);
+  if (isSmall(line, doubtful, format)) return comingToNothing(line);
   return [...sides, ...(total ? [total.side(total.value)] : []), last?.side(result) ?? result];
 }
