@@ -59,9 +59,34 @@ function damped(curvature: Float64Array, size: number, damping: number): Float64
   return matrix;
 }
 
+/** Twice by how much the loss falls with a step of Newton, as far as it is quadratic. */
+function promiseOf(step: Float64Array, slopes: Float64Array): number {
+  return step.reduce((sum, part, slot) => sum + part * (slopes[slot] ?? 0), 0);
+}
+
 /** Whether a step changes nothing that one could see, as where points fit without an error. */
 function isShort(step: Float64Array, at: ParameterVector): boolean {
   return step.every((part, slot) => Math.abs(part) <= shortest * (1 + Math.abs(at[slot] ?? 0)));
+}
+
+// Each of them doubles the digits, until rounding stops it.
+const mostPolish = 4;
+
+/** The same place to the last digits that the gradient has: Newton steps, as long as each promises less. */
+function polished(on: Objective, { at, loss }: NearMinimum, step: Float64Array): NearMinimum {
+  const slopes = new Float64Array(on.size);
+  let [best, bestStep] = [at, step];
+  let left = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < mostPolish; time += 1) {
+    const next = best.map((value, slot) => value - (bestStep[slot] ?? 0));
+    if (!Number.isFinite(on.gradient(next, slopes))) break;
+    const nextStep = solved(on.curvature(next), slopes);
+    if (nextStep === undefined) break;
+    const promise = promiseOf(nextStep, slopes);
+    if (!(promise < left)) break;
+    [best, bestStep, left] = [next, nextStep, promise];
+  }
+  return { at: best, loss: Math.min(loss, on.value(best)) };
 }
 
 /**
@@ -87,10 +112,10 @@ export function nearMinimum(on: Objective, start: ParameterVector): NearMinimum 
       if (damping > mostDamping) return undefined;
       continue;
     }
-    const promise = step.reduce((sum, part, slot) => sum + part * (slopes[slot] ?? 0), 0);
+    const promise = promiseOf(step, slopes);
     // Only nearly undamped steps say how far it still is.
     if (damping <= firstDamping && (promise <= least * Math.abs(loss) || isShort(step, at)))
-      return { at, loss };
+      return polished(on, { at, loss }, step);
     const next = at.map((value, slot) => value - (step[slot] ?? 0));
     const nextLoss = on.value(next);
     if (nextLoss < loss) {

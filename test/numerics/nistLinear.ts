@@ -15,16 +15,17 @@ function powers(x: Float64Array, most: number): readonly Float64Array[] {
   return Array.from({ length: most + 1 }, (_none, exponent) => x.map((value) => value ** exponent));
 }
 
-function pontius(): CertifiedProblem {
-  const text = readFileSync(
-    new URL('../regression/fixtures/nist-pontius.csv', import.meta.url),
-    'utf8',
-  );
-  const rows = text
+/** The two columns of a file in fixtures, see the README there. */
+function pairs(file: string): readonly (readonly number[])[] {
+  return readFileSync(new URL(`../regression/fixtures/${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
     .map((line) => line.split(',').map(Number));
+}
+
+function pontius(): CertifiedProblem {
+  const rows = pairs('nist-pontius.csv');
   return {
     name: 'Pontius',
     columns: powers(
@@ -114,6 +115,27 @@ function longley(): CertifiedProblem {
   };
 }
 
+/** A polynomial of degree 10, whose columns are nearly dependent: some programs refuse it. */
+function filip(): CertifiedProblem {
+  const rows = pairs('nist-filip.csv');
+  return {
+    name: 'Filip',
+    columns: powers(
+      Float64Array.from(rows, ([x]) => x!),
+      10,
+    ),
+    y: Float64Array.from(rows, ([, y]) => y!),
+    certified: [
+      -1467.489_614_229_8, -2772.179_591_933_42, -2316.371_081_608_93, -1127.973_940_983_72,
+      -354.478_233_703_349, -75.124_201_739_375_7, -10.875_318_035_534_3, -1.062_214_985_889_47,
+      -0.067_019_115_459_340_8, -0.002_467_810_782_754_79, -0.402_962_525_080_404e-4,
+    ],
+    residualSumOfSquares: 0.795_851_382_172_941e-3,
+    // The powers of x, rounded to doubles, carry no more.
+    digits: 7,
+  };
+}
+
 /** The harder linear problems of the Statistical Reference Datasets of NIST. */
 export const certifiedProblems: readonly CertifiedProblem[] = [
   pontius(),
@@ -123,4 +145,5 @@ export const certifiedProblems: readonly CertifiedProblem[] = [
   wampler(4, 100, 14),
   wampler(5, 10_000, 13),
   longley(),
+  filip(),
 ];
