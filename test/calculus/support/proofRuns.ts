@@ -3,6 +3,9 @@ const asked = process.env['PROVE'] === 'all';
 /** How many random formulas are proved: `npm run prove` takes all of them. */
 export const proofRuns = asked ? 10_000 : 1_000;
 
+/** How many random models are fitted. */
+export const modelRuns = asked ? 200 : 30;
+
 /** Says what came out, when all of it was asked for. */
 export function report(figures: Readonly<Record<string, number>>): void {
   if (asked) process.stdout.write(`${JSON.stringify(figures)}\n`);
