@@ -137,11 +137,11 @@ describe('models that somebody might type', () => {
         }
         compared += 1;
       }
-      // Only where the plain loop has no numbers, too.
-      if (end < last) {
-        const beyond = plainLoss(typed, way[end + 1]!, all);
-        expect([beyond.value, ...beyond.slopes].every(Number.isFinite), text).toBe(false);
-      }
+      // It ends early only where the plain loop has no numbers, too.
+      const beyond = end < last ? plainLoss(typed, way[end + 1]!, all) : undefined;
+      const goesOn =
+        beyond !== undefined && [beyond.value, ...beyond.slopes].every(Number.isFinite);
+      expect(goesOn, text).toBe(false);
     }
     expect(compared).toBeGreaterThan(30 * models.length);
   });
@@ -207,7 +207,8 @@ describe('models that somebody might type', () => {
           ];
           for (const tex of texts) {
             const form = tex.replaceAll(/\d+/gu, '7');
-            if (!parsed.has(form)) expect(() => parseTex(tex), text).not.toThrow();
+            // Throws where KaTeX does not understand it.
+            if (!parsed.has(form)) parseTex(tex);
             parsed.add(form);
           }
           if (line.numbers === undefined) continue;

@@ -1,5 +1,4 @@
 import { rateWork } from '../../derivation/graph/passes.ts';
-import type { BuiltInModelId } from '../../model/builtIn.ts';
 import { stepUp, upAndDown } from '../../regression/modelPoints.ts';
 import { type DataSet, defaultExperiment, type Experiment } from '../../store/experiment.ts';
 import { graphOf } from '../../store/graphOf.ts';
@@ -16,7 +15,7 @@ const upThenDown: DataSet = { preset: 'up-and-down', observations: upAndDown };
 const made = new Map<string, Experiment>();
 
 /** A built-in model from its own start, with a rate that suits the data. */
-function modelOn(model: BuiltInModelId, data: DataSet): Experiment {
+function modelOn(model: string, data: DataSet): Experiment {
   const key = `${model} ${data.preset}`;
   const known = made.get(key);
   if (known !== undefined) return known;

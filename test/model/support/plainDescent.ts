@@ -19,33 +19,33 @@ function stepOf(method: MethodId, rate: number): Step {
       return (theta, g) =>
         theta.map((value, slot) => {
           v[slot] = 0.9 * remembered(theta, v)[slot]! + g[slot]!;
-          return value - rate * v[slot]!;
+          return value - rate * v[slot];
         });
     case 'nesterov':
       return (theta, g) =>
         theta.map((value, slot) => {
           v[slot] = 0.9 * remembered(theta, v)[slot]! + g[slot]!;
-          return value - rate * (g[slot]! + 0.9 * v[slot]!);
+          return value - rate * (g[slot]! + 0.9 * v[slot]);
         });
     case 'adagrad':
       return (theta, g) =>
         theta.map((value, slot) => {
           q[slot] = remembered(theta, q)[slot]! + g[slot]! ** 2;
-          return value - (rate * g[slot]!) / (Math.sqrt(q[slot]!) + 1e-10);
+          return value - (rate * g[slot]!) / (Math.sqrt(q[slot]) + 1e-10);
         });
     case 'rmsprop':
       return (theta, g) =>
         theta.map((value, slot) => {
           q[slot] = 0.9 * remembered(theta, q)[slot]! + 0.1 * g[slot]! ** 2;
-          return value - (rate * g[slot]!) / (Math.sqrt(q[slot]!) + 1e-8);
+          return value - (rate * g[slot]!) / (Math.sqrt(q[slot]) + 1e-8);
         });
     case 'adam':
       return (theta, g, k) =>
         theta.map((value, slot) => {
           v[slot] = 0.9 * remembered(theta, v)[slot]! + 0.1 * g[slot]!;
           q[slot] = 0.999 * remembered(theta, q)[slot]! + 0.001 * g[slot]! ** 2;
-          const mean = v[slot]! / (1 - 0.9 ** (k + 1));
-          return value - (rate * mean) / (Math.sqrt(q[slot]! / (1 - 0.999 ** (k + 1))) + 1e-8);
+          const mean = v[slot] / (1 - 0.9 ** (k + 1));
+          return value - (rate * mean) / (Math.sqrt(q[slot] / (1 - 0.999 ** (k + 1))) + 1e-8);
         });
     default:
       return (theta, g) => theta.map((value, slot) => value - rate * g[slot]!);

@@ -61,7 +61,8 @@ const formula: fc.Arbitrary<Expression> = fc.letrec<{ tree: Expression }>((tie) 
 function isTame({ prediction, parameters }: Model, at: readonly number[]): boolean {
   const names = parameters.map(({ name }) => name);
   return typedPoints.every(({ x }) => {
-    const numbers = Object.fromEntries([['x', x], ...names.map((name, slot) => [name, at[slot]!])]);
+    const numbers: Record<string, number> = { x };
+    for (const [slot, name] of names.entries()) numbers[name] = at[slot]!;
     const { value, slopes } = plainDual(prediction, names, numbers);
     return [value, ...slopes].every((each) => Math.abs(each) < 1e4);
   });
