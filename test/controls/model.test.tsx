@@ -78,7 +78,10 @@ describe('the chooser of models', () => {
       if (suits === undefined) throw new Error(`no data suit ${id}`);
       const observations = await loadPreset(suits);
       const wanted = modelOfExperiment({ model: id }).inputs.length;
-      expect(observations.every(({ x2 }) => (x2 === undefined ? 1 : 2) === wanted), id).toBe(true);
+      expect(
+        observations.every(({ x2 }) => (x2 === undefined ? 1 : 2) === wanted),
+        id,
+      ).toBe(true);
       expect(observations.length).toBeGreaterThanOrEqual(4);
     }
     expect(suitingData('a*x')).toBeUndefined();

@@ -4,7 +4,7 @@ import { beatNames } from '../../src/derivation/beatNames.ts';
 import { number, power, product, shownNumber, sum, symbol } from '../../src/calculus/expression.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { speakLine } from '../../src/derivation/speakLine.ts';
-import { definitionNames, ruleNames } from '../../src/calculus/rules.ts';
+import { definitionNames, ruleNames, tidyNames } from '../../src/calculus/rules.ts';
 import { speak } from '../../src/calculus/speech.ts';
 import { speechWordIds } from '../../src/calculus/speechWords.ts';
 import messages from '../../src/i18n/messages/en/derivation.json';
@@ -80,6 +80,7 @@ describe('the messages of the derivation', () => {
       ...[...ruleNames, ...definitionNames].map((rule) => `rule.${rule}.name`),
       // The others have a sentence in every line of theirs.
       ...ruleNames.map((rule) => `rule.${rule}.sentence`),
+      ...tidyNames.map((name) => `tidy.${name}`),
       ...beatNames.map((beat) => `beat.${beat}.title`),
       // Where the loss of a point is no square.
       ...['square', 'power-rule', 'inner'].flatMap((beat) => [
