@@ -87,8 +87,6 @@ describe('the messages of the derivation', () => {
         `beat.${beat}.absolute`,
         `beat.${beat}.log`,
       ]),
-      // What the small steps of a folded line are called.
-      ...tidyNames.map((name) => `tidy.${name}`),
       ...speechWordIds,
     ];
     expect(Object.keys(messages).toSorted()).toEqual(needed.toSorted());
