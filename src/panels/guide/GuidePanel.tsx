@@ -57,8 +57,16 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
   );
 }
 
-// Their scenes bring their own line along.
-const ofAnyModel: readonly GuidePage[] = ['contents', 'questions', 'backpropagation', 'video'];
+// They speak of the model at hand, or their scenes bring their own line along.
+const ofAnyModel: readonly GuidePage[] = [
+  'contents',
+  'questions',
+  'backpropagation',
+  'video',
+  'power-rule',
+  'chain-rule',
+  'sum-rule',
+];
 
 function isAboutLine(page: GuidePage): boolean {
   return !ofAnyModel.includes(page);

@@ -1,22 +1,14 @@
 import { useMemo, useState } from 'react';
-import {
-  negation,
-  number,
-  power,
-  product,
-  shownNumber,
-  sum,
-  symbol,
-} from '../../../calculus/expression.ts';
+import { number, power, product, sum, symbol } from '../../../calculus/expression.ts';
 import { simplified } from '../../../calculus/simplified.ts';
 import { nudgeThrough, type TwoMachines } from '../../../derivation/twoMachines.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
-import type { Unknown } from '../../../regression/slice.ts';
-import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
 import { InSight } from '../shared/InSight.tsx';
+import { ParameterRow } from '../shared/ParameterRow.tsx';
+import { formulasOf, heldNumbers, valuesAt } from '../shared/pointFormulas.ts';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { ChainPart } from './ChainPart.tsx';
 import '../shared/parts.css';
@@ -25,8 +17,6 @@ const sizes = nudgeSizes(6);
 const x = symbol('x');
 const u = symbol('u');
 const y = symbol('y');
-const error = symbol('e', 'error');
-const squaredError = power(error, number(2), 'square');
 
 function exampleMachines(factor: number): TwoMachines {
   return {
@@ -34,17 +24,6 @@ function exampleMachines(factor: number): TwoMachines {
     middle: u,
     inner: simplified(sum(product(number(factor), x), number(1))),
     outer: power(u, number(2)),
-  };
-}
-
-function machinesInLoss(feature: ShownMoment['feature'], unknown: Unknown): TwoMachines {
-  const m = symbol('m', 'm');
-  const b = symbol('b', 'b');
-  return {
-    input: unknown === 'm' ? m : b,
-    middle: error,
-    inner: sum(product(m, symbol(feature, 'x')), b, negation(symbol('y', 'y'))),
-    outer: squaredError,
   };
 }
 
@@ -93,51 +72,46 @@ interface InLossProps {
   readonly nudge: number;
 }
 
+/** What is written on the first machine: the line in full, and of another model what it gives. */
+function firstBox({ isLine, each, feature }: ShownMoment): string {
+  if (isLine) return translate('rules.chain.box-error', { feature });
+  return translate(each === 'log' ? 'rules.chain.box-guess' : 'rules.chain.box-difference');
+}
+
 function InLoss({ moment, nudge }: InLossProps) {
-  const [unknown, setUnknown] = useState<Unknown>('m');
-  const { parameters, observation, chosen, iteration, feature } = moment;
-  const machines = useMemo(() => machinesInLoss(feature, unknown), [feature, unknown]);
-  const { m, b } = parameters;
-  const others = useMemo(() => {
-    if (observation === undefined) return undefined;
-    const held = unknown === 'm' ? { b: shownNumber(b, 'b') } : { m: shownNumber(m, 'm') };
-    return {
-      ...held,
-      [feature]: shownNumber(observation.x, 'x', chosen),
-      y: shownNumber(observation.y, 'y', chosen),
-    };
-  }, [observation, unknown, m, b, feature, chosen]);
-  const passed = useMemo(() => {
-    if (observation === undefined) return undefined;
-    const values = { m, b, [feature]: observation.x, y: observation.y };
-    return nudgeThrough(machines, values[unknown], nudge, values);
-  }, [machines, observation, unknown, m, b, feature, nudge]);
-  if (observation === undefined || others === undefined) {
+  const [asked, setAsked] = useState(0);
+  const { observation, chosen, iteration, at } = moment;
+  const formulas = formulasOf(moment);
+  const { machines: all, names, middle, output } = formulas;
+  const slot = Math.min(asked, all.length - 1);
+  const machines = all[slot];
+  if (observation === undefined || machines === undefined) {
     return <p className="guide-missing">{translate('rules.no-points')}</p>;
   }
+  const others = heldNumbers(moment, formulas, observation, slot);
+  const values = valuesAt(moment, formulas, observation);
+  const passed = nudgeThrough(machines, at[slot] ?? 0, nudge, values);
+  const unknown = names[slot] ?? '';
   return (
     <>
-      <RadioRow
+      <ParameterRow
         label={translate('rules.chain.unknown')}
-        options={[
-          { value: 'm', text: translate('rules.unknown-m') },
-          { value: 'b', text: translate('rules.unknown-b') },
-        ]}
-        value={unknown}
-        onChange={setUnknown}
+        names={names}
+        isLine={moment.isLine}
+        slot={slot}
+        onChoose={setAsked}
       />
-      <p>{translate('rules.chain.point', { point: chosen + 1, iteration, unknown })}</p>
+      <p>
+        {translate(`rules.chain.point-${moment.each}`, { point: chosen + 1, iteration, unknown })}
+      </p>
       {passed === undefined ? (
         <p className="guide-missing">{translate('rules.too-large', { point: chosen + 1 })}</p>
       ) : (
         <ChainPart
           machines={machines}
-          names={{ input: unknown, middle: 'e', output: 'e²' }}
-          boxes={[
-            translate('rules.chain.box-error', { feature }),
-            translate('rules.chain.box-square'),
-          ]}
-          output={squaredError}
+          names={{ input: unknown, middle, output }}
+          boxes={[firstBox(moment), output]}
+          output={formulas.cost}
           passed={passed}
           others={others}
         />

@@ -7,12 +7,12 @@ import { nudgeSizes } from '../../../numerics/differences.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
 import { InSight } from '../shared/InSight.tsx';
+import { costAt, formulasOf } from '../shared/pointFormulas.ts';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { QuotientLines } from './QuotientLines.tsx';
 import { SecantPicture } from './SecantPicture.tsx';
 import { exponents, secantOf, type Exponent } from './secant.ts';
 import '../shared/parts.css';
-import { errorAt } from '../../../regression/predict.ts';
 
 const sizes = nudgeSizes(6);
 const expansions = {
@@ -29,11 +29,12 @@ interface SquaredErrorProps {
 }
 
 function SquaredError({ moment, nudge }: SquaredErrorProps) {
-  const { parameters, observation, chosen, iteration } = moment;
+  const { observation, chosen, iteration, each } = moment;
+  if (each !== 'squared') return <p>{translate('rules.power.other-cost')}</p>;
   if (observation === undefined) {
     return <p className="guide-missing">{translate('rules.no-points')}</p>;
   }
-  const error = errorAt(parameters, observation);
+  const error = costAt(moment, formulasOf(moment), observation).middle;
   const place = { point: chosen + 1, iteration };
   if (!Number.isFinite(error)) {
     return <p className="guide-missing">{translate('rules.too-large', place)}</p>;

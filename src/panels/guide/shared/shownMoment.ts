@@ -1,9 +1,13 @@
 import type { Feature } from '../../../derivation/beat.ts';
+import type { Model } from '../../../model/model.ts';
+import type { ParameterVector } from '../../../model/objective.ts';
+import type { PenaltyId } from '../../../model/penalty.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import { gradient, loss, type LossConvention } from '../../../regression/loss.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
-import { featureOf, type Experiment } from '../../../store/experiment.ts';
+import { featureOf, type Experiment, isPlainLine } from '../../../store/experiment.ts';
+import { modelOfExperiment, objectiveOf } from '../../../store/model.ts';
 import type { AppState } from '../../../store/appState.ts';
 import { chosenPoint, problemOf, shownIterate, type Problem } from '../../../store/selectors.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
@@ -17,25 +21,48 @@ export interface ShownMoment {
   readonly method: Experiment['method']['kind'];
   readonly iteration: number;
   readonly parameters: Parameters;
-  /** Of L over all points, whatever the method uses. */
+  /** All of them, and the slope of L along each: m and b of the line alone. */
+  readonly at: ParameterVector;
+  readonly slopes: ParameterVector;
+  /** L over all points, whatever the method uses. */
   readonly loss: number;
   readonly gradient: Parameters;
+  readonly model: Model;
+  readonly each: PenaltyId;
+  /** Whether it is the line with squared errors: the pages about that alone have words and pictures of its own. */
+  readonly isLine: boolean;
   /** Index of the chosen point; −1 when there are no points. */
   readonly chosen: number;
   readonly observation: Observation | undefined;
 }
 
+interface Slopes {
+  readonly slopes: ParameterVector;
+  readonly value: number;
+}
+
+/** Of the line in its working units, which may be those of z. */
+function slopesOfLine({ sums }: Problem, convention: LossConvention, line: Parameters): Slopes {
+  const { m, b } = gradient(sums, convention, line);
+  return { slopes: Float64Array.of(m, b), value: loss(sums, convention, line) };
+}
+
+function slopesOf(experiment: Experiment, at: ParameterVector): Slopes {
+  const slopes = new Float64Array(at.length);
+  const value = objectiveOf(experiment).gradient(at, slopes);
+  return { slopes, value };
+}
+
 const momentAt = memoizeLast(
-  (
-    experiment: Experiment,
-    iteration: number,
-    m: number,
-    b: number,
-    chosen: number,
-  ): ShownMoment => {
+  (experiment: Experiment, iteration: number, at: ParameterVector, chosen: number): ShownMoment => {
     const problem = problemOf(experiment);
+    const [m = 0, b = 0] = at;
     const parameters = { m, b };
     const convention = experiment.loss;
+    const isLine = isPlainLine(experiment);
+    const { slopes, value } = isLine
+      ? slopesOfLine(problem, convention, parameters)
+      : slopesOf(experiment, at);
     return {
       problem,
       convention,
@@ -43,8 +70,13 @@ const momentAt = memoizeLast(
       feature: featureOf(experiment),
       iteration,
       parameters,
-      loss: loss(problem.sums, convention, parameters),
-      gradient: gradient(problem.sums, convention, parameters),
+      at,
+      slopes,
+      loss: value,
+      gradient: { m: slopes[0] ?? 0, b: slopes[1] ?? 0 },
+      model: modelOfExperiment(experiment),
+      each: experiment.each,
+      isLine,
       chosen,
       observation: problem.observations[chosen],
     };
@@ -52,11 +84,11 @@ const momentAt = memoizeLast(
 );
 
 function momentOf(state: AppState): ShownMoment {
-  const { iteration, m, b } = shownIterate(state);
+  const { iteration, at } = shownIterate(state);
   // A page shows one point: when all are chosen the first.
   const last = state.experiment.data.observations.length - 1;
   const chosen = Math.min(Math.max(chosenPoint(state), 0), last);
-  return momentAt(state.experiment, iteration, m, b, chosen);
+  return momentAt(state.experiment, iteration, at, chosen);
 }
 
 /**

@@ -6,7 +6,7 @@ import { linearAxis } from '../../shared/axis.ts';
 import { curvePath } from '../shared/curves.ts';
 import { Picture } from '../shared/Picture.tsx';
 
-/** A curve of the picture: a height over m. */
+/** A curve of the picture: a height over a parameter. */
 export interface Curve {
   readonly name: string;
   readonly height: (m: number) => number;
@@ -14,16 +14,18 @@ export interface Curve {
 
 interface SumPictureProps {
   readonly curves: readonly Curve[];
+  /** Where the parameter is, and what it is called. */
   readonly m: number;
+  readonly unknown: string;
   readonly nudge: number;
   readonly domain: Domain;
   readonly heights: Domain;
   readonly words: string;
 }
 
-/** Heights over m, each with its rise from m to m + h: the highest is the sum of the others. */
-export function SumPicture({ curves, m, nudge, domain, heights, words }: SumPictureProps) {
-  const xAxis = useMemo(() => linearAxis(domain, translate('rules.partial.axis-m-x'), 5), [domain]);
+/** Heights over a parameter, each with its rise when that grows by h: the highest is the sum of the others. */
+export function SumPicture({ curves, m, unknown, nudge, domain, heights, words }: SumPictureProps) {
+  const xAxis = useMemo(() => linearAxis(domain, unknown, 5), [domain, unknown]);
   const yAxis = useMemo(() => linearAxis(heights, translate('rules.sum.axis'), 4), [heights]);
   const draw = (scales: PlotScales) =>
     curves.map(({ name, height }, index) => {

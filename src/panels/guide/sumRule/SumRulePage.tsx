@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { parameterNudge } from '../../../derivation/nudges.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
@@ -7,9 +8,11 @@ import { spreadOf } from '../../../store/selectors.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
+import { ParameterRow } from '../shared/ParameterRow.tsx';
+import { costOver, formulasOf } from '../shared/pointFormulas.ts';
 import { useHeldDomain } from '../shared/useHeldDomain.ts';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
-import { divided, riseOf, squareOver, together, type Rise } from './rises.ts';
+import { divided, riseOf, together, type Rise } from './rises.ts';
 import { SumPicture } from './SumPicture.tsx';
 import './SumRulePage.css';
 import '../shared/parts.css';
@@ -29,27 +32,31 @@ function Row({ name, rise, digits }: { name: string; rise: Rise; digits: number 
   );
 }
 
-/** Two squared errors over m: their heights add, so their rises add, and so do their slopes. */
-function TwoSquares({ moment, other }: { moment: ShownMoment; other: number }) {
-  const { problem, parameters, chosen } = moment;
+/** The costs of two points over a parameter: their heights add, so their rises add, and so do their slopes. */
+function TwoCosts({ moment, other }: { moment: ShownMoment; other: number }) {
+  const [asked, setAsked] = useState(0);
+  const { problem, chosen } = moment;
   const { observations } = problem;
+  const formulas = formulasOf(moment);
+  const slot = Math.min(asked, formulas.names.length - 1);
+  const unknown = formulas.names[slot] ?? '';
   const [first, second] = [observations[chosen], observations[other]];
   const fallback = { x: 0, y: 0 };
-  const [one, two] = [first ?? fallback, second ?? fallback];
+  const one = costOver(moment, formulas, first ?? fallback, slot);
+  const two = costOver(moment, formulas, second ?? fallback, slot);
   const spread = useAppState((state) => spreadOf(state.experiment));
-  const nudge = parameterNudge(spread, one.x);
-  const heights = [squareOver(one, parameters), squareOver(two, parameters)] as const;
-  const sum = (m: number): number => heights[0](m) + heights[1](m);
-  const rises = [riseOf(one, parameters, nudge), riseOf(two, parameters, nudge)] as const;
+  const nudge = parameterNudge(spread, Number.isFinite(one.inner) ? one.inner : 1);
+  const sum = (value: number): number => one.height(value) + two.height(value);
+  const m = moment.at[slot] ?? 0;
+  const rises = [riseOf(one, m, nudge), riseOf(two, m, nudge)] as const;
   const both = together(...rises);
-  const { m } = parameters;
   const domain = useHeldDomain(sliceDomain([m - 2 * nudge, m + 3 * nudge]));
   const top = Math.max(sum(m), sum(m + nudge), Number.MIN_VALUE);
-  const range = useHeldDomain(niceDomain(0, 1.3 * top));
-  if (!Number.isFinite(top) || top > 1e300)
-    return <p className="guide-missing">{translate('rules.partial.overflow')}</p>;
+  const drawable = [top, both.before, both.slope].every(Number.isFinite) && top <= 1e300;
+  const range = useHeldDomain(niceDomain(0, drawable ? 1.3 * top : 1));
+  if (!drawable) return <p className="guide-missing">{translate('rules.partial.overflow')}</p>;
   const names = [chosen, other].map((point) =>
-    translate('rules.sum.square', { point: subscript(point + 1) }),
+    translate(`rules.sum.${moment.each}`, { point: subscript(point + 1) }),
   );
   const [nameOne = '', nameTwo = ''] = names;
   const nameBoth = translate('rules.sum.both');
@@ -58,18 +65,27 @@ function TwoSquares({ moment, other }: { moment: ShownMoment; other: number }) {
     two: numberToText(rises[1].rise, ofOperand),
     both: numberToText(both.rise, ofResult),
     nudge: numberToText(nudge),
+    unknown,
   };
   const count = observations.length;
   const mean = divided(both, count);
   return (
     <>
+      <ParameterRow
+        label={translate('rules.chain.unknown')}
+        names={formulas.names}
+        isLine={moment.isLine}
+        slot={slot}
+        onChoose={setAsked}
+      />
       <SumPicture
         curves={[
-          { name: nameOne, height: heights[0] },
-          { name: nameTwo, height: heights[1] },
+          { name: nameOne, height: one.height },
+          { name: nameTwo, height: two.height },
           { name: nameBoth, height: sum },
         ]}
         m={m}
+        unknown={unknown}
         nudge={nudge}
         domain={domain}
         heights={range}
@@ -79,10 +95,10 @@ function TwoSquares({ moment, other }: { moment: ShownMoment; other: number }) {
         <thead>
           <tr>
             <th scope="col">{translate('rules.sum.height')}</th>
-            <th scope="col">{translate('rules.sum.before')}</th>
-            <th scope="col">{translate('rules.sum.after')}</th>
+            <th scope="col">{translate('rules.sum.before', { unknown })}</th>
+            <th scope="col">{translate('rules.sum.after', { unknown })}</th>
             <th scope="col">{translate('rules.sum.rise')}</th>
-            <th scope="col">{translate('rules.sum.slope')}</th>
+            <th scope="col">{translate('rules.sum.slope', { unknown })}</th>
           </tr>
         </thead>
         <tbody>
@@ -121,7 +137,7 @@ export function SumRulePage() {
       ) : (
         <>
           <MomentNotes moment={moment} />
-          <TwoSquares moment={moment} other={other} />
+          <TwoCosts moment={moment} other={other} />
         </>
       )}
     </div>

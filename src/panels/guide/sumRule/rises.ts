@@ -1,34 +1,20 @@
-import { predict } from '../../../regression/predict.ts';
-import type { Observation } from '../../../regression/observation.ts';
-import type { Parameters } from '../../../regression/parameters.ts';
+import type { CostOver } from '../shared/pointFormulas.ts';
 
-/** A height that depends on m, before and after a nudge of m. */
+/** A height that depends on a parameter, before and after a nudge of it. */
 export interface Rise {
   readonly before: number;
   readonly after: number;
   /** after − before. */
   readonly rise: number;
-  /** The derivative by m before the nudge. */
+  /** The derivative by the parameter before the nudge. */
   readonly slope: number;
 }
 
-/** The squared error of a point over m, with b held. */
-export function squareOver({ x, y }: Observation, { b }: Parameters): (m: number) => number {
-  return (m) => (predict({ m, b }, x) - y) ** 2;
-}
-
-/** What a nudge of m does to the squared error of a point. */
-export function riseOf(observation: Observation, parameters: Parameters, nudge: number): Rise {
-  const { x, y } = observation;
-  const height = squareOver(observation, parameters);
-  const before = height(parameters.m);
-  const after = height(parameters.m + nudge);
-  return {
-    before,
-    after,
-    rise: after - before,
-    slope: 2 * (predict(parameters, x) - y) * x,
-  };
+/** What a nudge of a parameter does to what a point costs. */
+export function riseOf({ height, slope }: CostOver, from: number, nudge: number): Rise {
+  const before = height(from);
+  const after = height(from + nudge);
+  return { before, after, rise: after - before, slope };
 }
 
 /** Two heights on top of each other: every number of one added to that of the other. */
