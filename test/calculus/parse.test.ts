@@ -294,6 +294,16 @@ const pieces = [
   ' x ',
 ];
 
+/** The least of several times that a text takes, in milliseconds. */
+function leastTime(typed: string): number {
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    parse(typed);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
 describe('any text', () => {
   const text = fc.oneof(
     { weight: 6, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 40 }) },
@@ -302,20 +312,30 @@ describe('any text', () => {
   );
 
   it(`of ${textRuns} is a formula, or a fault with its place`, () => {
-    let [formulas, slowest] = [0, 0];
+    let formulas = 0;
+    const times: { readonly typed: string; readonly time: number }[] = [];
     const began = performance.now();
     for (const parts of fc.sample(text, { numRuns: textRuns, seed: 20_261_125 })) {
       const typed = parts.join('');
       const start = performance.now();
       const parsed = parse(typed);
-      slowest = Math.max(slowest, performance.now() - start);
+      times.push({ typed, time: performance.now() - start });
       if (parsed.ok) formulas += 1;
       const spans = parsed.ok ? parsed.remarks : [parsed];
       const outside = spans.filter(({ from, to }) => from < 0 || from > to || to > typed.length);
       expect(outside, typed).toStrictEqual([]);
     }
     const mean = ((performance.now() - began) / textRuns) * 1000;
-    report({ texts: textRuns, formulas, meanMicroseconds: mean, slowestMilliseconds: slowest });
+    // Most of what took long was interrupted, by the collector of garbage say: the least of some times is the text's own.
+    const slow = times.toSorted((one, other) => other.time - one.time).slice(0, 500);
+    const slowestAgain = Math.max(...slow.map(({ typed }) => leastTime(typed)));
+    report({
+      texts: textRuns,
+      formulas,
+      meanMicroseconds: mean,
+      slowestMilliseconds: slow[0]?.time ?? 0,
+      slowestAgainMilliseconds: slowestAgain,
+    });
     expect(formulas).toBeGreaterThan(textRuns / 50);
     expect(mean).toBeLessThan(1000);
   });
