@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { placeOf } from '../calculus/term.ts';
 import { translate } from '../i18n/translate.ts';
 import { setStartAt } from '../store/actions/experiment.ts';
 import { modelOfExperiment, startOf } from '../store/model.ts';
@@ -14,8 +15,11 @@ function nameOf(isLine: boolean, parameter: string): string {
   return translate('controls.startOf', { name: parameter });
 }
 
-// The first two have the colours of m and b.
-const classNames = ['start-fields-m', 'start-fields-b'];
+/** Each has the colour of its order; more than two stand in rows. */
+function classOf(slot: number): string {
+  const ownColour = `start-fields-${placeOf(slot)}`;
+  return slot < 2 ? ownColour : `start-fields-more ${ownColour}`;
+}
 
 /** Where descent starts, a field for each parameter, in the units of the data. */
 export function StartFields(): ReactNode {
@@ -30,7 +34,7 @@ export function StartFields(): ReactNode {
       {modelOfExperiment(experiment).parameters.map(({ name }, slot) => (
         <NumberField
           key={name}
-          className={classNames[slot] ?? 'start-fields-more'}
+          className={classOf(slot)}
           label={nameOf(experiment.model === 'line', name)}
           symbol={<ParameterSymbol name={name} />}
           value={start[slot]}

@@ -140,3 +140,21 @@ describe('the loss of a point', () => {
     expect(experiment().each).toBe('log');
   });
 });
+
+describe('the fields of the start', () => {
+  it('have the colour of their order, each its own', () => {
+    chooseModel('two-neurons');
+    render(<StartFields />);
+    const classes = screen
+      .getAllByRole('textbox')
+      .map(
+        (field) =>
+          /start-fields-(?:m|b|\d+)(?!\w)/u.exec(
+            field.closest('[class*=start-fields-]')?.className ?? '',
+          )?.[0],
+      );
+    expect(classes).toStrictEqual(
+      ['m', 'b', '3', '4', '5', '6', '7'].map((place) => `start-fields-${place}`),
+    );
+  });
+});
