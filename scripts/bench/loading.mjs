@@ -91,8 +91,9 @@ export async function first(browser, url) {
       page,
       'first contentful paint': spread(all.map((visit) => visit.paint)),
       'all pictures there': spread(all.map((visit) => visit.pictures)),
-      'first step possible': spread(all.map((visit) => visit.step)),
+      'first step answered': spread(all.map((visit) => visit.step)),
       'all of it live': spread(all.map((visit) => visit.live)),
+      'longest task': spread(all.map((visit) => visit.task)),
       'layout shift × 1000': spread(all.map((visit) => 1000 * visit.shift)),
     })),
   );

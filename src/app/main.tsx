@@ -32,7 +32,6 @@ async function start(): Promise<void> {
   askForPictures();
   restoreLessons();
   await Promise.all([openAtStart().then(followLesson), applyStyles()]);
-  followFirstPage();
   followAppearance();
   followAddress();
   keepState();
@@ -46,6 +45,7 @@ async function start(): Promise<void> {
   listenToTerms();
   listenToScenes();
   takeDroppedFiles();
+  followFirstPage();
   const root = createRoot(place);
   await followLanguage((language) => {
     root.render(

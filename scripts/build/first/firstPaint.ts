@@ -6,7 +6,10 @@ const textOf = (name: string): Promise<string> => readFile(new URL(name, import.
 
 /** The script without its comments, as it stands in the page. */
 function withoutComments(script: string): string {
-  return script.replaceAll(/^\s*\/\/.*\n/gmu, '').trim();
+  return script
+    .replaceAll(/^\s*\/\/.*\n/gmu, '')
+    .replaceAll(/\/\*\*.*?\*\/\s*/gsu, '')
+    .trim();
 }
 
 /** The text with something before a mark that is in it once. */
@@ -43,8 +46,9 @@ export function firstPaint(shared: () => InlineConfig): Plugin {
         });
         const still = await renderFirst(shared(), sheets);
         const styles = `${still.styles}${await textOf('first.css')}`;
-        const first = `<div id="first" inert aria-hidden="true">${still.html}</div>\n    `;
-        const gate = `<script>${withoutComments(await textOf('gate.js'))}</script>\n    `;
+        const first = `<div id="first">${still.html}</div>${still.moments}\n    `;
+        const scripts = await Promise.all(['gate.js', 'answer.js'].map(textOf));
+        const gate = `<script>${scripts.map(withoutComments).join('\n')}</script>\n    `;
         const styled = before(html, '</style>', styles);
         return before(before(styled, '<style>', gate), '<div id="root">', first);
       },

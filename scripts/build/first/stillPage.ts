@@ -1,14 +1,27 @@
+import { momentOf } from './moments.ts';
 import { large } from './stillPlot.ts';
 import { usedStyles } from './usedStyles.ts';
 
 /** What the page shows before the app runs, and the styles for it. */
 export interface StillPage {
   readonly html: string;
+  /** What the moments change that follow, each a template. */
+  readonly moments: string;
   readonly styles: string;
+}
+
+/** The app as it stands in the document at one moment. */
+export interface StillMoment {
+  /** Its step of the derivation, and the line within it. */
+  readonly name: string;
+  readonly place: Element;
 }
 
 // What is not seen, or would be told twice.
 const unseen = '.visually-hidden, [popover], dialog, .app-notices, script';
+// What cannot be pressed before the app is there. The line may be read aloud: its sentence says what there is to see.
+const stopped =
+  '.stage-head, .app-pictures, .line-why, .current-step-lines, .term-row, .stage-foot';
 // What scripts and screen readers need, and nobody who looks.
 const ofNoLook =
   /^(?:id|for|role|title|tabindex|name|popovertarget|aria-(?!current|pressed).*|data-(?:focus-home|travels|terms))$/u;
@@ -53,21 +66,45 @@ function classesFor(place: Element): string {
     .join('');
 }
 
+/** Leaves of an element, and of what is in it, what is only looked at; what can be pressed keeps its name. */
+function bare(place: Element): void {
+  for (const element of place.querySelectorAll('*')) {
+    const isPressed = element.closest('.step-buttons, .welcome') !== null;
+    for (const attribute of element.getAttributeNames())
+      if (ofNoLook.test(attribute) && !(isPressed && /^aria-label$|^role$/u.test(attribute)))
+        element.removeAttribute(attribute);
+  }
+  // As a browser reads it: React puts texts beside each other.
+  place.normalize();
+  for (const element of place.querySelectorAll(stopped)) element.setAttribute('inert', '');
+  place.querySelector('.stage-words')?.setAttribute('aria-live', 'polite');
+}
+
 /**
- * Makes of the app as it stands in a document the part of a page that only shows it: nothing in it can be
- * pressed or is read aloud, and nothing in it is forbidden by a strict policy.
- * @param place the element with the app; it is changed.
+ * Makes of the app as it stood in a document the part of a page that shows it: of what is in it only Next, Back and
+ * how to begin can be pressed, and nothing in it is forbidden by a strict policy.
+ * @param moments the first one, and those that follow it, in one document; they are changed.
  * @param sheets the style sheets of the app, in their order.
  */
-export function stillPage(place: Element, sheets: readonly string[]): StillPage {
-  for (const element of place.querySelectorAll(unseen)) element.remove();
-  spreadLedger(place);
-  const own = classesFor(place);
-  const text = place.textContent;
-  const used = usedStyles(sheets.join('\n'), place.ownerDocument, () => text !== '');
+export function stillPage(moments: readonly StillMoment[], sheets: readonly string[]): StillPage {
+  const [first] = moments;
+  if (first === undefined) throw new Error('nothing is shown');
+  const document = first.place.ownerDocument;
+  for (const { place } of moments) {
+    for (const element of place.querySelectorAll(unseen)) element.remove();
+    spreadLedger(place);
+  }
+  const own = classesFor(document.body);
+  const used = usedStyles(sheets.join('\n'), document, () => true);
   // Only when no style depends on them any more.
-  for (const element of place.querySelectorAll('*'))
-    for (const attribute of element.getAttributeNames())
-      if (ofNoLook.test(attribute)) element.removeAttribute(attribute);
-  return { html: place.innerHTML, styles: `${used}${own}` };
+  for (const { place } of moments) bare(place);
+  const following = moments.slice(1).map(({ name, place }, index) =>
+    // The one before.
+    momentOf(name, moments[index]?.place ?? place, place),
+  );
+  return {
+    html: first.place.innerHTML,
+    moments: following.join(''),
+    styles: `${used}${own}`,
+  };
 }
