@@ -37,3 +37,36 @@ test('the app takes the place of the first page and nothing moves', async ({ pag
   );
   expect(shift).toBeLessThan(0.02);
 });
+
+test('Next and Back are answered before the app is there, and the app goes on from there', async ({
+  page,
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  const first = page.locator('#first');
+  const title = first.locator('.current-step-title');
+  await expect(title).toContainText('Guess');
+  await first.getByRole('button', { name: 'Next', exact: false }).click();
+  await expect(title).toContainText('Error');
+  await page.keyboard.press('PageDown');
+  await expect(title).toContainText('Square');
+  await page.keyboard.press('PageUp');
+  await expect(title).toContainText('Error');
+  // More than the page knows by itself: the app makes these presses when it comes.
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('PageDown');
+  release();
+  await new App(page).ready();
+  await expect(first).toHaveCount(0);
+  await expect(page.locator('#root .current-step-title')).toContainText('Loss');
+  await expect(page.locator('#root .welcome')).toHaveCount(0);
+  // Nothing is pressed twice: back by three lines is where one would be.
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('PageUp');
+  await expect(page.locator('#root .current-step-title')).toContainText('Error');
+});
