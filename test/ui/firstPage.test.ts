@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { endFirstPage, firstPageGives } from '../../src/ui/firstPage.ts';
+import { endFirstPage, firstPageGives, takeOverFirstPage } from '../../src/ui/firstPage.ts';
 
 const page = () => document.querySelector<HTMLElement>('#first');
-const isGone = (selector: string) => page()?.querySelector(selector)?.hasAttribute('data-gone');
+const gone = () => page()?.dataset['gone'];
 
 beforeEach(() => {
   const first = document.createElement('div');
@@ -27,8 +27,7 @@ describe('the first page', () => {
     expect(page()?.dataset['app']).toBe('there');
     firstPageGives('data');
     firstPageGives('words');
-    expect([isGone('[data-picture=data]'), isGone('.current-step')]).toStrictEqual([true, true]);
-    expect(isGone('[data-picture=loss]')).toBe(false);
+    expect(gone()).toBe('data words');
     for (const part of ['parabola', 'surface', 'loss'] as const) firstPageGives(part);
     expect(page()).toBeNull();
   });
@@ -50,6 +49,18 @@ describe('the first page', () => {
     expect(page()).not.toBeNull();
     firstPageGives('surface');
     expect(page()).toBeNull();
+  });
+
+  it('has its presses made by the app, those that were counted and those to come', () => {
+    const made: string[] = [];
+    const next = document.createElement('button');
+    next.className = 'step-next';
+    page()!.append(next);
+    page()!.dataset['steps'] = '2';
+    takeOverFirstPage({ next: () => made.push('next'), back: () => made.push('back') });
+    expect(made).toStrictEqual(['next', 'next']);
+    next.click();
+    expect(made).toStrictEqual(['next', 'next', 'next']);
   });
 
   it('ends at once where something else is shown', () => {
