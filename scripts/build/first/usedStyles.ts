@@ -37,10 +37,31 @@ const ofAState = /:(?:hover|active|focus|focus-visible|focus-within|popover-open
 const ofAPart = /::?(?:before|after|placeholder|marker|backdrop|-[\w-]+)(?:\([^)]*\))?/gu;
 const ofTheDark = /:root\[data-theme=['"]?dark['"]?\]/u;
 
+const classesOf = new WeakMap<Document, ReadonlySet<string>>();
+
+function classesIn(document: Document): ReadonlySet<string> {
+  const known = classesOf.get(document);
+  if (known !== undefined) return known;
+  const found = new Set(
+    Array.from(document.querySelectorAll('[class]')).flatMap(({ classList }) => [...classList]),
+  );
+  classesOf.set(document, found);
+  return found;
+}
+
+/** Whether a selector asks for a class that nothing has: most of them do, and looking at every element takes long. */
+function asksForMissing(selector: string, document: Document): boolean {
+  // Within a bracket a class may be one that is not to be there.
+  if (selector.includes('(')) return false;
+  const asked = selector.match(/\.[a-zA-Z][\w-]*/gu) ?? [];
+  return asked.some((name) => !classesIn(document).has(name.slice(1)));
+}
+
 /** Whether a rule can count for what the document shows now. */
 function isUsed(selector: string, document: Document): boolean {
   if (ofAState.test(selector.replaceAll(/:not\([^)]*\)/gu, ''))) return false;
   const plain = selector.replaceAll(ofAPart, '').trim();
+  if (asksForMissing(plain, document)) return false;
   try {
     return plain === '' || document.querySelector(plain) !== null;
   } catch {
