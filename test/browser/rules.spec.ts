@@ -163,7 +163,7 @@ test('three routes give one number, until the nudge is too small', async ({ page
   await expectNumbers(table.getByRole('row', { name: '1. multiply out' }), [next?.gradientB ?? 0]);
 });
 
-for (const data of ['', '1,2', '3,1;3,2', '1e300,1e300;-1e300,5', '0,1;0,2']) {
+for (const data of ['', '1,2', '3,1;3,2', '1e300,1e300;-1e300,5']) {
   test(`no page says NaN with the points "${data}"`, async ({ page }) => {
     for (const name of ['power-rule', 'chain-rule', 'sum-rule', 'partial-derivative', 'routes']) {
       await page.goto(`./#v=1&points=${data}&page=${name}`);
