@@ -8,7 +8,8 @@ import { roundedDown, type RateBehaviour } from './stability.ts';
 /**
  * What can be said of learning rates when each iteration uses one point, and the model is linear in its
  * parameters. With c = 2 (1 in the half mean) and φᵢ the slopes ∂ŷᵢ/∂θ, (xᵢ, 1) for the line, a step at point i
- * multiplies that point's own error by 1 − ηc|φᵢ|², and leaves alone what the point cannot see. The curvature of the loss over all points does not decide here.
+ * multiplies that point's own error by 1 − ηc|φᵢ|², and leaves alone what the point cannot see. The curvature of
+ * the loss over all points does not decide here.
  */
 export interface PointStability {
   /** 1 / (c · max |φ|²): up to here no step overshoots its own point. */
@@ -100,13 +101,16 @@ export function linearPointStability(
   const count = columns[0]?.length ?? 0;
   if (count === 0) return undefined;
   const factor = pointFactor(convention);
-  const at = (slot: number, point: number): number => columns[slot]?.[point] ?? 0;
-  let longest = 0;
-  for (let point = 0; point < count; point += 1) {
-    let square = 0;
-    for (let slot = 0; slot < size; slot += 1) square += at(slot, point) ** 2;
-    longest = Math.max(longest, square);
-  }
+  // The slopes of a point beside each other, as the products below need them.
+  const slopes = new Float64Array(count * size);
+  const lengths = new Float64Array(count);
+  for (const [slot, column] of columns.entries())
+    for (let point = 0; point < count; point += 1) {
+      const slope = column[point] ?? 0;
+      slopes[point * size + slot] = slope;
+      lengths[point] = (lengths[point] ?? 0) + slope * slope;
+    }
+  const longest = sizeOf(lengths);
   // Where no point moves anything there is no rate to speak of.
   if (longest === 0) return undefined;
   // Beyond the range of doubles the rates would be 0, and no rate is.
@@ -124,17 +128,19 @@ export function linearPointStability(
     for (let epoch = 0; epoch < epochs; epoch += 1) {
       if (kind === 'shuffled') shuffleInto(order, seed, epoch);
       for (let position = 0; position < count; position += 1) {
-        const point = order[position] ?? 0;
+        const first = (order[position] ?? 0) * size;
         for (let column = 0; column < size; column += 1) {
           let sum = 0;
-          for (let row = 0; row < size; row += 1) {
-            sum += at(row, point) * (product[row * size + column] ?? 0);
-          }
+          for (let row = 0; row < size; row += 1)
+            sum += (slopes[first + row] ?? 0) * (product[row * size + column] ?? 0);
           turned[column] = rate * factor * sum;
         }
-        for (let place = 0; place < product.length; place += 1) {
-          const [row, column] = [Math.floor(place / size), place % size];
-          product[place] = (product[place] ?? 0) - at(row, point) * (turned[column] ?? 0);
+        for (let row = 0; row < size; row += 1) {
+          const slope = slopes[first + row] ?? 0;
+          for (let column = 0; column < size; column += 1) {
+            const place = row * size + column;
+            product[place] = (product[place] ?? 0) - slope * (turned[column] ?? 0);
+          }
         }
       }
       const scale = sizeOf(product);
