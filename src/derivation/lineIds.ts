@@ -36,7 +36,15 @@ const ofMethods = [
 ] as const;
 
 /** Lines that every parameter has of its own, by its place. */
-type OfParameter = 'inner-line' | 'inner' | 'chain' | 'chain-error' | 'gradient' | UpdateLine;
+const ofParameters = [
+  'inner-line',
+  'inner',
+  'chain',
+  'chain-error',
+  'gradient',
+  ...ofMethods,
+] as const;
+type OfParameter = (typeof ofParameters)[number];
 
 /** The lines of an update, without the parameter that they are about. */
 export type UpdateLine = (typeof ofMethods)[number];
@@ -72,14 +80,6 @@ function ofEach<const Of extends OfParameter>(
   return parameterPlaces.flatMap((place) => of.map((name) => `${name}-${place}` as const));
 }
 
-const ofParameters = [
-  'inner-line',
-  'inner',
-  'chain',
-  'chain-error',
-  'gradient',
-  ...ofMethods,
-] as const;
 const slots: ReadonlyMap<LineId, number> = new Map(
   parameterPlaces.flatMap((place, slot) =>
     ofParameters.map((name): [LineId, number] => [`${name}-${place}`, slot]),

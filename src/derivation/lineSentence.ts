@@ -96,7 +96,8 @@ export interface LineSentence {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-const costs = { squared: 'e²', absolute: '|e|', log: 'ℓ' } as const;
+/** What the cost of one point is called in sentences, by the loss of a point. */
+export const costs = { squared: 'e²', absolute: '|e|', log: 'ℓ' } as const;
 
 /** What sentences about any model speak of: the parameter in a slot, and what the loss is made of. */
 export function modelWords(

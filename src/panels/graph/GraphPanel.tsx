@@ -1,16 +1,14 @@
-import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { Term } from '../../calculus/term.ts';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { appStore } from '../../store/appStore.ts';
 import { graphMoment } from '../../store/graphOf.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { markAt } from '../../ui/plot/marks/findMark.ts';
-import { MarkLayer, type Painted } from '../../ui/plot/marks/MarkLayer.tsx';
+import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
-import { createPointing } from '../shared/pointing.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
+import { useMarkPointing } from '../shared/useMarkPointing.ts';
 import { graphMarks } from './graphMarks.ts';
 import { graphWords } from './graphWords.ts';
 import './GraphPanel.css';
@@ -57,19 +55,7 @@ export function GraphPanel() {
     const weight = drawingWeight(state.view.layout, current);
     return { marks: graphMarks(graphMoment(state), { scales: current, weight }), weight };
   }, []);
-  const painted = useRef<Painted<Term>>(undefined);
-  const onPainted = useCallback((latest: Painted<Term>) => {
-    painted.current = latest;
-  }, []);
-  const [pointTo] = useState(createPointing);
-  const pointAt = (event: PointerEvent<HTMLElement>): void => {
-    const latest = painted.current;
-    if (latest === undefined) return;
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const place = [event.clientX - left, event.clientY - top] as const;
-    const found = markAt(latest.frame, latest.marks, place, latest.placed);
-    pointTo(found?.term === undefined ? undefined : { term: found.term, point: found.point });
-  };
+  const { onPainted, handlers } = useMarkPointing();
   return (
     <Panel title={translate('graph.title')} className="panel-graph">
       <div
@@ -77,11 +63,7 @@ export function GraphPanel() {
         className="plot graph-plot"
         role="img"
         aria-label={`${translate('graph.picture')} ${words}`}
-        onPointerMove={pointAt}
-        onPointerDown={pointAt}
-        onPointerLeave={() => {
-          pointTo(undefined);
-        }}
+        {...handlers}
       >
         <MarkLayer
           scales={scales}

@@ -1,4 +1,4 @@
-import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Term } from '../../calculus/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -11,7 +11,6 @@ import { appStore } from '../../store/appStore.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { markAt } from '../../ui/plot/marks/findMark.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { MarkLayer, type Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
@@ -19,8 +18,8 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { linearAxis } from '../shared/axis.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
-import { createPointing } from '../shared/pointing.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
+import { useMarkPointing } from '../shared/useMarkPointing.ts';
 import { type Approach, approached } from './approach.ts';
 import { parabolaMarks } from './parabolaMarks.ts';
 import { parabolaOf } from './parabolaPicture.ts';
@@ -119,32 +118,21 @@ export function ParabolaPanel() {
     const marks = picture === undefined ? noMarks : parabolaMarks(picture);
     return { marks, weight, moving: way !== undefined || nearing !== undefined };
   }, []);
-  const painted = useRef<Painted<Term>>(undefined);
-  const onPainted = useCallback((latest: Painted<Term>) => {
-    painted.current = latest;
-    pictureDrawn('parabola');
-  }, []);
-  const [pointTo] = useState(createPointing);
-  const pointAt = (event: PointerEvent<HTMLElement>): void => {
-    const latest = painted.current;
-    if (latest === undefined) return;
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const place = [event.clientX - left, event.clientY - top] as const;
-    const more = event.pointerType === 'touch' ? 12 : 0;
-    const found = markAt(latest.frame, latest.marks, place, latest.placed, more);
-    pointTo(found?.term === undefined ? undefined : { term: found.term, point: found.point });
-  };
+  const { onPainted: keepPainted, handlers } = useMarkPointing();
+  const onPainted = useCallback(
+    (latest: Painted<Term>) => {
+      keepPainted(latest);
+      pictureDrawn('parabola');
+    },
+    [keepPainted],
+  );
   return (
     <Panel title={translate(titles[each][0])} className="panel-parabola">
       <div
         className="parabola-plot"
         role="img"
         aria-label={`${translate(each === 'squared' ? 'panels.parabola.plot' : 'panels.parabola.costPlot')}. ${words}`}
-        onPointerMove={pointAt}
-        onPointerDown={pointAt}
-        onPointerLeave={() => {
-          pointTo(undefined);
-        }}
+        {...handlers}
       >
         <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={setScales}>
           <MarkLayer

@@ -1,4 +1,6 @@
 import { plainSymbol } from '../../calculus/symbols.ts';
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import { write } from '../../calculus/write.ts';
 import type { LossGraph } from '../../derivation/graph/lossGraph.ts';
 
@@ -39,4 +41,11 @@ export function formulaText({ nodes }: LossGraph, place: number): string | undef
     .replaceAll('-', '−')
     .replaceAll('+', ' + ')
     .replaceAll('*', ' ');
+}
+
+/** A number of the graph in words; also that there is none. */
+export function numberWords(value: number | undefined): string {
+  return value === undefined || !Number.isFinite(value)
+    ? translate('graph.none')
+    : numberToText(value);
 }

@@ -1,15 +1,11 @@
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { GraphMoment } from '../../../store/graphOf.ts';
-import { nodeName } from '../../shared/graphNames.ts';
+import { nodeName, numberWords } from '../../shared/graphNames.ts';
 import { operandsOf } from './graphSentences.ts';
 
 /** A number that has come; words for one that has not, or that does not exist. */
 function arrived(value: number | undefined, isThere: boolean): string {
-  if (!isThere) return translate('backpropagation.notYet');
-  return value === undefined || !Number.isFinite(value)
-    ? translate('graph.none')
-    : numberToText(value);
+  return isThere ? numberWords(value) : translate('backpropagation.notYet');
 }
 
 /** The graph in words: each part, what it is worked out from, its value and its rate. */

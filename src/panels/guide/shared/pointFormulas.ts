@@ -9,7 +9,8 @@ import {
   symbol,
   type SymbolExpression,
 } from '../../../calculus/expression.ts';
-import { replacedWhere } from '../../../calculus/tree.ts';
+import { ofThePoint } from '../../../derivation/graph/lossGraph.ts';
+import { costs } from '../../../derivation/lineSentence.ts';
 import { modelSymbols } from '../../../derivation/modelSymbols.ts';
 import { machineDerivatives, type TwoMachines } from '../../../derivation/twoMachines.ts';
 import { penalties, type PenaltyId } from '../../../model/penalty.ts';
@@ -31,13 +32,7 @@ export interface PointFormulas {
   /** Names in words: of each parameter, of what is between the machines, of what comes out. */
   readonly names: readonly string[];
   readonly middle: 'e' | 'ŷ';
-  readonly output: 'e²' | '|e|' | 'ℓ';
-}
-
-function withoutIndex(expression: Expression): Expression {
-  return replacedWhere(expression, (part) =>
-    part.kind === 'symbol' && part.index === 'i' ? symbol(part.name, part.term) : undefined,
-  );
+  readonly output: (typeof costs)[PenaltyId];
 }
 
 /** The error written out, as one sum where it can be. */
@@ -45,26 +40,24 @@ function minus(guess: Expression, y: Expression): Expression {
   return guess.kind === 'sum' ? sum(...guess.terms, negation(y)) : difference(guess, y);
 }
 
-const outputs = { squared: 'e²', absolute: '|e|', log: 'ℓ' } as const;
-
 const formulasFor = memoizeLast(
   (model: Model, penalty: PenaltyId, scaled: boolean): PointFormulas => {
     const symbols = modelSymbols({ model, penalty, reduction: 'mean', scaled });
     const bare = (one: SymbolExpression): SymbolExpression => symbol(one.name, one.term);
     const [middle, y] = [bare(symbols.middle), bare(symbols.y)];
-    const guess = withoutIndex(symbols.guess);
+    const guess = ofThePoint(symbols.guess);
     const isLog = penalty === 'log';
     const inner = isLog ? guess : minus(guess, y);
-    const outer = isLog ? penalties.log.of(middle, y) : withoutIndex(symbols.square);
+    const outer = isLog ? penalties.log.of(middle, y) : ofThePoint(symbols.square);
     return {
       parameters: symbols.parameters,
       inputs: symbols.inputs.map(bare),
       y,
       machines: symbols.parameters.map((input) => ({ input, middle, inner, outer })),
-      cost: withoutIndex(symbols.square),
+      cost: ofThePoint(symbols.square),
       names: symbols.parameters.map(({ name }) => plainName(name)),
       middle: isLog ? 'ŷ' : 'e',
-      output: outputs[penalty],
+      output: costs[penalty],
     };
   },
 );
