@@ -2,6 +2,7 @@ import { type Definitions, noDefinitions } from '../calculus/definitions.ts';
 import type { Side } from '../calculus/equation.ts';
 import { createNumberFormat, type NumberFormat } from '../calculus/showNumber.ts';
 import { equationFormula, equationsFormula } from '../calculus/tex.ts';
+import { plainSymbol } from '../calculus/symbols.ts';
 import { someExpression } from '../calculus/tree.ts';
 import type { Beat, BeatInput, BeatLine, WrittenLine } from './beat.ts';
 import { beatTemplates } from './beatTemplates.ts';
@@ -68,7 +69,7 @@ function beatLine(
   const { by, lights, isResult, provable, folded } = template;
   const sentence = template.sentence(values);
   const common = {
-    feature: moment.symbols.inputs[0]?.name ?? 'x',
+    feature: moment.symbols.inputs.map(({ name }) => plainSymbol(name)).join(', ') || 'x',
     point: (values?.point ?? 0) + 1,
     points: moment.chosen === 'all' || values === undefined ? 'all' : 'one',
     count: moment.points.count,

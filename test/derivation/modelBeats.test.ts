@@ -161,6 +161,14 @@ describe('the lines of any model, penalty, reduction and method', () => {
     }
   });
 
+  it.each(models)('have sentences that write names as formulas do: %s', (_name, model) => {
+    const lines = linesOf(modelInput(model, 'squared', 'mean', 'batch', 0));
+    const sentences = lines.map(({ sentence: { id, values } }) => translate(id, values));
+    expect(sentences.filter((sentence) => /[a-z]_\w/iu.test(sentence))).toStrictEqual([]);
+    const [guess = ''] = sentences;
+    expect(guess).toContain(model.inputs.length > 1 ? 'x₁, x₂ into' : 'x');
+  });
+
   it('are no more than a class can go through', () => {
     for (const [, model] of models) {
       for (const penalty of penaltyIds) {
