@@ -7,7 +7,7 @@ import { gradient, loss, type LossConvention } from '../../../regression/loss.ts
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment, isPlainLine } from '../../../store/experiment.ts';
-import { modelOfExperiment, objectiveOf } from '../../../store/model.ts';
+import { modelOfExperiment } from '../../../store/model.ts';
 import type { AppState } from '../../../store/appState.ts';
 import { chosenPoint, problemOf, shownIterate, type Problem } from '../../../store/selectors.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
@@ -21,10 +21,9 @@ export interface ShownMoment {
   readonly method: Experiment['method']['kind'];
   readonly iteration: number;
   readonly parameters: Parameters;
-  /** All of them, and the slope of L along each: m and b of the line alone. */
+  /** All parameters of the model: `parameters` are those of the line. */
   readonly at: ParameterVector;
-  readonly slopes: ParameterVector;
-  /** L over all points, whatever the method uses. */
+  /** Of L over all points, whatever the method uses; for the pages about the line, as `parameters` are. */
   readonly loss: number;
   readonly gradient: Parameters;
   readonly model: Model;
@@ -36,33 +35,12 @@ export interface ShownMoment {
   readonly observation: Observation | undefined;
 }
 
-interface Slopes {
-  readonly slopes: ParameterVector;
-  readonly value: number;
-}
-
-/** Of the line in its working units, which may be those of z. */
-function slopesOfLine({ sums }: Problem, convention: LossConvention, line: Parameters): Slopes {
-  const { m, b } = gradient(sums, convention, line);
-  return { slopes: Float64Array.of(m, b), value: loss(sums, convention, line) };
-}
-
-function slopesOf(experiment: Experiment, at: ParameterVector): Slopes {
-  const slopes = new Float64Array(at.length);
-  const value = objectiveOf(experiment).gradient(at, slopes);
-  return { slopes, value };
-}
-
 const momentAt = memoizeLast(
   (experiment: Experiment, iteration: number, at: ParameterVector, chosen: number): ShownMoment => {
     const problem = problemOf(experiment);
     const [m = 0, b = 0] = at;
     const parameters = { m, b };
     const convention = experiment.loss;
-    const isLine = isPlainLine(experiment);
-    const { slopes, value } = isLine
-      ? slopesOfLine(problem, convention, parameters)
-      : slopesOf(experiment, at);
     return {
       problem,
       convention,
@@ -71,12 +49,11 @@ const momentAt = memoizeLast(
       iteration,
       parameters,
       at,
-      slopes,
-      loss: value,
-      gradient: { m: slopes[0] ?? 0, b: slopes[1] ?? 0 },
+      loss: loss(problem.sums, convention, parameters),
+      gradient: gradient(problem.sums, convention, parameters),
       model: modelOfExperiment(experiment),
       each: experiment.each,
-      isLine,
+      isLine: isPlainLine(experiment),
       chosen,
       observation: problem.observations[chosen],
     };
