@@ -80,6 +80,7 @@ const pages = [
   'table',
   'power-rule',
   'chain-rule',
+  'sum-rule',
   'partial-derivative',
   'routes',
   'conventions',

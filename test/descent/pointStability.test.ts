@@ -8,7 +8,13 @@ import {
   pointStability,
   suggestedPointRate,
 } from '../../src/descent/pointStability.ts';
-import { repeatsItself, settledAt, standsStill, wandersFrom } from '../../src/descent/settling.ts';
+import {
+  repeatsItself,
+  settledAt,
+  standsStill,
+  wanderingSearch,
+  wandersFrom,
+} from '../../src/descent/settling.ts';
 import { createTrajectory, type Trajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -182,6 +188,19 @@ describe('a run point by point', () => {
     const { line } = centredSums(unitSquare);
     expect(Math.abs(trajectory.parametersAt(from).m - line!.m)).toBeLessThan(0.05);
     expect(wandersFrom(run(unitSquare, 3, 'shuffled'))).toBeUndefined();
+  });
+
+  it('is looked at epoch by epoch, and says so also while the lowest loss stays where it is', () => {
+    const trajectory = run(unitSquare, 0.05, 'shuffled');
+    const looked = [...wanderingSearch(trajectory)];
+    const { epochLength } = trajectory;
+    expect(looked.map(({ upTo }) => upTo)).toStrictEqual(
+      looked.map((_, epoch) => (epoch + 1) * epochLength),
+    );
+    // In the last epochs nothing lower has come.
+    const last = looked.at(-1)!;
+    expect(last.shown).toBe(wandersFrom(trajectory));
+    expect(last.shown).toBeLessThan(last.upTo);
   });
 
   it('is not said to wander while it still comes nearer, however slowly', () => {

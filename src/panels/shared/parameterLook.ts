@@ -1,8 +1,7 @@
 import { parameterTerm, type Term, termAbout } from '../../calculus/term.ts';
-import { greekLetters, isGreekName, partsOfName } from '../../calculus/symbols.ts';
+import { partsOfName, plainSymbol } from '../../calculus/symbols.ts';
 import { furtherRoles } from '../../ui/plot/colours.ts';
 import type { Role } from '../../ui/plot/marks/mark.ts';
-import { subscript } from './termWords.ts';
 
 /** A parameter as pictures show it. */
 export interface ParameterLook {
@@ -17,10 +16,9 @@ export interface ParameterLook {
 
 /** A name as it is typed as plain text: `w_1` is w₁, `theta` is θ. */
 export function plainName(name: string): string {
-  const { base, subscript: below } = partsOfName(name);
-  const letter = isGreekName(base) ? greekLetters[base].letter : base;
-  if (below === undefined) return letter;
-  return /^\d+$/u.test(below) ? letter + subscript(Number(below)) : `${letter}_${below}`;
+  const { base, subscript = '' } = partsOfName(name);
+  // Letters have no lower form that is known everywhere.
+  return /^\d*$/u.test(subscript) ? plainSymbol(name) : `${plainSymbol(base)}_${subscript}`;
 }
 
 const roles: readonly Role[] = ['m', 'b', ...furtherRoles];

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadGuideMessages } from '../../../src/i18n/translate.ts';
 import { BackpropagationPage } from '../../../src/panels/guide/backpropagation/BackpropagationPage.tsx';
 import { chooseModel } from '../../../src/store/actions/model.ts';
+import { toggleAllPoints } from '../../../src/store/actions/view.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 
@@ -24,6 +25,14 @@ function cells(name: string): readonly (string | null)[] {
 }
 
 describe('the page about backpropagation', () => {
+  it('is about the first point where all are chosen', () => {
+    toggleAllPoints();
+    render(<BackpropagationPage />);
+    expect(screen.getByText(/^The guess for point 1 and what it costs/u)).toBeTruthy();
+    // The first of the five points.
+    expect([cells('x')[1], cells('y')[1]]).toStrictEqual(['1', '2']);
+  });
+
   it('lets values come first, then rates, and says from where', () => {
     render(<BackpropagationPage />);
     // The line begins at ŷ, in step with the first line of the derivation.
