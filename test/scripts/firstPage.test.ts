@@ -9,7 +9,7 @@ import type { StillPage } from '../../scripts/build/first/stillPage.ts';
 import { stillPen } from '../../scripts/build/first/stillPen.ts';
 import { usedStyles } from '../../scripts/build/first/usedStyles.ts';
 import { storageKey } from '../../src/store/browser/persistence.ts';
-import { appStore } from '../../src/store/appStore.ts';
+import { initialState } from '../../src/store/appState.ts';
 import { shownAxes } from '../../src/store/dataAxes.ts';
 
 describe('the first page', () => {
@@ -24,7 +24,7 @@ describe('the first page', () => {
   }, 120_000);
 
   it('shows the points of the first visit, each where its axes have it', () => {
-    const state = appStore.getState();
+    const state = initialState;
     const { x, y } = shownAxes(state);
     const share = (value: number, [least, most]: readonly [number, number]): number =>
       (100 * (value - least)) / (most - least);
