@@ -118,6 +118,29 @@ async function controlAt(page, share, selector) {
   }, /** @type {const} */ ([selector, share]));
 }
 
+/**
+ * Gives the window another size. One that fills the screen has no other size: it leaves the full screen first, also where
+ * what was done before is only just about to fill it.
+ * @param {Page} page
+ * @param {number} width
+ * @param {number} height
+ */
+async function resized(page, width, height) {
+  for (let times = 0; ; times += 1) {
+    await page.evaluate(async () => {
+      if (document.fullscreenElement !== null)
+        await document.exitFullscreen().catch(() => undefined);
+    });
+    try {
+      await page.setViewportSize({ width, height });
+      return;
+    } catch (error) {
+      if (times === 20 || !/fullscreen/u.test(String(error))) throw error;
+      await page.waitForTimeout(50);
+    }
+  }
+}
+
 /** @param {Chance} chance */
 function linkByChance(chance) {
   const parts = [
@@ -213,11 +236,7 @@ const acts = [
     3,
     async (page, chance) => {
       const [width = 1280, height = 720] = chance.of(sizes);
-      // A window that fills the screen has no other size.
-      if (await page.evaluate(() => document.fullscreenElement !== null)) {
-        return { words: 'no resize', control: false };
-      }
-      await page.setViewportSize({ width, height });
+      await resized(page, width, height);
       return { words: `resize to ${width} × ${height}`, control: false };
     },
   ],
