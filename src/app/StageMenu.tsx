@@ -16,7 +16,7 @@ import { OverviewButton } from '../controls/OverviewButton.tsx';
 import { PointsDialogButton } from '../controls/PointsDialogButton.tsx';
 import { PresenterViewButton } from '../controls/presenter/PresenterViewButton.tsx';
 import { ProjectorButton } from '../controls/ProjectorButton.tsx';
-import { RunButtons } from '../controls/RunButtons.tsx';
+import { BackwardButtons, ForwardButtons } from '../controls/RunButtons.tsx';
 import { ScalingChooser } from '../controls/ScalingChooser.tsx';
 import { ShareButton } from '../controls/ShareButton.tsx';
 import { Start } from '../controls/Start.tsx';
@@ -133,7 +133,8 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <SpeedChooser />
       </div>
       <div className="stage-menu-row">
-        <RunButtons />
+        <BackwardButtons />
+        <ForwardButtons />
         <PointsDialogButton />
         <OwnDataButton labelShown />
       </div>

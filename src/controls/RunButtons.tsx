@@ -10,8 +10,8 @@ import {
 } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 
-/** Moves through the run by whole iterations, and to its ends. */
-export function RunButtons(): ReactNode {
+/** Goes back to the start, or one iteration back. */
+export function BackwardButtons(): ReactNode {
   return (
     <>
       <ActionButton
@@ -26,6 +26,14 @@ export function RunButtons(): ReactNode {
         icon={<PreviousIterationIcon />}
         onClick={previousIteration}
       />
+    </>
+  );
+}
+
+/** Goes one iteration on, or to the end of the run. */
+export function ForwardButtons(): ReactNode {
+  return (
+    <>
       <ActionButton
         label={translate('controls.nextIteration')}
         keys="Shift+→"

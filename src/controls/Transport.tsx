@@ -1,33 +1,18 @@
 import type { ReactNode } from 'react';
 import { methods } from '../descent/methods/methods.ts';
 import { translate } from '../i18n/translate.ts';
-import { runToConvergence } from '../store/actions/convergence.ts';
-import {
-  nextIteration,
-  nextStep,
-  previousIteration,
-  previousStep,
-  restart,
-} from '../store/actions/cursor.ts';
+import { nextStep, previousStep } from '../store/actions/cursor.ts';
 import { togglePlaying } from '../store/actions/playback.ts';
 import { changeView } from '../store/actions/view.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { speedIdOf, speedIds, speeds } from '../store/view.ts';
-import {
-  ConvergeIcon,
-  NextIterationIcon,
-  NextStepIcon,
-  PauseIcon,
-  PlayIcon,
-  PreviousIterationIcon,
-  PreviousStepIcon,
-  RestartIcon,
-} from '../ui/icons.tsx';
+import { NextStepIcon, PauseIcon, PlayIcon, PreviousStepIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Chooser } from '../ui/Chooser.tsx';
 import { EpochWords } from './EpochWords.tsx';
 import { IterationField } from './IterationField.tsx';
 import { IterationSlider } from './IterationSlider.tsx';
+import { BackwardButtons, ForwardButtons } from './RunButtons.tsx';
 import { StepName } from './StepName.tsx';
 import './Transport.css';
 
@@ -39,18 +24,7 @@ export function Transport(): ReactNode {
   return (
     <div className="transport" role="group" aria-label={translate('controls.transport')}>
       <div className="transport-buttons">
-        <ActionButton
-          label={translate('controls.restart')}
-          keys="Home"
-          icon={<RestartIcon />}
-          onClick={restart}
-        />
-        <ActionButton
-          label={translate('controls.previousIteration')}
-          keys="Shift+←"
-          icon={<PreviousIterationIcon />}
-          onClick={previousIteration}
-        />
+        <BackwardButtons />
         <ActionButton
           label={translate('controls.previousStep')}
           icon={<PreviousStepIcon />}
@@ -64,17 +38,7 @@ export function Transport(): ReactNode {
           icon={<NextStepIcon />}
           onClick={nextStep}
         />
-        <ActionButton
-          label={translate('controls.nextIteration')}
-          keys="Shift+→"
-          icon={<NextIterationIcon />}
-          onClick={nextIteration}
-        />
-        <ActionButton
-          label={translate('controls.runToConvergence')}
-          icon={<ConvergeIcon />}
-          onClick={runToConvergence}
-        />
+        <ForwardButtons />
       </div>
       <div className="transport-iteration">
         <IterationSlider />
