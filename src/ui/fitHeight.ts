@@ -17,7 +17,8 @@ export function sizeThatFits(heightAt: (size: number) => number, available: numb
 }
 
 /**
- * Keeps an element no higher than its box, by the size of its type.
+ * Keeps an element no higher than its box, by the size of its type. The share is in `--type-share` too, for
+ * what in it need not become smaller as well.
  * @returns `fit` does it at once, before anything is painted; `stop` ends it.
  */
 export function fitHeight(
@@ -30,11 +31,15 @@ export function fitHeight(
   function fit(): void {
     const available = box.clientHeight;
     if (available <= 0) return;
+    const take = (share: number): void => {
+      content.style.fontSize = share === 1 ? '' : `${String(share)}em`;
+      content.style.setProperty('--type-share', String(share));
+    };
     const size = sizeThatFits((tried) => {
-      content.style.fontSize = tried === 1 ? '' : `${String(tried)}em`;
+      take(tried);
       return content.offsetHeight;
     }, available);
-    content.style.fontSize = size === 1 ? '' : `${String(size)}em`;
+    take(size);
     known = `${String(available)} ${String(content.offsetWidth)} ${String(content.offsetHeight)}`;
   }
 

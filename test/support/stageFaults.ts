@@ -131,6 +131,18 @@ export async function walkStage(least: Least): Promise<Walk> {
         faults.push(`small: ${name(control)} ${String(box.width)} × ${String(box.height)}`);
       if (!isWhole(control)) faults.push(`outside: ${name(control)}`);
     }
+    // In the head all stand side by side.
+    const inHead = controls.filter((control) => control.closest('header') !== null);
+    inHead.forEach((control, index) => {
+      const box = control.getBoundingClientRect();
+      for (const other of inHead.slice(index + 1)) {
+        const second = other.getBoundingClientRect();
+        const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
+        const down = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
+        if (across > 1 && down > 1)
+          faults.push(`over each other: ${name(control)}, ${name(other)}`);
+      }
+    });
 
     const typeOf = (element: Element | undefined): number =>
       element === undefined ? 0 : Number.parseFloat(getComputedStyle(element).fontSize);

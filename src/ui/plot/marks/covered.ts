@@ -1,15 +1,14 @@
 import { clipped } from './clip.ts';
 import type { Frame, LabelMark, Mark } from './mark.ts';
 import { occupancyOf } from './occupy.ts';
-import { boxesMeet } from './place.ts';
+import { type Box, boxesMeet } from './place.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 
 type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
 
-// As a share of a label: what a mark may take of it at a corner.
-const mostTaken = 0.15;
-// The side of a square that the occupancy counts, in pixels.
-const counted = 4;
+// As shares of the height of a line of type: the room above and below its letters, which a mark may have,
+// and the room beside them.
+const spare = { upright: 0.2, along: 0.1 };
 
 /** All that is drawn, as if none of it were firm: then a cost is a number of squares. */
 function alike(mark: Mark): Mark {
@@ -17,9 +16,20 @@ function alike(mark: Mark): Mark {
   return { ...mark, clear: 'soft' };
 }
 
+/** Where the letters of a label stand within its box. */
+function lettersOf({ left, top, width, height }: Box, line: number): Box {
+  const [along, upright] = [spare.along * line, spare.upright * line];
+  return {
+    left: left + along,
+    top: top + upright,
+    width: Math.max(0, width - 2 * along),
+    height: Math.max(0, height - 2 * upright),
+  };
+}
+
 /**
- * The labels of a layer below on which something of a layer above lies: a label, what leads to one, or so
- * much of a mark that they cannot be read.
+ * The labels of a layer below on which something of a layer above lies: a label, what leads to one, or a
+ * mark on its letters. A digit that a mark touches may be read as another one.
  * @param above the marks of the layer above, with the places of their labels.
  */
 export function coveredLabels(
@@ -34,10 +44,9 @@ export function coveredLabels(
     [],
   );
   const places = [...above.placed.values()];
-  return [...below].flatMap(([label, { box }]) => {
-    const squares = (box.width * box.height) / counted ** 2;
+  return [...below].flatMap(([label, { box, lines }]) => {
     const isCovered =
-      occupancy.costOf(box) > mostTaken * squares ||
+      occupancy.costOf(lettersOf(box, box.height / lines.length)) > 0 ||
       places.some(
         ({ box: other, leader }) =>
           boxesMeet(box, other) ||
