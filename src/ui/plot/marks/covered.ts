@@ -46,7 +46,7 @@ export function coveredLabels(
   const places = [...above.placed.values()];
   return [...below].flatMap(([label, { box, lines }]) => {
     const isCovered =
-      occupancy.costOf(lettersOf(box, box.height / lines.length)) > 0 ||
+      occupancy.costOf(lettersOf(box, box.height / Math.max(1, lines.length))) > 0 ||
       places.some(
         ({ box: other, leader }) =>
           boxesMeet(box, other) ||
