@@ -11,8 +11,7 @@ import {
   unknowns,
   withUnknown,
 } from '../../src/regression/slice.ts';
-import { sliceDomain, sliceLosses, sliceMinimum } from '../../src/regression/sliceRange.ts';
-import { convention, parameters, points, wildParameters, wildPoints } from './arbitraries.ts';
+import { convention, parameters, points } from './arbitraries.ts';
 
 const unknown = fc.constantFrom(...unknowns);
 
@@ -127,39 +126,6 @@ describe('the plain loss', () => {
         expect(Math.abs(plainLoss(data, kind, at) - exact)).toBeLessThanOrEqual(
           1e-11 * (1 + exact + slopeScale(data, kind, at, 'b') ** 2),
         );
-      }),
-    );
-  });
-});
-
-describe('the picture of a slice', () => {
-  it('has its minimum where its slope is 0', () => {
-    fc.assert(
-      fc.property(points, convention, parameters, unknown, (data, kind, at, along) => {
-        const sums = centredSums(data);
-        // Where the loss is the same all along, any place will do.
-        const least = sliceMinimum(sums, at, along) ?? at[along];
-        const there = withUnknown(at, along, least);
-        const scale = slopeScale(data, kind, there, along);
-        expect(Math.abs(gradient(sums, kind, there)[along])).toBeLessThanOrEqual(
-          1e-11 * (1 + scale),
-        );
-      }),
-    );
-  });
-
-  it('has finite ranges that hold what is to be seen, whatever the points', () => {
-    fc.assert(
-      fc.property(wildPoints, convention, wildParameters, unknown, (data, kind, at, along) => {
-        const sums = centredSums(data);
-        const domain = sliceDomain([at[along], sliceMinimum(sums, at, along)]);
-        const range = sliceLosses(sums, kind, at, along, domain);
-        for (const [low, high] of [domain, range]) {
-          expect(Number.isFinite(low) && Number.isFinite(high)).toBe(true);
-          expect(low).toBeLessThan(high);
-        }
-        expect(domain[0]).toBeLessThanOrEqual(at[along]);
-        expect(domain[1]).toBeGreaterThanOrEqual(at[along]);
       }),
     );
   });

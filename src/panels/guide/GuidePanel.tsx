@@ -66,6 +66,7 @@ const ofAnyModel: readonly GuidePage[] = [
   'power-rule',
   'chain-rule',
   'sum-rule',
+  'partial-derivative',
 ];
 
 function isAboutLine(page: GuidePage): boolean {

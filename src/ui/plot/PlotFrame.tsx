@@ -15,8 +15,6 @@ import './PlotFrame.css';
 interface PlotFrameProps {
   readonly xAxis: Axis;
   readonly yAxis: Axis;
-  /** Space for the tick labels of the vertical axis, in CSS pixels. */
-  readonly yAxisWidth?: number;
   /** Whether there are lines of a grid and of the axes: a map fills its ground and needs none. */
   readonly gridShown?: boolean;
   readonly onScales: (scales: PlotScales) => void;
@@ -103,7 +101,11 @@ const Axes = memo(function Axes({
   gridShown,
   onScales,
   bare,
-}: Required<Omit<PlotFrameProps, 'children'>> & { readonly size: Size; readonly bare: boolean }) {
+}: Required<Omit<PlotFrameProps, 'children'>> & {
+  readonly size: Size;
+  readonly yAxisWidth: number;
+  readonly bare: boolean;
+}) {
   const corner = useMemo(
     () => [{ ...noMarks[0], x: xAxis.domain[0], y: yAxis.domain[0] }],
     [xAxis.domain, yAxis.domain],
@@ -182,14 +184,7 @@ const Axes = memo(function Axes({
  * A chart that draws what stands still and tells its layers where the data are: what moves is drawn
  * by canvas layers, because Recharts draws a whole chart anew when anything in it changes.
  */
-export function PlotFrame({
-  xAxis,
-  yAxis,
-  yAxisWidth,
-  gridShown = true,
-  onScales,
-  children,
-}: PlotFrameProps) {
+export function PlotFrame({ xAxis, yAxis, gridShown = true, onScales, children }: PlotFrameProps) {
   const container = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>();
   const bare = useStanding() === 'company';
@@ -216,7 +211,7 @@ export function PlotFrame({
             size={size}
             xAxis={xAxis}
             yAxis={yAxis}
-            yAxisWidth={bare ? 1 : (yAxisWidth ?? widthForTicks(yAxis, size.type))}
+            yAxisWidth={bare ? 1 : widthForTicks(yAxis, size.type)}
             gridShown={gridShown}
             onScales={onScales}
             bare={bare}

@@ -181,12 +181,12 @@ describe('partial derivatives', () => {
     fireEvent.change(screen.getByRole('slider', { name: 'Move m' }), { target: { value: '1' } });
     // L(1, 0) = (1 + 1 + 4 + 0 + 1)/5; ∂L/∂m = 2/5 · (−1 − 2 − 6 + 0 − 5).
     expect(
-      screen.getByText(/m moved to 1: loss 1\.4, slope −5\.6\. b stays at 0\./u),
+      screen.getByText(/m moved to 1: loss 1\.4, slope −5\.6\. b = 0 stays\./u),
     ).toBeInTheDocument();
-    expect(appState().ghost).toEqual({ m: 1, b: 0 });
+    expect(appState().ghost).toMatchObject({ m: 1, b: 0 });
     fireEvent.change(screen.getByRole('slider', { name: 'Move b' }), { target: { value: '2' } });
-    expect(appState().ghost).toEqual({ m: 0, b: 2 });
-    await user.click(screen.getByRole('button', { name: 'Back to the line on screen' }));
+    expect(appState().ghost).toMatchObject({ m: 0, b: 2 });
+    await user.click(screen.getByRole('button', { name: 'Back to where the run is' }));
     expect(appState().ghost).toBeUndefined();
     fireEvent.change(screen.getByRole('slider', { name: 'Move b' }), { target: { value: '1' } });
     unmount();

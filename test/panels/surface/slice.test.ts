@@ -3,7 +3,7 @@ import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { acrossTitle, sliceAxes } from '../../../src/panels/surface/slice/sliceAxes.ts';
 import { sliceMarks } from '../../../src/panels/surface/slice/sliceMarks.ts';
 import { slicePicture } from '../../../src/panels/surface/slice/slicePicture.ts';
-import { lossRange, sliceWindowOf } from '../../../src/panels/surface/slice/sliceWindow.ts';
+import { sliceWindowOf } from '../../../src/panels/surface/slice/sliceWindow.ts';
 import { sliceSummary } from '../../../src/panels/surface/slice/sliceWords.ts';
 import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestures.ts';
 import type { AppState } from '../../../src/store/appState.ts';
@@ -168,20 +168,6 @@ describe('the loss over one parameter', () => {
     const { y } = sliceAxes(sliceWindowOf(state), 'm');
     expect(y.domain[0]).toBeLessThan(0);
     expect(Math.min(...y.ticks)).toBe(0);
-  });
-});
-
-describe('the range of the loss', () => {
-  it('holds what is needed, and cuts walls off', () => {
-    const [low, high] = lossRange([1e9, 3, 2, 1, 2, 3, 4, 5, 1e12], [4]);
-    expect(low).toBeLessThanOrEqual(0);
-    expect(high).toBeGreaterThan(4);
-    expect(high).toBeLessThan(1e6);
-  });
-
-  it('is finite for losses that are not, or all alike', () => {
-    for (const losses of [[], [Number.NaN, Infinity], [3, 3, 3]])
-      expect(lossRange(losses, []).every(Number.isFinite)).toBe(true);
   });
 });
 

@@ -7,8 +7,9 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import { nudgeSizes } from '../../../numerics/differences.ts';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
 import { InSight } from '../shared/InSight.tsx';
+import { MeansSomething, NoNumber } from '../shared/NoNumber.tsx';
 import { ParameterRow } from '../shared/ParameterRow.tsx';
-import { formulasOf, heldNumbers, valuesAt } from '../shared/pointFormulas.ts';
+import { costAt, formulasOf, heldNumbers, valuesAt } from '../shared/pointFormulas.ts';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { ChainPart } from './ChainPart.tsx';
 import '../shared/parts.css';
@@ -105,7 +106,7 @@ function InLoss({ moment, nudge }: InLossProps) {
         {translate(`rules.chain.point-${moment.each}`, { point: chosen + 1, iteration, unknown })}
       </p>
       {passed === undefined ? (
-        <p className="guide-missing">{translate('rules.too-large', { point: chosen + 1 })}</p>
+        <NoNumber moment={moment} value={costAt(moment, formulas, observation).cost} />
       ) : (
         <ChainPart
           machines={machines}
@@ -124,7 +125,9 @@ function LiveInLoss({ nudge }: { readonly nudge: number }) {
   const moment = useShownMoment();
   return (
     <InSight>
-      <InLoss moment={moment} nudge={nudge} />
+      <MeansSomething moment={moment}>
+        <InLoss moment={moment} nudge={nudge} />
+      </MeansSomething>
     </InSight>
   );
 }

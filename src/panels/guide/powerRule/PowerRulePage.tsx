@@ -7,6 +7,7 @@ import { nudgeSizes } from '../../../numerics/differences.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { Slider, StopSlider } from '../../../ui/Slider.tsx';
 import { InSight } from '../shared/InSight.tsx';
+import { NoNumber } from '../shared/NoNumber.tsx';
 import { costAt, formulasOf } from '../shared/pointFormulas.ts';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { QuotientLines } from './QuotientLines.tsx';
@@ -37,7 +38,7 @@ function SquaredError({ moment, nudge }: SquaredErrorProps) {
   const error = costAt(moment, formulasOf(moment), observation).middle;
   const place = { point: chosen + 1, iteration };
   if (!Number.isFinite(error)) {
-    return <p className="guide-missing">{translate('rules.too-large', place)}</p>;
+    return <NoNumber moment={moment} value={error} />;
   }
   return (
     <>

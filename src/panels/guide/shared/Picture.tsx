@@ -24,7 +24,7 @@ export function Picture({ xAxis, yAxis, words, small = false, draw }: PicturePro
       role="img"
       aria-label={words}
     >
-      <PlotFrame xAxis={xAxis} yAxis={yAxis} yAxisWidth={54} onScales={setScales}>
+      <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={setScales}>
         {scales === undefined ? null : (
           <svg className="plot-layer" aria-hidden="true">
             <svg

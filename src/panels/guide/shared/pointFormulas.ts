@@ -11,11 +11,12 @@ import {
 } from '../../../calculus/expression.ts';
 import { ofThePoint } from '../../../derivation/graph/lossGraph.ts';
 import { costs } from '../../../derivation/lineSentence.ts';
-import { modelSymbols } from '../../../derivation/modelSymbols.ts';
+import { type ModelSymbols, modelSymbols } from '../../../derivation/modelSymbols.ts';
 import { machineDerivatives, type TwoMachines } from '../../../derivation/twoMachines.ts';
 import { penalties, type PenaltyId } from '../../../model/penalty.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import type { Model } from '../../../model/model.ts';
+import type { Reduction } from '../../../model/objective.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import { plainName } from '../../shared/parameterLook.ts';
 import type { ShownMoment } from './shownMoment.ts';
@@ -33,6 +34,21 @@ export interface PointFormulas {
   readonly names: readonly string[];
   readonly middle: 'e' | 'ŷ';
   readonly output: (typeof costs)[PenaltyId];
+}
+
+const symbolsFor = memoizeLast(
+  (model: Model, penalty: PenaltyId, reduction: Reduction, scaled: boolean): ModelSymbols =>
+    modelSymbols({ model, penalty, reduction, scaled }),
+);
+
+/** The model and its loss in the symbols of the lines, for the moment. */
+export function symbolsOfMoment({ model, each, convention, feature }: ShownMoment): ModelSymbols {
+  return symbolsFor(model, each, convention, feature === 'z');
+}
+
+/** The names of the parameters as words have them: w₁. */
+export function namesOf({ model }: Pick<ShownMoment, 'model'>): readonly string[] {
+  return model.parameters.map(({ name }) => plainName(name));
 }
 
 /** The error written out, as one sum where it can be. */

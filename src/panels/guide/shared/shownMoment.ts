@@ -1,15 +1,16 @@
 import type { Feature } from '../../../derivation/beat.ts';
 import type { Model } from '../../../model/model.ts';
-import type { ParameterVector } from '../../../model/objective.ts';
+import type { Objective, ParameterVector } from '../../../model/objective.ts';
 import type { PenaltyId } from '../../../model/penalty.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import { gradient, loss, type LossConvention } from '../../../regression/loss.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment, isPlainLine } from '../../../store/experiment.ts';
-import { modelOfExperiment } from '../../../store/model.ts';
+import { modelOfExperiment, outcomeFault } from '../../../store/model.ts';
 import type { AppState } from '../../../store/appState.ts';
 import { chosenPoint, problemOf, shownIterate, type Problem } from '../../../store/selectors.ts';
+import { shownLoss, shownStart } from '../../../store/shownLoss.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
 /** What the pages of the guide show of the run at one moment. All numbers in working units. */
@@ -23,11 +24,17 @@ export interface ShownMoment {
   readonly parameters: Parameters;
   /** All parameters of the model: `parameters` are those of the line. */
   readonly at: ParameterVector;
+  /** L over all points, whatever the method uses. */
+  readonly objective: Objective;
+  /** Where the run began. */
+  readonly start: ParameterVector;
   /** Of L over all points, whatever the method uses; for the pages about the line, as `parameters` are. */
   readonly loss: number;
   readonly gradient: Parameters;
   readonly model: Model;
   readonly each: PenaltyId;
+  /** A point that keeps the log loss from meaning anything. */
+  readonly fault: ReturnType<typeof outcomeFault>;
   /** Whether it is the line with squared errors: the pages about that alone have words and pictures of its own. */
   readonly isLine: boolean;
   /** Index of the chosen point; −1 when there are no points. */
@@ -45,14 +52,17 @@ const momentAt = memoizeLast(
       problem,
       convention,
       method: experiment.method.kind,
-      feature: featureOf(experiment),
+      feature: isPlainLine(experiment) ? featureOf(experiment) : 'x',
       iteration,
       parameters,
       at,
+      objective: shownLoss(experiment),
+      start: shownStart(experiment),
       loss: loss(problem.sums, convention, parameters),
       gradient: gradient(problem.sums, convention, parameters),
       model: modelOfExperiment(experiment),
       each: experiment.each,
+      fault: outcomeFault(experiment),
       isLine: isPlainLine(experiment),
       chosen,
       observation: problem.observations[chosen],

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { parameterNudge } from '../../../derivation/nudges.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { rangeAround } from '../../../model/slice.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { niceDomain } from '../../../numerics/ticks.ts';
-import { sliceDomain } from '../../../regression/sliceRange.ts';
+
 import { spreadOf } from '../../../store/selectors.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
+import { MeansSomething, NoNumber } from '../shared/NoNumber.tsx';
 import { ParameterRow } from '../shared/ParameterRow.tsx';
 import { costOver, formulasOf } from '../shared/pointFormulas.ts';
 import { useHeldDomain } from '../shared/useHeldDomain.ts';
@@ -50,11 +52,11 @@ function TwoCosts({ moment, other }: { moment: ShownMoment; other: number }) {
   const m = moment.at[slot] ?? 0;
   const rises = [riseOf(one, m, nudge), riseOf(two, m, nudge)] as const;
   const both = together(...rises);
-  const domain = useHeldDomain(sliceDomain([m - 2 * nudge, m + 3 * nudge]));
+  const domain = useHeldDomain(rangeAround([m - 2 * nudge, m + 3 * nudge]));
   const top = Math.max(sum(m), sum(m + nudge), Number.MIN_VALUE);
   const drawable = [top, both.before, both.slope].every(Number.isFinite) && top <= 1e300;
   const range = useHeldDomain(niceDomain(0, drawable ? 1.3 * top : 1));
-  if (!drawable) return <p className="guide-missing">{translate('rules.partial.overflow')}</p>;
+  if (!drawable) return <NoNumber moment={moment} value={both.before} />;
   const names = [chosen, other].map((point) =>
     translate(`rules.sum.${moment.each}`, { point: subscript(point + 1) }),
   );
@@ -137,7 +139,9 @@ export function SumRulePage() {
       ) : (
         <>
           <MomentNotes moment={moment} />
-          <TwoCosts moment={moment} other={other} />
+          <MeansSomething moment={moment}>
+            <TwoCosts moment={moment} other={other} />
+          </MeansSomething>
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { lossAlong } from '../../../model/curve.ts';
-import { wallIn } from '../../../model/levels.ts';
+import { lossRange } from '../../../model/slice.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
-import { niceDomain, type Domain } from '../../../numerics/ticks.ts';
+import type { Domain } from '../../../numerics/ticks.ts';
 import type { AppState } from '../../../store/appState.ts';
 import { shownIterate } from '../../../store/selectors.ts';
 import { shownLoss, shownStart } from '../../../store/shownLoss.ts';
@@ -15,22 +15,6 @@ export interface SliceWindow {
 }
 
 const samples = 65;
-// Room below the lowest loss, where the step is drawn along the axis, as a share of the height.
-const roomBelow = 0.12;
-const roomAbove = 0.06;
-
-/** The range of some losses: with 0 if that is near, and without walls that would make the rest flat. */
-export function lossRange(losses: readonly number[], needed: readonly number[]): Domain {
-  const sorted = Float64Array.from(losses).filter(Number.isFinite).toSorted();
-  const shown = needed.filter(Number.isFinite);
-  const least = Math.min(sorted[0] ?? 0, ...shown);
-  const most = Math.max(wallIn(sorted, least) ?? least, ...shown);
-  const ground = least > 0 && least < 0.4 * most ? 0 : least;
-  const height = most - ground;
-  if (!(height > 0)) return niceDomain(ground, most);
-  return [ground - roomBelow * height, most + roomAbove * height];
-}
-
 // The same object as long as it is the same window, so that axes and scales stay.
 const sameWindow = memoizeLast((x0: number, x1: number, y0: number, y1: number): SliceWindow => ({
   x: [x0, x1],

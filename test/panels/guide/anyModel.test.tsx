@@ -1,0 +1,65 @@
+import { act, render, screen } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadGuideMessages } from '../../../src/i18n/translate.ts';
+import { ChainRulePage } from '../../../src/panels/guide/chainRule/ChainRulePage.tsx';
+import { PartialDerivativePage } from '../../../src/panels/guide/partial/PartialDerivativePage.tsx';
+import { SumRulePage } from '../../../src/panels/guide/sumRule/SumRulePage.tsx';
+import { nextIteration } from '../../../src/store/actions/cursor.ts';
+import { shownLoss } from '../../../src/store/shownLoss.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { numberToText } from '../../../src/numerics/formatNumber.ts';
+import { beginApp, appState } from '../../store/app.ts';
+import { chooseShown, shownModels } from './models.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+beforeAll(loadGuideMessages);
+
+const pages = [
+  ['partial derivative', PartialDerivativePage],
+  ['chain rule', ChainRulePage],
+  ['sum rule', SumRulePage],
+] as const;
+
+describe.each(shownModels)('with the model %s and the %s loss', (model, each) => {
+  beforeEach(async () => {
+    beginApp();
+    await chooseShown(model, each);
+  });
+
+  it.each(pages)('the page of the %s has its numbers, at each moment', (_name, Page) => {
+    render(<Page />);
+    for (const _time of [0, 1]) {
+      expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined|\{/u);
+      act(nextIteration);
+    }
+  });
+});
+
+describe('the cuts of a model', () => {
+  beforeEach(() => beginApp());
+
+  it.each(shownModels.filter(([, each]) => each === 'squared'))(
+    'have the slopes of the loss: %s',
+    async (model, each) => {
+      await chooseShown(model, each);
+      render(<PartialDerivativePage />);
+      const { at } = shownIterate(appState());
+      const slopes = new Float64Array(at.length);
+      shownLoss(appState().experiment).gradient(at, slopes);
+      const all = Array.from(slopes, (slope) => numberToText(slope)).join(', ');
+      expect(document.body.textContent).toContain(`gradient: (${all})`);
+      expect(screen.getAllByRole('slider')).toHaveLength(at.length > 2 ? 1 : at.length);
+    },
+  );
+
+  it.each([
+    ['line', 'log', /The log loss means nothing here/u],
+    ['a ln(x - 2) + c', 'squared', /has no value here/u],
+  ] as const)('are left out where there is no loss, and it says why: %s, %s', async (...row) => {
+    const [model, each, why] = row;
+    await chooseShown(model, each);
+    render(<PartialDerivativePage />);
+    expect(screen.getByText(why)).toBeInTheDocument();
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+});
