@@ -66,11 +66,14 @@ export function takeLesson(lesson: LoadedLesson): void {
   });
 }
 
-/** Shows a scene of the lesson that runs, by its number from 1. */
+/** Shows a scene of the lesson that runs, by its number from 1. Another one than before is something opened. */
 export function showSceneNumber(number: number): void {
-  appStore.setState((state) =>
-    state.loadedLesson === undefined ? {} : withScene(state, state.loadedLesson, number),
-  );
+  appStore.setState((state) => {
+    if (state.loadedLesson === undefined) return {};
+    const shown = withScene(state, state.loadedLesson, number);
+    const isOther = shown.view?.scene !== state.view.scene;
+    return { ...shown, opened: isOther ? state.opened + 1 : state.opened };
+  });
 }
 
 /** Shows the scene as it begins, after somebody has tried something. */

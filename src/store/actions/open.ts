@@ -38,6 +38,8 @@ function lessonIn(state: AppState, { lesson = 'none' }: Partial<View>): Partial<
 export function showAgain(before: AppState): void {
   appStore.setState((state) => ({
     ...withSnapshot(state, before),
+    // Undo stays within the scene.
+    ...(before.view.lesson === 'none' ? {} : { past: before.past, future: before.future }),
     view: { ...state.view, ...pictureView(before.view) },
     returnPlace: before.returnPlace,
     beforeLesson: before.beforeLesson,

@@ -28,6 +28,7 @@ async function load() {
   const view = await import('../../../src/store/actions/view.ts');
   const data = await import('../../../src/store/actions/data.ts');
   const playback = await import('../../../src/store/actions/playback.ts');
+  const lesson = await import('../../../src/store/actions/lesson.ts');
   const opened = openAtStart();
   await vi.advanceTimersByTimeAsync(50);
   await opened;
@@ -39,6 +40,7 @@ async function load() {
     ...view,
     ...data,
     ...playback,
+    ...lesson,
     longestAddress,
     state: () => appStore.getState(),
     set: appStore.setState,
@@ -286,6 +288,50 @@ describe('Back and Forward', () => {
       cursor: scene.cursor,
       returnPlace: scene.returnPlace,
     });
+  });
+
+  it('go through the scenes of a lesson, and out of it', async () => {
+    const app = await load();
+    const { followLesson } = await import('../../../src/guide/followLesson.ts');
+    await followLesson();
+    const before = app.state().experiment;
+    browser.follow('v=1&lesson=line-learns&scene=1');
+    await settle();
+    app.nextScene();
+    app.nextIteration();
+    const second = app.state();
+    app.nextScene();
+    expect(app.state().view.scene).toBe(3);
+    // The scene as it began is no other one.
+    app.backToScene();
+    expect(browser.entries).toHaveLength(4);
+    browser.go(-1);
+    expect(app.state()).toMatchObject({
+      view: { lesson: 'line-learns', scene: 2 },
+      cursor: second.cursor,
+      past: second.past,
+    });
+    browser.go(-1);
+    expect(app.state().view.scene).toBe(1);
+    browser.go(2);
+    expect(app.state().view.scene).toBe(3);
+    browser.go(-3);
+    await settle();
+    expect(app.state()).toMatchObject({ view: { lesson: 'none' }, experiment: before });
+  });
+
+  it('go through the scenes by their addresses after a reload', async () => {
+    useBrowser(`${page}#v=1&lesson=line-learns&scene=2`);
+    const first = await load();
+    const { followLesson } = await import('../../../src/guide/followLesson.ts');
+    await followLesson();
+    await settle();
+    first.nextScene();
+    const again = await reload();
+    expect(again.state().view).toMatchObject({ lesson: 'line-learns', scene: 3 });
+    browser.go(-1);
+    await settle();
+    expect(again.state().view).toMatchObject({ lesson: 'line-learns', scene: 2 });
   });
 
   it('go from a pasted link to the one before, with what was done there', async () => {
