@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { appStore } from '../store/appStore.ts';
+import { areKeysHeld } from '../ui/gesture/keysDuring.ts';
 import './BlankCover.css';
 
 const typed = 'input, textarea, select';
@@ -22,7 +23,8 @@ export function BlankCover() {
   const [blank, setBlank] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (modifiers.includes(event.key) || !(blank || blanks(event))) return;
+      if (modifiers.includes(event.key) || areKeysHeld()) return;
+      if (!blank && !blanks(event)) return;
       event.preventDefault();
       event.stopPropagation();
       setBlank(!blank);

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { BlankCover } from '../../src/app/BlankCover.tsx';
 import { changeView } from '../../src/store/actions/view.ts';
+import { holdKeys } from '../../src/ui/gesture/keysDuring.ts';
 import { beginApp } from '../store/app.ts';
 
 beforeEach(() => {
@@ -48,4 +49,14 @@ it('is not there for what is typed, nor where single letters are switched off', 
   changeView({ letterKeys: false });
   await userEvent.keyboard('b.');
   expect(cover()).toBeNull();
+});
+
+it('is not there for a key while the hand holds something', async () => {
+  render(<BlankCover />);
+  const giveBack = holdKeys(() => undefined);
+  await userEvent.keyboard('b.');
+  expect(cover()).toBeNull();
+  giveBack();
+  await userEvent.keyboard('b');
+  expect(cover()).not.toBeNull();
 });

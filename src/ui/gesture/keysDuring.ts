@@ -7,6 +7,13 @@ function isBrowsers({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !['z', 'y', 'Z', 'Y'].includes(key);
 }
 
+let holds = 0;
+
+/** Whether the hand holds something, so that keys do nothing else: for who hears of them before all others, too. */
+export function areKeysHeld(): boolean {
+  return holds > 0;
+}
+
 /**
  * Keeps keys from everything else as long as the hand holds something: what it holds must not be deleted,
  * undone or moved from elsewhere. Escape is told.
@@ -19,10 +26,12 @@ export function holdKeys(onEscape: () => void): () => void {
     if (!isBrowsers(event)) event.preventDefault();
     if (event.type === 'keydown' && event.key === 'Escape') onEscape();
   };
+  holds += 1;
   // Before anyone else hears of them.
   window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('keyup', onKey, { capture: true });
   return () => {
+    holds -= 1;
     window.removeEventListener('keydown', onKey, { capture: true });
     window.removeEventListener('keyup', onKey, { capture: true });
   };
