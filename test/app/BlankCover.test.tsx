@@ -54,7 +54,7 @@ it('is not there for what is typed, nor where single letters are switched off', 
 it('is not there for a key while the hand holds something', async () => {
   render(<BlankCover />);
   const giveBack = holdKeys(() => undefined);
-  await userEvent.keyboard('b.');
+  await userEvent.keyboard('b');
   expect(cover()).toBeNull();
   giveBack();
   await userEvent.keyboard('b');

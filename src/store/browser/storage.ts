@@ -2,10 +2,11 @@
 export const storageNames = ['sessionStorage', 'localStorage'] as const;
 export type StorageName = (typeof storageNames)[number];
 
-// Reading the property itself throws where storage is blocked, and it is missing outside browsers.
+// Reading the property itself throws where storage is blocked; it is missing outside browsers, and null in some apps that
+// show a page.
 function storageOf(name: StorageName): Storage | undefined {
   try {
-    return (globalThis as Partial<Record<StorageName, Storage>>)[name];
+    return (globalThis as Partial<Record<StorageName, Storage | null>>)[name] ?? undefined;
   } catch {
     return undefined;
   }

@@ -165,6 +165,13 @@ describe('what the browser keeps', () => {
     expect(appState().experiment).toEqual(initialState.experiment);
     Reflect.deleteProperty(globalThis, 'localStorage');
   });
+
+  it('is said not to be kept where there is null in the place of a storage, as in some apps that show pages', async () => {
+    vi.stubGlobal('sessionStorage', null);
+    vi.stubGlobal('localStorage', null);
+    expect(saveState(appState())).toEqual({ sessionStorage: 'not', localStorage: 'not' });
+    expect(await loadState()).toEqual({ state: undefined, faults: [] });
+  });
 });
 
 const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
