@@ -4,7 +4,7 @@ import { nextStep, previousStep } from '../store/actions/cursor.ts';
 import { NextStepIcon, PreviousStepIcon } from '../ui/icons.tsx';
 import './StepButtons.css';
 
-/** Back and Next, large and named, beside the line that they move. */
+/** Previous and Next, large and named, beside the line that they move. */
 export function StepButtons(): ReactNode {
   return (
     <div className="step-buttons">
