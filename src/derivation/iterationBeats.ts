@@ -1,3 +1,4 @@
+import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { type Definitions, noDefinitions } from '../calculus/definitions.ts';
 import type { Side } from '../calculus/equation.ts';
 import { createNumberFormat, type NumberFormat } from '../calculus/showNumber.ts';
@@ -60,29 +61,59 @@ export function writtenLine(
   };
 }
 
+/**
+ * A line of a beat. It is written when it is asked for: while something is dragged only the one on screen
+ * is, of some thirty.
+ */
 function beatLine(
   template: LineTemplate,
   moment: Moment,
   values: IterateValues | undefined,
   format: NumberFormat,
 ): BeatLine {
-  const { by, lights, isResult, provable, folded } = template;
-  const sentence = template.sentence(values);
-  const common = {
-    feature: moment.symbols.inputs.map(({ name }) => plainSymbol(name)).join(', ') || 'x',
-    point: (values?.point ?? 0) + 1,
-    points: moment.chosen === 'all' || values === undefined ? 'all' : 'one',
-    count: moment.points.count,
-    method: moment.method,
-  };
+  const { id, rule, by, lights, isResult, provable, folded } = template;
+  const written = memoizeLast(() => writtenLine(template, values, format));
+  const sentence = memoizeLast(() => {
+    const told = template.sentence(values);
+    const common = {
+      feature: moment.symbols.inputs.map(({ name }) => plainSymbol(name)).join(', ') || 'x',
+      point: (values?.point ?? 0) + 1,
+      points: moment.chosen === 'all' || values === undefined ? 'all' : 'one',
+      count: moment.points.count,
+      method: moment.method,
+    };
+    return { ...told, values: { ...common, ...told.values } };
+  });
   return {
-    ...writtenLine(template, values, format),
+    id,
+    rule,
     by,
     lights,
     isResult,
     provable,
     folded,
-    sentence: { ...sentence, values: { ...common, ...sentence.values } },
+    symbolsEquation: template.equation,
+    get symbols() {
+      return written().symbols;
+    },
+    get numbers() {
+      return written().numbers;
+    },
+    get numbersEquation() {
+      return written().numbersEquation;
+    },
+    get furtherSymbols() {
+      return written().furtherSymbols;
+    },
+    get furtherEquations() {
+      return written().furtherEquations;
+    },
+    get leavesOut() {
+      return written().leavesOut;
+    },
+    get sentence() {
+      return sentence();
+    },
   };
 }
 

@@ -4,6 +4,8 @@ type QuietWork = (quiet: boolean) => void;
 const waiting = new Set<() => void>();
 /** Work that can wait, and until when: a time as of `performance.now()`. */
 const patient = new Map<QuietWork, number>();
+/** Work of which each frame that does something else does one piece, the one that has waited longest. */
+const inTurn = new Set<() => void>();
 let frame = 0;
 
 function ask(): void {
@@ -15,6 +17,7 @@ function flush(): void {
   const due = [...waiting];
   waiting.clear();
   for (const draw of due) draw();
+  takeTurn(due.length > 0);
   const now = performance.now();
   // A copy: what asks for more work gets it in a later frame.
   const able = Array.from(patient);
@@ -23,7 +26,16 @@ function flush(): void {
     patient.delete(work);
     work(due.length === 0);
   }
-  if (patient.size > 0) ask();
+  if (patient.size > 0 || inTurn.size > 0) ask();
+}
+
+function takeTurn(busy: boolean): void {
+  // A copy: what asks for another turn gets it in a later frame.
+  for (const draw of Array.from(inTurn)) {
+    inTurn.delete(draw);
+    draw();
+    if (busy) return;
+  }
 }
 
 /**
@@ -46,4 +58,17 @@ export function onNextFrame(draw: () => void): () => void {
 export function onQuietFrame(work: QuietWork, patience: number): void {
   patient.set(work, performance.now() + patience);
   ask();
+}
+
+/**
+ * Calls back before one of the next frames is shown: of all that asked for a turn, one in each frame that has
+ * something else to do, and what is left in the first that has not.
+ * @returns a function that takes the request back.
+ */
+export function onOwnTurn(draw: () => void): () => void {
+  inTurn.add(draw);
+  ask();
+  return () => {
+    inTurn.delete(draw);
+  };
 }

@@ -183,9 +183,14 @@ describe('iterationBeats, on paper', () => {
       },
     );
     const input = { ...beatInput(five, { m: 2, b: -1 }), observations: many };
-    iterationBeats(input);
-    expect(reads).toBeGreaterThan(0);
+    const lines = linesOf(iterationBeats(input));
+    // No line is written before it is asked for: while something is dragged most are not seen.
+    const before = reads;
+    expect(lines.every(({ numbers }) => numbers !== undefined)).toBe(true);
+    expect(reads).toBeGreaterThan(before);
     expect(reads).toBeLessThan(100);
+    // And once it is known it is the same one.
+    expect(lines[3]?.numbers).toBe(lines[3]?.numbers);
   });
 });
 

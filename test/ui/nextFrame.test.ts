@@ -87,3 +87,45 @@ describe('onQuietFrame', () => {
     expect(second).toHaveBeenCalledOnce();
   });
 });
+
+describe('onOwnTurn', () => {
+  it('takes one piece of work in each frame that does something else, in the order in which they asked', async () => {
+    const { onNextFrame, onOwnTurn } = await load();
+    const calls: string[] = [];
+    const pieces = ['one', 'two', 'three'].map((name) => () => {
+      calls.push(name);
+    });
+    for (let shown = 0; shown < 4; shown += 1) {
+      onNextFrame(() => undefined);
+      // All of them ask with every frame, as pictures do while something is dragged.
+      for (const piece of pieces) onOwnTurn(piece);
+      show();
+    }
+    expect(calls).toStrictEqual(['one', 'two', 'three', 'one']);
+  });
+
+  it('takes all that is left in a frame that does nothing else', async () => {
+    const { onNextFrame, onOwnTurn } = await load();
+    const works = [vi.fn(), vi.fn(), vi.fn()];
+    onNextFrame(() => undefined);
+    for (const work of works) onOwnTurn(work);
+    show();
+    expect(works.map(({ mock }) => mock.calls.length)).toStrictEqual([1, 0, 0]);
+    show();
+    expect(works.map(({ mock }) => mock.calls.length)).toStrictEqual([1, 1, 1]);
+    expect(frames).toHaveLength(0);
+  });
+
+  it('takes a request back, and lets work ask for another turn', async () => {
+    const { onOwnTurn } = await load();
+    const gone = vi.fn();
+    const later = vi.fn();
+    onOwnTurn(gone)();
+    onOwnTurn(() => onOwnTurn(later));
+    show();
+    expect(gone).not.toHaveBeenCalled();
+    expect(later).not.toHaveBeenCalled();
+    show();
+    expect(later).toHaveBeenCalledOnce();
+  });
+});

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { onNextFrame } from '../nextFrame.ts';
+import { onNextFrame, onOwnTurn } from '../nextFrame.ts';
 import type { PlotScales } from './plotScales.ts';
 import { onScreenChange } from './screenChanges.ts';
 
@@ -21,6 +21,8 @@ interface CanvasLayerProps {
   readonly subscribe: (redraw: () => void) => () => void;
   /** How far marks at the edge may reach over the plot area, in CSS pixels. */
   readonly bleed?: number;
+  /** Whether it may come a frame or two after what leads, so that this answers the hand sooner. */
+  readonly standsBy?: boolean;
 }
 
 /** Gives the canvas as many pixels as it has on screen. */
@@ -63,14 +65,23 @@ function paint(
  * that playing costs no more than the drawing itself. Words for it stand elsewhere: it is hidden
  * from assistive technology.
  */
-export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerProps) {
+export function CanvasLayer({
+  scales,
+  draw,
+  subscribe,
+  bleed = 0,
+  standsBy = false,
+}: CanvasLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (scales === undefined) return undefined;
     let forget = (): void => undefined;
+    let awaited: (() => void) | undefined;
     const beforeFrame = (work: () => void) => {
-      forget();
-      forget = onNextFrame(work);
+      // The same work keeps its turn.
+      if (work !== awaited) forget();
+      awaited = work;
+      forget = standsBy ? onOwnTurn(work) : onNextFrame(work);
     };
     const paintSoon = () => beforeFrame(paintNow);
     const paintWith = (again: () => void) => {
@@ -96,6 +107,6 @@ export function CanvasLayer({ scales, draw, subscribe, bleed = 0 }: CanvasLayerP
       forget();
       window.removeEventListener('beforeprint', paintNow);
     };
-  }, [scales, draw, subscribe, bleed]);
+  }, [scales, draw, subscribe, bleed, standsBy]);
   return <canvas ref={canvas} className="plot-layer" aria-hidden="true" />;
 }

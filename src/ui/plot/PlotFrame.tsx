@@ -1,8 +1,9 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, usePlotArea, XAxis, YAxis } from 'recharts';
 import { useStanding } from '../standing.ts';
 import type { Axis } from './axis.ts';
-import { plotScales, type PlotScales } from './plotScales.ts';
+import { BareAxes } from './BareAxes.tsx';
+import type { PlotScales } from './plotScales.ts';
 import {
   digitWidth,
   horizontalLabels,
@@ -10,6 +11,7 @@ import {
   longestLabel,
   verticalLabels,
 } from './tickLabels.tsx';
+import { type Reported, useReportedScales } from './useReportedScales.ts';
 import './PlotFrame.css';
 
 interface PlotFrameProps {
@@ -35,9 +37,6 @@ const noMarks: readonly Readonly<Record<string, number>>[] = [{ x: 0, y: 0 }];
 const letterWidth = 0.55;
 const smallestTitle = 0.75;
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
-// Standing by, a picture has axes without words; its strokes keep off the edge.
-const bareMargin = { top: 4, right: 4, bottom: 4, left: 4 };
-const noTitle = { value: '' };
 
 interface Least {
   readonly width: number;
@@ -67,28 +66,9 @@ function titleSize(title: string, length: number, type: number): number {
   return Math.max(smallestTitle * type, type * Math.min(1, length / natural));
 }
 
-interface AreaReporterProps {
-  readonly typeSize: number;
-  readonly xAxis: Axis;
-  readonly yAxis: Axis;
-  readonly onScales: (scales: PlotScales) => void;
-}
-
-function AreaReporter({ typeSize, xAxis, yAxis, onScales }: AreaReporterProps) {
-  const area = usePlotArea();
-  const left = area?.x;
-  const top = area?.y;
-  const width = area?.width;
-  const height = area?.height;
-  const [x0, x1] = xAxis.domain;
-  const [y0, y1] = yAxis.domain;
-  const kind = yAxis.kind ?? 'linear';
-  useLayoutEffect(() => {
-    if (left === undefined || top === undefined || width === undefined || height === undefined)
-      return;
-    if (width <= 0 || height <= 0) return;
-    onScales(plotScales({ left, top, width, height }, [x0, x1], [y0, y1], kind, typeSize));
-  }, [left, top, width, height, x0, x1, y0, y1, kind, typeSize, onScales]);
+/** Tells the layers where Recharts has put the data. */
+function AreaReporter(props: Omit<Reported, 'area'>) {
+  useReportedScales({ ...props, area: usePlotArea() });
   return null;
 }
 
@@ -100,11 +80,9 @@ const Axes = memo(function Axes({
   yAxisWidth,
   gridShown,
   onScales,
-  bare,
 }: Required<Omit<PlotFrameProps, 'children'>> & {
   readonly size: Size;
   readonly yAxisWidth: number;
-  readonly bare: boolean;
 }) {
   const corner = useMemo(
     () => [{ ...noMarks[0], x: xAxis.domain[0], y: yAxis.domain[0] }],
@@ -118,10 +96,10 @@ const Axes = memo(function Axes({
       width={width}
       height={height}
       data={corner}
-      margin={bare ? bareMargin : margin}
+      margin={margin}
       accessibilityLayer={false}
     >
-      {gridShown && !bare ? (
+      {gridShown ? (
         <CartesianGrid
           horizontalValues={[...yAxis.ticks]}
           verticalValues={[...xAxis.ticks]}
@@ -133,22 +111,23 @@ const Axes = memo(function Axes({
         type="number"
         domain={[xAxis.domain[0], xAxis.domain[1]]}
         ticks={[...labelledTicks(xAxis, 'horizontal', xLength, type)]}
-        tick={bare ? false : horizontalLabels(xAxis, width, type)}
+        tick={horizontalLabels(xAxis, width, type)}
         allowDataOverflow
         niceTicks="none"
-        height={bare ? 1 : heightForTicks(type)}
+        height={heightForTicks(type)}
         tickMargin={4}
-        tickSize={bare ? 0 : 4}
+        tickSize={4}
         // Otherwise it would measure every label, and each time the browser would lay out the page.
         interval={0}
         axisLine={gridShown}
         tickLine={gridShown}
         stroke="var(--axis)"
-        label={
-          bare
-            ? noTitle
-            : { value: xAxis.label, position: 'insideBottom', offset: 5, className: 'plot-label' }
-        }
+        label={{
+          value: xAxis.label,
+          position: 'insideBottom',
+          offset: 5,
+          className: 'plot-label',
+        }}
       />
       <YAxis
         dataKey="y"
@@ -156,18 +135,18 @@ const Axes = memo(function Axes({
         scale={yAxis.kind ?? 'linear'}
         domain={[yAxis.domain[0], yAxis.domain[1]]}
         ticks={[...labelledTicks(yAxis, 'vertical', yLength, type)]}
-        tick={bare ? false : verticalLabels(yAxis)}
+        tick={verticalLabels(yAxis)}
         allowDataOverflow
         niceTicks="none"
         width={yAxisWidth}
         tickMargin={3}
-        tickSize={bare ? 0 : 4}
+        tickSize={4}
         interval={0}
         axisLine={gridShown}
         tickLine={gridShown}
         stroke="var(--axis)"
         label={{
-          value: bare ? '' : yAxis.label,
+          value: yAxis.label,
           angle: -90,
           position: 'insideLeft',
           offset: 8,
@@ -207,15 +186,24 @@ export function PlotFrame({ xAxis, yAxis, gridShown = true, onScales, children }
     <div className="plot" ref={container}>
       {size === undefined || size.width < least.width || size.height < least.height ? null : (
         <div className="plot-axes" aria-hidden="true">
-          <Axes
-            size={size}
-            xAxis={xAxis}
-            yAxis={yAxis}
-            yAxisWidth={bare ? 1 : widthForTicks(yAxis, size.type)}
-            gridShown={gridShown}
-            onScales={onScales}
-            bare={bare}
-          />
+          {bare ? (
+            <BareAxes
+              size={size}
+              xAxis={xAxis}
+              yAxis={yAxis}
+              lined={gridShown}
+              onScales={onScales}
+            />
+          ) : (
+            <Axes
+              size={size}
+              xAxis={xAxis}
+              yAxis={yAxis}
+              yAxisWidth={widthForTicks(yAxis, size.type)}
+              gridShown={gridShown}
+              onScales={onScales}
+            />
+          )}
         </div>
       )}
       {children}

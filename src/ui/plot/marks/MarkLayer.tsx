@@ -88,5 +88,13 @@ export function MarkLayer<Term extends string>({
     },
     [toolsFor, pictureAt, onPainted, wordless],
   );
-  return <CanvasLayer scales={scales} draw={draw} subscribe={subscribe} bleed={bleed} />;
+  return (
+    <CanvasLayer
+      scales={scales}
+      draw={draw}
+      subscribe={subscribe}
+      bleed={bleed}
+      standsBy={wordless}
+    />
+  );
 }

@@ -53,17 +53,35 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
 
 // Labels are few, but their numbers change with every frame.
 const mostKept = 500;
+const digits = '0123456789';
 
-/** Measures texts with a canvas, each of them once. */
+/** Measures texts with a canvas, each of them once, and once those that differ in digits of one width only. */
 export function canvasMeasure(context: CanvasRenderingContext2D): Measure {
   const known = new Map<string, number>();
+  const alike = new Map<number, boolean>();
+
+  function measured(text: string, size: number): number {
+    context.font = labelFont(size);
+    return context.measureText(text).width;
+  }
+
+  function digitsAreAlike(size: number): boolean {
+    let answer = alike.get(size);
+    if (answer === undefined) {
+      const widths = Array.from(digits, (digit) => measured(digit, size));
+      answer = Math.max(...widths) - Math.min(...widths) < 0.01;
+      alike.set(size, answer);
+    }
+    return answer;
+  }
+
   return (text, size) => {
-    const key = `${size} ${text}`;
+    const standIn = digitsAreAlike(size) ? text.replaceAll(/\d/gu, '0') : text;
+    const key = `${size} ${standIn}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size >= mostKept) known.clear();
-    context.font = labelFont(size);
-    const { width } = context.measureText(text);
+    const width = measured(standIn, size);
     known.set(key, width);
     return width;
   };

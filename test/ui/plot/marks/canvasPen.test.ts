@@ -65,9 +65,25 @@ describe('canvasPen', () => {
   it('measures a text once', () => {
     const measureText = vi.fn<(text: string) => { width: number }>(() => ({ width: 42 }));
     const measure = canvasMeasure({ measureText } as unknown as CanvasRenderingContext2D);
-    expect([measure('e = 3', 13), measure('e = 3', 13), measure('e = 3', 20)]).toStrictEqual([
+    expect([measure('e = a', 13), measure('e = a', 13), measure('e = a', 20)]).toStrictEqual([
       42, 42, 42,
     ]);
-    expect(measureText).toHaveBeenCalledTimes(2);
+    // And each digit of a size.
+    expect(measureText.mock.calls.filter(([text]) => text === 'e = a')).toHaveLength(2);
+  });
+  it('measures numbers of as many digits once where all digits are of one width', () => {
+    const measureText = vi.fn((text: string) => ({ width: 7 * text.length }));
+    const measure = canvasMeasure({ measureText } as unknown as CanvasRenderingContext2D);
+    expect(measure('e = 3.14', 13)).toBe(56);
+    measureText.mockClear();
+    expect([measure('e = 2.72', 13), measure('e = 2.718', 13)]).toStrictEqual([56, 63]);
+    expect(measureText).toHaveBeenCalledOnce();
+  });
+  it('measures each number where a 1 is narrower than other digits', () => {
+    const widthOf = (text: string): number =>
+      Array.from(text).reduce((sum, letter) => sum + (letter === '1' ? 4 : 7), 0);
+    const measureText = (text: string) => ({ width: widthOf(text) });
+    const measure = canvasMeasure({ measureText } as unknown as CanvasRenderingContext2D);
+    expect([measure('10', 13), measure('20', 13)]).toStrictEqual([11, 14]);
   });
 });
