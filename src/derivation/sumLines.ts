@@ -1,104 +1,79 @@
-import { lossFactor, type LossConvention } from '../regression/loss.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import type { Feature } from './beat.ts';
-import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import type { Equation } from '../calculus/equation.ts';
 import {
   type Expression,
   indexedSum,
   number,
+  type NumberExpression,
   partialDerivative,
   product,
   shownNumber,
-  symbol,
 } from '../calculus/expression.ts';
-import { lineModel } from './lineModel.ts';
 import { shownEquation } from '../calculus/shownEquation.ts';
+import { termAbout } from '../calculus/term.ts';
 import { replaced } from '../calculus/tree.ts';
-
-/** The totals of the columns of a table of the points. */
-export interface Totals {
-  /** Σ eᵢ² */
-  readonly square: number;
-  /** Σ eᵢxᵢ */
-  readonly product: number;
-  /** Σ eᵢ */
-  readonly error: number;
-}
+import { lossFactor } from '../regression/loss.ts';
+import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
 
 /** What the totals and their lines are made from. All numbers in working units. */
 export interface SumsInput {
-  readonly convention: LossConvention;
-  readonly feature: Feature;
+  readonly symbols: ModelSymbols;
   readonly count: number;
   readonly loss: number;
-  readonly gradient: Parameters;
+  /** The slope of the loss along each parameter. */
+  readonly slopes: ArrayLike<number>;
+  /** The parameters whose slopes are asked for. */
+  readonly slots: readonly number[];
+}
+
+/** A sum over the points that is the loss, or a slope of it, but for a factor. */
+export interface SumOverPoints {
+  /** What is added up, in symbols. */
+  readonly body: Expression;
+  readonly total: number;
+  /** `L = (1/N) Σ eᵢ² = (1/5) · 3 = 0.6`; undefined where a number of it is not finite. */
+  readonly equation: Equation | undefined;
+}
+
+/** A slope as it is added up: of the line Σ eᵢxᵢ with a 2 before it, of others with the derivatives of the costs. */
+function slopeBody({ isLine, error, inputs, parameters, square }: ModelSymbols, slot: number) {
+  const [x = error] = inputs;
+  if (isLine) return { body: slot === 0 ? product(error, x) : error, times: 2 };
+  const parameter = parameters[slot] ?? error;
+  return { body: partialDerivative(square, parameter, termAbout('square-by', slot)), times: 1 };
 }
 
 /**
- * The totals, taken from loss and gradient so that they are the terms of the formulas to the last
- * digit, and no points are visited. All 0 when there are no points.
+ * The sums over the points of the loss, and then of the slopes asked for. The totals are taken from loss and slopes,
+ * so that they are the terms of the formulas to the last digit, and no points are visited; all are 0 without points.
  */
-export function totalsOf({ convention, count, loss, gradient }: SumsInput): Totals {
-  const factor = lossFactor(convention, count);
-  if (factor === 0) return { square: 0, product: 0, error: 0 };
-  return {
-    square: loss / factor,
-    product: gradient.m / (2 * factor),
-    error: gradient.b / (2 * factor),
-  };
-}
+export function sumsOverPoints(input: SumsInput): readonly SumOverPoints[] {
+  const { symbols, count, loss, slopes, slots } = input;
+  const { reduction } = symbols;
+  const factor = lossFactor(reduction, count);
 
-/**
- * `L = (1/N) Σ eᵢ² = (1/5) · 3 = 0.6` and the two parts of the gradient in the same way: from the
- * totals to what descent uses. A line is missing when one of its numbers is not finite.
- */
-export function sumLines(input: SumsInput): readonly Equation[] {
-  const { convention, feature, count, loss, gradient } = input;
-  const totals = totalsOf(input);
-  const model = lineModel(feature, convention);
-  const n = symbol('N');
-  const doubled = product(number(2), factorInSymbols(convention));
-
-  function line(
+  function over(
+    { body, times }: { readonly body: Expression; readonly times: number },
     left: Expression,
-    factor: Expression,
-    body: Expression,
-    total: number,
-    result: Expression,
-  ): readonly Equation[] {
-    const sum = indexedSum(body, n);
-    const symbols = simpleProduct(factor, sum);
-    const withCount = replaced(symbols, n, shownNumber(count));
-    const numbers = replaced(withCount, replaced(sum, n, shownNumber(count)), shownNumber(total));
+    result: NumberExpression,
+  ): SumOverPoints {
+    const total = factor === 0 ? 0 : result.value / (times * factor);
+    const sum = indexedSum(body, symbols.count);
+    const inSymbols = simpleProduct(number(times), factorInSymbols(reduction), sum);
+    const withCount = (side: Expression): Expression =>
+      replaced(side, symbols.count, shownNumber(count));
+    const numbers = replaced(withCount(inSymbols), withCount(sum), shownNumber(total));
     // Without a factor the total is the result.
-    const sides = numbers.kind === 'number' ? [symbols, result] : [symbols, numbers, result];
-    const equation = shownEquation(left, sides);
-    return equation === undefined ? [] : [equation];
+    const sides = numbers.kind === 'number' ? [inSymbols, result] : [inSymbols, numbers, result];
+    return { body, total, equation: shownEquation(left, sides) };
   }
 
-  const x = symbol(feature, 'x', 'i');
   return [
-    line(
-      model.loss,
-      factorInSymbols(convention),
-      model.square,
-      totals.square,
-      shownNumber(loss, 'loss'),
-    ),
-    line(
-      partialDerivative(model.loss, model.m, 'gradient-m'),
-      doubled,
-      product(model.error, x),
-      totals.product,
-      shownNumber(gradient.m, 'gradient-m'),
-    ),
-    line(
-      partialDerivative(model.loss, model.b, 'gradient-b'),
-      doubled,
-      model.error,
-      totals.error,
-      shownNumber(gradient.b, 'gradient-b'),
-    ),
-  ].flat();
+    over({ body: symbols.square, times: 1 }, symbols.loss, shownNumber(loss, 'loss')),
+    ...slots.map((slot) => {
+      const term = termAbout('gradient', slot);
+      const left = partialDerivative(symbols.loss, symbols.parameters[slot] ?? symbols.loss, term);
+      return over(slopeBody(symbols, slot), left, shownNumber(slopes[slot] ?? Number.NaN, term));
+    }),
+  ];
 }

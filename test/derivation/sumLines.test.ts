@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Equation } from '../../src/calculus/equation.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { sumLines, totalsOf, type SumsInput } from '../../src/derivation/sumLines.ts';
+import { lineModel } from '../../src/derivation/lineModel.ts';
+import { sumsOverPoints, type SumsInput } from '../../src/derivation/sumLines.ts';
+import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
+import { parse } from '../../src/calculus/parse.ts';
+import { modelOf } from '../../src/model/model.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { gradient, loss, type LossConvention, lossConventions } from '../../src/regression/loss.ts';
@@ -23,13 +27,23 @@ function sumsInput(
   convention: LossConvention,
 ): SumsInput {
   const sums = centredSums(observations);
+  const { m, b } = gradient(sums, convention, parameters);
   return {
-    convention,
-    feature: 'x',
+    symbols: lineModel('x', convention),
     count: observations.length,
     loss: loss(sums, convention, parameters),
-    gradient: gradient(sums, convention, parameters),
+    slopes: [m, b],
+    slots: [0, 1],
   };
+}
+
+function totalsOf(input: SumsInput) {
+  const [square, product, error] = sumsOverPoints(input).map(({ total }) => total);
+  return { square: square ?? NaN, product: product ?? NaN, error: error ?? NaN };
+}
+
+function sumLines(input: SumsInput): readonly Equation[] {
+  return sumsOverPoints(input).flatMap(({ equation }) => equation ?? []);
 }
 
 /** The equation as it is typeset, without the names of terms. */
@@ -45,7 +59,7 @@ function written(equation: Equation | undefined): string {
   return plain;
 }
 
-describe('totalsOf', () => {
+describe('the totals', () => {
   it.each(lossConventions)('adds up the columns, whatever the loss is (%s)', (convention) => {
     // At m = b = 0 the errors are −2, −3, −5, −4, −6.
     const { square, product, error } = totalsOf(sumsInput(fivePoints, { m: 0, b: 0 }, convention));
@@ -89,7 +103,7 @@ describe('totalsOf', () => {
   });
 });
 
-describe('sumLines', () => {
+describe('the lines of the sums', () => {
   const lines = (convention: LossConvention) =>
     sumLines(sumsInput(fivePoints, { m: 0, b: 0 }, convention)).map((line) => written(line));
 
@@ -115,5 +129,23 @@ describe('sumLines', () => {
   it('leaves out a line with a number that is not finite', () => {
     const input = sumsInput(fivePoints, { m: 0, b: 0 }, 'mean');
     expect(sumLines({ ...input, loss: Infinity })).toHaveLength(2);
+  });
+
+  it('has the derivatives of the costs under the Σ of another model', () => {
+    // a e^(k x) over 2 points, with slopes 3 along a and −4 along k in the mean: totals 6 and −8.
+    const parsed = parse('a e^(k x)');
+    const model = parsed.ok ? modelOf(parsed.expression) : 'no-parameter';
+    if (typeof model === 'string') throw new Error(model);
+    const symbols = modelSymbols({ model, penalty: 'absolute', reduction: 'mean', scaled: false });
+    const [ofLoss, ofK] = sumsOverPoints({
+      symbols,
+      count: 2,
+      loss: 5,
+      slopes: [3, -4],
+      slots: [1],
+    });
+    expect([ofLoss?.total, ofK?.total]).toStrictEqual([10, -8]);
+    expect(written(ofLoss?.equation)).toContain(String.raw`= \frac{1}{2} \cdot 10 = 5`);
+    expect(written(ofK?.equation)).toContain(String.raw`= \frac{1}{2} \cdot ({-}8) = {-}4`);
   });
 });

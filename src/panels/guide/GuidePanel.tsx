@@ -67,6 +67,7 @@ const ofAnyModel: readonly GuidePage[] = [
   'chain-rule',
   'sum-rule',
   'partial-derivative',
+  'table',
 ];
 
 function isAboutLine(page: GuidePage): boolean {

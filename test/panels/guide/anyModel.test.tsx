@@ -4,6 +4,7 @@ import { loadGuideMessages } from '../../../src/i18n/translate.ts';
 import { ChainRulePage } from '../../../src/panels/guide/chainRule/ChainRulePage.tsx';
 import { PartialDerivativePage } from '../../../src/panels/guide/partial/PartialDerivativePage.tsx';
 import { SumRulePage } from '../../../src/panels/guide/sumRule/SumRulePage.tsx';
+import { TablePage } from '../../../src/panels/guide/table/TablePage.tsx';
 import { nextIteration } from '../../../src/store/actions/cursor.ts';
 import { shownLoss } from '../../../src/store/shownLoss.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
@@ -18,6 +19,7 @@ const pages = [
   ['partial derivative', PartialDerivativePage],
   ['chain rule', ChainRulePage],
   ['sum rule', SumRulePage],
+  ['table of points', TablePage],
 ] as const;
 
 describe.each(shownModels)('with the model %s and the %s loss', (model, each) => {

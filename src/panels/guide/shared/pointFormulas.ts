@@ -42,7 +42,12 @@ const symbolsFor = memoizeLast(
 );
 
 /** The model and its loss in the symbols of the lines, for the moment. */
-export function symbolsOfMoment({ model, each, convention, feature }: ShownMoment): ModelSymbols {
+export function symbolsOfMoment({
+  model,
+  each,
+  convention,
+  feature,
+}: Pick<ShownMoment, 'model' | 'each' | 'convention' | 'feature'>): ModelSymbols {
   return symbolsFor(model, each, convention, feature === 'z');
 }
 

@@ -3,16 +3,21 @@ import type { Observation } from '../../../regression/observation.ts';
 import { selectedPoint } from '../../../store/selectors.ts';
 import { litTerm } from '../../../store/terms.ts';
 import { useAppState } from '../../../store/useAppState.ts';
-import { TableRow } from './TableRow.tsx';
+import { type InputName, TableRow } from './TableRow.tsx';
+import type { LiveColumn } from './tableValues.ts';
 
 interface TableBodyProps {
   readonly observations: readonly Observation[];
   readonly first: number;
   readonly end: number;
+  readonly columns: readonly LiveColumn[];
+  /** Which inputs of the points are shown. */
+  readonly inputs: readonly InputName[];
 }
 
 /** Some rows of the table, those marked that are chosen, pointed at or lit. */
-export const TableBody = memo(function TableBody({ observations, first, end }: TableBodyProps) {
+export const TableBody = memo(function TableBody(props: TableBodyProps) {
+  const { observations, first, end, columns, inputs } = props;
   const chosen = useAppState(selectedPoint);
   const hovered = useAppState((state) => state.hovered);
   const lit = useAppState(litTerm);
@@ -23,6 +28,8 @@ export const TableBody = memo(function TableBody({ observations, first, end }: T
       key={first + offset}
       index={first + offset}
       observation={observation}
+      columns={columns}
+      inputs={inputs}
       chosen={first + offset === chosen}
       hovered={first + offset === hovered}
       lit={lit?.point === undefined || lit.point === first + offset ? lit?.term : undefined}
