@@ -39,7 +39,11 @@ function sumsInput(
 
 function totalsOf(input: SumsInput) {
   const [square, product, error] = sumsOverPoints(input).map(({ total }) => total);
-  return { square: square ?? NaN, product: product ?? NaN, error: error ?? NaN };
+  return {
+    square: square ?? Number.NaN,
+    product: product ?? Number.NaN,
+    error: error ?? Number.NaN,
+  };
 }
 
 function sumLines(input: SumsInput): readonly Equation[] {
