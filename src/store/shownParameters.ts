@@ -1,3 +1,4 @@
+import type { Parameters } from '../regression/parameters.ts';
 import type { AppState } from './appState.ts';
 import { modelOfExperiment } from './model.ts';
 
@@ -19,10 +20,20 @@ function slotOf(names: readonly string[], name: string): number {
 }
 
 /** Over which parameters the loss is drawn: those that the view names, or else the first two. */
-export function shownParameters(state: Pick<AppState, 'experiment' | 'view'>): ShownParameters {
+export function shownParameters(
+  state: Pick<AppState, 'experiment'> & { readonly view: Pick<AppState['view'], 'over'> },
+): ShownParameters {
   const names = parameterNames(state);
   const usual = { across: 0, up: names.length > 1 ? 1 : undefined };
   if (state.view.over === '') return usual;
   const [across = -1, up] = state.view.over.split(',').map((name) => slotOf(names, name));
   return across < 0 || up === -1 || across === up ? usual : { across, up };
+}
+
+/** A vector over the parameters as a place of the picture: m is what goes across, b what goes upwards. */
+export function placeOver(
+  { across, up = across }: ShownParameters,
+  at: ArrayLike<number>,
+): Parameters {
+  return { m: at[across] ?? 0, b: at[up] ?? 0 };
 }

@@ -3,9 +3,26 @@ import { translate } from '../../i18n/translate.ts';
 import { markForecast, skipForecast, tellForecast } from '../../store/actions/lesson.ts';
 import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
 import type { LoadedScene } from '../../store/lessons/lesson.ts';
+import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
-import { markedWords, optionText, questionOf, toldWords } from './forecastWords.ts';
+import {
+  type ForecastNames,
+  markedWords,
+  optionText,
+  questionOf,
+  toldWords,
+} from './forecastWords.ts';
+import { plainName } from '../shared/parameterLook.ts';
 import './ForecastBlock.css';
+
+function namesOver(state: Parameters<typeof shownParameters>[0]): ForecastNames {
+  const all = parameterNames(state).map((name) => plainName(name));
+  const { across, up } = shownParameters(state);
+  return {
+    all,
+    over: [across, up].flatMap((slot) => (slot === undefined ? [] : (all[slot] ?? []))),
+  };
+}
 
 interface ForecastBlockProps {
   readonly scene: LoadedScene;
@@ -19,14 +36,17 @@ function bringIntoSight(told: HTMLElement | null): void {
 /** What the class is asked before it is shown, and then what turned out: kindly, and never kept. */
 export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
   const forecast = useAppState((state) => state.forecast);
+  const over = useAppState((state) => state.view.over);
+  const experiment = useAppState((state) => state.experiment);
   const asked = scene.forecast;
   if (forecast === undefined || asked === undefined) return null;
-  const truth = forecastTruth(asked, scene.snapshot);
+  const truth = forecastTruth(asked, scene.snapshot, { over });
+  const names = namesOver({ experiment, view: { over } });
   const told = forecast.stage === 'told';
   const chosen = forecast.answer?.kind === 'option' ? forecast.answer.option : undefined;
   return (
     <div className="forecast" role="group" aria-label={translate('forecast.title')}>
-      <p className="forecast-question">{questionOf(asked)}</p>
+      <p className="forecast-question">{questionOf(asked, names)}</p>
       {truth.kind === 'option' ? (
         <div className="forecast-options">
           {truth.options.map((option) => {
@@ -54,12 +74,12 @@ export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
       ) : null}
       {told ? (
         <p className="forecast-told" role="status" ref={bringIntoSight}>
-          {toldWords(asked, truth, forecast.answer, scene.snapshot)}
+          {toldWords(asked, truth, forecast.answer, scene.snapshot, names)}
         </p>
       ) : (
         <>
           {forecast.answer?.kind === 'place' ? (
-            <p className="forecast-marked">{markedWords(forecast.answer.at)}</p>
+            <p className="forecast-marked">{markedWords(forecast.answer.at, names)}</p>
           ) : null}
           <div className="forecast-presses">
             {forecast.answer === undefined ? null : (

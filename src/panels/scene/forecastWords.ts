@@ -15,14 +15,26 @@ import { shownIterate, shownIteration, trajectoryOf } from '../../store/selector
 
 const digits = 3;
 
-/** What the class is asked. */
-export function questionOf(forecast: Forecast): string {
+/** The names of the first two parameters, and of those over which the loss is drawn, as words have them. */
+export interface ForecastNames {
+  readonly all: readonly string[];
+  readonly over: readonly string[];
+}
+
+/** A model names what is in the places of m and b in its own way. */
+function nameOf(unknown: 'm' | 'b', { all }: ForecastNames): string {
+  return all[unknown === 'm' ? 0 : 1] ?? unknown;
+}
+
+/** What the class is asked; a place on a map over two of the named parameters, or on a curve over one. */
+export function questionOf(forecast: Forecast, names: ForecastNames): string {
   switch (forecast.kind) {
     case 'choice':
       return forecast.question;
     case 'sign':
-      return translate('forecast.sign.question', { of: forecast.of });
+      return translate('forecast.sign.question', { of: nameOf(forecast.of, names) });
     case 'place':
+      return translate('forecast.place.question', { count: names.over.length });
     case 'behaviour':
     case 'rule':
       return translate(`forecast.${forecast.kind}.question`);
@@ -44,35 +56,44 @@ export function optionText(forecast: Forecast, option: string): string {
   }
 }
 
-/** The place on the map that somebody chose, as slope and intercept. */
-export function markedWords({ m, b }: Parameters): string {
-  return translate('forecast.place.marked', {
-    m: numberToText(m, digits),
-    b: numberToText(b, digits),
-  });
+/** A place on the map, or on the curve: m = 1.3, b = 0.4. */
+function placeText({ m, b }: Parameters, { over }: ForecastNames, shownDigits?: number): string {
+  return over
+    .map((name, index) => `${name} = ${numberToText(index === 0 ? m : b, shownDigits)}`)
+    .join(', ');
+}
+
+/** The place on the map that somebody chose. */
+export function markedWords(at: Parameters, names: ForecastNames): string {
+  return translate('forecast.place.marked', { place: placeText(at, names, digits) });
 }
 
 function placeWords(
   truth: Extract<ForecastTruth, { kind: 'place' }>,
   answer: ForecastState['answer'],
+  names: ForecastNames,
 ): string {
   const verdict = verdictOn(answer, truth) ?? 'told';
   const marked = answer?.kind === 'place' ? answer.at : truth.at;
   const { distance, step } = missOf(marked, truth);
   return translate(`forecast.place.${verdict}`, {
-    m: numberToText(truth.at.m),
-    b: numberToText(truth.at.b),
+    place: placeText(truth.at, names),
     distance: numberToText(distance, digits),
     step: numberToText(step, digits),
   });
 }
 
-function reasonOf(forecast: Forecast, right: string, snapshot: Snapshot): string {
+function reasonOf(
+  forecast: Forecast,
+  right: string,
+  snapshot: Snapshot,
+  names: ForecastNames,
+): string {
   const state = { ...initialState, ...snapshot };
   switch (forecast.kind) {
     case 'sign': {
       const slope = numberToText(shownIterate(state).gradient[forecast.of]);
-      return translate('forecast.sign.told', { of: forecast.of, slope });
+      return translate('forecast.sign.told', { of: nameOf(forecast.of, names), slope });
     }
     case 'behaviour': {
       const later = { ...state, ...revealed(forecast, snapshot).snapshot };
@@ -99,9 +120,10 @@ export function toldWords(
   truth: ForecastTruth,
   answer: ForecastState['answer'],
   snapshot: Snapshot,
+  names: ForecastNames,
 ): string {
-  if (truth.kind === 'place') return placeWords(truth, answer);
-  const reason = reasonOf(forecast, truth.right, snapshot);
+  if (truth.kind === 'place') return placeWords(truth, answer, names);
+  const reason = reasonOf(forecast, truth.right, snapshot, names);
   const verdict = verdictOn(answer, truth);
   if (verdict === undefined) return reason;
   return `${translate(verdict === 'right' ? 'forecast.right' : 'forecast.other')} ${reason}`;

@@ -19,7 +19,7 @@ import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { heldBetween } from '../../ui/plot/marks/place.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { shownStart } from '../../store/shownLoss.ts';
-import { shownParameters } from '../../store/shownParameters.ts';
+import { placeOver, shownParameters } from '../../store/shownParameters.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { leaveForPlaceAround } from '../../ui/keptFocus.ts';
 import { startPlace } from './slice/slicePicture.ts';
@@ -138,9 +138,7 @@ const slicePlane: Plane = {
 /** Where the start is on the picture. */
 function startNow(): Parameters {
   const state = appStore.getState();
-  const start = shownStart(state.experiment);
-  const { across, up = across } = shownParameters(state);
-  return { m: start[across] ?? 0, b: start[up] ?? 0 };
+  return placeOver(shownParameters(state), shownStart(state.experiment));
 }
 
 function planeNow(): Plane {
@@ -216,7 +214,9 @@ export function createSurfaceGestures(
       const share = 1 / (event.shiftKey ? 10 : 50);
       const state = appStore.getState();
       const marked = state.forecast?.answer;
-      const from = isAsked() ? shownIterate(state) : startNow();
+      const from = isAsked()
+        ? placeOver(shownParameters(state), shownIterate(state).at)
+        : startNow();
       const start = isAsked() && marked?.kind === 'place' ? marked.at : from;
       const way = ways[event.key];
       const target = way && planeNow().moved(current, start, way[0] * share, way[1] * share);

@@ -16,11 +16,7 @@ import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { problemOf, shownIterate, shownNextTheta, trajectoryOf } from '../../store/selectors.ts';
 import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../store/shownLoss.ts';
-import {
-  parameterNames,
-  type ShownParameters,
-  shownParameters,
-} from '../../store/shownParameters.ts';
+import { parameterNames, placeOver, shownParameters } from '../../store/shownParameters.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
@@ -103,11 +99,6 @@ const groundPicture = memoizeLast(
 const samePlace = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
 const sameMinimum = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
 
-/** The place on the map of all parameters. */
-function placeOver({ across, up = across }: ShownParameters, at: ArrayLike<number>): Parameters {
-  return { m: at[across] ?? 0, b: at[up] ?? 0 };
-}
-
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
 export function groundOf(state: AppState): GroundPicture {
   const { experiment, gesture, view } = state;
@@ -137,13 +128,16 @@ export function isStepAsked(state: AppState): boolean {
   return asked === 'place' || asked === 'sign' || asked === 'behaviour';
 }
 
-function forecastOf(state: AppState): Pick<SurfacePicture, 'marked' | 'landed'> {
+/** What was marked on the map as the place of the next step, and once it is told where that landed. */
+export function forecastOf(state: AppState): Pick<SurfacePicture, 'marked' | 'landed'> {
   const { forecast } = state;
   const scene = sceneOnScreen(state);
   if (forecast?.answer?.kind !== 'place' || scene?.forecast === undefined)
     return { marked: undefined, landed: undefined };
   const truth =
-    forecast.stage === 'told' ? forecastTruth(scene.forecast, scene.snapshot) : undefined;
+    forecast.stage === 'told'
+      ? forecastTruth(scene.forecast, scene.snapshot, state.view)
+      : undefined;
   return {
     marked: forecast.answer.at,
     landed: truth?.kind === 'place' ? truth.at : undefined,

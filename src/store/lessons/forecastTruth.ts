@@ -10,8 +10,9 @@ import {
   problemOf,
   shownIterate,
   shownIteration,
-  shownNext,
+  shownNextTheta,
 } from '../selectors.ts';
+import { placeOver, shownParameters, type ShownParameters } from '../shownParameters.ts';
 import type { View } from '../view.ts';
 import type { Forecast } from './lesson.ts';
 
@@ -55,13 +56,28 @@ function nextRule(snapshot: Snapshot): string {
   return (here ?? after)?.rule ?? 'update';
 }
 
-/** What turns out to be right, worked out from the state of the scene. */
-export function forecastTruth(forecast: Forecast, snapshot: Snapshot): ForecastTruth {
+/** A place of the picture of the loss; on a curve over one parameter it has no height of its own. */
+function chosenOver(shown: ShownParameters, at: ArrayLike<number>): Parameters {
+  const { m, b } = placeOver(shown, at);
+  return { m, b: shown.up === undefined ? 0 : b };
+}
+
+/**
+ * What turns out to be right, worked out from the state of the scene.
+ * @param view over which parameters the loss is drawn, on which a place is asked for.
+ */
+export function forecastTruth(
+  forecast: Forecast,
+  snapshot: Snapshot,
+  view: Pick<View, 'over'> = initialState.view,
+): ForecastTruth {
   const state = stateOf(snapshot);
   switch (forecast.kind) {
     case 'place': {
-      const { m, b } = shownIterate(state);
-      return { kind: 'place', from: { m, b }, at: shownNext(state) };
+      const shown = shownParameters({ ...state, view: { ...state.view, ...view } });
+      const { at } = shownIterate(state);
+      const from = chosenOver(shown, at);
+      return { kind: 'place', from, at: chosenOver(shown, shownNextTheta(state)) };
     }
     case 'sign': {
       const slope = shownIterate(state).gradient[forecast.of];

@@ -70,6 +70,21 @@ describe('the loss over one parameter', () => {
     expect(picture.next.loss).toBeCloseTo(2 * 0.68 ** 2 - 6.8 * 0.68 + 6, 12);
   });
 
+  it('has the mark of a forecast on the curve, and where the step lands', () => {
+    const { frame, picture } = marksOf(stateAt(0));
+    const marked = { at: 1, loss: 1.2 };
+    const landed = { at: 0.68, loss: picture.next.loss };
+    const marks = sliceMarks({ ...picture, marked, landed }, frame);
+    const diamond = shaped(marks, 'dot').find(({ form }) => form === 'diamond');
+    expect(diamond?.at).toMatchObject({ x: 1, y: 1.2 });
+    expect(shaped(marks, 'segment').some(({ from, to }) => from.x === 1 && to.x === 0.68)).toBe(
+      true,
+    );
+    expect(shaped(marksOf(stateAt(0)).marks, 'dot').some(({ form }) => form === 'diamond')).toBe(
+      false,
+    );
+  });
+
   it('draws the tangent through the iterate in the direction that its number says', () => {
     const { marks, frame, picture } = marksOf(stateAt(1, 'gradient', 'm', 5));
     const tangent = shaped(marks, 'segment').find(({ term }) => term === 'gradient-m')!;

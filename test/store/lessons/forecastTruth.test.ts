@@ -27,6 +27,26 @@ describe('what turns out', () => {
     expect(verdictOn(undefined, truth)).toBeUndefined();
   });
 
+  it('is a place over the parameters of the map, or on the curve over one', async () => {
+    // The gradient of a line is that of a parabola along its last two parameters, from 0.
+    const parabola = await at('rate=0.05&model=parabola&data=five-points&start=a:0;b:0;c:0');
+    const over = (names: string) => forecastTruth({ kind: 'place' }, parabola, { over: names });
+    expect(over('b,c')).toMatchObject({
+      at: { m: expect.closeTo(1.38, 12), b: expect.closeTo(0.4, 12) },
+    });
+    // Across and up changed over.
+    expect(over('c,b')).toMatchObject({
+      at: { m: expect.closeTo(0.4, 12), b: expect.closeTo(1.38, 12) },
+    });
+    const one = forecastTruth(
+      { kind: 'place' },
+      await at('rate=0.05&model=origin&data=five-points&start=m:0'),
+    );
+    expect(one).toMatchObject({ from: { m: 0, b: 0 }, at: { m: expect.closeTo(1.38, 12), b: 0 } });
+    // What goes upwards is not chosen, so that the way along the parameter alone counts.
+    expect(verdictOn({ kind: 'place', at: { m: 1.38, b: 0 } }, one)).toBe('right');
+  });
+
   it.each([
     ['m=0&b=0', 'm', 'negative'],
     ['m=3&b=3', 'm', 'positive'],

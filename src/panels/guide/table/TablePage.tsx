@@ -169,7 +169,7 @@ function PointTable({ moment }: { readonly moment: ShownMoment }) {
   );
 }
 
-/** The table of the points. */
+/** What each point costs at the moment on screen, of any model; of none, what to do. */
 export function TablePage() {
   const moment = useShownMoment();
   const ofPoint = useAppState((state) => methods[state.experiment.method.kind].uses !== 'all');

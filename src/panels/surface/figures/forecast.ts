@@ -5,7 +5,10 @@ import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
  * Where somebody expects the next step to land: a diamond; once it is told, a dashed line from there to
  * where it landed, as long as the forecast was off.
  */
-export function forecast({ marked, landed }: SurfacePicture): readonly SurfaceMark[] {
+export function forecast({
+  marked,
+  landed,
+}: Pick<SurfacePicture, 'marked' | 'landed'>): readonly SurfaceMark[] {
   if (marked === undefined) return [];
   const at = { x: marked.m, y: marked.b };
   const label = { shape: 'label', role: 'ink', leader: true, needed: true } as const;

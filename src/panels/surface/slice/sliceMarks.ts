@@ -2,6 +2,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { beyond } from '../figures/beyond.ts';
+import { forecast } from '../figures/forecast.ts';
 import * as places from '../figures/places.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
@@ -248,5 +249,9 @@ export function sliceMarks(picture: SlicePicture, frame: Frame): readonly Surfac
     ...(isThere ? litParameter(picture) : []),
     ...beyond({ current: onPlot(place) }, frame),
     ...places.ghost({ ghost: picture.ghost && onPlot(picture.ghost) }),
+    ...forecast({
+      marked: picture.marked && onPlot(picture.marked),
+      landed: picture.landed && onPlot(picture.landed),
+    }),
   ];
 }

@@ -16,7 +16,7 @@ import { parameterNames, shownParameters } from '../../../store/shownParameters.
 import { litTerm } from '../../../store/terms.ts';
 import type { Domain } from '../../../ui/plot/plotScales.ts';
 import { type ParameterLook, parameterLook } from '../../shared/parameterLook.ts';
-import { isStepAsked } from '../surfacePicture.ts';
+import { forecastOf, isStepAsked } from '../surfacePicture.ts';
 
 /** The loss as it can be asked for at any place. */
 export type Loss = Pick<Objective, 'value' | 'gradient'>;
@@ -45,6 +45,9 @@ export interface SlicePicture {
   /** The lowest place of the curve; undefined where there is none, or as long as it is hidden. */
   readonly minimum: SlicePlace | undefined;
   readonly ghost: SlicePlace | undefined;
+  /** Where somebody expects the next step to land, and once it is told where it does. */
+  readonly marked: SlicePlace | undefined;
+  readonly landed: SlicePlace | undefined;
   readonly beat: BeatName;
   /** The learning rate of the step to come, and whether the step is that rate times the slope. */
   readonly rate: number;
@@ -136,6 +139,7 @@ export function slicePicture(
     return { at, loss: loss.value(held.with(slot, at)) };
   };
   const minimum = shownMinimum(experiment);
+  const { marked, landed } = forecastOf(state);
   const best = isBestShown(state) || state.view.zoom === 'minimum';
   return {
     moving,
@@ -149,6 +153,8 @@ export function slicePicture(
     path: pathOf(state, slot),
     minimum: best && minimum !== undefined ? onCurve(minimum.at) : undefined,
     ghost: ghost === undefined ? undefined : onCurve(vectorOf(ghost)),
+    marked: marked && onCurve(held.with(slot, marked.m)),
+    landed: landed && onCurve(held.with(slot, landed.m)),
     beat: cursor.beat,
     rate: iterate.learningRate,
     isPlain: experiment.method.kind === 'batch',
