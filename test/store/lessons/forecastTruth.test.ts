@@ -7,6 +7,8 @@ import {
   verdictOn,
 } from '../../../src/store/lessons/forecastTruth.ts';
 
+const near = (value: number): number => expect.closeTo(value, 12) as number;
+
 // By hand for the five points from m = 0, b = 0: the gradient is (−27.6, −8), and 2/λmax is about 0.0865.
 const at = async (link: string) => decodeLink(`v=1&${link}`);
 
@@ -32,17 +34,17 @@ describe('what turns out', () => {
     const parabola = await at('rate=0.05&model=parabola&data=five-points&start=a:0;b:0;c:0');
     const over = (names: string) => forecastTruth({ kind: 'place' }, parabola, { over: names });
     expect(over('b,c')).toMatchObject({
-      at: { m: expect.closeTo(1.38, 12), b: expect.closeTo(0.4, 12) },
+      at: { m: near(1.38), b: near(0.4) },
     });
     // Across and up changed over.
     expect(over('c,b')).toMatchObject({
-      at: { m: expect.closeTo(0.4, 12), b: expect.closeTo(1.38, 12) },
+      at: { m: near(0.4), b: near(1.38) },
     });
     const one = forecastTruth(
       { kind: 'place' },
       await at('rate=0.05&model=origin&data=five-points&start=m:0'),
     );
-    expect(one).toMatchObject({ from: { m: 0, b: 0 }, at: { m: expect.closeTo(1.38, 12), b: 0 } });
+    expect(one).toMatchObject({ from: { m: 0, b: 0 }, at: { m: near(1.38), b: 0 } });
     // What goes upwards is not chosen, so that the way along the parameter alone counts.
     expect(verdictOn({ kind: 'place', at: { m: 1.38, b: 0 } }, one)).toBe('right');
   });
