@@ -12,6 +12,7 @@ import { shownNextTheta } from '../../store/selectors.ts';
 import { shownMinimum, vectorOf } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import type { Frame } from '../../ui/plot/marks/mark.ts';
+import { type Drawn, drawnAmongPoints } from '../shared/dataTitle.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
 
 /** What goes across: the guess, or one of two inputs; of a model with one input always that one. */
@@ -22,6 +23,8 @@ export interface Fit {
   readonly model: Model;
   readonly data: Data;
   readonly across: Across;
+  /** What it is called: a multiple of x is a straight line too. */
+  readonly drawn: Drawn;
   /** The parameters as they are drawn now, and other ones that are shown beside them. */
   readonly at: ParameterVector;
   readonly next: ParameterVector;
@@ -43,6 +46,7 @@ export function fitOf(state: AppState, drawn: DrawnParameters): Fit | undefined 
     model: modelOfExperiment(experiment),
     data: columnsOf(experiment.data.observations),
     across: acrossOf(state),
+    drawn: drawnAmongPoints(experiment),
     at: vectorOf(drawn),
     next: shownNextTheta(state),
     ghost: ghost && vectorOf(ghost),
@@ -80,6 +84,11 @@ export function fitCurve(fit: Fit, at: ParameterVector, { scales }: Frame): Curv
         );
   return predictionCurve(model, at, xDomain, yDomain, toInputs);
 }
+
+/** The curve of the parameters as they are drawn: more than one figure of a picture asks for it. */
+export const ownCurve = memoizeLast((fit: Fit, frame: Frame): Curve =>
+  fitCurve(fit, fit.at, frame),
+);
 
 /** The x of all points in the picture. */
 export function acrossColumn({ model, data, across }: Fit, guesses: Float64Array): Float64Array {

@@ -2,7 +2,8 @@ import { translate } from '../../i18n/translate.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import { modelOfExperiment } from '../../store/model.ts';
 
-type Drawn = 'line' | 'curve' | 'guesses';
+/** What a model is among the points. */
+export type Drawn = 'line' | 'curve' | 'guesses';
 
 /** What is drawn among the points: a straight line, a curve, or with two inputs the guesses alone. */
 export function drawnAmongPoints(experiment: Pick<Experiment, 'model'>): Drawn {

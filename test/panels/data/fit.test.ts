@@ -83,6 +83,36 @@ describe('another model than the line among the data', () => {
     ]);
   });
 
+  const beyondOf = (marks: readonly Mark[]) =>
+    marks.flatMap((mark) =>
+      mark.shape === 'label' && mark.says?.id.startsWith('panels.data.all') ? [mark.texts[0]] : [],
+    );
+
+  const hill = 'a e^(-(x - c)^2/(2 s^2))';
+
+  it.each([
+    // Read as a line, a x + c is at 10 and more, or at −26 and less; the points lie between 0 and 1.
+    ['a hill in view, with a line above', hill, [1, 5, 1], 0, []],
+    ['the foot of a hollow in view, with a line below', hill, [-5, -6, 1], 0, []],
+    ['a curve above', hill, [1, 5, 1], -50, ['↑ curve above']],
+    ['a curve below', hill, [1, 5, 1], 50, ['↓ curve below']],
+    ['a straight line', 'origin', [0], 50, ['↓ line below']],
+    ['a curve above and below', '1/(a (x - 5))', [0.001], 0, []],
+    ['no curve at all', 'ln(a - x^2)', [1], 0, []],
+  ])('is beyond the picture where its curve is: %s', (_, model, at, moved, texts) => {
+    const observations = [
+      { x: 4, y: 0 },
+      { x: 5, y: 1 },
+      { x: 6, y: 0 },
+    ];
+    const data = { preset: 'custom', observations } as const;
+    const { frame, picture } = draw(stateOf({ model, ...startFields(at), data }));
+    const { area, xDomain, yDomain } = frame.scales;
+    const [low, high] = yDomain;
+    const scales = plotScales(area, xDomain, [low + moved, high + moved], 'linear', 12);
+    expect(beyondOf(dataMarks(picture, { ...frame, scales }))).toEqual(texts);
+  });
+
   it('has no handles, and no intercept of a line', () => {
     const { picture, marks } = draw(stateOf(bent));
     expect(picture.handles).toBeUndefined();

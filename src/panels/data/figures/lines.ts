@@ -6,7 +6,7 @@ import type { Term } from '../../../calculus/term.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
-import { type Fit, fitCurve } from '../fit.ts';
+import { type Fit, fitCurve, ownCurve } from '../fit.ts';
 
 /** Two places on a line, at the edges of the plot; for one so steep that doubles end, above and below. */
 function endsOf(
@@ -40,13 +40,10 @@ export function lineMark(
   return { shape: 'segment', from, to, ...style };
 }
 
+type CurveStyle = Pick<CurveMark<Term>, 'role' | 'width' | 'dash' | 'strength' | 'clear' | 'says'>;
+
 /** The curve of a model for some parameters. */
-function fitMark(
-  frame: Frame,
-  fit: Fit,
-  at: ParameterVector,
-  style: Pick<CurveMark<Term>, 'role' | 'width' | 'dash' | 'strength' | 'clear' | 'says'>,
-): DataMark {
+function fitMark(frame: Frame, fit: Fit, at: ParameterVector, style: CurveStyle): DataMark {
   return { shape: 'curve', ...fitCurve(fit, at, frame), ...style };
 }
 
@@ -54,8 +51,9 @@ function fitMark(
 export function ownLine(frame: Frame, { line, fit }: DataPicture): DataMark {
   if (fit?.across === 'guess')
     // What lies on it was guessed right; nothing on it moves.
-    return fitMark(frame, fit, fit.at, { role: 'inkQuiet', width: 1.6, dash: [7, 5] });
-  if (fit !== undefined) return fitMark(frame, fit, fit.at, { role: 'path', width: 3.2 });
+    return { shape: 'curve', ...ownCurve(fit, frame), role: 'inkQuiet', width: 1.6, dash: [7, 5] };
+  if (fit !== undefined)
+    return { shape: 'curve', ...ownCurve(fit, frame), role: 'path', width: 3.2 };
   return lineMark(frame, line, { role: 'path', width: 3.2, term: 'm' });
 }
 
