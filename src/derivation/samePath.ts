@@ -1,5 +1,4 @@
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
-import type { Feature } from './beat.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import type { Equation } from '../calculus/equation.ts';
 import {
@@ -15,17 +14,18 @@ import {
 import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
 import { putIn } from '../calculus/simplified.ts';
 import { replaced } from '../calculus/tree.ts';
+import type { SlopeBody } from './sumLines.ts';
 
 /** What the equations are about: two conventions, and the numbers of an iterate in the first one. */
 export interface SamePathInput {
   readonly from: LossConvention;
   readonly to: LossConvention;
-  readonly feature: Feature;
   readonly count: number;
   readonly learningRate: number;
   readonly otherRate: number;
-  /** ∂L/∂m in the first convention. */
-  readonly gradientM: number;
+  /** The slope along one of the parameters in the first convention, and what is added up for it. */
+  readonly slope: number;
+  readonly of: SlopeBody;
 }
 
 /** An equation in symbols, and the same with numbers; those are missing when one is not finite. */
@@ -70,18 +70,18 @@ export function rateEquations(input: SamePathInput): BothEquations {
   };
 }
 
-/** η · (2/N) Σ eᵢxᵢ = η′ · 2 Σ eᵢxᵢ: the step of m is the same number in both conventions. */
+/** η · (2/N) Σ eᵢxᵢ = η′ · 2 Σ eᵢxᵢ: the step of a parameter is the same number in both conventions. */
 export function rewritingEquations(input: SamePathInput): BothEquations {
-  const terms = product(symbol('e', 'error', 'i'), symbol(input.feature, 'x', 'i'));
-  const summed = indexedSum(terms, count);
+  const { body, times } = input.of;
+  const summed = indexedSum(body, count);
   const step = (stepRate: Expression, convention: LossConvention): Expression =>
-    product(stepRate, simpleProduct(number(2), factorInSymbols(convention)), summed);
+    product(stepRate, simpleProduct(number(times), factorInSymbols(convention)), summed);
   const left = step(rate, input.from);
   const right = step(otherRate, input.to);
-  const total = shownNumber(input.gradientM / (2 * lossFactor(input.from, input.count)));
+  const total = shownNumber(input.slope / (times * lossFactor(input.from, input.count)));
   const withNumbers = (side: Expression): Expression =>
     putIn(replaced(side, summed, total), numbersOf(input));
-  const result = shownNumber(input.learningRate * input.gradientM);
+  const result = shownNumber(input.learningRate * input.slope);
   return {
     symbols: symbolEquation(left, [right]),
     numbers: shownEquation(withNumbers(left), [withNumbers(right), result]),

@@ -35,8 +35,17 @@ export interface SumOverPoints {
   readonly equation: Equation | undefined;
 }
 
+/** What is added up for a slope, and a number that stays before the sum. */
+export interface SlopeBody {
+  readonly body: Expression;
+  readonly times: number;
+}
+
 /** A slope as it is added up: of the line Σ eᵢxᵢ with a 2 before it, of others with the derivatives of the costs. */
-function slopeBody({ isLine, error, inputs, parameters, square }: ModelSymbols, slot: number) {
+export function slopeBody(
+  { isLine, error, inputs, parameters, square }: ModelSymbols,
+  slot: number,
+): SlopeBody {
   const [x = error] = inputs;
   if (isLine) return { body: slot === 0 ? product(error, x) : error, times: 2 };
   const parameter = parameters[slot] ?? error;
@@ -53,7 +62,7 @@ export function sumsOverPoints(input: SumsInput): readonly SumOverPoints[] {
   const factor = lossFactor(reduction, count);
 
   function over(
-    { body, times }: { readonly body: Expression; readonly times: number },
+    { body, times }: SlopeBody,
     left: Expression,
     result: NumberExpression,
   ): SumOverPoints {

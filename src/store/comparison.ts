@@ -4,11 +4,12 @@ import { mistakenUpdate, type MistakeInput, type MistakeName } from '../descent/
 import type { Path } from '../descent/path.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
+import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import { loss, type LossConvention } from '../regression/loss.ts';
+import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import { type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
-import { problemOf, shownIteration } from './selectors.ts';
+import { descentOf, problemOf, shownIteration } from './selectors.ts';
 
 /** The other run that is drawn beside the right one, in working units. */
 export type Comparison =
@@ -28,17 +29,32 @@ export function mistakeInputOf(experiment: Experiment): MistakeInput {
   return { sums, convention, learningRate, lastPoint: observations.at(-1) };
 }
 
-/**
- * Whether another run can be drawn beside this one: slips and conventions are those of batch descent on the
- * line with squared errors.
- */
-export function isComparable(experiment: Experiment): boolean {
-  const { method, data } = experiment;
-  return isPlainLine(experiment) && methods[method.kind].isPlain && data.observations.length > 0;
+/** Whether another convention can be drawn beside this run: as long as an iteration uses all points, and carries nothing. */
+export function isComparable({ method, data }: Experiment): boolean {
+  return methods[method.kind].isPlain && data.observations.length > 0;
 }
 
-/** The run in other units of loss: its path, with losses in the convention of the experiment. */
-function withLossIn(trajectory: Trajectory, convention: LossConvention): Path {
+/** Whether a slip can: what it does is known of the line with squared errors alone. */
+export function isMistakable(experiment: Experiment): boolean {
+  return isPlainLine(experiment) && isComparable(experiment);
+}
+
+/** A loss that is a number of times as large everywhere. */
+function timesLoss(on: Objective, times: number): Objective {
+  return {
+    ...on,
+    quadratic: undefined,
+    value: (at) => times * on.value(at),
+    gradient: (at, into, rows) => {
+      const value = on.gradient(at, into, rows);
+      for (let slot = 0; slot < on.size; slot += 1) into[slot] = times * (into[slot] ?? 0);
+      return times * value;
+    },
+  };
+}
+
+/** The run in other units of loss: its path, with losses that are so many times as large. */
+function withLossTimes(trajectory: Trajectory, times: number): Path {
   return {
     get computed() {
       return trajectory.computed;
@@ -58,8 +74,7 @@ function withLossIn(trajectory: Trajectory, convention: LossConvention): Path {
     thetaAt: (iteration) => trajectory.thetaAt(iteration),
     // The factor of the convention changes no order.
     scanLosses: (from, to, found) => trajectory.scanLosses(from, to, found),
-    lossAt: (iteration) =>
-      loss(trajectory.input.sums, convention, trajectory.parametersAt(iteration)),
+    lossAt: (iteration) => times * trajectory.lossAt(iteration),
   };
 }
 
@@ -72,17 +87,18 @@ const mistakenRun = memoizeLast((experiment: Experiment, mistake: MistakeName): 
 
 const conventionRun = memoizeLast(
   (experiment: Experiment, convention: LossConvention): Comparison | undefined => {
-    const { sums, start } = problemOf(experiment);
-    const learningRate = equivalentRate(
-      experiment.learningRate,
-      experiment.loss,
-      convention,
-      sums.count,
-    );
+    const { sums } = problemOf(experiment);
+    const { learningRate: present, loss } = experiment;
+    const learningRate = equivalentRate(present, loss, convention, sums.count);
     if (!Number.isFinite(learningRate)) return undefined;
-    const method = { kind: 'batch' } as const;
-    const trajectory = createTrajectory({ sums, convention, start, learningRate, method });
-    const path = withLossIn(trajectory, experiment.loss);
+    const times = lossFactor(convention, sums.count) / lossFactor(loss, sums.count);
+    const input = descentOf(experiment);
+    const other = input.other && {
+      ...input.other,
+      objective: timesLoss(input.other.objective, times),
+    };
+    const trajectory = createTrajectory({ ...input, convention, learningRate, other });
+    const path = withLossTimes(trajectory, 1 / times);
     return { kind: 'convention', convention, learningRate, path };
   },
 );
@@ -92,7 +108,8 @@ export function comparisonOf({ experiment, view }: AppState): Comparison | undef
   const { mistake, comparison } = view;
   if (mistake === 'none' && comparison === 'none') return undefined;
   if (!isComparable(experiment)) return undefined;
-  if (mistake !== 'none') return mistakenRun(experiment, mistake);
+  if (mistake !== 'none')
+    return isMistakable(experiment) ? mistakenRun(experiment, mistake) : undefined;
   if (comparison === 'none' || comparison === experiment.loss) return undefined;
   return conventionRun(experiment, comparison);
 }

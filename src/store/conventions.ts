@@ -1,48 +1,50 @@
 import { equivalentRate } from '../descent/equivalentRate.ts';
+import { lineObjective } from '../descent/lineObjective.ts';
 import { createPathDifference } from '../descent/pathDifference.ts';
-import { createTrajectory } from '../descent/trajectory.ts';
-import { rateBehaviour, stability, type RateBehaviour } from '../descent/stability.ts';
+import { rateBehaviour, type RateBehaviour } from '../descent/stability.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import {
-  gradient,
-  hessian,
-  lossConventions,
-  lossFactor,
-  type LossConvention,
-} from '../regression/loss.ts';
-import type { Parameters } from '../regression/parameters.ts';
+import { isInRange } from '../numerics/saturate.ts';
+import { lossConventions, lossFactor, type LossConvention } from '../regression/loss.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
+import { objectiveOf } from './model.ts';
 import { problemOf, shownIterate, shownIteration, trajectoryOf } from './selectors.ts';
 
-/** One convention for the data and the line on screen, in working units. */
+/** One convention for the data and the moment on screen, in working units. */
 export interface ConventionRow {
   readonly convention: LossConvention;
-  /** What Σe² is multiplied by. */
+  /** What the costs of the points, added up, are multiplied by. */
   readonly factor: number;
-  readonly gradient: Parameters;
-  readonly largestStableRate: number;
+  /** The slope along each parameter. */
+  readonly slopes: readonly number[];
+  /** Undefined where no bound is known, as of a loss that is no parabola. So is what a rate does. */
+  readonly largestStableRate: number | undefined;
   /** The rate under which it walks the path on screen. */
   readonly sameRate: number;
   /** What descent does in it at the rate on screen. */
-  readonly behaviour: RateBehaviour;
+  readonly behaviour: RateBehaviour | undefined;
 }
 
 const rowsOf = memoizeLast(
-  (experiment: Experiment, iterate: Parameters): readonly ConventionRow[] => {
-    const { sums } = problemOf(experiment);
+  (experiment: Experiment, slopes: ParameterVector): readonly ConventionRow[] => {
+    const { sums, stability } = problemOf(experiment);
+    const { count } = sums;
     const { learningRate, loss } = experiment;
-    return lossConventions.flatMap((convention) => {
-      const bounds = stability(hessian(sums, convention));
-      if (bounds === undefined) return [];
+    if (count === 0) return [];
+    return lossConventions.map((convention) => {
+      const factor = lossFactor(convention, count);
+      const times = factor / lossFactor(loss, count);
       return {
         convention,
-        factor: lossFactor(convention, sums.count),
-        gradient: gradient(sums, convention, iterate),
-        largestStableRate: bounds.largestStableRate,
-        sameRate: equivalentRate(learningRate, loss, convention, sums.count),
-        behaviour: rateBehaviour(bounds, learningRate),
+        factor,
+        slopes: Array.from(slopes, (slope) => times * slope),
+        largestStableRate:
+          stability === undefined ? undefined : stability.largestStableRate / times,
+        sameRate: equivalentRate(learningRate, loss, convention, count),
+        // A loss so many times as steep does what this one does at a rate so many times as large.
+        behaviour: stability && rateBehaviour(stability, times * learningRate),
       };
     });
   },
@@ -50,33 +52,39 @@ const rowsOf = memoizeLast(
 
 /** The three conventions side by side; none when there are no points. */
 export function conventionRows(state: AppState): readonly ConventionRow[] {
-  return rowsOf(state.experiment, shownIterate(state));
+  return rowsOf(state.experiment, shownIterate(state).slopes);
 }
 
-/** One pass over the points, each stepping down its own e², at the rate of the sum. */
+/** One pass over the points, each stepping down its own cost, at the rate of the sum. */
 export interface PointPass {
   readonly learningRate: number;
-  /** Where it leads from the line on screen; undefined when it leaves the finite numbers on its way. */
-  readonly end: Parameters | undefined;
+  /** Where it leads from the place on screen; undefined when it leaves the finite numbers on its way. */
+  readonly end: ParameterVector | undefined;
 }
 
-const passFrom = memoizeLast((experiment: Experiment, start: Parameters): PointPass => {
+const passFrom = memoizeLast((experiment: Experiment, start: ParameterVector): PointPass => {
   const { sums, observations } = problemOf(experiment);
-  const { learningRate: present, loss, seed } = experiment;
+  const { learningRate: present, loss } = experiment;
   const learningRate = equivalentRate(present, loss, 'sum', sums.count);
-  const method = { kind: 'point', order: 'given', observations, seed } as const;
-  const run = createTrajectory({ sums, convention: 'sum', start, learningRate, method });
-  const last = run.extendTo(observations.length);
-  const end = last < observations.length ? undefined : run.parametersAt(last);
-  return { learningRate, end };
+  const on = isPlainLine(experiment)
+    ? lineObjective(sums, loss, observations)
+    : objectiveOf(experiment);
+  const at = start.slice();
+  const slopes = new Float64Array(at.length);
+  const share = learningRate / lossFactor(loss, 1);
+  for (let point = 0; point < observations.length; point += 1) {
+    on.gradient(at, slopes, Uint32Array.of(point));
+    for (const [slot, slope] of slopes.entries()) at[slot] = (at[slot] ?? 0) - share * slope;
+  }
+  return { learningRate, end: at.every((value) => isInRange(value)) ? at : undefined };
 });
 
 /**
- * One pass point by point from the line on screen, at the rate at which its steps would add up to one
- * batch step if m and b stood still meanwhile.
+ * One pass point by point from the place on screen, at the rate at which its steps would add up to one
+ * batch step if the parameters stood still meanwhile.
  */
 export function passFromHere(state: AppState): PointPass {
-  return passFrom(state.experiment, shownIterate(state));
+  return passFrom(state.experiment, shownIterate(state).at);
 }
 
 const differenceOf = memoizeLast((experiment: Experiment, comparison: Comparison) =>

@@ -5,7 +5,7 @@ import { mistakenUpdate, type MistakeName } from '../descent/mistakes.ts';
 import { type Verdict, verdictOn } from '../descent/verdict.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Parameters } from '../regression/parameters.ts';
-import { isComparable, mistakeInputOf } from './comparison.ts';
+import { isMistakable, mistakeInputOf } from './comparison.ts';
 import { featureOf, type Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { chosenPoints, problemOf, shownIteration, shownNext, trajectoryOf } from './selectors.ts';
@@ -16,7 +16,7 @@ const verdictOf = memoizeLast((experiment: Experiment, mistake: MistakeName) =>
 
 /** What the slip that is on does to the run; undefined when none is, or nothing can be said. */
 export function shownVerdict({ experiment, view }: AppState): Verdict | undefined {
-  if (view.mistake === 'none' || !isComparable(experiment)) return undefined;
+  if (view.mistake === 'none' || !isMistakable(experiment)) return undefined;
   return verdictOf(experiment, view.mistake);
 }
 
@@ -49,7 +49,7 @@ const mistakenBeatAt = memoizeLast(
 /** The lines of the iteration on screen as they are with the slip; undefined when none is on. */
 export function mistakenBeatOf(state: AppState): MistakenBeat | undefined {
   const { experiment, view } = state;
-  if (view.mistake === 'none' || !isComparable(experiment)) return undefined;
+  if (view.mistake === 'none' || !isMistakable(experiment)) return undefined;
   return mistakenBeatAt(
     experiment,
     view.mistake,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculus/evaluate.ts';
+import { product, symbol } from '../../src/calculus/expression.ts';
 import { rateEquations, rewritingEquations } from '../../src/derivation/samePath.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
@@ -11,6 +12,8 @@ const e = [-1, 2, 0.5, -3];
 const x = [1, 2, 4, 7];
 const total = e.reduce((sum, error, index) => sum + error * (x[index] ?? 0), 0);
 
+const of = { body: product(symbol('e', 'error', 'i'), symbol('x', 'x', 'i')), times: 2 };
+
 const pairs = lossConventions.flatMap((from) =>
   lossConventions.filter((to) => to !== from).map((to) => ({ from, to })),
 );
@@ -20,7 +23,7 @@ describe('the equations of the same path', () => {
     const learningRate = 0.03;
     const otherRate = equivalentRate(learningRate, from, to, 4);
     const gradientM = 2 * lossFactor(from, 4) * total;
-    const input = { from, to, feature: 'x', count: 4, learningRate, otherRate, gradientM } as const;
+    const input = { from, to, count: 4, learningRate, otherRate, slope: gradientM, of } as const;
     const bindings = {
       scalars: { N: 4, rate: learningRate, otherRate },
       series: { e, x },
@@ -41,11 +44,11 @@ describe('the equations of the same path', () => {
     const input = {
       from: 'mean',
       to: 'sum',
-      feature: 'x',
       count: 4,
       learningRate: 0.1,
       otherRate: 0.025,
-      gradientM: Number.POSITIVE_INFINITY,
+      slope: Number.POSITIVE_INFINITY,
+      of,
     } as const;
     expect(rewritingEquations(input).numbers).toBeUndefined();
     expect(rateEquations(input).numbers).toBeDefined();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseMistake, compareWith } from '../../src/store/actions/comparison.ts';
+import { chooseModel } from '../../src/store/actions/model.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
 import { chooseLossAtRate, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
@@ -90,7 +91,7 @@ describe('the other conventions', () => {
     const [sum, mean, half] = conventionRows(appState());
     expect(sum?.sameRate).toBeCloseTo(0.01, 15);
     expect(half?.sameRate).toBeCloseTo(0.1, 15);
-    expect(sum?.gradient.m).toBeCloseTo(5 * (mean?.gradient.m ?? 0), 12);
+    expect(sum?.slopes[0]).toBeCloseTo(5 * (mean?.slopes[0] ?? 0), 12);
     expect(sum?.largestStableRate).toBeCloseTo((mean?.largestStableRate ?? 0) / 5, 12);
     expect(sum?.behaviour).toBe('diverges');
     setLearningRate(0.01);
@@ -106,8 +107,8 @@ describe('the other conventions', () => {
       m -= 0.01 * 2 * error * x;
       b -= 0.01 * 2 * error;
     }
-    expect(end?.m).toBeCloseTo(m, 14);
-    expect(end?.b).toBeCloseTo(b, 14);
+    expect(end?.[0]).toBeCloseTo(m, 14);
+    expect(end?.[1]).toBeCloseTo(b, 14);
   });
 
   it('do not take half a pass for a whole one, when it leaves the finite numbers', () => {
@@ -126,5 +127,34 @@ describe('the other conventions', () => {
     expect(appState().experiment).toMatchObject({ loss: 'mean', learningRate: 0.05 });
     chooseLossAtRate('sum', Number.POSITIVE_INFINITY);
     expect(appState().experiment.loss).toBe('mean');
+  });
+
+  it('walk the same path of another model too, over any of its parameters; no slip is drawn there', () => {
+    chooseModel('a e^(k x)');
+    setLearningRate(1e-4);
+    compareWith('sum');
+    showIteration(30);
+    const { path } = comparisonOf(appState()) ?? {};
+    if (path === undefined) throw new Error('nothing to compare with');
+    const right = trajectoryOf(appState().experiment);
+    path.extendTo(30);
+    for (const slot of [0, 1])
+      expect(path.thetaAt(30)[slot]).toBeCloseTo(right.thetaAt(30)[slot] ?? 0, 12);
+    expect(path.lossAt(30)).toBeCloseTo(right.lossAt(30), 9);
+    expect(largestDifference(appState())).toBeLessThan(1e-12);
+    const [sum, mean] = conventionRows(appState());
+    expect(sum?.slopes[1]).toBeCloseTo(5 * (mean?.slopes[1] ?? 0), 9);
+    // A loss that is no parabola has no one bound.
+    expect(sum?.largestStableRate).toBeUndefined();
+    chooseMistake('plus');
+    expect(comparisonOf(appState())).toBeUndefined();
+  });
+
+  it('pass point by point over any model: by hand for ŷ = m x', () => {
+    chooseModel('m x');
+    setLearningRate(0.05);
+    let m = appState().experiment.start.m;
+    for (const { x, y } of appState().experiment.data.observations) m -= 0.01 * 2 * (m * x - y) * x;
+    expect(passFromHere(appState()).end?.[0]).toBeCloseTo(m, 14);
   });
 });

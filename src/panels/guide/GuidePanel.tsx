@@ -68,6 +68,7 @@ const ofAnyModel: readonly GuidePage[] = [
   'sum-rule',
   'partial-derivative',
   'table',
+  'conventions',
 ];
 
 function isAboutLine(page: GuidePage): boolean {

@@ -20,7 +20,7 @@ import { parameterNames, placeOver, shownParameters } from '../../store/shownPar
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
-import { shownPath } from './pathOver.ts';
+import { otherPathOn, shownPath } from './pathOver.ts';
 import { lineThrough, type SoughtGround, soughtGround } from './sought.ts';
 import { windowOf } from './surfaceWindow.ts';
 
@@ -152,6 +152,7 @@ export function surfacePicture(
 ): SurfacePicture {
   const { experiment, cursor, ghost } = state;
   const shown = shownParameters(state);
+  const other = comparisonOf(state);
   const iterate = shownIterate(state);
   const at = vectorOf(drawn);
   const current = placeOver(shown, at);
@@ -177,7 +178,7 @@ export function surfacePicture(
     hasOwnSteps: shownCarriedParts(state, 'squares') !== undefined,
     ghost: ghost && placeOver(shown, vectorOf(ghost)),
     ...forecastOf(state),
-    other: comparisonOf(state),
+    other: other && { ...other, path: otherPathOn(other.path, shown) },
     beat: cursor.beat,
     rate: iterate.learningRate,
     lit: litTerm(state),

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadGuideMessages } from '../../../src/i18n/translate.ts';
+import { ConventionsPage } from '../../../src/panels/guide/conventions/ConventionsPage.tsx';
 import { ChainRulePage } from '../../../src/panels/guide/chainRule/ChainRulePage.tsx';
 import { PartialDerivativePage } from '../../../src/panels/guide/partial/PartialDerivativePage.tsx';
 import { SumRulePage } from '../../../src/panels/guide/sumRule/SumRulePage.tsx';
@@ -20,6 +21,7 @@ const pages = [
   ['chain rule', ChainRulePage],
   ['sum rule', SumRulePage],
   ['table of points', TablePage],
+  ['conventions', ConventionsPage],
 ] as const;
 
 describe.each(shownModels)('with the model %s and the %s loss', (model, each) => {

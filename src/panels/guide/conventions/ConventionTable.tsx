@@ -1,10 +1,14 @@
+import { Fragment } from 'react';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { compareWith } from '../../../store/actions/comparison.ts';
 import { chooseLoss, chooseLossAtRate } from '../../../store/actions/experiment.ts';
 import { conventionRows, type ConventionRow } from '../../../store/conventions.ts';
+import { modelOfExperiment } from '../../../store/model.ts';
 import { useAppState } from '../../../store/useAppState.ts';
+import { saturate } from '../../../numerics/saturate.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
+import { plainName } from '../../shared/parameterLook.ts';
 
 function SamePathButtons({ row }: { readonly row: ConventionRow }) {
   const overlaid = useAppState((state) => state.view.comparison === row.convention);
@@ -40,10 +44,20 @@ function SamePathButtons({ row }: { readonly row: ConventionRow }) {
   );
 }
 
+/** A number, or that there is none. */
+function known(value: number | undefined): string {
+  return value === undefined || Number.isNaN(value)
+    ? translate('conventions.notKnown')
+    : numberToText(saturate(value));
+}
+
 /** The three conventions side by side; the one in use is chosen in the head of its column. */
 export function ConventionTable() {
   const rows = useCalmly(conventionRows);
   const used = useAppState((state) => state.experiment.loss);
+  const each = useAppState((state) => state.experiment.each);
+  const model = useAppState((state) => state.experiment.model);
+  const names = modelOfExperiment({ model }).parameters.map(({ name }) => name);
   const learningRate = useCalmly((state) => state.experiment.learningRate);
   const cells = (title: string, text: (row: ConventionRow) => string) => (
     <tr>
@@ -86,13 +100,21 @@ export function ConventionTable() {
         </tr>
       </thead>
       <tbody>
-        {cells(translate('conventions.factor'), ({ factor }) => numberToText(factor))}
-        {cells(translate('conventions.gradientM'), ({ gradient }) => numberToText(gradient.m))}
-        {cells(translate('conventions.gradientB'), ({ gradient }) => numberToText(gradient.b))}
-        {cells(translate('conventions.largestRate'), (row) => numberToText(row.largestStableRate))}
+        {cells(translate('conventions.factor', { each }), ({ factor }) => numberToText(factor))}
+        {names.map((name, slot) => (
+          <Fragment key={name}>
+            {cells(translate('conventions.slope', { unknown: plainName(name) }), ({ slopes }) =>
+              known(slopes[slot]),
+            )}
+          </Fragment>
+        ))}
+        {cells(translate('conventions.largestRate'), (row) => known(row.largestStableRate))}
         {cells(
           translate('conventions.atRate', { rate: numberToText(learningRate) }),
-          ({ behaviour }) => translate(`controls.zone.${behaviour}`),
+          ({ behaviour }) =>
+            behaviour === undefined
+              ? translate('conventions.notKnown')
+              : translate(`controls.zone.${behaviour}`),
         )}
         {cells(translate('conventions.sameRate'), ({ sameRate }) => numberToText(sameRate))}
         <tr className="convention-actions">

@@ -2,6 +2,8 @@ import { translate } from '../../../i18n/translate.ts';
 import { isComparable } from '../../../store/comparison.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { BatchButton } from '../BatchButton.tsx';
+import { MeansSomething } from '../shared/NoNumber.tsx';
+import { useShownMoment } from '../shared/shownMoment.ts';
 import { ConventionTable } from './ConventionTable.tsx';
 import { NotTheSame } from './NotTheSame.tsx';
 import { SamePath } from './SamePath.tsx';
@@ -11,6 +13,7 @@ import './ConventionsPage.css';
 export function ConventionsPage() {
   const comparable = useAppState((state) => isComparable(state.experiment));
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
+  const moment = useShownMoment();
   if (!comparable) {
     return (
       <div className="guide-page">
@@ -22,9 +25,11 @@ export function ConventionsPage() {
   return (
     <div className="guide-page">
       <p>{translate('conventions.intro')}</p>
-      <ConventionTable />
-      <SamePath />
-      <NotTheSame />
+      <MeansSomething moment={moment}>
+        <ConventionTable />
+        <SamePath />
+        <NotTheSame />
+      </MeansSomething>
     </div>
   );
 }

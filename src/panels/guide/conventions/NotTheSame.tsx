@@ -1,68 +1,78 @@
 import { translate } from '../../../i18n/translate.ts';
+import type { ParameterVector } from '../../../model/objective.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { loss } from '../../../regression/loss.ts';
-import type { Parameters } from '../../../regression/parameters.ts';
-import { conventionRows, passFromHere } from '../../../store/conventions.ts';
-import { problemOf, shownIterate, shownNext } from '../../../store/selectors.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
+import { conventionRows, passFromHere } from '../../../store/conventions.ts';
+import { shownNextTheta } from '../../../store/selectors.ts';
+import { namesOf } from '../shared/pointFormulas.ts';
+import { useShownMoment } from '../shared/shownMoment.ts';
 
 function KeptRate() {
   const rows = useCalmly(conventionRows);
   const learningRate = useCalmly((state) => state.experiment.learningRate);
-  const outcomes = rows
-    .map(({ convention, behaviour }) =>
-      translate('conventions.not.outcome', {
-        convention: translate(`controls.loss.${convention}`),
-        behaviour: translate(`controls.zone.${behaviour}`),
-      }),
-    )
-    .join(', ');
-  return <p>{translate('conventions.not.rate', { rate: numberToText(learningRate), outcomes })}</p>;
+  const outcomes = rows.flatMap(({ convention, behaviour }) =>
+    behaviour === undefined
+      ? []
+      : translate('conventions.not.outcome', {
+          convention: translate(`controls.loss.${convention}`),
+          behaviour: translate(`controls.zone.${behaviour}`),
+        }),
+  );
+  return (
+    <p>
+      {translate('conventions.not.rate', {
+        rate: numberToText(learningRate),
+        known: outcomes.length > 0 ? 'known' : 'not',
+        outcomes: outcomes.join(', '),
+      })}
+    </p>
+  );
 }
 
-/** One pass point by point against one batch step, from the line on screen. */
+/** One pass point by point against one batch step, from the place on screen. */
 function PassAgainstStep() {
-  const experiment = useCalmly((state) => state.experiment);
-  const iterate = useCalmly(shownIterate);
-  const next = useCalmly(shownNext);
-  const { sums } = problemOf(experiment);
+  const { objective, at, isLine, model, each } = useShownMoment();
+  const next = useCalmly(shownNextTheta);
   const { learningRate, end: pass } = useCalmly(passFromHere);
   const agree =
     pass !== undefined &&
-    Math.hypot(pass.m - next.m, pass.b - next.b) <=
-      1e-12 * Math.hypot(next.m, next.b, iterate.m, iterate.b);
-  const row = (title: string, place: Parameters | undefined) => (
-    <tr>
+    Math.hypot(...pass.map((value, slot) => value - (next[slot] ?? 0))) <=
+      1e-12 * Math.hypot(...next, ...at);
+  const row = (title: string, of: (place: ParameterVector) => number) => (
+    <tr key={title}>
       <th scope="row">{title}</th>
-      {place === undefined ? (
-        <td colSpan={3}>{translate('conventions.not.tooLarge')}</td>
-      ) : (
-        <>
-          <td>{numberToText(place.m)}</td>
-          <td>{numberToText(place.b)}</td>
-          <td>{numberToText(loss(sums, experiment.loss, place))}</td>
-        </>
-      )}
+      {[next, pass].map((place, column) => {
+        const value = place === undefined ? Number.NaN : of(place);
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- The columns of a table are a fixed list.
+          <td key={column}>
+            {Number.isFinite(value) ? numberToText(value) : translate('conventions.not.tooLarge')}
+          </td>
+        );
+      })}
     </tr>
   );
   return (
     <>
-      <p>{translate('conventions.not.points', { rate: numberToText(learningRate) })}</p>
+      <p>{translate('conventions.not.points', { rate: numberToText(learningRate), each })}</p>
       <table className="convention-table">
         <thead>
           <tr>
             <td>{translate('conventions.not.where')}</td>
-            <th scope="col">{translate('conventions.not.m')}</th>
-            <th scope="col">{translate('conventions.not.b')}</th>
-            <th scope="col">{translate('conventions.not.loss')}</th>
+            <th scope="col">{translate('conventions.not.batch')}</th>
+            <th scope="col">{translate('conventions.not.pass')}</th>
           </tr>
         </thead>
         <tbody>
-          {row(translate('conventions.not.batch'), next)}
-          {row(translate('conventions.not.pass'), pass)}
+          {namesOf({ model }).map((name, slot) => row(name, (place) => place[slot] ?? 0))}
+          {row(translate('conventions.not.loss'), (place) => objective.value(place))}
         </tbody>
       </table>
-      <p>{translate(agree ? 'conventions.not.agree' : 'conventions.not.apart')}</p>
+      <p>
+        {translate(agree ? 'conventions.not.agree' : 'conventions.not.apart', {
+          model: isLine ? 'line' : 'other',
+        })}
+      </p>
     </>
   );
 }

@@ -3,13 +3,15 @@ import {
   rewritingEquations,
   type BothEquations,
 } from '../../../derivation/samePath.ts';
+import { slopeBody } from '../../../derivation/sumLines.ts';
 import { equivalentRate } from '../../../descent/equivalentRate.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { largestDifference } from '../../../store/conventions.ts';
-import { featureOf } from '../../../store/experiment.ts';
-import { problemOf, shownIterate } from '../../../store/selectors.ts';
+import { shownIterate } from '../../../store/selectors.ts';
 import { useAppState } from '../../../store/useAppState.ts';
+import { namesOf, symbolsOfMoment } from '../shared/pointFormulas.ts';
+import { useShownMoment } from '../shared/shownMoment.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
@@ -49,15 +51,17 @@ export function SamePath() {
   // The convention that is overlaid; while none is, the one that is met most often.
   const usual = from === 'sum' ? 'mean' : 'sum';
   const to = compared === 'none' || compared === from ? usual : compared;
-  const { count } = problemOf(experiment).sums;
+  const moment = useShownMoment();
+  const { count } = moment.problem.sums;
+  const [unknown = '', ...others] = namesOf(moment);
   const input = {
     from,
     to,
-    feature: featureOf(experiment),
     count,
     learningRate,
     otherRate: equivalentRate(learningRate, from, to, count),
-    gradientM: iterate.gradient.m,
+    slope: iterate.slopes[0] ?? 0,
+    of: slopeBody(symbolsOfMoment(moment), 0),
   } as const;
   return (
     <section>
@@ -66,10 +70,17 @@ export function SamePath() {
         {translate('conventions.same.text', {
           from: translate(`controls.loss.${from}`),
           to: translate(`controls.loss.${to}`),
+          count: others.length + 1,
         })}
       </p>
       <Both equations={rateEquations(input)} />
-      <p>{translate('conventions.same.step')}</p>
+      <p>
+        {translate('conventions.same.step', {
+          unknown,
+          other: others[0] ?? '',
+          count: others.length,
+        })}
+      </p>
       <Both equations={rewritingEquations(input)} />
       <Difference />
     </section>

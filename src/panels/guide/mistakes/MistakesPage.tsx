@@ -1,5 +1,5 @@
 import { translate } from '../../../i18n/translate.ts';
-import { isComparable } from '../../../store/comparison.ts';
+import { isMistakable } from '../../../store/comparison.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { BatchButton } from '../BatchButton.tsx';
 import { AlteredLines } from './AlteredLines.tsx';
@@ -10,7 +10,7 @@ import './MistakesPage.css';
 /** The mistake lab: a slip on purpose, its run beside the right one, and what becomes of it. */
 export function MistakesPage() {
   const mistake = useAppState((state) => state.view.mistake);
-  const comparable = useAppState((state) => isComparable(state.experiment));
+  const comparable = useAppState((state) => isMistakable(state.experiment));
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   return (
     <div className="guide-page">
