@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import { HelpDialog } from '../controls/HelpButton.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { Notices } from '../controls/Notices.tsx';
 import { FormulaDialog } from '../controls/model/FormulaDialog.tsx';
@@ -137,6 +138,7 @@ export function App() {
       </div>
       <EditorPlace />
       <OwnDataDialog />
+      <HelpDialog />
       <FormulaDialog />
       <BlankCover />
     </div>

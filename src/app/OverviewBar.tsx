@@ -1,21 +1,14 @@
 import { DataSetChooser } from '../controls/DataSetChooser.tsx';
-import { EachChooser } from '../controls/EachChooser.tsx';
-import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { GuideButton } from '../controls/GuideButton.tsx';
-import { HelpButton } from '../controls/HelpButton.tsx';
-import { LossChooser } from '../controls/LossChooser.tsx';
 import { MethodChooser } from '../controls/MethodChooser.tsx';
 import { ModelChooser } from '../controls/model/ModelChooser.tsx';
 import { OverviewButton } from '../controls/OverviewButton.tsx';
-import { ProjectorButton } from '../controls/ProjectorButton.tsx';
-import { ScalingChooser } from '../controls/ScalingChooser.tsx';
-import { ShareButton } from '../controls/ShareButton.tsx';
-import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
 import { translate } from '../i18n/translate.ts';
+import { StageMenu } from './StageMenu.tsx';
 import './OverviewBar.css';
 
-/** The bar of the overview: all choices and actions in sight. */
+/** The bar of the overview: what one explores by is in sight, the rest is in the menu, as on the stage. */
 export function OverviewBar() {
   return (
     <header className="overview-bar">
@@ -24,20 +17,13 @@ export function OverviewBar() {
         <DataSetChooser />
         <ModelChooser />
         <MethodChooser />
-        <EachChooser />
-        <LossChooser />
-        <ScalingChooser />
       </div>
       <div className="overview-actions">
         <UndoButton />
         <RedoButton />
         <GuideButton />
-        <ShareButton />
-        <ExportMenu />
         <OverviewButton />
-        <ProjectorButton />
-        <ThemeButton />
-        <HelpButton />
+        <StageMenu />
       </div>
     </header>
   );

@@ -24,6 +24,7 @@ import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { SpeedChooser } from '../controls/Transport.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
 import { translate } from '../i18n/translate.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { CloseIcon, MenuIcon } from '../ui/icons.tsx';
 import { Later } from '../ui/Later.tsx';
@@ -33,12 +34,16 @@ import './StageMenu.css';
 const loadModelWords = () => import('../controls/model/ModelWords.tsx');
 
 interface StageMenuProps {
-  readonly onToolsPlace: (place: HTMLElement | undefined) => void;
+  /**
+   * Told where the controls of what is on the stage are shown, and undefined when nowhere. Without it they
+   * stand with the pictures, as in the overview.
+   */
+  readonly onToolsPlace?: (place: HTMLElement | undefined) => void;
 }
 
 /**
- * Everything that is not in sight on the stage, one press away: on the browser's own popover, which closes
- * at Escape and at a press beside it, and gives the focus back. The stage stays in sight beside it.
+ * Everything that is not in sight, one press away: on the browser's own popover, which closes at Escape and
+ * at a press beside it, and gives the focus back. The pictures stay in sight beside it.
  */
 export function StageMenu({ onToolsPlace }: StageMenuProps) {
   const id = useId();
@@ -77,7 +82,7 @@ export function StageMenu({ onToolsPlace }: StageMenuProps) {
       >
         {open ? (
           <MenuContent
-            onToolsPlace={onToolsPlace}
+            {...(onToolsPlace && { onToolsPlace })}
             onClose={() => {
               popover.current?.hidePopover();
             }}
@@ -93,6 +98,7 @@ interface MenuContentProps extends StageMenuProps {
 }
 
 function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
+  const overview = useAppState((state) => state.view.layout === 'overview');
   return (
     <>
       <div className="stage-menu-title">
@@ -100,23 +106,62 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <ActionButton label={translate('controls.close')} icon={<CloseIcon />} onClick={onClose} />
       </div>
       <div className="stage-menu-row">
-        <OverviewButton />
-        <span className="stage-menu-narrow">
-          <ProjectorButton labelShown />
-        </span>
+        {overview ? <ProjectorButton labelShown /> : <OverviewButton />}
+        {overview ? null : (
+          <span className="stage-menu-narrow">
+            <ProjectorButton labelShown />
+          </span>
+        )}
         <PresenterViewButton />
         <ThemeButton />
         <HelpButton />
       </div>
       <div className="stage-menu-row">
-        <UndoButton />
-        <RedoButton />
+        {overview ? null : (
+          <>
+            <UndoButton />
+            <RedoButton />
+          </>
+        )}
         <ShareButton />
         <ExportMenu />
       </div>
       <h3>{translate('lessons.title')}</h3>
       <LessonMenu onBegin={onClose} />
       <h3>{translate('controls.menu.run')}</h3>
+      {overview ? <LossChoosers /> : <RunChoosers />}
+      {onToolsPlace === undefined ? null : (
+        <>
+          <h3>{translate('controls.menu.look')}</h3>
+          <div
+            className="stage-menu-tools"
+            ref={(element) => {
+              onToolsPlace(element ?? undefined);
+            }}
+          />
+        </>
+      )}
+      <OfflineLink />
+    </>
+  );
+}
+
+/** What changes a run and is rarely changed: in the overview the rest is in sight. */
+function LossChoosers() {
+  return (
+    <div className="stage-menu-choosers">
+      <EachChooser />
+      <EachWords />
+      <LossChooser />
+      <ScalingChooser />
+    </div>
+  );
+}
+
+/** All that changes a run. */
+function RunChoosers() {
+  return (
+    <>
       <div className="stage-menu-choosers">
         <DataSetChooser />
         <DataSource />
@@ -126,10 +171,9 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         </Later>
         <MethodChooser />
         <MethodFields />
-        <EachChooser />
-        <EachWords />
-        <LossChooser />
-        <ScalingChooser />
+      </div>
+      <LossChoosers />
+      <div className="stage-menu-choosers">
         <SpeedChooser />
       </div>
       <div className="stage-menu-row">
@@ -140,14 +184,6 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
       </div>
       <RateWords />
       <Start fields />
-      <h3>{translate('controls.menu.look')}</h3>
-      <div
-        className="stage-menu-tools"
-        ref={(element) => {
-          onToolsPlace(element ?? undefined);
-        }}
-      />
-      <OfflineLink />
     </>
   );
 }

@@ -14,26 +14,30 @@ import './HelpButton.css';
 
 /** Opens the help: the keys, and how they behave. */
 export function HelpButton(): ReactNode {
+  return (
+    <ActionButton
+      label={translate('controls.help')}
+      keys="?"
+      icon={<HelpIcon />}
+      onClick={helpOpening.open}
+    />
+  );
+}
+
+/** The help, which is there without its button too: its key opens it. */
+export function HelpDialog(): ReactNode {
   const open = helpOpening.useIsOpen();
   return (
-    <>
-      <ActionButton
-        label={translate('controls.help')}
-        keys="?"
-        icon={<HelpIcon />}
-        onClick={helpOpening.open}
-      />
-      <Dialog
-        title={translate('controls.help.title')}
-        closeLabel={translate('controls.close')}
-        open={open}
-        onClose={helpOpening.close}
-      >
-        <KeysTable />
-        <KeySettings />
-        <OfflineLink />
-      </Dialog>
-    </>
+    <Dialog
+      title={translate('controls.help.title')}
+      closeLabel={translate('controls.close')}
+      open={open}
+      onClose={helpOpening.close}
+    >
+      <KeysTable />
+      <KeySettings />
+      <OfflineLink />
+    </Dialog>
   );
 }
 

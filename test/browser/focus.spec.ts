@@ -66,7 +66,7 @@ for (const [from, other] of [
 test('the button of the projector keeps the focus, by Enter, by Space and by its letter', async ({
   page,
 }) => {
-  const app = await openApp(page, 'v=1&k=3');
+  const app = await openApp(page, 'v=1&k=3&layout=stage');
   for (const key of ['Enter', 'Space', 'p', 'Enter', 'Space', 'p']) {
     await app.button('Projector').focus();
     const before = await app.button('Projector').getAttribute('aria-pressed');

@@ -63,11 +63,13 @@ test('the app works with the keyboard alone', async ({ page }) => {
   await expect(app.field('Learning rate value')).toHaveValue('0.1');
 
   // Sharing, and out again.
+  await tabTo(page, app.button('Menu'));
+  await page.keyboard.press('Enter');
   await tabTo(page, app.button('Share'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toBeHidden();
   await expect(app.button('Share')).toBeFocused();
 
   // A file.
@@ -78,6 +80,11 @@ test('the app works with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('menuitem', { name: 'Iterations (CSV)' })).toBeFocused();
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toMatch(/\.csv$/u);
+
+  // The menu closes, and gives the focus back.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(app.button('Menu')).toBeFocused();
 
   // Help.
   await leave(app);

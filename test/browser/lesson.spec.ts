@@ -217,6 +217,7 @@ test('the start is set by numbers, and a text is refused with words', async ({ p
 test('another loss gives other numbers for the same line', async ({ page }) => {
   const app = await openApp(page, link);
   const mean = await app.iterate();
+  await app.openMenu();
   await app.chooser('Loss').selectOption('sum');
   await expect.poll(async () => (await app.iterate()).loss).toBeCloseTo(5 * mean.loss, 2);
   const sum = referenceRun({ ...problem, loss: 'sum' }, 0)[0];

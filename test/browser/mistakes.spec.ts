@@ -127,13 +127,17 @@ test('another convention walks the same path at its rate, and its bounds are oth
 
   const before = await app.iterate();
   await guide.getByRole('button', { name: /^Use it: Sum at rate/u }).click();
+  await app.openMenu();
   await expect(app.chooser('Loss')).toHaveValue('sum');
+  await app.closeMenu();
   await expect(app.field('Learning rate value')).toHaveValue('0.002');
   await expect.poll(async () => (await app.iterate()).loss).toBeCloseTo(5 * before.loss, 2);
   const after = await app.iterate();
   expect([after.m, after.b]).toStrictEqual([before.m, before.b]);
   await app.button('Undo').click();
+  await app.openMenu();
   await expect(app.chooser('Loss')).toHaveValue('mean');
+  await app.closeMenu();
   await expect(app.field('Learning rate value')).toHaveValue('0.01');
 });
 

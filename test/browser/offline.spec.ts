@@ -36,7 +36,7 @@ test('the single file works from a memory stick and asks for nothing', async ({ 
     page.getByRole('region', { name: 'Guide' }).getByRole('heading').first(),
   ).toBeVisible();
   expect(await page.evaluate(() => document.fonts.check('1em KaTeX_Math'))).toBe(true);
-  await app.button('Help').click();
+  await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Download for offline use' })).toHaveCount(0);
 
@@ -51,8 +51,7 @@ test('the single file works from a memory stick and asks for nothing', async ({ 
 
 test('the site links to the single file', async ({ page }) => {
   await page.goto('./#v=1&layout=overview');
-  const app = new App(page);
-  await app.button('Help').click();
+  await new App(page).openMenu();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download for offline use' }).click();
   expect((await download).suggestedFilename()).toBe('downhill.html');

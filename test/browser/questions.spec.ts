@@ -245,7 +245,9 @@ const claims: Readonly<Record<string, Claim>> = {
     also: async (app) => {
       await app.button('Show me with scaled x').click();
       await expect(app.page.locator('.question-look')).toContainText('condition number is 1.');
+      await app.openMenu();
       await expect(app.chooser('Scale x')).toHaveValue('standard');
+      await app.closeMenu();
     },
   },
   'exact-stop': {

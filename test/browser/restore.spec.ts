@@ -19,6 +19,7 @@ test('a bad value in a link is named, and the rest of the link still works', asy
   await expect(page.getByText(/loss.*cubic|cubic.*loss/iu).first()).toBeVisible();
   await app.expectIteration(3);
   await expect(app.field('Slope m')).toHaveValue('0.5');
+  await app.openMenu();
   await expect(app.chooser('Loss')).toHaveValue('mean');
 });
 

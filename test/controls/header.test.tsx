@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataSetChooser } from '../../src/controls/DataSetChooser.tsx';
 import { ExportMenu } from '../../src/controls/ExportMenu.tsx';
-import { HelpButton } from '../../src/controls/HelpButton.tsx';
+import { HelpButton, HelpDialog } from '../../src/controls/HelpButton.tsx';
 import { LossChooser } from '../../src/controls/LossChooser.tsx';
 import { MethodChooser } from '../../src/controls/MethodChooser.tsx';
 import { MethodFields } from '../../src/controls/MethodFields.tsx';
@@ -238,7 +238,12 @@ describe('view buttons', () => {
   });
 
   it('show the keys and change how they behave', async () => {
-    render(<HelpButton />);
+    render(
+      <>
+        <HelpButton />
+        <HelpDialog />
+      </>,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Help' }));
     expect(screen.getByRole('row', { name: /PageDown/u })).toBeVisible();
     await userEvent.click(screen.getByRole('switch', { name: 'Single-letter keys' }));

@@ -114,10 +114,19 @@ export class App {
     );
   }
 
-  /** Opens the menu of the stage, in which the controls are that are not in sight. */
+  private get menu(): Locator {
+    return this.page.getByRole('dialog', { name: 'Menu', exact: true });
+  }
+
+  /** Opens the menu, in which the controls are that are not in sight. */
   public async openMenu(): Promise<void> {
     await this.button('Menu').click();
-    await expect(this.page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
+    await expect(this.menu).toBeVisible();
+  }
+
+  public async closeMenu(): Promise<void> {
+    await this.menu.getByRole('button', { name: 'Close', exact: true }).first().click();
+    await expect(this.menu).toBeHidden();
   }
 
   public async setField(name: string, value: string): Promise<void> {
@@ -190,17 +199,24 @@ export class App {
 
   /** The link that Share gives out. */
   public async shareLink(): Promise<string> {
+    await this.openMenu();
     await this.button('Share').click();
-    const link = await this.page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+    const field = this.page.getByRole('textbox', { name: 'Link', exact: true });
+    const link = await field.inputValue();
     await this.page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await this.closeMenu();
     return link;
   }
 
   /** The text of the file that an item of Export saves. */
   public async exported(item: 'Iterations (CSV)' | 'Run (JSON)'): Promise<string> {
+    await this.openMenu();
     await this.button('Export').click();
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('menuitem', { name: item, exact: true }).click();
-    return readFile(await (await download).path(), 'utf8');
+    const text = await readFile(await (await download).path(), 'utf8');
+    await this.closeMenu();
+    return text;
   }
 }
