@@ -9,7 +9,6 @@ import type { Definitions } from '../calculus/definitions.ts';
 import type { Equation } from '../calculus/equation.ts';
 import type { Formula } from '../calculus/formula.ts';
 import type { DefinitionName, RuleName, TidyName } from '../calculus/rules.ts';
-import type { Term } from '../calculus/term.ts';
 import type { BeatName } from './beatNames.ts';
 import type { LineId } from './lineIds.ts';
 import type { LineSentence } from './lineSentence.ts';
@@ -50,8 +49,6 @@ export interface BeatLine extends WrittenLine {
   readonly by: readonly BeatName[];
   /** What to look at, in one sentence. */
   readonly sentence: LineSentence;
-  /** What it is about, to be lit in the pictures. */
-  readonly lights: readonly Term[];
   /** What its letters stand for, where its sides can be proved equal; undefined for what is a definition. */
   readonly provable: Definitions | undefined;
   /** The rows of a run of small things that is one line and can be opened; mostly none. */

@@ -122,7 +122,6 @@ export function lossBeat(symbols: ModelSymbols): BeatTemplate {
       left: squares,
       side: sum(ofPoint(0), ofPoint(1), ellipsis, ofPoint('N')),
       rule: 'definition-sum',
-      lights: ['square'],
       worked: workedSide(ofValues, total),
       sentence: sentenceFor(symbols, 'line.loss-sum', 'loss-sum'),
     }),

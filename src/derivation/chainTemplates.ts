@@ -106,12 +106,11 @@ function sentThrough(
 
 /** ∂(e²)/∂m = 2e · x and ∂(e²)/∂b = 2e · 1: two rates that multiply, because Δe cancels. */
 export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): BeatTemplate {
-  const { parameters, middle, square, penalty, slopes, prediction, error } = symbols;
+  const { parameters, middle, square, penalty, slopes, prediction } = symbols;
   const [first = 0] = slots;
   const unknown = parameters[first] ?? middle;
   const question = partialDerivative(square, unknown);
   const rates = product(derivative(square, middle), partialDerivative(middle, unknown));
-  const middleTerm = middle === error ? 'error' : 'prediction';
 
   function put(slot: number): LineTemplate {
     const place = placeOf(slot);
@@ -137,7 +136,6 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
     });
   }
 
-  const lights = unknown.term === undefined ? [] : [unknown.term];
   const lines = [
     lineTemplate({
       id: 'chain-change',
@@ -147,7 +145,6 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
         fraction(change(middle), change(unknown)),
       ),
       rule: 'cancel-change',
-      lights: [...lights, middleTerm, 'square'],
       worked: (values) => sentThrough(symbols, values, first),
       sentence: sentenceFor(symbols, 'line.chain-change', 'chain-change', first),
     }),
@@ -156,7 +153,6 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
       left: question,
       side: rates,
       rule: 'chain',
-      lights: ['square-by-error', `error-by-${placeOf(first)}`],
       worked: workedSide(rates, (values) => resultOf(rates, values)),
       sentence: sentenceFor(symbols, 'line.chain-rule', 'chain-rule', first),
     }),

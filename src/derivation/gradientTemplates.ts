@@ -134,7 +134,6 @@ export function otherGradients(
       id: 'gradient-others',
       rule: 'alike',
       isResult: true,
-      lights: [termAbout('gradient', slot)],
       // The sides would be as long as those of the parameter shown: here it is the number that counts.
       worked: ({ moment }) => ({
         sides: [],

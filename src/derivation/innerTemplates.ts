@@ -66,18 +66,16 @@ function isLeaf({ kind }: Expression): boolean {
 
 /** The middle as a straight line in a parameter of which only that is still a letter: 3 m − 5. */
 function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
-  const { middle, parameters, slopes, error } = symbols;
+  const { middle, parameters, slopes } = symbols;
   const unknown = parameters[slot] ?? middle;
   const factor = slopes[slot] ?? number(1);
   const rest = restWithout(symbols, slot);
   const place = placeOf(slot);
-  const lights = unknown.term === undefined ? [] : [unknown.term];
   return lineTemplate({
     id: `inner-line-${place}`,
     left: middle,
     side: isExactly(rest, 0) ? product(factor, unknown) : sum(product(factor, unknown), rest),
     rule: 'straight-line',
-    lights: [middle === error ? 'error' : 'prediction', ...lights],
     worked: (values) => {
       const slope = product(substitute(factor, values, values.point), unknown);
       // As it is put in at first; then worked out, unless it is a number already.

@@ -71,7 +71,7 @@ function beatLine(
   values: IterateValues | undefined,
   format: NumberFormat,
 ): BeatLine {
-  const { id, rule, by, lights, isResult, provable, folded } = template;
+  const { id, rule, by, isResult, provable, folded } = template;
   const written = memoizeLast(() => writtenLine(template, values, format));
   const sentence = memoizeLast(() => {
     const told = template.sentence(values);
@@ -88,7 +88,6 @@ function beatLine(
     id,
     rule,
     by,
-    lights,
     isResult,
     provable,
     folded,

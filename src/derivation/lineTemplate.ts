@@ -10,7 +10,6 @@ import { valueOfNumbers } from '../calculus/evaluate.ts';
 import type { Formula } from '../calculus/formula.ts';
 import type { DefinitionName, RuleName } from '../calculus/rules.ts';
 import type { Term } from '../calculus/term.ts';
-import { leafTerm, termOfDerivative } from '../calculus/termOf.ts';
 import { equationFormula } from '../calculus/tex.ts';
 import { children, someExpression } from '../calculus/tree.ts';
 import type { FoldedPart } from './beat.ts';
@@ -26,7 +25,6 @@ export interface LineTemplate {
   readonly id: LineId;
   readonly rule: RuleName | DefinitionName;
   readonly by: readonly BeatName[];
-  readonly lights: readonly Term[];
   readonly isResult: boolean;
   readonly equation: Equation;
   readonly symbols: Formula;
@@ -54,10 +52,6 @@ export interface BeatTemplate {
   readonly lines: readonly LineTemplate[];
 }
 
-function ownTerm(expression: Expression): Term | undefined {
-  return expression.kind === 'derivative' ? termOfDerivative(expression) : leafTerm(expression);
-}
-
 /** What a line is made of: the left side, what is equal to it, and why. */
 export interface LineParts {
   readonly id: LineId;
@@ -66,8 +60,6 @@ export interface LineParts {
   readonly rule: LineTemplate['rule'];
   readonly relation?: Side['relation'];
   readonly by?: LineTemplate['by'];
-  /** What to light; the term of the left side when it is left out. */
-  readonly lights?: LineTemplate['lights'];
   readonly isResult?: boolean;
   readonly isLong?: boolean;
   readonly worked?: LineTemplate['worked'];
@@ -76,19 +68,17 @@ export interface LineParts {
   readonly sentence?: LineTemplate['sentence'];
 }
 
-/** Fills in what follows from the equation: its TeX, its sums, what it lights. */
+/** Fills in what follows from the equation: its TeX and its sums. */
 export function lineTemplate(parts: LineParts): LineTemplate {
   const { id, left, side, rule, relation = 'equals', by = [], isResult = false } = parts;
   const equation: Equation = {
     left,
     sides: [{ relation, expression: side, rule, continues: false }],
   };
-  const term = ownTerm(left);
   return {
     id,
     rule,
     by,
-    lights: parts.lights ?? (term === undefined ? [] : [term]),
     isResult,
     equation,
     symbols: equationFormula(equation, 'row'),

@@ -59,7 +59,6 @@ function squaredLines({ error, square, outer }: ModelSymbols): readonly LineTemp
       left: rise,
       side: line.expression,
       rule,
-      lights: ['error', 'square'],
       worked: (values) => {
         const e = numberAt(error, values);
         const h = errorNudge(values.spread, e.value);
@@ -99,7 +98,6 @@ function absoluteLines(symbols: ModelSymbols): readonly LineTemplate[] {
       left: quotient(number(0), run),
       side: fraction(h, run),
       rule: 'rise-over-run',
-      lights: ['error'],
       worked: (values) => {
         const nudge = errorNudge(values.spread, 0);
         const side = fraction(shownNumber(nudge), shownNumber(sign * nudge));
@@ -114,7 +112,6 @@ function absoluteLines(symbols: ModelSymbols): readonly LineTemplate[] {
       left: rise,
       side: quotient(error, h),
       rule: 'rise-over-run',
-      lights: ['error', 'square'],
       worked: (values) => {
         const e = numberAt(error, values);
         // So short that it stays on its own side of the corner, but for an error of 0.

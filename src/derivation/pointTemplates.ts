@@ -44,7 +44,6 @@ export function pointLossBeat(symbols: ModelSymbols): BeatTemplate {
     left: symbols.loss,
     side: lossOfPoint(symbols),
     rule: 'definition-point-loss',
-    lights: ['square'],
     isResult: true,
     // Of the whole square the value is the result already.
     worked: (values) => ({

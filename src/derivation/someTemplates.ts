@@ -44,7 +44,6 @@ export function someLossBeat(symbols: ModelSymbols): BeatTemplate {
     left: loss,
     side: lossOfSquares,
     rule: 'definition-batch-loss',
-    lights: ['square'],
     isResult: true,
     worked: workedSide(ofValues, (values) => shownNumber(lossOfBatch(values), 'loss')),
     sentence: sentenceFor(symbols, `line.some.loss.${reduction}`, `some-as-${reduction}`),

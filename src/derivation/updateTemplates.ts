@@ -149,7 +149,6 @@ function asLine(
     rule: isResult ? 'update' : 'definition-method',
     isResult,
     isLong: isResult && isNested(side),
-    lights: [isResult ? parameterTerm(slot) : termAbout('gradient', slot)],
     worked: workedLine(side, place, slot),
     sentence: updateSentence(symbols, line, slot, method),
   });
@@ -191,7 +190,6 @@ function newtonRow(symbols: ModelSymbols, slot: number): readonly LineTemplate[]
       side: row,
       rule: 'definition-method',
       isLong: true,
-      lights: [termAbout('gradient', slot)],
       worked: (values) => {
         const result = shownNumber(
           values.moment.iterate.slopes[slot] ?? Number.NaN,
@@ -235,7 +233,6 @@ function downhillLine(symbols: ModelSymbols, slots: readonly number[]): LineTemp
     left: change(unknown),
     side: step,
     rule: 'downhill',
-    lights: ['rate', ...slots.map((slot) => termAbout('gradient', slot))],
     worked: workedSide(step, (values) => resultOf(step, values)),
     sentence: () => ({
       id: symbols.isLine ? 'line.update-step' : 'line.model.update-step',

@@ -77,6 +77,7 @@ test('the run file holds the results, and opens again on another machine', async
   expect(stability.largestStableRate).toBeCloseTo(2 / curvature.large, 9);
 
   const other = await openApp(await otherMachine());
+  await other.openMenu();
   await other.page
     .locator('input[type=file]')
     .first()
@@ -93,6 +94,7 @@ test('the run file holds the results, and opens again on another machine', async
 test('a file that is not ours is refused, and nothing is lost', async ({ page }) => {
   const app = await openApp(page, link);
   const before = await app.iterate();
+  await app.openMenu();
   await page
     .locator('input[type=file]')
     .first()
