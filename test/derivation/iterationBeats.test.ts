@@ -186,7 +186,8 @@ describe('iterationBeats, on paper', () => {
     const lines = linesOf(iterationBeats(input));
     // No line is written before it is asked for: while something is dragged most are not seen.
     const before = reads;
-    expect(lines.every(({ numbers }) => numbers !== undefined)).toBe(true);
+    expect(lines.some(({ numbers }) => numbers !== undefined)).toBe(true);
+    expect(lines.every(({ symbols }) => symbols.skeleton !== '')).toBe(true);
     expect(reads).toBeGreaterThan(before);
     expect(reads).toBeLessThan(100);
     // And once it is known it is the same one.
