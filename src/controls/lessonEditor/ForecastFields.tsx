@@ -139,7 +139,11 @@ export function ForecastFields({
       {forecast?.kind === 'choice' ? (
         <ChoiceFields choice={forecast} />
       ) : forecast === undefined ? null : (
-        <p className="editor-note">{translate('editor.forecast.computed')}</p>
+        <p className="editor-note">
+          {translate(
+            forecast.kind === 'behaviour' ? 'editor.forecast.decided' : 'editor.forecast.computed',
+          )}
+        </p>
       )}
     </div>
   );

@@ -41,6 +41,7 @@ export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
   const asked = scene.forecast;
   if (forecast === undefined || asked === undefined) return null;
   const truth = forecastTruth(asked, scene.snapshot, { over });
+  if (truth === undefined) return null;
   const names = namesOver({ experiment, view: { over } });
   const told = forecast.stage === 'told';
   const chosen = forecast.answer?.kind === 'option' ? forecast.answer.option : undefined;

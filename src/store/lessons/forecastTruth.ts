@@ -1,16 +1,24 @@
 import { beatNames } from '../../derivation/beatNames.ts';
+import { boundedBehaviour } from '../../descent/methodBounds.ts';
+import { methods } from '../../descent/methods/methods.ts';
 import { pointBehaviour } from '../../descent/pointStability.ts';
+import { runBehaviour } from '../../descent/runBehaviour.ts';
 import { type RateBehaviour, rateBehaviour } from '../../descent/stability.ts';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { initialState, type AppState, type Snapshot } from '../appState.ts';
+import { lookAhead } from '../ending.ts';
+import type { Experiment } from '../experiment.ts';
 import { lineCountsOf, shownLine } from '../lines.ts';
 import {
   beatsOf,
+  methodBoundsOf,
   pointStabilityOf,
   problemOf,
   shownIterate,
   shownIteration,
   shownNextTheta,
+  trajectoryOf,
 } from '../selectors.ts';
 import { placeOver, shownParameters, type ShownParameters } from '../shownParameters.ts';
 import type { View } from '../view.ts';
@@ -32,12 +40,32 @@ function stateOf({ experiment, cursor }: Snapshot): AppState {
   return { ...initialState, experiment, cursor };
 }
 
-function behaviourAt({ experiment }: Snapshot): RateBehaviour {
-  const { learningRate } = experiment;
+// How far a run is followed where nothing is known of its rates.
+const mostFollowed = 2000;
+
+const followed = memoizeLast((experiment: Experiment) =>
+  runBehaviour(trajectoryOf(experiment), Math.min(mostFollowed, lookAhead(experiment))),
+);
+
+/** What the rate does: by the bounds that are known for the method and the loss, or else by the run itself. */
+function behaviourOf(experiment: Experiment): RateBehaviour | undefined {
+  const { learningRate, method } = experiment;
+  const { stability } = problemOf(experiment);
+  if (methods[method.kind].isPlain && stability !== undefined)
+    return rateBehaviour(stability, learningRate);
   const ofPoints = pointStabilityOf(experiment);
   if (ofPoints !== undefined) return pointBehaviour(ofPoints, learningRate);
-  const { stability } = problemOf(experiment);
-  return stability === undefined ? 'converges' : rateBehaviour(stability, learningRate);
+  const bounds = methodBoundsOf(experiment);
+  return bounds === undefined ? followed(experiment) : boundedBehaviour(bounds, learningRate);
+}
+
+/** The question of a scene; undefined, as without one, where its answer cannot be worked out. */
+export function askedForecast(
+  forecast: Forecast | undefined,
+  { experiment }: Snapshot,
+): Forecast | undefined {
+  if (forecast?.kind !== 'behaviour') return forecast;
+  return behaviourOf(experiment) === undefined ? undefined : forecast;
 }
 
 /** The rules to choose from: the usual ones of calculus, among them or added to them the right one. */
@@ -63,14 +91,14 @@ function chosenOver(shown: ShownParameters, at: ArrayLike<number>): Parameters {
 }
 
 /**
- * What turns out to be right, worked out from the state of the scene.
+ * What turns out to be right, worked out from the state of the scene; undefined where it cannot be (see `askedForecast`).
  * @param view over which parameters the loss is drawn, on which a place is asked for.
  */
 export function forecastTruth(
   forecast: Forecast,
   snapshot: Snapshot,
   view: Pick<View, 'over'> = initialState.view,
-): ForecastTruth {
+): ForecastTruth | undefined {
   const state = stateOf(snapshot);
   switch (forecast.kind) {
     case 'place': {
@@ -84,7 +112,8 @@ export function forecastTruth(
       return { kind: 'option', options: signs, right: signs[Math.sign(slope) + 1] ?? 'zero' };
     }
     case 'behaviour': {
-      const behaviour = behaviourAt(snapshot);
+      const behaviour = behaviourOf(snapshot.experiment);
+      if (behaviour === undefined) return undefined;
       const right = behaviour === 'crawls' ? 'converges' : behaviour;
       return { kind: 'option', options: behaviours, right };
     }

@@ -1,5 +1,6 @@
 import type { MessageRef } from '../appState.ts';
 import { decodeLink } from '../formats/link.ts';
+import { askedForecast } from './forecastTruth.ts';
 import type { Lesson, LoadedLesson, LoadedScene, Scene } from './lesson.ts';
 import { sceneValues, type SceneValues } from './sceneValues.ts';
 import { selection } from './sight.ts';
@@ -25,7 +26,14 @@ async function loadedScene(
   const snapshot = { experiment, cursor };
   const words = filledWords(scene.words, sceneValues(snapshot, view));
   return {
-    scene: { ...scene, words, show: selection(scene.show), snapshot, view },
+    scene: {
+      ...scene,
+      words,
+      show: selection(scene.show),
+      snapshot,
+      view,
+      forecast: askedForecast(scene.forecast, snapshot),
+    },
     faults: faults.map(({ values = {} }) => ({
       id: 'notices.lessonState',
       values: { scene: number, key: values['key'] ?? '', value: values['value'] ?? '' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../../src/store/formats/link.ts';
 import {
+  askedForecast,
   forecastTruth,
   missOf,
   revealed,
@@ -10,13 +11,15 @@ import {
 const near = (value: number): number => expect.closeTo(value, 12) as number;
 
 // By hand for the five points from m = 0, b = 0: the gradient is (−27.6, −8), and 2/λmax is about 0.0865.
+const hill = encodeURIComponent('a e^(-(x - c)^2/(2 s^2))');
+const bump = `model=${hill}&data=up-and-down&start=a:1;c:1;s:1`;
 const at = async (link: string) => decodeLink(`v=1&${link}`);
 
 describe('what turns out', () => {
   it('is where the step lands', async () => {
     const snapshot = await at('rate=0.05');
     const truth = forecastTruth({ kind: 'place' }, snapshot);
-    if (truth.kind !== 'place') throw new Error('no place');
+    if (truth?.kind !== 'place') throw new Error('no place');
     expect(truth.from).toStrictEqual({ m: 0, b: 0 });
     expect(truth.at.m).toBeCloseTo(1.38, 12);
     expect(truth.at.b).toBeCloseTo(0.4, 12);
@@ -45,6 +48,7 @@ describe('what turns out', () => {
       await at('rate=0.05&model=origin&data=five-points&start=m:0'),
     );
     expect(one).toMatchObject({ from: { m: 0, b: 0 }, at: { m: near(1.38), b: 0 } });
+    if (one === undefined) throw new Error('no truth');
     // What goes upwards is not chosen, so that the way along the parameter alone counts.
     expect(verdictOn({ kind: 'place', at: { m: 1.38, b: 0 } }, one)).toBe('right');
   });
@@ -65,8 +69,29 @@ describe('what turns out', () => {
     ['rate=0.09', 'diverges'],
     ['rate=0.01&method=point', 'converges'],
     ['rate=0.5&method=point', 'diverges'],
+    // Momentum 0.9 makes 2 (1 + 0.9)/λmax, about 0.164, the least rate at which it runs away.
+    ['rate=0.12&method=momentum', 'oscillates'],
+    ['rate=0.2&method=momentum', 'diverges'],
+    [`${bump}&rate=0.1`, 'converges'],
+    [`${bump}&rate=0.1&method=momentum`, 'oscillates'],
+    [`${bump}&rate=8`, 'diverges'],
   ])('is what a rate does: %s', async (link, right) => {
-    expect(forecastTruth({ kind: 'behaviour' }, await at(link))).toMatchObject({ right });
+    const snapshot = await at(link);
+    expect(forecastTruth({ kind: 'behaviour' }, snapshot)).toMatchObject({ right });
+    expect(askedForecast({ kind: 'behaviour' }, snapshot)).toStrictEqual({ kind: 'behaviour' });
+  });
+
+  it.each([
+    // From an iteration on the loss goes up and down for ever, at a fifth of the start and less.
+    `${bump}&rate=1.2`,
+    // It begins, or ends, where nothing moves.
+    `model=${hill}&data=up-and-down&start=a:1;c:30;s:1&rate=1`,
+    'data=custom&points=',
+  ])('is not asked for where a rate does none of the three: %s', async (link) => {
+    const snapshot = await at(link);
+    expect(forecastTruth({ kind: 'behaviour' }, snapshot)).toBeUndefined();
+    expect(askedForecast({ kind: 'behaviour' }, snapshot)).toBeUndefined();
+    expect(askedForecast({ kind: 'rule' }, snapshot)).toStrictEqual({ kind: 'rule' });
   });
 
   it.each([
@@ -77,7 +102,7 @@ describe('what turns out', () => {
   ])('is the rule of the next line: %s', async (link, right) => {
     const truth = forecastTruth({ kind: 'rule' }, await at(link));
     expect(truth).toMatchObject({ right });
-    if (truth.kind !== 'option') throw new Error('no options');
+    if (truth?.kind !== 'option') throw new Error('no options');
     expect(truth.options.filter((option) => option === right)).toHaveLength(1);
     expect(truth.options).toHaveLength(4);
   });

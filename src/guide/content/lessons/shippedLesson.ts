@@ -1,6 +1,7 @@
 import type { MessageId } from '../../../i18n/messageId.ts';
 import { loadLessonMessages, translate } from '../../../i18n/translate.ts';
 import { decodeLink } from '../../../store/formats/link.ts';
+import { askedForecast } from '../../../store/lessons/forecastTruth.ts';
 import type {
   Forecast,
   Lesson,
@@ -62,7 +63,7 @@ function forecastOf(name: LessonName, { id, forecast }: SceneContent): Forecast 
 async function loadedScene(name: LessonName, scene: SceneContent): Promise<LoadedScene> {
   const { experiment, cursor, view } = await decodeLink(scene.state);
   const snapshot = { experiment, cursor };
-  const forecast = forecastOf(name, scene);
+  const forecast = askedForecast(forecastOf(name, scene), snapshot);
   return {
     title: words(name, scene.id, 'title'),
     words: words(name, scene.id, 'words', sceneValues(snapshot, view)),
