@@ -19,8 +19,8 @@ interface CurrentLineProps {
 }
 
 /**
- * A line as large as its box allows, and above it the line before, which recedes, where there is room for
- * it. For any place that gives it a width and a height.
+ * A line as large as its box allows, and above it the line before, which recedes: with its numbers where
+ * there is room for them, else in symbols. For any place that gives it a width and a height.
  */
 export function CurrentLine({ line, before, formulas, opened, inSymbols }: CurrentLineProps) {
   const { element, register } = useLiveFormulas('flowing');
@@ -41,13 +41,15 @@ export function CurrentLine({ line, before, formulas, opened, inSymbols }: Curre
       <div ref={box} className="current-lines-box">
         {/* An opened line begins with what the line before has ended with. */}
         {before === undefined || opened ? null : (
-          <div key={before.id} className="current-lines-before" data-line-id={before.id}>
-            <LineFormulas
-              line={before}
-              formulas={shown(before)}
-              setting="flowing"
-              register={register}
-            />
+          <div className="current-lines-room">
+            <div key={before.id} className="current-lines-before" data-line-id={before.id}>
+              <LineFormulas
+                line={before}
+                formulas={shown(before)}
+                setting="flowing"
+                register={register}
+              />
+            </div>
           </div>
         )}
         {line === undefined ? null : (
