@@ -5,7 +5,7 @@ import { useAppState } from '../store/useAppState.ts';
 import { OverviewIcon } from '../ui/icons.tsx';
 import { ActionButton } from '../ui/ActionButton.tsx';
 
-/** Shows all pictures at once with every control, or goes back to the stage. */
+/** Shows all pictures at once, or goes back to the stage. */
 export function OverviewButton(): ReactNode {
   const all = useAppState((state) => state.view.layout === 'overview');
   return (
