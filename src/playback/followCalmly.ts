@@ -27,13 +27,25 @@ export function isMoving(state: AppState): boolean {
   return paceOf(state) !== 'still';
 }
 
+/** Whether the same is done with other points than before, which nobody holds. */
+function hasOtherPoints(state: AppState, before: AppState): boolean {
+  if (state.gesture !== undefined || before.gesture !== undefined) return false;
+  const [now, then] = [state.experiment, before.experiment];
+  const isSame = (['model', 'each', 'method', 'loss'] as const).every(
+    (name) => now[name] === then[name],
+  );
+  const [points, others] = [now.data.observations, then.data.observations];
+  // Without points there are no numbers, and other lines.
+  return isSame && points !== others && points.length > 0 && others.length > 0;
+}
+
 /**
  * Follows the store at a pace at which one can read: at once after a single step, and with every step
  * of a slow run; at most four times a second while it plays fast or something is dragged; and always at
  * the end of it.
  * @param tell called when it is time; whether it had anything to tell: if not, the next change need not wait
- * @param afterArrival `next frame` where telling takes so long that a run which has just arrived is to be
- *   drawn first
+ * @param afterArrival `next frame` where telling takes so long that a run which has just arrived, and other points, are
+ *   to be drawn first
  * @returns a function that ends it.
  */
 export function followCalmly(
@@ -64,12 +76,14 @@ export function followCalmly(
     });
   }
 
-  const stop = store.subscribe((state, { seeking: sought }) => {
+  const stop = store.subscribe((state, before) => {
+    const { seeking: sought } = before;
     // Most searches are over at once, and the place where they begin is never seen.
     if (state.seeking !== undefined && sought === undefined) told = performance.now();
     const hasArrived = state.seeking === undefined && sought !== undefined;
     const wait = told + calmInterval - performance.now();
-    if (hasArrived && afterArrival === 'next frame') tellAfterFrame();
+    if ((hasArrived || hasOtherPoints(state, before)) && afterArrival === 'next frame')
+      tellAfterFrame();
     // What comes with the arrival, a notice say, does not hurry it.
     if (frame !== undefined) return;
     if (paceOf(state) !== 'fast' || wait <= 0) tellNow();

@@ -1,11 +1,11 @@
 import { type Advice, adviceOn, bestPace, isSuitable } from '../descent/advice.ts';
-import { centredSums } from '../regression/centredSums.ts';
 import {
   scaleObservations,
   type ScalingKind,
   scalingOf,
   toWorking,
 } from '../regression/scaling.ts';
+import { sumsOf } from '../regression/sumsOf.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
 import { type Experiment, isPlainLine } from './experiment.ts';
 import { rememberFew } from './rememberFew.ts';
@@ -20,7 +20,7 @@ function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInp
   const scaling = scalingOf(data.observations, kind);
   const observations = scaleObservations(data.observations, scaling);
   return {
-    sums: centredSums(observations),
+    sums: sumsOf(observations),
     convention,
     start: toWorking(start, scaling),
     learningRate,

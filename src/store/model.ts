@@ -7,6 +7,7 @@ import { type Model, type ModelFault, modelOf } from '../model/model.ts';
 import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
 import { penalties } from '../model/penalty.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
+import { rememberEach } from '../numerics/rememberEach.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { Experiment } from './experiment.ts';
@@ -125,7 +126,9 @@ export function hasSecondInput(experiment: Pick<Experiment, 'model' | 'data'>): 
 }
 
 /** The same numbers for the same points, so that what hangs on them is kept. */
-export const columnsOf = memoizeLast(dataOf);
+export const columnsOf = rememberEach((observations: readonly Observation[]) =>
+  dataOf(observations),
+);
 
 const objectiveFor = memoizeLast(
   (

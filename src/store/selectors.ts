@@ -15,7 +15,7 @@ import type { Objective, ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
-import { centredSums, type CentredSums } from '../regression/centredSums.ts';
+import type { CentredSums } from '../regression/centredSums.ts';
 import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
@@ -27,6 +27,7 @@ import {
   type Scaling,
   type ScalingKind,
 } from '../regression/scaling.ts';
+import { sumsOf } from '../regression/sumsOf.ts';
 import { tellingPoint } from '../regression/tellingPoint.ts';
 import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
@@ -51,7 +52,7 @@ export interface Problem {
 const workingData = memoizeLast((observations: readonly Observation[], kind: ScalingKind) => {
   const scaling = scalingOf(observations, kind);
   const scaled = kind === 'none' ? observations : scaleObservations(observations, scaling);
-  return { scaling, observations: scaled, sums: centredSums(scaled) };
+  return { scaling, observations: scaled, sums: sumsOf(scaled) };
 });
 
 const stabilityOf = memoizeLast((sums: CentredSums, convention: LossConvention) =>

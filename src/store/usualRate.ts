@@ -4,10 +4,10 @@ import { methodBounds, suggestedMethodRate } from '../descent/methodBounds.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { rateFrom } from '../descent/rateFrom.ts';
 import { roundedDown, stability, suggestedRate } from '../descent/stability.ts';
-import { centredSums } from '../regression/centredSums.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
 import { emptyRange } from '../regression/presets.ts';
 import { scaleObservations, scalingOf } from '../regression/scaling.ts';
+import { sumsOf } from '../regression/sumsOf.ts';
 import { defaultExperiment, type Experiment, isPlainLine } from './experiment.ts';
 import { linearPointsOf } from './linearPoints.ts';
 import { objectiveOf, startOf } from './model.ts';
@@ -29,7 +29,7 @@ function rateForClicks({
   const single = pointSamplingOf({ ...method, observations: steepest, seed });
   const bound =
     single === undefined
-      ? methodBounds(method, hessian(centredSums(steepest), loss))?.largestStableRate
+      ? methodBounds(method, hessian(sumsOf(steepest), loss))?.largestStableRate
       : pointStability(single, loss)?.surelyStableRate;
   // Standardised points lie around 0, wherever they are clicked.
   return bound === undefined || scaling === 'standard'
@@ -72,7 +72,7 @@ function shareOf({ method, loss }: Pick<Experiment, 'method' | 'loss'>): number 
 /** A round rate that suits some points, by what is known of the method, or else of its single steps. */
 function suggestion(method: UpdateMethod, loss: LossConvention): number | undefined {
   const { observations = [] } = method;
-  const curvature = hessian(centredSums(observations), loss);
+  const curvature = hessian(sumsOf(observations), loss);
   if (methods[method.kind].isPlain) return mapped(stability(curvature), suggestedRate);
   const sampling = samplingOf(method);
   if (sampling !== undefined)

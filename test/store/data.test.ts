@@ -21,12 +21,52 @@ import {
   startFromHere,
 } from '../../src/store/actions/experiment.ts';
 import { choosePoint } from '../../src/store/actions/view.ts';
+import { shownAxes } from '../../src/store/dataAxes.ts';
+import { preparePoints } from '../../src/store/preparePoints.ts';
 import { problemOf, shownIterate } from '../../src/store/selectors.ts';
 import { toOriginal } from '../../src/regression/scaling.ts';
 import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
   beginApp();
+});
+
+/** Points that tell how often they are asked for their x. */
+function countedPoints(count: number) {
+  let reads = 0;
+  const points = Array.from({ length: count }, (_none, index) => ({
+    get x() {
+      reads += 1;
+      return index;
+    },
+    y: 2 * index + (index % 3),
+  }));
+  return { points, reads: () => reads };
+}
+
+describe('the taking over of very many points', () => {
+  it('asks each of them no more than once when they were prepared, in parts', () => {
+    const { points, reads } = countedPoints(200);
+    expect([...preparePoints(points)].length).toBeGreaterThan(2);
+    const before = reads();
+    chooseOwnPoints(points);
+    expect(problemOf(appState().experiment).sums.count).toBe(200);
+    expect(shownAxes(appState()).x[1]).toBeGreaterThan(190);
+    // A point in which nothing stands in the way of learning is looked for among a few.
+    expect(reads() - before).toBeLessThan(2 * points.length);
+  });
+
+  it('is the same without preparation', () => {
+    const { points } = countedPoints(50);
+    chooseOwnPoints(points);
+    const { experiment } = appState();
+    beginApp();
+    const again = countedPoints(50).points;
+    for (const _part of preparePoints(again)) chooseOwnPoints([{ x: 1, y: 1 }]);
+    chooseOwnPoints(again);
+    expect(appState().experiment.learningRate).toBe(experiment.learningRate);
+    expect(problemOf(appState().experiment).sums).toStrictEqual(problemOf(experiment).sums);
+  });
 });
 
 describe('editing a point', () => {

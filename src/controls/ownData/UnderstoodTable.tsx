@@ -12,6 +12,7 @@ import { ownDataOpening } from './ownDataOpening.ts';
 import { ReadingFields } from './ReadingFields.tsx';
 import { ReadingQuestion } from './ReadingQuestion.tsx';
 import { TablePreview } from './TablePreview.tsx';
+import { usePreparedPoints } from './usePreparedPoints.ts';
 import { useTable } from './useTable.ts';
 
 interface UnderstoodTableProps {
@@ -24,6 +25,7 @@ export function UnderstoodTable({ start, named }: UnderstoodTableProps): ReactNo
   const table = useTable(start, named);
   const { readings, columns, choice, points, read } = table;
   const titleOf = (column: number | 'row'): string => titleIn(columns, column);
+  usePreparedPoints(points?.observations);
   const usable = points !== undefined && points.observations.length > 0;
   return (
     <>

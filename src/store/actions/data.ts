@@ -10,7 +10,7 @@ import { sameObservations } from '../sameExperiment.ts';
 import { usualRate } from '../usualRate.ts';
 
 function isFinitePoint({ x, x2 = 0, y }: Observation): boolean {
-  return [x, x2, y].every(Number.isFinite);
+  return Number.isFinite(x) && Number.isFinite(x2) && Number.isFinite(y);
 }
 
 // Points changed one by one keep the iteration: the path follows, and one sees what would be.
@@ -97,7 +97,10 @@ export function choosePreset(id: PresetId, observations: readonly Observation[])
 
 /** Begins anew, as with a preset, with the points of a table and the titles of its columns. */
 export function chooseOwnPoints(observations: readonly Observation[], titles?: AxisTitles): void {
-  const points = observations.filter(isFinitePoint);
+  // The same list where nothing is left out: what is known of it already stays known.
+  const points = observations.every(isFinitePoint)
+    ? observations
+    : observations.filter(isFinitePoint);
   beginWith({ preset: 'custom', observations: points, ...(titles && { titles }) });
 }
 

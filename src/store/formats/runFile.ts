@@ -1,5 +1,5 @@
-import { centredSums } from '../../regression/centredSums.ts';
 import { leastSquares } from '../../regression/leastSquares.ts';
+import { sumsOf } from '../../regression/sumsOf.ts';
 import type { Cursor } from '../cursor.ts';
 import { type Experiment, isPlainLine } from '../experiment.ts';
 import { modelOfExperiment } from '../model.ts';
@@ -39,7 +39,7 @@ export type DecodedRun =
 /** The exact answer in the units of the data; in a valley, its place nearest to the start. */
 function leastSquaresResult(experiment: Experiment) {
   const { data, loss, start } = experiment;
-  const answer = leastSquares(centredSums(data.observations), loss, start);
+  const answer = leastSquares(sumsOf(data.observations), loss, start);
   if (answer.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
   const rSquared = answer.kind === 'line' ? (answer.rSquared ?? null) : null;
   return { m: answer.m, b: answer.b, loss: answer.loss, rSquared };

@@ -94,6 +94,34 @@ describe('createBeatFeed', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
+  it('lets the pictures of other points be drawn first, and tells at once while one is dragged', () => {
+    const store = storeWith();
+    const feed = createBeatFeed(store);
+    const listener = vi.fn();
+    feed.subscribe(listener);
+    const { experiment } = store.getState();
+    const moved = (by: number): Pick<AppState, 'experiment'> => {
+      const observations = experiment.data.observations.map(({ x, y }) => ({ x, y: y + by }));
+      return { experiment: { ...experiment, data: { ...experiment.data, observations } } };
+    };
+    store.setState(moved(1));
+    expect(listener).not.toHaveBeenCalled();
+    vi.advanceTimersToNextFrame();
+    vi.advanceTimersToNextFrame();
+    expect(listener).toHaveBeenCalledOnce();
+    const gesture: AppState['gesture'] = {
+      experiment,
+      ...cursorAt(0),
+      playing: false,
+      chosen: 'auto',
+      lead: 'auto',
+      notices: [],
+    };
+    store.setState({ ...moved(2), gesture });
+    vi.advanceTimersByTime(calmInterval);
+    expect(listener.mock.calls.length).toBeGreaterThan(1);
+  });
+
   it('is up to date even when nobody listens, and follows nothing then', () => {
     const store = storeWith();
     const feed = createBeatFeed(store);
