@@ -15,12 +15,19 @@ export interface DataRow {
 
 /** Columns of rows: x, x₂ and y. A second input that a row does not have is 0. */
 export function dataOf(points: readonly DataRow[]): Data {
-  return {
-    count: points.length,
-    inputs: [
-      Float64Array.from(points, ({ x }) => x),
-      Float64Array.from(points, ({ x2 }) => x2 ?? 0),
-    ],
-    y: Float64Array.from(points, ({ y }) => y),
-  };
+  const count = points.length;
+  const [first, second, y] = [
+    new Float64Array(count),
+    new Float64Array(count),
+    new Float64Array(count),
+  ];
+  // A loop, as a call for each of 100,000 points is felt.
+  let row = 0;
+  for (const point of points) {
+    first[row] = point.x;
+    second[row] = point.x2 ?? 0;
+    y[row] = point.y;
+    row += 1;
+  }
+  return { count, inputs: [first, second], y };
 }

@@ -99,10 +99,11 @@ export function errorsOf(experiment: Experiment, at: ParameterVector): Float64Ar
   if (experiment.model !== 'line') return modelErrors(experiment, at);
   const { observations } = problemOf(experiment);
   const [m = 0, b = 0] = at;
+  const line = { m, b };
   const errors = new Float64Array(observations.length);
   // A loop, as a call for each of 100,000 points is felt.
   let row = 0;
-  for (const point of observations) errors[row++] = errorAt({ m, b }, point);
+  for (const point of observations) errors[row++] = errorAt(line, point);
   return errors;
 }
 

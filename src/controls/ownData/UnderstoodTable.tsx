@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { chooseOwnPoints } from '../../store/actions/data.ts';
-import { withdraw } from '../../store/actions/notices.ts';
 import { axisTitles } from '../../store/formats/axisTitle.ts';
 import type { ColumnChoice, TableColumn } from '../../store/formats/table/columns.ts';
 import { mostRows, type TablePoints } from '../../store/formats/table/readTable.ts';
@@ -51,7 +50,6 @@ export function UnderstoodTable({ start, named }: UnderstoodTableProps): ReactNo
         onUse={
           usable
             ? () => {
-                withdraw('data');
                 chooseOwnPoints(points.observations, titlesOf(table, titleOf));
                 ownDataOpening.close();
               }

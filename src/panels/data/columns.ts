@@ -1,4 +1,6 @@
+import { rememberEach } from '../../numerics/rememberEach.ts';
 import type { Observation } from '../../regression/observation.ts';
+import { columnsOf as dataColumns } from '../../store/model.ts';
 
 /** The points as columns, in the units of the data. */
 export interface Columns {
@@ -6,17 +8,10 @@ export interface Columns {
   readonly y: Float64Array;
 }
 
-// A list of points never changes, so what is known of one stays true as long as there is the list.
-const known = new WeakMap<readonly Observation[], Columns>();
+const none = new Float64Array(0);
 
 /** The columns of a list of points: the same ones each time, so that pictures can tell what stayed. */
-export function columnsOf(observations: readonly Observation[]): Columns {
-  const before = known.get(observations);
-  if (before !== undefined) return before;
-  const columns = {
-    x: Float64Array.from(observations, ({ x }) => x),
-    y: Float64Array.from(observations, ({ y }) => y),
-  };
-  known.set(observations, columns);
-  return columns;
-}
+export const columnsOf = rememberEach((observations: readonly Observation[]): Columns => {
+  const { inputs, y } = dataColumns(observations);
+  return { x: inputs[0] ?? none, y };
+});

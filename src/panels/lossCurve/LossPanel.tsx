@@ -2,14 +2,15 @@ import { useMemo, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import { logTicks } from '../../numerics/ticks.ts';
-import { useCalmly } from '../../playback/useCalmly.ts';
+import { type Domain, logTicks } from '../../numerics/ticks.ts';
 import { useSettled } from '../../playback/useSettled.ts';
+import { useUnhurried } from '../../playback/useUnhurried.ts';
 import { changeView } from '../../store/actions/view.ts';
 import { comparisonOf } from '../../store/comparison.ts';
 import type { AppState } from '../../store/appState.ts';
 import { isRunning, shownIteration, trajectoryOf } from '../../store/selectors.ts';
 import { useAppState } from '../../store/useAppState.ts';
+import type { View } from '../../store/view.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
@@ -22,18 +23,16 @@ import { createLossGestures } from './lossGestures.ts';
 import { createLossView } from './lossView.ts';
 import './LossPanel.css';
 
-// Each end is selected by itself, so that the axis stays as it is when neither moves.
-const domainAt = memoizeLast(lossDomain);
-
-function shownDomain(state: AppState, end: 0 | 1): number {
-  const domain = domainAt(
-    trajectoryOf(state.experiment),
-    shownIteration(state),
-    state.view.lossScale,
-    comparisonOf(state)?.path,
-  );
-  return domain[end];
+/** The range of the losses on one of the two scales; the same object as long as neither end moves. */
+function domainOn(scale: View['lossScale']): (state: AppState) => Domain {
+  const same = memoizeLast((least: number, most: number): Domain => [least, most]);
+  return (state) => {
+    const other = comparisonOf(state)?.path;
+    return same(...lossDomain(trajectoryOf(state.experiment), shownIteration(state), scale, other));
+  };
 }
+
+const domains = { linear: domainOn('linear'), log: domainOn('log') } as const;
 
 // Held while the curve is dragged along: it would else shrink and grow under the pointer.
 function endOf(state: AppState): number {
@@ -55,9 +54,8 @@ function summary(state: AppState): string {
 /** The loss of every iteration so far, as a curve; a click goes to an iteration. */
 export function LossPanel() {
   const lossScale = useAppState((state) => state.view.lossScale);
-  const end = useSettled(endOf);
-  const least = useCalmly((state) => shownDomain(state, 0));
-  const most = useCalmly((state) => shownDomain(state, 1));
+  const end = useUnhurried(endOf, 'stays');
+  const [least, most] = useUnhurried(domains[lossScale]);
   const words = useSettled(summary);
   const nothingToShow = useAppState(
     (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),

@@ -4,8 +4,8 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { type Travel, travelled } from '../../playback/motion.ts';
-import { useCalmly } from '../../playback/useCalmly.ts';
 import { useSettled } from '../../playback/useSettled.ts';
+import { useUnhurried } from '../../playback/useUnhurried.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
 import { shownIterate } from '../../store/selectors.ts';
@@ -76,7 +76,7 @@ function summary(state: AppState): string {
 
 /** One point's e² over its error e, with the slope of the curve there: what the power rule speaks of. */
 export function ParabolaPanel() {
-  const ends = useCalmly(axesNow);
+  const ends = useUnhurried(axesNow);
   const each = useAppState((state) => state.experiment.each);
   const words = useSettled(summary);
   const [scales, setScales] = useState<PlotScales>();

@@ -10,7 +10,8 @@ export function reachOf(startErrors: Float64Array, error: number): number {
   // A loop, as a call for each of 100,000 points is felt.
   let largest = 0;
   for (const value of startErrors) {
-    if (Number.isFinite(value) && Math.abs(value) > largest) largest = Math.abs(value);
+    const size = Math.abs(value);
+    if (size > largest && size < Number.POSITIVE_INFINITY) largest = size;
   }
   const shown = Math.abs(error);
   if (!(largest > 0) && !(shown > 0)) return 1;

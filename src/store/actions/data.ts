@@ -6,6 +6,7 @@ import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withExperiment } from '../history.ts';
 import { appStore } from '../appStore.ts';
 import { startFields, usualStart } from '../model.ts';
+import { withoutKinds } from '../notices.ts';
 import { sameObservations } from '../sameExperiment.ts';
 import { usualRate } from '../usualRate.ts';
 
@@ -83,6 +84,8 @@ function beginWith(data: DataSet): void {
       ...withExperiment(state, experiment, defaultCursor),
       view: { ...state.view, chosen: state.view.chosen === 'all' ? 'all' : 'auto', axes: 'fit' },
       playing: false,
+      // What was wrong with other points.
+      notices: withoutKinds(state.notices, ['data']),
     };
   });
 }
