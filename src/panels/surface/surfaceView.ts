@@ -2,6 +2,7 @@ import type { Term } from '../../calculus/term.ts';
 import { travelled, turned, type SettingOut, type Travel } from '../../playback/motion.ts';
 import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';
+import { onQuietFrame } from '../../ui/nextFrame.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { coveredLabels } from '../../ui/plot/marks/covered.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
@@ -14,6 +15,9 @@ import { minimum, start } from './figures/places.ts';
 import { createRefiner } from './refiner.ts';
 import { groundMarks, walkMarks } from './surfaceMarks.ts';
 import { groundOf, surfacePicture, type SurfaceMark } from './surfacePicture.ts';
+
+// Milliseconds: what only tidies up lets the frame that answers a hand go first.
+const patience = 300;
 
 /** The boxes of labels as marks that other labels may lie on at a pinch only. */
 function boxesOf({ placed, frame }: Painted<Term>): readonly SurfaceMark[] {
@@ -62,7 +66,7 @@ export function createSurfaceView() {
     onPainted: (now: Painted<Term>): void => {
       painted = now;
       pictureDrawn('surface');
-      cover();
+      onQuietFrame(cover, patience);
     },
     /** Where the numbers of the level lines stand is known when they have been placed. */
     onGroundPainted: (now: Painted<Term>): void => {

@@ -76,6 +76,7 @@ describe('the ground', () => {
 
 describe('a number on a level line over which the walk lies', () => {
   it('is left out while it does, and only then', () => {
+    vi.useFakeTimers();
     const view = createSurfaceView();
     const redraw = vi.fn();
     const stop = view.subscribeGround(redraw);
@@ -91,6 +92,9 @@ describe('a number on a level line over which the walk lies', () => {
     view.onGroundPainted({ frame, marks: ground.marks, placed });
     const { marks } = view.pictureAt(scales, 0);
     view.onPainted({ frame, marks, placed: new Map() });
+    // The frame itself does not wait for it.
+    expect(redraw).not.toHaveBeenCalled();
+    vi.advanceTimersToNextFrame();
     expect(redraw).toHaveBeenCalledOnce();
     const hidden = () => [under, free].map((label) => view.groundAt(scales, 0).hides?.(label));
     expect(hidden()).toStrictEqual([true, false]);
@@ -99,11 +103,14 @@ describe('a number on a level line over which the walk lies', () => {
     if (other === undefined) throw new Error('no label');
     const box = { left: 310, top: 25, width: 60, height: 14 };
     view.onPainted({ frame, marks: [], placed: new Map([[other, { box, lines: [] }]]) });
+    vi.advanceTimersToNextFrame();
     expect(hidden()).toStrictEqual([false, true]);
     view.onPainted({ frame, marks: [], placed: new Map() });
+    vi.advanceTimersToNextFrame();
     expect(hidden()).toStrictEqual([false, false]);
     expect(redraw).toHaveBeenCalledTimes(3);
     stop();
+    vi.useRealTimers();
   });
 });
 
