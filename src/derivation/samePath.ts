@@ -13,7 +13,7 @@ import {
 } from '../calculus/expression.ts';
 import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
 import { putIn } from '../calculus/simplified.ts';
-import { replaced } from '../calculus/tree.ts';
+import { replaced, sameExpression } from '../calculus/tree.ts';
 import type { SlopeBody } from './sumLines.ts';
 
 /** What the equations are about: two conventions, and the numbers of an iterate in the first one. */
@@ -70,12 +70,18 @@ export function rateEquations(input: SamePathInput): BothEquations {
   };
 }
 
+/** The number before the sum, if there is one. */
+function frontOf(times: number, convention: LossConvention): readonly Expression[] {
+  const front = simpleProduct(number(times), factorInSymbols(convention));
+  return sameExpression(front, number(1)) ? [] : [front];
+}
+
 /** η · (2/N) Σ eᵢxᵢ = η′ · 2 Σ eᵢxᵢ: the step of a parameter is the same number in both conventions. */
 export function rewritingEquations(input: SamePathInput): BothEquations {
   const { body, times } = input.of;
   const summed = indexedSum(body, count);
   const step = (stepRate: Expression, convention: LossConvention): Expression =>
-    product(stepRate, simpleProduct(number(times), factorInSymbols(convention)), summed);
+    product(stepRate, ...frontOf(times, convention), summed);
   const left = step(rate, input.from);
   const right = step(otherRate, input.to);
   const total = shownNumber(input.slope / (times * lossFactor(input.from, input.count)));

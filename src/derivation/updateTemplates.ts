@@ -129,7 +129,7 @@ function updateSentence(
 
 /** Whether the step is one line only. */
 function isPlainMethod(method: MethodId): boolean {
-  return method === 'batch' || method === 'point' || method === 'minibatch';
+  return methods[method].step === methods.batch.step;
 }
 
 function asLine(

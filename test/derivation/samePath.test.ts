@@ -40,6 +40,19 @@ describe('the equations of the same path', () => {
     }
   });
 
+  it('have no factor 1 before a sum', () => {
+    const input = {
+      from: 'mean',
+      to: 'sum',
+      count: 4,
+      learningRate: 0.1,
+      otherRate: 0.025,
+    } as const;
+    const { symbols } = rewritingEquations({ ...input, slope: 3, of: { ...of, times: 1 } });
+    const [side] = symbols.sides;
+    expect(side?.expression.kind === 'product' && side.expression.factors).toHaveLength(2);
+  });
+
   it('have no numbers when one of them is not finite', () => {
     const input = {
       from: 'mean',

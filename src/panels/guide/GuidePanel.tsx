@@ -57,27 +57,13 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
   );
 }
 
-// They speak of the model at hand, or their scenes bring their own line along.
-const ofAnyModel: readonly GuidePage[] = [
-  'contents',
-  'questions',
-  'backpropagation',
-  'video',
-  'power-rule',
-  'chain-rule',
-  'sum-rule',
-  'partial-derivative',
-  'table',
-  'conventions',
-];
-
-function isAboutLine(page: GuidePage): boolean {
-  return !ofAnyModel.includes(page);
-}
+// The others speak of the model at hand, or their scenes bring their own line along.
+const linePages = ['routes', 'mistakes'] as const satisfies readonly GuidePage[];
 
 /** The guide: one page beside the pictures, which stay alive. */
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
   const isAnother = useAppState((state) => !isPlainLine(state.experiment));
+  const aboutLine = isAnother ? linePages.find((each) => each === page) : undefined;
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);
   // Before the effects of the page, which may scroll on to the question that is open.
@@ -110,8 +96,8 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
       >
         {page === 'contents' ? (
           <ContentsPage />
-        ) : isAnother && isAboutLine(page) ? (
-          <LineOnly />
+        ) : aboutLine !== undefined ? (
+          <LineOnly page={aboutLine} />
         ) : (
           <Later
             load={guideComponents[page]}

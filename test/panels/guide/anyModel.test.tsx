@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadGuideMessages } from '../../../src/i18n/translate.ts';
 import { ConventionsPage } from '../../../src/panels/guide/conventions/ConventionsPage.tsx';
+import { GuidePanel } from '../../../src/panels/guide/GuidePanel.tsx';
 import { ChainRulePage } from '../../../src/panels/guide/chainRule/ChainRulePage.tsx';
 import { PartialDerivativePage } from '../../../src/panels/guide/partial/PartialDerivativePage.tsx';
 import { SumRulePage } from '../../../src/panels/guide/sumRule/SumRulePage.tsx';
@@ -67,3 +68,15 @@ describe('the cuts of a model', () => {
     expect(screen.queryByRole('slider')).toBeNull();
   });
 });
+
+it.each(['routes', 'mistakes'] as const)(
+  'says that the page %s is about the line, and why',
+  async (page) => {
+    beginApp();
+    await chooseShown('exponential', 'squared');
+    const { unmount } = render(<GuidePanel page={page} />);
+    expect(screen.getByText(/This is about the line with squared errors/u)).toBeInTheDocument();
+    expect(screen.getByText(/parabola|known for the line alone/u)).toBeInTheDocument();
+    unmount();
+  },
+);

@@ -3,10 +3,11 @@ import { chooseLine } from '../../../store/actions/model.ts';
 import './parts.css';
 
 /** In place of a page that is about the line, where another model or loss of a point stands: why, and the way there. */
-export function LineOnly() {
+export function LineOnly({ page }: { readonly page: 'routes' | 'mistakes' }) {
   return (
     <div className="guide-page">
       <p>{translate('controls.model.lineOnly')}</p>
+      <p>{translate(`guide.${page}.lineOnly`)}</p>
       <button type="button" className="button button-outlined" onClick={chooseLine}>
         {translate('controls.model.showLine')}
       </button>

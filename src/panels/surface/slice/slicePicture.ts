@@ -1,4 +1,5 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
+import { methods } from '../../../descent/methods/methods.ts';
 import { type Curve, curveOf, lossAlong } from '../../../model/curve.ts';
 import type { Objective } from '../../../model/objective.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../../store/appState.ts';
@@ -157,7 +158,7 @@ export function slicePicture(
     landed: landed && onCurve(held.with(slot, landed.m)),
     beat: cursor.beat,
     rate: iterate.learningRate,
-    isPlain: experiment.method.kind === 'batch',
+    isPlain: methods[experiment.method.kind].isPlain,
     lit: litTerm(state),
   };
 }
