@@ -44,14 +44,14 @@ function hasOtherPoints(state: AppState, before: AppState): boolean {
  * of a slow run; at most four times a second while it plays fast or something is dragged; and always at
  * the end of it.
  * @param tell called when it is time; whether it had anything to tell: if not, the next change need not wait
- * @param afterArrival `next frame` where telling takes so long that a run which has just arrived, and other points, are
- *   to be drawn first
+ * @param framesBefore how many frames are shown first when a run has just arrived, and when there are other points: where
+ *   telling takes long, the pictures that lead come before, and what takes longest comes last
  * @returns a function that ends it.
  */
 export function followCalmly(
   store: StoreApi<AppState>,
   tell: () => boolean,
-  afterArrival: 'now' | 'next frame' = 'now',
+  framesBefore = 0,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
@@ -69,10 +69,11 @@ export function followCalmly(
     if (tell()) told = performance.now();
   }
 
-  function tellAfterFrame(): void {
-    forget();
+  function tellAfter(frames: number): void {
+    // What is asked for is done before the coming frame is shown: for that one it is too early.
     frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(tellNow);
+      if (frames === 0) tellNow();
+      else tellAfter(frames - 1);
     });
   }
 
@@ -82,8 +83,10 @@ export function followCalmly(
     if (state.seeking !== undefined && sought === undefined) told = performance.now();
     const hasArrived = state.seeking === undefined && sought !== undefined;
     const wait = told + calmInterval - performance.now();
-    if ((hasArrived || hasOtherPoints(state, before)) && afterArrival === 'next frame')
-      tellAfterFrame();
+    if (framesBefore > 0 && (hasArrived || hasOtherPoints(state, before))) {
+      forget();
+      tellAfter(framesBefore);
+    }
     // What comes with the arrival, a notice say, does not hurry it.
     if (frame !== undefined) return;
     if (paceOf(state) !== 'fast' || wait <= 0) tellNow();

@@ -20,7 +20,7 @@ function createUnhurried<T>(selector: (state: AppState) => T, whileHeld: WhileHe
       changed();
       return true;
     };
-    const stop = followCalmly(appStore, look, 'next frame');
+    const stop = followCalmly(appStore, look, 1);
     // What changed between the first drawing and now.
     look();
     return stop;

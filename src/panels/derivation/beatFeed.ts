@@ -42,7 +42,7 @@ export function createBeatFeed(store: StoreApi<AppState>): BeatFeed {
     current: () => (listeners.size === 0 ? shownBeats(store.getState()) : beats),
     subscribe(listener) {
       if (listeners.size === 0) {
-        stop = followCalmly(store, publish, 'next frame');
+        stop = followCalmly(store, publish, 2);
         publish();
       }
       listeners.add(listener);

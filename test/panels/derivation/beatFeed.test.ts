@@ -83,8 +83,10 @@ describe('createBeatFeed', () => {
     store.setState({ ...cursorAt(250), seeking: undefined });
     store.setState({ hovered: 2 });
     expect(listener).not.toHaveBeenCalled();
-    vi.advanceTimersToNextFrame();
-    expect(listener).not.toHaveBeenCalled();
+    for (let frame = 0; frame < 2; frame += 1) {
+      vi.advanceTimersToNextFrame();
+      expect(listener).not.toHaveBeenCalled();
+    }
     vi.advanceTimersToNextFrame();
     expect(listener).toHaveBeenCalledOnce();
     expect(feed.current()).not.toBe(before);
@@ -106,8 +108,7 @@ describe('createBeatFeed', () => {
     };
     store.setState(moved(1));
     expect(listener).not.toHaveBeenCalled();
-    vi.advanceTimersToNextFrame();
-    vi.advanceTimersToNextFrame();
+    for (let frame = 0; frame < 3; frame += 1) vi.advanceTimersToNextFrame();
     expect(listener).toHaveBeenCalledOnce();
     const gesture: AppState['gesture'] = {
       experiment,
