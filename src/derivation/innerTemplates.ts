@@ -81,8 +81,10 @@ function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
       // As it is put in at first; then worked out, unless it is a number already.
       const known = isLeaf(factor) ? slope : product(resultOf(factor, values), unknown);
       const from = substitute(rest, values, values.point);
+      // 2 · m − 3 is worked out as it is put in: written once.
+      const isWorkedOut = known === slope && rest.kind === 'negation' && isLeaf(rest.operand);
       return {
-        sides: [sum(slope, from)],
+        sides: isWorkedOut ? [] : [sum(slope, from)],
         result: resultOf(rest, values),
         last: { side: (result) => sum(known, result), from },
       };

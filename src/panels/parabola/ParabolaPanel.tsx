@@ -4,6 +4,7 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { type Travel, travelled } from '../../playback/motion.ts';
+import { useCalmly } from '../../playback/useCalmly.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { useUnhurried } from '../../playback/useUnhurried.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -21,6 +22,9 @@ import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useMarkPointing } from '../shared/useMarkPointing.ts';
 import { type Approach, approached } from './approach.ts';
+import { overMarks } from './overMarks.ts';
+import { overKind, overOf } from './overPicture.ts';
+import { overAxis, overSummary, overTitle } from './overWords.ts';
 import { parabolaMarks } from './parabolaMarks.ts';
 import { parabolaOf } from './parabolaPicture.ts';
 import { penaltyMarks } from './penaltyMarks.ts';
@@ -33,6 +37,8 @@ const noMarks: readonly Mark<Term>[] = [];
 /** The ends of both axes; undefined where there is no picture. The same text for the same axes. */
 function axesNow(state: AppState): string | undefined {
   const iterate = shownIterate(state);
+  const over = overOf(state, iterate);
+  if (over !== undefined) return [...over.x, ...over.y].join(' ');
   const penalty = penaltyOf(state, iterate);
   if (penalty !== undefined) return [...penalty.x, ...penalty.y].join(' ');
   if (state.experiment.each !== 'squared') return undefined;
@@ -60,6 +66,8 @@ function penaltySummary(picture: PenaltyPicture): string {
 
 function summary(state: AppState): string {
   if (state.playing) return '';
+  const over = overSummary(state);
+  if (over !== undefined) return over;
   const penalty = penaltyOf(state, shownIterate(state));
   if (penalty !== undefined) return penaltySummary(penalty);
   if (state.experiment.each !== 'squared') return translate('panels.parabola.noCost');
@@ -74,9 +82,31 @@ function summary(state: AppState): string {
   });
 }
 
-/** One point's e² over its error e, with the slope of the curve there: what the power rule speaks of. */
+/** The title of the picture, and what stands at its axes, each on a line. */
+function namesNow(state: AppState): string {
+  const { each } = state.experiment;
+  const [title, across, up] = titles[each];
+  const over = overTitle(state);
+  if (over === undefined) return [title, across, up].map((id) => translate(id)).join('\n');
+  const height = overKind(state) === 'error' ? 'panels.parabola.error' : 'panels.parabola.square';
+  return [over, overAxis(state), translate(height)].join('\n');
+}
+
+/** What the picture is called for those who do not see it. */
+function plotName(state: AppState): string {
+  if (overKind(state) !== undefined) return translate('panels.over.plot');
+  const isSquared = state.experiment.each === 'squared';
+  return translate(isSquared ? 'panels.parabola.plot' : 'panels.parabola.costPlot');
+}
+
+/**
+ * One point's e² over its error e, with the slope of the curve there: what the power rule speaks of. Brought
+ * forward at the steps that follow it, it shows what a parameter does to the error, to its square, and to all squares.
+ */
 export function ParabolaPanel() {
   const ends = useUnhurried(axesNow);
+  const names = useCalmly(namesNow);
+  const plot = useCalmly(plotName);
   const each = useAppState((state) => state.experiment.each);
   const words = useSettled(summary);
   const [scales, setScales] = useState<PlotScales>();
@@ -85,9 +115,9 @@ export function ParabolaPanel() {
       .split(' ')
       .filter(Boolean)
       .map(Number);
-    const [, across, up] = titles[each];
-    return [linearAxis([x0, x1], translate(across), 5), linearAxis([y0, y1], translate(up), 5)];
-  }, [ends, each]);
+    const [, across = '', up = ''] = names.split('\n');
+    return [linearAxis([x0, x1], across, 5), linearAxis([y0, y1], up, 5)];
+  }, [ends, names]);
   const travel = useRef<Travel>(undefined);
   const approach = useRef<Approach & { readonly beat: BeatName }>(undefined);
   const pictureAt = useCallback((current: PlotScales, now: number) => {
@@ -104,18 +134,19 @@ export function ParabolaPanel() {
       const costs = penalty === undefined ? noMarks : penaltyMarks(penalty);
       return { marks: costs, weight, moving: way !== undefined };
     }
-    const wanted = parabolaOf(state, at);
+    const parabola = overKind(state) === undefined ? parabolaOf(state, at) : undefined;
+    const over = overOf(state, at);
+    const apart = over?.apart ?? parabola?.apart ?? 0;
     // The secant of one step does not become the tangent of another.
     const otherStep = approach.current?.beat !== state.cursor.beat;
-    const { way: nearing, ...rest } = approached(
-      approach.current,
-      wanted?.apart ?? 0,
-      still || otherStep,
-      now,
-    );
+    const { way: nearing, ...rest } = approached(approach.current, apart, still || otherStep, now);
     approach.current = { ...rest, way: nearing, beat: state.cursor.beat };
-    const picture = wanted && { ...wanted, apart: rest.apart };
-    const marks = picture === undefined ? noMarks : parabolaMarks(picture);
+    const marks =
+      over !== undefined
+        ? overMarks({ ...over, apart: rest.apart }, { scales: current, weight })
+        : parabola !== undefined
+          ? parabolaMarks({ ...parabola, apart: rest.apart })
+          : noMarks;
     return { marks, weight, moving: way !== undefined || nearing !== undefined };
   }, []);
   const { onPainted: keepPainted, handlers } = useMarkPointing();
@@ -127,13 +158,8 @@ export function ParabolaPanel() {
     [keepPainted],
   );
   return (
-    <Panel title={translate(titles[each][0])} className="panel-parabola">
-      <div
-        className="parabola-plot"
-        role="img"
-        aria-label={`${translate(each === 'squared' ? 'panels.parabola.plot' : 'panels.parabola.costPlot')}. ${words}`}
-        {...handlers}
-      >
+    <Panel title={names.split('\n')[0] ?? ''} className="panel-parabola">
+      <div className="parabola-plot" role="img" aria-label={`${plot}. ${words}`} {...handlers}>
         <PlotFrame xAxis={xAxis} yAxis={yAxis} onScales={setScales}>
           <MarkLayer
             scales={scales}

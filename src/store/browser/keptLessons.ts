@@ -2,6 +2,7 @@ import { tell, withdraw } from '../actions/notices.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { decodeDraft, decodeKept, encodeDraft, encodeKept } from '../formats/keptLessons.ts';
+import type { Editing } from '../lessons/edit.ts';
 import { presentingNow } from './presenting.ts';
 import { setAside } from './setAside.ts';
 import {
@@ -37,6 +38,14 @@ function keep(key: string, text: string): boolean {
     return done;
   });
   return kept.includes(true);
+}
+
+/** Keeps the lesson under edit: with what can be undone, or without where there is no room for that. */
+function keepDraft(editing: Editing): boolean {
+  const now = Date.now();
+  return (
+    keep(draftKey, encodeDraft(editing, now)) || keep(draftKey, encodeDraft(editing, now, false))
+  );
 }
 
 /** The window on the wall shows nothing of the teacher's. */
@@ -84,7 +93,7 @@ export function keepLessons(): () => void {
     if (ownLesson !== undefined && ownLesson !== before.ownLesson)
       outcomes.push(keep(ownLessonKey, encodeKept(ownLesson)));
     if (editing !== undefined && editing !== before.editing && !isOnTheWall())
-      outcomes.push(keep(draftKey, encodeDraft(editing, Date.now())));
+      outcomes.push(keepDraft(editing));
     if (outcomes.includes(false))
       tell({ tone: 'fault', kind: 'draft', message: { id: 'notices.draftNotKept' } });
     else withdraw('draft');

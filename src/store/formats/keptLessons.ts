@@ -1,5 +1,6 @@
 import type { Editing } from '../lessons/edit.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import { historyFrom, historyToKeep } from './editHistory.ts';
 import { lessonFromJson } from './keptLesson.ts';
 import { recordIn } from './stateJson.ts';
 
@@ -14,9 +15,12 @@ export function encodeKept(lesson: Lesson): string {
 /**
  * The lesson under edit as text for the browser's storage.
  * @param at When that is, in milliseconds since 1970.
+ * @param undoable Whether what can be undone and redone is in it: where there is no room for that, the lesson is.
  */
-export function encodeDraft({ lesson, saved, selected, open }: Editing, at: number): string {
-  return JSON.stringify({ format, version, at, open, selected, lesson, saved });
+export function encodeDraft(editing: Editing, at: number, undoable = true): string {
+  const { lesson, saved, selected, open } = editing;
+  const history = undoable ? { history: historyToKeep(editing) } : {};
+  return JSON.stringify({ format, version, at, open, selected, lesson, saved, ...history });
 }
 
 /** The lesson in a text that was kept; undefined for a text that cannot be read. */
@@ -27,7 +31,7 @@ export function decodeKept(text: string): Lesson | undefined {
     : undefined;
 }
 
-/** The lesson under edit in a text that was kept; undo begins anew. Undefined for a text that cannot be read. */
+/** The lesson under edit in a text that was kept, with what can be undone. Undefined for a text that cannot be read. */
 export function decodeDraft(text: string): Editing | undefined {
   const lesson = decodeKept(text);
   const record = recordIn(text);
@@ -42,8 +46,7 @@ export function decodeDraft(text: string): Editing | undefined {
     selected: Number.isSafeInteger(index) ? Math.max(0, Math.min(index, last)) : 0,
     ...(typeof at === 'number' && Number.isFinite(new Date(at).getTime()) && { keptAt: at }),
     open: record?.['open'] === true,
-    past: [],
-    future: [],
+    ...historyFrom(record?.['history']),
     typing: undefined,
   };
 }

@@ -19,7 +19,7 @@ export interface Editing {
 }
 
 /** What undo goes back to. */
-interface EditStep {
+export interface EditStep {
   readonly lesson: Lesson;
   readonly selected: number;
 }

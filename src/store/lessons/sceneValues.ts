@@ -1,5 +1,8 @@
+import { parameterNudge } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { loss } from '../../regression/loss.ts';
+import type { Observation } from '../../regression/observation.ts';
+import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { initialState, type Snapshot } from '../appState.ts';
 import {
@@ -8,6 +11,7 @@ import {
   problemOf,
   shownIterate,
   shownNext,
+  spreadOf,
   trajectoryOf,
 } from '../selectors.ts';
 import type { View } from '../view.ts';
@@ -15,12 +19,39 @@ import type { View } from '../view.ts';
 /** Numbers of a state by the names that the words of a scene call them by, as texts. */
 export type SceneValues = Readonly<Record<string, string | number>>;
 
+// Digits of a number of which only the size matters.
+const few = 2;
+
+/** The end of a step of which nothing is left but rounding is 0. */
+function withoutRounding(to: number, from: number): number {
+  return Math.abs(to) < 1e-12 * Math.abs(from) ? 0 : to;
+}
+
+/** What the nudge of the chain rule does to the square of one point, and what smaller ones do. */
+function nudged(at: Parameters, { x, y }: Observation, spread: number): Record<string, number> {
+  const error = errorAt(at, { x, y });
+  const change = parameterNudge(spread, x);
+  const rate = (move: number): number => (2 * error + x * move) * x;
+  const changedError = error + x * change;
+  return {
+    pointSlope: 2 * error * x,
+    change,
+    changedError,
+    changedSquare: changedError ** 2,
+    changeRate: rate(change),
+    smallChangeRate: rate(change / 10),
+    tinyChangeRate: rate(change / 100),
+  };
+}
+
 /**
  * The numbers of a state that the words of its scene may name, so that no number of a scene is written by
  * hand: of the iterate (`k`, `m`, `b`, `loss`, `slopeM`, `slopeB`), of the start (`startLoss`), of what the
  * next step leads to (`nextM`, `nextB`, `nextLoss`), of the best line (`bestM`, `bestB`, `bestLoss`), of the
  * rate (`rate`, and `limit`, from which on it diverges), of the point that is looked at (`point`, `x`, `y`,
- * `guess`, `error`, `square`, `pull`), and how many points there are (`count`). What a state has not is not
+ * `guess`, `error`, `square`, `pull`, `pointSlope`), of the same point when m grows by the nudge of the chain rule
+ * (`change`, `changedError`, `changedSquare`, and how fast the square changes: `changeRate`, for a tenth of the nudge
+ * `smallChangeRate`, for a hundredth `tinyChangeRate`), of the iterate in few digits (`aboutM`, `aboutB`), and how many points there are (`count`). What a state has not is not
  * among them.
  */
 export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View>): SceneValues {
@@ -37,14 +68,15 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
     slopeM: iterate.gradient.m,
     slopeB: iterate.gradient.b,
     startLoss: trajectoryOf(experiment).lossAt(0),
-    nextM: next.m,
-    nextB: next.b,
+    nextM: withoutRounding(next.m, iterate.m),
+    nextB: withoutRounding(next.b, iterate.b),
     nextLoss: loss(sums, experiment.loss, next),
     rate: experiment.learningRate,
     limit: pointStabilityOf(experiment)?.surelyStableRate ?? stability?.largestStableRate,
     ...(leastSquares.kind === 'line'
       ? { bestM: leastSquares.m, bestB: leastSquares.b, bestLoss: leastSquares.loss }
       : {}),
+    ...(observation === undefined ? {} : nudged(iterate, observation, spreadOf(experiment))),
     ...(observation === undefined
       ? {}
       : {
@@ -61,6 +93,8 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
   );
   return {
     ...Object.fromEntries(texts),
+    ...(Number.isFinite(iterate.m) ? { aboutM: numberToText(iterate.m, few) } : {}),
+    ...(Number.isFinite(iterate.b) ? { aboutB: numberToText(iterate.b, few) } : {}),
     k: iterate.iteration,
     count: observations.length,
     ...(observation === undefined ? {} : { point: index + 1 }),

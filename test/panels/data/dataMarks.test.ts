@@ -273,14 +273,14 @@ describe('the pulls', () => {
     const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
       ['m', 'x₁ = 1'],
-      ['gradient', '2e₁ = −4'],
+      ['gradient', '−2e₁ = 4'],
     ]);
   });
 
   it('have no lever where the line is about b, which moves every guess alike', () => {
     const picture = atStep('chain-rule', { about: 1 });
     expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);
-    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual(['2e₁ = −4']);
+    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual(['−2e₁ = 4']);
   });
 });
 

@@ -10,7 +10,15 @@ import {
 } from '../../../src/store/browser/keptLessons.ts';
 import { unreadableKeys } from '../../../src/store/browser/setAside.ts';
 import type { Lesson } from '../../../src/store/lessons/lesson.ts';
-import { isUnsaved, withHead, withSceneAdded } from '../../../src/store/lessons/edit.ts';
+import {
+  isUnsaved,
+  withEditRedone,
+  withEditUndone,
+  withHead,
+  withLesson,
+  withSceneAdded,
+  withSceneMoved,
+} from '../../../src/store/lessons/edit.ts';
 import { appState, beginApp } from '../app.ts';
 import { MemoryStorage } from '../storage.ts';
 
@@ -64,9 +72,46 @@ describe('lessons in the browser', () => {
       selected: 1,
       open: true,
       keptAt: undefined,
-      past: [],
     });
     expect(editing && isUnsaved(editing)).toBe(true);
+  });
+
+  it('come back with what can be undone and redone', () => {
+    openEditor('Half');
+    edit((editing) => withSceneAdded(editing, scene));
+    edit((editing) => withSceneAdded(editing, { ...scene, title: 'second' }));
+    edit((editing) => withSceneMoved(editing, 0));
+    edit(withEditUndone);
+    const before = appState().editing;
+    comeBack(true);
+    const { editing } = appState();
+    expect(editing?.past).toStrictEqual(before?.past);
+    expect(editing?.future).toStrictEqual(before?.future);
+    edit(withEditRedone);
+    expect(appState().editing?.lesson.scenes.map(({ title }) => title)).toStrictEqual([
+      'second',
+      '',
+    ]);
+    for (let step = 0; step < 3; step += 1) edit(withEditUndone);
+    expect(appState().editing?.lesson.scenes).toStrictEqual([]);
+  });
+
+  it('come back without it where there is no room for that, or where it cannot be read', () => {
+    openEditor('Half');
+    edit((editing) => withSceneAdded(editing, scene));
+    for (const title of ['a', 'b', 'c']) edit((now) => withLesson(now, { ...now.lesson, title }));
+    vi.runAllTimers();
+    const text = tab.getItem(draftKey) ?? '';
+    tab.setItem(draftKey, text.replace('"past":[', '"past":[7,'));
+    appStore.setState(initialState, true);
+    restoreLessons();
+    expect(appState().editing).toMatchObject({ lesson: { title: 'c' }, past: [], future: [] });
+    tab.room = visits.room = text.length - 50;
+    edit((now) => withLesson(now, { ...now.lesson, title: 'd' }));
+    openEditor('x');
+    comeBack(true);
+    expect(appState().editing).toMatchObject({ lesson: { title: 'd' } });
+    expect(appState().notices).toStrictEqual([]);
   });
 
   it('come back on another visit, the editor closed', () => {

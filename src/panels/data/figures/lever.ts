@@ -12,13 +12,13 @@ import {
 } from '../dataPicture.ts';
 import { pullEnds, pullShares } from './pulls.ts';
 
-/** How strongly a point pulls, 2e, beside its arrow. */
+/** How strongly a point pulls, against its error: −2e, beside its arrow. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
   return {
     shape: 'label',
     role: 'gradient',
-    texts: [`2e${subscript(point + 1)} = ${numberToText(2 * errorOf(picture, point))}`],
+    texts: [`−2e${subscript(point + 1)} = ${numberToText(-2 * errorOf(picture, point))}`],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,
@@ -38,7 +38,7 @@ function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly D
   const end: At = { x, y, held: 6 };
   const name = subscript(point + 1);
   const feature = numberToText(featureAt(picture, x));
-  const pull = numberToText(2 * errorOf(picture, point));
+  const pull = numberToText(-2 * errorOf(picture, point));
   const says = {
     id: 'drawn.data.chain-rule',
     values: { point: point + 1, pull, name: featureName(picture), lever: feature },
@@ -84,7 +84,7 @@ export function lever(picture: DataPicture, frame: Frame, point: number): readon
   // Only a line turns as a whole, so that x is its lever.
   if (picture.columns.x[point] === undefined || picture.fit !== undefined) return [];
   if (picture.about === 0) return leverOfM(picture, frame, point);
-  const pull = numberToText(2 * errorOf(picture, point));
+  const pull = numberToText(-2 * errorOf(picture, point));
   const says = { id: 'drawn.data.chain-rule-b', values: { point: point + 1, pull } } as const;
   return [{ ...pullLabel(picture, frame, point), says }];
 }

@@ -15,6 +15,15 @@ export interface GradientArrow {
 }
 
 const reachShare = 0.2;
+// Near an edge it is shorter, so that its tip is seen; never below this share, in which no direction is seen.
+const leastShare = 0.35;
+const offEdge = 8;
+
+/** How much of a way along one axis lies in the plot, from 0 to 1. */
+function shareWithin(at: number, way: number, low: number, high: number): number {
+  const room = (way < 0 ? at - low : high - at) - offEdge;
+  return Math.abs(way) <= room ? 1 : Math.max(leastShare, room / Math.abs(way));
+}
 
 /**
  * The gradient at a place: its direction as it is on these axes, at a length that can be seen.
@@ -33,8 +42,14 @@ export function gradientArrow(
   const length = Math.hypot(alongX, alongY);
   if (!(length > 0)) return undefined;
   const reach = (reachShare * Math.min(area.width, area.height)) / weight;
-  const dx = (alongX / length) * reach;
-  const dy = (alongY / length) * reach;
+  const { left, top, width, height } = area;
+  const [x, y] = [scales.farX(current.m), scales.farY(current.b)];
+  const share = Math.min(
+    shareWithin(x, (alongX / length) * reach * weight, left, left + width),
+    shareWithin(y, (alongY / length) * reach * weight, top, top + height),
+  );
+  const dx = (alongX / length) * reach * share;
+  const dy = (alongY / length) * reach * share;
   const from: At = { x: current.m, y: current.b };
   return {
     from,

@@ -1,3 +1,4 @@
+import type { BeatName } from '../../../derivation/beatNames.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
@@ -7,7 +8,14 @@ import { stepArrow } from './stepArrow.ts';
 
 // How strongly the step to come is drawn before it is spoken of.
 const usual = 0.45;
-const behindGradient = 0.2;
+
+/**
+ * Whether the step is still to be derived: a pale arrow beside the loss or the gradient that are spoken of
+ * would have no name.
+ */
+export function isBeforeStep(beat: BeatName): boolean {
+  return beat === 'loss' || beat === 'gradient';
+}
 
 /**
  * The step to come: a short one longer than it is where it is what is spoken of, with words that say so.
@@ -15,6 +23,7 @@ const behindGradient = 0.2;
  */
 export function step(picture: SurfacePicture, frame: Frame, isLit = false): readonly SurfaceMark[] {
   const { current, next, beat, rate, settled } = picture;
+  if (!isLit && isBeforeStep(beat)) return [];
   const isSpokenOf = settled && (beat === 'update' || isLit);
   const arrow = stepArrow(frame, current, next, isSpokenOf);
   const marks: SurfaceMark[] = [];
@@ -25,7 +34,7 @@ export function step(picture: SurfacePicture, frame: Frame, isLit = false): read
       to: arrow.to,
       role: 'rate',
       width: isLit ? 3.6 : 2.6,
-      strength: isSpokenOf || isLit ? 1 : beat === 'gradient' ? behindGradient : usual,
+      strength: isSpokenOf || isLit ? 1 : usual,
       term: 'rate',
       ...(beat === 'update'
         ? {

@@ -4,6 +4,7 @@ import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { beyond } from '../figures/beyond.ts';
 import { forecast } from '../figures/forecast.ts';
 import * as places from '../figures/places.ts';
+import { isBeforeStep } from '../figures/step.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
 
@@ -119,6 +120,7 @@ function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] 
   const length = Math.abs(scales.farX(next.at) - scales.farX(current.at));
   if (!settled || slope === undefined || !(length > 0)) return [];
   const isSpokenOf = beat === 'update' || lit?.term === 'rate';
+  if (!isSpokenOf && isBeforeStep(beat)) return [];
   const strength = isSpokenOf ? 1 : quiet;
   const move = numberToText(next.at - current.at);
   const product = `−${numberToText(rate)} · ${slope < 0 ? `(${numberToText(slope)})` : numberToText(slope)}`;

@@ -1,0 +1,186 @@
+import { type Term, termAbout } from '../../calculus/term.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
+import { subscript } from '../shared/termWords.ts';
+import type { OverCurve, OverPicture } from './overPicture.ts';
+
+// How far a tangent reaches to both sides, as a share of the shorter side of the plot.
+const tangentReach = { one: 0.34, many: 0.09 };
+const label = { shape: 'label', leader: true } as const;
+const dashed = { shape: 'segment', width: 1.6, dash: [5, 4], role: 'ink' } as const;
+
+function tangent(
+  { at }: OverPicture,
+  { height, slope, point }: OverCurve,
+  { scales, weight }: Frame,
+  reach: number,
+): { readonly mark: Mark<Term>; readonly end: At } {
+  const { area, xDomain, yDomain } = scales;
+  const right = area.width / (xDomain[1] - xDomain[0]);
+  const rise = (-slope * area.height) / (yDomain[1] - yDomain[0]);
+  const length = (reach * Math.min(area.width, area.height)) / weight / Math.hypot(right, rise);
+  const [dx, dy] = [right * length, rise * length];
+  const place: At = { x: at, y: height };
+  const end: At = { ...place, dx, dy };
+  const from: At = { ...place, dx: -dx, dy: -dy };
+  const width = reach === tangentReach.one ? 2.6 : 2.2;
+  return { mark: { shape: 'segment', from, to: end, role: 'gradient', width, point }, end };
+}
+
+/** From one place to another by the run and the rise: their lengths in words. */
+function rightAngle(near: At, far: At, run: string, rise: string): readonly Mark<Term>[] {
+  const corner: At = { x: far.x, y: near.y };
+  return [
+    { ...dashed, from: near, to: corner },
+    { ...dashed, from: corner, to: far },
+    { ...label, role: 'ink', texts: [run], of: [near, corner], sides: ['below', 'above'], gap: 8 },
+    { ...label, role: 'ink', texts: [rise], of: [corner, far], sides: ['right', 'left'], gap: 8 },
+  ];
+}
+
+function heightAt({ curve }: OverCurve, place: number): number {
+  const { x, y, count } = curve;
+  for (let index = 1; index < count; index += 1) {
+    const [from = 0, to = 0] = [x[index - 1], x[index]];
+    if (place > to) continue;
+    const [low = 0, high = 0] = [y[index - 1], y[index]];
+    return to > from ? low + ((high - low) * (place - from)) / (to - from) : low;
+  }
+  return Number.NaN;
+}
+
+/** The error of a point: whenever the parameter grows by 1, it grows by the slope. */
+function errorMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
+  const { at, moving, x } = picture;
+  const width = x[1] - x[0];
+  // A run of 1, as words have it, as long as there is room for it.
+  const run = at + 1 < x[1] && width < 15 ? 1 : undefined;
+  if (run === undefined) return [];
+  const near: At = { x: at, y: own.height };
+  const far: At = { x: at + run, y: own.height + own.slope * run };
+  const sign = own.slope < 0 ? '−' : '+';
+  const rise = `${sign}${numberToText(Math.abs(own.slope))}`;
+  return [
+    { shape: 'segment', from: near, to: far, width: 2.6, role: 'gradient' },
+    ...rightAngle(near, far, `${moving.name} + 1`, `e ${rise.slice(0, 1)} ${rise.slice(1)}`),
+  ];
+}
+
+/** The square of a point: the secant with its two changes, as in the formula, or the tangent. */
+function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonly Mark<Term>[] {
+  const { at, apart, moving, y } = picture;
+  const name = `e${subscript((own.point ?? 0) + 1)}`;
+  if (apart === 0) {
+    const { mark, end } = tangent(picture, own, frame, tangentReach.one);
+    const slope = numberToText(own.slope);
+    const texts = [`∂(${name}²)/∂${moving.name} = ${slope}`, slope];
+    return [mark, { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true }];
+  }
+  const there = heightAt(own, at + apart);
+  if (!Number.isFinite(there)) return [];
+  const near: At = { x: at, y: own.height };
+  const far: At = { x: at + apart, y: there };
+  const slope = (there - own.height) / apart;
+  const ends = [y[0], y[1]].map((height): At => ({
+    x: at + (height - own.height) / slope,
+    y: height,
+  }));
+  const [from, to] = ends;
+  const through: readonly Mark<Term>[] =
+    slope === 0 || from === undefined || to === undefined
+      ? []
+      : [{ shape: 'segment', from, to, width: 2, role: 'gradient' }];
+  const run = `Δ${moving.name} = ${numberToText(apart, 3)}`;
+  const rise = `Δ(${name}²) = ${numberToText(there - own.height, 3)}`;
+  return [
+    ...through,
+    ...rightAngle(near, far, run, rise),
+    { shape: 'dot', at: far, radius: 5, role: 'gradient', rim: 'surface' },
+  ];
+}
+
+/** The squares of all points, each with its slope, and their mean. */
+function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
+  const { at, curves, moving } = picture;
+  return curves.flatMap((own): readonly Mark<Term>[] => {
+    const { point, height, slope } = own;
+    const isMean = point === undefined;
+    const reach = isMean ? 2 * tangentReach.many : tangentReach.many;
+    const { mark, end } = tangent(picture, own, frame, reach);
+    const number = numberToText(slope);
+    const text = isMean ? `L: ${number}` : `e${subscript(point + 1)}²: ${number}`;
+    const term = isMean ? termAbout('gradient', moving.slot) : undefined;
+    return [
+      mark,
+      { shape: 'dot', at: { x: at, y: height }, radius: isMean ? 6 : 4, role: 'gradient', point },
+      {
+        ...label,
+        role: isMean ? 'gradient' : 'ink',
+        texts: [text],
+        of: [end],
+        sides: ['right', 'left', 'above', 'below'],
+        size: isMean ? 1.15 : 1,
+        ...(isMean ? { term, needed: true } : { point }),
+      },
+    ];
+  });
+}
+
+function curveMarks({ kind, curves }: OverPicture): readonly Mark<Term>[] {
+  return curves.map(({ curve: { x, y, count }, point }): Mark<Term> => {
+    const isQuiet = kind === 'each' && point !== undefined;
+    return {
+      shape: 'curve',
+      x,
+      y,
+      count,
+      role: 'error',
+      width: isQuiet ? 1.6 : 2.8,
+      ...(isQuiet ? { strength: 0.55, clear: 'soft' } : {}),
+      ...(kind === 'error' ? { term: 'error' } : kind === 'square' ? { term: 'square' } : {}),
+      point,
+    };
+  });
+}
+
+/** What the picture of an error or of squares over a parameter consists of. */
+export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
+  const { kind, at, curves, moving, x } = picture;
+  const axis: Mark<Term> = {
+    shape: 'segment',
+    from: { x: x[0], y: 0 },
+    to: { x: x[1], y: 0 },
+    width: 1,
+    role: 'inkQuiet',
+    clear: 'soft',
+  };
+  const foot: Mark<Term> = {
+    shape: 'segment',
+    from: { x: at, y: 'least' },
+    to: { x: at, y: 'least', dy: -9 },
+    role: moving.role,
+    width: 3,
+    clear: 'soft',
+  };
+  const [own] = curves;
+  if (own === undefined) return [axis];
+  if (kind === 'each') return [axis, foot, ...curveMarks(picture), ...eachMarks(picture, frame)];
+  const name = `e${subscript((own.point ?? 0) + 1)}${kind === 'square' ? '²' : ''}`;
+  const place: At = { x: at, y: own.height };
+  return [
+    axis,
+    foot,
+    ...curveMarks(picture),
+    ...(kind === 'error' ? errorMarks(picture, own) : squareMarks(picture, own, frame)),
+    { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', point: own.point },
+    {
+      ...label,
+      role: 'error',
+      texts: [`${name} = ${numberToText(own.height)}`],
+      of: [place],
+      sides: ['left', 'above', 'below', 'right'],
+      gap: 10,
+      point: own.point,
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { overMarks } from '../../../src/panels/parabola/overMarks.ts';
+import { type OverPicture, overKind, overOf } from '../../../src/panels/parabola/overPicture.ts';
+import { overAxis, overSummary, overTitle } from '../../../src/panels/parabola/overWords.ts';
+import { type AppState, initialState } from '../../../src/store/appState.ts';
+import { appStore } from '../../../src/store/appStore.ts';
+import { decodeLink } from '../../../src/store/formats/link.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+
+beforeEach(() => appStore.setState(initialState, true));
+
+const line = 'v=1&points=-2,-4;-1,0;0,0;1,1;2,3&m=-1&b=0&rate=0.1&point=5';
+const through = 'v=1&model=origin&points=-2,-4;-1,0;0,0;1,1;2,3&start=m:-1&rate=0.1&point=5';
+
+async function stateOf(link: string): Promise<AppState> {
+  const { experiment, cursor, view } = await decodeLink(link);
+  return { ...initialState, experiment, cursor, view: { ...initialState.view, ...view } };
+}
+
+async function pictureOf(link: string): Promise<OverPicture> {
+  const state = await stateOf(`${link}&lead=parabola`);
+  const picture = overOf(state, shownIterate(state));
+  if (picture === undefined) throw new Error('there is a picture');
+  return picture;
+}
+
+function labelsOf(picture: OverPicture): readonly string[] {
+  const area = { left: 0, top: 0, width: 600, height: 400 };
+  const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
+  return overMarks(picture, { scales, weight: 1 }).flatMap((mark) =>
+    mark.shape === 'label' ? mark.texts.slice(0, 1) : [],
+  );
+}
+
+describe('what the picture is about', () => {
+  it('is a parameter only where somebody has brought it forward, at the steps after the power rule', async () => {
+    const kinds = async (link: string) => overKind(await stateOf(link));
+    expect(await kinds(`${line}&beat=inner&lead=parabola`)).toBe('error');
+    expect(await kinds(`${line}&beat=chain-rule&lead=parabola`)).toBe('square');
+    expect(await kinds(`${line}&beat=gradient&lead=parabola`)).toBe('each');
+    expect(await kinds(`${line}&beat=power-rule&lead=parabola`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=inner`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=inner&lead=parabola&layout=overview`)).toBeUndefined();
+  });
+});
+
+describe('the error over a parameter', () => {
+  it('is a straight line with slope x for m, and 1 for b', async () => {
+    // e₅ = 2m − 3 at m = −1.
+    const ofM = await pictureOf(`${line}&beat=inner&line=2`);
+    expect(ofM.curves).toMatchObject([{ point: 4, height: -5, slope: 2 }]);
+    expect(labelsOf(ofM)).toStrictEqual(['m + 1', 'e + 2', 'e₅ = −5']);
+    const ofB = await pictureOf(`${line}&beat=inner&line=4`);
+    expect(ofB.curves).toMatchObject([{ point: 4, height: -5, slope: 1 }]);
+    expect(ofB.moving.name).toBe('b');
+  });
+});
+
+describe('the square over a parameter', () => {
+  it('has the secant of the formula first, then the tangent with 2e · x', async () => {
+    const secant = await pictureOf(`${through}&beat=chain-rule&line=1`);
+    // From −5 to −4 the square falls from 25 to 16.
+    expect(labelsOf(secant)).toStrictEqual(['Δm = 0.5', 'Δ(e₅²) = −9', 'e₅² = 25']);
+    const tangent = await pictureOf(`${through}&beat=chain-rule&line=3`);
+    expect(tangent.apart).toBe(0);
+    expect(labelsOf(tangent)).toStrictEqual(['∂(e₅²)/∂m = −20', 'e₅² = 25']);
+  });
+});
+
+describe('the squares of all points', () => {
+  it('have the slopes 2e · x, whose mean is the slope of the loss', async () => {
+    const { curves } = await pictureOf(`${through}&beat=gradient&line=3`);
+    expect(curves.map(({ slope }) => slope)).toStrictEqual([-24, -2, 0, -4, -20, -10]);
+    expect(curves.map(({ height }) => height)).toStrictEqual([36, 1, 0, 4, 25, 13.2]);
+  });
+
+  it('are left to the curve of one error where they are too many to be told apart', async () => {
+    const many = Array.from({ length: 13 }, (_, x) => `${String(x)},1`).join(';');
+    const link = `v=1&points=${many}&beat=gradient&lead=parabola`;
+    expect(overKind(await stateOf(link))).toBeUndefined();
+  });
+});
+
+describe('the axes', () => {
+  it('hold the iterate wherever it is', async () => {
+    const state = await stateOf(`${line}&beat=chain-rule&line=3&lead=parabola`);
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (m) => {
+        const start = { ...state.experiment, start: { m, b: 0 } };
+        const moved = { ...state, experiment: start };
+        const picture = overOf(moved, shownIterate(moved));
+        if (picture === undefined) throw new Error('there is a picture');
+        const [{ height } = { height: Number.NaN }] = picture.curves;
+        expect(picture.at).toBeGreaterThanOrEqual(picture.x[0]);
+        expect(picture.at).toBeLessThanOrEqual(picture.x[1]);
+        expect(height).toBeLessThanOrEqual(picture.y[1]);
+      }),
+    );
+  });
+});
+
+describe('its words', () => {
+  it('say what is drawn, and what is held', async () => {
+    const state = await stateOf(`${line}&beat=chain-rule&line=3&lead=parabola`);
+    expect(overTitle(state)).toBe('Square over m');
+    expect(overAxis(state)).toContain('b');
+    expect(overSummary(state)).toBe(
+      'At m = −1 point 5 has the square 25. There its curve has the slope −20.',
+    );
+    const all = await stateOf(`${through}&beat=gradient&line=3&lead=parabola`);
+    expect(overSummary(all)).toContain('slopes −24, −2, 0, −4, −20');
+    expect(overSummary(await stateOf(`${through}&beat=error`))).toBeUndefined();
+  });
+});
