@@ -106,7 +106,8 @@ describe('lessons in the browser', () => {
     appStore.setState(initialState, true);
     restoreLessons();
     expect(appState().editing).toMatchObject({ lesson: { title: 'c' }, past: [], future: [] });
-    tab.room = visits.room = text.length - 50;
+    tab.room = text.length - 50;
+    visits.room = tab.room;
     edit((now) => withLesson(now, { ...now.lesson, title: 'd' }));
     openEditor('x');
     comeBack(true);
