@@ -1,6 +1,7 @@
 import type { Objective, ParameterVector } from '../model/objective.ts';
 import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
 import { roundedDown } from './stability.ts';
+import { createTrajectory, type Trajectory, type TrajectoryInput } from './trajectory.ts';
 
 // So long a run is tried, and so much work at most is spent on it, in points looked at.
 const longestTrial = 200;
@@ -25,6 +26,40 @@ function goesDown(
     before = value;
   }
   return true;
+}
+
+// A run that still rises by more than this share of its fall, in its second half, does not settle.
+const mostRise = 0.02;
+const mostCalmings = 12;
+
+/** Whether a run ends below its start, and later on hardly rises above what it had reached. */
+function settles(trajectory: Trajectory, epochs: number): boolean {
+  const { epochLength } = trajectory;
+  const last = Math.floor(trajectory.extendTo(epochs * epochLength) / epochLength);
+  if (trajectory.divergedAt !== undefined) return false;
+  const losses = Array.from({ length: last + 1 }, (_, k) => trajectory.lossAt(k * epochLength));
+  const [start = 0] = losses;
+  let least = start;
+  let rise = 0;
+  for (const [k, loss] of losses.entries()) {
+    least = Math.min(least, loss);
+    if (2 * k > last) rise = Math.max(rise, loss - least);
+  }
+  return least < start && rise <= mostRise * (start - least);
+}
+
+/**
+ * The rate itself, or the first of its halves at which a method's own run settles; what settles plain descent can be
+ * too much for one that looks ahead, or at one point at a time.
+ */
+export function calmRate(input: TrajectoryInput, count = 1): number {
+  const epochs = Math.min(longestTrial, Math.ceil(mostWork / Math.max(1, count)));
+  let learningRate = input.learningRate;
+  for (let halving = 0; halving < mostCalmings; halving += 1) {
+    if (settles(createTrajectory({ ...input, learningRate }), epochs)) return learningRate;
+    learningRate = roundedDown(learningRate / 2);
+  }
+  return input.learningRate;
 }
 
 /**

@@ -2,7 +2,7 @@ import { pointStability } from '../descent/pointStability.ts';
 import { pointSamplingOf, samplingOf, type UpdateMethod } from '../descent/method.ts';
 import { methodBounds, suggestedMethodRate } from '../descent/methodBounds.ts';
 import { methods } from '../descent/methods/methods.ts';
-import { rateFrom } from '../descent/rateFrom.ts';
+import { calmRate, rateFrom } from '../descent/rateFrom.ts';
 import { roundedDown, stability, suggestedRate } from '../descent/stability.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
 import { emptyRange } from '../regression/presets.ts';
@@ -11,6 +11,7 @@ import { sumsOf } from '../regression/sumsOf.ts';
 import { defaultExperiment, type Experiment, isPlainLine } from './experiment.ts';
 import { linearPointsOf } from './linearPoints.ts';
 import { objectiveOf, startOf } from './model.ts';
+import { descentOf } from './selectors.ts';
 
 // The loss is nowhere steeper than with all points at the far end. Ten of them, because in the sum
 // every point adds to the curvature; in the means their number is no matter.
@@ -50,8 +51,10 @@ export function usualRate(experiment: Omit<Experiment, 'learningRate'>): number 
     const ofPoints = linearPointsOf(experiment, true);
     if (ofPoints !== undefined) return roundedDown(ofPoints.smoothRate / shareOf(experiment));
     const count = data.observations.length;
-    const found = rateFrom(objectiveOf(experiment), startOf(experiment), count);
-    return found ?? defaultExperiment.learningRate;
+    const objective = objectiveOf(experiment);
+    const found = rateFrom(objective, startOf(experiment), count) ?? defaultExperiment.learningRate;
+    if (methods[method.kind].isPlain || objective.quadratic !== undefined) return found;
+    return calmRate(descentOf({ ...experiment, learningRate: found }), count);
   }
   const asFirstSeen =
     isPlain &&

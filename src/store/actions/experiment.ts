@@ -1,3 +1,4 @@
+import { isSuitable } from '../../descent/advice.ts';
 import type { MethodId } from '../../descent/methods/method.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
@@ -9,7 +10,7 @@ import { isPlainLine, methodOf, type Experiment, type MethodDetails } from '../e
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
 import { startFields, startOf } from '../model.ts';
-import { problemOf, shownIterate } from '../selectors.ts';
+import { descentOf, problemOf, shownIterate } from '../selectors.ts';
 import { usualRate } from '../usualRate.ts';
 
 // The cursor stays: one sees at once what would be at this iteration.
@@ -68,16 +69,24 @@ export function chooseLossAtRate(loss: LossConvention, learningRate: number): vo
 }
 
 /**
- * Chooses how the parameters are updated. The rate stays, but for a method that has one of its own, or after
- * one that had: 1 for Newton's method is none for descent. One change.
+ * Whether a rate stays when the method changes: one that somebody set does, and on the line one that suits
+ * the new method as well. Neither does where a method has a rate of its own: 1 for Newton's method is none for descent.
  */
+function keepsRate(experiment: Experiment, method: Experiment['method']): boolean {
+  const { method: before, learningRate } = experiment;
+  if (method.kind === before.kind) return true;
+  if ([before, method].some(({ kind }) => methods[kind].usualRate !== undefined)) return false;
+  if (learningRate !== usualRate(experiment)) return true;
+  return isPlainLine(experiment) && isSuitable(descentOf({ ...experiment, method }));
+}
+
+/** Chooses how the parameters are updated, with the usual rate where the one at hand does not stay. One change. */
 export function chooseMethod(kind: MethodId, details: MethodDetails = {}): void {
   const { experiment } = appStore.getState();
-  const before = experiment.method;
-  const method = methodOf(kind, { ...before, ...details });
-  const own = [before, method].some((each) => methods[each.kind].usualRate !== undefined);
-  const keeps = kind === before.kind || !own;
-  const learningRate = keeps ? experiment.learningRate : usualRate({ ...experiment, method });
+  const method = methodOf(kind, { ...experiment.method, ...details });
+  const learningRate = keepsRate(experiment, method)
+    ? experiment.learningRate
+    : usualRate({ ...experiment, method });
   changeExperiment({ method, learningRate });
 }
 
