@@ -5,7 +5,7 @@ import { useCalmly } from '../playback/useCalmly.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
 import { type Experiment, isPlainLine } from '../store/experiment.ts';
-import { localCurvature } from '../store/localCurvature.ts';
+import { isOnPlateau, localCurvature } from '../store/localCurvature.ts';
 import { beyondNumbers } from '../store/ending.ts';
 import { outcomeFault } from '../store/model.ts';
 import { useAppState } from '../store/useAppState.ts';
@@ -13,7 +13,7 @@ import { NumberField } from '../ui/NumberField.tsx';
 import './LearningRate.css';
 import { RateAdvice } from './RateAdvice.tsx';
 import { rateGuideOf, type RateGuide } from './rateGuide.ts';
-import { localSentence, noBoundSentence } from './rateSentence.ts';
+import { flatSentence, localSentence, noBoundSentence } from './rateSentence.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
 
@@ -47,7 +47,8 @@ export function RateWords(): ReactNode {
   const isLine = useAppState((state) => isPlainLine(state.experiment));
   const near = useCalmly(localCurvature);
   const method = useAppState((state) => state.experiment.method);
-  const local = isLine ? undefined : localSentence(near, method);
+  const isFlat = useCalmly(isOnPlateau);
+  const local = isLine ? undefined : isFlat ? flatSentence() : localSentence(near, method);
   const unbounded = kind && (noBoundSentence(kind, rate) ?? local);
   return <RateAdvice sentence={fault ?? sentence(guide, rate, beyond, unbounded)} />;
 }

@@ -88,6 +88,11 @@ export function noBoundSentence(kind: MethodId, rate: number): string | undefine
   return found && translate(`method.noBound.${found}`, { rate: numberToText(rate) });
 }
 
+/** What can be said where the loss is flat: no bound means anything there. */
+export function flatSentence(): string {
+  return translate('controls.rate.localFlat');
+}
+
 /**
  * What can be said where no rate is safe everywhere: what holds for the method near the parameters on screen, by the
  * curvature there.

@@ -1,3 +1,4 @@
+import { isFlat } from './flat.ts';
 import type { Objective, ParameterVector } from './objective.ts';
 import { nearestBest } from './quadratic.ts';
 
@@ -92,7 +93,7 @@ function polished(on: Objective, { at, loss }: NearMinimum, step: Float64Array):
 /**
  * A minimum of a loss, sought from a start by damped Newton steps (K. Levenberg 1944, D. Marquardt 1963): the
  * least squares where there is a closed form. It is *a* minimum, not always the lowest; undefined where none is
- * found, as when the loss falls for ever.
+ * found, as when the loss falls for ever, or where it is flat around the start.
  */
 export function nearMinimum(on: Objective, start: ParameterVector): NearMinimum | undefined {
   if (on.quadratic !== undefined) {
@@ -115,7 +116,7 @@ export function nearMinimum(on: Objective, start: ParameterVector): NearMinimum 
     const promise = promiseOf(step, slopes);
     // Only nearly undamped steps say how far it still is.
     if (damping <= firstDamping && (promise <= least * Math.abs(loss) || isShort(step, at)))
-      return polished(on, { at, loss }, step);
+      return isFlat(on, at) ? undefined : polished(on, { at, loss }, step);
     const next = at.map((value, slot) => value - (step[slot] ?? 0));
     const nextLoss = on.value(next);
     if (nextLoss < loss) {
@@ -124,7 +125,8 @@ export function nearMinimum(on: Objective, start: ParameterVector): NearMinimum 
       damping = Math.max(1e-15, damping / 8);
     } else {
       // As low as rounding lets one see.
-      if (promise <= 1e-9 * Math.abs(loss) && damping > 1) return { at, loss };
+      if (promise <= 1e-9 * Math.abs(loss) && damping > 1)
+        return isFlat(on, at) ? undefined : { at, loss };
       damping *= 8;
       if (damping > mostDamping) return undefined;
     }

@@ -1,4 +1,5 @@
 import type { Iterate } from '../descent/trajectory.ts';
+import { isFlat } from '../model/flat.ts';
 import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
@@ -13,6 +14,17 @@ const steepestAt = memoizeLast((objective: Objective, { at }: Iterate): number |
   const steepest = Math.max(...symmetricEigenvalues(curvature, objective.size));
   return steepest > 0 && steepest < Number.MAX_VALUE ? steepest : undefined;
 });
+
+const flatAt = memoizeLast((objective: Objective, { at }: Iterate): boolean =>
+  isFlat(objective, at),
+);
+
+/** Whether the loss of another model than the line is flat where the run is, as on a plateau: no step leads away. */
+export function isOnPlateau(state: AppState): boolean {
+  return (
+    !isPlainLine(state.experiment) && flatAt(objectiveOf(state.experiment), shownIterate(state))
+  );
+}
 
 /**
  * The steepest curvature of the loss where the run is: what can be said of rates near there. Undefined without

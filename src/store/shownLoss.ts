@@ -9,10 +9,10 @@ import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
 import { errorAt } from '../regression/predict.ts';
-import type { DrawnParameters } from './appState.ts';
+import type { AppState, DrawnParameters } from './appState.ts';
 import { type Experiment, isPlainLine } from './experiment.ts';
 import { columnsOf, modelOfExperiment, objectiveOf, startOf } from './model.ts';
-import { problemOf } from './selectors.ts';
+import { problemOf, shownIterate } from './selectors.ts';
 
 // A map asks for thousands of losses. With more points than this it asks some of them.
 const mostRows = 600;
@@ -69,6 +69,11 @@ export function shownMinimum(experiment: Experiment): NearMinimum | undefined {
   }
   if (experiment.data.observations.length === 0) return undefined;
   return minimumFrom(mapLoss(experiment), startOf(experiment));
+}
+
+/** Whether the loss has no number where the run is, as 0/0 has none: what is too large to write down is another matter. */
+export function hasNoNumber(state: AppState): boolean {
+  return Number.isNaN(shownLoss(state.experiment).value(shownIterate(state).at));
 }
 
 /** Where descent starts, in working units. */

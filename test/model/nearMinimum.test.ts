@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf } from '../../src/model/data.ts';
+import { isFlat } from '../../src/model/flat.ts';
 import { nearMinimum } from '../../src/model/nearMinimum.ts';
 import { objective } from '../../src/model/objective.ts';
 import { penalties, type PenaltyId } from '../../src/model/penalty.ts';
@@ -51,6 +52,16 @@ describe('a minimum near a start', () => {
   it('is none where the loss falls for ever: outcomes that a step parts without a fault', () => {
     const apart = lossOf('σ(w x + b)', (x) => (x > 1.2 ? 1 : 0), 'log');
     expect(nearMinimum(apart, Float64Array.of(0, 0))).toBeUndefined();
+  });
+
+  it('is none on a plateau: a hill that is far from all points', () => {
+    const hill = lossOf('a e^(-(x - c)^2/(2 s^2))', (x) => 2 * Math.exp(-((x - 2) ** 2) / 2));
+    expect(nearMinimum(hill, Float64Array.of(1, 30, 1))).toBeUndefined();
+    expect(isFlat(hill, Float64Array.of(1, 30, 1))).toBe(true);
+    expect(isFlat(hill, Float64Array.of(1, 5, 1))).toBe(false);
+    // At the foot of the valley the loss is 0, where nothing is flat.
+    expect(isFlat(hill, Float64Array.of(2, 2, 1))).toBe(false);
+    expect(isFlat(hill, Float64Array.of(1, 0, 0))).toBe(false);
   });
 
   it('is none where the loss has no value at the start', () => {

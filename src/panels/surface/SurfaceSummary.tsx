@@ -3,8 +3,9 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import { beyondNumbers } from '../../store/ending.ts';
 import type { AppState } from '../../store/appState.ts';
+import { isOnPlateau } from '../../store/localCurvature.ts';
 import { isRunning, problemOf, shownIterate, type Problem } from '../../store/selectors.ts';
-import { shownMinimum } from '../../store/shownLoss.ts';
+import { hasNoNumber, shownMinimum } from '../../store/shownLoss.ts';
 import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
 import { plainName } from '../shared/parameterLook.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
@@ -31,25 +32,33 @@ function otherSummary(state: AppState): string {
   const { across, up = across } = shownParameters(state);
   const placeIn = (at: ArrayLike<number>): string =>
     names.map((name, slot) => `${name} = ${numberToText(at[slot] ?? 0)}`).join(', ');
-  const found = shownMinimum(experiment);
+  const named = { across: names[across] ?? '', up: names[up] ?? '' };
+  const beyond = beyondNumbers(experiment);
+  const drawn = (beyond === undefined ? surfaceWords(state) : [beyond]).map(wordsOf);
+  if (hasNoNumber(state)) {
+    const words = translate('panels.surface.summaryNoNumber', {
+      ...named,
+      place: placeIn(iterate.at),
+    });
+    return joinSentences(words, ...drawn);
+  }
   const words = translate('panels.surface.summaryOther', {
     iteration: iterate.iteration,
     loss: numberToText(iterate.loss),
     place: placeIn(iterate.at),
-    across: names[across] ?? '',
-    up: names[up] ?? '',
+    ...named,
     gradient: Array.from(iterate.slopes, (slope) => numberToText(slope)).join(', '),
   });
+  const found = shownMinimum(experiment);
+  const unknown = isOnPlateau(state) ? 'minimumFlat' : 'minimumUnknown';
   const minimum =
     found === undefined
-      ? translate('panels.surface.minimumUnknown')
+      ? translate(`panels.surface.${unknown}`)
       : translate('panels.surface.minimumFound', {
           loss: numberToText(found.loss),
           place: placeIn(found.at),
         });
-  const beyond = beyondNumbers(experiment);
-  const drawn = beyond === undefined ? surfaceWords(state) : [beyond];
-  return joinSentences(words, heldWords(state, [across, up]), minimum, ...drawn.map(wordsOf));
+  return joinSentences(words, heldWords(state, [across, up]), minimum, ...drawn);
 }
 
 function summary(state: AppState): string {

@@ -3,6 +3,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { AppState } from '../../../store/appState.ts';
 import { beyondNumbers } from '../../../store/ending.ts';
 import { isRunning, shownIterate } from '../../../store/selectors.ts';
+import { hasNoNumber } from '../../../store/shownLoss.ts';
 import { parameterNames } from '../../../store/shownParameters.ts';
 import { plotScales } from '../../../ui/plot/plotScales.ts';
 import { plainName } from '../../shared/parameterLook.ts';
@@ -31,6 +32,15 @@ export function sliceSummary(state: AppState): string {
   const window = sliceWindowOf(state);
   const picture = slicePicture(state, shownIterate(state), window);
   const { moving, current, slope } = picture;
+  const { at } = shownIterate(state);
+  if (hasNoNumber(state))
+    return joinSentences(
+      translate('panels.slice.noNumber', {
+        name: moving.name,
+        at: numberToText(at[moving.slot] ?? 0),
+      }),
+      wordsOf({ id: 'notices.modelWithoutNumber' }),
+    );
   const words = translate('panels.slice.summary', {
     name: moving.name,
     iteration: shownIterate(state).iteration,

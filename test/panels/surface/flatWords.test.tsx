@@ -1,0 +1,45 @@
+import { act, render } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RateWords } from '../../../src/controls/LearningRate.tsx';
+import { SurfaceSummary } from '../../../src/panels/surface/SurfaceSummary.tsx';
+import { upAndDown } from '../../../src/regression/modelPoints.ts';
+import { setStartOfAll } from '../../../src/store/actions/experiment.ts';
+import { chooseModelWithData } from '../../../src/store/actions/model.ts';
+import { appStore } from '../../../src/store/appStore.ts';
+import { initialState } from '../../../src/store/appState.ts';
+
+beforeEach(() => {
+  appStore.setState(initialState, true);
+  chooseModelWithData('a e^(-(x - c)^2/(2 s^2))', 'up-and-down', upAndDown);
+});
+
+function words(start: readonly number[]): string {
+  act(() => setStartOfAll(start));
+  render(
+    <>
+      <SurfaceSummary />
+      <RateWords />
+    </>,
+  );
+  return document.body.textContent;
+}
+
+describe('the words at a start from which nothing can be learned', () => {
+  it('say that it is flat on a plateau, and neither a minimum nor a bound', () => {
+    const said = words([1, 30, 1]);
+    expect(said).toContain('It is flat here (a plateau): nearby the loss');
+    expect(said).toContain('It is flat here (a plateau): the slope');
+    expect(said).not.toMatch(/minimum|up to|lead away/u);
+  });
+
+  it('say that there is no number where there is none', () => {
+    const said = words([1, 1, 0]);
+    expect(said).toContain('At a = 1, c = 1, s = 0 the loss has no number.');
+    expect(said).not.toContain('10³⁰⁸');
+  });
+
+  it('say the same as ever elsewhere', () => {
+    const said = words([1, 1, 1]);
+    expect(said).toMatch(/A minimum near the start has loss .*up to/u);
+  });
+});
