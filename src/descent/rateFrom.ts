@@ -1,3 +1,4 @@
+import { isFlat } from '../model/flat.ts';
 import type { Objective, ParameterVector } from '../model/objective.ts';
 import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
 import { roundedDown } from './stability.ts';
@@ -65,7 +66,7 @@ export function calmRate(input: TrajectoryInput, count = 1): number {
 /**
  * A round learning rate to begin with where no bound is known everywhere: the inverse of the steepest
  * curvature at the start, halved until plain descent from there goes down for a while. Undefined where the loss
- * has no number, or no rate does.
+ * has no number or is flat, or no rate does.
  */
 export function rateFrom(
   objective: Objective,
@@ -73,6 +74,8 @@ export function rateFrom(
   count = 1,
 ): number | undefined {
   const { size, quadratic } = objective;
+  // On a plateau the inverse of the curvature is a rate of a hundred digits and more.
+  if (isFlat(objective, start)) return undefined;
   const curvature = objective.curvature(start);
   if (!curvature.every(Number.isFinite)) return undefined;
   const [steepest = 0] = symmetricEigenvalues(curvature, size).map(Math.abs);

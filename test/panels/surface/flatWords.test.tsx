@@ -6,6 +6,7 @@ import { upAndDown } from '../../../src/regression/modelPoints.ts';
 import { setStartOfAll } from '../../../src/store/actions/experiment.ts';
 import { chooseModelWithData } from '../../../src/store/actions/model.ts';
 import { appStore } from '../../../src/store/appStore.ts';
+import { usualRate } from '../../../src/store/usualRate.ts';
 import { initialState } from '../../../src/store/appState.ts';
 
 beforeEach(() => {
@@ -30,6 +31,7 @@ describe('the words at a start from which nothing can be learned', () => {
     expect(said).toContain('It is flat here (a plateau): nearby the loss');
     expect(said).toContain('It is flat here (a plateau): the slope');
     expect(said).not.toMatch(/minimum|up to|lead away/u);
+    expect(usualRate(appStore.getState().experiment)).toBe(0.05);
   });
 
   it('say that there is no number where there is none', () => {
