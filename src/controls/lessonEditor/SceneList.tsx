@@ -10,6 +10,7 @@ import {
 } from '../../store/lessons/edit.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { CopyIcon, DownIcon, TrashIcon, UpIcon } from '../../ui/icons.tsx';
+import { useSceneDrag } from './sceneDrag.ts';
 
 interface SceneListProps {
   readonly editing: Editing;
@@ -39,6 +40,20 @@ export function SceneList({ editing, onDone }: SceneListProps): ReactNode {
     onDone(translate('editor.moved', { number, count: scenes.length }));
   }
 
+  const { drag, handlers } = useSceneDrag(
+    () => [...(list.current?.children ?? [])],
+    ({ from, to }) => {
+      edit((now) => withSelected(now, from));
+      move(to);
+    },
+  );
+  const look = (index: number): string | undefined => {
+    if (drag === undefined || drag.from === drag.to) return undefined;
+    if (index === drag.from) return 'editor-list-held';
+    if (index !== drag.to) return undefined;
+    return drag.to > drag.from ? 'editor-list-after' : 'editor-list-before';
+  };
+
   function remove(): void {
     wanted.current = true;
     edit(withSceneRemoved);
@@ -65,7 +80,9 @@ export function SceneList({ editing, onDone }: SceneListProps): ReactNode {
         {scenes.map(({ title }, index) => (
           // Scenes have no name but their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>
+          <li key={index} className={look(index)}>
+            {/* For mouse and finger; the keyboard has the buttons below, and Alt with the arrows. */}
+            <span className="editor-list-grip" aria-hidden="true" {...handlers(index)} />
             <button
               type="button"
               className="editor-list-scene"
