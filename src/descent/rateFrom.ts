@@ -32,6 +32,9 @@ function goesDown(
 // A run that still rises by more than this share of its fall, in its second half, does not settle.
 const mostRise = 0.02;
 const mostCalmings = 12;
+// Points looked at in all trials together: the press that asks for a rate waits for them.
+const mostCalmWork = 150_000;
+const fewestEpochs = 4;
 
 /** Whether a run ends below its start, and later on hardly rises above what it had reached. */
 function settles(trajectory: Trajectory, epochs: number): boolean {
@@ -54,7 +57,11 @@ function settles(trajectory: Trajectory, epochs: number): boolean {
  * too much for one that looks ahead, or at one point at a time.
  */
 export function calmRate(input: TrajectoryInput, count = 1): number {
-  const epochs = Math.min(longestTrial, Math.ceil(mostWork / Math.max(1, count)));
+  // An epoch looks at each point twice: for its steps, and for the loss.
+  const perEpoch = 2 * mostCalmings * Math.max(1, count);
+  const epochs = Math.min(longestTrial, Math.floor(mostCalmWork / perEpoch));
+  // Too short a run says nothing.
+  if (epochs < fewestEpochs) return input.learningRate;
   let learningRate = input.learningRate;
   for (let halving = 0; halving < mostCalmings; halving += 1) {
     if (settles(createTrajectory({ ...input, learningRate }), epochs)) return learningRate;
