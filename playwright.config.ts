@@ -17,8 +17,6 @@ export default defineConfig({
   // A test waits now and then: one more than there are processors keeps both of two busy.
   workers: 3,
   timeout: 60_000,
-  // What passes only the second time is named at the end (scripts/tools/results.mjs).
-  retries: process.env['CI'] === undefined ? 0 : 1,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

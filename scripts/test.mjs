@@ -74,9 +74,8 @@ const stages = {
 };
 
 /** @param {Counts} counts */
-function sentence({ passed, failed, skipped, again = 0 }) {
-  const tried = again > 0 ? ` (${again} of them when tried again)` : '';
-  return `${passed} passed${tried}, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+function sentence({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 async function test() {

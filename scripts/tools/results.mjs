@@ -1,7 +1,4 @@
-/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly again?: number }} Counts */
-
-/** So many tests of a run may pass only when tried again, on a machine busy with other things. */
-const mostAgain = 2;
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
 
 /**
  * What vitest's JSON report counts. A file that could not even be loaded holds no test, and counts
@@ -22,18 +19,15 @@ export function countVitest(report) {
 }
 
 /**
- * What Playwright's JSON report counts. A test that passed only when tried again has passed, and is
- * counted apart so that it is seen; more than a few of them are failures.
+ * What Playwright's JSON report counts. A test that passed only when tried again is a failure.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
  * @returns {Counts}
  */
 export function countPlaywright({ stats }) {
-  const few = stats.flaky <= mostAgain;
   return {
-    passed: stats.expected + (few ? stats.flaky : 0),
-    failed: stats.unexpected + (few ? 0 : stats.flaky),
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
-    again: few ? stats.flaky : 0,
   };
 }
 
