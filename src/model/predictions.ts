@@ -30,3 +30,19 @@ export function predictions(
   tapeOf(model).values(at, inputs, into);
   return into;
 }
+
+/**
+ * How fast a guess ŷ changes with each parameter, worked out backwards through its formula.
+ * @param inputs as in `predictions`.
+ * @param row which of the guesses.
+ */
+export function predictionSlopes(
+  model: Model,
+  at: ParameterVector,
+  inputs: readonly Float64Array[],
+  row: number,
+): ParameterVector {
+  const slopes = new Float64Array(model.parameters.length);
+  tapeOf(model).gradient(at, inputs, slopes, Uint32Array.of(row));
+  return slopes;
+}

@@ -4,7 +4,7 @@ import { inputColumns } from '../model/inputColumns.ts';
 import { nearMinimum, type NearMinimum } from '../model/nearMinimum.ts';
 import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
 import { penalties } from '../model/penalty.ts';
-import { predictions } from '../model/predictions.ts';
+import { predictions, predictionSlopes } from '../model/predictions.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
@@ -122,4 +122,19 @@ export function errorOf(
   const observation = problemOf(experiment).observations[point];
   const [m = 0, b = 0] = at;
   return observation && errorAt({ m, b }, observation);
+}
+
+/** The slope of the error of one point along each parameter, in working units; undefined where there is no such point. */
+export function errorSlopesOf(
+  experiment: Experiment,
+  at: ParameterVector,
+  point: number,
+): ParameterVector | undefined {
+  const observation = problemOf(experiment).observations[point];
+  if (observation === undefined) return undefined;
+  if (experiment.model === 'line') return Float64Array.of(observation.x, 1);
+  const model = modelOfExperiment(experiment);
+  const data = columnsOf(experiment.data.observations);
+  const inputs = inputColumns(model, data);
+  return predictionSlopes(model, at, inputs.length > 0 ? inputs : [data.y], point);
 }

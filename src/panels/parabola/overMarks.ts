@@ -38,17 +38,6 @@ function rightAngle(near: At, far: At, run: string, rise: string): readonly Mark
   ];
 }
 
-function heightAt({ curve }: OverCurve, place: number): number {
-  const { x, y, count } = curve;
-  for (let index = 1; index < count; index += 1) {
-    const [from = 0, to = 0] = [x[index - 1], x[index]];
-    if (place > to) continue;
-    const [low = 0, high = 0] = [y[index - 1], y[index]];
-    return to > from ? low + ((high - low) * (place - from)) / (to - from) : low;
-  }
-  return Number.NaN;
-}
-
 /** The error of a point: whenever the parameter grows by 1, it grows by the slope. */
 function errorMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
   const { at, moving, x } = picture;
@@ -76,7 +65,7 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
     const texts = [`∂(${name}²)/∂${moving.name} = ${slope}`, slope];
     return [mark, { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true }];
   }
-  const there = heightAt(own, at + apart);
+  const there = own.heightAt(at + apart);
   if (!Number.isFinite(there)) return [];
   const near: At = { x: at, y: own.height };
   const far: At = { x: at + apart, y: there };

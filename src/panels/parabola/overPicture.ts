@@ -4,7 +4,13 @@ import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import { shownLine, slotOnScreen } from '../../store/lines.ts';
 import { chosenPoint, shownIterate, spreadOf } from '../../store/selectors.ts';
-import { errorOf, errorsOf, shownMinimum, shownStart, vectorOf } from '../../store/shownLoss.ts';
+import {
+  errorOf,
+  errorSlopesOf,
+  shownMinimum,
+  shownStart,
+  vectorOf,
+} from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
@@ -16,6 +22,8 @@ export interface OverCurve {
   readonly curve: Curve;
   readonly height: number;
   readonly slope: number;
+  /** How high it is for another value of the parameter. */
+  readonly heightAt: HeightAt;
 }
 
 /**
@@ -41,8 +49,6 @@ type HeightAt = (value: number) => number;
 const mostCurves = 12;
 const room = 0.12;
 const aboutBest = 1.2;
-// Far enough from rounding, near enough for a curve; straight lines and parabolas come out exactly.
-const sideways = 1e-4;
 
 /** What the picture is about where somebody has brought it forward; undefined where it is e² over e. */
 export function overKind(state: AppState): Kind | undefined {
@@ -53,15 +59,6 @@ export function overKind(state: AppState): Kind | undefined {
   if (cursor.beat === 'chain-rule') return 'square';
   const count = experiment.data.observations.length;
   return cursor.beat === 'gradient' && count > 1 && count <= mostCurves ? 'each' : undefined;
-}
-
-function slopeAt(height: HeightAt, at: number): number {
-  const h = sideways * Math.max(1, Math.abs(at));
-  const slope = (height(at + h) - height(at - h)) / (2 * h);
-  // What rounding has left is no slope, and no digit of one.
-  return Math.abs(slope) < 1e-9 * Math.max(1, Math.abs(height(at)))
-    ? 0
-    : Number(slope.toPrecision(7));
 }
 
 /**
@@ -82,43 +79,47 @@ function padded(low: number, high: number): Domain {
   return [low - more, high + more];
 }
 
-/** The height of each curve, as functions of the parameter. */
-function heightsOf(
-  state: AppState,
+type Moving = Pick<OverCurve, 'point' | 'heightAt' | 'slope'>;
+
+/** The curves as functions of the parameter, and how steep they are at a place. */
+function movingOf(
+  { experiment }: AppState,
   kind: Kind,
   slot: number,
   from: Float64Array,
-): ReadonlyMap<number | undefined, HeightAt> {
-  const { experiment } = state;
-  const point = Math.max(0, chosenPoint(state));
-  const error =
-    (index: number): HeightAt =>
-    (value) =>
-      errorOf(experiment, from.with(slot, value), index) ?? Number.NaN;
-  const square = (index: number): HeightAt => {
-    const own = error(index);
-    return (value) => own(value) ** 2;
+  chosen: number,
+): readonly Moving[] {
+  const error = (point: number): Moving => ({
+    point,
+    heightAt: (value) => errorOf(experiment, from.with(slot, value), point) ?? Number.NaN,
+    slope: errorSlopesOf(experiment, from, point)?.[slot] ?? Number.NaN,
+  });
+  const square = (point: number): Moving => {
+    const own = error(point);
+    // Plus 0, because the rate of an error of −0 is no −0.
+    const slope = 2 * own.heightAt(from[slot] ?? 0) * own.slope + 0;
+    return { point, heightAt: (value) => own.heightAt(value) ** 2, slope };
   };
-  if (kind === 'error') return new Map([[point, error(point)]]);
-  if (kind === 'square') return new Map([[point, square(point)]]);
-  const points = experiment.data.observations.map((_, index) => index);
-  const mean: HeightAt = (value) =>
-    errorsOf(experiment, from.with(slot, value)).reduce((sum, own) => sum + own * own, 0) /
-    points.length;
-  return new Map<number | undefined, HeightAt>([
-    ...points.map((index) => [index, square(index)] as const),
-    [undefined, mean],
-  ]);
+  if (kind === 'error') return [error(chosen)];
+  if (kind === 'square') return [square(chosen)];
+  const squares = experiment.data.observations.map((_, point) => square(point));
+  const meanOf = (of: (each: Moving) => number): number =>
+    squares.reduce((sum, each) => sum + of(each), 0) / squares.length;
+  const mean: Moving = {
+    point: undefined,
+    heightAt: (value) => meanOf(({ heightAt }) => heightAt(value)),
+    slope: meanOf(({ slope }) => slope),
+  };
+  return [...squares, mean];
 }
 
 /** How far the picture goes up and down: stays while the run goes on, as long as the iterate is on it. */
-function heightDomain(kind: Kind, heights: Iterable<HeightAt>, x: Domain, at: number): Domain {
-  const all = [...heights];
+function heightDomain(kind: Kind, curves: readonly Moving[], x: Domain, at: number): Domain {
   if (kind === 'error') {
-    const ends = all.flatMap((height) => [height(x[0]), height(x[1]), height(at), 0]);
-    return padded(Math.min(...ends), Math.max(...ends));
+    const ends = curves.flatMap(({ heightAt }) => [...x, at].map(heightAt));
+    return padded(Math.min(0, ...ends), Math.max(0, ...ends));
   }
-  const most = Math.max(...all.map((height) => height(at)), 1e-12);
+  const most = Math.max(...curves.map(({ heightAt }) => heightAt(at)), 1e-12);
   return [-0.08 * 1.4 * most, 1.4 * most];
 }
 
@@ -131,21 +132,20 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
   const iterate = Float64Array.from(vectorOf(shownIterate(state)));
   const at = vector[slot] ?? 0;
   const x = domainOf(state.experiment, slot, iterate[slot] ?? 0);
-  const there = heightsOf(state, kind, slot, iterate);
-  const y = heightDomain(kind, there.values(), x, iterate[slot] ?? 0);
-  const curves = [...heightsOf(state, kind, slot, vector)].map(([point, height]): OverCurve => ({
-    point,
-    curve: curveOf((places) => places.map(height), x, y),
-    height: height(at),
-    slope: slopeAt(height, at),
-  }));
+  const chosen = Math.max(0, chosenPoint(state));
+  const there = movingOf(state, kind, slot, iterate, chosen);
+  const y = heightDomain(kind, there, x, iterate[slot] ?? 0);
+  const curves = movingOf(state, kind, slot, vector, chosen).map(
+    ({ heightAt, ...curve }): OverCurve => ({
+      ...curve,
+      heightAt,
+      curve: curveOf((places) => places.map(heightAt), x, y),
+      height: heightAt(at),
+    }),
+  );
   const seen = curves.flatMap(({ height, slope }) => [height, slope]);
   if (![...x, ...y, at, ...seen].every(Number.isFinite)) return undefined;
-  const point = Math.max(0, chosenPoint(state));
-  const moves = slopeAt(
-    (value) => errorOf(state.experiment, vector.with(slot, value), point) ?? 0,
-    at,
-  );
+  const moves = errorSlopesOf(state.experiment, vector, chosen)?.[slot] ?? 0;
   const isSecant = kind === 'square' && shownLine(state) === 1;
   return {
     kind,

@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { overMarks } from '../../../src/panels/parabola/overMarks.ts';
 import { type OverPicture, overKind, overOf } from '../../../src/panels/parabola/overPicture.ts';
 import { overAxis, overSummary, overTitle } from '../../../src/panels/parabola/overWords.ts';
+import { numberToText } from '../../../src/numerics/formatNumber.ts';
 import { type AppState, initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { decodeLink } from '../../../src/store/formats/link.ts';
+import { objectiveOf } from '../../../src/store/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
+import { errorOf } from '../../../src/store/shownLoss.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
@@ -66,6 +69,30 @@ describe('the square over a parameter', () => {
     const tangent = await pictureOf(`${through}&beat=chain-rule&line=3`);
     expect(tangent.apart).toBe(0);
     expect(labelsOf(tangent)).toStrictEqual(['∂(e₅²)/∂m = −20', 'e₅² = 25']);
+  });
+});
+
+describe('the square over a parameter of a curve', () => {
+  const growth = 'v=1&data=growth&model=exponential&point=4&beat=chain-rule&lead=parabola';
+
+  it('has the numbers of the formula, not those of the drawn curve', async () => {
+    const state = await stateOf(`${growth}&line=1`);
+    const { at, apart, curves, moving } = await pictureOf(`${growth}&line=1`);
+    const theta = shownIterate(state).at;
+    const square = (value: number) =>
+      (errorOf(state.experiment, theta.with(moving.slot, value), 3) ?? Number.NaN) ** 2;
+    const rise = numberToText(square(at + apart) - square(at), 3);
+    expect(labelsOf(await pictureOf(`${growth}&line=1`))[1]).toBe(`Δ(e₄²) = ${rise}`);
+    expect(curves[0]?.heightAt(at + apart)).toBe(square(at + apart));
+  });
+
+  it('is as steep as the loss of that point alone', async () => {
+    const state = await stateOf(`${growth}&line=3`);
+    const slopes = new Float64Array(2);
+    const theta = shownIterate(state).at;
+    objectiveOf(state.experiment).gradient(theta, slopes, Uint32Array.of(3));
+    const { curves, moving } = await pictureOf(`${growth}&line=3`);
+    expect(curves[0]?.slope).toBeCloseTo(slopes[moving.slot] ?? Number.NaN, 12);
   });
 });
 
