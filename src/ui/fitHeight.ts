@@ -19,7 +19,7 @@ export function sizeThatFits(heightAt: (size: number) => number, available: numb
 /**
  * Keeps an element no higher than its box, by the size of its type. The share is in `--type-share` too, for
  * what in it need not become smaller as well.
- * @returns `fit` does it at once, before anything is painted; `stop` ends it.
+ * @returns `fit` does it at once, before anything is painted; `stop` ends it, and leaves the element in its usual size.
  */
 export function fitHeight(
   box: HTMLElement,
@@ -28,13 +28,14 @@ export function fitHeight(
   let forget: (() => void) | undefined;
   let known = '';
 
+  function take(share: number): void {
+    content.style.fontSize = share === 1 ? '' : `${String(share)}em`;
+    content.style.setProperty('--type-share', String(share));
+  }
+
   function fit(): void {
     const available = box.clientHeight;
     if (available <= 0) return;
-    const take = (share: number): void => {
-      content.style.fontSize = share === 1 ? '' : `${String(share)}em`;
-      content.style.setProperty('--type-share', String(share));
-    };
     const size = sizeThatFits((tried) => {
       take(tried);
       return content.offsetHeight;
@@ -43,7 +44,10 @@ export function fitHeight(
     known = `${String(available)} ${String(content.offsetWidth)} ${String(content.offsetHeight)}`;
   }
 
-  if (typeof ResizeObserver === 'undefined') return { fit, stop: () => undefined };
+  const toUsual = (): void => {
+    take(1);
+  };
+  if (typeof ResizeObserver === 'undefined') return { fit, stop: toUsual };
   const observer = new ResizeObserver(() => {
     forget = onNextFrame(() => {
       const now = `${String(box.clientHeight)} ${String(content.offsetWidth)} ${String(content.offsetHeight)}`;
@@ -58,6 +62,7 @@ export function fitHeight(
     stop: () => {
       observer.disconnect();
       forget?.();
+      toUsual();
     },
   };
 }

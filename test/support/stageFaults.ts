@@ -89,7 +89,7 @@ export async function walkStage(least: Least): Promise<Walk> {
     }
     // Of the line before nothing is cut: a formula of it is whole, or not there.
     for (const part of all('.current-lines-before .katex-html > *')) {
-      const room = part.closest('.current-lines-room')?.getBoundingClientRect();
+      const room = part.closest('.current-lines-before')?.getBoundingClientRect();
       const isThere = room !== undefined && part.getBoundingClientRect().left < room.right;
       if (isThere && !isWhole(part)) faults.push(`before, cut: ${part.textContent}`);
     }

@@ -20,7 +20,8 @@ interface CurrentLineProps {
 
 /**
  * A line as large as its box allows, and above it the line before, which recedes: with its numbers where
- * there is room for them, else in symbols. For any place that gives it a width and a height.
+ * there is room for them, else in symbols. Both are built alike, so that the line that recedes is the one that
+ * was there, and is not set anew. For any place that gives it a width and a height.
  */
 export function CurrentLine({ line, before, formulas, opened, inSymbols }: CurrentLineProps) {
   const { element, register } = useLiveFormulas('flowing');
@@ -41,8 +42,8 @@ export function CurrentLine({ line, before, formulas, opened, inSymbols }: Curre
       <div ref={box} className="current-lines-box">
         {/* An opened line begins with what the line before has ended with. */}
         {before === undefined || opened ? null : (
-          <div className="current-lines-room">
-            <div key={before.id} className="current-lines-before" data-line-id={before.id}>
+          <div key={before.id} className="current-lines-before" data-line-id={before.id}>
+            <div className="current-lines-formulas">
               <LineFormulas
                 line={before}
                 formulas={shown(before)}
@@ -54,13 +55,15 @@ export function CurrentLine({ line, before, formulas, opened, inSymbols }: Curre
         )}
         {line === undefined ? null : (
           <div key={line.id} ref={now} className="current-lines-now" data-line-id={line.id}>
-            <LineFormulas
-              line={line}
-              formulas={shown(line)}
-              setting="flowing"
-              opened={opened}
-              register={register}
-            />
+            <div className="current-lines-formulas">
+              <LineFormulas
+                line={line}
+                formulas={shown(line)}
+                setting="flowing"
+                opened={opened}
+                register={register}
+              />
+            </div>
           </div>
         )}
       </div>
