@@ -1,10 +1,10 @@
-import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { type Definitions, noDefinitions } from '../calculus/definitions.ts';
 import type { Side } from '../calculus/equation.ts';
 import { createNumberFormat, type NumberFormat } from '../calculus/showNumber.ts';
 import { equationFormula, equationsFormula } from '../calculus/tex.ts';
 import { plainSymbol } from '../calculus/symbols.ts';
 import { someExpression } from '../calculus/tree.ts';
+import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Beat, BeatInput, BeatLine, WrittenLine } from './beat.ts';
 import { beatTemplates } from './beatTemplates.ts';
 import { type IterateValues, valuesOf } from './iterateValues.ts';
