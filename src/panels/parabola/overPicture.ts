@@ -63,13 +63,13 @@ export function overKind(state: AppState): Kind | undefined {
 
 /**
  * The part of the axis of a parameter that is shown: about the best value, so far to both sides that the start
- * is in it; where the run has left it, as often doubled as it takes.
+ * is in it; where the run, or the far end of its secant, lies outside, as often doubled as it takes.
  */
-function domainOf(experiment: Experiment, slot: number, at: number): Domain {
+function domainOf(experiment: Experiment, slot: number, at: number, nudge: number): Domain {
   const start = shownStart(experiment)[slot] ?? 0;
   const middle = shownMinimum(experiment)?.at[slot] ?? start;
   const usual = aboutBest * Math.abs(start - middle) || Math.max(1, Math.abs(start));
-  const away = Math.abs(at - middle) / usual;
+  const away = Math.max(Math.abs(at - middle), Math.abs(at + nudge - middle)) / usual;
   const reach = usual * 2 ** (away > 1 ? Math.ceil(Math.log2(away)) : 0);
   return [middle - reach, middle + reach];
 }
@@ -130,11 +130,14 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
   const slot = slotOnScreen(state);
   const vector = Float64Array.from(vectorOf(drawn));
   const iterate = Float64Array.from(vectorOf(shownIterate(state)));
-  const at = vector[slot] ?? 0;
-  const x = domainOf(state.experiment, slot, iterate[slot] ?? 0);
+  const [at, from] = [vector[slot] ?? 0, iterate[slot] ?? 0];
   const chosen = Math.max(0, chosenPoint(state));
+  const moves = errorSlopesOf(state.experiment, iterate, chosen)?.[slot] ?? 0;
+  // As in the formula.
+  const nudge = kind === 'square' ? parameterNudge(spreadOf(state.experiment), moves) : 0;
+  const x = domainOf(state.experiment, slot, from, nudge);
   const there = movingOf(state, kind, slot, iterate, chosen);
-  const y = heightDomain(kind, there, x, iterate[slot] ?? 0);
+  const y = heightDomain(kind, there, x, from);
   const curves = movingOf(state, kind, slot, vector, chosen).map(
     ({ heightAt, ...curve }): OverCurve => ({
       ...curve,
@@ -145,14 +148,12 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
   );
   const seen = curves.flatMap(({ height, slope }) => [height, slope]);
   if (![...x, ...y, at, ...seen].every(Number.isFinite)) return undefined;
-  const moves = errorSlopesOf(state.experiment, vector, chosen)?.[slot] ?? 0;
-  const isSecant = kind === 'square' && shownLine(state) === 1;
   return {
     kind,
     moving: parameterLook(slot, parameterNames(state)[slot] ?? ''),
     at,
     curves,
-    apart: isSecant ? parameterNudge(spreadOf(state.experiment), moves) : 0,
+    apart: shownLine(state) === 1 ? nudge : 0,
     x,
     y,
   };

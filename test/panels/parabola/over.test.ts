@@ -77,13 +77,15 @@ describe('the square over a parameter of a curve', () => {
 
   it('has the numbers of the formula, not those of the drawn curve', async () => {
     const state = await stateOf(`${growth}&line=1`);
-    const { at, apart, curves, moving } = await pictureOf(`${growth}&line=1`);
+    const { at, apart, curves, moving, x } = await pictureOf(`${growth}&line=1`);
     const theta = shownIterate(state).at;
     const square = (value: number) =>
       (errorOf(state.experiment, theta.with(moving.slot, value), 3) ?? Number.NaN) ** 2;
     const rise = numberToText(square(at + apart) - square(at), 3);
     expect(labelsOf(await pictureOf(`${growth}&line=1`))[1]).toBe(`Δ(e₄²) = ${rise}`);
     expect(curves[0]?.heightAt(at + apart)).toBe(square(at + apart));
+    // Both ends of the secant are in the picture.
+    expect(at + apart).toBeLessThanOrEqual(x[1]);
   });
 
   it('is as steep as the loss of that point alone', async () => {
