@@ -4,7 +4,8 @@ import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { showIteration } from '../store/actions/cursor.ts';
 import { appStore } from '../store/appStore.ts';
-import { shownIteration, trajectoryOf } from '../store/selectors.ts';
+import { lastWithin } from '../store/reach.ts';
+import { shownIteration } from '../store/selectors.ts';
 import { NumberField, type ReadNumber } from '../ui/NumberField.tsx';
 import { exactText, readIteration } from './readNumber.ts';
 
@@ -12,7 +13,7 @@ import { exactText, readIteration } from './readNumber.ts';
 function read(text: string): ReadNumber {
   const result = readIteration(text, maximumIterations);
   if (!result.ok) return result;
-  const last = trajectoryOf(appStore.getState().experiment).extendTo(result.value);
+  const last = lastWithin(appStore.getState().experiment, result.value);
   return readIteration(text, Math.max(last, 0));
 }
 

@@ -3,6 +3,7 @@ import { translate } from '../i18n/translate.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { showIteration } from '../store/actions/cursor.ts';
 import type { AppState } from '../store/appState.ts';
+import { isWithinReach } from '../store/reach.ts';
 import { shownIteration, trajectoryOf } from '../store/selectors.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { useSlide } from '../ui/gesture/useSlide.ts';
@@ -14,13 +15,21 @@ function heldIteration(state: AppState): number | undefined {
   return state.gesture === undefined ? undefined : shownIteration(state);
 }
 
+function endOf(state: AppState): number {
+  const { experiment, seeking, reached } = state;
+  const isUnderWay = seeking !== undefined || reached !== undefined;
+  return sliderEnd(
+    trajectoryOf(experiment),
+    shownIteration(state),
+    (end) => !isUnderWay && isWithinReach(experiment, end),
+  );
+}
+
 /** Goes to any iteration of the run. Its end grows as the run gets longer. */
 export function IterationSlider(): ReactNode {
   const calm = useCalmly(shownIteration);
   const iteration = useAppState(heldIteration) ?? calm;
-  const end = useCalmly((state) =>
-    sliderEnd(trajectoryOf(state.experiment), shownIteration(state), state.seeking !== undefined),
-  );
+  const end = useCalmly(endOf);
   // While the pointer holds the thumb the end stays, or the thumb would run from under it.
   const [heldEnd, setHeldEnd] = useState<number>();
   const { handlers, counts } = useSlide(() => {

@@ -15,9 +15,13 @@ export function roundEndAbove(iteration: number): number {
 
 /**
  * The end of the iteration slider: a round number above the cursor, or the run's last iterate.
- * @param isSought whether the run is being followed further: then nothing is computed for the slider alone.
+ * @param isNear whether a run that is not known to end may be worked out so far, for the slider alone.
  */
-export function sliderEnd(trajectory: Trajectory, iteration: number, isSought: boolean): number {
+export function sliderEnd(
+  trajectory: Trajectory,
+  iteration: number,
+  isNear: (end: number) => boolean,
+): number {
   const end = roundEndAbove(iteration);
-  return isSought && trajectory.divergedAt === undefined ? end : trajectory.extendTo(end);
+  return trajectory.divergedAt !== undefined || isNear(end) ? trajectory.extendTo(end) : end;
 }

@@ -8,8 +8,8 @@ import { epochLengthOf, rowsBy } from './sampling.ts';
 import type { Columns, Updates } from './updates.ts';
 
 // So far apart are the iterations at which all that a method carries is kept. What it carries at any other
-// is worked out again from the one before, which costs no time to speak of.
-const stride = 1024;
+// is worked out again from the one before: few enough that it costs no frame where each goes through many points.
+const stride = 64;
 
 /** What a method asks of a loss. */
 export interface Slopes {
@@ -131,7 +131,7 @@ export function methodUpdates(
       return into.map(finite);
     },
     rowsAt: (iteration) => rowsOf && [...rowsOf(iteration)],
-    stateAt: (iteration) => placeAt(iteration).state,
+    ...(hasMemory ? { stateAt: (iteration: number) => placeAt(iteration).state } : {}),
     epochLength: sampling === undefined ? 1 : epochLengthOf(sampling),
   };
 }

@@ -15,8 +15,8 @@ const readable = 10;
 export type Pace = 'still' | 'slow' | 'fast';
 
 /** The pace at which the state changes. */
-export function paceOf({ playing, gesture, seeking, view }: AppState): Pace {
-  if (gesture !== undefined || seeking !== undefined) return 'fast';
+export function paceOf({ playing, gesture, seeking, reached, view }: AppState): Pace {
+  if (gesture !== undefined || seeking !== undefined || reached !== undefined) return 'fast';
   if (!playing) return 'still';
   const { unit, perSecond } = speedOf(view);
   return unit !== 'epoch' && perSecond <= readable ? 'slow' : 'fast';
@@ -78,10 +78,12 @@ export function followCalmly(
   }
 
   const stop = store.subscribe((state, before) => {
-    const { seeking: sought } = before;
+    const { seeking: sought, reached } = before;
     // Most searches are over at once, and the place where they begin is never seen.
     if (state.seeking !== undefined && sought === undefined) told = performance.now();
-    const hasArrived = state.seeking === undefined && sought !== undefined;
+    const hasArrived =
+      (state.seeking === undefined && sought !== undefined) ||
+      (state.reached === undefined && reached !== undefined);
     const wait = told + calmInterval - performance.now();
     if (framesBefore > 0 && (hasArrived || hasOtherPoints(state, before))) {
       forget();

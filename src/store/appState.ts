@@ -94,6 +94,11 @@ export interface AppState extends Snapshot {
   readonly notices: readonly Notice[];
   /** The experiment of which it is sought where its run arrives; see `runToConvergence`. */
   readonly seeking: { readonly experiment: Experiment } | undefined;
+  /**
+   * How far the run, and the one that is drawn beside it, is worked out and shown, while that is not yet as far
+   * as the cursor; see `reach.ts`.
+   */
+  readonly reached: { readonly experiment: Experiment; readonly iteration: number } | undefined;
   /** Line under the pointer on the loss surface, in working units. */
   readonly ghost: DrawnParameters | undefined;
   /** Index of the point under the pointer. */
@@ -131,6 +136,7 @@ export const initialState: AppState = {
   gesture: undefined,
   notices: [],
   seeking: undefined,
+  reached: undefined,
   ghost: undefined,
   hovered: undefined,
   highlight: undefined,

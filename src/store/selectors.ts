@@ -163,14 +163,24 @@ export const trajectoryOf: (experiment: Experiment) => Trajectory = rememberFew(
   4,
 );
 
-/** Whether the run goes on by itself: it plays, or it is sought where it arrives. */
-export function isRunning({ playing, seeking }: AppState): boolean {
-  return playing || seeking !== undefined;
+/** Whether the run goes on by itself: it plays, it is sought where it arrives, or it is still worked out. */
+export function isRunning({ playing, seeking, reached }: AppState): boolean {
+  return playing || seeking !== undefined || reached !== undefined;
 }
 
-/** The iteration on screen: the cursor's, or the last one of a run that ends before. */
-export function shownIteration({ experiment, cursor }: AppState): number {
-  return trajectoryOf(experiment).extendTo(cursor.iteration);
+/**
+ * The iteration on screen: the cursor's, or the last one of a run that ends before; of a run that is still
+ * worked out the last one that it has reached.
+ */
+export function shownIteration({ experiment, cursor, reached }: AppState): number {
+  const isUnderWay = reached?.experiment === experiment;
+  const limit = isUnderWay ? Math.min(cursor.iteration, reached.iteration) : cursor.iteration;
+  return trajectoryOf(experiment).extendTo(limit);
+}
+
+/** The iteration on screen, or the one that will be there once the run is worked out so far. */
+export function comingIteration(state: AppState): number {
+  return state.reached === undefined ? shownIteration(state) : state.cursor.iteration;
 }
 
 const iterateAt = memoizeLast((trajectory: Trajectory, iteration: number) =>

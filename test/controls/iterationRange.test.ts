@@ -30,15 +30,15 @@ describe('sliderEnd', () => {
 
   it('is the last iterate of a run that ends', () => {
     const run = runAt(1);
-    expect(sliderEnd(run, 110, false)).toBe(run.extendTo(maximumIterations));
+    expect(sliderEnd(run, 110, () => true)).toBe(run.extendTo(maximumIterations));
   });
 
   it('computes nothing of its own while the run is followed further, and knows an end that was met', () => {
     const run = runAt(1);
     run.extendTo(60);
-    expect(sliderEnd(run, 60, true)).toBe(100);
+    expect(sliderEnd(run, 60, () => false)).toBe(100);
     expect(run.computed).toBe(60);
     const last = run.extendTo(maximumIterations);
-    expect(sliderEnd(run, last, true)).toBe(last);
+    expect(sliderEnd(run, last, () => false)).toBe(last);
   });
 });

@@ -6,7 +6,8 @@ import { viewAtStep } from '../lead.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
-import { trajectoryOf } from '../selectors.ts';
+import { lastWithin } from '../reach.ts';
+import { comingIteration } from '../selectors.ts';
 
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
 function moveCursor(move: (shown: Cursor, state: AppState) => Cursor): void {
@@ -17,25 +18,21 @@ function moveCursor(move: (shown: Cursor, state: AppState) => Cursor): void {
   });
 }
 
-function lastWithin({ experiment }: AppState, iteration: number): number {
-  return trajectoryOf(experiment).extendTo(iteration);
-}
-
 /** Goes to an iteration, or as near to it as the run has one; beat and line stay. */
 export function showIteration(iteration: number): void {
   if (Number.isNaN(iteration)) return;
   const wanted = Math.min(Math.max(Math.round(iteration), 0), maximumIterations);
-  moveCursor((shown, state) => ({ ...shown, iteration: lastWithin(state, wanted) }));
+  moveCursor((shown, state) => ({ ...shown, iteration: lastWithin(state.experiment, wanted) }));
 }
 
 function movedByLine(shown: Cursor, state: AppState, lines: 1 | -1): Cursor {
-  const last = lastWithin(state, shown.iteration + Math.max(0, lines));
+  const last = lastWithin(state.experiment, shown.iteration + Math.max(0, lines));
   return movedByLines(shown, lines, last, lineCountsOf(state.experiment, state.view.parameter));
 }
 
 /** Goes to a beat of the iteration on screen: to its first line, or to one counted from 1. */
 export function showBeat(beat: BeatName, line = 1): void {
-  moveCursor(({ iteration }) => ({ iteration, beat, line }));
+  moveCursor((_shown, state) => ({ iteration: comingIteration(state), beat, line }));
 }
 
 /** The next line; after the last one of a beat, the first of the next beat or iteration. */
@@ -50,7 +47,9 @@ export function previousStep(): void {
 
 /** The same line of the next iteration. */
 export function nextIteration(): void {
-  moveCursor((shown, state) => movedByIterations(shown, 1, lastWithin(state, shown.iteration + 1)));
+  moveCursor((shown, state) =>
+    movedByIterations(shown, 1, lastWithin(state.experiment, shown.iteration + 1)),
+  );
 }
 
 /** The same line of the iteration before. */

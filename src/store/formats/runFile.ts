@@ -8,7 +8,7 @@ import { described } from './described.ts';
 import { experimentToJson } from './experimentToJson.ts';
 import type { AppState, MessageRef } from '../appState.ts';
 import { pictureView } from '../pictureView.ts';
-import { problemOf, shownIteration } from '../selectors.ts';
+import { problemOf, comingIteration } from '../selectors.ts';
 import { shortened } from './shortened.ts';
 import {
   cursorFromJson,
@@ -88,7 +88,7 @@ export function encodeRun(state: AppState): string {
     format,
     version,
     experiment: experimentToJson(experiment),
-    cursor: { ...cursor, iteration: shownIteration(state) },
+    cursor: { ...cursor, iteration: comingIteration(state) },
     view: pictureView(view),
     results: {
       ...(isPlainLine(experiment)

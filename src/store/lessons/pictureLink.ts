@@ -1,7 +1,7 @@
 import type { AppState } from '../appState.ts';
 import { encodeLink } from '../formats/link.ts';
 import { pictureView } from '../pictureView.ts';
-import { shownIteration } from '../selectors.ts';
+import { comingIteration } from '../selectors.ts';
 import { defaultView } from '../view.ts';
 
 /**
@@ -11,6 +11,6 @@ import { defaultView } from '../view.ts';
 export function pictureLink(state: AppState): string {
   const { lesson, scene, hide } = defaultView;
   const view = { ...defaultView, ...pictureView(state.view), lesson, scene, hide };
-  const cursor = { ...state.cursor, iteration: shownIteration(state) };
+  const cursor = { ...state.cursor, iteration: comingIteration(state) };
   return encodeLink(state.experiment, cursor, view);
 }
