@@ -23,13 +23,14 @@ import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { useScales } from '../shared/useScales.ts';
 import { pictureOf } from './dataPicture.ts';
 import { AcrossChoice } from './AcrossChoice.tsx';
-import { axesOf, pictureAxes } from './axesOf.ts';
+import { axesOf } from './axesOf.ts';
 import { createDataGestures } from './dataGestures.ts';
 import { createDataView } from './dataView.ts';
 import { acrossOf } from './fit.ts';
 import { dataWords } from './dataWords.ts';
 import { Ledger } from './Ledger.tsx';
 import { LineHandles } from './LineHandles.tsx';
+import { useRoomyAxes } from './useRoomyAxes.ts';
 import './DataPanel.css';
 
 /** All parameters with their numbers. */
@@ -86,7 +87,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   const { scales, onScales, gestures } = useScales((current) =>
     createDataGestures(current, view.painted),
   );
-  const axes = useAppState(pictureAxes);
+  const axes = useRoomyAxes(scales);
   const across = useAppState(acrossOf);
   const isLine = useAppState((state) => state.experiment.model === 'line');
   const drawn = useAppState((state) => drawnAmongPoints(state.experiment));

@@ -95,7 +95,10 @@ export function guessAt({ line }: DataPicture, x: number): number {
 }
 
 /** The error of the drawn line at a point, by its index; not a number where there is no such point. */
-export function errorOf({ guesses, columns }: DataPicture, index: number): number {
+export function errorOf(
+  { guesses, columns }: Pick<DataPicture, 'guesses' | 'columns'>,
+  index: number,
+): number {
   return (guesses[index] ?? Number.NaN) - (columns.y[index] ?? Number.NaN);
 }
 

@@ -159,7 +159,7 @@ describe('the squares', () => {
     expect(squares({ allChosen: true, chosen: -1 }).every(({ fill }) => fill === 0)).toBe(true);
   });
 
-  it('are whole: on the side with room for the largest, or moved into the plot', () => {
+  it('stand on their errors on the side with more room, even where the picture has no room for them', () => {
     const observations = [
       { x: 4.5, y: 2 },
       { x: 0.2, y: 2 },
@@ -167,12 +167,12 @@ describe('the squares', () => {
     const columns = { x: Float64Array.of(4.5, 0.2), y: Float64Array.of(2, 2) };
     const guesses = Float64Array.of(6, 3);
     const found = squares({ observations, columns, guesses });
-    // The large one, of 4, finds room on the left alone; the small one is moved there.
     expect(found.map(({ towards }) => towards)).toStrictEqual(['left', 'left']);
     const boxes = found.map((square) => squareBox(frame, square));
-    expect(boxes.map(({ left, width }) => [left, width])).toStrictEqual([
-      [250, 200],
-      [0, 50],
+    // Their right sides are the errors, at 450 and 20 pixels.
+    expect(boxes.map(({ left, width }) => [left + width, width])).toStrictEqual([
+      [450, 200],
+      [20, 50],
     ]);
   });
 });

@@ -27,28 +27,33 @@ function squareOf(picture: DataPicture, index: number, towards: Side): SquareMar
   };
 }
 
-/** The points whose squares are drawn. */
-function shownSquares({ observations, used, chosen }: DataPicture): readonly number[] {
+/** The points whose squares are drawn, by their index. */
+export function shownSquares({
+  observations,
+  used,
+  chosen,
+}: Pick<DataPicture, 'observations' | 'used' | 'chosen'>): readonly number[] {
   const all = used ?? observations.map((_, index) => index);
   return all.length <= mostSquares ? all : all.filter((at) => at === chosen);
+}
+
+/** Whether the error of a point is in sight with both its ends. */
+function isInSight({ guesses }: DataPicture, { scales }: Frame, index: number): boolean {
+  const [least, most] = scales.yDomain;
+  const guess = guesses[index] ?? Number.NaN;
+  return guess >= least && guess <= most;
 }
 
 /** The side on which the squares of the picture find more room: one for all of them. */
 function commonSide(picture: DataPicture, frame: Frame, shown: readonly number[]): Side {
   const missing = (side: Side) =>
     shown.reduce((sum, index) => {
+      // One that is cut upwards needs room beside it no more.
+      if (!isInSight(picture, frame, index)) return sum;
       const box = squareBox(frame, squareOf(picture, index, side));
       return sum + overhang(frame, box, side);
     }, 0);
   return missing('left') < missing('right') ? 'left' : 'right';
-}
-
-/** A square moved so far that it lies in the plot with its whole width, if it can. */
-function whole(frame: Frame, mark: SquareMark<Term>): SquareMark<Term> {
-  const out = overhang(frame, squareBox(frame, mark), mark.towards) / frame.weight;
-  if (out === 0) return mark;
-  const dx = mark.towards === 'left' ? out : -out;
-  return { ...mark, from: { ...mark.from, dx }, to: { ...mark.to, dx } };
 }
 
 /** The square on the error of one point; its sides are as long as the error, on screen too. */
@@ -59,12 +64,13 @@ export function squareMark(
   style: Pick<SquareMark, 'fill' | 'edge'> = { fill: 0.3, edge: 1.6 },
 ): SquareMark<Term> {
   const side = commonSide(picture, frame, shownSquares(picture));
-  return whole(frame, { ...squareOf(picture, index, side), ...style });
+  return { ...squareOf(picture, index, side), ...style };
 }
 
 /**
  * The squares on the errors, all to one side, the chosen one filled: a smaller one lies over a larger
- * one, where it can be pointed at. In the step of the loss they are where they come from.
+ * one, where it can be pointed at. Each has its error as one side; the axes have room for all that can be
+ * whole (roomForSquares). In the step of the loss they are where they come from.
  */
 export function squares(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const { beat, chosen, single, each } = picture;
@@ -73,11 +79,6 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
   const side = commonSide(picture, frame, shown);
   const size = (index: number) => Math.abs(errorOf(picture, index));
   const strength = beat === 'square' || single ? 1 : 0.45;
-  const [least, most] = frame.scales.yDomain;
-  const isWhole = (index: number) => {
-    const guess = picture.guesses[index] ?? 0;
-    return guess >= least && guess <= most;
-  };
   return shown
     .toSorted((one, other) => size(other) - size(one))
     .map((index) => {
@@ -88,13 +89,13 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         values: { point: index + 1, area },
       };
       const said = isChosen && (beat === 'square' || single) && Number.isFinite(size(index) ** 2);
-      return whole(frame, {
+      return {
         ...squareOf(picture, index, side),
         fill: isChosen ? 0.3 : 0,
         edge: isChosen ? 2 : 1.2,
         strength: strength * (isChosen || picture.allChosen ? 1 : 0.7),
-        clear: isWhole(index) && (beat === 'square' || single) ? 'firm' : 'soft',
+        clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says } : {}),
-      });
+      };
     });
 }

@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { memoizeLast } from '../../numerics/memoizeLast.ts';
+import { useSettled } from '../../playback/useSettled.ts';
+import type { AppState } from '../../store/appState.ts';
+import type { DataAxes } from '../../store/axesField.ts';
+import { shownIterate } from '../../store/selectors.ts';
+import { useAppState } from '../../store/useAppState.ts';
+import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { pictureAxes } from './axesOf.ts';
+import { pictureOf } from './dataPicture.ts';
+import { roomForSquares } from './roomForSquares.ts';
+
+const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataAxes => ({
+  x: [x0, x1],
+  y: [y0, y1],
+}));
+
+function roomy(state: AppState, axes: DataAxes, width: number, height: number): DataAxes {
+  const { beat } = state.cursor;
+  // The others need no room, and their picture is not worked out for nothing.
+  if (width === 0 || (beat !== 'square' && beat !== 'loss')) return axes;
+  const moment = { working: shownIterate(state), gathered: 0, focused: false, handled: false };
+  const { x, y } = roomForSquares(pictureOf(state, moment), axes, { width, height });
+  return kept(...x, ...y);
+}
+
+/**
+ * The axes of the picture, with room for the squares where they are drawn; while something is dragged they
+ * stay as they were, so that nothing moves under the hand.
+ * @param scales of the picture as it stands: its size decides how much room the squares need.
+ */
+export function useRoomyAxes(scales: PlotScales | undefined): DataAxes {
+  const axes = useAppState(pictureAxes);
+  const { width, height } = scales?.area ?? { width: 0, height: 0 };
+  const axesNow = useCallback(
+    (state: AppState) => roomy(state, axes, width, height),
+    [axes, width, height],
+  );
+  return useSettled(axesNow);
+}
