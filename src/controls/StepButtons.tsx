@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { nextStep, previousStep } from '../store/actions/cursor.ts';
+import { iterationDone } from '../store/iterationDone.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { NextStepIcon, PreviousStepIcon } from '../ui/icons.tsx';
 import './StepButtons.css';
 
-/** Previous and Next, large and named, beside the line that they move. */
+/** Previous and Next, large and named, beside the line that they move; Next says when an iteration begins. */
 export function StepButtons(): ReactNode {
+  const id = useId();
+  const coming = useAppState((state) => iterationDone(state)?.next);
   return (
     <div className="step-buttons">
       <button
@@ -23,9 +27,15 @@ export function StepButtons(): ReactNode {
         className="step-next"
         aria-label={translate('controls.nextStep')}
         title={`${translate('controls.nextStep')} (→)`}
+        aria-describedby={coming === undefined ? undefined : id}
         onClick={nextStep}
       >
         <span>{translate('controls.next')}</span>
+        {coming === undefined ? null : (
+          <span className="step-next-iteration" id={id}>
+            {translate('controls.next.iteration', { iteration: coming })}
+          </span>
+        )}
         <NextStepIcon />
       </button>
     </div>

@@ -1,9 +1,10 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ForwardButton } from '../../src/controls/ForwardButton.tsx';
 import { StepButtons } from '../../src/controls/StepButtons.tsx';
 import { StepDots } from '../../src/controls/StepDots.tsx';
+import { nextStep, showBeat } from '../../src/store/actions/cursor.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
 
@@ -31,6 +32,20 @@ describe('the controls of the stage', () => {
     expect(appStore.getState().cursor).not.toStrictEqual(before);
     await user.click(screen.getByRole('button', { name: 'Previous step' }));
     expect(appStore.getState().cursor).toStrictEqual(before);
+  });
+
+  it('say at the last line of an iteration that the next one begins, and not before', () => {
+    const { rerender } = render(<StepButtons />);
+    const next = () => screen.getByRole('button', { name: 'Next step' });
+    expect(next()).not.toHaveAccessibleDescription(/iteration/u);
+    act(() => showBeat('update', 2));
+    rerender(<StepButtons />);
+    expect(next()).not.toHaveAccessibleDescription(/iteration/u);
+    act(nextStep);
+    expect(next()).toHaveAccessibleDescription('iteration 1');
+    expect(next()).toHaveTextContent('iteration 1');
+    act(nextStep);
+    expect(next()).not.toHaveTextContent('iteration');
   });
 
   it('bring a picture forward', async () => {

@@ -6,6 +6,7 @@ import { firstPageGives } from '../../ui/firstPage.ts';
 import { ToolsElsewhere } from '../../ui/Panel.tsx';
 import { BeatTools } from './BeatTools.tsx';
 import { CurrentLine } from './CurrentLine.tsx';
+import { doneWords } from './doneWords.ts';
 import { EveryStepChoice } from './EveryStepChoice.tsx';
 import { FormulaChoice } from './FormulaChoice.tsx';
 import { FoldButton } from './FoldButton.tsx';
@@ -33,6 +34,7 @@ export function CurrentStep() {
   const each = useAppState((state) => state.experiment.each);
   const mistaken = useMistakenBeat(name);
   const { line, before, position, count } = useCurrentLine();
+  const done = useAppState(doneWords);
   const { isOpen, toggle } = useOpenedLine();
   const opened = line !== undefined && isOpen(line);
   return (
@@ -81,6 +83,7 @@ export function CurrentStep() {
       <div className="current-step-words">
         <p className="current-step-sentence">
           {empty ? translate('derivation-panel.no-points') : line && lineSentence(line)}
+          {done === '' ? null : <strong className="current-step-done"> {done}</strong>}
         </p>
         <TermChips />
       </div>

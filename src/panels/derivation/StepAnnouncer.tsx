@@ -4,6 +4,8 @@ import { shownLine } from '../../store/lines.ts';
 import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';
 import type { AppState } from '../../store/appState.ts';
+import { joinSentences } from '../shared/sentences.ts';
+import { doneWords } from './doneWords.ts';
 import { shownBeats } from './shownBeats.ts';
 import { beatNamed, beatTitle, lineSentence, spokenLine } from './words.ts';
 
@@ -17,7 +19,7 @@ function announcement(state: AppState): string {
   if (line === undefined) return beatTitle(name, state.experiment.each);
   return translate('derivation-panel.announcement', {
     title: beatTitle(name, state.experiment.each),
-    sentence: lineSentence(line),
+    sentence: joinSentences(lineSentence(line), doneWords(state)),
     line: spokenLine(line, kind) || spokenLine(line, 'symbols'),
   });
 }

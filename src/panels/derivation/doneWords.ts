@@ -1,0 +1,18 @@
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import type { AppState } from '../../store/appState.ts';
+import { iterationDone } from '../../store/iterationDone.ts';
+
+const digits = 3;
+
+/** What the iteration has done to the loss, in words, at its last line; empty before that. */
+export function doneWords(state: AppState): string {
+  const done = iterationDone(state);
+  if (done === undefined) return '';
+  const [before, after] = [numberToText(done.before, digits), numberToText(done.after, digits)];
+  // By what is read: from 2.5 to 2.50 nothing falls.
+  const read = (loss: number): number => Number(loss.toPrecision(digits));
+  const way =
+    read(done.before) === read(done.after) ? 'level' : done.after < done.before ? 'down' : 'up';
+  return translate('derivation-panel.done', { way, before, after });
+}
