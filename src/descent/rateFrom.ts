@@ -36,7 +36,7 @@ const mostCalmings = 12;
 const mostCalmWork = 150_000;
 const fewestEpochs = 4;
 
-/** Whether a run ends below its start, and later on hardly rises above what it had reached. */
+/** Whether a run ends below its start, is never above it, and later on hardly rises above what it had reached. */
 function settles(trajectory: Trajectory, epochs: number): boolean {
   const { epochLength } = trajectory;
   const last = Math.floor(trajectory.extendTo(epochs * epochLength) / epochLength);
@@ -47,6 +47,8 @@ function settles(trajectory: Trajectory, epochs: number): boolean {
   let rise = 0;
   for (const [k, loss] of losses.entries()) {
     least = Math.min(least, loss);
+    // One leap up, and it comes down somewhere else, on a plateau say. Rounding may move what stands still.
+    if (loss > start * (1 + Number.EPSILON)) return false;
     if (2 * k > last) rise = Math.max(rise, loss - least);
   }
   return least < start && rise <= mostRise * (start - least);

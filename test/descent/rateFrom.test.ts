@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calmRate } from '../../src/descent/rateFrom.ts';
-import type { TrajectoryInput } from '../../src/descent/trajectory.ts';
+import { createTrajectory, type TrajectoryInput } from '../../src/descent/trajectory.ts';
 import { defaultExperiment, methodOf } from '../../src/store/experiment.ts';
-import { startFields } from '../../src/store/model.ts';
+import { loadPreset } from '../../src/store/loadPreset.ts';
+import { startFields, usualStart } from '../../src/store/model.ts';
 import { descentOf } from '../../src/store/selectors.ts';
 
 const most = 150_000;
@@ -57,6 +58,29 @@ describe('a rate that a run of the method itself bears', () => {
       expect(looked()).toBeLessThan(2 * most);
     },
   );
+
+  it('never leads above the start: one leap on the first point, and the rest is spent on a plateau', async () => {
+    const experiment = {
+      ...defaultExperiment,
+      model: 'saturation',
+      ...startFields(usualStart('saturation')),
+      data: { preset: 'custom' as const, observations: await loadPreset('saturating') },
+      method: methodOf('point', { order: 'given' }),
+    };
+    const lossesAt = (learningRate: number): readonly number[] => {
+      const run = createTrajectory(descentOf({ ...experiment, learningRate }));
+      const { epochLength } = run;
+      run.extendTo(200 * epochLength);
+      return Array.from({ length: 201 }, (_none, epoch) => run.lossAt(epoch * epochLength));
+    };
+    const tooLarge = lossesAt(0.4);
+    expect(tooLarge[1]).toBeGreaterThan(5 * (tooLarge[0] ?? 0));
+    const calm = calmRate(descentOf({ ...experiment, learningRate: 0.4 }), 6);
+    expect(calm).toBeLessThan(0.4);
+    const losses = lossesAt(calm);
+    expect(Math.max(...losses)).toBe(losses[0]);
+    expect(losses.at(-1)).toBeLessThan(0.01 * (losses[0] ?? 0));
+  });
 
   it('is the one given where a bounded run would say nothing', () => {
     const { counting, looked } = counted(5000, 0.3);
