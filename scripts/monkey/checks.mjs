@@ -65,8 +65,9 @@ function disagreements() {
     faults.push(`the slider is at ${slider.value}, the surface speaks of ${iteration}`);
   }
   const state = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B'));
-  // The loops below are those of the line with squared errors.
+  // The loops below are those of the line with squared errors, and over one parameter the words tell the slope.
   const plain =
+    !state.has('over') &&
     !state.has('model') &&
     !state.has('each') &&
     state.get('method') === 'batch' &&
