@@ -51,6 +51,13 @@ export function shownLine({ experiment, cursor, view }: AppState): number {
   return lineWithin(cursor, lineCountsOf(experiment, view.parameter));
 }
 
+/** The name of the line on screen; undefined where its beat has none. */
+export function lineOnScreen(state: AppState): LineId | undefined {
+  const { experiment, cursor, view } = state;
+  const names = lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
+  return names[shownLine(state) - 1];
+}
+
 /**
  * The slot, from 0, of the parameter that the line on screen is about: the pictures show that one. A line
  * about none leads to the next that has one.

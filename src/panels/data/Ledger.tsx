@@ -16,7 +16,7 @@ function Row({ scales }: { readonly scales: PlotScales }) {
   );
   return (
     <>
-      {first > symbol.length * 0.7 * scales.typeSize ? (
+      {symbol !== '' && first > symbol.length * 0.7 * scales.typeSize ? (
         <span className="data-ledger-symbol" data-term={term} data-point="every">
           {symbol}
         </span>

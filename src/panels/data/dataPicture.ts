@@ -19,7 +19,8 @@ import {
   shownNext,
   spreadOf,
 } from '../../store/selectors.ts';
-import { slotOnScreen } from '../../store/lines.ts';
+import { isInSight } from '../../store/lessons/shownScene.ts';
+import { lineOnScreen, slotOnScreen } from '../../store/lines.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
@@ -48,6 +49,10 @@ export interface DataPicture {
   /** The line of the other run that is compared with this one. */
   readonly other: Parameters | undefined;
   readonly beat: BeatName;
+  /** Whether lines of the derivation stand beside the picture, which say what its numbers are. */
+  readonly derived: boolean;
+  /** Whether the squares are only added up so far: the line that makes the loss of them comes next. */
+  readonly adding: boolean;
   /** The slot, from 0, of the parameter that the line on screen is about. */
   readonly about: number;
   /** The point whose numbers are shown, and the one that keys move; −1 when there is none. */
@@ -184,6 +189,7 @@ export function pictureOf(
   const fit = fitOf(state, working);
   const { columns, guesses } = placesOf(observations, lines.line, fit);
   const shown = chosenPoint(state);
+  const derived = isInSight(state, 'derivation');
   return {
     ...lines,
     observations,
@@ -192,6 +198,9 @@ export function pictureOf(
     fit,
     each: experiment.each,
     beat: cursor.beat,
+    derived,
+    // The overview shows all lines of the step at once.
+    adding: derived && state.view.layout !== 'overview' && lineOnScreen(state) === 'loss-sum',
     about: slotOnScreen(state),
     chosen: shown,
     allChosen: chosenPoints(state) === 'all',

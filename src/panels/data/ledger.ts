@@ -5,8 +5,15 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import type { AppState } from '../../store/appState.ts';
-import { chosenPoint, problemOf, shownIterate, spreadOf } from '../../store/selectors.ts';
+import {
+  chosenPoint,
+  chosenPoints,
+  problemOf,
+  shownIterate,
+  spreadOf,
+} from '../../store/selectors.ts';
 import { featureOf, isPlainLine } from '../../store/experiment.ts';
+import { isInSight } from '../../store/lessons/shownScene.ts';
 import { columnsOf, modelOfExperiment } from '../../store/model.ts';
 import { slotOnScreen } from '../../store/lines.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
@@ -40,8 +47,11 @@ const mostEntries = 8;
 const characterWidth = 0.58;
 const gap = 0.9;
 const fewDigits = 3;
+const squareBeats: readonly BeatName[] = ['square', 'loss'];
+// What the lines of the derivation alone explain.
+const derivedBeats: readonly BeatName[] = ['power-rule', 'inner', 'chain-rule', 'gradient'];
 
-/** Of another model: the guess at its own step, else the error, as the model has them. */
+/** Of another model: the guess at its own step, the squares that are added up, else the error, as the model has them. */
 function otherColumn(beat: BeatName, state: AppState): Column {
   const { experiment } = state;
   const model = modelOfExperiment(experiment);
@@ -50,13 +60,11 @@ function otherColumn(beat: BeatName, state: AppState): Column {
     shownIterate(state).at,
   );
   const guess = (_observation: Observation, point: number): number => guesses[point] ?? Number.NaN;
-  return beat === 'guess'
-    ? { symbol: 'ŷ', term: 'prediction', of: guess }
-    : {
-        symbol: 'e',
-        term: 'error',
-        of: (observation, point) => guess(observation, point) - observation.y,
-      };
+  const error = (point: Observation, index: number): number => guess(point, index) - point.y;
+  if (beat === 'guess') return { symbol: 'ŷ', term: 'prediction', of: guess };
+  return squareBeats.includes(beat) && experiment.each === 'squared'
+    ? { symbol: 'e²', term: 'square', of: (point, index) => error(point, index) ** 2 }
+    : { symbol: 'e', term: 'error', of: error };
 }
 
 function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
@@ -107,14 +115,18 @@ function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
 
 /**
  * The numbers under the axis for a state: of all points where they have room, with fewer digits if it
- * takes that; else of the chosen one alone. Numbers that are too large are left out.
+ * takes that; else of the chosen one alone. Numbers that are too large are left out, and those of the calculus
+ * where no line of the derivation says what they are.
  */
 export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const { observations: original } = state.experiment.data;
   const { observations } = problemOf(state.experiment);
   const shown = Math.max(0, chosenPoint(state));
+  const all = chosenPoints(state) === 'all';
   const nudge = parameterNudge(spreadOf(state.experiment), observations[shown]?.x ?? 0);
   const { symbol, term, of } = columnOf(state.cursor.beat, state, nudge);
+  if (derivedBeats.includes(state.cursor.beat) && !isInSight(state, 'derivation'))
+    return { symbol: '', term, entries: [] };
   const placeOf = (at: Observation, point: number): number => {
     const across = acrossOf(state);
     if (across === 'x1') return at.x;
@@ -125,12 +137,12 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
     const value = observation === undefined ? Number.NaN : of(observation, point);
     if (at === undefined || !Number.isFinite(value)) return undefined;
     const text = numberToText(value, digits);
-    return { point, text, chosen: point === shown, left: scales.x(placeOf(at, point)) };
+    return { point, text, chosen: point === shown && !all, left: scales.x(placeOf(at, point)) };
   };
   const row = (points: readonly number[], digits?: number): readonly LedgerEntry[] =>
     points.map((point) => entryOf(point, digits)).filter((entry) => entry !== undefined);
-  const all = observations.length > mostEntries ? [] : [...observations.keys()];
-  const wide = [row(all), row(all, fewDigits)].find(
+  const every = observations.length > mostEntries ? [] : [...observations.keys()];
+  const wide = [row(every), row(every, fewDigits)].find(
     (entries) => entries.length > 0 && haveRoom(entries, scales.typeSize),
   );
   return { symbol, term, entries: wide ?? row([shown]) };

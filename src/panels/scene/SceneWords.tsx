@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 
-// A line never ends inside “m = 0”.
+// A line never ends inside “m = 0” or “2e + h”.
 function unbroken(text: string): string {
-  return text.replaceAll(/ (?<sign>[=≈<>·]) /gu, '\u00A0$<sign>\u00A0');
+  return text.replaceAll(/ (?<sign>[=≈<>·+−]) /gu, '\u00A0$<sign>\u00A0');
 }
 
 /** Words of a scene, with what stands between stars set off. */

@@ -49,7 +49,7 @@ function nudged(at: Parameters, { x, y }: Observation, spread: number): Record<s
  * hand: of the iterate (`k`, `m`, `b`, `loss`, `slopeM`, `slopeB`), of the start (`startLoss`), of what the
  * next step leads to (`nextM`, `nextB`, `nextLoss`), of the best line (`bestM`, `bestB`, `bestLoss`), of the
  * rate (`rate`, and `limit`, from which on it diverges), of the point that is looked at (`point`, `x`, `y`,
- * `guess`, `error`, `square`, `pull`, `pointSlope`), of the same point when m grows by the nudge of the chain rule
+ * `guess`, `error`, `square`, `pull`, `pointSlope`), of all points (`errorSum`), of the same point when m grows by the nudge of the chain rule
  * (`change`, `changedError`, `changedSquare`, and how fast the square changes: `changeRate`, for a tenth of the nudge
  * `smallChangeRate`, for a hundredth `tinyChangeRate`), of the iterate in few digits (`aboutM`, `aboutB`), and how many points there are (`count`). What a state has not is not
  * among them.
@@ -61,12 +61,14 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
   const next = shownNext(state);
   const index = chosenPoint(state);
   const observation = observations[index];
+  const total = observations.reduce((sum, point) => sum + errorAt(iterate, point), 0);
   const numbers: Record<string, number | undefined> = {
     m: iterate.m,
     b: iterate.b,
     loss: iterate.loss,
     slopeM: iterate.gradient.m,
     slopeB: iterate.gradient.b,
+    errorSum: withoutRounding(total, observations.length * spreadOf(experiment)),
     startLoss: trajectoryOf(experiment).lossAt(0),
     nextM: withoutRounding(next.m, iterate.m),
     nextB: withoutRounding(next.b, iterate.b),

@@ -174,6 +174,7 @@ describe('the squares', () => {
       [450, 200],
       [20, 50],
     ]);
+    expect(found.every(({ from }) => from.dx === undefined)).toBe(true);
   });
 });
 
@@ -275,6 +276,15 @@ describe('the pulls', () => {
       ['m', 'x₁ = 1'],
       ['gradient', '−2e₁ = 4'],
     ]);
+  });
+
+  it('have no number where no line of the derivation says what it is', () => {
+    const labels = (about: number) =>
+      marksOf(atStep('chain-rule', { derived: false, about }), 'label').flatMap(
+        ({ texts }) => texts,
+      );
+    expect(labels(0)).toStrictEqual(['x₁ = 1']);
+    expect(labels(1)).toStrictEqual([]);
   });
 
   it('have no lever where the line is about b, which moves every guess alike', () => {

@@ -20,6 +20,7 @@ describe('what is drawn among the data, in words', () => {
     expect(said(atStep('square'))).toContain('area 4.');
     // (4 + 1 + 1) / 3
     expect(said(atStep('loss'))).toContain('the loss, 2.');
+    expect(said(atStep('loss', { adding: true }))).toContain('add up to 6.');
     expect(said(atStep('power-rule'))).toContain('the error of point 1, −2.');
     expect(said(atStep('inner', { chosen: 1 }))).toContain(
       'm larger by 0.2, which moves the guess of point 2 by 0.6',

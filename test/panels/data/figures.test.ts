@@ -14,7 +14,7 @@ import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { liesIn } from '../../../src/ui/plot/marks/place.ts';
-import { atStep, frame, marksOf, scales } from './picture.ts';
+import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
 
 /** The picture with other points, and the line ŷ = x + 1 as before. */
 function withPoints(observations: readonly Observation[], change: Partial<DataPicture> = {}) {
@@ -92,6 +92,22 @@ describe('the stack of the squares', () => {
     );
     const [label] = marksOf(atStep('loss'), 'label');
     expect(label?.texts[0]).toBe('L = 2\n6 cut into 3 equal parts');
+  });
+
+  it('is one whole with the sum beside it as long as the line only adds the squares up', () => {
+    const cursor = { iteration: 0, beat: 'loss', line: 1 } as const;
+    const words = (change: Parameters<typeof pictureAt>[0]) =>
+      marksOf(pictureAt({ cursor, ...change }), 'label').map(({ texts }) => texts[0]);
+    expect(words({})).toStrictEqual(['sum of the squares: 6']);
+    expect(marksOf(pictureAt({ cursor }), 'segment').some(({ dash }) => dash?.[0] === 4)).toBe(
+      false,
+    );
+    // Without the lines of the derivation, and where all of them are shown, it is the loss.
+    const { view } = stateAt();
+    for (const other of [{ hide: ['derivation'] }, { layout: 'overview' }] as const)
+      expect(words({ view: { ...view, ...other } })).toStrictEqual([
+        'L = 2\n6 cut into 3 equal parts',
+      ]);
   });
 
   it('begins with the squares on the errors, and is whole only at the end', () => {

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ledgerOf } from '../../../src/panels/data/ledger.ts';
 import { showBeat } from '../../../src/store/actions/cursor.ts';
-import { choosePoint } from '../../../src/store/actions/view.ts';
+import { changeView, choosePoint } from '../../../src/store/actions/view.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
+import { decodeLink } from '../../../src/store/formats/link.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 
 beforeEach(() => {
@@ -41,6 +42,30 @@ describe('the numbers under the axis', () => {
     expect(rowAt('chain-rule', wide, 4)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);
     expect(rowAt('gradient', wide, 6)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);
     expect(rowAt('gradient', wide, 5)).toStrictEqual(['2e · x', '−4', '−12', '−30', '−32', '−60']);
+  });
+
+  it('have none of the calculus where no line of the derivation says what they are', () => {
+    changeView({ hide: ['derivation'] });
+    expect(rowAt('square')).toStrictEqual(['e²', '4', '9', '25', '16', '36']);
+    for (const beat of ['power-rule', 'inner', 'chain-rule', 'gradient'] as const)
+      expect(rowAt(beat)).toStrictEqual(['']);
+  });
+
+  it('are the squares that another model adds up', async () => {
+    const { experiment } = await decodeLink('v=1&model=origin&points=-2,-4;1,1;2,3&start=m:-1');
+    appStore.setState({ experiment });
+    expect(rowAt('error')).toStrictEqual(['e', '6', '−2', '−5']);
+    expect(rowAt('square')).toStrictEqual(['e²', '36', '4', '25']);
+    expect(rowAt('loss')).toStrictEqual(['e²', '36', '4', '25']);
+    appStore.setState({ experiment: { ...experiment, each: 'absolute' } });
+    expect(rowAt('loss')).toStrictEqual(['e', '6', '−2', '−5']);
+  });
+
+  it('have none that stands out where all points are chosen', () => {
+    changeView({ chosen: 'all' });
+    showBeat('square');
+    const { entries } = ledgerOf(appStore.getState(), wide);
+    expect(entries.map(({ chosen }) => chosen)).toStrictEqual([false, false, false, false, false]);
   });
 
   it('stand under their points, the chosen one first among them', () => {

@@ -60,7 +60,9 @@ export function pictureAt(
 
 /** The same at a step of the derivation. */
 export function atStep(beat: BeatName, change: Partial<DataPicture> = {}): DataPicture {
-  return { ...pictureAt({ cursor: { iteration: 0, beat, line: 1 } }), ...change };
+  // The first line of the loss only adds the squares up.
+  const line = beat === 'loss' ? 2 : 1;
+  return { ...pictureAt({ cursor: { iteration: 0, beat, line } }), ...change };
 }
 
 type Shape = DataMark['shape'];

@@ -41,8 +41,8 @@ describe('the scene', () => {
   });
 
   it('sets off the terms of its words', () => {
-    act(() => showSceneNumber(2));
-    expect(screen.getByText('error').tagName).toBe('EM');
+    act(() => showSceneNumber(3));
+    expect(screen.getByText('square').tagName).toBe('EM');
   });
 });
 
@@ -69,8 +69,19 @@ describe('the end of a lesson', () => {
 
 describe('words of a scene', () => {
   it('never break inside an equation', () => {
-    act(() => showSceneNumber(8));
+    act(() => showSceneNumber(9));
     expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('m\u00A0=\u00A00');
+  });
+
+  it('never break inside a sum or a difference', async () => {
+    const mathematics = await shippedLesson('mathematics');
+    const { scenes } = mathematics;
+    act(() => {
+      startLesson(mathematics, 1 + scenes.findIndex(({ words }) => words.includes('2e + h')));
+    });
+    expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('2e\u00A0+\u00A0h');
+    act(() => showSceneNumber(1 + scenes.findIndex(({ words }) => words.includes('ŷ − y'))));
+    expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('ŷ\u00A0−\u00A0y');
   });
 });
 

@@ -12,13 +12,15 @@ import {
 } from '../dataPicture.ts';
 import { pullEnds, pullShares } from './pulls.ts';
 
-/** How strongly a point pulls, against its error: −2e, beside its arrow. */
+/** How strongly a point pulls, against its error: −2e, beside its arrow, where its line says what that is. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
   return {
     shape: 'label',
     role: 'gradient',
-    texts: [`−2e${subscript(point + 1)} = ${numberToText(-2 * errorOf(picture, point))}`],
+    texts: picture.derived
+      ? [`−2e${subscript(point + 1)} = ${numberToText(-2 * errorOf(picture, point))}`]
+      : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,

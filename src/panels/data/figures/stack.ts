@@ -140,20 +140,20 @@ function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
   });
 }
 
-/** What is written beside the stack: the loss, what part of all squares it is, and the scale. */
-function labelTexts({ loss, total, parts, shrink }: Stack): readonly string[] {
+/** What is written beside the stack: the sum alone, or the loss and what part of all squares it is; and the scale. */
+function labelTexts({ loss, total, parts, shrink }: Stack, adding: boolean): readonly string[] {
   const [of, size] = [numberToText(total), numberToText(shrink)];
-  const first = `L = ${numberToText(loss)}`;
-  const part = parts === 1 ? [] : [translate('panels.data.part', { parts, total: of })];
+  const first = adding ? translate('panels.data.sum', { total: of }) : `L = ${numberToText(loss)}`;
+  const part = adding || parts === 1 ? [] : [translate('panels.data.part', { parts, total: of })];
   const scale = shrink === 1 ? [] : [translate('panels.data.shrunk', { times: size })];
   return [[first, ...part, ...scale].join('\n'), [first, ...part].join('\n'), first];
 }
 
-/** The squares on their way into the stack; once they are there, its parts, and the loss as one of them. */
+/** The squares on their way into the stack; once they are there and added up, its parts, and the loss as one of them. */
 export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const known = stackOf(picture, frame);
   if (known === undefined) return [];
-  const { box, parts, loss } = known;
+  const { box, parts, loss, total } = known;
   const few = known.layers.length > 0;
   const here = picture.gathered >= cutFrom;
   const ground: readonly DataMark[] =
@@ -165,15 +165,21 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const height = Math.max(1, box.height / parts);
   const part = { ...box, top: box.top + box.height - height, height };
   const says = { id: 'drawn.data.loss', values: { loss: numberToText(loss) } };
+  const summed = { id: 'drawn.data.sum', values: { total: numberToText(total) } };
+  const cut = picture.adding
+    ? [boxMark(frame, box, { role: 'ink', fill: 0, edge: 1.6, says: summed })]
+    : [
+        ...cuts(frame, known),
+        boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),
+      ];
   return [
     ...ground,
     ...all,
-    ...cuts(frame, known),
-    boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),
+    ...cut,
     {
       shape: 'label',
       role: 'ink',
-      texts: labelTexts(known),
+      texts: labelTexts(known, picture.adding),
       of: [box.left, box.left + box.width].flatMap((x) =>
         [box.top, box.top + box.height].map((y) => pixel(frame, x, y)),
       ),
