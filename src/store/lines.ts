@@ -70,6 +70,13 @@ export function slotOnScreen(state: AppState): number {
   return slots.find((slot) => slot !== undefined) ?? 0;
 }
 
+/** The names of the lines of the step on screen, up to the one on screen. */
+export function linesSoFar(state: AppState): readonly LineId[] {
+  const { experiment, cursor, view } = state;
+  const names = lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
+  return names.slice(0, shownLine(state));
+}
+
 /** The cursor kept to what there is: to the iterations of the run and to the lines of its beat. */
 export function shownCursor(state: AppState): Cursor {
   const { beat } = state.cursor;

@@ -203,7 +203,7 @@ describe('the sentences of the lines', () => {
     expect(sentence('update-m')).toContain('The slope is negative, so m grows');
     const high = iterationBeats(beatInput(five, { m: 3, b: 3 }));
     const update = high.at(-1)?.lines.at(-1);
-    expect(update && sentenceOf(update)).toContain('It shrinks');
+    expect(update && sentenceOf(update)).toContain('it shrinks');
   });
 
   it('introduce a word or sign before it is used without a word', () => {

@@ -10,6 +10,7 @@ import { nudge } from './figures/nudge.ts';
 import { feet, guesses, guessLabels, points, rings } from './figures/points.ts';
 import { pulls } from './figures/pulls.ts';
 import { squares } from './figures/squares.ts';
+import { nudgedSquares } from './figures/nudgedSquares.ts';
 import { stack } from './figures/stack.ts';
 
 /** What the step puts over everything. */
@@ -23,8 +24,13 @@ function stepFigure(picture: DataPicture, frame: Frame): readonly DataMark[] {
     case 'power-rule':
       return powerRule(picture, example);
     case 'inner':
-      return nudge(picture, frame, picture.about, example);
+      return picture.reached ? nudge(picture, frame, picture.about, example) : [];
     case 'chain-rule':
+      if (!picture.reached)
+        return [
+          ...nudgedSquares(picture, frame, example),
+          ...nudge(picture, frame, picture.about, example),
+        ];
       return [...pulls(picture, frame, 'b', used), ...lever(picture, frame, example)];
     case 'guess':
     case 'error':

@@ -21,6 +21,7 @@ import {
 } from '../../store/selectors.ts';
 import { isInSight } from '../../store/lessons/shownScene.ts';
 import { lineOnScreen, slotOnScreen } from '../../store/lines.ts';
+import { isFigureReached } from '../../store/worked.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
@@ -53,6 +54,8 @@ export interface DataPicture {
   readonly derived: boolean;
   /** Whether the squares are only added up so far: the line that makes the loss of them comes next. */
   readonly adding: boolean;
+  /** Whether the lines have come to the figure of the step; before that it shows what they begin with. */
+  readonly reached: boolean;
   /** The slot, from 0, of the parameter that the line on screen is about. */
   readonly about: number;
   /** The point whose numbers are shown, and the one that keys move; −1 when there is none. */
@@ -123,7 +126,7 @@ export function featureName({ scaling }: DataPicture): 'x' | 'z' {
 }
 
 /** The point that stands for any where only one can be shown: the chosen one, or the first. */
-export function examplePoint({ chosen }: DataPicture): number {
+export function examplePoint({ chosen }: Pick<DataPicture, 'chosen'>): number {
   return Math.max(0, chosen);
 }
 
@@ -201,6 +204,7 @@ export function pictureOf(
     derived,
     // The overview shows all lines of the step at once.
     adding: derived && state.view.layout !== 'overview' && lineOnScreen(state) === 'loss-sum',
+    reached: isFigureReached(state),
     about: slotOnScreen(state),
     chosen: shown,
     allChosen: chosenPoints(state) === 'all',

@@ -16,6 +16,7 @@ import { featureOf, isPlainLine } from '../../store/experiment.ts';
 import { isInSight } from '../../store/lessons/shownScene.ts';
 import { columnsOf, modelOfExperiment } from '../../store/model.ts';
 import { slotOnScreen } from '../../store/lines.ts';
+import { isFigureReached } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { acrossOf, guessesOf } from './fit.ts';
 
@@ -83,6 +84,12 @@ function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
     term: turns ? 'square-by-m' : 'square-by-b',
     of: (point) => 2 * error(point) * rateOf(point),
   };
+  const nudged: Column = {
+    symbol: `${numberToText(nudge)} · ${rate}`,
+    term: turns ? 'error-by-m' : 'error-by-b',
+    of: (point) => nudge * rateOf(point),
+  };
+  const reached = isFigureReached(state);
   const errors: Column = { symbol: 'e', term: 'error', of: error };
   const columns: Readonly<Record<BeatName, Column>> = {
     guess: { symbol: 'ŷ', term: 'prediction', of: (point) => predict(line, point.x) },
@@ -90,12 +97,9 @@ function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
     square,
     loss: square,
     'power-rule': { symbol: '2e', term: 'square-by-error', of: (point) => 2 * error(point) },
-    inner: {
-      symbol: `${numberToText(nudge)} · ${rate}`,
-      term: turns ? 'error-by-m' : 'error-by-b',
-      of: (point) => nudge * rateOf(point),
-    },
-    'chain-rule': pull,
+    inner: reached ? nudged : errors,
+    // Before the points pull, the lines speak of the nudge still.
+    'chain-rule': reached ? pull : nudged,
     gradient: pull,
     update: errors,
   };

@@ -2,7 +2,7 @@ import type { Domain } from '../../numerics/ticks.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import type { PlotArea } from '../../ui/plot/plotScales.ts';
 import type { SquareMark } from '../../ui/plot/marks/mark.ts';
-import { type DataPicture, errorOf } from './dataPicture.ts';
+import { type DataPicture, errorOf, examplePoint } from './dataPicture.ts';
 import { shownSquares } from './figures/squares.ts';
 
 // Steps, not any factor: the axes are to stay as they are while the errors shrink from one iteration to
@@ -16,8 +16,16 @@ type Side = SquareMark['towards'];
 /** What of a picture says how large its squares are, and where they stand. */
 export type SquaresPicture = Pick<
   DataPicture,
-  'observations' | 'columns' | 'guesses' | 'used' | 'chosen' | 'each' | 'beat'
+  'observations' | 'columns' | 'guesses' | 'used' | 'chosen' | 'each' | 'beat' | 'reached'
 >;
+
+/** The points on whose errors the step has squares, by their index. */
+function rowsWithSquares(picture: SquaresPicture): readonly number[] {
+  const { beat, each, reached } = picture;
+  if (each !== 'squared') return [];
+  if (beat === 'square' || beat === 'loss') return shownSquares(picture);
+  return beat === 'chain-rule' && !reached ? [examplePoint(picture)] : [];
+}
 
 function spanOf([least, most]: Domain): number {
   return most - least;
@@ -39,7 +47,7 @@ function hasRoom(
   side: Side,
 ): boolean {
   const [least, most] = y;
-  return shownSquares(picture).every((index) => {
+  return rowsWithSquares(picture).every((index) => {
     const at = picture.columns.x[index] ?? Number.NaN;
     const guess = picture.guesses[index] ?? Number.NaN;
     // What is cut upwards is not made whole by room beside it.
@@ -62,8 +70,7 @@ export function roomForSquares(
   axes: DataAxes,
   area: Pick<PlotArea, 'width' | 'height'>,
 ): DataAxes {
-  const { beat, each } = picture;
-  if (each !== 'squared' || (beat !== 'square' && beat !== 'loss')) return axes;
+  if (rowsWithSquares(picture).length === 0) return axes;
   for (const factor of factors)
     for (const side of ['left', 'right'] as const) {
       const roomy = factor === 1 ? axes : grown(axes, factor, side);

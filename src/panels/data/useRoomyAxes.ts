@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { BeatName } from '../../derivation/beatNames.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -10,15 +11,16 @@ import { pictureAxes } from './axesOf.ts';
 import { pictureOf } from './dataPicture.ts';
 import { roomForSquares } from './roomForSquares.ts';
 
+const withSquares: readonly BeatName[] = ['square', 'loss', 'chain-rule'];
+
 const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataAxes => ({
   x: [x0, x1],
   y: [y0, y1],
 }));
 
 function roomy(state: AppState, axes: DataAxes, width: number, height: number): DataAxes {
-  const { beat } = state.cursor;
   // The others need no room, and their picture is not worked out for nothing.
-  if (width === 0 || (beat !== 'square' && beat !== 'loss')) return axes;
+  if (width === 0 || !withSquares.includes(state.cursor.beat)) return axes;
   const moment = { working: shownIterate(state), gathered: 0, focused: false, handled: false };
   const { x, y } = roomForSquares(pictureOf(state, moment), axes, { width, height });
   return kept(...x, ...y);

@@ -8,7 +8,7 @@ import { ground, levelNumbers } from './figures/ground.ts';
 import { level } from './figures/level.ts';
 import { litTerm } from './figures/lit.ts';
 import { otherEnd, otherPath, path } from './figures/path.ts';
-import { current, ghost, minimum, start, ticks } from './figures/places.ts';
+import { current, ghost, height, minimum, start, ticks } from './figures/places.ts';
 import { step } from './figures/step.ts';
 import { turning } from './figures/turning.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from './surfacePicture.ts';
@@ -31,13 +31,21 @@ function isOnMap({ current: { m, b } }: SurfacePicture, { scales }: Frame): bool
   return m >= x0 && m <= x1 && b >= y0 && b <= y1;
 }
 
+/** The parts of the gradient as far as they are worked out, and itself once both are; before that the loss. */
+function slopes(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  const { m, b } = picture.found;
+  if (m && b) return [...components(picture, frame), ...gradient(picture, frame)];
+  if (!m && !b) return height(picture);
+  return components(picture, frame, m ? 'm' : 'b');
+}
+
 /** What the step puts over the path. */
 function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   switch (picture.beat) {
     case 'loss':
       return [...level(picture, frame), ...step(picture, frame)];
     case 'gradient':
-      return [...components(picture, frame), ...gradient(picture, frame), ...step(picture, frame)];
+      return [...slopes(picture, frame), ...step(picture, frame)];
     case 'update':
       if (picture.turned < 1) return turning(picture, frame);
       return [...gradient(picture, frame), ...carried(picture, frame), ...step(picture, frame)];

@@ -16,8 +16,14 @@ import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { problemOf, shownIterate, shownNextTheta, trajectoryOf } from '../../store/selectors.ts';
 import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../store/shownLoss.ts';
-import { parameterNames, placeOver, shownParameters } from '../../store/shownParameters.ts';
+import {
+  parameterNames,
+  placeOver,
+  type ShownParameters,
+  shownParameters,
+} from '../../store/shownParameters.ts';
 import { litTerm } from '../../store/terms.ts';
+import { isSlopeFound, showsWholeStep } from '../../store/worked.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
 import { otherPathOn, shownPath } from './pathOver.ts';
@@ -65,6 +71,8 @@ export interface SurfacePicture extends GroundPicture {
   /** The other run beside this one. */
   readonly other: Comparison | undefined;
   readonly beat: BeatName;
+  /** Whether the slope along each parameter is worked out, so that it can be drawn. */
+  readonly found: Readonly<Record<'m' | 'b', boolean>>;
   /** The learning rate of the step to come. */
   readonly rate: number;
   readonly lit: Highlight | undefined;
@@ -144,6 +152,12 @@ export function forecastOf(state: AppState): Pick<SurfacePicture, 'marked' | 'la
   };
 }
 
+/** Which slopes are drawn: those that the lines have worked out. */
+function foundOf(state: AppState, { across, up }: ShownParameters): SurfacePicture['found'] {
+  if (showsWholeStep(state)) return { m: true, b: true };
+  return { m: isSlopeFound(state, across), b: up === undefined || isSlopeFound(state, up) };
+}
+
 /** The picture for a state, with the iterate and the arrows where they are drawn at a moment. */
 export function surfacePicture(
   state: AppState,
@@ -180,6 +194,7 @@ export function surfacePicture(
     ...forecastOf(state),
     other: other && { ...other, path: otherPathOn(other.path, shown) },
     beat: cursor.beat,
+    found: foundOf(state, shown),
     rate: iterate.learningRate,
     lit: litTerm(state),
     level: levelAt(state, ground.sought, lossThere),

@@ -26,6 +26,14 @@ const sizes = [
   [1000, 560, 2, 20],
 ] as const;
 
+// Each step, and the lines at which it comes to its own figure.
+const places = [
+  ...beatNames.map((beat) => [beat, 1] as const),
+  ['loss', 2],
+  ['inner', 2],
+  ['chain-rule', 3],
+] as const;
+
 type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
 
 /** What is wrong with the labels that stand among these marks. */
@@ -70,12 +78,12 @@ async function experimentOf(preset: PresetId): Promise<Experiment> {
 
 function statesOf(experiment: Experiment): readonly AppState[] {
   const { view } = stateAt();
-  return beatNames.flatMap((beat) =>
+  return places.flatMap(([beat, line]) =>
     [0, 8].flatMap((iteration) =>
       ([2, 'all'] as const).map((chosen) =>
         stateAt({
           experiment,
-          cursor: { iteration, beat, line: 1 },
+          cursor: { iteration, beat, line },
           view: { ...view, chosen, leastSquaresShown: 'on' },
         }),
       ),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { beatNames } from '../../../src/derivation/beatNames.ts';
+import { type BeatName, beatNames } from '../../../src/derivation/beatNames.ts';
 import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import type { View } from '../../../src/store/view.ts';
 import { squareBox } from '../../../src/ui/plot/marks/resolve.ts';
 import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
 
@@ -274,7 +275,7 @@ describe('the pulls', () => {
     const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
       ['m', 'x₁ = 1'],
-      ['gradient', '−2e₁ = 4'],
+      ['gradient', 'pull −2e₁ = 4'],
     ]);
   });
 
@@ -290,7 +291,60 @@ describe('the pulls', () => {
   it('have no lever where the line is about b, which moves every guess alike', () => {
     const picture = atStep('chain-rule', { about: 1 });
     expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);
-    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual(['−2e₁ = 4']);
+    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual(['pull −2e₁ = 4']);
+  });
+});
+
+describe('before the lines have come to their figure', () => {
+  const labels = (beat: 'inner' | 'chain-rule') =>
+    marksOf(atStep(beat, { reached: false }), 'label').map(({ texts }) => texts[0]);
+
+  it('nothing is nudged while the guess is written out', () => {
+    expect(marksOf(atStep('inner', { reached: false }), 'arrow')).toStrictEqual([]);
+    expect(labels('inner')).toStrictEqual([]);
+  });
+
+  it('the chain rule keeps the nudge, with the square before and after, and no pulls', () => {
+    const picture = atStep('chain-rule', { reached: false });
+    const [arrow, ...others] = marksOf(picture, 'arrow');
+    expect(others).toStrictEqual([]);
+    expect(arrow).toMatchObject({ role: 'm', point: 0 });
+    // At x = 1 a nudge of m by 0.5 moves the guess by 0.5: the error −2 becomes −1.5, its square 2.25.
+    const squares = marksOf(picture, 'square').map(({ from, to }) => [from.y, to.y]);
+    expect(squares).toStrictEqual([
+      [4, 2],
+      [4, 2.5],
+    ]);
+    expect(labels('chain-rule')).toStrictEqual([
+      'e₁² = 4 → 2.25\nΔ(e₁²) = −1.75',
+      'm + 0.5:  0.5 · x₁ = 0.5',
+    ]);
+    expect(squaresOf({ each: 'absolute' })).toHaveLength(0);
+  });
+
+  const squaresOf = (change: Parameters<typeof atStep>[1]) =>
+    marksOf(atStep('chain-rule', { reached: false, ...change }), 'square');
+
+  it('is for the lines of the step to say, on the stage alone', () => {
+    const reached = (beat: BeatName, line: number, view: Partial<View> = {}) =>
+      pictureAt({
+        cursor: { iteration: 0, beat, line },
+        view: { ...initialState.view, chosen: 0, ...view },
+      }).reached;
+    expect([1, 2, 3].map((line) => reached('inner', line))).toStrictEqual([false, true, true]);
+    expect([1, 2, 3, 4].map((line) => reached('chain-rule', line))).toStrictEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(reached('guess', 1)).toBe(true);
+    for (const view of [
+      { layout: 'overview' },
+      { page: 'chain-rule' },
+      { lesson: 'line-learns' },
+    ] as const)
+      expect(reached('chain-rule', 1, view)).toBe(true);
   });
 });
 

@@ -130,7 +130,8 @@ describe('another model than the line among the data', () => {
 
   it('is nudged by a round number, and says how far the guess moves', () => {
     expect([2, -0.7, 0, 340].map(fitNudgeOf)).toEqual([0.2, 0.1, 0.1, 50]);
-    const { marks } = draw(stateOf(bent, 'inner', { chosen: 1 }));
+    const state = stateOf(bent, 'inner', { chosen: 1 });
+    const { marks } = draw({ ...state, cursor: { ...state.cursor, line: 2 } });
     const nudged = curvesOf(marks).find(({ role }) => role === 'm')!;
     // 0.2 · x² at x = 2.
     expect(nudged.says?.values).toEqual({ name: 'a', nudge: '0.2', point: 2, move: '0.8' });

@@ -30,11 +30,22 @@ describe('the numbers under the axis', () => {
     expect(rowAt('error')).toStrictEqual(['e', '−2', '−3', '−5', '−4', '−6']);
     expect(rowAt('square')).toStrictEqual(['e²', '4', '9', '25', '16', '36']);
     expect(rowAt('loss')).toStrictEqual(['e²', '4', '9', '25', '16', '36']);
-    expect(rowAt('chain-rule')).toStrictEqual(['2e · x', '−4', '−12', '−30', '−32', '−60']);
+    expect(rowAt('chain-rule', wide, 3)).toStrictEqual([
+      '2e · x',
+      '−4',
+      '−12',
+      '−30',
+      '−32',
+      '−60',
+    ]);
   });
 
   it('in the nudge are as many times the nudge as x says', () => {
-    expect(rowAt('inner')).toStrictEqual(['0.2 · x', '0.2', '0.4', '0.6', '0.8', '1']);
+    expect(rowAt('inner', wide, 2)).toStrictEqual(['0.2 · x', '0.2', '0.4', '0.6', '0.8', '1']);
+    // While the guess is written out nothing is nudged.
+    expect(rowAt('inner')).toStrictEqual(rowAt('error'));
+    // The chain rule begins with the nudge too.
+    expect(rowAt('chain-rule', wide, 2)).toStrictEqual(rowAt('inner', wide, 2));
   });
 
   it('have 1 in the place of x in the lines about b', () => {
@@ -76,7 +87,7 @@ describe('the numbers under the axis', () => {
   });
 
   it('are that of the chosen point alone where the others have no room, or are too many', () => {
-    expect(rowAt('chain-rule', narrow)).toStrictEqual(['2e · x', '−30']);
+    expect(rowAt('chain-rule', narrow, 3)).toStrictEqual(['2e · x', '−30']);
     const observations = Array.from({ length: 9 }, (_, index) => ({ x: index, y: 1 }));
     const { experiment } = initialState;
     appStore.setState({

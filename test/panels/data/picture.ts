@@ -58,11 +58,11 @@ export function pictureAt(
   });
 }
 
-/** The same at a step of the derivation. */
+/** The same at a step of the derivation, with all of its figure. */
 export function atStep(beat: BeatName, change: Partial<DataPicture> = {}): DataPicture {
   // The first line of the loss only adds the squares up.
   const line = beat === 'loss' ? 2 : 1;
-  return { ...pictureAt({ cursor: { iteration: 0, beat, line } }), ...change };
+  return { ...pictureAt({ cursor: { iteration: 0, beat, line } }), reached: true, ...change };
 }
 
 type Shape = DataMark['shape'];

@@ -20,8 +20,9 @@ const vertical = {
   ],
 } as const;
 
-function at(iteration: number, beat: AppState['cursor']['beat'] = 'guess') {
-  return { cursor: { iteration, beat, line: 1 } };
+/** At the last line of a step, unless it is another that is asked for. */
+function at(iteration: number, beat: AppState['cursor']['beat'] = 'guess', line = 60) {
+  return { cursor: { iteration, beat, line } };
 }
 
 function marksOf(state: AppState, frame: Frame = mapOf()) {
@@ -246,6 +247,25 @@ describe('the run on the map', () => {
     const texts = shaped(marks, 'label').map(({ texts: [first] }) => first);
     expect(texts).toContain('∂L/∂m = −27.6');
     expect(texts).toContain('∂L/∂b = −8');
+  });
+
+  it('has the parts of the gradient as they are worked out, and the loss at the dot before', () => {
+    const drawn = (line: number, view: Partial<AppState['view']> = {}) => {
+      const state = stateWith({}, { ...at(0, 'gradient', line) });
+      const shown = pictureOf({ ...state, view: { ...state.view, ...view } });
+      const marks = walkMarks(shown, mapOf());
+      return [
+        ...shaped(marks, 'arrow').map(({ role }) => role),
+        ...shaped(marks, 'label').map(({ texts: [first] }) => first),
+      ];
+    };
+    for (const line of [1, 4]) expect(drawn(line)).toStrictEqual(['L = 18']);
+    expect(drawn(5)).toStrictEqual(['m', '∂L/∂m = −27.6']);
+    const all = ['m', 'b', 'gradient', '∂L/∂m = −27.6', '∂L/∂b = −8'];
+    expect(drawn(6)).toStrictEqual(all);
+    // Where all lines are in sight, or other words go with the picture.
+    for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
+      expect(drawn(1, view)).toStrictEqual(all);
   });
 
   it('draws a short step longer where it is spoken of, and says how many times', () => {

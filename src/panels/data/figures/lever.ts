@@ -1,3 +1,4 @@
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Term } from '../../../calculus/term.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
@@ -15,12 +16,11 @@ import { pullEnds, pullShares } from './pulls.ts';
 /** How strongly a point pulls, against its error: −2e, beside its arrow, where its line says what that is. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
+  const pull = `−2e${subscript(point + 1)} = ${numberToText(-2 * errorOf(picture, point))}`;
   return {
     shape: 'label',
     role: 'gradient',
-    texts: picture.derived
-      ? [`−2e${subscript(point + 1)} = ${numberToText(-2 * errorOf(picture, point))}`]
-      : [],
+    texts: picture.derived ? [translate('panels.data.pull', { pull }), pull] : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,

@@ -7,12 +7,24 @@ import { type DataMark, type DataPicture, featureName, featureAt } from '../data
 import { fitNudge } from './fitNudge.ts';
 import { lineMark } from './lines.ts';
 
-type Unknown = 'm' | 'b';
+export type Unknown = 'm' | 'b';
 
-const unknowns: readonly Unknown[] = ['m', 'b'];
+/** What each slot of the line stands for. */
+export const unknowns: readonly Unknown[] = ['m', 'b'];
 // The arrows of m and b stand beside the point, so that they are told apart; in pixels.
 const apart = { m: -7, b: 7 };
 const dashes = { m: [9, 5], b: [3, 4] };
+
+/** By how much a parameter is nudged at a point, and how far that moves the guess, in the units of the data. */
+export function nudgeAt(
+  picture: DataPicture,
+  unknown: Unknown,
+  point: number,
+): { readonly change: number; readonly move: number } {
+  const feature = featureAt(picture, picture.columns.x[point] ?? 0);
+  const change = parameterNudge(picture.spread, feature);
+  return { change, move: unknown === 'm' ? change * feature : change };
+}
 
 function nudgeOf(
   picture: DataPicture,
@@ -22,9 +34,7 @@ function nudgeOf(
 ): readonly DataMark[] {
   const { columns, guesses, working, scaling } = picture;
   const [x, guess] = [columns.x[point] ?? 0, guesses[point] ?? 0];
-  const feature = featureAt(picture, x);
-  const change = parameterNudge(picture.spread, feature);
-  const move = unknown === 'm' ? change * feature : change;
+  const { change, move } = nudgeAt(picture, unknown, point);
   const line = toOriginal({ ...working, [unknown]: working[unknown] + change }, scaling);
   const dx = apart[unknown];
   const from: At = { x, y: guess, dx, held: 0 };

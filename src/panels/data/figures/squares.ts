@@ -14,7 +14,8 @@ function overhang({ scales }: Frame, { left, width }: Box, side: Side): number {
   return Math.max(0, side === 'left' ? area.left - left : left + width - area.left - area.width);
 }
 
-function squareOf(picture: DataPicture, index: number, towards: Side): SquareMark<Term> {
+/** The square on the error of a point, to a side. */
+export function squareOf(picture: DataPicture, index: number, towards: Side): SquareMark<Term> {
   return {
     shape: 'square',
     ...errorEnds(picture, index),
@@ -44,8 +45,8 @@ function isInSight({ guesses }: DataPicture, { scales }: Frame, index: number): 
   return guess >= least && guess <= most;
 }
 
-/** The side on which the squares of the picture find more room: one for all of them. */
-function commonSide(picture: DataPicture, frame: Frame, shown: readonly number[]): Side {
+/** The side on which squares of the picture, by their index, find more room: one for all of them. */
+export function commonSide(picture: DataPicture, frame: Frame, shown: readonly number[]): Side {
   const missing = (side: Side) =>
     shown.reduce((sum, index) => {
       // One that is cut upwards needs room beside it no more.

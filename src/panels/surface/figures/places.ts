@@ -1,3 +1,4 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 
 /** A square, white within, where descent begins. */
@@ -47,6 +48,28 @@ export function current({
       rim: 'surface',
       term: 'loss',
       reach: 4,
+    },
+  ];
+}
+
+/** The loss where the run is: the height of the ground there. */
+export function height({
+  current: { m, b },
+  loss,
+  settled,
+}: Pick<SurfacePicture, 'current' | 'loss' | 'settled'>): readonly SurfaceMark[] {
+  if (!settled || !Number.isFinite(loss)) return [];
+  return [
+    {
+      shape: 'label',
+      role: 'ink',
+      texts: [`L = ${numberToText(loss)}`],
+      of: [{ x: m, y: b }],
+      sides: ['right', 'left', 'above', 'below'],
+      gap: 11,
+      size: 1.1,
+      leader: true,
+      term: 'loss',
     },
   ];
 }

@@ -1,0 +1,58 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import { subscript } from '../../shared/termWords.ts';
+import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
+import { nudgeAt, unknowns } from './nudge.ts';
+import { commonSide, squareOf } from './squares.ts';
+
+/**
+ * The square of a point's error before a parameter is nudged, and after: what the error moves when it is moved
+ * itself. Only for the line, whose nudge the formulas have too, and only where squares are drawn.
+ */
+export function nudgedSquares(
+  picture: DataPicture,
+  frame: Frame,
+  point: number,
+): readonly DataMark[] {
+  const unknown = unknowns[picture.about];
+  const error = errorOf(picture, point);
+  if (picture.fit !== undefined || picture.each !== 'squared' || unknown === undefined) return [];
+  if (!Number.isFinite(error * error)) return [];
+  const side = commonSide(picture, frame, [point]);
+  const before = squareOf(picture, point, side);
+  const { move } = nudgeAt(picture, unknown, point);
+  const guess = (picture.guesses[point] ?? 0) + move;
+  const after = { ...before, to: { ...before.to, y: guess } };
+  const [was, is] = [error ** 2, (error + move) ** 2];
+  const name = `e${subscript(point + 1)}²`;
+  const change = numberToText(is - was);
+  const values = {
+    point: point + 1,
+    before: numberToText(was),
+    after: numberToText(is),
+  };
+  return [
+    { ...before, fill: 0.08, edge: 1.2, clear: 'soft' },
+    {
+      ...after,
+      fill: 0.26,
+      edge: 2,
+      clear: 'soft',
+      says: { id: 'drawn.data.nudgedSquares', values },
+    },
+    {
+      shape: 'label',
+      role: 'error',
+      texts: [
+        `${name} = ${values.before} → ${values.after}\nΔ(${name}) = ${change}`,
+        `Δ(${name}) = ${change}`,
+      ],
+      of: [after.from, after.to],
+      sides: ['right', 'left', 'above', 'below'],
+      gap: 10,
+      leader: true,
+      term: 'square',
+      point,
+    },
+  ];
+}

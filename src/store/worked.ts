@@ -1,0 +1,37 @@
+import type { BeatName } from '../derivation/beatNames.ts';
+import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
+import type { AppState } from './appState.ts';
+import { isInLesson } from './lessons/shownScene.ts';
+import { linesSoFar } from './lines.ts';
+
+// What of a step the lines have worked out by the one on screen: pictures show no more than that.
+
+/**
+ * Whether the pictures show all that a step works out, and not only what its lines have come to: where all
+ * lines are in sight, and in scenes and pages, which say in their own words what is to be seen.
+ */
+export function showsWholeStep({ view }: Pick<AppState, 'view'>): boolean {
+  return view.layout === 'overview' || view.page !== 'none' || isInLesson({ view });
+}
+
+// At which of its lines a step has come to its own figure: a parameter is nudged, the points pull. Before that the picture shows what it begins with.
+const figureBegins: Readonly<Partial<Record<BeatName, (id: LineId) => boolean>>> = {
+  inner: (id) => id !== 'inner-error',
+  'chain-rule': (id) => slotOfLine(id) !== undefined,
+};
+
+/** Whether the line on screen has come to the figure that its step shows. */
+export function isFigureReached(state: AppState): boolean {
+  const begins = figureBegins[state.cursor.beat];
+  return begins === undefined || showsWholeStep(state) || linesSoFar(state).some(begins);
+}
+
+/**
+ * Whether the line on screen, or one before it in its step, has worked out the slope of the loss along the
+ * parameter in a slot, from 0: at each line of the update it is known.
+ */
+export function isSlopeFound(state: AppState, slot: number): boolean {
+  const { beat } = state.cursor;
+  if (beat !== 'gradient') return beat === 'update';
+  return linesSoFar(state).some((id) => id === 'gradient-others' || slotOfLine(id) === slot);
+}
