@@ -1,3 +1,8 @@
+import { areKeysHeld } from './gesture/keysDuring.ts';
+
+// As long as this after the last frame that answers a hand, what can wait lets it move on; in milliseconds.
+const lull = 60;
+
 /** Work that can wait; `quiet` says that nothing else asked for the frame in which it is done. */
 type QuietWork = (quiet: boolean) => void;
 
@@ -7,15 +12,38 @@ const patient = new Map<QuietWork, number>();
 /** Work of which each frame that does something else does one piece, the one that has waited longest. */
 const inTurn = new Set<() => void>();
 let frame = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
+/** When a frame last did what was asked for it. */
+let answered = Number.NEGATIVE_INFINITY;
 
 function ask(): void {
   frame ||= requestAnimationFrame(flush);
+}
+
+/** How long what can wait does wait: a frame begun for it holds up a hand that moves on meanwhile. */
+function waitLeft(): number {
+  if (!areKeysHeld()) return 0;
+  return Math.min(answered + lull, ...patient.values()) - performance.now();
+}
+
+/** Asks for a frame for what can wait; while a hand holds something, when that rests or the time is up. */
+function askInTime(): void {
+  if (frame !== 0 || pause !== undefined || (patient.size === 0 && inTurn.size === 0)) return;
+  const wait = waitLeft();
+  if (wait <= 0) ask();
+  else {
+    pause = setTimeout(() => {
+      pause = undefined;
+      askInTime();
+    }, wait);
+  }
 }
 
 function flush(): void {
   frame = 0;
   const due = [...waiting];
   waiting.clear();
+  if (due.length > 0) answered = performance.now();
   for (const draw of due) draw();
   takeTurn(due.length > 0);
   const now = performance.now();
@@ -26,7 +54,7 @@ function flush(): void {
     patient.delete(work);
     work(due.length === 0);
   }
-  if (patient.size > 0 || inTurn.size > 0) ask();
+  askInTime();
 }
 
 function takeTurn(busy: boolean): void {
@@ -57,7 +85,7 @@ export function onNextFrame(draw: () => void): () => void {
  */
 export function onQuietFrame(work: QuietWork, patience: number): void {
   patient.set(work, performance.now() + patience);
-  ask();
+  askInTime();
 }
 
 /**
@@ -67,7 +95,7 @@ export function onQuietFrame(work: QuietWork, patience: number): void {
  */
 export function onOwnTurn(draw: () => void): () => void {
   inTurn.add(draw);
-  ask();
+  askInTime();
   return () => {
     inTurn.delete(draw);
   };

@@ -11,7 +11,7 @@ function show(): void {
 
 beforeEach(() => {
   frames = [];
-  vi.useFakeTimers({ toFake: ['performance'] });
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
   // The requests of the module are its own: each test gets a new one.
   vi.resetModules();
@@ -22,6 +22,12 @@ beforeEach(() => {
 });
 
 const load = () => import('../../src/ui/nextFrame.ts');
+
+/** The hand takes hold of something. */
+async function takeHold(): Promise<() => void> {
+  const { holdKeys } = await import('../../src/ui/gesture/keysDuring.ts');
+  return holdKeys(() => undefined);
+}
 
 describe('onNextFrame', () => {
   it('asks for one frame for all, and calls each once', async () => {
@@ -127,5 +133,65 @@ describe('onOwnTurn', () => {
     expect(later).not.toHaveBeenCalled();
     show();
     expect(later).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what can wait while a hand holds something', () => {
+  it('asks for no frame of its own until the hand has rested', async () => {
+    const { onNextFrame, onOwnTurn, onQuietFrame } = await load();
+    const letGo = await takeHold();
+    const [first, second, quiet] = [vi.fn(), vi.fn(), vi.fn()];
+    for (let moves = 0; moves < 3; moves += 1) {
+      onNextFrame(() => undefined);
+      onQuietFrame(quiet, 1000);
+      onOwnTurn(first);
+      onOwnTurn(second);
+      show();
+      expect(frames, 'a frame that the hand would have to wait for').toHaveLength(0);
+      vi.advanceTimersByTime(20);
+      expect(frames).toHaveLength(0);
+    }
+    expect(first).toHaveBeenCalledTimes(2);
+    expect(second).toHaveBeenCalledTimes(1);
+    expect(quiet).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(40);
+    show();
+    // Each picture has had its turn after the last movement, or in its frame.
+    expect(first).toHaveBeenCalledTimes(2);
+    expect(second).toHaveBeenCalledTimes(2);
+    expect(quiet).toHaveBeenCalledExactlyOnceWith(true);
+    letGo();
+  });
+
+  it('asks for one when its patience is over', async () => {
+    const { onNextFrame, onQuietFrame } = await load();
+    const letGo = await takeHold();
+    const work = vi.fn();
+    onNextFrame(() => undefined);
+    onQuietFrame(work, 30);
+    show();
+    vi.advanceTimersByTime(29);
+    expect(frames).toHaveLength(0);
+    vi.advanceTimersByTime(1);
+    show();
+    expect(work).toHaveBeenCalledOnce();
+    letGo();
+  });
+
+  it('waits no longer once it is let go', async () => {
+    const { onNextFrame, onOwnTurn } = await load();
+    const letGo = await takeHold();
+    const [first, second] = [vi.fn(), vi.fn()];
+    onNextFrame(() => undefined);
+    onOwnTurn(first);
+    onOwnTurn(second);
+    show();
+    letGo();
+    // What it is let go of is drawn as it is now.
+    onNextFrame(() => undefined);
+    show();
+    show();
+    expect([first, second].map(({ mock }) => mock.calls.length)).toStrictEqual([1, 1]);
+    expect(frames).toHaveLength(0);
   });
 });

@@ -18,6 +18,9 @@ interface Cloud {
   readonly without: number | undefined;
 }
 
+// The same list each time: a layer is drawn again when it has others.
+const noCloud: readonly DataMark[] = [];
+
 // Lists of points never change; a drag asks for one list without one point, again and again.
 const clouds = new WeakMap<readonly Observation[], Cloud>();
 
@@ -36,7 +39,7 @@ export function cloud(
   without: number | undefined,
 ): readonly DataMark[] {
   const count = settled.length;
-  if (count <= mostSquares) return [];
+  if (count <= mostSquares) return noCloud;
   const known = clouds.get(settled);
   if (known !== undefined && known.without === without) return known.marks;
   const { x, y } = withoutPoint(columnsOf(settled), without);
