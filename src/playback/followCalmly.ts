@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../store/appState.ts';
 import { speedOf } from '../store/view.ts';
+import { areKeysHeld } from '../ui/gesture/keysDuring.ts';
+import { onQuietFrame } from '../ui/nextFrame.ts';
 
 /** Least time between two changes while everything moves fast, in milliseconds. */
 export const calmInterval = 250;
@@ -39,6 +41,24 @@ function hasOtherPoints(state: AppState, before: AppState): boolean {
   return isSame && points !== others && points.length > 0 && others.length > 0;
 }
 
+// Whoever has to be told while a hand drags something is told together with all others: each by itself would
+// have the page laid out and painted once more.
+const due = new Set<() => void>();
+let toldTogether = Number.NEGATIVE_INFINITY;
+
+function tellTogether(): void {
+  toldTogether = performance.now();
+  const tellings = [...due];
+  due.clear();
+  for (const tell of tellings) tell();
+}
+
+/** Tells when the hand rests, and at most four times a second as long as it moves. */
+function tellWhileHeld(tell: () => void): void {
+  due.add(tell);
+  onQuietFrame(tellTogether, toldTogether + calmInterval - performance.now());
+}
+
 /**
  * Follows the store at a pace at which one can read: at once after a single step, and with every step
  * of a slow run; at most four times a second while it plays fast or something is dragged; and always at
@@ -62,6 +82,7 @@ export function followCalmly(
     if (frame !== undefined) cancelAnimationFrame(frame);
     timer = undefined;
     frame = undefined;
+    due.delete(tellNow);
   }
 
   function tellNow(): void {
@@ -91,7 +112,8 @@ export function followCalmly(
     }
     // What comes with the arrival, a notice say, does not hurry it.
     if (frame !== undefined) return;
-    if (paceOf(state) !== 'fast' || wait <= 0) tellNow();
+    if (state.gesture !== undefined && areKeysHeld()) tellWhileHeld(tellNow);
+    else if (paceOf(state) !== 'fast' || wait <= 0) tellNow();
     else timer ??= setTimeout(tellNow, wait);
   });
   return () => {

@@ -45,16 +45,34 @@ function flush(): void {
   waiting.clear();
   if (due.length > 0) answered = performance.now();
   for (const draw of due) draw();
-  takeTurn(due.length > 0);
-  const now = performance.now();
-  // A copy: what asks for more work gets it in a later frame.
-  const able = Array.from(patient);
-  for (const [work, latest] of able) {
-    if (due.length > 0 && now < latest) continue;
-    patient.delete(work);
-    work(due.length === 0);
-  }
+  // One thing more and not several: no frame is to be much longer than the others.
+  if (due.length === 0 || !takeOverdue()) takeTurn(due.length > 0);
+  if (due.length === 0) takeAll();
   askInTime();
+}
+
+/** Does what could wait no longer, one piece of it: whether there was any. */
+function takeOverdue(): boolean {
+  const now = performance.now();
+  let first: QuietWork | undefined;
+  let least = now;
+  for (const [work, latest] of patient) {
+    if (latest > least) continue;
+    first = work;
+    least = latest;
+  }
+  if (first === undefined) return false;
+  patient.delete(first);
+  first(false);
+  return true;
+}
+
+function takeAll(): void {
+  // A copy: what asks for more work gets it in a later frame.
+  for (const work of Array.from(patient.keys())) {
+    patient.delete(work);
+    work(true);
+  }
 }
 
 function takeTurn(busy: boolean): void {

@@ -85,7 +85,10 @@ function useTerms(): readonly Highlight[] {
 /** The terms of the current step, to light by pointer, finger or keyboard, and what they are. */
 export function TermChips() {
   const feature = useAppState((state) => featureOf(state.experiment));
-  const model = useAppState((state) => state.experiment);
+  const name = useAppState((state) => state.experiment.model);
+  const each = useAppState((state) => state.experiment.each);
+  // Not the experiment, which is another one with every movement of a drag.
+  const model = useMemo<TermModel>(() => ({ model: name, each }), [name, each]);
   const sentence = useAppState((state) => {
     const lit = litTerm(state);
     return lit === undefined || isRunning(state) ? '' : termSentence(lit, state);
