@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
@@ -35,9 +35,9 @@ function outcomeWords(experiment: Experiment): string | undefined {
   return translate('controls.each.noOutcome', { point: fault.point, y: numberToText(fault.y) });
 }
 
-/** What the learning rate does, and what helps where it does harm. */
-export function RateWords(): ReactNode {
-  const rate = useAppState((state) => state.experiment.learningRate);
+/** What the learning rate does, and what helps where it does harm; at a pace at which one can read. */
+export const RateWords = memo(function RateWords(): ReactNode {
+  const rate = useCalmly((state) => state.experiment.learningRate);
   const beyond = useCalmly((state) => beyondNumbers(state.experiment)?.id);
   const fault = useAppState((state) => outcomeWords(state.experiment));
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
@@ -51,7 +51,7 @@ export function RateWords(): ReactNode {
   const local = isLine ? undefined : isFlat ? flatSentence() : localSentence(near, method);
   const unbounded = kind && (noBoundSentence(kind, rate) ?? local);
   return <RateAdvice sentence={fault ?? sentence(guide, rate, beyond, unbounded)} />;
-}
+});
 
 /** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
 export function LearningRate(): ReactNode {

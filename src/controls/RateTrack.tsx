@@ -20,12 +20,13 @@ interface RateTrackProps {
 export const RateTrack = memo(function RateTrack(props: RateTrackProps): ReactNode {
   const { range, guide, behaviour } = props;
   const zones = useMemo(() => rateZones(guide.behaviourAt, range), [guide, range]);
+  const names = namesOf(zones);
   return (
     <div className="rate-track" aria-hidden="true">
       <div className="rate-track-zones">
-        {zones.map((zone) => (
+        {zones.map((zone, index) => (
           <div
-            key={zone.from}
+            key={names[index]}
             className={`rate-zone rate-zone-${zone.behaviour}`}
             style={{ left: percent(zone.from), width: percent(zone.to - zone.from) }}
           />
@@ -35,9 +36,9 @@ export const RateTrack = memo(function RateTrack(props: RateTrackProps): ReactNo
         ))}
       </div>
       <div className="rate-track-words">
-        {zones.map((zone) => (
+        {zones.map((zone, index) => (
           <ZoneWord
-            key={zone.from}
+            key={names[index]}
             zone={zone}
             explanation={translate(guide.explanationOf(zone.behaviour))}
             current={zone.behaviour === behaviour}
@@ -47,6 +48,14 @@ export const RateTrack = memo(function RateTrack(props: RateTrackProps): ReactNo
     </div>
   );
 });
+
+/** What tells zones apart: while a point is dragged their bounds move, and they stay the same ones. */
+function namesOf(zones: readonly RateZone[]): readonly string[] {
+  return zones.map(({ behaviour }, index) => {
+    const before = zones.slice(0, index).filter((zone) => zone.behaviour === behaviour);
+    return `${behaviour} ${before.length}`;
+  });
+}
 
 function percent(share: number): string {
   return `${String(share * 100)}%`;

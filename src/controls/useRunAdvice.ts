@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Advice } from '../descent/advice.ts';
+import { useCalmly } from '../playback/useCalmly.ts';
 import { adviceOf } from '../store/advice.ts';
 import { endingOf } from '../store/ending.ts';
 import type { Experiment } from '../store/experiment.ts';
 import type { MessageRef } from '../store/appState.ts';
 import { trajectoryOf } from '../store/selectors.ts';
-import { useAppState } from '../store/useAppState.ts';
 import { rateGuideOf } from './rateGuide.ts';
 
 /** Milliseconds without a change after which the end of a run is looked for, and what would help it. */
@@ -34,7 +34,7 @@ function alikeButForRate(one: Experiment, other: Experiment): boolean {
  * a drag; until then a run that diverges keeps the help that it had at another rate.
  */
 export function useRunAdvice(): RunAdvice {
-  const experiment = useAppState((state) => state.experiment);
+  const experiment = useCalmly((state) => state.experiment);
   const guide = rateGuideOf(experiment);
   // From a start without numbers no rate converges: the sentence of the rate says so.
   const diverging =

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { onNextFrame, onOwnTurn } from '../nextFrame.ts';
-import type { PlotScales } from './plotScales.ts';
+import type { PlotArea, PlotScales } from './plotScales.ts';
 import { onScreenChange } from './screenChanges.ts';
 
 /** When a layer is drawn. */
@@ -32,6 +32,15 @@ function fitToScreen(canvas: HTMLCanvasElement): void {
   if (canvas.width === width && canvas.height === height) return;
   canvas.width = width;
   canvas.height = height;
+}
+
+function sameArea(one: PlotArea | undefined, other: PlotArea): boolean {
+  return (
+    one?.left === other.left &&
+    one.top === other.top &&
+    one.width === other.width &&
+    one.height === other.height
+  );
 }
 
 function paint(
@@ -73,6 +82,8 @@ export function CanvasLayer({
   standsBy = false,
 }: CanvasLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  // For which place of the plot the canvas was measured.
+  const fitted = useRef<PlotArea>(undefined);
   useEffect(() => {
     if (scales === undefined) return undefined;
     let forget = (): void => undefined;
@@ -88,15 +99,21 @@ export function CanvasLayer({
       if (canvas.current !== null) paint(canvas.current, scales, draw, bleed, again);
     };
     const paintNow = () => paintWith(paintSoon);
-    // Not measured with every frame: that would make the browser lay out the page in between. The scales
-    // change with the size.
-    const fitAndPaint = () => {
-      if (canvas.current !== null) fitToScreen(canvas.current);
+    const paintAtOnce = () => {
       forget();
       // This is what the coming frame shows. What is on its way is further on in the one after.
       paintWith(() => beforeFrame(paintSoon));
     };
-    fitAndPaint();
+    const fitAndPaint = () => {
+      if (canvas.current !== null) fitToScreen(canvas.current);
+      fitted.current = scales.area;
+      paintAtOnce();
+    };
+    // Not measured with every frame, nor with other axes in the same place: that would make the browser lay out
+    // the page in between.
+    if (!sameArea(fitted.current, scales.area)) fitAndPaint();
+    else if (standsBy) paintSoon();
+    else paintAtOnce();
     const stop = subscribe(paintSoon);
     const stopScreen = onScreenChange(fitAndPaint);
     // Printing does not wait for a frame.

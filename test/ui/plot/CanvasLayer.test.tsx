@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CanvasLayer, type Draw } from '../../../src/ui/plot/CanvasLayer.tsx';
+import type { PlotScales } from '../../../src/ui/plot/plotScales.ts';
 import { frameOf } from './marks/frame.ts';
 
 const { scales } = frameOf();
@@ -70,6 +71,31 @@ describe('CanvasLayer', () => {
     const other = frameOf([-7, 7]).scales;
     rerender(<CanvasLayer scales={other} draw={draw} subscribe={never} />);
     expect(draw).toHaveBeenCalledTimes(2);
+    expect(draw.mock.lastCall?.[1]).toBe(other);
+  });
+
+  it('is measured for another place in the page, not for other axes in the same one', () => {
+    const { draw, rerender } = rendered();
+    const width = vi.spyOn(HTMLCanvasElement.prototype, 'clientWidth', 'get');
+    const other = frameOf([-7, 7]).scales;
+    rerender(<CanvasLayer scales={other} draw={draw} subscribe={never} />);
+    expect(width).not.toHaveBeenCalled();
+    const wider = { ...other, area: { ...other.area, width: other.area.width + 1 } };
+    rerender(<CanvasLayer scales={wider} draw={draw} subscribe={never} />);
+    expect(width).toHaveBeenCalled();
+    expect(draw).toHaveBeenCalledTimes(3);
+  });
+
+  it('is drawn by other axes in a frame to come where it stands by', async () => {
+    const draw = vi.fn<Draw>();
+    const layer = (now: PlotScales) => (
+      <CanvasLayer scales={now} draw={draw} subscribe={never} standsBy />
+    );
+    const { rerender } = render(layer(scales));
+    const other = frameOf([-7, 7]).scales;
+    rerender(layer(other));
+    expect(draw).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(draw).toHaveBeenCalledTimes(2));
     expect(draw.mock.lastCall?.[1]).toBe(other);
   });
 

@@ -139,28 +139,37 @@ function occupancyWith(area: PlotArea, before?: Int32Array): Occupancy {
   };
 }
 
-/**
- * The places for a box of a size in a plot.
- * @yields one after the other, in a raster that is fine enough to find every gap.
- */
-export function* placesFor(
+/** The places for a box of a size in a plot: of each pair of these its upper left corner. */
+export interface Raster {
+  readonly lefts: readonly number[];
+  readonly tops: readonly number[];
+}
+
+/** A raster of places for a box of a size in a plot, which is fine enough to find every gap. */
+export function rasterFor(
   { left, top, width, height }: PlotArea,
   size: Size,
   edge: number,
-): Generator<Box> {
-  const right = left + width - size.width - edge;
-  const bottom = top + height - size.height - edge;
+): Raster {
   const step = 2 * cell;
-  const columns = Math.max(0, Math.ceil((right - left - edge) / step));
-  const rows = Math.max(0, Math.ceil((bottom - top - edge) / step));
-  for (let row = 0; row <= rows; row += 1)
-    for (let column = 0; column <= columns; column += 1)
-      yield {
-        left: Math.max(left, Math.min(right, left + edge + column * step)),
-        top: Math.max(top, Math.min(bottom, top + edge + row * step)),
-        width: size.width,
-        height: size.height,
-      };
+  const along = (start: number, end: number): readonly number[] =>
+    Array.from({ length: Math.max(0, Math.ceil((end - start - edge) / step)) + 1 }, (_, at) =>
+      Math.max(start, Math.min(end, start + edge + at * step)),
+    );
+  return {
+    lefts: along(left, left + width - size.width - edge),
+    tops: along(top, top + height - size.height - edge),
+  };
+}
+
+/**
+ * The places for a box of a size in a plot.
+ * @yields one after the other, row by row.
+ */
+function* placesFor(area: PlotArea, size: Size, edge: number): Generator<Box> {
+  const { lefts, tops } = rasterFor(area, size, edge);
+  const { width, height } = size;
+  for (const top of tops) for (const left of lefts) yield { left, top, width, height };
 }
 
 /**

@@ -1,17 +1,11 @@
-import { clipped, type Piece } from './clip.ts';
+import type { Piece } from './clip.ts';
 import { labelType, setText, type Measure, type SetText } from './labelSize.ts';
 import type { Frame, LabelMark, Mark, Side } from './mark.ts';
-import { firmCost, type Occupancy, placesFor } from './occupancy.ts';
+import { edge, isOpen, leaderTo, lengthOf, type Taken } from './leaders.ts';
+import { nearestFree } from './nearestFree.ts';
+import { firmCost, type Occupancy } from './occupancy.ts';
 import { occupancyOf } from './occupy.ts';
-import {
-  type Box,
-  boxAround,
-  boxesMeet,
-  heldBetween,
-  liesIn,
-  type Place,
-  widened,
-} from './place.ts';
+import { type Box, boxAround, heldBetween, type Place, widened } from './place.ts';
 import { placeOf } from './resolve.ts';
 
 /** Where a label stands. */
@@ -22,22 +16,10 @@ export interface PlacedLabel {
   readonly leader?: Piece;
 }
 
-/** What stands in the picture already, beside the marks. */
-interface Taken {
-  readonly boxes: readonly Box[];
-  readonly leaders: readonly Piece[];
-}
-
-// Nearer to the edge of the plot than this, text seems cut off.
-const edge = 3;
 const usualGap = 8;
 const allSides: readonly Side[] = ['right', 'left', 'above', 'below'];
 // In how many steps at least, and at most, a label is tried from the middle of a side to its end.
 const [fewSteps, mostSteps] = [4, 24];
-// How much worse a part of a leader is that crosses a mark.
-const crossing = 2;
-// What it costs to cover one square of soft ground, in pixels of a longer leader.
-const covering = 4;
 // In heights of a line: how far from its figure a label is still seen to belong to it.
 const near = 1.2;
 
@@ -85,47 +67,6 @@ function placesBeside(
   );
 }
 
-/** The place of the figure that is nearest to a label: of a straight figure any place on it. */
-function nearestOf(places: readonly Place[], box: Box): Place {
-  const middle: Place = [box.left + box.width / 2, box.top + box.height / 2];
-  const [first = middle, second] = places;
-  if (second !== undefined && places.length === 2) {
-    const [dx, dy] = [second[0] - first[0], second[1] - first[1]];
-    const squared = dx * dx + dy * dy;
-    const along = (middle[0] - first[0]) * dx + (middle[1] - first[1]) * dy;
-    const share = squared > 0 ? heldBetween(along / squared, 0, 1) : 0;
-    return [first[0] + share * dx, first[1] + share * dy];
-  }
-  const far = ([x, y]: Place) => Math.hypot(x - middle[0], y - middle[1]);
-  return places.reduce((best, place) => (far(place) < far(best) ? place : best), first);
-}
-
-function leaderTo(places: readonly Place[], box: Box): Piece {
-  const from = nearestOf(places, box);
-  return {
-    from,
-    to: [
-      heldBetween(from[0], box.left, box.left + box.width),
-      heldBetween(from[1], box.top, box.top + box.height),
-    ],
-  };
-}
-
-function lengthOf({ from, to }: Piece): number {
-  return Math.hypot(to[0] - from[0], to[1] - from[1]);
-}
-
-/** Whether a box lies in the plot and on no other label, nor on what leads to one. */
-function isOpen(box: Box, occupancy: Occupancy, taken: Taken): boolean {
-  const { area } = occupancy;
-  // A place at the very edge must not fall out by rounding.
-  if (!liesIn(box, widened(area, 0.01 - edge))) return false;
-  return (
-    !taken.boxes.some((other) => boxesMeet(box, other)) &&
-    !taken.leaders.some(({ from, to }) => clipped(from, to, box) !== undefined)
-  );
-}
-
 function cheapest(
   candidates: readonly Box[],
   occupancy: Occupancy,
@@ -166,43 +107,6 @@ function roomiest(
     if (worth <= most) continue;
     most = worth;
     best = { ...box, cost };
-  }
-  return best;
-}
-
-/** What a leader costs: its length in pixels, and more where it crosses a mark. */
-function leaderCost({ from, to }: Piece, occupancy: Occupancy): number {
-  let crossed = 0;
-  // It begins on the mark that it leads to.
-  for (const share of [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
-    const left = from[0] + share * (to[0] - from[0]);
-    const top = from[1] + share * (to[1] - from[1]);
-    if (occupancy.costOf({ left, top, width: 1, height: 1 }) >= firmCost) crossed += 1;
-  }
-  return lengthOf({ from, to }) * (1 + (crossing * crossed) / 6);
-}
-
-/** The place on nothing firm, and on little that is soft, with a short way to what the label names. */
-function nearestFree(
-  places: readonly Place[],
-  set: SetText,
-  occupancy: Occupancy,
-  taken: Taken,
-): Box | undefined {
-  let best: Box | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const box of placesFor(occupancy.area, set, edge)) {
-    const covered = occupancy.costOf(box);
-    if (covered >= firmCost) continue;
-    const leader = leaderTo(places, box);
-    const soft = covering * covered;
-    if (soft + lengthOf(leader) >= least) continue;
-    const cost = soft + leaderCost(leader, occupancy);
-    const { from, to } = leader;
-    if (cost >= least || !isOpen(box, occupancy, taken)) continue;
-    if (taken.boxes.some((other) => clipped(from, to, other) !== undefined)) continue;
-    best = box;
-    least = cost;
   }
   return best;
 }
