@@ -20,6 +20,8 @@ export const allowedImports = {
     'descent',
     'derivation',
     'i18n',
+    // The frames that all that is drawn shares.
+    'ui',
     'store',
   ],
   panels: [
