@@ -7,6 +7,7 @@ import {
 import type { MethodId } from '../descent/methods/method.ts';
 import { pointBehaviour, type PointStability } from '../descent/pointStability.ts';
 import {
+  arrivesAtOnce,
   contractionFactor,
   iterationsPerHalving,
   rateBehaviour,
@@ -23,6 +24,7 @@ export function rateSentence(stability: Stability, rate: number): string {
     if (!Number.isFinite(factor)) return translate('controls.rate.divergesAtOnce');
     return translate('controls.rate.diverges', { factor: numberToText(factor, 3) });
   }
+  if (arrivesAtOnce(factor)) return translate('method.rate.arrives');
   // Along a very flat direction any rate takes long, also one at which nothing else crawls.
   const tooLong = behaviour === 'crawls' ? 'crawlsForever' : 'takesForever';
   const count = iterationsPerHalving(stability, rate);
@@ -66,7 +68,7 @@ export function methodRateSentence(bounds: MethodBounds, rate: number): string {
       factor: text,
     });
   }
-  if (factor === 0) return translate('method.rate.arrives');
+  if (arrivesAtOnce(factor)) return translate('method.rate.arrives');
   const time = Math.log(0.5) / Math.log(factor);
   if (!(time > 0 && time < 1e6)) return translate('method.rate.takesForever');
   return translate(`method.rate.${behaviour}`, { count: Math.max(1, Math.ceil(time)) });

@@ -1,7 +1,7 @@
 import { eigen, type SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
 import { settingsOf, type MethodChoice } from './method.ts';
 import { methods } from './methods/methods.ts';
-import { type RateBehaviour, roundedDown } from './stability.ts';
+import { overshoots, type RateBehaviour, roundedDown } from './stability.ts';
 
 /**
  * What is known of the learning rates of a method that uses all points, on a loss of this curvature: it
@@ -56,7 +56,7 @@ export function methodBoundsBetween(
 export function boundedBehaviour(bounds: MethodBounds, rate: number): RateBehaviour {
   if (rate >= bounds.largestStableRate) return 'diverges';
   if (rate < bounds.crawlingRate) return 'crawls';
-  return rate > bounds.smoothRate ? 'oscillates' : 'converges';
+  return overshoots(rate, bounds.smoothRate) ? 'oscillates' : 'converges';
 }
 
 /** A round rate at half of the largest stable one, where the steepest direction dies out fast. */

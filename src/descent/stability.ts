@@ -1,5 +1,8 @@
 import { eigen, type SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
 
+// Less than any picture shows.
+const rounding = 1e-9;
+
 /**
  * What the curvature of the loss says about learning rates. Along each eigenvector of the Hessian the
  * distance from the minimum is multiplied by 1 − ηλ in every iteration.
@@ -46,22 +49,35 @@ export function stabilityBetween(lambdaMin: number, lambdaMax: number): Stabilit
 /**
  * What descent does at a learning rate η, in one word:
  * - `diverges`: η ≥ 2/λmax. The steepest direction grows (at 2/λmax it swings for ever).
- * - `oscillates`: 1/λmax < η < 2/λmax. It arrives, but the steepest direction changes sides each time.
+ * - `oscillates`: 1/λmax < η < 2/λmax, by more than rounding. It arrives, but the steepest direction changes sides each time.
  * - `crawls`: η is less than a hundredth of the fastest rate, so that descent takes about a hundred
  *   times as many iterations as it needs to (see {@link crawlingRate}).
  * - `converges`: anything between.
  */
 export type RateBehaviour = 'crawls' | 'converges' | 'oscillates' | 'diverges';
 
+/** Whether a factor by which distances change leaves nothing of them but rounding: the minimum is there in one step. */
+export function arrivesAtOnce(factor: number): boolean {
+  return Math.abs(factor) < rounding;
+}
+
 /** The rate below which descent crawls: 2/(λmin + λmax) / 100. */
 export function crawlingRate({ fastestRate }: Stability): number {
   return fastestRate / 100;
 }
 
+/**
+ * Whether steps of a rate overshoot by more than rounding: standardised data have curvatures that are equal but for
+ * it, and 1/λmax is then the rate that arrives in one step.
+ */
+export function overshoots(rate: number, smoothRate: number): boolean {
+  return rate > smoothRate * (1 + rounding);
+}
+
 /** What descent does at this learning rate, see {@link RateBehaviour}. */
 export function rateBehaviour(stable: Stability, rate: number): RateBehaviour {
   if (rate >= stable.largestStableRate) return 'diverges';
-  if (rate > stable.smoothRate) return 'oscillates';
+  if (overshoots(rate, stable.smoothRate)) return 'oscillates';
   return rate < crawlingRate(stable) ? 'crawls' : 'converges';
 }
 

@@ -22,6 +22,12 @@ describe('rateSentence', () => {
     expect(rateSentence(narrow, 1e-9)).toMatch(/^Crawls: /u);
   });
 
+  it('says where one step arrives, be it but for rounding', () => {
+    const round = stability({ mm: 2.000000000000001, mb: 0, bb: 2, schur: 2 })!;
+    expect(rateSentence(round, 0.5)).toBe('Arrives at the minimum in one step.');
+    expect(rateSentence(round, 0.49)).toMatch(/^Converges/u);
+  });
+
   it('says by how much the distance grows where it diverges', () => {
     expect(rateSentence(curved, 0.3)).toMatch(/\b2\b/u);
   });

@@ -130,6 +130,13 @@ describe('learning rates', () => {
     expect(rateBehaviour(stable, rate)).toBe(behaviour);
   });
 
+  it('do not oscillate where they overshoot by rounding alone', () => {
+    // 1/λ is 0.5 but for rounding: standardised data have such curvatures.
+    const round = stability({ mm: 2.000000000000001, mb: 0, bb: 2, schur: 2 })!;
+    expect(rateBehaviour(round, 0.5)).toBe('converges');
+    expect(rateBehaviour(round, 0.500001)).toBe('oscillates');
+  });
+
   it('crawl below a hundredth of the fastest', () => {
     expect(crawlingRate(stable)).toBeCloseTo(2 / 700, 15);
   });

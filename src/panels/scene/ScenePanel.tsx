@@ -56,7 +56,10 @@ function SceneButtons({ number, count }: { readonly number: number; readonly cou
   const leaveWords = useLeaveWords();
   const isLast = useAppState(
     (state) =>
-      number === count && (state.forecast === undefined || state.forecast.stage === 'told'),
+      // While it loads nobody knows which scene is the last.
+      state.loadedLesson !== undefined &&
+      number === count &&
+      (state.forecast === undefined || state.forecast.stage === 'told'),
   );
   return (
     <div className="scene-buttons">

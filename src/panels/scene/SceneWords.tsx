@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
 
-// A line never ends inside “m = 0” or “2e + h”.
+// A line never ends inside “m = 0”, “2e + h” or “(0, 0)”.
 function unbroken(text: string): string {
-  return text.replaceAll(/ (?<sign>[=≈<>·+−]) /gu, '\u00A0$<sign>\u00A0');
+  return text
+    .replaceAll(/ (?<sign>[=≈<>·+−]) /gu, '\u00A0$<sign>\u00A0')
+    .replaceAll(/\((?<x>[−\d.]+), (?<y>[−\d.]+)\)/gu, '($<x>,\u00A0$<y>)');
 }
 
 /** Words of a scene, with what stands between stars set off. */

@@ -5,6 +5,7 @@ import { shippedLesson } from '../../../src/guide/content/lessons/shippedLesson.
 import { ScenePanel } from '../../../src/panels/scene/ScenePanel.tsx';
 import { nextIteration } from '../../../src/store/actions/cursor.ts';
 import { showSceneNumber, startLesson } from '../../../src/store/actions/lesson.ts';
+import { appStore } from '../../../src/store/appStore.ts';
 import { appState, beginApp } from '../../store/app.ts';
 
 const lesson = await shippedLesson('line-learns');
@@ -64,6 +65,18 @@ describe('the end of a lesson', () => {
     });
     expect(screen.queryByRole('button', { name: /^Next/u })).toBeNull();
     expect(screen.getAllByRole('button', { name: 'Leave the lesson' })).toHaveLength(2);
+  });
+});
+
+describe('a lesson that is still loading', () => {
+  it('asks for no title of another lesson, whose words are not there yet, and offers no end', () => {
+    act(() => {
+      appStore.setState({ loadedLesson: undefined });
+    });
+    expect(screen.getByText('The lesson is loading…')).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: 'Leave the lesson' })).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: /^Next lesson/u })).toBeNull();
+    expect(button('Next scene')).toBeInTheDocument();
   });
 });
 
