@@ -73,7 +73,9 @@ describe.each(builtInModels)('the graph of $id', ({ id }) => {
       const dataNodes = moment.graph.nodes.filter(
         ({ formula, slot }) => formula === undefined && slot === undefined,
       );
-      expect(rows).toHaveLength(2 * moment.graph.nodes.length - dataNodes.length);
+      // Name and value stand beside one another, or, where that is too narrow, in rows of their own.
+      const others = moment.graph.nodes.length - dataNodes.length;
+      expect([2 * others, 3 * others]).toContain(rows.length - dataNodes.length);
       const pairs = boxes.flatMap((box, place) =>
         boxes.slice(place + 1).map((other) => boxesMeet(box, other)),
       );
@@ -96,6 +98,46 @@ describe.each(builtInModels)('the graph of $id', ({ id }) => {
       expect(covered.map(([label]) => label.texts[0])).toStrictEqual([]);
     }
   });
+});
+
+const narrow = [
+  { width: 296, height: 290, weight: 1 },
+  { width: 266, height: 200, weight: 1 },
+  { width: 480, height: 530, weight: 1.6 },
+];
+
+describe.each(builtInModels)('the boxes of $id where they are narrow', ({ id }) => {
+  it.each(narrow)('hold what is written in them: $width × $height', async (room) => {
+    const data = suitingData(id) ?? 'five-points';
+    const states = await Promise.all(
+      ['guess', 'update'].map((beat) => stateOf(`model=${id}&data=${data}&k=3&beat=${beat}`)),
+    );
+    for (const moment of states.map(graphMoment)) {
+      const frame = frameOf(room.width, room.height, room.weight);
+      const { width } = graphLayout(moment.graph, frame.scales.area, room.weight);
+      const written = graphMarks(moment, frame).flatMap((mark) =>
+        mark.shape === 'label' && mark.centred === true ? [mark] : [],
+      );
+      for (const { texts, size = 1 } of written)
+        expect(estimatedWidth(texts[0] ?? '', 13 * room.weight * size), texts[0]).toBeLessThan(
+          width,
+        );
+    }
+  });
+});
+
+it('writes small numbers below their names where both have no room beside one another', async () => {
+  const moment = graphMoment(await stateOf('model=cubic&data=two-bends&k=3&beat=guess'));
+  const textsIn = (width: number, height: number, weight: number) =>
+    graphMarks(moment, frameOf(width, height, weight)).flatMap((mark) =>
+      mark.shape === 'label' && mark.centred === true ? mark.texts : [],
+    );
+  expect(textsIn(700, 510, 1).some((text) => text.startsWith('b = −0.000'))).toBe(true);
+  const texts = textsIn(480, 530, 1.6);
+  expect(texts).toContain('b');
+  expect(texts.some((text) => text.startsWith('−0.000'))).toBe(true);
+  // Where there are not even rows for that, the name stands alone.
+  expect(textsIn(266, 200, 1)).toContain('b');
 });
 
 describe('the order of the graph', () => {

@@ -154,7 +154,7 @@ export function graphLayout(
       if (item.edge !== undefined) bends[item.edge]?.unshift(place);
     }
   const [width, height] = downwards
-    ? [slot - 10 * weight, 0.6 * layer]
+    ? [slot - 8 * weight, 0.68 * layer]
     : [0.62 * layer, 0.84 * slot];
   return {
     nodes,

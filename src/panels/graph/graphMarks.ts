@@ -1,119 +1,18 @@
 import type { Term } from '../../calculus/term.ts';
 import { termAbout } from '../../calculus/term.ts';
-import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { GraphMoment } from '../../store/graphOf.ts';
-import { estimatedWidth, labelType } from '../../ui/plot/marks/labelSize.ts';
-import type { At, Frame, Mark, Role } from '../../ui/plot/marks/mark.ts';
+import type { Frame, Mark, Role } from '../../ui/plot/marks/mark.ts';
 import { parameterLook } from '../shared/parameterLook.ts';
-import { graphLayout, type GraphLayout } from './graphLayout.ts';
-import { formulaText, isDataNode, nodeName } from '../shared/graphNames.ts';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** All that a mark of the graph hangs on. */
-interface Drawing {
-  readonly moment: GraphMoment;
-  readonly layout: GraphLayout;
-  readonly frame: Frame;
-  /** Nodes whose value has come, and those whose rate has. */
-  readonly valued: ReadonlySet<number>;
-  readonly rated: ReadonlySet<number>;
-}
-
-const lineHeight = 1.3;
-
-/** A place of the layout as marks have it: so many pixels from the upper left corner of the plot. */
-function at({ frame }: Drawing, { x, y }: Place): At {
-  const { weight } = frame;
-  return { x: 'least', y: 'most', dx: x / weight, dy: y / weight };
-}
+import { isDataNode } from '../shared/graphNames.ts';
+import { graphLayout } from './graphLayout.ts';
+import { at, type Drawing, type Place, rateTexts, row, rowsOf, rowsOfNode } from './nodeRows.ts';
 
 function roleOf({ moment }: Drawing, place: number): Role {
   const node = moment.graph.nodes[place];
   if (node === undefined) return 'ink';
   if (node.slot !== undefined) return parameterLook(node.slot, '').role;
   return node.term === 'error' || node.term === 'square' ? 'error' : 'ink';
-}
-
-// Letters are bold, and slanted: wider than the usual ones.
-const wider = 1.14;
-// How wide a node is, in pixels at usual weight, in which each rate is called one.
-const roomForWord = 110;
-
-// Smaller than this share of the usual type nothing is written.
-const smallest = 0.72;
-
-/** The first of some texts that has room in a node, or else the last in smaller type. */
-function fitted(
-  texts: readonly string[],
-  { layout, frame }: Drawing,
-  most: number,
-): { readonly texts: readonly string[]; readonly size: number } {
-  const room = layout.width - 8 * frame.weight;
-  const widthOf = (text: string): number =>
-    wider * estimatedWidth(text, labelType({ size: most }, frame.weight));
-  const text = texts.find((each) => widthOf(each) <= room) ?? texts.at(-1) ?? '';
-  const size = Math.max(smallest, Math.min(most, (most * room) / Math.max(1, widthOf(text))));
-  return { texts: [text], size };
-}
-
-/** A line of a node's text: in its upper or its lower half, or in the middle of one that has no other. */
-function row(
-  drawing: Drawing,
-  place: number,
-  half: -1 | 0 | 1,
-  texts: readonly string[],
-  look: { readonly role: Role; readonly term: Term | undefined },
-): Mark<Term> {
-  const { layout, frame, moment } = drawing;
-  const { x = 0, y = 0 } = layout.nodes[place] ?? {};
-  // Two rows as high as their type, or smaller where the node is low.
-  const needed = labelType({}, frame.weight) * lineHeight + frame.weight;
-  const size = Math.min(1, layout.height / 2 / needed);
-  return {
-    shape: 'label',
-    ...fitted(texts, drawing, size),
-    of: [at(drawing, { x, y: y + (half * layout.height) / 4 })],
-    centred: true,
-    rank: -1,
-    point: look.term === undefined ? undefined : moment.point,
-    ...look,
-  };
-}
-
-/** What is written in place of a number that does not exist. */
-function numberOr(value: number, digits: number): string {
-  return Number.isFinite(value) ? numberToText(value, digits) : '–';
-}
-
-/** What is written on a node, the fullest first: its formula with its value, or the value less exactly. */
-function valueTexts(drawing: Drawing, place: number): readonly string[] {
-  const { moment, valued } = drawing;
-  const { graph, found } = moment;
-  const name = nodeName(graph, place);
-  const formula = formulaText(graph, place);
-  const value = found?.values[place];
-  const isThere = graph.nodes[place]?.formula === undefined || valued.has(place);
-  if (value === undefined || !isThere)
-    return formula === undefined ? [name] : [`${name} = ${formula}`, name];
-  const numbers = [4, 3, 2].map((digits) => numberOr(value, digits));
-  return [
-    ...(formula === undefined ? [] : [`${name} = ${formula} = ${numbers[0] ?? ''}`]),
-    ...numbers.map((text) => `${name} = ${text}`),
-    `${name} ${numbers.at(-1) ?? ''}`,
-  ];
-}
-
-/** A rate as it is written, the fullest first; with the word where all nodes have room for it. */
-function rateTexts({ layout, frame }: Drawing, rate: number): readonly string[] {
-  const numbers = [4, 3, 2].map((digits) => numberOr(rate, digits));
-  return layout.width < roomForWord * frame.weight
-    ? numbers
-    : numbers.map((text) => translate('graph.rate', { rate: text }));
 }
 
 /** The term of a rate, where the lines of the derivation have one for it. */
@@ -124,7 +23,7 @@ function rateTermOf({ moment }: Drawing, place: number): Term | undefined {
 }
 
 function nodeMarks(drawing: Drawing, place: number): readonly Mark<Term>[] {
-  const { moment, layout, frame, rated } = drawing;
+  const { moment, layout, frame, rated, rows } = drawing;
   const { graph, found, lit, point } = moment;
   const node = graph.nodes[place];
   const { x = 0, y = 0 } = layout.nodes[place] ?? {};
@@ -142,7 +41,11 @@ function nodeMarks(drawing: Drawing, place: number): readonly Mark<Term>[] {
     term: node?.term,
     point,
   } as const;
-  const lower = { ...box, at: at(drawing, { x: left, y }), height: high / 2 / weight };
+  const lower = {
+    ...box,
+    at: at(drawing, { x: left, y: y + high / 2 - high / rows }),
+    height: high / rows / weight,
+  };
   const role = roleOf(drawing, place);
   const isLit = lit.nodes.has(place);
   const rate = found?.rates[place];
@@ -152,14 +55,17 @@ function nodeMarks(drawing: Drawing, place: number): readonly Mark<Term>[] {
       ? []
       : [
           { ...lower, role: 'gradient', fill: 0.16, edge: 0, term: rateTerm },
-          row(drawing, place, 1, rateTexts(drawing, rate), { role: 'gradient', term: rateTerm }),
+          row(drawing, place, rows - 1, rateTexts(drawing, rate), {
+            role: 'gradient',
+            term: rateTerm,
+          }),
         ];
   return [
     { ...box, role: 'surface', fill: 1, edge: 0 },
     ...(isLit ? [{ ...box, role: 'accent', fill: 0.14, edge: 0 } as const] : []),
     ...coming,
     { ...box, role, fill: 0, edge: isLit ? 3 : 1.4 },
-    row(drawing, place, isData ? 0 : -1, valueTexts(drawing, place), { role, term: node?.term }),
+    ...rowsOfNode(drawing, place, { role, term: node?.term }),
   ];
 }
 
@@ -234,13 +140,14 @@ export function graphMarks(moment: GraphMoment, frame: Frame): readonly Mark<Ter
   const layout = graphLayout(graph, frame.scales.area, frame.weight);
   const arrived = (wanted: string): ReadonlySet<number> =>
     new Set(steps.slice(0, come).flatMap(({ way, node }) => (way === wanted ? [node] : [])));
-  const drawing = {
+  const parts = {
     moment,
     layout,
     frame,
     valued: arrived('forwards'),
     rated: arrived('backwards'),
   };
+  const drawing = { ...parts, rows: rowsOf(parts) };
   // What is lit lies above what is not.
   const order = graph.edges
     .map((_edge, place) => place)
