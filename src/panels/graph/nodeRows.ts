@@ -145,7 +145,7 @@ export function rowsOf(drawing: Omit<Drawing, 'rows'>): 2 | 3 {
   return isTooLong && sizeOfRows(3, layout, frame) >= smallest ? 3 : 2;
 }
 
-/** What a node is and has, in one row or in two. */
+/** The name and the value of a box: side by side, or one below the other; a number of the data in the middle. */
 export function rowsOfNode(drawing: Drawing, place: number, look: Look): readonly Mark<Term>[] {
   const { moment, rows } = drawing;
   if (isDataNode(moment, place))

@@ -30,7 +30,7 @@ describe('the words at a start from which nothing can be learned', () => {
     const said = words([1, 30, 1]);
     expect(said).toContain('It is flat here (a plateau): nearby the loss');
     expect(said).toContain('It is flat here (a plateau): the slope');
-    expect(said).not.toMatch(/minimum|up to|lead away/u);
+    expect(said).not.toMatch(/minimum|up to|too large/u);
     expect(usualRate(appStore.getState().experiment)).toBe(0.05);
   });
 
