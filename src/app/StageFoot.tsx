@@ -1,21 +1,28 @@
 import { IterationField } from '../controls/IterationField.tsx';
 import { IterationSlider } from '../controls/IterationSlider.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
-import { PlayButton } from '../controls/Transport.tsx';
+import { PlayButton, SpeedChooser } from '../controls/Transport.tsx';
 import { translate } from '../i18n/translate.ts';
-import { isInSight } from '../store/lessons/shownScene.ts';
+import { isInLesson, isInSight } from '../store/lessons/shownScene.ts';
 import { useAppState } from '../store/useAppState.ts';
+import { isRunUnspoken } from '../store/worked.ts';
 import './StageFoot.css';
 
 /** What moves the run, below the picture that it moves. */
 export function StageFoot() {
   const run = useAppState((state) => isInSight(state, 'run'));
   const rate = useAppState((state) => isInSight(state, 'rate'));
+  const unspoken = useAppState(isRunUnspoken);
+  const inLesson = useAppState(isInLesson);
+  const kind = run ? '' : ' stage-foot-rate';
   return (
-    <footer className={run ? 'stage-foot' : 'stage-foot stage-foot-rate'}>
+    <footer className={`stage-foot${kind}${unspoken ? ' stage-foot-calm' : ''}`}>
       {run ? (
         <>
-          <PlayButton />
+          <div className="stage-play">
+            <PlayButton labelShown />
+            {inLesson ? null : <SpeedChooser />}
+          </div>
           <div className="stage-iteration">
             <span className="stage-iteration-label" aria-hidden="true">
               <span className="stage-iteration-word">{translate('controls.iteration')} </span>
@@ -26,7 +33,7 @@ export function StageFoot() {
           </div>
         </>
       ) : null}
-      {rate ? <LearningRate /> : null}
+      {rate ? <LearningRate calm={unspoken} /> : null}
     </footer>
   );
 }

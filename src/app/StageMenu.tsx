@@ -24,6 +24,7 @@ import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { SpeedChooser } from '../controls/Transport.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
 import { translate } from '../i18n/translate.ts';
+import { isInLesson } from '../store/lessons/shownScene.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { CloseIcon, MenuIcon } from '../ui/icons.tsx';
@@ -160,6 +161,7 @@ function LossChoosers() {
 
 /** All that changes a run. */
 function RunChoosers() {
+  const inLesson = useAppState(isInLesson);
   return (
     <>
       <div className="stage-menu-choosers">
@@ -173,7 +175,7 @@ function RunChoosers() {
         <MethodFields />
       </div>
       <LossChoosers />
-      <div className="stage-menu-choosers">
+      <div className={inLesson ? 'stage-menu-choosers' : 'stage-menu-choosers stage-menu-speed'}>
         <SpeedChooser />
       </div>
       <div className="stage-menu-row">

@@ -53,12 +53,19 @@ export const RateWords = memo(function RateWords(): ReactNode {
   return <RateAdvice sentence={fault ?? sentence(guide, rate, beyond, unbounded)} />;
 });
 
-/** The learning rate: a slider that shows what descent does where, a field, and a sentence. */
-export function LearningRate(): ReactNode {
+/**
+ * The learning rate: a slider that shows what descent does where, a field, and a sentence.
+ * @param calm whether zones and sentence recede until the hand comes near: nobody has spoken of them yet.
+ */
+export function LearningRate({ calm = false }: { readonly calm?: boolean }): ReactNode {
   const rate = useAppState((state) => state.experiment.learningRate);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   return (
-    <div className="learning-rate" role="group" aria-label={translate('controls.learningRate')}>
+    <div
+      className={calm ? 'learning-rate learning-rate-calm' : 'learning-rate'}
+      role="group"
+      aria-label={translate('controls.learningRate')}
+    >
       <span
         className="learning-rate-symbol"
         aria-hidden="true"

@@ -51,12 +51,13 @@ export function Transport(): ReactNode {
   );
 }
 
-/** Plays the run, or pauses it. */
-export function PlayButton(): ReactNode {
+/** Plays the run, or pauses it; with its name beside the sign where there is room. */
+export function PlayButton({ labelShown = false }: { readonly labelShown?: boolean }): ReactNode {
   const playing = useAppState((state) => state.playing);
   return (
     <ActionButton
       label={translate(playing ? 'controls.pause' : 'controls.play')}
+      labelShown={labelShown}
       keys={translate('controls.space')}
       className="transport-play"
       icon={playing ? <PauseIcon /> : <PlayIcon />}

@@ -3,6 +3,7 @@ import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson } from './lessons/shownScene.ts';
 import { linesSoFar } from './lines.ts';
+import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
 
@@ -12,6 +13,15 @@ import { linesSoFar } from './lines.ts';
  */
 export function showsWholeStep({ view }: Pick<AppState, 'view'>): boolean {
   return view.layout === 'overview' || view.page !== 'none' || isInLesson({ view });
+}
+
+/**
+ * Whether neither the iterations nor the learning rate have been spoken of: in the first iteration before its
+ * update, as long as nobody has set the run going.
+ */
+export function isRunUnspoken(state: AppState): boolean {
+  const { iteration, beat } = state.cursor;
+  return iteration === 0 && beat !== 'update' && !showsWholeStep(state) && !isRunning(state);
 }
 
 // At which of its lines a step has come to its own figure: a parameter is nudged, the points pull. Before that the picture shows what it begins with.

@@ -49,7 +49,7 @@ const leastBare: Least = { width: 28, height: 28 };
 
 /** Room below the plot area for tick labels and the axis title, for a size of type in CSS pixels. */
 function heightForTicks(type: number): number {
-  return Math.round(2 * type + 16);
+  return Math.round(2 * type + Math.max(16, 0.75 * type));
 }
 
 /** Room for the longest tick label; for labels of usual length always the same, so that nothing jumps. */
@@ -57,7 +57,7 @@ function widthForTicks(axis: Axis, type: number): number {
   const longest = longestLabel(axis);
   const labels = longest <= 5 ? 2 * type : (longest + 1) * digitWidth * type;
   // The axis title, the gap and the tick stroke stand beside the labels.
-  return Math.round(2 * type + 12 + labels);
+  return Math.round(2 * type + Math.max(12, 0.7 * type) + labels);
 }
 
 /** Size of the type of a title that fits the length of its axis; the longest ones are cut all the same. */
@@ -125,7 +125,8 @@ const Axes = memo(function Axes({
         label={{
           value: xAxis.label,
           position: 'insideBottom',
-          offset: 5,
+          // Below the letters, where the longest of them hang: large type needs more.
+          offset: Math.max(5, 0.3 * type),
           className: 'plot-label',
         }}
       />
@@ -149,7 +150,7 @@ const Axes = memo(function Axes({
           value: yAxis.label,
           angle: -90,
           position: 'insideLeft',
-          offset: 8,
+          offset: Math.max(8, 0.6 * type),
           className: 'plot-label plot-label-upright',
           style: { fontSize: titleSize(yAxis.label, yLength + 2 * margin.top, type) },
         }}

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { showBeat, showIteration } from '../../src/store/actions/cursor.ts';
+import { changeView } from '../../src/store/actions/view.ts';
+import { isRunUnspoken, isSlopeFound } from '../../src/store/worked.ts';
+import { appState, beginApp } from './app.ts';
+
+beforeEach(() => {
+  beginApp();
+});
+
+describe('what nobody has spoken of yet', () => {
+  const isUnspoken = (): boolean => isRunUnspoken(appState());
+
+  it('are iterations and rate, in the first iteration until its update', () => {
+    expect(isUnspoken()).toBe(true);
+    showBeat('gradient', 6);
+    expect(isUnspoken()).toBe(true);
+    showBeat('update');
+    expect(isUnspoken()).toBe(false);
+    showBeat('guess');
+    showIteration(1);
+    expect(isUnspoken()).toBe(false);
+  });
+
+  it('is in sight where all is: while the run goes on, in the overview, in scenes and beside pages', () => {
+    expect(isRunUnspoken({ ...appState(), playing: true })).toBe(false);
+    for (const change of [
+      { layout: 'overview' },
+      { page: 'chain-rule' },
+      { lesson: 'line-learns' },
+    ] as const) {
+      beginApp();
+      changeView(change);
+      expect(isUnspoken()).toBe(false);
+    }
+  });
+});
+
+describe('a slope', () => {
+  it('is found by the line that works it out, and known at the update', () => {
+    const found = () => [0, 1].map((slot) => isSlopeFound(appState(), slot));
+    showBeat('chain-rule', 4);
+    expect(found()).toStrictEqual([false, false]);
+    showBeat('gradient', 4);
+    expect(found()).toStrictEqual([false, false]);
+    showBeat('gradient', 5);
+    expect(found()).toStrictEqual([true, false]);
+    showBeat('gradient', 6);
+    expect(found()).toStrictEqual([true, true]);
+    showBeat('update');
+    expect(found()).toStrictEqual([true, true]);
+  });
+});
