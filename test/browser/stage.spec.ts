@@ -53,7 +53,7 @@ for (const [data, layout, chosen] of walks) {
       });
       test('formula, sentence and picture of each line are whole', async ({ page }) => {
         await watchLabels(page);
-        await openApp(page, `v=1&data=${data}&point=3&k=2&layout=${layout}`);
+        const app = await openApp(page, `v=1&data=${data}&point=3&k=2&layout=${layout}`);
         const projector = layout === 'projector';
         const walk = await page.evaluate(walkStage, {
           target: touch || projector ? 44 : 24,
@@ -63,6 +63,12 @@ for (const [data, layout, chosen] of walks) {
         expect(walk.faults).toStrictEqual([]);
         expect(walk.steps).toBe(9);
         expect(walk.lines).toBeGreaterThan(20);
+        if (height > width) return;
+        // The guide takes the place of all but the formula that it is to explain.
+        await app.button('Guide').click();
+        await expect(page.locator('.panel-guide')).toBeVisible();
+        for (const formula of await page.locator('.current-lines-now .formula-picture').all())
+          await expect(formula).toBeInViewport({ ratio: 1 });
       });
     });
   }
