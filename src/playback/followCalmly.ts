@@ -41,22 +41,38 @@ function hasOtherPoints(state: AppState, before: AppState): boolean {
   return isSame && points !== others && points.length > 0 && others.length > 0;
 }
 
-// Whoever has to be told while a hand drags something is told together with all others: each by itself would
-// have the page laid out and painted once more.
-const due = new Set<() => void>();
-let toldTogether = Number.NEGATIVE_INFINITY;
+// Into so many frames the telling is divided while the hand moves, so that none of them is much longer.
+const portions = 3;
 
-function tellTogether(): void {
-  toldTogether = performance.now();
-  const tellings = [...due];
-  due.clear();
-  for (const tell of tellings) tell();
+// Whoever has to be told while a hand drags something is told together with others: each by itself would have
+// the page laid out and painted once more.
+const due = new Set<() => void>();
+/** Those of them who are being told, a portion in each frame. */
+const round = new Set<() => void>();
+let portion = 0;
+let roundBegun = Number.NEGATIVE_INFINITY;
+
+function tellSome(rests: boolean): void {
+  if (round.size === 0 || rests) {
+    roundBegun = performance.now();
+    for (const tell of due) round.add(tell);
+    due.clear();
+    portion = rests ? round.size : Math.ceil(round.size / portions);
+  }
+  // A copy; and one that is told may end the following of another.
+  for (const tell of Array.from(round).slice(0, portion)) if (round.delete(tell)) tell();
+  tellOthersLater();
+}
+
+function tellOthersLater(): void {
+  if (round.size > 0) onQuietFrame(tellSome, 0);
+  else if (due.size > 0) onQuietFrame(tellSome, roundBegun + calmInterval - performance.now());
 }
 
 /** Tells when the hand rests, and at most four times a second as long as it moves. */
 function tellWhileHeld(tell: () => void): void {
   due.add(tell);
-  onQuietFrame(tellTogether, toldTogether + calmInterval - performance.now());
+  tellOthersLater();
 }
 
 /**
@@ -83,6 +99,7 @@ export function followCalmly(
     timer = undefined;
     frame = undefined;
     due.delete(tellNow);
+    round.delete(tellNow);
   }
 
   function tellNow(): void {
