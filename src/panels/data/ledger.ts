@@ -46,7 +46,7 @@ interface Column {
 const mostEntries = 8;
 // Shares of the size of type: the width of a character, and the gap between numbers.
 const characterWidth = 0.58;
-const gap = 0.9;
+const gap = 0.4;
 const fewDigits = 3;
 const squareBeats: readonly BeatName[] = ['square', 'loss'];
 // What the lines of the derivation alone explain.

@@ -11,8 +11,8 @@ interface BareAxesProps {
   readonly onScales: (scales: PlotScales) => void;
 }
 
-// The strokes of a picture keep off its edge.
-const margin = 4;
+// A dot on an axis is whole beside the edge: as a share of the size of type, with which it grows.
+const room = 0.6;
 
 /**
  * The axes of a picture that stands by: two lines without words. A chart of Recharts would cost many times
@@ -20,6 +20,7 @@ const margin = 4;
  */
 export function BareAxes({ size, xAxis, yAxis, lined, onScales }: BareAxesProps) {
   const { width, height, type } = size;
+  const margin = Math.max(4, Math.round(room * type));
   // The axis itself takes a pixel.
   const area = {
     x: margin + 1,

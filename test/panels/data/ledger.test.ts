@@ -86,6 +86,13 @@ describe('the numbers under the axis', () => {
     expect(entries.filter(({ chosen }) => chosen).map(({ point }) => point)).toStrictEqual([2]);
   });
 
+  it('have room beside each other on a phone', () => {
+    // 30 pixels from point to point, letters of 14.
+    const phone = plotScales({ ...area, width: 220 }, [-1, 6], [-1, 7], 'linear', 14);
+    expect(rowAt('inner', phone, 2)).toHaveLength(6);
+    expect(rowAt('chain-rule', phone, 3)).toHaveLength(6);
+  });
+
   it('are that of the chosen point alone where the others have no room, or are too many', () => {
     expect(rowAt('chain-rule', narrow, 3)).toStrictEqual(['2e · x', '−30']);
     const observations = Array.from({ length: 9 }, (_, index) => ({ x: index, y: 1 }));

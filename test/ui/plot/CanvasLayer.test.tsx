@@ -95,7 +95,7 @@ describe('CanvasLayer', () => {
     const other = frameOf([-7, 7]).scales;
     rerender(layer(other));
     expect(draw).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(draw).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(draw).toHaveBeenCalledTimes(2), { timeout: 10_000 });
     expect(draw.mock.lastCall?.[1]).toBe(other);
   });
 
