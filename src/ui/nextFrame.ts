@@ -3,6 +3,9 @@ import { areKeysHeld } from './gesture/keysDuring.ts';
 // As long as this after the last frame that answers a hand, what can wait lets it move on; in milliseconds.
 const lull = 60;
 
+// So long drawing may hold the page in one go, in milliseconds; with very many points it takes longer.
+const longest = 40;
+
 /** Work that can wait; `quiet` says that nothing else asked for the frame in which it is done. */
 type QuietWork = (quiet: boolean) => void;
 
@@ -11,6 +14,8 @@ const waiting = new Set<() => void>();
 const patient = new Map<QuietWork, number>();
 /** Work of which each frame that does something else does one piece, the one that has waited longest. */
 const inTurn = new Set<() => void>();
+/** For how long the work that is under way has drawn at once, in milliseconds. */
+let drawnFor = 0;
 let frame = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** When a frame last did what was asked for it. */
@@ -41,10 +46,16 @@ function askInTime(): void {
 
 function flush(): void {
   frame = 0;
+  const begun = performance.now();
+  // A copy: what asks again gets it in a later frame.
   const due = [...waiting];
-  waiting.clear();
-  if (due.length > 0) answered = performance.now();
-  for (const draw of due) draw();
+  if (due.length > 0) answered = begun;
+  for (const draw of due) {
+    // The rest comes first in the next frame.
+    if (performance.now() - begun > longest) break;
+    if (waiting.delete(draw)) draw();
+  }
+  if (waiting.size > 0) ask();
   // One thing more and not several: no frame is to be much longer than the others.
   if (due.length === 0 || !takeOverdue()) takeTurn(due.length > 0);
   if (due.length === 0) takeAll();
@@ -95,6 +106,30 @@ export function onNextFrame(draw: () => void): () => void {
   return () => {
     waiting.delete(draw);
   };
+}
+
+/** Calls back once the next frame is shown: what takes long does not keep that from being seen. */
+export function afterNextFrame(work: () => void): void {
+  onNextFrame(() => {
+    setTimeout(work, 0);
+  });
+}
+
+/**
+ * Draws within the work that is under way, so that the coming frame shows it together with what else changes.
+ * @returns whether it was drawn: not where that work has drawn for long already, and has to be ended first.
+ */
+export function drawAtOnce(draw: () => void): boolean {
+  if (drawnFor > longest) return false;
+  if (drawnFor === 0) {
+    queueMicrotask(() => {
+      drawnFor = 0;
+    });
+  }
+  const begun = performance.now();
+  draw();
+  drawnFor += performance.now() - begun;
+  return true;
 }
 
 /**

@@ -9,6 +9,9 @@ import { appStore } from '../../src/store/appStore.ts';
 
 const data = () => appStore.getState().experiment.data;
 
+/** The dialog is seen to close before the points are taken over. */
+const taken = () => waitFor(() => expect(data().observations).not.toBe(fivePoints));
+
 async function open() {
   render(<OwnDataDialog />);
   act(ownDataOpening.open);
@@ -40,6 +43,8 @@ describe('My own data', () => {
     expect(data().observations).toBe(fivePoints);
 
     await user.click(use());
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    await taken();
     expect(data()).toStrictEqual({
       preset: 'custom',
       observations: [
@@ -48,7 +53,6 @@ describe('My own data', () => {
       ],
       titles: { x: 'Mass (kg)', y: 'Height (cm)' },
     });
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('asks where two readings fit alike, and follows the answer', async () => {
@@ -61,6 +65,7 @@ describe('My own data', () => {
     expect(await dialog.findByText(/There is one column/u)).toBeVisible();
     await dialog.findByText('2 points.');
     await user.click(use());
+    await taken();
     expect(data().observations).toStrictEqual([
       { x: 1, y: 1.5 },
       { x: 2, y: 3.4 },
@@ -75,6 +80,7 @@ describe('My own data', () => {
     await user.selectOptions(dialog.getByRole('combobox', { name: 'First row' }), 'titles');
     expect(await dialog.findByText('1 point.')).toBeVisible();
     await user.click(use());
+    await taken();
     expect(data().observations).toStrictEqual([{ x: 6, y: 5 }]);
     expect(data().titles).toStrictEqual({ x: '3', y: '2' });
   });

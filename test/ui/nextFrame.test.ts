@@ -53,6 +53,51 @@ describe('onNextFrame', () => {
   });
 });
 
+describe('drawing that takes long', () => {
+  /** Something that takes so many milliseconds to draw. */
+  const drawing = (milliseconds: number) => vi.fn(() => void vi.advanceTimersByTime(milliseconds));
+
+  it('goes on in the next frame, and comes first there', async () => {
+    const { onNextFrame } = await load();
+    const [long, other, last, next] = [drawing(60), drawing(30), drawing(30), drawing(0)];
+    for (const draw of [long, other, last]) onNextFrame(draw);
+    show();
+    expect([long, other, last].map(({ mock }) => mock.calls.length)).toStrictEqual([1, 0, 0]);
+    onNextFrame(next);
+    show();
+    expect([other, last, next].map(({ mock }) => mock.calls.length)).toStrictEqual([1, 1, 0]);
+    show();
+    expect(next).toHaveBeenCalledOnce();
+    expect(long).toHaveBeenCalledOnce();
+    expect(frames).toHaveLength(0);
+  });
+
+  it('is not drawn at once where that has been done for long in the same work', async () => {
+    const { drawAtOnce } = await load();
+    const draw = drawing(30);
+    expect([drawAtOnce(draw), drawAtOnce(draw), drawAtOnce(draw)]).toStrictEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(draw).toHaveBeenCalledTimes(2);
+    await Promise.resolve();
+    expect(drawAtOnce(draw)).toBe(true);
+  });
+});
+
+describe('afterNextFrame', () => {
+  it('calls back when the frame has been shown', async () => {
+    const { afterNextFrame } = await load();
+    const work = vi.fn();
+    afterNextFrame(work);
+    show();
+    expect(work).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(0);
+    expect(work).toHaveBeenCalledOnce();
+  });
+});
+
 describe('onQuietFrame', () => {
   it('calls in a frame that draws nothing else', async () => {
     const { onNextFrame, onQuietFrame } = await load();

@@ -5,6 +5,7 @@ import { axisTitles } from '../../store/formats/axisTitle.ts';
 import type { ColumnChoice, TableColumn } from '../../store/formats/table/columns.ts';
 import { mostRows, type TablePoints } from '../../store/formats/table/readTable.ts';
 import type { Delimiter, TableStart } from '../../store/formats/table/records.ts';
+import { afterNextFrame } from '../../ui/nextFrame.ts';
 import { LeftOutRows } from './LeftOutRows.tsx';
 import { OwnDataButtons } from './OwnDataButtons.tsx';
 import { ownDataOpening } from './ownDataOpening.ts';
@@ -50,8 +51,10 @@ export function UnderstoodTable({ start, named }: UnderstoodTableProps): ReactNo
         onUse={
           usable
             ? () => {
-                chooseOwnPoints(points.observations, titlesOf(table, titleOf));
+                const titles = titlesOf(table, titleOf);
                 ownDataOpening.close();
+                // Very many points take long: the press is answered first.
+                afterNextFrame(() => chooseOwnPoints(points.observations, titles));
               }
             : undefined
         }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { onNextFrame, onOwnTurn } from '../nextFrame.ts';
+import { drawAtOnce, onNextFrame, onOwnTurn } from '../nextFrame.ts';
 import type { PlotArea, PlotScales } from './plotScales.ts';
 import { onScreenChange } from './screenChanges.ts';
 
@@ -102,7 +102,8 @@ export function CanvasLayer({
     const paintAtOnce = () => {
       forget();
       // This is what the coming frame shows. What is on its way is further on in the one after.
-      paintWith(() => beforeFrame(paintSoon));
+      const isDrawn = drawAtOnce(() => paintWith(() => beforeFrame(paintSoon)));
+      if (!isDrawn) paintSoon();
     };
     const fitAndPaint = () => {
       if (canvas.current !== null) fitToScreen(canvas.current);
