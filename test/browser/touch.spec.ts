@@ -22,6 +22,18 @@ test('a finger scrolls the page over the pictures, and a tap adds a point or set
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
 
+  // A finger that rests on a picture before it drags finds nothing there to select.
+  for (const picture of [app.dataPicture, map])
+    expect(
+      await picture.evaluate((element) => {
+        const selection = window.getSelection();
+        selection?.selectAllChildren(element);
+        const text = selection?.toString().trim();
+        selection?.removeAllRanges();
+        return { text, written: element.textContent !== '' };
+      }),
+    ).toStrictEqual({ text: '', written: true });
+
   const before = await app.iterate();
   const box = await app.dataPicture.boundingBox();
   if (box === null) throw new Error('the picture has no place');
