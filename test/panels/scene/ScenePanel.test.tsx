@@ -95,6 +95,10 @@ describe('words of a scene', () => {
     expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('2e\u00A0+\u00A0h');
     act(() => showSceneNumber(1 + scenes.findIndex(({ words }) => words.includes('ŷ − y'))));
     expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('ŷ\u00A0−\u00A0y');
+    act(() => showSceneNumber(1 + scenes.findIndex(({ words }) => words.includes('1/N'))));
+    expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('1/\u2060N');
+    act(() => showSceneNumber(1));
+    expect(screen.getByRole('region', { name: 'Scene' }).textContent).toContain('(0,\u00A00)');
   });
 });
 
