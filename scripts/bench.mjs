@@ -1,5 +1,6 @@
 // `npm run bench`: measures the built app in headless Chromium with its processor slowed 4×.
 // Figures only, no verdict: they depend on the machine. `npm run bench -- load` measures one part;
+// `npm run bench -- drag:rate:5 drag:line` chosen rows of dragging (rate, point, line, start; 5, 200, 2000 points);
 // `npm run bench -- first --and FOLDER` the first visit, in turn with that of another build.
 import { rm } from 'node:fs/promises';
 import { compressedCopy, show, slowness } from './bench/common.mjs';
@@ -26,7 +27,8 @@ async function bench() {
     console.log(`Chromium ${browser.version()}, processor slowed ${slowness}×, 1280 × 720\n`);
     const wanted = process.argv.slice(2);
     for (const [name, measure] of Object.entries(parts)) {
-      if (wanted.length === 0 || wanted.includes(name)) await measure(browser, server.url);
+      const rows = wanted.filter((word) => word.split(':')[0] === name);
+      if (wanted.length === 0 || rows.length > 0) await measure(browser, server.url, rows);
     }
     if (wanted.length > 0 && !wanted.includes('load')) return;
     console.log('Files of the built app (kB)');

@@ -42,8 +42,22 @@ function there(from, to) {
   });
 }
 
-/** @param {Browser} browser @param {string} url */
-export async function drag(browser, url) {
+// What can be dragged, by the words that choose a row.
+const dragged = {
+  rate: 'learning rate',
+  point: 'a point',
+  line: 'the line',
+  start: 'the start',
+};
+
+/**
+ * @param {Browser} browser @param {string} url
+ * @param {readonly string[]} chosen rows as `drag:rate:5`, `drag:rate` or `drag` for all
+ */
+export async function drag(browser, url, chosen = ['drag']) {
+  /** @param {string} word @param {number} count */
+  const isChosen = (word, count) =>
+    chosen.length === 0 || chosen.some((row) => `drag:${word}:${count}:`.startsWith(`${row}:`));
   const rows = [];
   for (const [count, k] of [
     [5, 100],
@@ -51,7 +65,8 @@ export async function drag(browser, url) {
     [2000, 1000],
   ]) {
     if (count === undefined || k === undefined) continue;
-    for (const what of ['learning rate', 'a point', 'the line', 'the start']) {
+    for (const [word, what] of Object.entries(dragged)) {
+      if (!isChosen(word, count)) continue;
       /** @type {number[][]} */
       const runs = [];
       for (let run = 0; run < 3; run += 1) {
