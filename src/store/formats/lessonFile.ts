@@ -100,7 +100,7 @@ function answersOutside(lesson: Lesson): readonly MessageRef[] {
  */
 export function decodeLesson(text: string): DecodedLesson {
   const record = recordIn(text.replace(/^\uFEFF/u, ''));
-  if (record?.['format'] !== format)
+  if (record?.['format'] !== format || record['version'] === undefined)
     return { ok: false, faults: [{ id: 'notices.lessonNotOurs' }] };
   if (record['version'] !== version) {
     const values = { version: shortened(described(record['version'])) };

@@ -93,7 +93,8 @@ function stampFromJson(value: unknown): Stamp {
 /** Reads a stored state. A bad part gets its default and is named, the others are kept. */
 export function decodeState(text: string): DecodedState {
   const record = recordIn(text);
-  if (record === undefined || record['format'] !== savedFormat) {
+  // Without a version it is none of ours: there is nothing to say of which it is.
+  if (record?.['format'] !== savedFormat || record['version'] === undefined) {
     return { ok: false, faults: [{ id: 'notices.storedUnreadable' }] };
   }
   if (record['version'] !== savedVersion) {

@@ -118,7 +118,7 @@ function messageOf(bad: BadPart): MessageRef {
 export function decodeRun(text: string): DecodedRun {
   const run = recordIn(text.replace(/^\uFEFF/u, ''));
   const given = recordOf(run?.['experiment']);
-  if (run?.['format'] !== format || given === undefined) {
+  if (run?.['format'] !== format || run['version'] === undefined || given === undefined) {
     return { ok: false, faults: [{ id: 'notices.fileNotOurs' }] };
   }
   if (run['version'] !== version) {

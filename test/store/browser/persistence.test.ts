@@ -182,6 +182,8 @@ describe('what the browser kept and cannot be read', () => {
     ['null', 'notices.storedUnreadable'],
     [deep, 'notices.storedUnreadable'],
     ['{"format":"downhill-state","version":1}', 'notices.storedUnreadable'],
+    // Of which version it is, it does not say: no word for that was "undefined".
+    ['{"format":"downhill-state","experiment":{"points":[[1,2]]}}', 'notices.storedUnreadable'],
     ['{"format":"downhill-state","version":7,"experiment":{}}', 'notices.storedVersion'],
     ['{"format":"downhill-state","version":{"toString":1,"valueOf":1}}', 'notices.storedVersion'],
     [`{"format":"downhill-state","version":${deep}}`, 'notices.storedVersion'],

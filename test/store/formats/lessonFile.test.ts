@@ -60,15 +60,19 @@ describe('a lesson file', () => {
     expect(decodeLesson(`\uFEFF${encodeLesson(lesson)}`)).toMatchObject({ ok: true });
   });
 
-  it.each(['', 'no JSON', '[]', '{}', changed('format', 'downhill-run')])(
-    'is not anything else: %s',
-    (text) => {
-      expect(decodeLesson(text)).toStrictEqual({
-        ok: false,
-        faults: [{ id: 'notices.lessonNotOurs' }],
-      });
-    },
-  );
+  it.each([
+    '',
+    'no JSON',
+    '[]',
+    '{}',
+    changed('format', 'downhill-run'),
+    changed('version', undefined),
+  ])('is not anything else: %s', (text) => {
+    expect(decodeLesson(text)).toStrictEqual({
+      ok: false,
+      faults: [{ id: 'notices.lessonNotOurs' }],
+    });
+  });
 
   it('of a version to come is refused with its version', () => {
     expect(decodeLesson(changed('version', 2))).toStrictEqual({

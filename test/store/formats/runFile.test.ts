@@ -141,6 +141,7 @@ describe('opening a run file', () => {
     ['[]', 'notices.fileNotOurs'],
     ['{"format":"other"}', 'notices.fileNotOurs'],
     ['{"format":"downhill-run","version":1}', 'notices.fileNotOurs'],
+    ['{"format":"downhill-run","experiment":{}}', 'notices.fileNotOurs'],
     ['{"format":"downhill-run","version":2,"experiment":{}}', 'notices.fileVersion'],
   ])('refuses %j and changes nothing', async (text, id) => {
     setLearningRate(0.01);
