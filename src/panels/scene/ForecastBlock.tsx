@@ -13,6 +13,7 @@ import {
   toldWords,
 } from './forecastWords.ts';
 import { plainName } from '../shared/parameterLook.ts';
+import { unbroken } from './unbroken.ts';
 import './ForecastBlock.css';
 
 function namesOver(state: Parameters<typeof shownParameters>[0]): ForecastNames {
@@ -47,7 +48,7 @@ export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
   const chosen = forecast.answer?.kind === 'option' ? forecast.answer.option : undefined;
   return (
     <div className="forecast" role="group" aria-label={translate('forecast.title')}>
-      <p className="forecast-question">{questionOf(asked, names)}</p>
+      <p className="forecast-question">{unbroken(questionOf(asked, names))}</p>
       {truth.kind === 'option' ? (
         <div className="forecast-options">
           {truth.options.map((option) => {
@@ -75,7 +76,7 @@ export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
       ) : null}
       {told ? (
         <p className="forecast-told" role="status" ref={bringIntoSight}>
-          {toldWords(asked, truth, forecast.answer, scene.snapshot, names)}
+          {unbroken(toldWords(asked, truth, forecast.answer, scene.snapshot, names))}
         </p>
       ) : (
         <>

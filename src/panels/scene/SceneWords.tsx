@@ -1,15 +1,5 @@
 import { Fragment } from 'react';
-
-// A line never ends inside “m = 0”, “2e + h” or “(0, 0)”.
-function unbroken(text: string): string {
-  return (
-    text
-      .replaceAll(/ (?<sign>[=≈<>·+−]) /gu, '\u00A0$<sign>\u00A0')
-      // Nor at the bar of “∂L/∂m”.
-      .replaceAll(/(?<over>[∂\d]\p{L}?)\/(?<under>[∂\p{L}])/gu, '$<over>/\u2060$<under>')
-      .replaceAll(/\((?<x>[−\d.]+), (?<y>[−\d.]+)\)/gu, '($<x>,\u00A0$<y>)')
-  );
-}
+import { unbroken } from './unbroken.ts';
 
 /** Words of a scene, with what stands between stars set off. */
 export function SceneWords({ text }: { readonly text: string }) {
