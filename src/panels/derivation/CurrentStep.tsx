@@ -35,6 +35,7 @@ export function CurrentStep() {
   const mistaken = useMistakenBeat(name);
   const { line, before, position, count } = useCurrentLine();
   const done = useAppState(doneWords);
+  const explained = useAppState((state) => state.view.page !== 'none');
   const { isOpen, toggle } = useOpenedLine();
   const opened = line !== undefined && isOpen(line);
   return (
@@ -64,7 +65,7 @@ export function CurrentStep() {
         )}
       </div>
       <div
-        className="current-step-lines"
+        className={explained ? 'current-step-lines current-step-explained' : 'current-step-lines'}
         role="group"
         aria-label={translate('derivation-panel.current-lines')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A box that scrolls must be reached by keyboard.
