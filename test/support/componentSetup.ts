@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { act, cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
+import { areKeysHeld } from '../../src/ui/gesture/keysDuring.ts';
 import { keepFocus } from '../../src/ui/keptFocus.ts';
 import './domStandIns.ts';
 
@@ -23,6 +24,14 @@ beforeEach(() => {
   );
 });
 
+// The files of a worker share their modules: one that has asked a faked clock for a frame would wait for it for
+// ever, and everything that is drawn in frames with it.
+const useRealTimers = vi.useRealTimers.bind(vi);
+vi.useRealTimers = () => {
+  if (vi.isFakeTimers()) act(() => void vi.advanceTimersToNextFrame());
+  return useRealTimers();
+};
+
 // As the app does.
 let stopKeeping: (() => void) | undefined;
 beforeEach(() => {
@@ -40,6 +49,8 @@ afterEach(() => {
   sessionStorage.clear();
   for (const spy of spies) spy.mockRestore();
   expect(complaints).toStrictEqual([]);
+  // Else what can wait, in the tests to come, would wait for a hand that lets go.
+  expect(areKeysHeld()).toBe(false);
 });
 
 // What is asked for late (a page, a format of files) may still be on its way when the document is
