@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { nextStep, previousStep } from '../store/actions/cursor.ts';
 import { iterationDone } from '../store/iterationDone.ts';
@@ -8,7 +8,6 @@ import './StepButtons.css';
 
 /** Previous and Next, large and named, beside the line that they move; Next says when an iteration begins. */
 export function StepButtons(): ReactNode {
-  const id = useId();
   const coming = useAppState((state) => iterationDone(state)?.next);
   return (
     <div className="step-buttons">
@@ -25,14 +24,18 @@ export function StepButtons(): ReactNode {
       <button
         type="button"
         className="step-next"
-        aria-label={translate('controls.nextStep')}
+        // Named as it reads, for those who say what they press, and by its usual name.
+        aria-label={
+          coming === undefined
+            ? translate('controls.nextStep')
+            : translate('controls.nextStep.iteration', { iteration: coming })
+        }
         title={`${translate('controls.nextStep')} (→)`}
-        aria-describedby={coming === undefined ? undefined : id}
         onClick={nextStep}
       >
         <span>{translate('controls.next')}</span>
         {coming === undefined ? null : (
-          <span className="step-next-iteration" id={id}>
+          <span className="step-next-iteration">
             {translate('controls.next.iteration', { iteration: coming })}
           </span>
         )}

@@ -48,6 +48,11 @@ function choosePlace(place: Parameters): void {
   else chooseStart(place);
 }
 
+/** As many digits as can be read off a picture; what lies beyond the range of doubles stays, and is no start. */
+function readOff(value: number): number {
+  return Number.isFinite(value) ? roundToShown(value, 4) : value;
+}
+
 /** Puts the start where a place of the picture is, in as many digits as can be read off it. */
 function chooseStart(place: Parameters): void {
   const state = appStore.getState();
@@ -56,14 +61,12 @@ function chooseStart(place: Parameters): void {
     const { across, up } = shownParameters(state);
     const isMoved = (slot: number): boolean => slot === across || slot === up;
     setStartOfAll(
-      Array.from(vectorAt(state, place), (value, slot) =>
-        isMoved(slot) ? roundToShown(value, 4) : value,
-      ),
+      Array.from(vectorAt(state, place), (value, slot) => (isMoved(slot) ? readOff(value) : value)),
     );
     return;
   }
   const { m, b } = toOriginal(parametersOf(state, place), problemOf(experiment).scaling);
-  setStart({ m: roundToShown(m, 4), b: roundToShown(b, 4) });
+  setStart({ m: readOff(m), b: readOff(b) });
 }
 
 /** All parameters at a place: those that are not shown are as at the start. */

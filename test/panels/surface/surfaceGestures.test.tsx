@@ -1,9 +1,14 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listenToKeys } from '../../../src/app/keyboard.ts';
 import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestures.ts';
-import { chooseScaling, setLearningRate, undo } from '../../../src/store/actions/experiment.ts';
+import {
+  chooseScaling,
+  setLearningRate,
+  setStart,
+  undo,
+} from '../../../src/store/actions/experiment.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
@@ -115,6 +120,17 @@ describe('a mouse on the map', () => {
     mouse.move(350, 200);
     mouse.up(350, 200);
     expect(state()).toEqual(before);
+  });
+});
+
+describe('keys on the map', () => {
+  it('leave the start where no number could be written down for the next one', () => {
+    chooseScaling('standard');
+    const far = { m: -8.758e307, b: 1.797e308 };
+    setStart(far);
+    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowRight', 'ArrowLeft'])
+      fireEvent.keyDown(map(), { key });
+    expect(Object.values(start()).every(Number.isFinite)).toBe(true);
   });
 });
 
