@@ -36,7 +36,7 @@ describe('the controls of the stage', () => {
 
   it('say at the last line of an iteration that the next one begins, and not before', () => {
     const { rerender } = render(<StepButtons />);
-    const next = () => screen.getByRole('button', { name: 'Next step' });
+    const next = () => screen.getByRole('button', { name: /next step/iu });
     expect(next()).not.toHaveAccessibleName(/iteration/u);
     act(() => showBeat('update', 2));
     rerender(<StepButtons />);

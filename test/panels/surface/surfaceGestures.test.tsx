@@ -124,13 +124,26 @@ describe('a mouse on the map', () => {
 });
 
 describe('keys on the map', () => {
-  it('leave the start where no number could be written down for the next one', () => {
+  it('leave the start where it is when they lead beyond the range of doubles', () => {
+    const wide: [number, number] = [-1.6e308, 1.6e308];
+    const { left, top, width, height } = scales.area;
+    const far = plotScales({ left, top, width, height }, wide, wide, 'linear', 12);
+    const keys = createSurfaceGestures(
+      () => far,
+      () => undefined,
+    );
+    render(<div data-testid="far" {...keys} />);
     chooseScaling('standard');
-    const far = { m: -8.758e307, b: 1.797e308 };
-    setStart(far);
-    for (const key of ['ArrowUp', 'ArrowDown', 'ArrowRight', 'ArrowLeft'])
-      fireEvent.keyDown(map(), { key });
-    expect(Object.values(start()).every(Number.isFinite)).toBe(true);
+    const begin = { m: -8.758e307, b: 1.797e308 };
+    setStart(begin);
+    const faults: unknown[] = [];
+    const note = ({ error }: ErrorEvent) => faults.push(error);
+    window.addEventListener('error', note);
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft'])
+      fireEvent.keyDown(screen.getByTestId('far'), { key });
+    window.removeEventListener('error', note);
+    expect(faults).toStrictEqual([]);
+    expect(start()).toStrictEqual(begin);
   });
 });
 
