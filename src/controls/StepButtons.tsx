@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { nextStep, previousStep } from '../store/actions/cursor.ts';
 import { iterationDone } from '../store/iterationDone.ts';
@@ -8,6 +8,7 @@ import './StepButtons.css';
 
 /** Previous and Next, large and named, beside the line that they move; Next says when an iteration begins. */
 export function StepButtons(): ReactNode {
+  const id = useId();
   const coming = useAppState((state) => iterationDone(state)?.next);
   return (
     <div className="step-buttons">
@@ -24,18 +25,14 @@ export function StepButtons(): ReactNode {
       <button
         type="button"
         className="step-next"
-        // Named as it reads, for those who say what they press, and by its usual name.
-        aria-label={
-          coming === undefined
-            ? translate('controls.nextStep')
-            : translate('controls.nextStep.iteration', { iteration: coming })
-        }
+        aria-label={translate('controls.nextStep')}
         title={`${translate('controls.nextStep')} (→)`}
+        aria-describedby={coming === undefined ? undefined : id}
         onClick={nextStep}
       >
         <span>{translate('controls.next')}</span>
         {coming === undefined ? null : (
-          <span className="step-next-iteration">
+          <span className="step-next-iteration" id={id}>
             {translate('controls.next.iteration', { iteration: coming })}
           </span>
         )}
