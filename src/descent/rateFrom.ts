@@ -1,8 +1,9 @@
 import { isFlat } from '../model/flat.ts';
 import type { Objective, ParameterVector } from '../model/objective.ts';
 import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
+import { methods } from './methods/methods.ts';
 import { roundedDown } from './stability.ts';
-import { createTrajectory, type Trajectory, type TrajectoryInput } from './trajectory.ts';
+import { createTrajectory, type TrajectoryInput } from './trajectory.ts';
 
 // So long a run is tried, and so much work at most is spent on it, in points looked at.
 const longestTrial = 200;
@@ -36,19 +37,42 @@ const mostCalmings = 12;
 const mostCalmWork = 150_000;
 const fewestEpochs = 4;
 
+/** A loss that has a gradient over some of the points alone: where steps ask for no other, none is worked out. */
+function overSome(on: Objective): Objective {
+  return {
+    ...on,
+    gradient: (at, into, rows) => {
+      if (rows !== undefined) return on.gradient(at, into, rows);
+      into.fill(0);
+      return 0;
+    },
+  };
+}
+
 /** Whether a run ends below its start, is never above it, and later on hardly rises above what it had reached. */
-function settles(trajectory: Trajectory, epochs: number): boolean {
+function settles(input: TrajectoryInput, epochs: number): boolean {
+  const { other, method } = input;
+  // Each step at a point would go through all of them besides, for a loss that is asked for once an epoch.
+  const isBySome = other !== undefined && methods[method.kind].uses !== 'all';
+  const trajectory = createTrajectory(
+    isBySome ? { ...input, other: { ...other, objective: overSome(other.objective) } } : input,
+  );
   const { epochLength } = trajectory;
   const last = Math.floor(trajectory.extendTo(epochs * epochLength) / epochLength);
   if (trajectory.divergedAt !== undefined) return false;
-  const losses = Array.from({ length: last + 1 }, (_, k) => trajectory.lossAt(k * epochLength));
+  const losses = Array.from({ length: last + 1 }, (_, k) =>
+    isBySome
+      ? other.objective.value(trajectory.thetaAt(k * epochLength))
+      : trajectory.lossAt(k * epochLength),
+  );
   const [start = 0] = losses;
   let least = start;
   let rise = 0;
   for (const [k, loss] of losses.entries()) {
     least = Math.min(least, loss);
     // One leap up, and it comes down somewhere else, on a plateau say. Rounding may move what stands still.
-    if (loss > start * (1 + Number.EPSILON)) return false;
+    // Written so that NaN fails, too.
+    if (!(loss <= start * (1 + Number.EPSILON))) return false;
     if (2 * k > last) rise = Math.max(rise, loss - least);
   }
   return least < start && rise <= mostRise * (start - least);
@@ -66,7 +90,7 @@ export function calmRate(input: TrajectoryInput, count = 1): number {
   if (epochs < fewestEpochs) return input.learningRate;
   let learningRate = input.learningRate;
   for (let halving = 0; halving < mostCalmings; halving += 1) {
-    if (settles(createTrajectory({ ...input, learningRate }), epochs)) return learningRate;
+    if (settles({ ...input, learningRate }, epochs)) return learningRate;
     learningRate = roundedDown(learningRate / 2);
   }
   return input.learningRate;

@@ -8,18 +8,18 @@ import { descentOf } from '../../src/store/selectors.ts';
 
 const most = 150_000;
 
-/** A run of a sine over so many points, one at a time, which counts the points it looks at. */
-function counted(count: number, learningRate: number) {
+/** A run of a sine over so many points, some at a time, which counts the points it looks at. */
+function counted(count: number, learningRate: number, kind: 'point' | 'minibatch' = 'point') {
   const observations = Array.from({ length: count }, (_none, index) => ({
-    x: 172 + ((index * 37) % 60),
-    y: 3000 + ((index * 91) % 1700),
+    x: (index % 50) / 8,
+    y: Math.sin(index % 50) + ((index * 91) % 17) / 30,
   }));
   const input = descentOf({
     ...defaultExperiment,
     model: 'sine',
     ...startFields([1, 1, 0, 0]),
     data: { preset: 'custom', observations },
-    method: methodOf('point', { order: 'shuffled' }),
+    method: methodOf(kind, { order: 'shuffled' }),
     learningRate,
   });
   let looked = 0;
@@ -80,6 +80,19 @@ describe('a rate that a run of the method itself bears', () => {
     const losses = lossesAt(calm);
     expect(Math.max(...losses)).toBe(losses[0]);
     expect(losses.at(-1)).toBeLessThan(0.01 * (losses[0] ?? 0));
+  });
+
+  it.each(
+    (['point', 'minibatch'] as const).flatMap((kind) =>
+      [30, 333, 1000].map((count) => ({ kind, count })),
+    ),
+  )('is sought in bounded work where trials go on: $kind, $count points', ({ kind, count }) => {
+    // It neither leaves the numbers nor settles, and each trial goes to its end.
+    const { counting, looked } = counted(count, 0.5, kind);
+    const rate = calmRate(counting, count);
+    expect(rate).toBeLessThanOrEqual(0.5);
+    expect(looked()).toBeGreaterThan(0);
+    expect(looked()).toBeLessThan(2 * most);
   });
 
   it('is the one given where a bounded run would say nothing', () => {
