@@ -16,7 +16,8 @@ const ofMethodOnSums = 6;
  */
 export function workOfIteration({ method, other }: TrajectoryInput, points: number): number {
   if (other === undefined) {
-    const hasOwnLoop = methods[method.kind].isPlain || method.kind === 'point';
+    const { isPlain, uses } = methods[method.kind];
+    const hasOwnLoop = isPlain || uses === 'one';
     return hasOwnLoop ? ofSums : ofMethodOnSums;
   }
   const { size, quadratic } = other.objective;

@@ -2,7 +2,7 @@ import { beatNames } from '../derivation/beatNames.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson } from './lessons/shownScene.ts';
 import { lineCountsOf, shownLine } from './lines.ts';
-import { isRunning, shownIterate, shownIteration, trajectoryOf } from './selectors.ts';
+import { isRunning, shownIteration, trajectoryOf } from './selectors.ts';
 
 /** What an iteration has done: the loss before it and after it, over all points. */
 export interface IterationDone {
@@ -30,7 +30,7 @@ export function iterationDone(state: AppState): IterationDone | undefined {
   const trajectory = trajectoryOf(state.experiment);
   const next = shownIteration(state) + 1;
   if (trajectory.extendTo(next) < next) return undefined;
-  const { loss: before } = shownIterate(state);
-  const { loss: after } = trajectory.iterateAt(next);
+  const before = trajectory.lossAt(next - 1);
+  const after = trajectory.lossAt(next);
   return Number.isFinite(before) && Number.isFinite(after) ? { next, before, after } : undefined;
 }

@@ -51,11 +51,19 @@ export function shownLine({ experiment, cursor, view }: AppState): number {
   return lineWithin(cursor, lineCountsOf(experiment, view.parameter));
 }
 
+/** The names of the lines of the step on screen. */
+function namesInStep({ experiment, cursor, view }: AppState): readonly LineId[] {
+  return lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
+}
+
+/** The names of the lines of the step on screen, up to the one on screen. */
+export function linesSoFar(state: AppState): readonly LineId[] {
+  return namesInStep(state).slice(0, shownLine(state));
+}
+
 /** The name of the line on screen; undefined where its beat has none. */
 export function lineOnScreen(state: AppState): LineId | undefined {
-  const { experiment, cursor, view } = state;
-  const names = lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
-  return names[shownLine(state) - 1];
+  return linesSoFar(state).at(-1);
 }
 
 /**
@@ -63,18 +71,10 @@ export function lineOnScreen(state: AppState): LineId | undefined {
  * about none leads to the next that has one.
  */
 export function slotOnScreen(state: AppState): number {
-  const { experiment, cursor, view } = state;
-  const names = lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
+  const names = namesInStep(state);
   const here = shownLine(state) - 1;
   const slots = [...names.slice(here), ...names.slice(0, here)].map(slotOfLine);
   return slots.find((slot) => slot !== undefined) ?? 0;
-}
-
-/** The names of the lines of the step on screen, up to the one on screen. */
-export function linesSoFar(state: AppState): readonly LineId[] {
-  const { experiment, cursor, view } = state;
-  const names = lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
-  return names.slice(0, shownLine(state));
 }
 
 /** The cursor kept to what there is: to the iterations of the run and to the lines of its beat. */

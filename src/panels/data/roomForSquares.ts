@@ -1,3 +1,4 @@
+import type { BeatName } from '../../derivation/beatNames.ts';
 import type { Domain } from '../../numerics/ticks.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import type { PlotArea } from '../../ui/plot/plotScales.ts';
@@ -19,12 +20,15 @@ export type SquaresPicture = Pick<
   'observations' | 'columns' | 'guesses' | 'used' | 'chosen' | 'each' | 'beat' | 'reached'
 >;
 
+/** The steps that have squares on errors, at some of their lines at least. */
+export const stepsWithSquares: readonly BeatName[] = ['square', 'loss', 'chain-rule'];
+
 /** The points on whose errors the step has squares, by their index. */
 function rowsWithSquares(picture: SquaresPicture): readonly number[] {
   const { beat, each, reached } = picture;
-  if (each !== 'squared') return [];
-  if (beat === 'square' || beat === 'loss') return shownSquares(picture);
-  return beat === 'chain-rule' && !reached ? [examplePoint(picture)] : [];
+  if (each !== 'squared' || !stepsWithSquares.includes(beat)) return [];
+  if (beat !== 'chain-rule') return shownSquares(picture);
+  return reached ? [] : [examplePoint(picture)];
 }
 
 function spanOf([least, most]: Domain): number {

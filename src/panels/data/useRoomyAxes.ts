@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import type { BeatName } from '../../derivation/beatNames.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -9,9 +8,7 @@ import { useAppState } from '../../store/useAppState.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { pictureAxes } from './axesOf.ts';
 import { pictureOf } from './dataPicture.ts';
-import { roomForSquares } from './roomForSquares.ts';
-
-const withSquares: readonly BeatName[] = ['square', 'loss', 'chain-rule'];
+import { roomForSquares, stepsWithSquares } from './roomForSquares.ts';
 
 const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataAxes => ({
   x: [x0, x1],
@@ -20,7 +17,7 @@ const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataA
 
 function roomy(state: AppState, axes: DataAxes, width: number, height: number): DataAxes {
   // The others need no room, and their picture is not worked out for nothing.
-  if (width === 0 || !withSquares.includes(state.cursor.beat)) return axes;
+  if (width === 0 || !stepsWithSquares.includes(state.cursor.beat)) return axes;
   const moment = { working: shownIterate(state), gathered: 0, focused: false, handled: false };
   const { x, y } = roomForSquares(pictureOf(state, moment), axes, { width, height });
   return kept(...x, ...y);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { BeatLine } from '../../derivation/beat.ts';
 import type { LineId } from '../../derivation/lineIds.ts';
 import type { View } from '../../store/view.ts';
@@ -37,35 +37,30 @@ export function CurrentLine({ line, before, formulas, opened, inSymbols }: Curre
     fit();
     return stop;
   });
+  const boxOf = (each: BeatLine, place: 'before' | 'now'): ReactNode => (
+    <div
+      key={each.id}
+      ref={place === 'now' ? now : undefined}
+      className={`current-lines-${place}`}
+      data-line-id={each.id}
+    >
+      <div className="current-lines-formulas">
+        <LineFormulas
+          line={each}
+          formulas={shown(each)}
+          setting="flowing"
+          opened={place === 'now' && opened}
+          register={register}
+        />
+      </div>
+    </div>
+  );
   return (
     <div ref={element} className="current-lines">
       <div ref={box} className="current-lines-box">
         {/* An opened line begins with what the line before has ended with. */}
-        {before === undefined || opened ? null : (
-          <div key={before.id} className="current-lines-before" data-line-id={before.id}>
-            <div className="current-lines-formulas">
-              <LineFormulas
-                line={before}
-                formulas={shown(before)}
-                setting="flowing"
-                register={register}
-              />
-            </div>
-          </div>
-        )}
-        {line === undefined ? null : (
-          <div key={line.id} ref={now} className="current-lines-now" data-line-id={line.id}>
-            <div className="current-lines-formulas">
-              <LineFormulas
-                line={line}
-                formulas={shown(line)}
-                setting="flowing"
-                opened={opened}
-                register={register}
-              />
-            </div>
-          </div>
-        )}
+        {before === undefined || opened ? null : boxOf(before, 'before')}
+        {line === undefined ? null : boxOf(line, 'now')}
       </div>
     </div>
   );
