@@ -10,12 +10,12 @@ import { beyondNumbers } from '../store/ending.ts';
 import { outcomeFault } from '../store/model.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
-import './LearningRate.css';
 import { RateAdvice } from './RateAdvice.tsx';
 import { rateGuideOf, type RateGuide } from './rateGuide.ts';
 import { flatSentence, localSentence, noBoundSentence } from './rateSentence.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
+import './LearningRate.css';
 
 function sentence(
   guide: RateGuide | undefined,

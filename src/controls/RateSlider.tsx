@@ -7,6 +7,7 @@ import type { RateGuide } from './rateGuide.ts';
 import { RateTrack } from './RateTrack.tsx';
 import { rateAt, type RateRange, rateRange, sharePosition } from './rateRange.ts';
 import { beginSliderGesture } from './sliderGesture.ts';
+import './RateSlider.css';
 
 interface RateSliderProps {
   readonly rate: number;

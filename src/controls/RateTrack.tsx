@@ -4,6 +4,7 @@ import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import type { RateGuide, RateMark } from './rateGuide.ts';
 import { type RateRange, rateZones, type RateZone, sharePosition } from './rateRange.ts';
+import './RateTrack.css';
 
 interface RateTrackProps {
   readonly range: RateRange;
