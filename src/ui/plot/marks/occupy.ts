@@ -1,7 +1,7 @@
 import type { Frame, Mark } from './mark.ts';
 import { emptyOccupancy, type Occupancy } from './occupancy.ts';
 import { placeIn, placeOf, squareBox } from './resolve.ts';
-import { eachColumn, inColumns } from './stemColumns.ts';
+import { inColumns, stemColumns } from './stemColumns.ts';
 import type { Box, Place } from './place.ts';
 
 // Between a mark and a label, in pixels.
@@ -58,10 +58,10 @@ function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
     case 'stems': {
       const { x, from, to, clear = 'firm' } = mark;
       if (inColumns(mark)) {
-        eachColumn(frame, mark, (column, highest, lowest) => {
+        for (const { x: column, highest, lowest } of stemColumns(frame, mark)) {
           const piece = { from: [column, highest], to: [column, lowest] } as const;
           occupancy.takePiece(piece, half(mark.width), clear);
-        });
+        }
         break;
       }
       for (let index = 0; index < mark.count; index += 1) {

@@ -3,7 +3,7 @@ import type { DotMark, DotsMark, Frame, StemsMark } from './mark.ts';
 import { clipped } from './clip.ts';
 import type { Pen } from './pen.ts';
 import { clipBox, placeOf } from './resolve.ts';
-import { eachColumn, inColumns } from './stemColumns.ts';
+import { inColumns, stemColumns } from './stemColumns.ts';
 
 const rimWidth = 2;
 
@@ -109,10 +109,10 @@ export function paintStems(pen: Pen, frame: Frame, mark: StemsMark, colours: Col
   const box = clipBox(frame);
   pen.begin();
   if (inColumns(mark))
-    eachColumn(frame, mark, (column, highest, lowest) => {
-      pen.moveTo(column, highest);
-      pen.lineTo(column, lowest);
-    });
+    for (const column of stemColumns(frame, mark)) {
+      pen.moveTo(column.x, column.highest);
+      pen.lineTo(column.x, column.lowest);
+    }
   else
     for (let index = 0; index < count; index += 1) {
       const px = scales.farX(x[index] ?? 0);

@@ -9,12 +9,14 @@ export function inColumns({ count }: StemsMark): boolean {
   return count > mostStems;
 }
 
-/** Calls back with the union of the stems in each column of pixels: its x, its highest and lowest place. */
-export function eachColumn(
-  frame: Frame,
-  { x, from, to, count }: StemsMark,
-  visit: (x: number, highest: number, lowest: number) => void,
-): void {
+/** The union of stems in a column of pixels. */
+interface StemColumn {
+  readonly x: number;
+  readonly highest: number;
+  readonly lowest: number;
+}
+
+function columnsOf(frame: Frame, { x, from, to, count }: StemsMark): readonly StemColumn[] {
   const { scales } = frame;
   const { left, top, width, height } = clipBox(frame);
   const columns = Math.ceil(width) + 1;
@@ -28,9 +30,28 @@ export function eachColumn(
     highest[column] = Math.min(highest[column] ?? 0, one, other);
     lowest[column] = Math.max(lowest[column] ?? 0, one, other);
   }
+  const seen: StemColumn[] = [];
   for (let column = 0; column < columns; column += 1) {
     const first = Math.max(top, highest[column] ?? 0);
     const last = Math.min(top + height, lowest[column] ?? 0);
-    if (first <= last) visit(left + column, first, last);
+    if (first <= last) seen.push({ x: left + column, highest: first, lowest: last });
   }
+  return seen;
+}
+
+// Labels keep off the stems and the painter draws them: both ask for the columns of one mark, of which there may
+// be a hundred thousand stems.
+const known = new WeakMap<
+  StemsMark,
+  { readonly frame: Frame; readonly seen: readonly StemColumn[] }
+>();
+
+/** The union of the stems in each column of pixels in which any is seen, in pixels, from left to right. */
+export function stemColumns(frame: Frame, mark: StemsMark): readonly StemColumn[] {
+  const before = known.get(mark);
+  if (before?.frame.scales === frame.scales && before.frame.weight === frame.weight)
+    return before.seen;
+  const seen = columnsOf(frame, mark);
+  known.set(mark, { frame, seen });
+  return seen;
 }
