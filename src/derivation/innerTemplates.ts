@@ -99,12 +99,13 @@ function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
 }
 
 /** By how much a nudge of a parameter moves the middle, where that is so many times as much. */
-function nudged(values: IterateValues | undefined, slope: Expression) {
+function nudged(values: IterateValues | undefined, slope: Expression, isLine: boolean) {
   if (values === undefined) return { nudge: '', move: '', known: 'no' };
   const at = resultOf(slope, values).value;
+  // m and b of the line have the same one.
   const nudge = parameterNudge(
     values.spread,
-    isLeaf(slope) ? values.moment.points.input(values.point, 0) : at,
+    isLine ? values.moment.points.input(values.point, 0) : at,
   );
   const move = nudge * at;
   const one = values.moment.chosen !== 'all' && Number.isFinite(move);
@@ -139,7 +140,7 @@ function slopeLine(symbols: ModelSymbols, slot: number): LineTemplate {
         isLine && (place === 'm' || place === 'b')
           ? `line.inner-${place}`
           : 'line.model.inner-slope',
-      values: { ...modelWords(symbols, slot), ...nudged(values, slope) },
+      values: { ...modelWords(symbols, slot), ...nudged(values, slope, isLine) },
     }),
   });
 }

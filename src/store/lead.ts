@@ -1,7 +1,12 @@
 import type { BeatName } from '../derivation/beatNames.ts';
+import type { LineId } from '../derivation/lineIds.ts';
+import type { AppState } from './appState.ts';
 import type { Cursor } from './cursor.ts';
+import { isInSight } from './lessons/shownScene.ts';
+import { lineOnScreen } from './lines.ts';
 import { type PictureName, type StandingPicture, standingPictures } from './pictureNames.ts';
 import { defaultView, type GuidePage, type View } from './view.ts';
+import { showsWholeStep } from './worked.ts';
 
 // Which picture shows what a step says.
 const leadOfBeat: Readonly<Record<BeatName, PictureName>> = {
@@ -26,20 +31,35 @@ const leadOfPage: Readonly<Partial<Record<GuidePage, PictureName>>> = {
   backpropagation: 'graph',
 };
 
-/** The picture that the step on screen, or the page of the guide that is open, is about. */
-export function leadByItself(beat: BeatName, page: View['page']): PictureName {
-  return (page === 'none' ? undefined : leadOfPage[page]) ?? leadOfBeat[beat];
+/** Lines that speak of what one parameter does to an error or to its square: they are seen over that parameter. */
+function speaksOfCurve(id: LineId): boolean {
+  return id.startsWith('inner-line-');
+}
+
+type LeadState = Pick<AppState, 'experiment' | 'cursor' | 'view'>;
+
+/**
+ * Whether the line on screen is led by the picture over the parameter that it speaks of. A scene or a page says in its own words
+ * what is to be seen, and a cost that is no square has no such picture.
+ */
+function isLedByCurve({ experiment, cursor, view }: LeadState): boolean {
+  if (experiment.each !== 'squared' || experiment.data.observations.length === 0) return false;
+  if (showsWholeStep({ view }) || !isInSight({ view }, 'parabola')) return false;
+  const id = lineOnScreen({ experiment, cursor, view });
+  return id !== undefined && speaksOfCurve(id);
+}
+
+/** The picture that the line on screen, or the page of the guide that is open, is about. */
+export function leadByItself(state: LeadState): PictureName {
+  const { page } = state.view;
+  const ofPage = page === 'none' ? undefined : leadOfPage[page];
+  if (ofPage !== undefined) return ofPage;
+  return isLedByCurve(state) ? 'parabola' : leadOfBeat[state.cursor.beat];
 }
 
 /** The picture that has the stage: the one that was brought forward, or the one by itself. */
-export function leadOf({
-  cursor,
-  view,
-}: {
-  readonly cursor: Pick<Cursor, 'beat'>;
-  readonly view: Pick<View, 'lead' | 'page'>;
-}): PictureName {
-  return view.lead === 'auto' ? leadByItself(cursor.beat, view.page) : view.lead;
+export function leadOf(state: LeadState): PictureName {
+  return state.view.lead === 'auto' ? leadByItself(state) : state.view.lead;
 }
 
 /**
@@ -54,10 +74,7 @@ export function companyOf(lead: PictureName): readonly StandingPicture[] {
 }
 
 /** The other pictures as far as they are in sight. */
-export function companyInSight(state: {
-  readonly cursor: Pick<Cursor, 'beat'>;
-  readonly view: Pick<View, 'lead' | 'page' | 'hide'>;
-}): readonly StandingPicture[] {
+export function companyInSight(state: LeadState): readonly StandingPicture[] {
   const { hide } = state.view;
   const company = companyOf(leadOf(state));
   return hide.length === 0 ? company : company.filter((name) => !hide.includes(name));
@@ -75,10 +92,7 @@ export function viewAtStep(view: View, from: Cursor, to: Cursor): View {
 }
 
 /** Whether the graph is on screen: it has the stage, or its page is open beside all pictures. */
-export function showsGraph(state: {
-  readonly cursor: Pick<Cursor, 'beat'>;
-  readonly view: Pick<View, 'lead' | 'page' | 'layout'>;
-}): boolean {
+export function showsGraph(state: LeadState): boolean {
   const { layout, page } = state.view;
   return layout === 'overview' ? page === 'backpropagation' : leadOf(state) === 'graph';
 }

@@ -46,23 +46,26 @@ export function lineCountsOf(experiment: Experiment, parameter = 1): LineCounts 
   return countsOf(lineNamesOf(experiment, parameter));
 }
 
+/** What decides which line is on screen. */
+type LineState = Pick<AppState, 'experiment' | 'cursor' | 'view'>;
+
 /** The line on screen, from 1: the cursor's, or the last one of a beat that has fewer. */
-export function shownLine({ experiment, cursor, view }: AppState): number {
+export function shownLine({ experiment, cursor, view }: LineState): number {
   return lineWithin(cursor, lineCountsOf(experiment, view.parameter));
 }
 
 /** The names of the lines of the step on screen. */
-function namesInStep({ experiment, cursor, view }: AppState): readonly LineId[] {
+function namesInStep({ experiment, cursor, view }: LineState): readonly LineId[] {
   return lineNamesOf(experiment, view.parameter)[beatNames.indexOf(cursor.beat)] ?? [];
 }
 
 /** The names of the lines of the step on screen, up to the one on screen. */
-export function linesSoFar(state: AppState): readonly LineId[] {
+export function linesSoFar(state: LineState): readonly LineId[] {
   return namesInStep(state).slice(0, shownLine(state));
 }
 
 /** The name of the line on screen; undefined where its beat has none. */
-export function lineOnScreen(state: AppState): LineId | undefined {
+export function lineOnScreen(state: LineState): LineId | undefined {
   return linesSoFar(state).at(-1);
 }
 
@@ -70,7 +73,7 @@ export function lineOnScreen(state: AppState): LineId | undefined {
  * The slot, from 0, of the parameter that the line on screen is about: the pictures show that one. A line
  * about none leads to the next that has one.
  */
-export function slotOnScreen(state: AppState): number {
+export function slotOnScreen(state: LineState): number {
   const names = namesInStep(state);
   const here = shownLine(state) - 1;
   const slots = [...names.slice(here), ...names.slice(0, here)].map(slotOfLine);

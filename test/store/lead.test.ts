@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { nextIteration, nextStep, previousStep, showBeat } from '../../src/store/actions/cursor.ts';
 import { openPage, showScene } from '../../src/store/actions/guide.ts';
+import { chooseEach } from '../../src/store/actions/model.ts';
 import { advance, play } from '../../src/store/actions/playback.ts';
 import { bringForward, changeView, passGraph } from '../../src/store/actions/view.ts';
 import { companyOf, leadOf, showsGraph } from '../../src/store/lead.ts';
@@ -30,6 +31,26 @@ describe('the picture that leads', () => {
       'surface',
       'surface',
     ]);
+  });
+
+  it('is the one over the parameter where a line speaks of the straight line in it', () => {
+    const leads = () =>
+      [1, 2, 3, 4, 5].map((line) => {
+        showBeat('inner', line);
+        return lead();
+      });
+    const byLine = ['data', 'parabola', 'data', 'parabola', 'data'];
+    expect(leads()).toStrictEqual(byLine);
+    changeView({ page: 'questions' });
+    expect(leads()).not.toContain('parabola');
+    changeView({ page: 'none', hide: ['parabola'] });
+    expect(leads()).not.toContain('parabola');
+    changeView({ hide: [], lesson: 'mathematics' });
+    expect(leads()).not.toContain('parabola');
+    changeView({ lesson: 'none' });
+    expect(leads()).toStrictEqual(byLine);
+    chooseEach('absolute');
+    expect(leads()).not.toContain('parabola');
   });
 
   it('is the one that the page of the guide is about, whatever the step', () => {

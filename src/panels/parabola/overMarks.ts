@@ -1,6 +1,7 @@
 import { type Term, termAbout } from '../../calculus/term.ts';
+import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
+import type { At, Frame, Mark, Role } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 
@@ -27,20 +28,94 @@ function tangent(
   return { mark: { shape: 'segment', from, to: end, role: 'gradient', width, point }, end };
 }
 
-/** From one place to another by the run and the rise: their lengths in words. */
-function rightAngle(near: At, far: At, run: string, rise: string): readonly Mark<Term>[] {
+/** What the run and the rise from one place to another are called, and the colour of both. */
+interface Steps {
+  readonly run: readonly string[];
+  readonly rise: readonly string[];
+  readonly role: Role;
+}
+
+/** From one place to another by the run and the rise. */
+function rightAngle(near: At, far: At, { run, rise, role }: Steps): readonly Mark<Term>[] {
   const corner: At = { x: far.x, y: near.y };
   return [
-    { ...dashed, from: near, to: corner },
-    { ...dashed, from: corner, to: far },
-    { ...label, role: 'ink', texts: [run], of: [near, corner], sides: ['below', 'above'], gap: 8 },
-    { ...label, role: 'ink', texts: [rise], of: [corner, far], sides: ['right', 'left'], gap: 8 },
+    { ...dashed, role, from: near, to: corner },
+    { ...dashed, role, from: corner, to: far },
+    { ...label, role, texts: run, of: [near, corner], sides: ['below', 'above'], gap: 8 },
+    { ...label, role, texts: rise, of: [corner, far], sides: ['right', 'left'], gap: 8 },
   ];
 }
 
-/** The error of a point: whenever the parameter grows by 1, it grows by the slope. */
-function errorMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
-  const { at, moving, x } = picture;
+/** The nudge of the formula on the straight line of an error: how far to the right, and how far up that leads. */
+function nudgeMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
+  const { at, apart, factor, moving } = picture;
+  const near: At = { x: at, y: own.height };
+  const corner: At = { x: at + apart, y: own.height };
+  const far: At = { x: at + apart, y: own.height + own.slope * apart };
+  const name = `e${subscript((own.point ?? 0) + 1)}`;
+  const [size, moved, slope] = [apart, own.slope * apart, own.slope].map((value) =>
+    numberToText(value),
+  );
+  const times = factor === undefined ? undefined : `${size} · ${factor} = ${moved}`;
+  const { role } = moving;
+  const [low, high] = picture.x;
+  // Where the line has most room beside it: far from the place, on the longer side.
+  const along = high - at > at - low ? at + 0.62 * (high - at) : at - 0.62 * (at - low);
+  const onLine: At = { x: along, y: own.heightAt(along) };
+  const word = translate('panels.over.slope', {
+    slope: factor === undefined || factor === '1' ? (slope ?? '') : `${factor} = ${slope}`,
+  });
+  const shared = { ...label, gap: 8, point: own.point };
+  return [
+    { shape: 'segment', from: near, to: far, width: 3.2, role: 'gradient' },
+    { ...dashed, role, from: near, to: corner },
+    { shape: 'arrow', from: corner, to: far, role, width: 3, point: own.point },
+    {
+      ...shared,
+      role,
+      texts: [`${moving.name} + ${size}`],
+      of: [near, corner],
+      sides: ['below', 'above'],
+    },
+    {
+      ...shared,
+      role,
+      texts: [...(times === undefined ? [] : [times]), `Δ${name} = ${moved}`],
+      of: [corner, far],
+      sides: ['right', 'below', 'left'],
+    },
+    {
+      ...shared,
+      role: 'gradient',
+      texts: [word],
+      of: [onLine],
+      sides: ['right', 'left', 'below', 'above'],
+      size: 1.1,
+      gap: 12,
+    },
+  ];
+}
+
+// As a share of the move: what rounding leaves of the bend of a straight line.
+const straight = 1e-6;
+
+/** Whether the error is no straight line in the parameter, as far as the nudge can tell. */
+function isBent({ at, apart }: OverPicture, { height, heightAt, slope }: OverCurve): boolean {
+  const move = slope * apart;
+  return (
+    Math.abs(heightAt(at + apart) - height - move) > straight * (Math.abs(move) + Math.abs(height))
+  );
+}
+
+/** The error of a point: whenever the parameter grows by a step, it grows by the slope times as much. */
+function errorMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonly Mark<Term>[] {
+  const { at, apart, moving, x } = picture;
+  if (apart > 0 && isBent(picture, own)) {
+    const { mark, end } = tangent(picture, own, frame, tangentReach.one);
+    const texts = [translate('panels.over.slope', { slope: numberToText(own.slope) })];
+    return [mark, { ...label, role: 'gradient', texts, of: [end], size: 1.15 }];
+  }
+  if (apart > 0) return nudgeMarks(picture, own);
   const width = x[1] - x[0];
   // A run of 1, as words have it, as long as there is room for it.
   const run = at + 1 < x[1] && width < 15 ? 1 : undefined;
@@ -48,10 +123,10 @@ function errorMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[]
   const near: At = { x: at, y: own.height };
   const far: At = { x: at + run, y: own.height + own.slope * run };
   const sign = own.slope < 0 ? '−' : '+';
-  const rise = `${sign}${numberToText(Math.abs(own.slope))}`;
+  const rise = `e ${sign} ${numberToText(Math.abs(own.slope))}`;
   return [
     { shape: 'segment', from: near, to: far, width: 2.6, role: 'gradient' },
-    ...rightAngle(near, far, `${moving.name} + 1`, `e ${rise.slice(0, 1)} ${rise.slice(1)}`),
+    ...rightAngle(near, far, { run: [`${moving.name} + 1`], rise: [rise], role: 'ink' }),
   ];
 }
 
@@ -83,7 +158,7 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
   const rise = `Δ(${name}²) = ${numberToText(there - own.height, 3)}`;
   return [
     ...through,
-    ...rightAngle(near, far, run, rise),
+    ...rightAngle(near, far, { run: [run], rise: [rise], role: 'ink' }),
     { shape: 'dot', at: far, radius: 5, role: 'gradient', rim: 'surface' },
   ];
 }
@@ -132,17 +207,19 @@ function curveMarks({ kind, curves }: OverPicture): readonly Mark<Term>[] {
   });
 }
 
+/** The axis at height 0, where the picture reaches to it. */
+function zeroLine({ x, y }: OverPicture): readonly Mark<Term>[] {
+  if (y[0] > 0 || y[1] < 0) return [];
+  const [from, to] = [
+    { x: x[0], y: 0 },
+    { x: x[1], y: 0 },
+  ];
+  return [{ shape: 'segment', from, to, width: 1, role: 'inkQuiet', clear: 'soft' }];
+}
+
 /** What the picture of an error or of squares over a parameter consists of. */
 export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
-  const { kind, at, curves, moving, x } = picture;
-  const axis: Mark<Term> = {
-    shape: 'segment',
-    from: { x: x[0], y: 0 },
-    to: { x: x[1], y: 0 },
-    width: 1,
-    role: 'inkQuiet',
-    clear: 'soft',
-  };
+  const { kind, at, curves, moving } = picture;
   const foot: Mark<Term> = {
     shape: 'segment',
     from: { x: at, y: 'least' },
@@ -152,15 +229,16 @@ export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
     clear: 'soft',
   };
   const [own] = curves;
-  if (own === undefined) return [axis];
-  if (kind === 'each') return [axis, foot, ...curveMarks(picture), ...eachMarks(picture, frame)];
+  if (own === undefined) return zeroLine(picture);
+  if (kind === 'each')
+    return [...zeroLine(picture), foot, ...curveMarks(picture), ...eachMarks(picture, frame)];
   const name = `e${subscript((own.point ?? 0) + 1)}${kind === 'square' ? '²' : ''}`;
   const place: At = { x: at, y: own.height };
   return [
-    axis,
+    ...zeroLine(picture),
     foot,
     ...curveMarks(picture),
-    ...(kind === 'error' ? errorMarks(picture, own) : squareMarks(picture, own, frame)),
+    ...(kind === 'error' ? errorMarks(picture, own, frame) : squareMarks(picture, own, frame)),
     { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', point: own.point },
     {
       ...label,

@@ -1,7 +1,9 @@
+import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { type Curve, curveOf } from '../../model/curve.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
-import type { Experiment } from '../../store/experiment.ts';
+import { derivationOf } from '../../store/derivationOf.ts';
+import { type Experiment, featureOf, isPlainLine } from '../../store/experiment.ts';
 import { shownLine, slotOnScreen } from '../../store/lines.ts';
 import { chosenPoint, shownIterate, spreadOf } from '../../store/selectors.ts';
 import {
@@ -12,8 +14,10 @@ import {
   vectorOf,
 } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
+import { isFigureReached, showsWholeStep } from '../../store/worked.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
+import { subscript } from '../shared/termWords.ts';
 
 /** A curve over a parameter, with the place of the iterate on it and how steep it is there. */
 export interface OverCurve {
@@ -36,8 +40,13 @@ export interface OverPicture {
   /** The value of the parameter. */
   readonly at: number;
   readonly curves: readonly OverCurve[];
-  /** How far the two places of the secant are apart, as in the formula; 0 where it has become the tangent. */
+  /**
+   * How far the two places of the secant are apart, as in the formula; 0 where it has become the tangent. On the
+   * straight line of an error it is the nudge of the formula, or 0 where a scene speaks of a step of 1.
+   */
   readonly apart: number;
+  /** What the parameter is multiplied by in the error, as it is written: x₃ or 1; undefined where that is longer. */
+  readonly factor: string | undefined;
   readonly x: Domain;
   readonly y: Domain;
 }
@@ -49,16 +58,25 @@ type HeightAt = (value: number) => number;
 const mostCurves = 12;
 const room = 0.12;
 const aboutBest = 1.2;
+// How far the axes reach about the place where a nudge is shown, in nudges and in the moves that they make.
+const aboutNudge = { before: 2, after: 5 };
 
-/** What the picture is about where somebody has brought it forward; undefined where it is e² over e. */
+/**
+ * What the picture is about; undefined where it is e² over e. An error and its square are seen over the parameter from the
+ * line on that speaks of it, and the squares of all points where somebody has brought them forward; so are all three in scenes
+ * and beside pages.
+ */
 export function overKind(state: AppState): Kind | undefined {
   const { experiment, cursor, view } = state;
-  if (view.lead !== 'parabola' || view.layout === 'overview' || experiment.each !== 'squared')
-    return undefined;
-  if (cursor.beat === 'inner') return 'error';
-  if (cursor.beat === 'chain-rule') return 'square';
+  if (view.layout === 'overview' || experiment.each !== 'squared') return undefined;
+  const { beat } = cursor;
+  const isForward = view.lead === 'parabola';
+  const comesByItself = !showsWholeStep(state) && (beat !== 'inner' || isFigureReached(state));
+  if (beat === 'inner' && (isForward || comesByItself)) return 'error';
+  if (beat === 'chain-rule' && (isForward || comesByItself)) return 'square';
   const count = experiment.data.observations.length;
-  return cursor.beat === 'gradient' && count > 1 && count <= mostCurves ? 'each' : undefined;
+  const fewEnough = count > 1 && count <= mostCurves;
+  return beat === 'gradient' && isForward && fewEnough ? 'each' : undefined;
 }
 
 /**
@@ -72,6 +90,23 @@ function domainOf(experiment: Experiment, slot: number, at: number, nudge: numbe
   const away = Math.max(Math.abs(at - middle), Math.abs(at + nudge - middle)) / usual;
   const reach = usual * 2 ** (away > 1 ? Math.ceil(Math.log2(away)) : 0);
   return [middle - reach, middle + reach];
+}
+
+/** Whether the formulas are those of ŷ = m x + b, be it typed. */
+function isLineInSymbols(experiment: Experiment): boolean {
+  return isPlainLine(experiment) || symbolsOf(derivationOf(experiment, 1)).isLine;
+}
+
+/** From a place so many steps back and so many on, whichever way the step leads. */
+function stepsAbout(at: number, step: number): Domain {
+  const { before, after } = aboutNudge;
+  const ends = [at - before * step, at + after * step];
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+/** The slope of the largest size; 0 where there is none. */
+function steepest(slopes: Iterable<number> = []): number {
+  return [...slopes].reduce((most, slope) => (Math.abs(slope) > Math.abs(most) ? slope : most), 0);
 }
 
 function padded(low: number, high: number): Domain {
@@ -132,12 +167,25 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
   const iterate = Float64Array.from(vectorOf(shownIterate(state)));
   const [at, from] = [vector[slot] ?? 0, iterate[slot] ?? 0];
   const chosen = Math.max(0, chosenPoint(state));
-  const moves = errorSlopesOf(state.experiment, iterate, chosen)?.[slot] ?? 0;
-  // As in the formula.
-  const nudge = kind === 'square' ? parameterNudge(spreadOf(state.experiment), moves) : 0;
-  const x = domainOf(state.experiment, slot, from, nudge);
+  const slopes = errorSlopesOf(state.experiment, iterate, chosen);
+  const isLine = isLineInSymbols(state.experiment);
+  // As in the formula: m and b of the line have the same nudge.
+  const moves = slopes?.[kind === 'error' && isLine ? 0 : slot] ?? 0;
+  const nudge =
+    kind === 'square' || (kind === 'error' && !showsWholeStep(state))
+      ? parameterNudge(spreadOf(state.experiment), moves)
+      : 0;
+  // Of a number too large for it nothing is seen.
+  const isNudged = kind === 'error' && from + nudge > from;
+  const x = isNudged ? stepsAbout(from, nudge) : domainOf(state.experiment, slot, from, nudge);
   const there = movingOf(state, kind, slot, iterate, chosen);
-  const y = heightDomain(kind, there, x, from);
+  // The same for m and b, so that one sees which of the lines is steeper.
+  const move = nudge * steepest(isLine ? slopes : slopes?.slice(slot, slot + 1));
+  const height = there[0]?.heightAt(from) ?? 0;
+  const y =
+    isNudged && height + move !== height
+      ? stepsAbout(height, move)
+      : heightDomain(kind, there, x, from);
   const curves = movingOf(state, kind, slot, vector, chosen).map(
     ({ heightAt, ...curve }): OverCurve => ({
       ...curve,
@@ -153,7 +201,10 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     moving: parameterLook(slot, parameterNames(state)[slot] ?? ''),
     at,
     curves,
-    apart: shownLine(state) === 1 ? nudge : 0,
+    apart: kind === 'error' || shownLine(state) === 1 ? nudge : 0,
+    factor: isLine
+      ? [`${featureOf(state.experiment)}${subscript(chosen + 1)}`, '1'][slot]
+      : undefined,
     x,
     y,
   };

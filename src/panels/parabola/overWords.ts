@@ -47,10 +47,16 @@ export function overSummary(state: AppState): string | undefined {
       slope: numberToText(mean?.slope ?? 0),
     });
   }
-  return translate(summaries[kind], {
+  const values = {
     ...shared,
     point: (own.point ?? 0) + 1,
     height: numberToText(own.height),
     slope: numberToText(own.slope),
+  };
+  if (kind === 'square' || picture.apart === 0) return translate(summaries[kind], values);
+  return translate('panels.over.nudgeSummary', {
+    ...values,
+    nudge: numberToText(picture.apart),
+    move: numberToText(picture.apart * own.slope),
   });
 }

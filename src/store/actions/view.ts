@@ -14,9 +14,9 @@ export function changeView(change: Partial<View>): void {
 
 /** Gives a picture the stage until the next step; the one that leads by itself goes on with the steps. */
 export function bringForward(picture: PictureName): void {
-  appStore.setState(({ view, cursor }) => {
-    const lead = leadByItself(cursor.beat, view.page) === picture ? 'auto' : picture;
-    return { view: { ...view, lead } };
+  appStore.setState((state) => {
+    const lead = leadByItself(state) === picture ? 'auto' : picture;
+    return { view: { ...state.view, lead } };
   });
 }
 

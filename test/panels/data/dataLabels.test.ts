@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beatNames } from '../../../src/derivation/beatNames.ts';
 import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
-import { pictureOf, type DataMark } from '../../../src/panels/data/dataPicture.ts';
+import { pictureOf } from '../../../src/panels/data/dataPicture.ts';
 import { presets, type PresetId } from '../../../src/regression/presets.ts';
 import { fittedAxes } from '../../../src/store/dataAxes.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
@@ -9,13 +9,10 @@ import type { AppState } from '../../../src/store/appState.ts';
 import { loadPreset } from '../../../src/store/loadPreset.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { usualRate } from '../../../src/store/usualRate.ts';
-import { clipped } from '../../../src/ui/plot/marks/clip.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
-import type { Frame, LabelMark } from '../../../src/ui/plot/marks/mark.ts';
-import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
-import { placeLabels, type PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
+import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
-import { inkOf, isOn } from './inkOf.ts';
+import { labelFaults } from './labelFaults.ts';
 import { stateAt } from './picture.ts';
 
 // A panel on a desk, one on a phone, a stage, and one on a projector: pixels, weight, type.
@@ -33,38 +30,6 @@ const places = [
   ['inner', 2],
   ['chain-rule', 3],
 ] as const;
-
-type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
-
-/** What is wrong with the labels that stand among these marks. */
-function faults(frame: Frame, marks: readonly DataMark[], placed: Placed): readonly string[] {
-  const labels = marks.filter((mark) => mark.shape === 'label' && placed.has(mark));
-  const found: string[] = [];
-  labels.forEach((label, index) => {
-    const place = label.shape === 'label' ? placed.get(label) : undefined;
-    if (place === undefined || label.shape !== 'label') return;
-    const [name = ''] = label.texts;
-    const { box } = place;
-    if (!liesIn(box, frame.scales.area)) found.push(`${name} is not in the plot`);
-    for (const mark of marks) {
-      const clear = 'clear' in mark ? (mark.clear ?? 'firm') : 'firm';
-      if (clear === 'firm' && inkOf(frame, mark).some((ink) => isOn(box, ink)))
-        found.push(`${name} is on a ${mark.shape}`);
-    }
-    for (const other of labels.slice(index + 1)) {
-      const second = other.shape === 'label' ? placed.get(other) : undefined;
-      if (second === undefined) continue;
-      if (boxesMeet(box, second.box)) found.push(`${name} is on another label`);
-      const leads = [
-        [place.leader, second.box],
-        [second.leader, box],
-      ] as const;
-      if (leads.some(([lead, on]) => lead !== undefined && clipped(lead.from, lead.to, on)))
-        found.push(`a leader runs through ${name}`);
-    }
-  });
-  return found;
-}
 
 async function experimentOf(preset: PresetId): Promise<Experiment> {
   const observations = await loadPreset(preset);
@@ -104,7 +69,7 @@ describe.each(presets.map(({ id }) => id))('the labels among %s', (preset) => {
       const placed = placeLabels(frame, marks, estimatedWidth);
       const { beat, iteration } = state.cursor;
       found.push(
-        ...faults(frame, marks, placed).map((fault) => `${beat} at ${iteration}: ${fault}`),
+        ...labelFaults(frame, marks, placed).map((fault) => `${beat} at ${iteration}: ${fault}`),
       );
       // Where there is room, what names a figure is always there; signs and lists may be left out.
       const missing = marks.filter(

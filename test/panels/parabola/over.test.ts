@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Term } from '../../../src/calculus/term.ts';
 import { overMarks } from '../../../src/panels/parabola/overMarks.ts';
 import { type OverPicture, overKind, overOf } from '../../../src/panels/parabola/overPicture.ts';
 import { overAxis, overSummary, overTitle } from '../../../src/panels/parabola/overWords.ts';
@@ -8,8 +9,9 @@ import { type AppState, initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { decodeLink } from '../../../src/store/formats/link.ts';
 import { objectiveOf } from '../../../src/store/model.ts';
-import { shownIterate } from '../../../src/store/selectors.ts';
+import { beatsOf, shownIterate } from '../../../src/store/selectors.ts';
 import { errorOf } from '../../../src/store/shownLoss.ts';
+import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
@@ -29,35 +31,97 @@ async function pictureOf(link: string): Promise<OverPicture> {
   return picture;
 }
 
-function labelsOf(picture: OverPicture): readonly string[] {
+function marksOf<S extends Mark<Term>['shape']>(picture: OverPicture, shape: S) {
   const area = { left: 0, top: 0, width: 600, height: 400 };
   const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
-  return overMarks(picture, { scales, weight: 1 }).flatMap((mark) =>
-    mark.shape === 'label' ? mark.texts.slice(0, 1) : [],
+  return overMarks(picture, { scales, weight: 1 }).filter(
+    (mark): mark is Extract<Mark<Term>, { shape: S }> => mark.shape === shape,
   );
 }
 
+function labelsOf(picture: OverPicture): readonly string[] {
+  return marksOf(picture, 'label').flatMap(({ texts }) => texts.slice(0, 1));
+}
+
 describe('what the picture is about', () => {
-  it('is a parameter only where somebody has brought it forward, at the steps after the power rule', async () => {
-    const kinds = async (link: string) => overKind(await stateOf(link));
+  const kinds = async (link: string) => overKind(await stateOf(link));
+
+  it('is a parameter where somebody has brought it forward, at the steps after the power rule', async () => {
     expect(await kinds(`${line}&beat=inner&lead=parabola`)).toBe('error');
     expect(await kinds(`${line}&beat=chain-rule&lead=parabola`)).toBe('square');
     expect(await kinds(`${line}&beat=gradient&lead=parabola`)).toBe('each');
     expect(await kinds(`${line}&beat=power-rule&lead=parabola`)).toBeUndefined();
-    expect(await kinds(`${line}&beat=inner`)).toBeUndefined();
     expect(await kinds(`${line}&beat=inner&lead=parabola&layout=overview`)).toBeUndefined();
+  });
+
+  it('is a parameter by itself from the line on that speaks of it, but not all squares', async () => {
+    expect(await kinds(`${line}&beat=inner`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=inner&line=2`)).toBe('error');
+    expect(await kinds(`${line}&beat=chain-rule`)).toBe('square');
+    expect(await kinds(`${line}&beat=gradient`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=inner&line=2&each=absolute`)).toBeUndefined();
+  });
+
+  it('is e² over e beside pages and in scenes, which say what they show', async () => {
+    expect(await kinds(`${line}&beat=inner&line=2&page=chain-rule`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=chain-rule&lesson=mathematics`)).toBeUndefined();
   });
 });
 
 describe('the error over a parameter', () => {
-  it('is a straight line with slope x for m, and 1 for b', async () => {
-    // e₅ = 2m − 3 at m = −1.
+  it('is a straight line with slope x for m, and 1 for b, on which a nudge goes up', async () => {
+    // e₅ = 2m − 3 at m = −1; the nudge is 0.5.
     const ofM = await pictureOf(`${line}&beat=inner&line=2`);
     expect(ofM.curves).toMatchObject([{ point: 4, height: -5, slope: 2 }]);
-    expect(labelsOf(ofM)).toStrictEqual(['m + 1', 'e + 2', 'e₅ = −5']);
+    expect(labelsOf(ofM)).toStrictEqual(['m + 0.5', '0.5 · x₅ = 1', 'slope x₅ = 2', 'e₅ = −5']);
     const ofB = await pictureOf(`${line}&beat=inner&line=4`);
     expect(ofB.curves).toMatchObject([{ point: 4, height: -5, slope: 1 }]);
     expect(ofB.moving.name).toBe('b');
+    // Again from e₅ = −5, by the same nudge, which b moves it by itself.
+    expect(labelsOf(ofB)).toStrictEqual(['b + 0.5', '0.5 · 1 = 0.5', 'slope 1', 'e₅ = −5']);
+  });
+
+  it('has its arrow from the run to the line, and both lines on one scale', async () => {
+    const ofM = await pictureOf(`${line}&beat=inner&line=2`);
+    expect(marksOf(ofM, 'arrow')).toMatchObject([
+      { from: { x: -0.5, y: -5 }, to: { x: -0.5, y: -4 }, role: 'm' },
+    ]);
+    const ofB = await pictureOf(`${line}&beat=inner&line=4`);
+    expect(marksOf(ofB, 'arrow')).toMatchObject([
+      { from: { x: 0.5, y: -5 }, to: { x: 0.5, y: -4.5 }, role: 'b' },
+    ]);
+    expect(ofB.y).toStrictEqual(ofM.y);
+    expect(ofB.x[1] - ofB.x[0]).toBe(ofM.x[1] - ofM.x[0]);
+  });
+
+  it('has a step of 1 in a scene, whose words speak of that', async () => {
+    const picture = await pictureOf(`${line}&beat=inner&line=2&lesson=mathematics`);
+    expect(labelsOf(picture)).toStrictEqual(['m + 1', 'e + 2', 'e₅ = −5']);
+  });
+
+  it('has the factor of the formula: z where x is standardised, the move alone for another model', async () => {
+    const scaled = await pictureOf(`${line}&scale=standard&beat=inner&line=2`);
+    expect(labelsOf(scaled)[1]).toContain('· z₅ = ');
+    const other = await pictureOf(`${through}&beat=inner&line=2`);
+    expect(labelsOf(other)).toStrictEqual(['m + 0.5', 'Δe₅ = 1', 'slope 2', 'e₅ = −5']);
+  });
+
+  it('has a tangent where the model bends in the parameter', async () => {
+    const growth = 'v=1&data=growth&model=exponential&point=4&along=2&beat=inner';
+    const lines = beatsOf(await stateOf(growth))[5]!.lines;
+    const picture = await pictureOf(`${growth}&line=${String(lines.length)}`);
+    expect(picture.moving.slot).toBe(1);
+    expect(marksOf(picture, 'arrow')).toStrictEqual([]);
+    expect(labelsOf(picture)[0]).toBe(`slope ${numberToText(picture.curves[0]!.slope)}`);
+  });
+
+  it('has the nudge of the sentence beside it, whatever the model', async () => {
+    for (const link of [line, through, 'v=1&data=growth&model=parabola&point=3']) {
+      const state = await stateOf(`${link}&beat=inner&line=3`);
+      const { nudge } = beatsOf(state)[5]!.lines[2]!.sentence.values;
+      const { apart } = await pictureOf(`${link}&beat=inner&line=3`);
+      expect(numberToText(apart)).toBe(nudge);
+    }
   });
 });
 
@@ -137,6 +201,11 @@ describe('its words', () => {
     expect(overAxis(state)).toContain('b');
     expect(overSummary(state)).toBe(
       'At m = −1 point 5 has the square 25. There its curve has the slope −20.',
+    );
+    const error = await stateOf(`${line}&beat=inner&line=2`);
+    expect(overTitle(error)).toBe('Error over m');
+    expect(overSummary(error)).toBe(
+      'At m = −1 point 5 has the error −5. Over m the error is a straight line with the slope 2: when m grows by 0.5, the error grows by 1.',
     );
     const all = await stateOf(`${through}&beat=gradient&line=3&lead=parabola`);
     expect(overSummary(all)).toContain('slopes −24, −2, 0, −4, −20');

@@ -1,0 +1,42 @@
+import type { Term } from '../../../src/calculus/term.ts';
+import { clipped } from '../../../src/ui/plot/marks/clip.ts';
+import type { Frame, LabelMark, Mark } from '../../../src/ui/plot/marks/mark.ts';
+import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
+import type { PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
+import { inkOf, isOn } from './inkOf.ts';
+
+type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
+
+/** What is wrong with the labels that stand among these marks. */
+export function labelFaults(
+  frame: Frame,
+  marks: readonly Mark<Term>[],
+  placed: Placed,
+): readonly string[] {
+  const labels = marks.filter((mark) => mark.shape === 'label' && placed.has(mark));
+  const found: string[] = [];
+  labels.forEach((label, index) => {
+    const place = label.shape === 'label' ? placed.get(label) : undefined;
+    if (place === undefined || label.shape !== 'label') return;
+    const [name = ''] = label.texts;
+    const { box } = place;
+    if (!liesIn(box, frame.scales.area)) found.push(`${name} is not in the plot`);
+    for (const mark of marks) {
+      const clear = 'clear' in mark ? (mark.clear ?? 'firm') : 'firm';
+      if (clear === 'firm' && inkOf(frame, mark).some((ink) => isOn(box, ink)))
+        found.push(`${name} is on a ${mark.shape}`);
+    }
+    for (const other of labels.slice(index + 1)) {
+      const second = other.shape === 'label' ? placed.get(other) : undefined;
+      if (second === undefined) continue;
+      if (boxesMeet(box, second.box)) found.push(`${name} is on another label`);
+      const leads = [
+        [place.leader, second.box],
+        [second.leader, box],
+      ] as const;
+      if (leads.some(([lead, on]) => lead !== undefined && clipped(lead.from, lead.to, on)))
+        found.push(`a leader runs through ${name}`);
+    }
+  });
+  return found;
+}
