@@ -181,10 +181,10 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
   const there = movingOf(state, kind, slot, iterate, chosen);
   // The same for m and b, so that one sees which of the lines is steeper.
   const move = nudge * steepest(isLine ? slopes : slopes?.slice(slot, slot + 1));
-  const height = there[0]?.heightAt(from) ?? 0;
+  const level = there[0]?.heightAt(from) ?? 0;
   const y =
-    isNudged && height + move !== height
-      ? stepsAbout(height, move)
+    isNudged && level + move !== level
+      ? stepsAbout(level, move)
       : heightDomain(kind, there, x, from);
   const curves = movingOf(state, kind, slot, vector, chosen).map(
     ({ heightAt, ...curve }): OverCurve => ({
