@@ -1,4 +1,5 @@
 import { appStore } from '../store/appStore.ts';
+import { wantsNoMotion } from '../ui/wantsNoMotion.ts';
 
 // A picture of which so little is in sight, in pixels, counts as out of sight.
 const sliver = 120;
@@ -8,8 +9,7 @@ function showPictures(): void {
   if (picture === null) return;
   const { top, bottom } = picture.getBoundingClientRect();
   if (bottom > sliver && top < window.innerHeight - sliver) return;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  picture.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
+  picture.scrollIntoView({ block: 'start', behavior: wantsNoMotion() ? 'instant' : 'smooth' });
 }
 
 /**

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { leadOf } from '../store/lead.ts';
 import { appStore } from '../store/appStore.ts';
 import type { PictureName } from '../store/pictureNames.ts';
+import { wantsNoMotion } from '../ui/wantsNoMotion.ts';
 
 const duration = 400;
 
@@ -55,7 +56,7 @@ export function useSwap(box: RefObject<HTMLElement | null>, lead: PictureName | 
       const target = held.querySelector<HTMLElement>('[tabindex="0"], button') ?? undefined;
       target?.focus({ preventScroll: true });
     }
-    if (lead === undefined || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (lead === undefined || wantsNoMotion()) return;
     for (const [figure, place] of places) moveFrom(figure, place);
   }, [lead]);
 }

@@ -1,3 +1,5 @@
+import { wantsNoMotion } from '../../ui/wantsNoMotion.ts';
+
 // So much of the item before stays in sight, to see where one comes from.
 const above = 44;
 const margin = 8;
@@ -37,6 +39,5 @@ export function scrollToItem(
   const shown = both.height + 2 * margin <= box.clientHeight ? both : extentIn(box, item, item);
   const position = scrollPosition({ top: box.scrollTop, height: box.clientHeight }, shown);
   if (position === box.scrollTop) return;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  box.scrollTo({ top: position, behavior: smooth && !calm ? 'smooth' : 'instant' });
+  box.scrollTo({ top: position, behavior: smooth && !wantsNoMotion() ? 'smooth' : 'instant' });
 }

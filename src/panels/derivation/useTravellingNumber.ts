@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { LineId } from '../../derivation/lineIds.ts';
 import { flyNumber, lastNumber } from '../../ui/flight.ts';
 import { onNextFrame } from '../../ui/nextFrame.ts';
-import { wantsNoMotion } from '../shared/destination.ts';
+import { wantsNoMotion } from '../../ui/wantsNoMotion.ts';
 
 /**
  * When another line comes, lets the number that the leading picture offers (`data-travels`) travel to its

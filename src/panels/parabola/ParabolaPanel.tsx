@@ -29,9 +29,9 @@ import { parabolaMarks } from './parabolaMarks.ts';
 import { parabolaOf } from './parabolaPicture.ts';
 import { penaltyMarks } from './penaltyMarks.ts';
 import { penaltyOf, type PenaltyPicture } from './penaltyPicture.ts';
+import { wantsNoMotion } from '../../ui/wantsNoMotion.ts';
 import './ParabolaPanel.css';
 
-const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
 const noMarks: readonly Mark<Term>[] = [];
 
 /** The ends of both axes; undefined where there is no picture. The same text for the same axes. */
@@ -124,7 +124,7 @@ export function ParabolaPanel() {
     const state = appStore.getState();
     const { experiment, playing } = state;
     const parameters = shownIterate(state);
-    const still = playing || stillness.matches;
+    const still = playing || wantsNoMotion();
     const destination = { experiment, iteration: parameters.iteration, parameters, still };
     const { at, way } = travelled(travel.current, destination, now);
     travel.current = { experiment, iteration: parameters.iteration, at, way };

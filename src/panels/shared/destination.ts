@@ -3,11 +3,7 @@ import type { AppState } from '../../store/appState.ts';
 import { isInLesson } from '../../store/lessons/shownScene.ts';
 import { isRunning, shownIterate, shownIteration } from '../../store/selectors.ts';
 import { speedOf } from '../../store/view.ts';
-
-/** Whether the person at the screen has asked for no motion. */
-export function wantsNoMotion(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
+import { wantsNoMotion } from '../../ui/wantsNoMotion.ts';
 
 /**
  * Whether pictures show each state at once, without a motion towards it: for those who want none, and

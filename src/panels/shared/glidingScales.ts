@@ -5,7 +5,7 @@ import {
   type Domain,
   type PlotScales,
 } from '../../ui/plot/plotScales.ts';
-import { wantsNoMotion } from './destination.ts';
+import { wantsNoMotion } from '../../ui/wantsNoMotion.ts';
 
 /** The scales by which a picture is drawn while its axes change. */
 export interface GlidingScales {

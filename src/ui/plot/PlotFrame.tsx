@@ -11,6 +11,7 @@ import {
   longestLabel,
   verticalLabels,
 } from './tickLabels.tsx';
+import { useFadingTicks } from './useFadingTicks.ts';
 import { type Reported, useReportedScales } from './useReportedScales.ts';
 import './PlotFrame.css';
 
@@ -169,6 +170,7 @@ export function PlotFrame({ xAxis, yAxis, gridShown = true, onScales, children }
   const [size, setSize] = useState<Size>();
   const bare = useStanding() === 'company';
   const least = bare ? leastBare : leastSize;
+  useFadingTicks(container, xAxis, yAxis);
   useEffect(() => {
     const element = container.current;
     if (element === null) return undefined;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { wantsNoMotion } from '../../../ui/wantsNoMotion.ts';
 
 /** Time of one hop, in milliseconds; the transition in the style sheet takes a little less. */
 export const hopTime = 320;
@@ -29,8 +30,7 @@ export function useHops(stations: number): {
     hop,
     run,
     send: () => {
-      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      setWalk({ hop: still ? undefined : 0, run: run + 1 });
+      setWalk({ hop: wantsNoMotion() ? undefined : 0, run: run + 1 });
     },
   };
 }
