@@ -79,7 +79,9 @@ export async function walkStage(least: Least): Promise<Walk> {
     }
     // Rows of a formula that is broken: a denominator ends before the numerator below it begins.
     for (const formula of all('.current-lines-box .katex-html')) {
-      const parts = [...formula.children].map((part) => part.getBoundingClientRect());
+      const parts = [...formula.querySelectorAll(':scope > .katex-base')].map((part) =>
+        part.getBoundingClientRect(),
+      );
       for (const [index, part] of parts.entries()) {
         const touches = parts
           .slice(index + 1)
@@ -87,11 +89,9 @@ export async function walkStage(least: Least): Promise<Walk> {
         if (touches) faults.push(`rows touch: ${formula.textContent.slice(0, 30)}`);
       }
     }
-    // Of the line before nothing is cut: a formula of it is whole, or not there.
-    for (const part of all('.current-lines-before .katex-html > *')) {
-      const room = part.closest('.current-lines-before')?.getBoundingClientRect();
-      const isThere = room !== undefined && part.getBoundingClientRect().left < room.right;
-      if (isThere && !isWhole(part)) faults.push(`before, cut: ${part.textContent}`);
+    // Of the lines before nothing is cut.
+    for (const part of all('.current-lines-before .katex-html > .katex-base')) {
+      if (!isWhole(part)) faults.push(`before, cut: ${part.textContent}`);
     }
     const sentence = all('.current-step-sentence')[0];
     if (sentence === undefined) faults.push('no sentence');

@@ -2,7 +2,8 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { BeatLine } from '../../derivation/beat.ts';
 import type { LineId } from '../../derivation/lineIds.ts';
 import type { View } from '../../store/view.ts';
-import { fitHeight } from '../../ui/fitHeight.ts';
+import { fitLines } from './fitLines.ts';
+import { leastType } from './leastType.ts';
 import { LineFormulas } from './LineFormulas.tsx';
 import { useLiveFormulas } from './useLiveFormulas.ts';
 import { useTravellingNumber } from './useTravellingNumber.ts';
@@ -10,7 +11,8 @@ import './CurrentLine.css';
 
 interface CurrentLineProps {
   readonly line: BeatLine | undefined;
-  readonly before: BeatLine | undefined;
+  /** The lines before it, the oldest first. */
+  readonly earlier: readonly BeatLine[];
   readonly formulas: View['formulas'];
   /** Whether the line is a run of small things that was opened. */
   readonly opened: boolean;
@@ -19,11 +21,11 @@ interface CurrentLineProps {
 }
 
 /**
- * A line as large as its box allows, and above it the line before, which recedes: with its numbers where
- * there is room for them, else in symbols. Both are built alike, so that the line that recedes is the one that
- * was there, and is not set anew. For any place that gives it a width and a height.
+ * A line as large as its box allows, and above it the lines before, which recede: the last one nearly as large, with
+ * its numbers where there is room for them, the older ones smaller. All are built alike, so that a line that recedes
+ * is the one that was there, and is not set anew. For any place that gives it a width and a height.
  */
-export function CurrentLine({ line, before, formulas, opened, inSymbols }: CurrentLineProps) {
+export function CurrentLine({ line, earlier, formulas, opened, inSymbols }: CurrentLineProps) {
   const { element, register } = useLiveFormulas('flowing');
   const box = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
@@ -33,7 +35,8 @@ export function CurrentLine({ line, before, formulas, opened, inSymbols }: Curre
   // With every rendering: after its formulas have been set, and before they are seen.
   useLayoutEffect(() => {
     if (box.current === null || now.current === null) return undefined;
-    const { fit, stop } = fitHeight(box.current, now.current);
+    const before = [...box.current.querySelectorAll<HTMLElement>(':scope > .current-lines-before')];
+    const { fit, stop } = fitLines(box.current, now.current, before, leastType);
     fit();
     return stop;
   });
@@ -58,9 +61,11 @@ export function CurrentLine({ line, before, formulas, opened, inSymbols }: Curre
   return (
     <div ref={element} className="current-lines">
       <div ref={box} className="current-lines-box">
-        {/* An opened line begins with what the line before has ended with. */}
-        {before === undefined || opened ? null : boxOf(before, 'before')}
-        {line === undefined ? null : boxOf(line, 'now')}
+        {/* One list, so that a line keeps its element. An opened line begins with what the one before has ended with. */}
+        {[
+          ...(opened ? [] : earlier.map((each) => boxOf(each, 'before'))),
+          line === undefined ? null : boxOf(line, 'now'),
+        ]}
       </div>
     </div>
   );

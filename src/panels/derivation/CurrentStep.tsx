@@ -33,7 +33,7 @@ export function CurrentStep() {
   const formulas = useAppState((state) => state.view.formulas);
   const each = useAppState((state) => state.experiment.each);
   const mistaken = useMistakenBeat(name);
-  const { line, before, position, count } = useCurrentLine();
+  const { line, earlier, position, count } = useCurrentLine();
   const done = useAppState(doneWords);
   const explained = useAppState((state) => state.view.page !== 'none');
   const { isOpen, toggle } = useOpenedLine();
@@ -50,19 +50,21 @@ export function CurrentStep() {
             {beatNames.indexOf(name) + 1}
           </span>
           {beatTitle(name, each)}
+        </h2>
+        <ParameterChooser />
+        <div className="current-step-place">
           {count > 1 ? (
             <span className="current-step-position">
               {translate('derivation-panel.line-position', { line: position, count })}
             </span>
           ) : null}
-        </h2>
-        <ParameterChooser />
-        {line === undefined ? null : (
-          <>
-            <FoldButton line={line} open={opened} onToggle={toggle} />
-            <LineWhy line={line} proved />
-          </>
-        )}
+          {line === undefined ? null : (
+            <>
+              <LineWhy line={line} proved />
+              <FoldButton line={line} open={opened} onToggle={toggle} />
+            </>
+          )}
+        </div>
       </div>
       <div
         className={explained ? 'current-step-lines current-step-explained' : 'current-step-lines'}
@@ -73,7 +75,7 @@ export function CurrentStep() {
       >
         <CurrentLine
           line={line}
-          before={before}
+          earlier={earlier}
           formulas={formulas}
           opened={opened}
           // With a slip there are twice as many lines: the right one keeps its symbols.

@@ -62,17 +62,23 @@ describe('the current line alone', { timeout: 60_000 }, () => {
       ({ dataset }) => dataset['lineId'],
     );
 
-  it('stands with its sentence, its rule and the line before, whichever step that is in', () => {
+  it('stands with its sentence, its rule and the lines before, whichever step those are in', () => {
     const { container } = render(<CurrentStep />);
     // Nothing was shown before the first line.
     expect(shown(container)).toStrictEqual(['guess']);
     expect(container).toHaveTextContent('Put in point 3’s x');
     act(() => showBeat('power-rule', 2));
-    expect(shown(container)).toStrictEqual(['power-quotient', 'power-expand']);
+    expect(shown(container)).toStrictEqual([
+      'square',
+      'loss-sum',
+      'loss',
+      'power-quotient',
+      'power-expand',
+    ]);
     expect(container).toHaveTextContent('line 2 of 4');
     expect(container.querySelector('.rule-name')).toHaveTextContent('Multiply out');
     act(() => showBeat('power-rule'));
-    expect(shown(container)).toStrictEqual(['loss', 'power-quotient']);
+    expect(shown(container)).toStrictEqual(['square', 'loss-sum', 'loss', 'power-quotient']);
   });
 
   it('shows every line that the desk shows, one after the other', () => {
