@@ -2,10 +2,11 @@ import { IterationField } from '../controls/IterationField.tsx';
 import { IterationSlider } from '../controls/IterationSlider.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
 import { PlayButton, SpeedChooser } from '../controls/Transport.tsx';
+import { useRunAdvice } from '../controls/useRunAdvice.ts';
 import { translate } from '../i18n/translate.ts';
 import { isInLesson, isInSight } from '../store/lessons/shownScene.ts';
 import { useAppState } from '../store/useAppState.ts';
-import { isRunUnspoken } from '../store/worked.ts';
+import { isRunAhead, isRunUnspoken } from '../store/worked.ts';
 import './StageFoot.css';
 
 /** What moves the run, below the picture that it moves. */
@@ -14,9 +15,15 @@ export function StageFoot() {
   const rate = useAppState((state) => isInSight(state, 'rate'));
   const unspoken = useAppState(isRunUnspoken);
   const inLesson = useAppState(isInLesson);
-  const kind = run ? '' : ' stage-foot-rate';
+  const { diverging, advice } = useRunAdvice();
+  // What helps a run that goes wrong needs its room at any time.
+  const ahead = useAppState(isRunAhead) && !diverging && advice === undefined;
+  const classes = ['stage-foot'];
+  if (!run) classes.push('stage-foot-rate');
+  if (unspoken) classes.push('stage-foot-calm');
+  if (ahead) classes.push('stage-foot-ahead');
   return (
-    <footer className={`stage-foot${kind}${unspoken ? ' stage-foot-calm' : ''}`}>
+    <footer className={classes.join(' ')}>
       {run ? (
         <>
           <div className="stage-play">

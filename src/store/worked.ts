@@ -24,6 +24,11 @@ export function isRunUnspoken(state: AppState): boolean {
   return iteration === 0 && beat !== 'update' && !showsWholeStep(state) && !isRunning(state);
 }
 
+/** Whether the run is so far ahead that its controls need no room yet: its map does not even lead. */
+export function isRunAhead(state: AppState): boolean {
+  return isRunUnspoken(state) && state.cursor.beat !== 'gradient';
+}
+
 // At which of its lines a step has come to its own figure: a parameter is nudged, the points pull. Before that the picture shows what it begins with.
 const figureBegins: Readonly<Partial<Record<BeatName, (id: LineId) => boolean>>> = {
   inner: (id) => id !== 'inner-error',

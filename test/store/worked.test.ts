@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showBeat, showIteration } from '../../src/store/actions/cursor.ts';
 import { changeView } from '../../src/store/actions/view.ts';
-import { isRunUnspoken, isSlopeFound } from '../../src/store/worked.ts';
+import { isRunAhead, isRunUnspoken, isSlopeFound } from '../../src/store/worked.ts';
 import { appState, beginApp } from './app.ts';
 
 beforeEach(() => {
@@ -20,6 +20,15 @@ describe('what nobody has spoken of yet', () => {
     showBeat('guess');
     showIteration(1);
     expect(isUnspoken()).toBe(false);
+  });
+
+  it('needs no room for its words until the map leads', () => {
+    expect(isRunAhead(appState())).toBe(true);
+    showBeat('gradient');
+    expect(isRunAhead(appState())).toBe(false);
+    showBeat('guess');
+    changeView({ lesson: 'line-learns' });
+    expect(isRunAhead(appState())).toBe(false);
   });
 
   it('is in sight where all is: while the run goes on, in the overview, in scenes and beside pages', () => {

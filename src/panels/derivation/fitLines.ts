@@ -14,6 +14,8 @@ const sizes = {
 };
 // Between symbols and numbers that stand side by side, in em of the line of the moment.
 const gap = 1.2;
+// What an older line leaves free above it at least, in CSS pixels: letters reach out of their rows.
+const spare = 4;
 
 interface MeasuredLine {
   readonly element: HTMLElement;
@@ -110,7 +112,7 @@ function arrange(
     const size = sizes.older * way.share;
     setEarlier(older, size, shareBeside(older) * size <= 1, 0);
     left -= older.element.offsetHeight;
-    if (left < 0) {
+    if (left < spare) {
       older.element.hidden = true;
       return;
     }
