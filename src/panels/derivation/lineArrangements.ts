@@ -39,7 +39,7 @@ export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly 
   }
 }
 
-/** The first that fits, or the last. */
+/** Chooses a way: should none fit, the last, which is the least of all. */
 export function firstThatFits<Way>(
   ways: readonly Way[],
   fits: (way: Way) => boolean,
