@@ -17,9 +17,11 @@ import { placeOf, termAbout } from '../calculus/term.ts';
 import { replaced } from '../calculus/tree.ts';
 import { outerInLines, slopeInLines } from './chainTemplates.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
+import { batchLoss } from './iterateValues.ts';
 import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, type LineTemplate, workedSide } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
+import { slopeSentence } from './slopeSentence.ts';
 
 /** The gradient along one parameter: what it comes to, and with squared errors what it was before a 2 cancelled. */
 interface GradientForms {
@@ -168,6 +170,7 @@ export function gradientBeat(
   const squares = indexedSum(square, upper);
   const isSquared = penalty === 'squared';
   const place = placeOf(first);
+  const ofB = loss.name === batchLoss ? 'line.some.gradient-b' : 'line.gradient-b';
   const lines = [
     line(partialDerivative(lossOfSquares, unknown), {
       id: 'gradient-loss',
@@ -220,7 +223,7 @@ export function gradientBeat(
       rule: isSquared ? (forms.before ? 'cancel' : 'factor-out') : 'substitute',
       by: isSquared ? [] : ['chain-rule'],
       isResult: true,
-      sentence: sentenceFor(
+      sentence: slopeSentence(
         symbols,
         place === 'm' ? `line.gradient-m.${reduction}` : undefined,
         isSquared ? 'gradient-result' : 'gradient-points',
@@ -232,9 +235,9 @@ export function gradientBeat(
         id: `gradient-${placeOf(slot)}`,
         rule: 'alike',
         isResult: true,
-        sentence: sentenceFor(
+        sentence: slopeSentence(
           symbols,
-          placeOf(slot) === 'b' ? 'line.gradient-b' : undefined,
+          placeOf(slot) === 'b' ? ofB : undefined,
           'gradient-result',
           slot,
         ),

@@ -15,6 +15,9 @@ import { iterateTerm, type PointValues, pointValues } from './pointValues.ts';
 /** The name of n, how many points a batch has. */
 export const batchCount = ownName('n');
 
+/** What stands in the place of L where it goes over the points of B alone. */
+export const batchLoss = 'L_B';
+
 /** The numbers of one iterate, as the formulas need them. */
 export interface IterateValues {
   readonly moment: Moment;

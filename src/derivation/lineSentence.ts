@@ -86,6 +86,7 @@ export type LineSentenceId =
   | `line.point.${OfPoint}`
   | `line.point.loss.${'whole' | 'half'}`
   | `line.some.loss.${LossConvention}`
+  | 'line.some.gradient-b'
   | `line.method.update-${'m' | 'b'}`
   | `line.model.${ModelSentence}`
   | `rule.${RuleName}.sentence`;

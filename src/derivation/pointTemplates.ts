@@ -17,6 +17,7 @@ import {
   workedSide,
 } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
+import { slopeSentence } from './slopeSentence.ts';
 
 // The beats in which an iteration that uses one point differs from one that uses all: where the others
 // have L and a Σ, there is Lᵢ, the loss of this point alone.
@@ -108,7 +109,7 @@ export function pointGradientBeat(
             rule: isSquared ? 'cancel' : 'substitute',
             by: isSquared ? [] : ['chain-rule'],
             isResult: true,
-            sentence: sentenceFor(
+            sentence: slopeSentence(
               symbols,
               place === 'm' ? 'line.gradient-m.half' : undefined,
               'gradient-result',

@@ -2,7 +2,7 @@ import { indexedSum, product, shownNumber, symbol } from '../calculus/expression
 import { replaced } from '../calculus/tree.ts';
 import { lossFactor } from '../regression/loss.ts';
 import { factorInSymbols } from './conventionFactor.ts';
-import { batchCount, type IterateValues } from './iterateValues.ts';
+import { batchCount, batchLoss, type IterateValues } from './iterateValues.ts';
 import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, workedSide } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
@@ -19,7 +19,7 @@ export function someModel<Symbols extends ModelSymbols>(symbols: Symbols): Symbo
     symbols.reduction === 'sum'
       ? squares
       : product(factorInSymbols(symbols.reduction, count), squares);
-  const loss = symbol('L_B', 'loss');
+  const loss = symbol(batchLoss, 'loss');
   const definitions = new Map(symbols.definitions);
   definitions.set(loss.name, lossOfSquares);
   return { ...symbols, loss, lossOfSquares, count, upper, definitions };

@@ -4,6 +4,7 @@ import type { AppState } from './appState.ts';
 import type { Cursor } from './cursor.ts';
 import { isInSight } from './lessons/shownScene.ts';
 import { lineOnScreen } from './lines.ts';
+import { isAboutCurves } from './lossFigure.ts';
 import { type PictureName, type StandingPicture, standingPictures } from './pictureNames.ts';
 import { defaultView, type GuidePage, type View } from './view.ts';
 import { showsWholeStep } from './worked.ts';
@@ -36,21 +37,20 @@ function speaksOfCurve(id: LineId): boolean {
   return id.startsWith('inner-line-');
 }
 
-type LeadState = Pick<AppState, 'experiment' | 'cursor' | 'view'>;
-
 /**
  * Whether the line on screen is led by the picture over the parameter that it speaks of. A scene or a page says in its own words
  * what is to be seen, and a cost that is no square has no such picture.
  */
-function isLedByCurve({ experiment, cursor, view }: LeadState): boolean {
+function isLedByCurve(state: AppState): boolean {
+  const { experiment, view } = state;
   if (experiment.each !== 'squared' || experiment.data.observations.length === 0) return false;
   if (showsWholeStep({ view }) || !isInSight({ view }, 'parabola')) return false;
-  const id = lineOnScreen({ experiment, cursor, view });
-  return id !== undefined && speaksOfCurve(id);
+  const id = lineOnScreen(state);
+  return isAboutCurves(state) || (id !== undefined && speaksOfCurve(id));
 }
 
 /** The picture that the line on screen, or the page of the guide that is open, is about. */
-export function leadByItself(state: LeadState): PictureName {
+export function leadByItself(state: AppState): PictureName {
   const { page } = state.view;
   const ofPage = page === 'none' ? undefined : leadOfPage[page];
   if (ofPage !== undefined) return ofPage;
@@ -58,7 +58,7 @@ export function leadByItself(state: LeadState): PictureName {
 }
 
 /** The picture that has the stage: the one that was brought forward, or the one by itself. */
-export function leadOf(state: LeadState): PictureName {
+export function leadOf(state: AppState): PictureName {
   return state.view.lead === 'auto' ? leadByItself(state) : state.view.lead;
 }
 
@@ -74,7 +74,7 @@ export function companyOf(lead: PictureName): readonly StandingPicture[] {
 }
 
 /** The other pictures as far as they are in sight. */
-export function companyInSight(state: LeadState): readonly StandingPicture[] {
+export function companyInSight(state: AppState): readonly StandingPicture[] {
   const { hide } = state.view;
   const company = companyOf(leadOf(state));
   return hide.length === 0 ? company : company.filter((name) => !hide.includes(name));
@@ -92,7 +92,7 @@ export function viewAtStep(view: View, from: Cursor, to: Cursor): View {
 }
 
 /** Whether the graph is on screen: it has the stage, or its page is open beside all pictures. */
-export function showsGraph(state: LeadState): boolean {
+export function showsGraph(state: AppState): boolean {
   const { layout, page } = state.view;
   return layout === 'overview' ? page === 'backpropagation' : leadOf(state) === 'graph';
 }

@@ -53,6 +53,43 @@ describe('the picture that leads', () => {
     expect(leads()).not.toContain('parabola');
   });
 
+  it('is that of the curves where the slope of the loss is derived from them, between two looks at the map', () => {
+    const leads = (count: number) =>
+      Array.from({ length: count }, (_none, index) => {
+        showBeat('gradient', index + 1);
+        return lead();
+      });
+    const curves = ['parabola', 'parabola', 'parabola', 'parabola'];
+    expect(leads(6)).toStrictEqual(['surface', ...curves, 'surface']);
+    showBeat('gradient', 3);
+    bringForward('surface');
+    expect(leads(6)).toStrictEqual(Array.from({ length: 6 }, () => 'surface'));
+    bringForward('loss');
+    showBeat('gradient', 3);
+    bringForward('parabola');
+    expect(appStore.getState().view.lead).toBe('auto');
+    // A single point has had its curve; other costs have none; scenes and pages speak of the map.
+    const { experiment } = initialState;
+    for (const change of [
+      { method: { kind: 'point', order: 'given' } },
+      { each: 'absolute' },
+      { data: { preset: 'empty', observations: [] } },
+    ] as const) {
+      appStore.setState({ experiment: { ...experiment, ...change } });
+      expect(leads(4), JSON.stringify(change)).toStrictEqual([
+        'surface',
+        'surface',
+        'surface',
+        'surface',
+      ]);
+    }
+    appStore.setState({ experiment });
+    changeView({ lesson: 'line-learns' });
+    expect(lead()).toBe('surface');
+    changeView({ lesson: 'none', page: 'mistakes' });
+    expect(lead()).toBe('surface');
+  });
+
   it('is the one that the page of the guide is about, whatever the step', () => {
     showBeat('guess');
     openPage('power-rule');

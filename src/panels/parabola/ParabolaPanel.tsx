@@ -24,7 +24,7 @@ import { useMarkPointing } from '../shared/useMarkPointing.ts';
 import { type Approach, approached } from './approach.ts';
 import { overMarks } from './overMarks.ts';
 import { overKind, overOf } from './overPicture.ts';
-import { overAxis, overSummary, overTitle } from './overWords.ts';
+import { overAxis, overHeight, overSummary, overTitle } from './overWords.ts';
 import { parabolaMarks } from './parabolaMarks.ts';
 import { parabolaOf } from './parabolaPicture.ts';
 import { penaltyMarks } from './penaltyMarks.ts';
@@ -88,8 +88,7 @@ function namesNow(state: AppState): string {
   const [title, across, up] = titles[each];
   const over = overTitle(state);
   if (over === undefined) return [title, across, up].map((id) => translate(id)).join('\n');
-  const height = overKind(state) === 'error' ? 'panels.parabola.error' : 'panels.parabola.square';
-  return [over, overAxis(state), translate(height)].join('\n');
+  return [over, overAxis(state), overHeight(state) ?? ''].join('\n');
 }
 
 /** What the picture is called for those who do not see it. */

@@ -1,50 +1,15 @@
-import { type Term, termAbout } from '../../calculus/term.ts';
+import type { Term } from '../../calculus/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import type { At, Frame, Mark, Role } from '../../ui/plot/marks/mark.ts';
+import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
+import { eachMarks, factorMarks, wholeMarks } from './overLossMarks.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
+import { dashed, rightAngle, tangent } from './overTangent.ts';
 
-// How far a tangent reaches to both sides, as a share of the shorter side of the plot.
-const tangentReach = { one: 0.34, many: 0.09 };
+// How far the tangent reaches to both sides, as a share of the shorter side of the plot.
+const tangentReach = 0.34;
 const label = { shape: 'label', leader: true } as const;
-const dashed = { shape: 'segment', width: 1.6, dash: [5, 4], role: 'ink' } as const;
-
-function tangent(
-  { at }: OverPicture,
-  { height, slope, point }: OverCurve,
-  { scales, weight }: Frame,
-  reach: number,
-): { readonly mark: Mark<Term>; readonly end: At } {
-  const { area, xDomain, yDomain } = scales;
-  const right = area.width / (xDomain[1] - xDomain[0]);
-  const rise = (-slope * area.height) / (yDomain[1] - yDomain[0]);
-  const length = (reach * Math.min(area.width, area.height)) / weight / Math.hypot(right, rise);
-  const [dx, dy] = [right * length, rise * length];
-  const place: At = { x: at, y: height };
-  const end: At = { ...place, dx, dy };
-  const from: At = { ...place, dx: -dx, dy: -dy };
-  const width = reach === tangentReach.one ? 2.6 : 2.2;
-  return { mark: { shape: 'segment', from, to: end, role: 'gradient', width, point }, end };
-}
-
-/** What the run and the rise from one place to another are called, and the colour of both. */
-interface Steps {
-  readonly run: readonly string[];
-  readonly rise: readonly string[];
-  readonly role: Role;
-}
-
-/** From one place to another by the run and the rise. */
-function rightAngle(near: At, far: At, { run, rise, role }: Steps): readonly Mark<Term>[] {
-  const corner: At = { x: far.x, y: near.y };
-  return [
-    { ...dashed, role, from: near, to: corner },
-    { ...dashed, role, from: corner, to: far },
-    { ...label, role, texts: run, of: [near, corner], sides: ['below', 'above'], gap: 8 },
-    { ...label, role, texts: rise, of: [corner, far], sides: ['right', 'left'], gap: 8 },
-  ];
-}
 
 /** The nudge of the formula on the straight line of an error: how far to the right, and how far up that leads. */
 function nudgeMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
@@ -111,7 +76,7 @@ function isBent({ at, apart }: OverPicture, { height, heightAt, slope }: OverCur
 function errorMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonly Mark<Term>[] {
   const { at, apart, moving, x } = picture;
   if (apart > 0 && isBent(picture, own)) {
-    const { mark, end } = tangent(picture, own, frame, tangentReach.one);
+    const { mark, end } = tangent(picture, own, frame, tangentReach);
     const texts = [translate('panels.over.slope', { slope: numberToText(own.slope) })];
     return [mark, { ...label, role: 'gradient', texts, of: [end], size: 1.15 }];
   }
@@ -135,7 +100,7 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
   const { at, apart, moving, y } = picture;
   const name = `e${subscript((own.point ?? 0) + 1)}`;
   if (apart === 0) {
-    const { mark, end } = tangent(picture, own, frame, tangentReach.one);
+    const { mark, end } = tangent(picture, own, frame, tangentReach);
     const slope = numberToText(own.slope);
     const texts = [`∂(${name}²)/∂${moving.name} = ${slope}`, slope];
     return [mark, { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true }];
@@ -163,35 +128,8 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
   ];
 }
 
-/** The squares of all points, each with its slope, and their mean. */
-function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
-  const { at, curves, moving } = picture;
-  return curves.flatMap((own): readonly Mark<Term>[] => {
-    const { point, height, slope } = own;
-    const isMean = point === undefined;
-    const reach = isMean ? 2 * tangentReach.many : tangentReach.many;
-    const { mark, end } = tangent(picture, own, frame, reach);
-    const number = numberToText(slope);
-    const text = isMean ? `L: ${number}` : `e${subscript(point + 1)}²: ${number}`;
-    const term = isMean ? termAbout('gradient', moving.slot) : undefined;
-    return [
-      mark,
-      { shape: 'dot', at: { x: at, y: height }, radius: isMean ? 6 : 4, role: 'gradient', point },
-      {
-        ...label,
-        role: isMean ? 'gradient' : 'ink',
-        texts: [text],
-        of: [end],
-        sides: ['right', 'left', 'above', 'below'],
-        size: isMean ? 1.15 : 1,
-        ...(isMean ? { term, needed: true } : { point }),
-      },
-    ];
-  });
-}
-
 function curveMarks({ kind, curves }: OverPicture): readonly Mark<Term>[] {
-  return curves.map(({ curve: { x, y, count }, point }): Mark<Term> => {
+  return curves.map(({ curve: { x, y, count }, point, times }): Mark<Term> => {
     const isQuiet = kind === 'each' && point !== undefined;
     return {
       shape: 'curve',
@@ -202,6 +140,7 @@ function curveMarks({ kind, curves }: OverPicture): readonly Mark<Term>[] {
       width: isQuiet ? 1.6 : 2.8,
       ...(isQuiet ? { strength: 0.55, clear: 'soft' } : {}),
       ...(kind === 'error' ? { term: 'error' } : kind === 'square' ? { term: 'square' } : {}),
+      ...(times === 1 ? { term: 'loss' } : {}),
       point,
     };
   });
@@ -217,6 +156,8 @@ function zeroLine({ x, y }: OverPicture): readonly Mark<Term>[] {
   return [{ shape: 'segment', from, to, width: 1, role: 'inkQuiet', clear: 'soft' }];
 }
 
+const lossMarks = { each: eachMarks, factor: factorMarks, whole: wholeMarks } as const;
+
 /** What the picture of an error or of squares over a parameter consists of. */
 export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
   const { kind, at, curves, moving } = picture;
@@ -230,8 +171,8 @@ export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
   };
   const [own] = curves;
   if (own === undefined) return zeroLine(picture);
-  if (kind === 'each')
-    return [...zeroLine(picture), foot, ...curveMarks(picture), ...eachMarks(picture, frame)];
+  if (kind !== 'error' && kind !== 'square')
+    return [...zeroLine(picture), foot, ...curveMarks(picture), ...lossMarks[kind](picture, frame)];
   const name = `e${subscript((own.point ?? 0) + 1)}${kind === 'square' ? '²' : ''}`;
   const place: At = { x: at, y: own.height };
   return [

@@ -1,28 +1,33 @@
 import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { type Curve, curveOf } from '../../model/curve.ts';
+import { lossFactor } from '../../regression/loss.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
 import { type Experiment, featureOf, isPlainLine } from '../../store/experiment.ts';
 import { shownLine, slotOnScreen } from '../../store/lines.ts';
+import { type LossFigure, lossFigureOf, mostCurves, pointsOfLoss } from '../../store/lossFigure.ts';
 import { chosenPoint, shownIterate, spreadOf } from '../../store/selectors.ts';
 import {
   errorOf,
   errorSlopesOf,
+  shownLoss,
   shownMinimum,
   shownStart,
   vectorOf,
 } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
-import { isFigureReached, showsWholeStep } from '../../store/worked.ts';
+import { isFigureReached, isSlopeFound, showsWholeStep } from '../../store/worked.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
 import { subscript } from '../shared/termWords.ts';
 
 /** A curve over a parameter, with the place of the iterate on it and how steep it is there. */
 export interface OverCurve {
-  /** Index of the point whose curve it is; undefined for the mean of all. */
+  /** Index of the point whose curve it is; undefined for the loss, and for the sum of all squares. */
   readonly point: number | undefined;
+  /** How many times as high as the loss it is everywhere: 1 for the loss itself; undefined for a point. */
+  readonly times?: number;
   readonly curve: Curve;
   readonly height: number;
   readonly slope: number;
@@ -31,15 +36,19 @@ export interface OverCurve {
 }
 
 /**
- * What one parameter does, all others held: to the error of one point, to its square, or to the squares of
- * all points, each of which has a curve of its own, with their mean. In working units.
+ * What one parameter does, all others held: to the error of one point, to its square, to the squares of all
+ * points, each of which has a curve of its own, with the loss; or to the loss. In working units.
  */
 export interface OverPicture {
-  readonly kind: 'error' | 'square' | 'each';
+  readonly kind: 'error' | 'square' | LossFigure;
   readonly moving: ParameterLook;
   /** The value of the parameter. */
   readonly at: number;
   readonly curves: readonly OverCurve[];
+  /** Whether each curve can have its number: of too many points some are drawn, and none is named. */
+  readonly named: boolean;
+  /** Whether the lines have worked out the slope of the loss by now. */
+  readonly isSlopeKnown: boolean;
   /**
    * How far the two places of the secant are apart, as in the formula; 0 where it has become the tangent. On the
    * straight line of an error it is the nudge of the formula, or 0 where a scene speaks of a step of 1.
@@ -54,17 +63,16 @@ export interface OverPicture {
 type Kind = OverPicture['kind'];
 type HeightAt = (value: number) => number;
 
-// More curves than this are not told apart.
-const mostCurves = 12;
 const room = 0.12;
-const aboutBest = 1.2;
+// How far the axis goes beyond the start, seen from the best value; farther where the slope is read off beside it.
+const aboutBest = { usual: 1.2, loss: 1.7 };
 // How far the axes reach about the place where a nudge is shown, in nudges and in the moves that they make.
 const aboutNudge = { before: 2, after: 5 };
 
 /**
  * What the picture is about; undefined where it is e² over e. An error and its square are seen over the parameter from the
- * line on that speaks of it, and the squares of all points where somebody has brought them forward; so are all three in scenes
- * and beside pages.
+ * line on that speaks of it, and the loss over it at the lines that derive its slope; in scenes and beside pages all of them
+ * where somebody has brought them forward.
  */
 export function overKind(state: AppState): Kind | undefined {
   const { experiment, cursor, view } = state;
@@ -74,19 +82,25 @@ export function overKind(state: AppState): Kind | undefined {
   const comesByItself = !showsWholeStep(state) && (beat !== 'inner' || isFigureReached(state));
   if (beat === 'inner' && (isForward || comesByItself)) return 'error';
   if (beat === 'chain-rule' && (isForward || comesByItself)) return 'square';
-  const count = experiment.data.observations.length;
-  const fewEnough = count > 1 && count <= mostCurves;
-  return beat === 'gradient' && isForward && fewEnough ? 'each' : undefined;
+  const figure = lossFigureOf(state);
+  if (figure === undefined || !showsWholeStep(state)) return figure;
+  return isForward && experiment.data.observations.length <= mostCurves ? 'each' : undefined;
 }
 
 /**
  * The part of the axis of a parameter that is shown: about the best value, so far to both sides that the start
  * is in it; where the run, or the far end of its secant, lies outside, as often doubled as it takes.
  */
-function domainOf(experiment: Experiment, slot: number, at: number, nudge: number): Domain {
+function domainOf(
+  experiment: Experiment,
+  slot: number,
+  at: number,
+  nudge: number,
+  about: number,
+): Domain {
   const start = shownStart(experiment)[slot] ?? 0;
   const middle = shownMinimum(experiment)?.at[slot] ?? start;
-  const usual = aboutBest * Math.abs(start - middle) || Math.max(1, Math.abs(start));
+  const usual = about * Math.abs(start - middle) || Math.max(1, Math.abs(start));
   const away = Math.max(Math.abs(at - middle), Math.abs(at + nudge - middle)) / usual;
   const reach = usual * 2 ** (away > 1 ? Math.ceil(Math.log2(away)) : 0);
   return [middle - reach, middle + reach];
@@ -114,16 +128,61 @@ function padded(low: number, high: number): Domain {
   return [low - more, high + more];
 }
 
-type Moving = Pick<OverCurve, 'point' | 'heightAt' | 'slope'>;
+type Moving = Pick<OverCurve, 'point' | 'times' | 'heightAt' | 'slope'>;
+
+/** The loss along a parameter: that of all points, or of those that the iteration uses, as the sum of their squares. */
+function lossMoving(
+  state: AppState,
+  slot: number,
+  from: Float64Array,
+  squareOf: (point: number) => Moving,
+): Moving {
+  const { experiment } = state;
+  const { rows } = shownIterate(state);
+  if (rows === undefined) {
+    const on = shownLoss(experiment);
+    const slopes = new Float64Array(from.length);
+    on.gradient(from, slopes);
+    const heightAt: HeightAt = (value) => on.value(from.with(slot, value));
+    return { point: undefined, times: 1, heightAt, slope: slopes[slot] ?? Number.NaN };
+  }
+  const squares = rows.map(squareOf);
+  const factor = lossFactor(experiment.loss, rows.length);
+  const sumOf = (of: (each: Moving) => number): number =>
+    factor * squares.reduce((sum, each) => sum + of(each), 0);
+  return {
+    point: undefined,
+    times: 1,
+    heightAt: (value) => sumOf(({ heightAt }) => heightAt(value)),
+    slope: sumOf(({ slope }) => slope),
+  };
+}
+
+/** The sum of all squares, of which the loss is a share. */
+function stackMoving(loss: Moving, times: number): Moving {
+  return {
+    point: undefined,
+    times,
+    heightAt: (value) => times * loss.heightAt(value),
+    slope: times * loss.slope,
+  };
+}
+
+/** At most as many points as curves can be told apart, evenly among all. */
+function someOf(points: readonly number[]): readonly number[] {
+  const stride = Math.ceil(points.length / mostCurves);
+  return points.filter((_point, index) => index % stride === 0);
+}
 
 /** The curves as functions of the parameter, and how steep they are at a place. */
 function movingOf(
-  { experiment }: AppState,
+  state: AppState,
   kind: Kind,
   slot: number,
   from: Float64Array,
   chosen: number,
 ): readonly Moving[] {
+  const { experiment } = state;
   const error = (point: number): Moving => ({
     point,
     heightAt: (value) => errorOf(experiment, from.with(slot, value), point) ?? Number.NaN,
@@ -137,15 +196,11 @@ function movingOf(
   };
   if (kind === 'error') return [error(chosen)];
   if (kind === 'square') return [square(chosen)];
-  const squares = experiment.data.observations.map((_, point) => square(point));
-  const meanOf = (of: (each: Moving) => number): number =>
-    squares.reduce((sum, each) => sum + of(each), 0) / squares.length;
-  const mean: Moving = {
-    point: undefined,
-    heightAt: (value) => meanOf(({ heightAt }) => heightAt(value)),
-    slope: meanOf(({ slope }) => slope),
-  };
-  return [...squares, mean];
+  const loss = lossMoving(state, slot, from, square);
+  if (kind === 'whole') return [loss];
+  const points = pointsOfLoss(state);
+  if (kind === 'each') return [...someOf(points).map(square), loss];
+  return [stackMoving(loss, 1 / lossFactor(experiment.loss, points.length)), loss];
 }
 
 /** How far the picture goes up and down: stays while the run goes on, as long as the iterate is on it. */
@@ -177,7 +232,11 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
       : 0;
   // Of a number too large for it nothing is seen.
   const isNudged = kind === 'error' && from + nudge > from;
-  const x = isNudged ? stepsAbout(from, nudge) : domainOf(state.experiment, slot, from, nudge);
+  const isAboutLoss = state.cursor.beat === 'gradient' && !showsWholeStep(state);
+  const about = isAboutLoss ? aboutBest.loss : aboutBest.usual;
+  const x = isNudged
+    ? stepsAbout(from, nudge)
+    : domainOf(state.experiment, slot, from, nudge, about);
   const there = movingOf(state, kind, slot, iterate, chosen);
   // The same for m and b, so that one sees which of the lines is steeper.
   const move = nudge * steepest(isLine ? slopes : slopes?.slice(slot, slot + 1));
@@ -201,6 +260,8 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     moving: parameterLook(slot, parameterNames(state)[slot] ?? ''),
     at,
     curves,
+    named: kind !== 'each' || pointsOfLoss(state).length <= mostCurves,
+    isSlopeKnown: showsWholeStep(state) || kind === 'each' || isSlopeFound(state, slot),
     apart: kind === 'error' || shownLine(state) === 1 ? nudge : 0,
     factor: isLine
       ? [`${featureOf(state.experiment)}${subscript(chosen + 1)}`, '1'][slot]

@@ -5,12 +5,14 @@ import { slotOnScreen } from '../../store/lines.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import { heldTitle } from '../shared/heldTitle.ts';
-import { overKind, overOf } from './overPicture.ts';
+import { overKind, overOf, type OverPicture } from './overPicture.ts';
 
 const titles = {
   error: 'panels.over.error',
   square: 'panels.over.square',
   each: 'panels.over.each',
+  factor: 'panels.over.whole',
+  whole: 'panels.over.whole',
 } as const;
 const summaries = {
   error: 'panels.over.errorSummary',
@@ -31,24 +33,60 @@ export function overTitle(state: AppState): string | undefined {
   );
 }
 
+/** What stands at the axis upwards; undefined where the picture is another one. */
+export function overHeight(state: AppState): string | undefined {
+  const kind = overKind(state);
+  if (kind === undefined) return undefined;
+  if (kind === 'error') return translate('panels.parabola.error');
+  const isLoss = kind === 'factor' || kind === 'whole';
+  return translate(isLoss ? 'panels.slice.loss' : 'panels.parabola.square');
+}
+
+/** Which way is up, by the sign of a slope. */
+function wayUp(slope: number): string {
+  if (slope === 0) return 'level';
+  return slope < 0 ? 'left' : 'right';
+}
+
+/** The curves of the loss, and of what it is made of, in words. */
+function lossSummary({ kind, moving, at, curves, named, isSlopeKnown }: OverPicture): string {
+  const loss = curves.at(-1);
+  const [stack] = curves;
+  const [height, slope] = [loss?.height ?? 0, loss?.slope ?? 0];
+  const shared = {
+    name: moving.name,
+    at: numberToText(at),
+    height: numberToText(height),
+    slope: numberToText(slope),
+  };
+  if (kind === 'factor')
+    return translate('panels.over.factorSummary', {
+      ...shared,
+      stack: numberToText(stack?.height ?? 0),
+      times: numberToText(stack?.times ?? 1),
+    });
+  if (kind === 'whole' || !named)
+    return translate('panels.over.wholeSummary', {
+      ...shared,
+      way: isSlopeKnown ? wayUp(slope) : 'unknown',
+    });
+  const slopes = curves.filter(({ point }) => point !== undefined);
+  return translate('panels.over.eachSummary', {
+    ...shared,
+    slopes: slopes.map((each) => numberToText(each.slope)).join(', '),
+  });
+}
+
 /** The picture over a parameter in words, for those who do not see it; undefined where there is none. */
 export function overSummary(state: AppState): string | undefined {
   const picture = overOf(state, shownIterate(state));
   if (picture === undefined) return undefined;
   const { kind, moving, curves } = picture;
-  const shared = { name: moving.name, at: numberToText(picture.at) };
   const [own] = curves;
-  if (kind === 'each' || own === undefined) {
-    const slopes = curves.filter(({ point }) => point !== undefined);
-    const mean = curves.find(({ point }) => point === undefined);
-    return translate('panels.over.eachSummary', {
-      ...shared,
-      slopes: slopes.map(({ slope }) => numberToText(slope)).join(', '),
-      slope: numberToText(mean?.slope ?? 0),
-    });
-  }
+  if ((kind !== 'error' && kind !== 'square') || own === undefined) return lossSummary(picture);
   const values = {
-    ...shared,
+    name: moving.name,
+    at: numberToText(picture.at),
     point: (own.point ?? 0) + 1,
     height: numberToText(own.height),
     slope: numberToText(own.slope),

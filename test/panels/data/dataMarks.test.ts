@@ -275,7 +275,7 @@ describe('the pulls', () => {
     const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
       ['m', 'x₁ = 1'],
-      ['gradient', 'pull −2e₁ = 4'],
+      ['gradient', '2e₁ = −4: pulls up'],
     ]);
   });
 
@@ -291,7 +291,9 @@ describe('the pulls', () => {
   it('have no lever where the line is about b, which moves every guess alike', () => {
     const picture = atStep('chain-rule', { about: 1 });
     expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);
-    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual(['pull −2e₁ = 4']);
+    expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual([
+      '2e₁ = −4: pulls up',
+    ]);
   });
 });
 

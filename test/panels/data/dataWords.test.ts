@@ -25,10 +25,12 @@ describe('what is drawn among the data, in words', () => {
     expect(said(atStep('inner', { chosen: 1 }))).toContain(
       'm larger by 0.2, which moves the guess of point 2 by 0.6',
     );
-    expect(said(atStep('chain-rule'))).toContain('−2e is 4; it pulls at x = 1');
+    expect(said(atStep('chain-rule'))).toContain('2e is −4: it pulls up, at x = 1');
     const ofB = { about: 1 };
     expect(said(atStep('inner', ofB))).toContain('b larger by 0.5, which moves every guess by 0.5');
-    expect(said(atStep('chain-rule', ofB))).toContain('−2e is 4; wherever the point is');
+    expect(said(atStep('chain-rule', ofB))).toContain(
+      '2e is −4: it pulls up. Wherever the point is',
+    );
     expect(said(atStep('update', { next: { m: 0.5, b: 2 } }))).toContain(
       'slope 0.5 and intercept 2',
     );

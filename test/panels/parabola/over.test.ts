@@ -49,22 +49,25 @@ describe('what the picture is about', () => {
   it('is a parameter where somebody has brought it forward, at the steps after the power rule', async () => {
     expect(await kinds(`${line}&beat=inner&lead=parabola`)).toBe('error');
     expect(await kinds(`${line}&beat=chain-rule&lead=parabola`)).toBe('square');
-    expect(await kinds(`${line}&beat=gradient&lead=parabola`)).toBe('each');
     expect(await kinds(`${line}&beat=power-rule&lead=parabola`)).toBeUndefined();
     expect(await kinds(`${line}&beat=inner&lead=parabola&layout=overview`)).toBeUndefined();
   });
 
-  it('is a parameter by itself from the line on that speaks of it, but not all squares', async () => {
+  it('is a parameter by itself from the line on that speaks of it', async () => {
     expect(await kinds(`${line}&beat=inner`)).toBeUndefined();
     expect(await kinds(`${line}&beat=inner&line=2`)).toBe('error');
     expect(await kinds(`${line}&beat=chain-rule`)).toBe('square');
-    expect(await kinds(`${line}&beat=gradient`)).toBeUndefined();
+    const inTurn = ['whole', 'factor', 'each', 'each', 'whole', 'whole'];
+    for (const [index, kind] of inTurn.entries())
+      expect(await kinds(`${line}&beat=gradient&line=${String(index + 1)}`)).toBe(kind);
     expect(await kinds(`${line}&beat=inner&line=2&each=absolute`)).toBeUndefined();
   });
 
   it('is e² over e beside pages and in scenes, which say what they show', async () => {
     expect(await kinds(`${line}&beat=inner&line=2&page=chain-rule`)).toBeUndefined();
     expect(await kinds(`${line}&beat=chain-rule&lesson=mathematics`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=gradient&lesson=mathematics`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=gradient&lesson=mathematics&lead=parabola`)).toBe('each');
   });
 });
 
@@ -165,14 +168,76 @@ describe('the square over a parameter of a curve', () => {
 describe('the squares of all points', () => {
   it('have the slopes 2e · x, whose mean is the slope of the loss', async () => {
     const { curves } = await pictureOf(`${through}&beat=gradient&line=3`);
-    expect(curves.map(({ slope }) => slope)).toStrictEqual([-24, -2, 0, -4, -20, -10]);
-    expect(curves.map(({ height }) => height)).toStrictEqual([36, 1, 0, 4, 25, 13.2]);
+    const rounded = (value: number) => Number(value.toPrecision(12));
+    expect(curves.map(({ slope }) => rounded(slope))).toStrictEqual([-24, -2, 0, -4, -20, -10]);
+    expect(curves.map(({ height }) => rounded(height))).toStrictEqual([36, 1, 0, 4, 25, 13.2]);
   });
 
-  it('are left to the curve of one error where they are too many to be told apart', async () => {
+  it('are those of the batch where an iteration uses one, and the loss is theirs', async () => {
+    const batch = '&method=minibatch&size=2&order=given';
+    const each = await pictureOf(`${through}${batch}&beat=gradient&line=3`);
+    const points = each.curves.filter(({ point }) => point !== undefined);
+    expect(points).toHaveLength(2);
+    const mean = points.reduce((sum, { slope }) => sum + slope, 0) / 2;
+    expect(each.curves.at(-1)?.slope).toBeCloseTo(mean, 12);
+  });
+
+  it('are as many as can be told apart, without their names, where there are more', async () => {
+    const many = Array.from({ length: 40 }, (_, x) => `${String(x)},1`).join(';');
+    const picture = await pictureOf(`v=1&points=${many}&beat=gradient&line=3`);
+    expect(picture.curves.length).toBeLessThanOrEqual(13);
+    expect(labelsOf(picture).map((text) => text.slice(0, 2))).toStrictEqual(['L:']);
+  });
+
+  it('are left to the curve of one error in a scene with more points than can be told apart', async () => {
     const many = Array.from({ length: 13 }, (_, x) => `${String(x)},1`).join(';');
-    const link = `v=1&points=${many}&beat=gradient&lead=parabola`;
+    const link = `v=1&points=${many}&beat=gradient&lesson=line-learns&lead=parabola`;
     expect(overKind(await stateOf(link))).toBeUndefined();
+  });
+});
+
+describe('the sum of the squares and the loss', () => {
+  it.each([
+    ['mean', 5],
+    ['half', 10],
+  ] as const)('differ by a factor in height and slope: %s', async (loss, times) => {
+    const { curves } = await pictureOf(`${line}&loss=${loss}&beat=gradient&line=2`);
+    const [stack, whole] = curves;
+    expect(stack?.times).toBeCloseTo(times, 12);
+    expect((stack?.height ?? 0) / (whole?.height ?? 0)).toBeCloseTo(times, 12);
+    expect((stack?.slope ?? 0) / (whole?.slope ?? 0)).toBeCloseTo(times, 12);
+    const state = await stateOf(`${line}&loss=${loss}&beat=gradient&line=2`);
+    expect(whole?.height).toBeCloseTo(shownIterate(state).loss, 12);
+  });
+
+  it('say how high they are, and how many times as steep the sum is', async () => {
+    // The errors at m = −1 are 6, 1, 0, −2 and −5.
+    const picture = await pictureOf(`${line}&beat=gradient&line=2`);
+    expect(labelsOf(picture)).toStrictEqual(['Σe² = 66', 'L = 13.2', '5 × as steep']);
+  });
+});
+
+describe('the loss over a parameter', () => {
+  it('has its slope as rise over run once it is worked out, and an arrow uphill', async () => {
+    // Along m the slope is −10: uphill is to the left.
+    const picture = await pictureOf(`${line}&beat=gradient&line=5`);
+    expect(labelsOf(picture)).toStrictEqual(['m + 1', 'L − 10', 'L = 13.2', 'slope −10', 'uphill']);
+    const area = { left: 0, top: 0, width: 600, height: 400 };
+    const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
+    const arrow = overMarks(picture, { scales, weight: 1 }).find(({ shape }) => shape === 'arrow');
+    expect(arrow).toMatchObject({ role: 'm', from: { x: -1 } });
+    expect(arrow?.shape === 'arrow' && (arrow.to.dx ?? 0)).toBeLessThan(0);
+  });
+
+  it('reads the slope off at a shorter run where the tangent would leave the picture', async () => {
+    const five = 'v=1&data=five-points&m=0&b=0&rate=0.05&beat=gradient&line=5';
+    expect(labelsOf(await pictureOf(five))).toContain('slope −13.8 / 0.5 = −27.6');
+    const other = labelsOf(await pictureOf('v=1&data=five-points&m=3&b=0&beat=gradient&line=5'));
+    expect(other.at(-1)).toBe('uphill');
+  });
+
+  it('gives no number away before it is worked out', async () => {
+    expect(labelsOf(await pictureOf(`${line}&beat=gradient&line=1`))).toStrictEqual(['L = 13.2']);
   });
 });
 
@@ -210,5 +275,12 @@ describe('its words', () => {
     const all = await stateOf(`${through}&beat=gradient&line=3&lead=parabola`);
     expect(overSummary(all)).toContain('slopes −24, −2, 0, −4, −20');
     expect(overSummary(await stateOf(`${through}&beat=error`))).toBeUndefined();
+    const factor = await stateOf(`${line}&beat=gradient&line=2`);
+    expect(overTitle(factor)).toBe('Loss over m');
+    expect(overSummary(factor)).toContain('the sum of all squares is 66, and the loss 13.2');
+    const whole = await stateOf(`${line}&beat=gradient&line=5`);
+    expect(overSummary(whole)).toContain(
+      'slope −10: it falls to the right, so uphill is to the left',
+    );
   });
 });

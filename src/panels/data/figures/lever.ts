@@ -13,14 +13,22 @@ import {
 } from '../dataPicture.ts';
 import { pullEnds, pullShares } from './pulls.ts';
 
-/** How strongly a point pulls, against its error: −2e, beside its arrow, where its line says what that is. */
+/** How fast a square grows with its guess, 2e, and which way the point pulls so that it shrinks, in words. */
+function pullWords(picture: DataPicture, point: number) {
+  // Plus 0, because the rate of an error of −0 is no −0.
+  const rate = 2 * errorOf(picture, point) + 0;
+  return { rate: numberToText(rate), way: rate === 0 ? 'none' : rate < 0 ? 'up' : 'down' };
+}
+
+/** What makes a point pull: its 2e as in the formula, and the way of its arrow, against that sign. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
-  const pull = `−2e${subscript(point + 1)} = ${numberToText(-2 * errorOf(picture, point))}`;
+  const { rate, way } = pullWords(picture, point);
+  const name = `2e${subscript(point + 1)} = ${rate}`;
   return {
     shape: 'label',
     role: 'gradient',
-    texts: picture.derived ? [translate('panels.data.pull', { pull }), pull] : [],
+    texts: picture.derived ? [translate('panels.data.pull', { rate: name, way }), name] : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,
@@ -40,10 +48,14 @@ function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly D
   const end: At = { x, y, held: 6 };
   const name = subscript(point + 1);
   const feature = numberToText(featureAt(picture, x));
-  const pull = numberToText(-2 * errorOf(picture, point));
   const says = {
     id: 'drawn.data.chain-rule',
-    values: { point: point + 1, pull, name: featureName(picture), lever: feature },
+    values: {
+      point: point + 1,
+      ...pullWords(picture, point),
+      name: featureName(picture),
+      lever: feature,
+    },
   };
   return [
     {
@@ -86,7 +98,7 @@ export function lever(picture: DataPicture, frame: Frame, point: number): readon
   // Only a line turns as a whole, so that x is its lever.
   if (picture.columns.x[point] === undefined || picture.fit !== undefined) return [];
   if (picture.about === 0) return leverOfM(picture, frame, point);
-  const pull = numberToText(-2 * errorOf(picture, point));
-  const says = { id: 'drawn.data.chain-rule-b', values: { point: point + 1, pull } } as const;
+  const values = { point: point + 1, ...pullWords(picture, point) };
+  const says = { id: 'drawn.data.chain-rule-b', values } as const;
   return [{ ...pullLabel(picture, frame, point), says }];
 }

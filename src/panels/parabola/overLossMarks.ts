@@ -1,0 +1,231 @@
+import { type Term, termAbout } from '../../calculus/term.ts';
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
+import { subscript } from '../shared/termWords.ts';
+import type { OverCurve, OverPicture } from './overPicture.ts';
+import { rightAngle, tangent } from './overTangent.ts';
+
+// How far a tangent reaches to both sides, as a share of the shorter side of the plot.
+const reach = { point: 0.09, loss: 0.18, stack: 0.14 };
+const label = { shape: 'label', leader: true } as const;
+// How far above the axis the arrow uphill lies, and how long it is at most and at least, in pixels.
+const uphill = { above: 12, most: 84, least: 18, offEdge: 8 };
+// In a plot that is narrower than this, in sizes of its type, names would lead far away from their curves.
+const roomForNames = 26;
+const runs = [5, 2, 1];
+// More parts than this are not told apart on the stack.
+const mostParts = 24;
+
+/** How far one goes to the right for the slope to be read off: 1, or what comes near to it and has room. */
+export function runOf({ at, x, y }: OverPicture, { height, slope }: OverCurve): number | undefined {
+  const room = 0.8 * (x[1] - at);
+  const fits = (run: number): boolean => {
+    const there = height + slope * run;
+    return run <= room && there > y[0] && there < y[1];
+  };
+  if (!(room > 0)) return undefined;
+  if (fits(1)) return 1;
+  for (
+    let decade = 10 ** Math.floor(Math.log10(room)), tries = 0;
+    tries < 6;
+    decade /= 10, tries += 1
+  ) {
+    const run = runs.map((part) => Number((part * decade).toPrecision(1))).find(fits);
+    if (run !== undefined) return run;
+  }
+  return undefined;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'} ${numberToText(Math.abs(value))}`;
+}
+
+function dot({ at }: OverPicture, { height, point }: OverCurve, radius: number): Mark<Term> {
+  return { shape: 'dot', at: { x: at, y: height }, radius, role: 'gradient', point };
+}
+
+/** How high the loss is, or the stack of all squares. */
+function heightLabel({ at }: OverPicture, { height, times }: OverCurve): Mark<Term> {
+  const isLoss = times === 1;
+  return {
+    ...label,
+    role: 'error',
+    texts: [`${isLoss ? 'L' : 'Σe²'} = ${numberToText(height)}`],
+    of: [{ x: at, y: height }],
+    sides: ['right', 'above', 'left', 'below'],
+    gap: 10,
+    size: 1.1,
+    ...(isLoss ? { term: 'loss' } : {}),
+  };
+}
+
+/** The sum of all squares and the loss, with the same slope but for the factor between them. */
+export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
+  const { at, curves } = picture;
+  const [stack, loss] = curves;
+  if (stack === undefined || loss === undefined) return [];
+  const { times = 1 } = stack;
+  const parts = times <= mostParts ? Math.round(times) - 1 : 0;
+  const foot: At = { x: at, y: 0 };
+  const steep = tangent(picture, stack, frame, reach.stack);
+  const flat = tangent(picture, loss, frame, reach.stack);
+  return [
+    {
+      shape: 'segment',
+      from: foot,
+      to: { x: at, y: stack.height },
+      role: 'error',
+      width: 1.6,
+      dash: [4, 4],
+    },
+    ...Array.from({ length: parts }, (_none, index): Mark<Term> => {
+      const cut: At = { x: at, y: loss.height * (index + 1) };
+      return {
+        shape: 'segment',
+        from: { ...cut, dx: -6 },
+        to: { ...cut, dx: 6 },
+        role: 'error',
+        width: 1.6,
+        clear: 'soft',
+      };
+    }),
+    steep.mark,
+    flat.mark,
+    dot(picture, stack, 5),
+    dot(picture, loss, 6),
+    heightLabel(picture, stack),
+    heightLabel(picture, loss),
+    {
+      ...label,
+      role: 'gradient',
+      texts: [
+        translate('panels.over.steeper', { times: numberToText(times) }),
+        `· ${numberToText(times)}`,
+      ],
+      of: [steep.mark.from, steep.end],
+      sides: ['left', 'right'],
+      gap: 10,
+    },
+  ];
+}
+
+/** The squares of the points, each with its slope, and the loss. */
+export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
+  const { curves, moving, named } = picture;
+  const { area, typeSize } = frame.scales;
+  const isNarrow = area.width < roomForNames * typeSize;
+  return curves.flatMap((own): readonly Mark<Term>[] => {
+    const { point, slope } = own;
+    const isLoss = point === undefined;
+    if (!isLoss && !named) return [];
+    const { mark, end } = tangent(picture, own, frame, isLoss ? reach.loss : reach.point);
+    const number = numberToText(slope);
+    const name = isLoss ? 'L' : `e${subscript(point + 1)}²`;
+    const term = isLoss ? termAbout('gradient', moving.slot) : undefined;
+    return [
+      mark,
+      dot(picture, own, isLoss ? 6 : 4),
+      {
+        ...label,
+        role: isLoss ? 'gradient' : 'ink',
+        texts: [
+          ...(isNarrow ? [] : [translate('panels.over.slopeOf', { name, slope: number })]),
+          number,
+        ],
+        of: [end],
+        sides: ['right', 'left', 'above', 'below'],
+        size: isLoss ? 1.15 : 1,
+        ...(isLoss ? { term, needed: true } : { point }),
+      },
+    ];
+  });
+}
+
+/** Which way the loss rises, along the axis of the parameter: to the left where its slope is negative. */
+function uphillMarks(
+  { at, moving, x }: OverPicture,
+  slope: number,
+  frame: Frame,
+): readonly Mark<Term>[] {
+  if (slope === 0) return [];
+  const { scales, weight } = frame;
+  const side = slope < 0 ? -1 : 1;
+  const room = Math.abs(scales.farX(slope < 0 ? x[0] : x[1]) - scales.farX(at)) / weight;
+  const length = Math.min(uphill.most, room - uphill.offEdge);
+  if (length < uphill.least) return [];
+  const from: At = { x: at, y: 0, dy: -uphill.above };
+  const to: At = { ...from, dx: side * length };
+  return [
+    { shape: 'arrow', from, to, role: moving.role, width: 4, term: moving.slopeTerm },
+    {
+      ...label,
+      role: moving.role,
+      texts: [translate('panels.over.uphill')],
+      of: [from, to],
+      sides: ['above', slope < 0 ? 'left' : 'right'],
+    },
+  ];
+}
+
+/** The loss with its tangent: the slope read off as rise over run, and which way is up. */
+export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
+  const { at, curves, moving, isSlopeKnown } = picture;
+  const loss = curves.at(-1);
+  if (loss === undefined) return [];
+  const { height, slope } = loss;
+  const place: At = { x: at, y: height };
+  const here = [dot(picture, loss, 6), heightLabel(picture, loss)];
+  const term = termAbout('gradient', moving.slot);
+  const number = numberToText(slope);
+  const run = isSlopeKnown && slope !== 0 ? runOf(picture, loss) : undefined;
+  if (run === undefined) {
+    const { mark, end } = tangent(picture, loss, frame, reach.loss);
+    if (!isSlopeKnown) return [mark, ...here];
+    const texts = [`∂L/∂${moving.name} = ${number}`, number];
+    return [
+      mark,
+      ...here,
+      { ...label, role: 'gradient', texts, of: [end], size: 1.15, term, needed: true },
+    ];
+  }
+  const rise = slope * run;
+  const far: At = { x: at + run, y: height + rise };
+  const words = { rise: numberToText(rise), run: numberToText(run), slope: number };
+  return [
+    {
+      shape: 'segment',
+      from: { x: at - run, y: height - rise },
+      to: far,
+      role: 'gradient',
+      width: 3,
+      term,
+    },
+    ...rightAngle(place, far, {
+      run: [`${moving.name} + ${numberToText(run)}`],
+      rise: [`L ${signed(rise)}`],
+      role: 'ink',
+    }),
+    ...here,
+    {
+      ...label,
+      role: 'gradient',
+      texts: [
+        run === 1
+          ? translate('panels.over.slope', words)
+          : translate('panels.over.slopeFrom', words),
+        `∂L/∂${moving.name} = ${number}`,
+        number,
+      ],
+      of: [
+        { x: at - run / 2, y: height - rise / 2 },
+        { x: at - run / 4, y: height - rise / 4 },
+      ],
+      sides: slope < 0 ? ['right', 'left'] : ['left', 'right'],
+      size: 1.15,
+      term,
+      needed: true,
+    },
+    ...uphillMarks(picture, slope, frame),
+  ];
+}
