@@ -1,8 +1,9 @@
+import { placeOf } from '../calculus/term.ts';
 import type { BeatName } from '../derivation/beatNames.ts';
 import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson } from './lessons/shownScene.ts';
-import { linesSoFar } from './lines.ts';
+import { linesSoFar, slotOnScreen } from './lines.ts';
 import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
@@ -49,4 +50,26 @@ export function isSlopeFound(state: AppState, slot: number): boolean {
   const { beat } = state.cursor;
   if (beat !== 'gradient') return beat === 'update';
   return linesSoFar(state).some((id) => id === 'gradient-others' || slotOfLine(id) === slot);
+}
+
+/**
+ * Whether the line on screen, or one before it in its step, has worked out how far the update moves the
+ * parameter in a slot, from 0. Scenes and pages say it in their own words, or not at all.
+ */
+export function isMoveFound(state: AppState, slot: number): boolean {
+  if (state.cursor.beat !== 'update' || showsWholeStep(state)) return false;
+  const ids = linesSoFar(state);
+  if (ids.at(-1) === 'update-step') return slotOnScreen(state) === slot;
+  return ids.some((id) => id === 'update-others' || id === `update-${placeOf(slot)}`);
+}
+
+/**
+ * The slot, from 0, of the parameter that moves alone while the slope of the loss along it is derived; undefined
+ * once that is worked out, and where the picture goes with other words than those of the lines.
+ */
+export function movingAlone(state: AppState): number | undefined {
+  if (state.cursor.beat !== 'gradient' || showsWholeStep(state) || isRunning(state))
+    return undefined;
+  const slot = slotOnScreen(state);
+  return linesSoFar(state).some((id) => slotOfLine(id) !== undefined) ? undefined : slot;
 }

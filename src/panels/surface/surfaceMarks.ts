@@ -1,5 +1,6 @@
 import type { Level } from '../../model/surface.ts';
 import type { Frame } from '../../ui/plot/marks/mark.ts';
+import { alone } from './figures/alone.ts';
 import { beyond } from './figures/beyond.ts';
 import { carried } from './figures/carried.ts';
 import { forecast } from './figures/forecast.ts';
@@ -8,7 +9,7 @@ import { ground, levelNumbers } from './figures/ground.ts';
 import { level } from './figures/level.ts';
 import { litTerm } from './figures/lit.ts';
 import { otherEnd, otherPath, path } from './figures/path.ts';
-import { current, ghost, height, minimum, start, ticks } from './figures/places.ts';
+import { current, ghost, height, landing, minimum, start, ticks } from './figures/places.ts';
 import { step } from './figures/step.ts';
 import { turning } from './figures/turning.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from './surfacePicture.ts';
@@ -45,10 +46,15 @@ function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark
     case 'loss':
       return [...level(picture, frame), ...step(picture, frame)];
     case 'gradient':
-      return [...slopes(picture, frame), ...step(picture, frame)];
+      return [...alone(picture), ...slopes(picture, frame), ...step(picture, frame)];
     case 'update':
       if (picture.turned < 1) return turning(picture, frame);
-      return [...gradient(picture, frame), ...carried(picture, frame), ...step(picture, frame)];
+      return [
+        ...gradient(picture, frame),
+        ...carried(picture, frame),
+        ...step(picture, frame),
+        ...(picture.derived ? [...height(picture), ...landing(picture)] : []),
+      ];
     case 'guess':
     case 'error':
     case 'square':

@@ -1,5 +1,6 @@
 import type { Term } from '../../calculus/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
+import { methods } from '../../descent/methods/methods.ts';
 import type { Path } from '../../descent/path.ts';
 import type { Columns } from '../../model/contours.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
@@ -12,6 +13,7 @@ import { isBestShown } from '../../store/best.ts';
 import { shownCarriedParts } from '../../store/carried.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import { isPlainLine } from '../../store/experiment.ts';
+import { iterationDone } from '../../store/iterationDone.ts';
 import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { problemOf, shownIterate, shownNextTheta, trajectoryOf } from '../../store/selectors.ts';
@@ -23,7 +25,13 @@ import {
   shownParameters,
 } from '../../store/shownParameters.ts';
 import { litTerm } from '../../store/terms.ts';
-import { isSlopeFound, showsWholeStep } from '../../store/worked.ts';
+import {
+  isMoveFound,
+  isRunUnspoken,
+  isSlopeFound,
+  movingAlone,
+  showsWholeStep,
+} from '../../store/worked.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
 import { otherPathOn, shownPath } from './pathOver.ts';
@@ -73,6 +81,18 @@ export interface SurfacePicture extends GroundPicture {
   readonly beat: BeatName;
   /** Whether the slope along each parameter is worked out, so that it can be drawn. */
   readonly found: Readonly<Record<'m' | 'b', boolean>>;
+  /** Whether the part of the step along each parameter is worked out by the lines, and drawn with its number. */
+  readonly moved: Readonly<Record<'m' | 'b', boolean>>;
+  /** The parameter that moves alone while the slope along it is derived. */
+  readonly alone: 'm' | 'b' | undefined;
+  /** Whether the picture goes with the lines of the derivation, which say what its numbers are. */
+  readonly derived: boolean;
+  /** Whether nobody has spoken of a step yet. */
+  readonly unspoken: boolean;
+  /** The loss after the step, at the line with which it is done. */
+  readonly landing: number | undefined;
+  /** Whether the step is the learning rate times the gradient. */
+  readonly isPlain: boolean;
   /** The learning rate of the step to come. */
   readonly rate: number;
   readonly lit: Highlight | undefined;
@@ -158,6 +178,14 @@ function foundOf(state: AppState, { across, up }: ShownParameters): SurfacePictu
   return { m: isSlopeFound(state, across), b: up === undefined || isSlopeFound(state, up) };
 }
 
+/** The parameter of the map that moves alone; undefined where none does, or one that is not on it. */
+function aloneOf(state: AppState, { across, up }: ShownParameters): SurfacePicture['alone'] {
+  const slot = movingAlone(state);
+  if (slot === undefined) return undefined;
+  if (slot === across) return 'm';
+  return slot === up ? 'b' : undefined;
+}
+
 /** The picture for a state, with the iterate and the arrows where they are drawn at a moment. */
 export function surfacePicture(
   state: AppState,
@@ -195,6 +223,15 @@ export function surfacePicture(
     other: other && { ...other, path: otherPathOn(other.path, shown) },
     beat: cursor.beat,
     found: foundOf(state, shown),
+    moved: {
+      m: isMoveFound(state, shown.across),
+      b: shown.up !== undefined && isMoveFound(state, shown.up),
+    },
+    alone: aloneOf(state, shown),
+    derived: !showsWholeStep(state),
+    unspoken: isRunUnspoken(state),
+    landing: isStepAsked(state) ? undefined : iterationDone(state)?.after,
+    isPlain: methods[experiment.method.kind].isPlain,
     rate: iterate.learningRate,
     lit: litTerm(state),
     level: levelAt(state, ground.sought, lossThere),

@@ -259,13 +259,78 @@ describe('the run on the map', () => {
         ...shaped(marks, 'label').map(({ texts: [first] }) => first),
       ];
     };
-    for (const line of [1, 4]) expect(drawn(line)).toStrictEqual(['L = 18']);
+    for (const line of [1, 4]) expect(drawn(line)).toStrictEqual(['only m moves', 'L = 18']);
     expect(drawn(5)).toStrictEqual(['m', '∂L/∂m = −27.6']);
     const all = ['m', 'b', 'gradient', '∂L/∂m = −27.6', '∂L/∂b = −8'];
     expect(drawn(6)).toStrictEqual(all);
     // Where all lines are in sight, or other words go with the picture.
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
       expect(drawn(1, view)).toStrictEqual(all);
+  });
+
+  it('has the line along which m alone moves, as long as the slope along m is asked for', () => {
+    const cut = (line: number, experiment: Partial<Experiment> = {}) =>
+      shaped(
+        walkMarks(pictureOf(stateWith(experiment, at(0, 'gradient', line))), mapOf()),
+        'segment',
+      ).filter(({ dash }) => dash !== undefined);
+    const start = { m: 0, b: 1.5 };
+    for (const line of [1, 2, 4])
+      expect(cut(line, { start })).toMatchObject([
+        { role: 'm', from: { x: 'least', y: 1.5 }, to: { x: 'most', y: 1.5 } },
+      ]);
+    expect(cut(5, { start })).toStrictEqual([]);
+  });
+
+  it('has the parts of the step as they are worked out, its name, and the loss before and after it', () => {
+    const drawn = (
+      line: number,
+      experiment: Partial<Experiment> = {},
+      change: Partial<AppState> = {},
+    ) => {
+      const state = stateWith(
+        { learningRate: 0.05, ...experiment },
+        { ...at(0, 'update', line), ...change },
+      );
+      const marks = walkMarks(pictureOf(state), mapOf());
+      const dotted = shaped(marks, 'segment').filter(({ dash }) => dash !== undefined);
+      const texts = shaped(marks, 'label').map(({ texts: [first] }) => first);
+      return { texts, parts: dotted.map(({ role, from, to }) => [role, from, to]) };
+    };
+    const names = ['gradient', 'step: −η · gradient', 'L = 18'];
+    // −0.05 · (−27.6, −8): a right angle, first along m, then along b.
+    const first = drawn(1);
+    expect(first.texts.toSorted()).toStrictEqual([...names, 'Δm = 1.38'].toSorted());
+    expect(first.parts).toMatchObject([['m', { x: 0, y: 0 }, { y: 0 }]]);
+    expect(drawn(2).texts).toStrictEqual(first.texts);
+    const done = drawn(3);
+    expect(done.texts.toSorted()).toStrictEqual(
+      [...names, 'Δm = 1.38', 'Δb = 0.4', 'L = 1.13'].toSorted(),
+    );
+    expect(done.parts.map(([role]) => role)).toStrictEqual(['m', 'b']);
+    expect(done.parts[1]?.[1]).toStrictEqual(done.parts[0]?.[2]);
+    // Another method has another step; scenes and pages say it in their own words.
+    expect(drawn(60, { method: { kind: 'momentum' } }).texts).toContain('step');
+    for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
+      expect(drawn(3, {}, { view: { ...defaultView, ...view } }).texts).toStrictEqual(['step']);
+  });
+
+  it('says no step before one has been spoken of', () => {
+    const steps = (
+      iteration: number,
+      beat: AppState['cursor']['beat'],
+      change: Partial<AppState> = {},
+    ) =>
+      shaped(
+        walkMarks(pictureOf(stateWith({}, { ...at(iteration, beat), ...change })), mapOf()),
+        'arrow',
+      ).filter(({ role }) => role === 'rate').length;
+    expect(steps(0, 'guess')).toBe(0);
+    expect(steps(0, 'chain-rule')).toBe(0);
+    expect(steps(0, 'update')).toBe(1);
+    expect(steps(1, 'guess')).toBe(1);
+    expect(steps(0, 'guess', { playing: true })).toBe(1);
+    expect(steps(0, 'guess', { view: { ...defaultView, layout: 'overview' } })).toBe(1);
   });
 
   it('draws a short step longer where it is spoken of, and says how many times', () => {
@@ -344,7 +409,10 @@ describe('pointing at the map', () => {
   });
 
   it('means the loss, the step, and at the axes m and b', () => {
-    const state = stateWith({ start: { m: 2, b: 2 }, learningRate: 0.01 }, at(0));
+    const state = stateWith(
+      { start: { m: 2, b: 2 }, learningRate: 0.01 },
+      { ...at(0), playing: true },
+    );
     expect(termAt(2, 2, state)).toBe('loss');
     expect(termAt(2, -0.95, state)).toBe('m');
     expect(termAt(-0.95, 2, state)).toBe('b');

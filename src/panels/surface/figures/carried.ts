@@ -3,6 +3,7 @@ import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { namesOf } from './gradient.ts';
 import { gradientArrow } from './gradientArrow.ts';
+import { stepArrow } from './stepArrow.ts';
 
 /** The velocity beside the gradient: its direction, as long as that is drawn, and its numbers. */
 function velocityMarks(
@@ -40,10 +41,14 @@ function velocityMarks(
   ];
 }
 
-/** The steps that each parameter makes for itself: first along m, then along b. */
-function strideMarks(picture: SurfacePicture): readonly SurfaceMark[] {
-  const { current, next, hasOwnSteps } = picture;
-  if (!hasOwnSteps) return [];
+/**
+ * The parts of the step, first along m, then along b: both where each parameter makes steps of its own,
+ * otherwise as the lines work them out, as long as the step is drawn as long as it is.
+ */
+function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
+  const { current, next, hasOwnSteps, moved } = picture;
+  const isLong = stepArrow(frame, current, next, true)?.times === 1;
+  const parts = (['m', 'b'] as const).filter((part) => hasOwnSteps || (moved[part] && isLong));
   const strides = { m: next.m - current.m, b: next.b - current.b };
   if (strides.m === 0 && strides.b === 0) return [];
   const corner = { x: next.m, y: current.b };
@@ -56,7 +61,7 @@ function strideMarks(picture: SurfacePicture): readonly SurfaceMark[] {
     m: numberToText(strides.m),
     b: numberToText(strides.b),
   };
-  return (['m', 'b'] as const).flatMap((part): readonly SurfaceMark[] => {
+  return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = ends[part];
     return [
       {
@@ -64,8 +69,9 @@ function strideMarks(picture: SurfacePicture): readonly SurfaceMark[] {
         from,
         to,
         role: picture.looks[part].role,
-        width: 2,
-        ...(part === 'm' ? { says: { id: 'drawn.surface.strides', values } } : {}),
+        width: 2.4,
+        ...(hasOwnSteps ? {} : { dash: [3, 4] }),
+        ...(part === 'm' && hasOwnSteps ? { says: { id: 'drawn.surface.strides', values } } : {}),
       },
       {
         shape: 'label',
@@ -84,5 +90,5 @@ function strideMarks(picture: SurfacePicture): readonly SurfaceMark[] {
 /** What the method carries to the step to come. */
 export function carried(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   if (!picture.settled) return [];
-  return [...velocityMarks(picture, frame), ...strideMarks(picture)];
+  return [...velocityMarks(picture, frame), ...strideMarks(picture, frame)];
 }

@@ -1,3 +1,4 @@
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
@@ -6,6 +7,18 @@ import { gradientArrow, type GradientArrow } from './gradientArrow.ts';
 /** The names of both parameters, for words. */
 export function namesOf({ looks }: Pick<SurfacePicture, 'looks'>) {
   return { across: looks.m.name, up: looks.b.name };
+}
+
+/** What the arrow is called, where it stands beside the step. */
+function nameOf({ from, to }: GradientArrow): SurfaceMark {
+  return {
+    shape: 'label',
+    role: 'gradient',
+    texts: [translate('panels.surface.gradient')],
+    of: [from, to],
+    sides: ['above', 'below', 'left', 'right'],
+    rank: 2,
+  };
 }
 
 /** The gradient at the current point; pointing at it means its longer part. */
@@ -30,8 +43,12 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
+    ...(picture.beat === 'update' && picture.derived ? [nameOf(arrow)] : []),
   ];
 }
+
+// On a map that is narrower than this, in sizes of its type, names would cover the arrows that they name.
+const roomForNames = 26;
 
 // Outside the triangle of the three arrows.
 function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
@@ -51,6 +68,8 @@ export function components(
   return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = part === 'm' ? [arrow.from, arrow.corner] : [arrow.corner, arrow.to];
     const number = numberToText(picture.gradient[part]);
+    const { area, typeSize } = frame.scales;
+    const isNarrow = area.width < roomForNames * typeSize;
     return [
       {
         shape: 'arrow',
@@ -63,7 +82,7 @@ export function components(
       {
         shape: 'label',
         role: picture.looks[part].role,
-        texts: [`∂L/∂${picture.looks[part].name} = ${number}`, number],
+        texts: [...(isNarrow ? [] : [`∂L/∂${picture.looks[part].name} = ${number}`]), number],
         of: [from, to],
         sides: [...sidesOf(part, arrow), 'above', 'below', 'right', 'left'],
         leader: true,

@@ -14,7 +14,7 @@ export interface GradientArrow {
   readonly rightwards: boolean;
 }
 
-const reachShare = 0.2;
+const reachShare = 0.26;
 // Near an edge it is shorter, so that its tip is seen; never below this share, in which no direction is seen.
 const leastShare = 0.35;
 const offEdge = 8;

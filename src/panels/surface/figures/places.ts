@@ -74,6 +74,39 @@ export function height({
   ];
 }
 
+/** The loss where the step leads to, once the iteration is done. */
+export function landing({
+  next,
+  landing: loss,
+  settled,
+}: Pick<SurfacePicture, 'next' | 'landing' | 'settled'>): readonly SurfaceMark[] {
+  if (!settled || loss === undefined) return [];
+  const at = { x: next.m, y: next.b };
+  // As the sentence says it that stands beside.
+  const number = numberToText(loss, 3);
+  return [
+    {
+      shape: 'dot',
+      at,
+      radius: 5.5,
+      form: 'ring',
+      role: 'rate',
+      width: 2.4,
+      says: { id: 'drawn.surface.landing', values: { loss: number } },
+    },
+    {
+      shape: 'label',
+      role: 'ink',
+      texts: [`L = ${number}`],
+      of: [at],
+      sides: ['above', 'right', 'below', 'left'],
+      gap: 9,
+      size: 1.1,
+      leader: true,
+    },
+  ];
+}
+
 const tick = 9;
 
 /** The m and the b of where the run is, as ticks at the axes. */

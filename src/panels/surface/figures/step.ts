@@ -4,7 +4,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { namesOf } from './gradient.ts';
-import { stepArrow } from './stepArrow.ts';
+import { type StepArrow, stepArrow } from './stepArrow.ts';
 
 // How strongly the step to come is drawn before it is spoken of.
 const usual = 0.45;
@@ -17,13 +17,31 @@ export function isBeforeStep(beat: BeatName): boolean {
   return beat === 'loss' || beat === 'gradient';
 }
 
+/** What the arrow of the step is, and where lines say it, what it is made of. */
+function stepLabel(
+  { isPlain, derived, current, next }: SurfacePicture,
+  { to }: StepArrow,
+): SurfaceMark {
+  const name = translate('panels.surface.step');
+  return {
+    shape: 'label',
+    role: 'rate',
+    texts: isPlain && derived ? [translate('panels.surface.stepDownhill'), name] : [name],
+    // Beside its far half: near its beginning the gradient has its name.
+    of: [{ x: (current.m + next.m) / 2, y: (current.b + next.b) / 2 }, to],
+    sides: ['above', 'below', 'right', 'left'],
+    gap: 10,
+    rank: 1,
+  };
+}
+
 /**
  * The step to come: a short one longer than it is where it is what is spoken of, with words that say so.
  * Lit, it is thicker and says the learning rate.
  */
 export function step(picture: SurfacePicture, frame: Frame, isLit = false): readonly SurfaceMark[] {
   const { current, next, beat, rate, settled } = picture;
-  if (!isLit && isBeforeStep(beat)) return [];
+  if (!isLit && (picture.unspoken || isBeforeStep(beat))) return [];
   const isSpokenOf = settled && (beat === 'update' || isLit);
   const arrow = stepArrow(frame, current, next, isSpokenOf);
   const marks: SurfaceMark[] = [];
@@ -48,6 +66,7 @@ export function step(picture: SurfacePicture, frame: Frame, isLit = false): read
   const words = isLit ? [`η = ${numberToText(rate)}`] : [];
   if (arrow !== undefined && arrow.times > 1)
     words.push(translate('panels.surface.longerStep', { times: numberToText(arrow.times) }));
+  else if (arrow !== undefined && !isLit && isSpokenOf) marks.push(stepLabel(picture, arrow));
   if (words.length > 0)
     marks.push({
       shape: 'label',

@@ -116,11 +116,11 @@ function plumb(place: SlicePlace, role: 'rate' | 'path'): SurfaceMark {
 
 /** The step along the axis, and where on the curve it leads. */
 function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] {
-  const { current, next, beat, settled, moving, slope, rate, isPlain, lit } = picture;
+  const { current, next, beat, unspoken, settled, moving, slope, rate, isPlain, lit } = picture;
   const length = Math.abs(scales.farX(next.at) - scales.farX(current.at));
   if (!settled || slope === undefined || !(length > 0)) return [];
   const isSpokenOf = beat === 'update' || lit?.term === 'rate';
-  if (!isSpokenOf && isBeforeStep(beat)) return [];
+  if (!isSpokenOf && (unspoken || isBeforeStep(beat))) return [];
   const strength = isSpokenOf ? 1 : quiet;
   const move = numberToText(next.at - current.at);
   const product = `−${numberToText(rate)} · ${slope < 0 ? `(${numberToText(slope)})` : numberToText(slope)}`;

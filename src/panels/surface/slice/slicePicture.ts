@@ -15,6 +15,7 @@ import {
 import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../../store/shownLoss.ts';
 import { parameterNames, shownParameters } from '../../../store/shownParameters.ts';
 import { litTerm } from '../../../store/terms.ts';
+import { isRunUnspoken } from '../../../store/worked.ts';
 import type { Domain } from '../../../ui/plot/plotScales.ts';
 import { type ParameterLook, parameterLook } from '../../shared/parameterLook.ts';
 import { forecastOf, isStepAsked } from '../surfacePicture.ts';
@@ -50,6 +51,8 @@ export interface SlicePicture {
   readonly marked: SlicePlace | undefined;
   readonly landed: SlicePlace | undefined;
   readonly beat: BeatName;
+  /** Whether nobody has spoken of a step yet. */
+  readonly unspoken: boolean;
   /** The learning rate of the step to come, and whether the step is that rate times the slope. */
   readonly rate: number;
   readonly isPlain: boolean;
@@ -157,6 +160,7 @@ export function slicePicture(
     marked: marked && onCurve(held.with(slot, marked.m)),
     landed: landed && onCurve(held.with(slot, landed.m)),
     beat: cursor.beat,
+    unspoken: isRunUnspoken(state),
     rate: iterate.learningRate,
     isPlain: methods[experiment.method.kind].isPlain,
     lit: litTerm(state),
