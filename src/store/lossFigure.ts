@@ -14,6 +14,9 @@ export type LossFigure = 'factor' | 'each' | 'whole';
 /** More curves than this are not told apart. */
 export const mostCurves = 12;
 
+/** Of as many points as a sum writes out, each curve has its number. */
+export const mostNamed = 6;
+
 // A curve asks for hundreds of losses; over more points than this, where there is no closed form, they take too long.
 const mostRows = 2000;
 // Sums of squares beyond this are no numbers any more.

@@ -14,6 +14,8 @@ const uphill = { above: 12, most: 84, least: 18, offEdge: 8 };
 // In a plot that is narrower than this, in sizes of its type, names would lead far away from their curves.
 const roomForNames = 26;
 const runs = [5, 2, 1];
+// Run and rise, in pixels, below which the tangent says more than the angle at it.
+const shortestSide = 24;
 // More parts than this are not told apart on the stack.
 const mostParts = 24;
 
@@ -35,6 +37,14 @@ export function runOf({ at, x, y }: OverPicture, { height, slope }: OverCurve): 
     if (run !== undefined) return run;
   }
   return undefined;
+}
+
+/** Whether a run and its rise are long enough on screen for their numbers to stand beside them. */
+function isSeen({ scales, weight }: Frame, run: number, rise: number): boolean {
+  const { area, xDomain, yDomain } = scales;
+  const across = (run * area.width) / (xDomain[1] - xDomain[0]);
+  const up = (Math.abs(rise) * area.height) / (yDomain[1] - yDomain[0]);
+  return Math.min(across, up) >= shortestSide * weight;
 }
 
 function signed(value: number): string {
@@ -106,6 +116,7 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
       of: [steep.mark.from, steep.end],
       sides: ['left', 'right'],
       gap: 10,
+      rank: -1,
     },
   ];
 }
@@ -136,7 +147,7 @@ export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
         of: [end],
         sides: ['right', 'left', 'above', 'below'],
         size: isLoss ? 1.15 : 1,
-        ...(isLoss ? { term, needed: true } : { point }),
+        ...(isLoss ? { term, rank: -1 } : { point }),
       },
     ];
   });
@@ -178,15 +189,16 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
   const here = [dot(picture, loss, 6), heightLabel(picture, loss)];
   const term = termAbout('gradient', moving.slot);
   const number = numberToText(slope);
-  const run = isSlopeKnown && slope !== 0 ? runOf(picture, loss) : undefined;
-  if (run === undefined) {
+  const run = isSlopeKnown ? runOf(picture, loss) : undefined;
+  if (run === undefined || !isSeen(frame, run, slope * run)) {
     const { mark, end } = tangent(picture, loss, frame, reach.loss);
     if (!isSlopeKnown) return [mark, ...here];
     const texts = [`∂L/∂${moving.name} = ${number}`, number];
     return [
       mark,
       ...here,
-      { ...label, role: 'gradient', texts, of: [end], size: 1.15, term, needed: true },
+      { ...label, role: 'gradient', texts, of: [end], size: 1.15, term, rank: -1 },
+      ...uphillMarks(picture, slope, frame),
     ];
   }
   const rise = slope * run;
@@ -224,7 +236,7 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
       sides: slope < 0 ? ['right', 'left'] : ['left', 'right'],
       size: 1.15,
       term,
-      needed: true,
+      rank: -1,
     },
     ...uphillMarks(picture, slope, frame),
   ];

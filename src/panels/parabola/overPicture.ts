@@ -6,7 +6,13 @@ import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
 import { type Experiment, featureOf, isPlainLine } from '../../store/experiment.ts';
 import { shownLine, slotOnScreen } from '../../store/lines.ts';
-import { type LossFigure, lossFigureOf, mostCurves, pointsOfLoss } from '../../store/lossFigure.ts';
+import {
+  type LossFigure,
+  lossFigureOf,
+  mostCurves,
+  mostNamed,
+  pointsOfLoss,
+} from '../../store/lossFigure.ts';
 import { chosenPoint, shownIterate, spreadOf } from '../../store/selectors.ts';
 import {
   errorOf,
@@ -260,7 +266,7 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     moving: parameterLook(slot, parameterNames(state)[slot] ?? ''),
     at,
     curves,
-    named: kind !== 'each' || pointsOfLoss(state).length <= mostCurves,
+    named: kind !== 'each' || showsWholeStep(state) || pointsOfLoss(state).length <= mostNamed,
     isSlopeKnown: showsWholeStep(state) || kind === 'each' || isSlopeFound(state, slot),
     apart: kind === 'error' || shownLine(state) === 1 ? nudge : 0,
     factor: isLine

@@ -19,7 +19,15 @@ const sizes = [
   [1000, 640, 2, 20],
 ] as const;
 
-const places = ['inner&line=2', 'inner&line=4', 'chain-rule&line=1', 'chain-rule&line=2'];
+const places = [
+  'inner&line=2',
+  'inner&line=4',
+  'chain-rule&line=1',
+  'chain-rule&line=2',
+  'gradient&line=2',
+  'gradient&line=3',
+  'gradient&line=5',
+];
 
 // Where there is room for all of them.
 const roomy = 600;
