@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { translate } from '../../i18n/translate.ts';
+import { isInLesson } from '../../store/lessons/shownScene.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { firstPageGives } from '../../ui/firstPage.ts';
 import { ToolsElsewhere } from '../../ui/Panel.tsx';
@@ -36,8 +37,13 @@ export function CurrentStep() {
   const { line, earlier, position, count } = useCurrentLine();
   const done = useAppState(doneWords);
   const explained = useAppState((state) => state.view.page !== 'none');
+  const told = useAppState(isInLesson);
   const { isOpen, toggle } = useOpenedLine();
   const opened = line !== undefined && isOpen(line);
+  const classes = ['current-step-lines'];
+  if (explained) classes.push('current-step-explained');
+  // The words are the scene's.
+  if (told) classes.push('current-step-told');
   return (
     <section
       className="panel current-step"
@@ -67,7 +73,7 @@ export function CurrentStep() {
         </div>
       </div>
       <div
-        className={explained ? 'current-step-lines current-step-explained' : 'current-step-lines'}
+        className={classes.join(' ')}
         role="group"
         aria-label={translate('derivation-panel.current-lines')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A box that scrolls must be reached by keyboard.
