@@ -21,6 +21,9 @@ export type SceneValues = Readonly<Record<string, string | number>>;
 
 // Digits of a number of which only the size matters.
 const few = 2;
+// And of a loss, which one compares with others.
+const ofLoss = 3;
+const lossNames: ReadonlySet<string> = new Set(['loss', 'startLoss', 'nextLoss', 'bestLoss']);
 
 /** The end of a step of which nothing is left but rounding is 0. */
 function withoutRounding(to: number, from: number): number {
@@ -91,7 +94,9 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
         }),
   };
   const texts = Object.entries(numbers).flatMap(([name, value]) =>
-    value !== undefined && Number.isFinite(value) ? [[name, numberToText(value)] as const] : [],
+    value !== undefined && Number.isFinite(value)
+      ? [[name, numberToText(value, lossNames.has(name) ? ofLoss : undefined)] as const]
+      : [],
   );
   return {
     ...Object.fromEntries(texts),
