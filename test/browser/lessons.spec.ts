@@ -90,8 +90,12 @@ test('a scene has its picture, its words and its line in the smallest window as 
 }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('./#lesson=mathematics&scene=17');
-  await expect(page.locator('.current-step .katex').first()).toBeVisible();
-  const lowest = { '.figure-lead canvas': 120, '.scene-words': 30, '.current-step .katex': 30 };
+  await expect(page.locator('.current-lines-now .katex').first()).toBeVisible();
+  const lowest = {
+    '.figure-lead canvas': 120,
+    '.scene-words': 30,
+    '.current-lines-now .katex': 30,
+  };
   for (const [part, least] of Object.entries(lowest)) {
     await expect
       .poll(async () => (await page.locator(part).first().boundingBox())?.height ?? 0, part)

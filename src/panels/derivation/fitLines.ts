@@ -14,7 +14,7 @@ const sizes = {
 };
 // Between symbols and numbers that stand side by side, in em of the line of the moment.
 const gap = 1.2;
-// What an older line leaves free above it at least, in CSS pixels: letters reach out of their rows.
+// What a line before leaves free above it at least, in CSS pixels: letters reach out of their rows.
 const spare = 4;
 
 interface MeasuredLine {
@@ -101,7 +101,8 @@ function arrange(
       if (setting === 'none') before.element.hidden = true;
       else setEarlier(before, sizes[setting] * share, !setting.startsWith('symbols'), 0);
     }
-    return now.offsetHeight + (before?.element.offsetHeight ?? 0) <= available;
+    const height = now.offsetHeight + (before?.element.offsetHeight ?? 0);
+    return height + (setting === 'none' ? 0 : spare) <= available;
   };
   const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
   const way = firstThatFits(ways, fits);

@@ -169,7 +169,7 @@ describe('the squares of all points', () => {
   it('have slopes that are written as slopes, not as squares', async () => {
     const picture = await pictureOf(`${line}&beat=gradient&lead=parabola`);
     // 2 · 6 · (−2); the mean of all of them is (−24 − 2 + 0 − 4 − 20) / 5.
-    expect(labelsOf(picture)).toContain('∂(e₁²)/∂m = −24');
+    expect(labelsOf(picture)).toContain('slope −24');
     expect(labelsOf(picture)).toContain('∂L/∂m = −10');
   });
 
