@@ -166,13 +166,6 @@ describe('the square over a parameter of a curve', () => {
 });
 
 describe('the squares of all points', () => {
-  it('have slopes that are written as slopes, not as squares', async () => {
-    const picture = await pictureOf(`${line}&beat=gradient&lead=parabola`);
-    // 2 · 6 · (−2); the mean of all of them is (−24 − 2 + 0 − 4 − 20) / 5.
-    expect(labelsOf(picture)).toContain('slope −24');
-    expect(labelsOf(picture)).toContain('∂L/∂m = −10');
-  });
-
   it('have the slopes 2e · x, whose mean is the slope of the loss', async () => {
     const { curves } = await pictureOf(`${through}&beat=gradient&line=3`);
     const rounded = (value: number) => Number(value.toPrecision(12));
