@@ -123,7 +123,7 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
 
 /** The squares of the points, each with its slope, and the loss. */
 export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
-  const { curves, moving, named } = picture;
+  const { curves, moving, named, kept } = picture;
   const { area, typeSize } = frame.scales;
   const isNarrow = area.width < roomForNames * typeSize;
   return curves.flatMap((own): readonly Mark<Term>[] => {
@@ -134,14 +134,17 @@ export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
     const number = numberToText(slope);
     const name = isLoss ? 'L' : `e${subscript(point + 1)}²`;
     const term = isLoss ? termAbout('gradient', moving.slot) : undefined;
+    const marks = [mark, dot(picture, own, isLoss ? 6 : 4)];
+    // The formula has all of them; here leaders would cross each other.
+    if (isNarrow && !isLoss && kept !== undefined && point !== kept) return marks;
+    const hasName = !isNarrow || kept !== undefined;
     return [
-      mark,
-      dot(picture, own, isLoss ? 6 : 4),
+      ...marks,
       {
         ...label,
         role: isLoss ? 'gradient' : 'ink',
         texts: [
-          ...(isNarrow ? [] : [translate('panels.over.slopeOf', { name, slope: number })]),
+          ...(hasName ? [translate('panels.over.slopeOf', { name, slope: number })] : []),
           number,
         ],
         of: [end],

@@ -53,6 +53,8 @@ export interface OverPicture {
   readonly curves: readonly OverCurve[];
   /** Whether each curve can have its number: of too many points some are drawn, and none is named. */
   readonly named: boolean;
+  /** Index of the point that keeps its number where there is room for few; undefined where all do, as in scenes. */
+  readonly kept: number | undefined;
   /** Whether the lines have worked out the slope of the loss by now. */
   readonly isSlopeKnown: boolean;
   /**
@@ -267,6 +269,7 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     at,
     curves,
     named: kind !== 'each' || showsWholeStep(state) || pointsOfLoss(state).length <= mostNamed,
+    kept: showsWholeStep(state) ? undefined : chosen,
     isSlopeKnown: showsWholeStep(state) || kind === 'each' || isSlopeFound(state, slot),
     apart: kind === 'error' || shownLine(state) === 1 ? nudge : 0,
     factor: isLine

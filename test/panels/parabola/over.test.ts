@@ -182,6 +182,19 @@ describe('the squares of all points', () => {
     expect(each.curves.at(-1)?.slope).toBeCloseTo(mean, 12);
   });
 
+  it('keep the number of the point shown, and that of the loss, where there is little room', async () => {
+    const narrow = { left: 0, top: 0, width: 220, height: 230 };
+    const texts = (picture: OverPicture) =>
+      overMarks(picture, {
+        scales: plotScales(narrow, picture.x, picture.y, 'linear', 13),
+        weight: 1,
+      }).flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
+    const own = await pictureOf(`${through}&beat=gradient&line=3`);
+    expect(texts(own)).toStrictEqual(['e₅²: slope −20', 'L: slope −10']);
+    const scene = await pictureOf(`${through}&beat=gradient&line=3&lesson=whole-loss`);
+    expect(texts(scene)).toHaveLength(6);
+  });
+
   it('are as many as can be told apart, without their names, where there are more', async () => {
     const many = Array.from({ length: 40 }, (_, x) => `${String(x)},1`).join(';');
     const picture = await pictureOf(`v=1&points=${many}&beat=gradient&line=3`);
