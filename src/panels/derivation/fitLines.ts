@@ -16,6 +16,8 @@ const sizes = {
 const gap = 1.2;
 // What a line before leaves free above it at least, in CSS pixels: letters reach out of their rows.
 const spare = 4;
+// Widths that are added up are right to this, in CSS pixels.
+const slack = 0.3;
 
 interface MeasuredLine {
   readonly element: HTMLElement;
@@ -37,9 +39,11 @@ function reset(element: HTMLElement): void {
 }
 
 function measureLine(element: HTMLElement): MeasuredLine {
+  const place = element.querySelector('.current-lines-formulas');
   return {
     element,
-    width: element.querySelector('.current-lines-formulas')?.clientWidth ?? 0,
+    // Not a whole number of pixels: half a one too much, and the browser breaks the row once more.
+    width: (place?.getBoundingClientRect().width ?? 0) - slack,
     formulas: formulasOf(element).map((formula) => measureFormula(formula)),
   };
 }
