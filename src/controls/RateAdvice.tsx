@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { Advice } from '../descent/advice.ts';
 import { translate } from '../i18n/translate.ts';
 import { openQuestion } from '../store/actions/guide.ts';
+
+import { isInLesson } from '../store/lessons/shownScene.ts';
+import { useAppState } from '../store/useAppState.ts';
 import { briefReason, HelpfulPresses } from './RunAdvice.tsx';
 import './RateAdvice.css';
 import { useRunAdvice } from './useRunAdvice.ts';
@@ -12,6 +15,8 @@ import { useRunAdvice } from './useRunAdvice.ts';
  */
 export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNode {
   const { diverging, ending, advice } = useRunAdvice();
+  // What helps is what a scene asks for.
+  const inLesson = useAppState(isInLesson);
   const told = diverging || advice !== undefined;
   const reason = advice === undefined ? '' : briefReason(advice, ending);
   return (
@@ -26,7 +31,7 @@ export function RateAdvice({ sentence }: { readonly sentence: string }): ReactNo
             {advice !== undefined && (
               <div className="rate-advice-presses">
                 <BriefWord advice={advice} />
-                <HelpfulPresses advice={advice} />
+                {!inLesson && <HelpfulPresses advice={advice} />}
               </div>
             )}
           </div>

@@ -210,6 +210,21 @@ describe('the advice on a run', () => {
     rest();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
+
+  it('offers in a lesson nothing that a scene asks for, and says why it is slow all the same', () => {
+    replaceObservations([
+      { x: 1990, y: 5 },
+      { x: 1991, y: 6 },
+      { x: 1993, y: 7 },
+    ]);
+    setLearningRate(2.4e-7);
+    const { view } = appStore.getState();
+    appStore.setState({ view: { ...view, lesson: 'how-big-a-step' } });
+    render(<LearningRate />);
+    rest();
+    expect(screen.getByText(/^Slow at any rate: condition number/u)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Standardise x/u })).not.toBeInTheDocument();
+  });
 });
 
 describe('the rate of single points of another model', () => {

@@ -21,13 +21,32 @@ export type SceneValues = Readonly<Record<string, string | number>>;
 
 // Digits of a number of which only the size matters.
 const few = 2;
-// And of a loss, which one compares with others.
-const ofLoss = 3;
-const lossNames: ReadonlySet<string> = new Set(['loss', 'startLoss', 'nextLoss', 'bestLoss']);
+// And of one that is compared with others: a loss, and the border of the rates.
+const toCompare = 3;
+const comparedNames: ReadonlySet<string> = new Set([
+  'loss',
+  'startLoss',
+  'nextLoss',
+  'bestLoss',
+  'miss',
+  'limit',
+]);
 
 /** The end of a step of which nothing is left but rounding is 0. */
 function withoutRounding(to: number, from: number): number {
   return Math.abs(to) < 1e-12 * Math.abs(from) ? 0 : to;
+}
+
+/** The sums that stand in the two equations of the best line. */
+function equationSums(points: readonly Observation[]): Record<string, number> {
+  const sumOf = (value: (point: Observation) => number): number =>
+    points.reduce((sum, point) => sum + value(point), 0);
+  return {
+    sumX: sumOf(({ x }) => x),
+    sumY: sumOf(({ y }) => y),
+    sumXX: sumOf(({ x }) => x * x),
+    sumXY: sumOf(({ x, y }) => x * y),
+  };
 }
 
 /** What the nudge of the chain rule does to the square of one point, and what smaller ones do. */
@@ -51,8 +70,9 @@ function nudged(at: Parameters, { x, y }: Observation, spread: number): Record<s
  * The numbers of a state that the words of its scene may name, so that no number of a scene is written by
  * hand: of the iterate (`k`, `m`, `b`, `loss`, `slopeM`, `slopeB`), of the start (`startLoss`), of what the
  * next step leads to (`nextM`, `nextB`, `nextLoss`), of the best line (`bestM`, `bestB`, `bestLoss`), of the
- * rate (`rate`, and `limit`, from which on it diverges), of the point that is looked at (`point`, `x`, `y`,
- * `guess`, `error`, `square`, `pull`, `pointSlope`), of all points (`errorSum`), of the same point when m grows by the nudge of the chain rule
+ * rate (`rate`, and `limit`, from which on it diverges, in three digits), of the point that is looked at (`point`, `x`, `y`,
+ * `guess`, `error`, `square`, `pull`, `pointSlope`), of all points (`errorSum`, the typical miss `miss`, the root of the
+ * loss where that is the mean, and the sums of the equations of the best line: `sumX`, `sumY`, `sumXX`, `sumXY`), of the same point when m grows by the nudge of the chain rule
  * (`change`, `changedError`, `changedSquare`, and how fast the square changes: `changeRate`, for a tenth of the nudge
  * `smallChangeRate`, for a hundredth `tinyChangeRate`), of the iterate in few digits (`aboutM`, `aboutB`), and how many points there are (`count`). What a state has not is not
  * among them.
@@ -64,6 +84,7 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
   const next = shownNext(state);
   const index = chosenPoint(state);
   const observation = observations[index];
+  const limit = pointStabilityOf(experiment)?.surelyStableRate ?? stability?.largestStableRate;
   const total = observations.reduce((sum, point) => sum + errorAt(iterate, point), 0);
   const numbers: Record<string, number | undefined> = {
     m: iterate.m,
@@ -77,7 +98,9 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
     nextB: withoutRounding(next.b, iterate.b),
     nextLoss: loss(sums, experiment.loss, next),
     rate: experiment.learningRate,
-    limit: pointStabilityOf(experiment)?.surelyStableRate ?? stability?.largestStableRate,
+    miss: Math.sqrt(iterate.loss),
+    limit,
+    ...equationSums(observations),
     ...(leastSquares.kind === 'line'
       ? { bestM: leastSquares.m, bestB: leastSquares.b, bestLoss: leastSquares.loss }
       : {}),
@@ -95,7 +118,7 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
   };
   const texts = Object.entries(numbers).flatMap(([name, value]) =>
     value !== undefined && Number.isFinite(value)
-      ? [[name, numberToText(value, lossNames.has(name) ? ofLoss : undefined)] as const]
+      ? [[name, numberToText(value, comparedNames.has(name) ? toCompare : undefined)] as const]
       : [],
   );
   return {
