@@ -40,6 +40,7 @@ const commands = new Set([
   String.raw`\times`,
   String.raw`\approx`,
   String.raw`\leftarrow`,
+  String.raw`\to`,
   String.raw`\in`,
   String.raw`\partial`,
   String.raw`\Delta`,

@@ -1,8 +1,8 @@
 import type { Expression } from './expression.ts';
 import type { DefinitionName, RuleName } from './rules.ts';
 
-/** How a side follows from the one before: equal, equal up to rounding, or takes the value of. */
-export type Relation = 'equals' | 'about' | 'becomes';
+/** How a side follows from the one before: equal, equal up to rounding, takes the value of, or is what it comes nearer to. */
+export type Relation = 'equals' | 'about' | 'becomes' | 'tends';
 
 /** One more right side of an equation, and why it holds. */
 export interface Side {

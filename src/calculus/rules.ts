@@ -88,6 +88,7 @@ export const definitionNames = [
   'divide',
   'straight-line',
   'cancel-change',
+  'limit',
   'partial',
   'alike',
   'downhill',

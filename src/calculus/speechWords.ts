@@ -5,6 +5,7 @@ const plainWordIds = [
   'speech.equals',
   'speech.about',
   'speech.becomes',
+  'speech.tends',
   'speech.plus',
   'speech.minus',
   'speech.negative',

@@ -20,11 +20,12 @@ import { isBatch, sameExpression, someExpression } from './tree.ts';
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
 
-/** The sign between two sides of an equation: =, ≈ or ←. */
+/** The sign between two sides of an equation: =, ≈, ← or →. */
 export const relationToTex: Readonly<Record<Relation, string>> = {
   equals: '=',
   about: String.raw`\approx`,
   becomes: String.raw`\leftarrow`,
+  tends: String.raw`\to`,
 };
 
 function isTall(expression: Expression): boolean {

@@ -14,6 +14,8 @@ export interface WorkedLine {
     readonly side: (result: NumberExpression) => Expression;
     readonly from: Expression;
   };
+  /** Numbers that come nearer and nearer to the result, where it is not worked out from sides but what those tend to. */
+  readonly way?: readonly NumberExpression[];
   /** The terms of a written-out sum, and their total, which stands in the last of the sides. */
   readonly total?: {
     readonly terms: Expression;
@@ -123,6 +125,31 @@ function comingToNothing({ sides, result, total, last }: WorkedLine): readonly E
   return [...operands, ...totals, last?.side(nothing) ?? nothing];
 }
 
+// More are not read in passing.
+const mostDigitsOnWay = 7;
+
+/**
+ * Numbers on their way to the result, with as few digits as tell the last of them from it. Those that are the result as
+ * shown are left out.
+ */
+function onTheWay(
+  way: readonly NumberExpression[],
+  result: NumberExpression,
+  format: NumberFormat,
+): readonly Expression[] {
+  const largest = Math.max(...way.map(({ value }) => Math.abs(value)));
+  const end = Math.abs(result.value) < negligible * largest ? { ...result, value: 0 } : result;
+  const written = ({ value }: NumberExpression, digits: number): string => {
+    const { negative, digits: text, exponent = 0 } = format(value, digits);
+    return `${negative ? '-' : ''}${text}e${exponent}`;
+  };
+  const last = way.at(-1) ?? end;
+  let digits = defaultDigits;
+  while (digits < mostDigitsOnWay && written(last, digits) === written(end, digits)) digits += 1;
+  const before = way.filter((each) => written(each, digits) !== written(end, digits));
+  return [...before, end].map((each) => digitsOf(each, digits));
+}
+
 /**
  * The sides of a line with so many digits that by hand it comes out: what a side comes to, with its
  * numbers as they are shown, rounds to the result as it is shown. Operands carry at least one digit
@@ -130,7 +157,8 @@ function comingToNothing({ sides, result, total, last }: WorkedLine): readonly E
  * behind, the result is shown as 0. Of a sum with terms left out nobody can work out the total.
  */
 export function comingOut(line: WorkedLine, format: NumberFormat): readonly Expression[] {
-  const { sides, result, last, total } = line;
+  const { sides, result, last, total, way } = line;
+  if (way !== undefined) return onTheWay(way, result, format);
   if (isSmall(line, negligible, format)) return comingToNothing(line);
   for (const digits of resultDigits) {
     const written = fitted(line, digits, format);

@@ -4,15 +4,17 @@ import {
   derivative,
   type Expression,
   fraction,
+  type NumberExpression,
   partialDerivative,
   product,
   shownNumber,
 } from '../calculus/expression.ts';
 import { isExactly } from '../calculus/simplification.ts';
 import { placeOf } from '../calculus/term.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
 import type { WorkedLine } from './byHand.ts';
 import type { IterateValues } from './iterateValues.ts';
-import { sentenceFor } from './lineSentence.ts';
+import { modelWords, sentenceFor } from './lineSentence.ts';
 import {
   type BeatTemplate,
   lineTemplate,
@@ -80,15 +82,24 @@ function moveOfMiddle(
   );
 }
 
+/** The nudge of a parameter that the lines speak of. */
+function nudgeAlong(
+  { slopes }: ModelSymbols,
+  values: IterateValues,
+  slot: number,
+): number | undefined {
+  const slope = slopes[slot];
+  return slope && parameterNudge(values.spread, resultOf(slope, values).value);
+}
+
 /** A nudge of a parameter sent through: by how much it moves the error, and that the cost. */
 function sentThrough(
   symbols: ModelSymbols,
   values: IterateValues,
   slot: number,
 ): WorkedLine | undefined {
-  const slope = symbols.slopes[slot];
-  if (slope === undefined) return undefined;
-  const nudge = parameterNudge(values.spread, resultOf(slope, values).value);
+  const nudge = nudgeAlong(symbols, values, slot);
+  if (nudge === undefined) return undefined;
   const ofMiddle = moveOfMiddle(symbols, values, slot, nudge);
   // The error does not move at all: nothing can be divided by that.
   if (ofMiddle === 0 || !Number.isFinite(ofMiddle)) return undefined;
@@ -102,6 +113,36 @@ function sentThrough(
     sides: [product(fraction(cost, middle), fraction(middle, run)), fraction(cost, run)],
     result: shownNumber(ofCost / nudge),
   };
+}
+
+// How many times smaller the nudge becomes on the way to 0.
+const smaller = [1, 10];
+
+/** How fast the cost moves with a parameter when it is nudged by less and less, and what that comes to. */
+function nudgedLess(
+  symbols: ModelSymbols,
+  values: IterateValues,
+  slot: number,
+  result: NumberExpression,
+): WorkedLine | undefined {
+  const nudge = nudgeAlong(symbols, values, slot);
+  if (nudge === undefined) return undefined;
+  const way = smaller.map((times) => {
+    const own = nudge / times;
+    return shownNumber(moveOfCost(symbols, values, moveOfMiddle(symbols, values, slot, own)) / own);
+  });
+  return { sides: [], result, way };
+}
+
+/** The nudges in words, from the one of the line before on. */
+function wayInWords(symbols: ModelSymbols, values: IterateValues | undefined, slot: number) {
+  const nudge = values && nudgeAlong(symbols, values, slot);
+  const one = values !== undefined && values.moment.chosen !== 'all';
+  const known = one && nudge !== undefined && Number.isFinite(nudge);
+  const [first = '', second = ''] = known
+    ? smaller.map((times) => numberToText(nudge / times))
+    : [];
+  return { first, second, known: known ? 'yes' : 'no' };
 }
 
 /** ∂(e²)/∂m = 2e · x and ∂(e²)/∂b = 2e · 1: two rates that multiply, because Δe cancels. */
@@ -147,6 +188,18 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
       rule: 'cancel-change',
       worked: (values) => sentThrough(symbols, values, first),
       sentence: sentenceFor(symbols, 'line.chain-change', 'chain-change', first),
+    }),
+    lineTemplate({
+      id: 'chain-limit',
+      left: fraction(change(square), change(unknown)),
+      side: question,
+      relation: 'tends',
+      rule: 'limit',
+      worked: (values) => nudgedLess(symbols, values, first, resultOf(rates, values)),
+      sentence: (values) => ({
+        id: symbols.isLine ? 'line.chain-limit' : 'line.model.chain-limit',
+        values: { ...modelWords(symbols, first), ...wayInWords(symbols, values, first) },
+      }),
     }),
     lineTemplate({
       id: 'chain-rule',

@@ -18,7 +18,7 @@ const beforeInner = [
   'absolute-rule',
 ] as const;
 
-const beforeChain = ['chain-change', 'chain-rule'] as const;
+const beforeChain = ['chain-change', 'chain-limit', 'chain-rule'] as const;
 const ofGradient = [
   'gradient-loss',
   'gradient-factor',

@@ -46,6 +46,7 @@ export const modelSentences = [
   'inner-held',
   'inner-done',
   'chain-change',
+  'chain-limit',
   'chain-rule',
   'chain-result',
   'chain-error',

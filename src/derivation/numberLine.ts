@@ -1,12 +1,19 @@
 import { isInRange } from '../numerics/saturate.ts';
 import { atIndex } from '../calculus/definitions.ts';
-import type { Equation } from '../calculus/equation.ts';
+import type { Equation, Relation } from '../calculus/equation.ts';
 import { shownEquation } from '../calculus/shownEquation.ts';
 import type { NumberFormat } from '../calculus/showNumber.ts';
 import { someExpression } from '../calculus/tree.ts';
 import { comingOut } from './byHand.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
+
+/** The relation that a side has because the line in symbols has it; undefined where the numbers decide. */
+function relationAt(position: number, ofLine: Relation | undefined): Relation | undefined {
+  if (ofLine === 'becomes' && position === 0) return ofLine;
+  // The first is where the numbers begin; each of the others is nearer to the end.
+  return ofLine === 'tends' && position > 0 ? ofLine : undefined;
+}
 
 /**
  * A line with the numbers of an iterate, so written that by hand it comes out; undefined when it has
@@ -20,7 +27,12 @@ export function numbersEquation(
 ): Equation | undefined {
   const worked = template.worked(values);
   if (worked === undefined) return undefined;
-  const parts = [...worked.sides, worked.result, ...(worked.total ? [worked.total.value] : [])];
+  const parts = [
+    ...worked.sides,
+    ...(worked.way ?? []),
+    worked.result,
+    ...(worked.total ? [worked.total.value] : []),
+  ];
   const beyond = parts.some((part) =>
     someExpression(part, (each) => each.kind === 'number' && !isInRange(each.value)),
   );
@@ -33,7 +45,7 @@ export function numbersEquation(
       left: equation.left,
       sides: equation.sides.map((side, position) => ({
         ...side,
-        relation: position === 0 && first?.relation === 'becomes' ? 'becomes' : side.relation,
+        relation: relationAt(position, first?.relation) ?? side.relation,
         rule: position === 0 ? 'substitute' : 'simplify',
         // The result stands in the row of the total that it comes from.
         continues: worked.total !== undefined && position === sides.length - 1,

@@ -34,7 +34,7 @@ const leadOfPage: Readonly<Partial<Record<GuidePage, PictureName>>> = {
 
 /** Lines that speak of what one parameter does to an error or to its square: they are seen over that parameter. */
 function speaksOfCurve(id: LineId): boolean {
-  return id.startsWith('inner-line-');
+  return id.startsWith('inner-line-') || id === 'chain-limit' || id === 'chain-rule';
 }
 
 /**

@@ -95,6 +95,8 @@ describe('the lines of any model, penalty, reduction and method', () => {
       for (const { sides } of linesOf(input).flatMap(equationsOf)) {
         const last = sides.at(-1)?.expression;
         if (last?.kind !== 'number' || sides.length < 2) continue;
+        // Numbers on their way are not worked out from each other.
+        if (sides.at(-1)?.relation === 'tends') continue;
         for (const { expression } of sides.slice(0, -1)) {
           if (someExpression(expression, ({ kind }) => kind === 'ellipsis')) continue;
           all += 1;

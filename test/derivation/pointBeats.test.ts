@@ -130,7 +130,7 @@ describe('the beats of an iteration that uses one point', () => {
             for (const equation of [line.symbolsEquation, line.numbersEquation]) {
               if (equation === undefined) continue;
               // A change has a value only where the nudge is known, and a letter is kept: see numbers.test.ts.
-              if (/change|power|line|step/u.test(line.id)) continue;
+              if (/change|limit|power|line|step/u.test(line.id)) continue;
               const worth = (expression: Expression): number => evaluate(expression, bindings);
               const wanted = line.id.startsWith('update')
                 ? input.next[line.id === 'update-m' ? 'm' : 'b']

@@ -64,7 +64,7 @@ describe('speech', () => {
     fc.assert(
       fc.property(wildInput, (input) => {
         for (const line of iterationBeats(input).flatMap((beat) => beat.lines)) {
-          expect(speakLine(line, 'symbols', translate)).toMatch(/ (equals|becomes) /u);
+          expect(speakLine(line, 'symbols', translate)).toMatch(/ (equals|becomes|goes to) /u);
           const numbers = speakLine(line, 'numbers', translate);
           expect(numbers === '').toBe(line.numbers === undefined);
           expect(numbers).not.toMatch(/[{}\\]|speech\./u);

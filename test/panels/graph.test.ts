@@ -171,7 +171,7 @@ describe('the graph in step with the derivation', () => {
     expect(await come('beat=gradient')).toBe(14);
     // The rates at e², e, ŷ, t and then v, which the line is about.
     expect(await come('beat=chain-rule&line=1')).toBe(7);
-    expect(await come('beat=chain-rule&line=3')).toBe(10);
+    expect(await come('beat=chain-rule&line=4')).toBe(10);
     // By hand, as far as there is something.
     expect(await come('beat=gradient&passed=2')).toBe(2);
     expect(await come('passed=99')).toBe(14);

@@ -34,13 +34,15 @@ describe('the picture that leads', () => {
   });
 
   it('is the one over the parameter where a line speaks of the straight line in it', () => {
-    const leads = () =>
+    const leads = (beat: 'inner' | 'chain-rule' = 'inner') =>
       [1, 2, 3, 4, 5].map((line) => {
-        showBeat('inner', line);
+        showBeat(beat, line);
         return lead();
       });
     const byLine = ['data', 'parabola', 'data', 'parabola', 'data'];
     expect(leads()).toStrictEqual(byLine);
+    // In the chain rule where the nudge shrinks, and what is left of it is multiplied.
+    expect(leads('chain-rule')).toStrictEqual(['data', 'parabola', 'parabola', 'data', 'data']);
     changeView({ page: 'questions' });
     expect(leads()).not.toContain('parabola');
     changeView({ page: 'none', hide: ['parabola'] });

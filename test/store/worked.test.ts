@@ -48,7 +48,7 @@ describe('what nobody has spoken of yet', () => {
 describe('a slope', () => {
   it('is found by the line that works it out, and known at the update', () => {
     const found = () => [0, 1].map((slot) => isSlopeFound(appState(), slot));
-    showBeat('chain-rule', 4);
+    showBeat('chain-rule', 5);
     expect(found()).toStrictEqual([false, false]);
     showBeat('gradient', 4);
     expect(found()).toStrictEqual([false, false]);

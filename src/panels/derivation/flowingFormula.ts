@@ -6,7 +6,7 @@ const leftOut = String.raw` \\ & \;\vdots \\ `;
 const nextEquation = String.raw` \\ `;
 const apart = String.raw`;\qquad \allowbreak `;
 // Minus signs between terms of a sum are marked with their term.
-const operator = / (=|\\approx|\\leftarrow|\+|-|\\mathbin\{\\htmlData\{[^}]*\}\{-\}\}) /gu;
+const operator = / (=|\\approx|\\leftarrow|\\to|\+|-|\\mathbin\{\\htmlData\{[^}]*\}\{-\}\}) /gu;
 
 /**
  * The formula in one row that may be broken where one breaks formulas: before = and before + and −, within

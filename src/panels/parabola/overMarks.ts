@@ -95,36 +95,76 @@ function errorMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonl
   ];
 }
 
+/** The straight line through the places of the curve over two values of the parameter, from edge to edge. */
+function secant(
+  { at, y, x }: OverPicture,
+  own: OverCurve,
+  apart: number,
+): { readonly from: At; readonly to: At; readonly slope: number; readonly far: At } | undefined {
+  const there = own.heightAt(at + apart);
+  const slope = (there - own.height) / apart;
+  if (!Number.isFinite(slope)) return undefined;
+  const heights = slope === 0 ? [] : y.map((height) => at + (height - own.height) / slope);
+  // Flat ones end at the sides, steep ones above and below.
+  const [low = x[0], high = x[1]] = heights.toSorted((one, other) => one - other);
+  const [from, to] = [Math.max(x[0], low), Math.min(x[1], high)].map((value): At => ({
+    x: value,
+    y: own.height + slope * (value - at),
+  }));
+  if (from === undefined || to === undefined) return undefined;
+  return { from, to, slope, far: { x: at + apart, y: there } };
+}
+
+// The secants that are left behind, as multiples of the nudge.
+const leftBehind = [4, 2, 1];
+
+/** The secants on the way to the tangent, as they are left behind. */
+function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
+  if (picture.came === 0) return [];
+  return leftBehind.flatMap((times, index): readonly Mark<Term>[] => {
+    const line = secant(picture, own, times * picture.came);
+    if (line === undefined) return [];
+    const faint = { role: 'inkQuiet', strength: 0.35 + 0.2 * index, clear: 'soft' } as const;
+    return [
+      { shape: 'segment', from: line.from, to: line.to, width: 1.3, ...faint },
+      { shape: 'dot', at: line.far, radius: 3, ...faint },
+    ];
+  });
+}
+
 /** The square of a point: the secant with its two changes, as in the formula, or the tangent. */
 function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonly Mark<Term>[] {
-  const { at, apart, moving, y } = picture;
+  const { at, apart, moving } = picture;
   const name = `e${subscript((own.point ?? 0) + 1)}`;
   if (apart === 0) {
     const { mark, end } = tangent(picture, own, frame, tangentReach);
     const slope = numberToText(own.slope);
     const texts = [`∂(${name}²)/∂${moving.name} = ${slope}`, slope];
-    return [mark, { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true }];
+    return [
+      ...pastSecants(picture, own),
+      mark,
+      { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true },
+    ];
   }
-  const there = own.heightAt(at + apart);
-  if (!Number.isFinite(there)) return [];
+  const line = secant(picture, own, apart);
+  if (line === undefined) return [];
+  const { from, to, far, slope } = line;
   const near: At = { x: at, y: own.height };
-  const far: At = { x: at + apart, y: there };
-  const slope = (there - own.height) / apart;
-  const ends = [y[0], y[1]].map((height): At => ({
-    x: at + (height - own.height) / slope,
-    y: height,
-  }));
-  const [from, to] = ends;
-  const through: readonly Mark<Term>[] =
-    slope === 0 || from === undefined || to === undefined
-      ? []
-      : [{ shape: 'segment', from, to, width: 2, role: 'gradient' }];
   const run = `Δ${moving.name} = ${numberToText(apart, 3)}`;
-  const rise = `Δ(${name}²) = ${numberToText(there - own.height, 3)}`;
+  const rise = `Δ(${name}²) = ${numberToText(slope * apart, 3)}`;
+  const rate = numberToText(slope, 4);
   return [
-    ...through,
+    ...pastSecants(picture, own),
+    { shape: 'segment', from, to, width: 2, role: 'gradient' },
     ...rightAngle(near, far, { run: [run], rise: [rise], role: 'ink' }),
     { shape: 'dot', at: far, radius: 5, role: 'gradient', rim: 'surface' },
+    {
+      ...label,
+      role: 'gradient',
+      texts: [`Δ(${name}²)/Δ${moving.name} = ${rate}`, rate],
+      of: [slope < 0 ? to : from],
+      size: 1.1,
+    },
   ];
 }
 

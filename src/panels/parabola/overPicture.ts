@@ -5,7 +5,7 @@ import { lossFactor } from '../../regression/loss.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
 import { type Experiment, featureOf, isPlainLine } from '../../store/experiment.ts';
-import { shownLine, slotOnScreen } from '../../store/lines.ts';
+import { lineOnScreen, shownLine, slotOnScreen } from '../../store/lines.ts';
 import {
   type LossFigure,
   lossFigureOf,
@@ -62,6 +62,8 @@ export interface OverPicture {
    * straight line of an error it is the nudge of the formula, or 0 where a scene speaks of a step of 1.
    */
   readonly apart: number;
+  /** From how far apart the places of the secant have come to be one, where the lines speak of that; 0 elsewhere. */
+  readonly came: number;
   /** What the parameter is multiplied by in the error, as it is written: x₃ or 1; undefined where that is longer. */
   readonly factor: string | undefined;
   readonly x: Domain;
@@ -221,6 +223,12 @@ function heightDomain(kind: Kind, curves: readonly Moving[], x: Domain, at: numb
   return [-0.08 * 1.4 * most, 1.4 * most];
 }
 
+/** Whether the line on screen lets the nudge shrink, or has just done so. */
+function speaksOfLimit(state: AppState): boolean {
+  const id = lineOnScreen(state);
+  return !showsWholeStep(state) && (id === 'chain-limit' || id === 'chain-rule');
+}
+
 /** The picture for a state, with the parameters (in working units) as they are drawn; undefined without points. */
 export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | undefined {
   const kind = overKind(state);
@@ -272,6 +280,7 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     kept: showsWholeStep(state) ? undefined : chosen,
     isSlopeKnown: showsWholeStep(state) || kind === 'each' || isSlopeFound(state, slot),
     apart: kind === 'error' || shownLine(state) === 1 ? nudge : 0,
+    came: kind === 'square' && speaksOfLimit(state) ? nudge : 0,
     factor: isLine
       ? [`${featureOf(state.experiment)}${subscript(chosen + 1)}`, '1'][slot]
       : undefined,

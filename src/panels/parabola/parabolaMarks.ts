@@ -5,6 +5,8 @@ import { subscript } from '../shared/termWords.ts';
 import type { ParabolaPicture } from './parabolaPicture.ts';
 
 const pieces = 96;
+// In heights of the text.
+const longestLeader = 2.5;
 // The secants that are left behind on the way to the tangent, as shares of the reach.
 const leftBehind = [0.5, 0.25, 0.12];
 
@@ -104,6 +106,8 @@ function labels({
       texts: [`${name} = ${numberToText(error)}`],
       of: [{ x: error, y: 0 }],
       sides: ['above', 'right', 'left'],
+      // The axis has the number; what leads there from afar would look like one more secant.
+      leader: false,
       term: 'error',
       rank: 1,
     },
@@ -112,6 +116,9 @@ function labels({
       role: 'error',
       texts: [`${name}² = ${numberToText(square)}`],
       of: [{ x: 0, y: square }],
+      gap: 4,
+      // One that crosses the curve would look like a secant.
+      leader: longestLeader,
       term: 'square',
       rank: 1,
     },
@@ -120,7 +127,7 @@ function labels({
           {
             ...shared,
             role: 'gradient',
-            texts: [`2${name} = ${numberToText(2 * error)}`, `2${name}`],
+            texts: [`2${name} = ${numberToText(2 * error)}`],
             of: [onTangent],
             term: 'square-by-error',
             needed: true,

@@ -6,6 +6,7 @@ const pages: Partial<Record<BeatLine['rule'], GuidePage>> = {
   'rise-over-run': 'power-rule',
   chain: 'chain-rule',
   'cancel-change': 'chain-rule',
+  limit: 'chain-rule',
   partial: 'partial-derivative',
   'constant-multiple': 'sum-rule',
   sum: 'sum-rule',

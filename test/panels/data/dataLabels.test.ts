@@ -28,7 +28,7 @@ const places = [
   ...beatNames.map((beat) => [beat, 1] as const),
   ['loss', 2],
   ['inner', 2],
-  ['chain-rule', 3],
+  ['chain-rule', 4],
 ] as const;
 
 async function experimentOf(preset: PresetId): Promise<Experiment> {

@@ -334,7 +334,8 @@ describe('before the lines have come to their figure', () => {
         view: { ...initialState.view, chosen: 0, ...view },
       }).reached;
     expect([1, 2, 3].map((line) => reached('inner', line))).toStrictEqual([false, true, true]);
-    expect([1, 2, 3, 4].map((line) => reached('chain-rule', line))).toStrictEqual([
+    expect([1, 2, 3, 4, 5].map((line) => reached('chain-rule', line))).toStrictEqual([
+      false,
       false,
       false,
       true,

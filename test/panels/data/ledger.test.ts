@@ -30,7 +30,7 @@ describe('the numbers under the axis', () => {
     expect(rowAt('error')).toStrictEqual(['e', '−2', '−3', '−5', '−4', '−6']);
     expect(rowAt('square')).toStrictEqual(['e²', '4', '9', '25', '16', '36']);
     expect(rowAt('loss')).toStrictEqual(['e²', '4', '9', '25', '16', '36']);
-    expect(rowAt('chain-rule', wide, 3)).toStrictEqual([
+    expect(rowAt('chain-rule', wide, 4)).toStrictEqual([
       '2e · x',
       '−4',
       '−12',
@@ -50,7 +50,7 @@ describe('the numbers under the axis', () => {
 
   it('have 1 in the place of x in the lines about b', () => {
     expect(rowAt('inner', wide, 5)).toStrictEqual(['0.2 · 1', '0.2', '0.2', '0.2', '0.2', '0.2']);
-    expect(rowAt('chain-rule', wide, 4)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);
+    expect(rowAt('chain-rule', wide, 5)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);
     expect(rowAt('gradient', wide, 6)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);
     expect(rowAt('gradient', wide, 5)).toStrictEqual(['2e · x', '−4', '−12', '−30', '−32', '−60']);
   });
@@ -90,11 +90,11 @@ describe('the numbers under the axis', () => {
     // 30 pixels from point to point, letters of 14.
     const phone = plotScales({ ...area, width: 220 }, [-1, 6], [-1, 7], 'linear', 14);
     expect(rowAt('inner', phone, 2)).toHaveLength(6);
-    expect(rowAt('chain-rule', phone, 3)).toHaveLength(6);
+    expect(rowAt('chain-rule', phone, 4)).toHaveLength(6);
   });
 
   it('are that of the chosen point alone where the others have no room, or are too many', () => {
-    expect(rowAt('chain-rule', narrow, 3)).toStrictEqual(['2e · x', '−30']);
+    expect(rowAt('chain-rule', narrow, 4)).toStrictEqual(['2e · x', '−30']);
     const observations = Array.from({ length: 9 }, (_, index) => ({ x: index, y: 1 }));
     const { experiment } = initialState;
     appStore.setState({

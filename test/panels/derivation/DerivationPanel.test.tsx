@@ -53,8 +53,8 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     const user = userEvent.setup();
     render(<DerivationPanel />);
     await user.click(item('chain-rule').querySelector('.beat-line') ?? document.body);
-    // In short only what the beat arrives at is shown: the third and the fourth of its lines.
-    expect(appStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 3 });
+    // In short only what the beat arrives at is shown: the last two of its lines.
+    expect(appStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 4 });
     expect(item('chain-rule')).toHaveAttribute('aria-current', 'step');
     await user.click(item('chain-rule').querySelector('[data-line="2"]') ?? document.body);
     expect(appStore.getState().cursor).toMatchObject({ beat: 'chain-rule', line: 2 });
@@ -93,7 +93,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
   it('names the rule of a line, and the steps it rests on, which are a press away', async () => {
     const user = userEvent.setup();
     render(<DerivationPanel />);
-    act(() => showBeat('chain-rule', 3));
+    act(() => showBeat('chain-rule', 4));
     const line = item('chain-rule').querySelector<HTMLElement>('.line-current');
     if (line === null) throw new Error('no current line');
     expect(line.querySelector('.rule-name')).toHaveTextContent('Put in');

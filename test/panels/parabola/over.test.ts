@@ -132,10 +132,47 @@ describe('the square over a parameter', () => {
   it('has the secant of the formula first, then the tangent with 2e · x', async () => {
     const secant = await pictureOf(`${through}&beat=chain-rule&line=1`);
     // From −5 to −4 the square falls from 25 to 16.
-    expect(labelsOf(secant)).toStrictEqual(['Δm = 0.5', 'Δ(e₅²) = −9', 'e₅² = 25']);
+    expect(labelsOf(secant)).toStrictEqual([
+      'Δm = 0.5',
+      'Δ(e₅²) = −9',
+      'Δ(e₅²)/Δm = −18',
+      'e₅² = 25',
+    ]);
     const tangent = await pictureOf(`${through}&beat=chain-rule&line=3`);
     expect(tangent.apart).toBe(0);
     expect(labelsOf(tangent)).toStrictEqual(['∂(e₅²)/∂m = −20', 'e₅² = 25']);
+  });
+});
+
+describe('the nudge that shrinks', () => {
+  const faint = (picture: OverPicture) =>
+    marksOf(picture, 'segment').filter(({ strength }) => strength !== undefined);
+
+  it('leaves secants behind while the lines speak of it, all through the place', async () => {
+    for (const [at, count] of [
+      [1, 0],
+      [2, 3],
+      [3, 3],
+      [4, 0],
+    ] as const) {
+      const picture = await pictureOf(`${through}&beat=chain-rule&line=${String(at)}`);
+      expect(faint(picture)).toHaveLength(count);
+    }
+    const picture = await pictureOf(`${through}&beat=chain-rule&line=2`);
+    // (2m − 3)² from m = −1 on: rises over 2, 1 and 0.5 of −12, −16 and −18 for each.
+    const slopes = faint(picture).map(({ from, to }) => {
+      const [x0, y0, x1, y1] = [from.x, from.y, to.x, to.y].map(Number);
+      expect(y0! + ((y1! - y0!) / (x1! - x0!)) * (-1 - x0!)).toBeCloseTo(25, 9);
+      return (y1! - y0!) / (x1! - x0!);
+    });
+    [-12, -16, -18].forEach((slope, index) => expect(slopes[index]).toBeCloseTo(slope, 9));
+  });
+
+  it('has on its way the slope of the secant as it is then', async () => {
+    const picture = await pictureOf(`${through}&beat=chain-rule&line=2`);
+    // Δ(e²)/Δm is 4h − 20.
+    expect(labelsOf({ ...picture, apart: 0.05 })).toContain('Δ(e₅²)/Δm = −19.8');
+    expect(labelsOf(picture)).toContain('∂(e₅²)/∂m = −20');
   });
 });
 

@@ -45,7 +45,7 @@ function isInSight({ guesses }: DataPicture, { scales }: Frame, index: number): 
   return guess >= least && guess <= most;
 }
 
-/** The side on which squares of the picture, by their index, find more room: one for all of them. */
+/** The side on which squares of the picture, by their index, find more room: one for all of them, the left where both have it. */
 export function commonSide(picture: DataPicture, frame: Frame, shown: readonly number[]): Side {
   const missing = (side: Side) =>
     shown.reduce((sum, index) => {
@@ -54,7 +54,7 @@ export function commonSide(picture: DataPicture, frame: Frame, shown: readonly n
       const box = squareBox(frame, squareOf(picture, index, side));
       return sum + overhang(frame, box, side);
     }, 0);
-  return missing('left') < missing('right') ? 'left' : 'right';
+  return missing('right') < missing('left') ? 'right' : 'left';
 }
 
 /** The square on the error of one point; its sides are as long as the error, on screen too. */

@@ -146,7 +146,10 @@ function labelTexts({ loss, total, parts, shrink }: Stack, adding: boolean): rea
   const first = adding ? translate('panels.data.sum', { total: of }) : `L = ${numberToText(loss)}`;
   const part = adding || parts === 1 ? [] : [translate('panels.data.part', { parts, total: of })];
   const scale = shrink === 1 ? [] : [translate('panels.data.shrunk', { times: size })];
-  return [[first, ...part, ...scale].join('\n'), [first, ...part].join('\n'), first];
+  // That it is drawn smaller is said sooner than what the line beside it says, too.
+  return [[first, ...part, ...scale], [first, ...scale], [first, ...part], [first]].map((rows) =>
+    rows.join('\n'),
+  );
 }
 
 /** The squares on their way into the stack; once they are there and added up, its parts, and the loss as one of them. */

@@ -183,8 +183,11 @@ export interface LabelMark<Term extends string = string> extends Tagged<Term> {
   readonly size?: number | undefined;
   /** Which label chooses first: the smaller number; 0 if missing. */
   readonly rank?: number | undefined;
-  /** Whether it may stand further away with a line that leads to what it names; else it is left out. */
-  readonly leader?: boolean | undefined;
+  /**
+   * Whether it may stand further away with a line that leads to what it names, or with one of so many heights of its text
+   * at most; else it is left out.
+   */
+  readonly leader?: boolean | number | undefined;
   /** Whether it must be read, even where it covers a mark. */
   readonly needed?: boolean | undefined;
   /** The ground of the map on which it stands, for the rim of its letters. */

@@ -136,9 +136,10 @@ function placeFor(
   const subject = boxAround(places);
   const close = cheapest(placesBeside(subject, set, gap * frame.weight, sides), occupancy, taken);
   if (close?.cost === 0) return close;
-  if (leader) {
+  if (leader !== false) {
     const led = nearestFree(places, set, occupancy, taken);
-    if (led !== undefined) return led;
+    const longest = leader === true ? Number.POSITIVE_INFINITY : leader * set.height;
+    if (led !== undefined && lengthOf(leaderTo(places, led)) <= longest) return led;
   }
   if (close !== undefined && (close.cost < firmCost || needed)) return close;
   if (!needed) return undefined;
@@ -171,7 +172,7 @@ function placeOne(
       const box = { left, top, width, height };
       const places = label.of.map((at) => placeOf(frame, at));
       const leader = leaderTo(places, box);
-      const led = label.leader === true && lengthOf(leader) > near * type;
+      const led = (label.leader ?? false) !== false && lengthOf(leader) > near * type;
       return { box, lines: set.lines, ...(led ? { leader } : {}) };
     }
   return undefined;

@@ -97,6 +97,15 @@ describe('placeLabels', () => {
     const place = placed([...around, led]).get(led);
     expect(place?.leader?.from).toStrictEqual([250, 210]);
     expect(place).toBeDefined();
+    // As far away as it may be, and no further.
+    const height = place?.box.height ?? 0;
+    const { from, to } = place?.leader ?? { from: [0, 0], to: [0, 0] };
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]) / height;
+    const [far, less] = [1.01, 0.99].map((share) =>
+      label('e = 3.14', 2, 1, { leader: share * length }),
+    );
+    expect(far && placed([...around, far]).get(far)?.leader).toStrictEqual(place?.leader);
+    expect(less && placed([...around, less]).has(less)).toBe(false);
     const [without] = [label('e = 3.14', 2, 1)];
     expect(placed([...around, without]).has(without)).toBe(false);
   });
