@@ -95,7 +95,8 @@ describe('what turns out', () => {
   });
 
   it.each([
-    ['beat=chain-rule&line=1', 'chain'],
+    ['beat=chain-rule&line=1', 'limit'],
+    ['beat=chain-rule&line=2', 'chain'],
     ['beat=power-rule&line=3', 'power'],
     ['beat=gradient&line=2', 'sum'],
     ['beat=guess', 'definition-error'],
