@@ -9,8 +9,8 @@ async function placeIn(page: Page): Promise<readonly (string | null)[]> {
   return [
     await iterationSlider.inputValue(),
     await currentStep.getAttribute('data-beat'),
-    // Formulas break where their window ends, so that their text is not the same in both.
-    await currentStep.getByRole('heading').first().textContent(),
+    // By its name: formulas break where their window ends, so that their text is not the same in both.
+    await currentStep.locator('.current-lines-now').getAttribute('data-line-id'),
   ];
 }
 

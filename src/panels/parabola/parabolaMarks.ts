@@ -127,7 +127,7 @@ function labels({
           {
             ...shared,
             role: 'gradient',
-            texts: [`2${name} = ${numberToText(2 * error)}`],
+            texts: [`2${name} = ${numberToText(2 * error)}`, `2${name}`],
             of: [onTangent],
             term: 'square-by-error',
             needed: true,
