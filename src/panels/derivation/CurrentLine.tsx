@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { BeatLine } from '../../derivation/beat.ts';
 import type { LineId } from '../../derivation/lineIds.ts';
 import type { View } from '../../store/view.ts';
-import { fitLines } from './fitLines.ts';
+import { type ArrangedLines, fitLines } from './fitLines.ts';
 import { leastType } from './leastType.ts';
 import { LineFormulas } from './LineFormulas.tsx';
 import { useLiveFormulas } from './useLiveFormulas.ts';
@@ -29,6 +29,7 @@ export function CurrentLine({ line, earlier, formulas, opened, inSymbols }: Curr
   const { element, register } = useLiveFormulas('flowing');
   const box = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
+  const standing = useRef<ArrangedLines | undefined>(undefined);
   useTravellingNumber(now, line?.id);
   const shown = (each: BeatLine): View['formulas'] =>
     inSymbols?.includes(each.id) === true && formulas === 'both' ? 'symbols' : formulas;
@@ -36,7 +37,7 @@ export function CurrentLine({ line, earlier, formulas, opened, inSymbols }: Curr
   useLayoutEffect(() => {
     if (box.current === null || now.current === null) return undefined;
     const before = [...box.current.querySelectorAll<HTMLElement>(':scope > .current-lines-before')];
-    const { fit, stop } = fitLines(box.current, now.current, before, leastType);
+    const { fit, stop } = fitLines(box.current, now.current, before, leastType, standing);
     fit();
     return stop;
   });

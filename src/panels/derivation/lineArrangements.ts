@@ -39,10 +39,35 @@ export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly 
   }
 }
 
-/** Chooses a way: should none fit, the last, which is the least of all. */
-export function firstThatFits<Way>(
-  ways: readonly Way[],
-  fits: (way: Way) => boolean,
-): Way | undefined {
-  return ways.find((way) => fits(way)) ?? ways.at(-1);
+/** Whether it is the least there is of a line before beside a line of the moment. */
+function isLeastWithBefore({ share, before }: Arrangement): boolean {
+  return share === shares.at(-1) && before === 'symbols-small';
+}
+
+/**
+ * Chooses the first of the ways that fits; should none fit, the last, which is the least of all. Each trial lays the
+ * page out: what fits still is kept, so that nothing moves as numbers change, and where the least with a line before
+ * does not fit none of the others is tried.
+ * @param fits sets the lines in a way, and says whether that is whole.
+ * @param kept the way in which the same lines stand already, if any.
+ * @param seemsToFit what can be told of a way without a trial, once the first was tried: what seems to fit is tried next.
+ */
+export function chooseArrangement(
+  ways: readonly Arrangement[],
+  fits: (way: Arrangement) => boolean,
+  kept?: Arrangement,
+  seemsToFit: (way: Arrangement) => boolean = () => false,
+): Arrangement | undefined {
+  if (kept !== undefined && (fits(kept) || (kept.before === 'none' && kept.share === smallest)))
+    return kept;
+  const [best, ...further] = ways;
+  if (best !== undefined && fits(best)) return best;
+  const likely = further.find((way) => seemsToFit(way));
+  if (likely !== undefined && fits(likely)) return likely;
+  const withBefore = further.filter(({ before }) => before !== 'none');
+  const alone = further.filter(({ before }) => before === 'none');
+  const found = withBefore.filter(isLeastWithBefore).some((way) => fits(way))
+    ? withBefore.find((way) => fits(way))
+    : undefined;
+  return found ?? alone.find((way) => fits(way)) ?? alone.at(-1) ?? best;
 }

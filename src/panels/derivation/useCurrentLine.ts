@@ -19,8 +19,8 @@ export interface CurrentLineState {
   readonly count: number;
 }
 
-// More would not fit into the largest window.
-const mostEarlier = 4;
+// Further ones are too small to be read from afar, and each costs a layout of large formulas.
+const mostEarlier = 2;
 
 /** The line on screen, and those before it. */
 export function useCurrentLine(): CurrentLineState {

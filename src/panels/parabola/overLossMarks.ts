@@ -47,10 +47,6 @@ function isSeen({ scales, weight }: Frame, run: number, rise: number): boolean {
   return Math.min(across, up) >= shortestSide * weight;
 }
 
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'} ${numberToText(Math.abs(value))}`;
-}
-
 function dot({ at }: OverPicture, { height, point }: OverCurve, radius: number): Mark<Term> {
   return { shape: 'dot', at: { x: at, y: height }, radius, role: 'gradient', point };
 }
@@ -217,8 +213,8 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
       term,
     },
     ...rightAngle(place, far, {
-      run: [`${moving.name} + ${numberToText(run)}`],
-      rise: [`L ${signed(rise)}`],
+      run: [`Δ${moving.name} = ${words.run}`],
+      rise: [`ΔL = ${words.rise}`],
       role: 'ink',
     }),
     ...here,

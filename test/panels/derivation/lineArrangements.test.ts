@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { arrangements, firstThatFits } from '../../../src/panels/derivation/lineArrangements.ts';
+import {
+  type Arrangement,
+  arrangements,
+  chooseArrangement,
+} from '../../../src/panels/derivation/lineArrangements.ts';
 
 describe('the ways in which lines can stand', () => {
   it('begin with both as large as they can be, and end with the line of the moment alone', () => {
@@ -22,10 +26,59 @@ describe('the ways in which lines can stand', () => {
   });
 });
 
-describe('the first that fits', () => {
-  it('is the first, or the last where none does', () => {
-    expect(firstThatFits([5, 3, 2], (way) => way < 4)).toBe(3);
-    expect(firstThatFits([5, 3, 2], () => false)).toBe(2);
-    expect(firstThatFits<number>([], Boolean)).toBeUndefined();
+describe('the way that is chosen', () => {
+  const ways = arrangements(true, false);
+  const key = ({ share, before }: Arrangement): string => `${String(share)} ${before}`;
+  /** The way for lines of which these fit, and how many were tried. */
+  const chosen = (fitting: (way: Arrangement) => boolean, kept?: Arrangement) => {
+    const tried: string[] = [];
+    const fits = (way: Arrangement): boolean => {
+      tried.push(key(way));
+      return fitting(way);
+    };
+    const way = chooseArrangement(ways, fits, kept);
+    return { way: way && key(way), tried };
+  };
+
+  it('is the first that fits, and stands when it is chosen', () => {
+    const { way, tried } = chosen(({ share }) => share <= 0.9);
+    expect(way).toBe('0.9 small');
+    expect(tried.at(-1)).toBe(way);
+  });
+
+  it('is without the line before, of which nothing more is tried, where its least does not fit', () => {
+    const { way, tried } = chosen(({ share, before }) => before === 'none' && share <= 0.95);
+    expect(way).toBe('0.95 none');
+    expect(tried).toStrictEqual(['1 near', '0.8 symbols-small', '1 none', '0.95 none']);
+  });
+
+  it('is tried next where it seems to fit, and sought as before where that was an error', () => {
+    const fitting = ({ share }: Arrangement): boolean => share <= 0.9;
+    const tried: string[] = [];
+    const fits = (way: Arrangement): boolean => {
+      tried.push(key(way));
+      return fitting(way);
+    };
+    const told = chooseArrangement(ways, fits, undefined, fitting);
+    expect([told && key(told), tried]).toStrictEqual(['0.9 small', ['1 near', '0.9 small']]);
+    const misled = chooseArrangement(ways, fits, undefined, () => true);
+    expect(misled && key(misled)).toBe('0.9 small');
+  });
+
+  it('is the least of all where none fits', () => {
+    const { way, tried } = chosen(() => false);
+    expect([way, tried.at(-1)]).toStrictEqual(['0.6 none', '0.6 none']);
+  });
+
+  it('is kept as long as it fits, and where nothing does', () => {
+    const small = { share: 1, beside: false, before: 'small' } as const;
+    expect(chosen(() => true, small)).toStrictEqual({ way: '1 small', tried: ['1 small'] });
+    expect(chosen(({ before }) => before === 'none', small).way).toBe('1 none');
+    const least = { share: 0.6, beside: false, before: 'none' } as const;
+    expect(chosen(() => false, least).tried).toHaveLength(1);
+  });
+
+  it('is none of no ways', () => {
+    expect(chooseArrangement([], () => true)).toBeUndefined();
   });
 });

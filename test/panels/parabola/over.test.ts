@@ -271,7 +271,13 @@ describe('the loss over a parameter', () => {
   it('has its slope as rise over run once it is worked out, and an arrow uphill', async () => {
     // Along m the slope is −10: uphill is to the left.
     const picture = await pictureOf(`${line}&beat=gradient&line=5`);
-    expect(labelsOf(picture)).toStrictEqual(['m + 1', 'L − 10', 'L = 13.2', 'slope −10', 'uphill']);
+    expect(labelsOf(picture)).toStrictEqual([
+      'Δm = 1',
+      'ΔL = −10',
+      'L = 13.2',
+      'slope −10',
+      'uphill',
+    ]);
     const area = { left: 0, top: 0, width: 600, height: 400 };
     const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
     const arrow = overMarks(picture, { scales, weight: 1 }).find(({ shape }) => shape === 'arrow');

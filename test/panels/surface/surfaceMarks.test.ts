@@ -297,7 +297,7 @@ describe('the run on the map', () => {
       const texts = shaped(marks, 'label').map(({ texts: [first] }) => first);
       return { texts, parts: dotted.map(({ role, from, to }) => [role, from, to]) };
     };
-    const names = ['gradient', 'step: −η · gradient', 'L = 18'];
+    const names = ['direction of the gradient', 'step: −η · gradient', 'L = 18'];
     // −0.05 · (−27.6, −8): a right angle, first along m, then along b.
     const first = drawn(1);
     expect(new Set(first.texts)).toStrictEqual(new Set([...names, 'Δm = 1.38']));
