@@ -25,10 +25,14 @@ beforeEach(() => {
 });
 
 // The files of a worker share their modules: one that has asked a faked clock for a frame would wait for it for
-// ever, and everything that is drawn in frames with it.
+// ever, and everything that is drawn in frames with it. More than one: what waits for its turn asks for frame after frame.
+const lastFrames = 10;
 const useRealTimers = vi.useRealTimers.bind(vi);
 vi.useRealTimers = () => {
-  if (vi.isFakeTimers()) act(() => void vi.advanceTimersToNextFrame());
+  if (vi.isFakeTimers())
+    act(() => {
+      for (let frame = 0; frame < lastFrames; frame += 1) vi.advanceTimersToNextFrame();
+    });
   return useRealTimers();
 };
 
