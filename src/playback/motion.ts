@@ -1,6 +1,7 @@
 import type { BeatName } from '../derivation/beatNames.ts';
 import type { DrawnParameters } from '../store/appState.ts';
 import type { Experiment } from '../store/experiment.ts';
+import { glideTime } from '../ui/plot/glideTime.ts';
 
 // Motions as data: each is a pure step from what was shown to what is shown now. Times are milliseconds,
 // as animation frames give them.
@@ -130,8 +131,6 @@ export interface Glide {
   /** What was shown when it began, and when; undefined when it has arrived. */
   readonly way: { readonly from: Framing; readonly began: number } | undefined;
 }
-
-const glideTime = 450;
 
 /** A range on its way: its length changes by the same factor in equal times, as a zoom does. */
 function between(from: Range, to: Range, share: number): Range {

@@ -10,7 +10,7 @@ export interface MeasuredFormula {
   readonly type: number;
 }
 
-const relation = /^[=≈←]/u;
+const relation = /^[=≈←→]/u;
 const sign = /^[+−]/u;
 
 function startOf(text: string): RowPart['start'] {

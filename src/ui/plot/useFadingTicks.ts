@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { wantsNoMotion } from '../wantsNoMotion.ts';
 import type { Axis } from './axis.ts';
+import { glideTime } from './glideTime.ts';
 
-// As long as the marks glide to other axes, in milliseconds; the numbers come when these are nearly there.
-const glideTime = 450;
 const ticks = '.recharts-cartesian-axis-ticks, .recharts-cartesian-grid';
 
 /**

@@ -1,5 +1,6 @@
 import type { Frame, Mark } from './mark.ts';
 import { emptyOccupancy, type Occupancy } from './occupancy.ts';
+import { rememberInFrame } from './rememberInFrame.ts';
 import { placeIn, placeOf, squareBox } from './resolve.ts';
 import { inColumns, stemColumns } from './stemColumns.ts';
 import type { Box, Place } from './place.ts';
@@ -123,16 +124,7 @@ function occupancyOfMarks(frame: Frame, marks: readonly Mark[]): Occupancy {
 }
 
 // Thousands of points lie still below what moves.
-const known = new WeakMap<readonly Mark[], { readonly frame: Frame; readonly taken: Occupancy }>();
-
-function occupancyBelow(frame: Frame, below: readonly Mark[]): Occupancy {
-  const before = known.get(below);
-  if (before?.frame.scales === frame.scales && before.frame.weight === frame.weight)
-    return before.taken;
-  const taken = occupancyOfMarks(frame, below);
-  known.set(below, { frame, taken });
-  return taken;
-}
+const occupancyBelow = rememberInFrame(occupancyOfMarks);
 
 /**
  * Which parts of a plot these marks are drawn on: what labels keep off is taken from the marks.

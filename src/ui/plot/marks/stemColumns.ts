@@ -1,4 +1,5 @@
 import type { Frame, StemsMark } from './mark.ts';
+import { rememberInFrame } from './rememberInFrame.ts';
 import { clipBox } from './resolve.ts';
 
 // More stems than this cover each other: of those in one column of pixels the union says it all.
@@ -39,19 +40,9 @@ function columnsOf(frame: Frame, { x, from, to, count }: StemsMark): readonly St
   return seen;
 }
 
-// Labels keep off the stems and the painter draws them: both ask for the columns of one mark, of which there may
-// be a hundred thousand stems.
-const known = new WeakMap<
-  StemsMark,
-  { readonly frame: Frame; readonly seen: readonly StemColumn[] }
->();
-
-/** The union of the stems in each column of pixels in which any is seen, in pixels, from left to right. */
-export function stemColumns(frame: Frame, mark: StemsMark): readonly StemColumn[] {
-  const before = known.get(mark);
-  if (before?.frame.scales === frame.scales && before.frame.weight === frame.weight)
-    return before.seen;
-  const seen = columnsOf(frame, mark);
-  known.set(mark, { frame, seen });
-  return seen;
-}
+/**
+ * The union of the stems in each column of pixels in which any is seen, in pixels, from left to right. Labels keep off
+ * the stems and the painter draws them: both ask for the columns of one mark.
+ */
+export const stemColumns: (frame: Frame, mark: StemsMark) => readonly StemColumn[] =
+  rememberInFrame(columnsOf);
