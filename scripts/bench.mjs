@@ -7,12 +7,13 @@ import { compressedCopy, show, slowness } from './bench/common.mjs';
 import { first, load } from './bench/loading.mjs';
 import { drag, play } from './bench/moving.mjs';
 import { arrive, long } from './bench/stepping.mjs';
+import { table } from './bench/table.mjs';
 import { browserFlags, ensureBrowser } from './tools/browser.mjs';
 import { ensureBuilt } from './tools/build.mjs';
 import { ensureInstalled } from './tools/install.mjs';
 import { serve } from './tools/serve.mjs';
 
-const parts = { first, load, play, drag, long, arrive };
+const parts = { first, load, play, drag, long, arrive, table };
 
 async function bench() {
   await ensureInstalled();

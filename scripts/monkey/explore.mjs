@@ -8,6 +8,8 @@ import { Chance } from './random.mjs';
 
 // The pictures are compared with the state after so many actions, because that takes a rest.
 const stride = 25;
+/** After so many actions a page says how far it is: a long run takes an hour. */
+const saysAfter = 2500;
 
 /** How much longer things take than on a machine that does nothing else. */
 function busyness() {
@@ -129,6 +131,7 @@ export async function explore(browser, { url, seed, actions, patience, most }) {
     log.push(`${done} ${one.words}`);
     onBody = one.onBody;
     if (one.taken > slowest.taken) slowest = one;
+    if (done % saysAfter === 0) console.log(`seed ${seed}: ${done} of ${actions}, ${found} faults`);
     const faults = [...complaints.splice(0), ...one.faults];
     if (faults.length === 0) continue;
     found += 1;
