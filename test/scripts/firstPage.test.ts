@@ -8,7 +8,7 @@ import { renderFirst } from '../../scripts/build/first/renderFirst.ts';
 import type { StillPage } from '../../scripts/build/first/stillPage.ts';
 import { stillPen } from '../../scripts/build/first/stillPen.ts';
 import { usedStyles } from '../../scripts/build/first/usedStyles.ts';
-import { storageKey } from '../../src/store/browser/persistence.ts';
+import { storageKey } from '../../src/store/browser/saving.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { shownAxes } from '../../src/store/dataAxes.ts';
 

@@ -1,62 +1,14 @@
 import { tell, tellFaults, withdraw } from '../actions/notices.ts';
 import type { DecodedState } from '../formats/restoredState.ts';
-import { encodeState, type SavedState, type Stamp } from '../formats/savedState.ts';
-import { initialState, type AppState, type MessageRef } from '../appState.ts';
+import type { SavedState } from '../formats/savedState.ts';
+import { initialState, type MessageRef } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { isRunning } from '../selectors.ts';
-import { presentEntry } from './entries.ts';
+import { savePieces, saveState, storageKey, type KeptCopies } from './saving.ts';
 import { setAside } from './setAside.ts';
-import {
-  readStored,
-  removeStored,
-  storageNames,
-  writeStored,
-  type StorageName,
-} from './storage.ts';
+import { readStored, removeStored, storageNames, type StorageName } from './storage.ts';
 
-/** Where the state is kept. */
-export const storageKey = 'downhill.state';
-
-const historyRoom = 200_000;
 const saveDelay = 400;
-
-/** What became of a copy of the state. */
-export type Kept = 'whole' | 'without undo' | 'not';
-
-/** Both copies of the state: the one for a reload of this tab, and the one for the next visit. */
-export type KeptCopies = Readonly<Record<StorageName, Kept>>;
-
-// A page is one load in one tab: of a tab that was duplicated, each is another.
-const thisPage = Math.random().toString(36).slice(2);
-let lastSaved = 0;
-
-function nextStamp(): Stamp {
-  // Clocks are set back at times; of one page the copies are in order all the same.
-  lastSaved = Math.max(Date.now(), lastSaved + 1);
-  return { at: lastSaved, by: thisPage, entry: presentEntry()?.id };
-}
-
-/**
- * Keeps the state in the browser, for this tab and for the next visit. Never throws: where there is
- * no room it is kept without the undo history, where storage is blocked not at all.
- */
-export function saveState(state: AppState): KeptCopies {
-  const stamp = nextStamp();
-  const whole = encodeState(state, historyRoom, stamp);
-  const keep = (name: StorageName): Kept => {
-    if (writeStored(name, storageKey, whole)) return 'whole';
-    const bare = encodeState(state, 0, stamp);
-    return writeStored(name, storageKey, bare) ? 'without undo' : 'not';
-  };
-  const localStorage = keep('localStorage');
-  let sessionStorage = keep('sessionStorage');
-  if (sessionStorage === 'not' && localStorage !== 'not') {
-    // An older copy would come back at a reload, in the place of the one that is kept.
-    removeStored('sessionStorage', storageKey);
-    sessionStorage = keep('sessionStorage');
-  }
-  return { sessionStorage, localStorage };
-}
 
 /** What is to be told of copies that could not be kept. */
 function lossOf({ sessionStorage: tab, localStorage: visits }: KeptCopies): MessageRef | undefined {
@@ -159,6 +111,7 @@ export function startAfresh(): void {
  */
 export function keepState(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let nextPiece: ReturnType<typeof setTimeout> | undefined;
   const told = new Set<string>();
   let latest: string | undefined;
   const tellLoss = (loss: MessageRef | undefined): void => {
@@ -169,12 +122,25 @@ export function keepState(): () => void {
     told.add(loss.id);
     tell({ tone: 'fault', kind: 'kept', message: loss });
   };
-  const saveNow = (): void => {
+  const stopSaving = (): void => {
     clearTimeout(timer);
+    clearTimeout(nextPiece);
     timer = undefined;
-    // A scene that is still to come would be lost.
-    if (appStore.getState().sceneDue) return;
-    tellLoss(lossOf(saveState(appStore.getState())));
+  };
+  // A scene that is still to come would be lost.
+  const isKeepable = (): boolean => !appStore.getState().sceneDue;
+  const saveNow = (): void => {
+    stopSaving();
+    if (isKeepable()) tellLoss(lossOf(saveState(appStore.getState())));
+  };
+  const goOn = (pieces: ReturnType<typeof savePieces>): void => {
+    const piece = pieces.next();
+    if (piece.done === true) tellLoss(lossOf(piece.value));
+    else nextPiece = setTimeout(() => goOn(pieces), 0);
+  };
+  const saveCalmly = (): void => {
+    stopSaving();
+    if (isKeepable()) goOn(savePieces(appStore.getState()));
   };
   const unsubscribe = appStore.subscribe((state, before) => {
     const same =
@@ -187,11 +153,11 @@ export function keepState(): () => void {
     if (same) return;
     clearTimeout(timer);
     const busy = isRunning(state) || state.gesture !== undefined;
-    timer = busy ? undefined : setTimeout(saveNow, saveDelay);
+    timer = busy ? undefined : setTimeout(saveCalmly, saveDelay);
   });
   globalThis.addEventListener('pagehide', saveNow);
   return () => {
-    clearTimeout(timer);
+    stopSaving();
     unsubscribe();
     globalThis.removeEventListener('pagehide', saveNow);
   };

@@ -63,10 +63,12 @@ export function paintDot(
 // From so many dots on, one that lies upon another adds nothing that can be seen.
 const crowd = 2000;
 // So near to each other, in pixels, dots of a crowd count as one.
-const cell = 1.5;
+const nearest = 1.5;
+// From so many on they lie so close that one of each radius covers the same ground.
+const throng = 20_000;
 
 /** Tells of each place whether a dot of a crowd stands in its cell already. */
-function takenCells({ left, top, width, height }: ReturnType<typeof clipBox>) {
+function takenCells({ left, top, width, height }: ReturnType<typeof clipBox>, cell: number) {
   const columns = Math.ceil(width / cell) + 1;
   const taken = new Uint8Array(columns * (Math.ceil(height / cell) + 1));
   return (x: number, y: number): boolean => {
@@ -89,14 +91,16 @@ export function paintDots(
   const { scales, weight } = frame;
   const box = clipBox(frame);
   const [right, bottom] = [box.left + box.width, box.top + box.height];
-  const isTaken = count > crowd ? takenCells(box) : undefined;
+  const drawnRadius = radius * weight;
+  const side = count > throng ? Math.max(nearest, drawnRadius) : nearest;
+  const isTaken = count > crowd ? takenCells(box, side) : undefined;
   pen.begin();
   for (let index = 0; index < count; index += 1) {
     const px = scales.farX(x[index] ?? 0);
     const py = scales.farY(y[index] ?? 0);
     if (px < box.left || px > right || py < box.top || py > bottom) continue;
     if (isTaken?.(px, py) === true) continue;
-    pen.circle(px, py, radius * weight);
+    pen.circle(px, py, drawnRadius);
   }
   pen.fill(colours[role], strength);
   if (rim !== undefined) pen.stroke({ colour: colours[rim], width: rimWidth * weight, strength });

@@ -105,6 +105,25 @@ describe('paintMarks', () => {
     expect(crowd).toBe(pathsOf(drawn([few]))[0]);
   });
 
+  it('draws of a throng of dots one for each radius, and leaves no place of them bare', () => {
+    const radius = 5;
+    const count = 30_000;
+    const x = Float64Array.from({ length: count }, (_, index) => (index * 0.618034) % 3);
+    const y = Float64Array.from({ length: count }, (_, index) => (3 * index) / count);
+    const [throng] = pathsOf(drawn([{ shape: 'dots', role: 'point', radius, count, x, y }]));
+    const centres = [...(throng ?? '').matchAll(/M(?<x>[\d.]+) (?<y>[\d.]+)/gu)].map(
+      ({ groups }) => [Number(groups?.['x']) - radius, Number(groups?.['y'])] as const,
+    );
+    // 300 × 300 pixels have 60 × 60 cells of 5.
+    expect(centres.length).toBeGreaterThan(3000);
+    expect(centres.length).toBeLessThanOrEqual(61 * 61);
+    for (let index = 0; index < count; index += 997) {
+      const [px, py] = [50 + 100 * (x[index] ?? 0), 310 - 100 * (y[index] ?? 0)];
+      const least = Math.min(...centres.map(([cx, cy]) => Math.hypot(cx - px, cy - py)));
+      expect(least).toBeLessThanOrEqual(radius * Math.SQRT2);
+    }
+  });
+
   it('draws more stems than can be told apart as one line in each column of pixels', () => {
     const count = 1000;
     const column = (value: number) => new Float64Array(count).fill(value);
