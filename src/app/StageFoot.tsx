@@ -16,12 +16,12 @@ export function StageFoot() {
   const unspoken = useAppState(isRunUnspoken);
   const inLesson = useAppState(isInLesson);
   const { diverging, advice } = useRunAdvice();
-  // What helps a run that goes wrong needs its room at any time.
-  const ahead = useAppState(isRunAhead) && !diverging && advice === undefined;
+  const isAhead = useAppState(isRunAhead);
   const classes = ['stage-foot'];
   if (!run) classes.push('stage-foot-rate');
   if (unspoken) classes.push('stage-foot-calm');
-  if (ahead) classes.push('stage-foot-ahead');
+  // What helps a run that goes wrong needs its room at any time.
+  if (isAhead && !diverging && advice === undefined) classes.push('stage-foot-ahead');
   return (
     <footer className={classes.join(' ')}>
       {run ? (
@@ -40,7 +40,7 @@ export function StageFoot() {
           </div>
         </>
       ) : null}
-      {rate ? <LearningRate calm={unspoken} /> : null}
+      {rate ? <LearningRate calm={isAhead} /> : null}
     </footer>
   );
 }

@@ -55,7 +55,7 @@ export const RateWords = memo(function RateWords(): ReactNode {
 
 /**
  * The learning rate: a slider that shows what descent does where, a field, and a sentence.
- * @param calm whether zones and sentence recede until the hand comes near: nobody has spoken of them yet.
+ * @param calm whether zones and sentence recede until the hand comes near: they are about iterations, and none has been made.
  */
 export function LearningRate({ calm = false }: { readonly calm?: boolean }): ReactNode {
   const rate = useAppState((state) => state.experiment.learningRate);

@@ -17,17 +17,16 @@ export function showsWholeStep({ view }: Pick<AppState, 'view'>): boolean {
 }
 
 /**
- * Whether neither the iterations nor the learning rate have been spoken of: in the first iteration before its
- * update, as long as nobody has set the run going.
+ * Whether no iteration has been made, nor set going: what a rate does to many of them says nothing yet, and the
+ * controls of the run need no room for it.
  */
-export function isRunUnspoken(state: AppState): boolean {
-  const { iteration, beat } = state.cursor;
-  return iteration === 0 && beat !== 'update' && !showsWholeStep(state) && !isRunning(state);
+export function isRunAhead(state: AppState): boolean {
+  return state.cursor.iteration === 0 && !showsWholeStep(state) && !isRunning(state);
 }
 
-/** Whether the run is so far ahead that its controls need no room yet: its map does not even lead. */
-export function isRunAhead(state: AppState): boolean {
-  return isRunUnspoken(state) && state.cursor.beat !== 'gradient';
+/** Whether neither the iterations nor the learning rate have been spoken of: the update is where that begins. */
+export function isRunUnspoken(state: AppState): boolean {
+  return isRunAhead(state) && state.cursor.beat !== 'update';
 }
 
 // At which of its lines a step has come to its own figure: a parameter is nudged, the points pull. Before that the picture shows what it begins with.

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StageFoot } from '../../src/app/StageFoot.tsx';
-import { showBeat } from '../../src/store/actions/cursor.ts';
+import { showBeat, showIteration } from '../../src/store/actions/cursor.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
@@ -28,7 +28,7 @@ describe('the foot of the stage', () => {
     expect(screen.queryByRole('combobox', { name: 'Speed' })).toBeNull();
   });
 
-  it('is calm until the rate is spoken of, with every control where it always is', () => {
+  it('is calm until the rate is spoken of, and says what that does once an iteration has been made', () => {
     render(<StageFoot />);
     const foot = screen.getByRole('contentinfo');
     const names = () => screen.getAllByRole('slider').map((each) => each.ariaLabel);
@@ -37,6 +37,8 @@ describe('the foot of the stage', () => {
     const before = names();
     act(() => showBeat('update'));
     expect(foot).not.toHaveClass('stage-foot-calm');
+    expect(screen.getByRole('group', { name: 'Learning rate' })).toHaveClass('learning-rate-calm');
+    act(() => showIteration(1));
     expect(screen.getByRole('group', { name: 'Learning rate' })).not.toHaveClass(
       'learning-rate-calm',
     );

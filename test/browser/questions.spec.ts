@@ -182,7 +182,7 @@ const claims: Readonly<Record<string, Claim>> = {
     },
   },
   'steps-shrink': {
-    question: 'Why do the steps get shorter although the rate stays the same?',
+    question: 'Why do the updates get shorter although the rate stays the same?',
     numbers: () => [calm, calm * length(start), 12, calm * length(at(12, { learningRate: calm }))],
   },
   'each-point': {
@@ -268,7 +268,7 @@ const claims: Readonly<Record<string, Claim>> = {
     },
   },
   'least-squares': {
-    question: 'Why not compute the best line in one step?',
+    question: 'Why not compute the best line directly?',
     numbers: () => [best.m, best.b, 0],
     also: async (app) => {
       const words = await app.page.locator('.question[open] .question-block').innerText();

@@ -241,7 +241,7 @@ describe('the rate of single points of another model', () => {
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/, converges$/u));
     act(() => setLearningRate(1.5 / (2 * steepest)));
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/, oscillates$/u));
-    expect(screen.getByText(/^Some steps overshoot their own point/u)).toBeVisible();
+    expect(screen.getByText(/^Some updates overshoot their own point/u)).toBeVisible();
     act(() => setLearningRate(1));
     expect(screen.getByText(/^Diverges/u)).toBeVisible();
   });

@@ -24,7 +24,7 @@ describe('rateSentence', () => {
 
   it('says where one step arrives, be it but for rounding', () => {
     const round = stability({ mm: 2.000000000000001, mb: 0, bb: 2, schur: 2 })!;
-    expect(rateSentence(round, 0.5)).toBe('Arrives at the minimum in one step.');
+    expect(rateSentence(round, 0.5)).toBe('Arrives at the minimum in one iteration.');
     expect(rateSentence(round, 0.49)).toMatch(/^Converges/u);
   });
 

@@ -22,11 +22,13 @@ describe('what nobody has spoken of yet', () => {
     expect(isUnspoken()).toBe(false);
   });
 
-  it('needs no room for its words until the map leads', () => {
+  it('needs no room for what a rate does until an iteration has been made', () => {
     expect(isRunAhead(appState())).toBe(true);
-    showBeat('gradient');
+    showBeat('update', 3);
+    expect(isRunAhead(appState())).toBe(true);
+    showIteration(1);
     expect(isRunAhead(appState())).toBe(false);
-    showBeat('guess');
+    showIteration(0);
     changeView({ lesson: 'line-learns' });
     expect(isRunAhead(appState())).toBe(false);
   });

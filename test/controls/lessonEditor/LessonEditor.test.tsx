@@ -135,7 +135,7 @@ describe('Make your own lesson', () => {
     expect(scenes()[0]?.notes).toBe('Wait.');
     const kind = panel.getByRole('combobox', { name: 'Question before it goes on' });
     for (const [text, forecast] of [
-      ['Where does the next step land?', { kind: 'place' }],
+      ['Where does the next update land?', { kind: 'place' }],
       ['What will this rate do?', { kind: 'behaviour' }],
       ['Which rule gives the next line?', { kind: 'rule' }],
       ['Which sign has the slope of the loss?', { kind: 'sign', of: 'm' }],

@@ -297,7 +297,7 @@ describe('the run on the map', () => {
       const texts = shaped(marks, 'label').map(({ texts: [first] }) => first);
       return { texts, parts: dotted.map(({ role, from, to }) => [role, from, to]) };
     };
-    const names = ['direction of the gradient', 'step: −η · gradient', 'L = 18'];
+    const names = ['direction of the gradient', 'update: −η · gradient', 'L = 18'];
     // −0.05 · (−27.6, −8): a right angle, first along m, then along b.
     const first = drawn(1);
     expect(new Set(first.texts)).toStrictEqual(new Set([...names, 'Δm = 1.38']));
@@ -309,9 +309,9 @@ describe('the run on the map', () => {
     expect(done.parts.map(([role]) => role)).toStrictEqual(['m', 'b']);
     expect(done.parts[1]?.[1]).toStrictEqual(done.parts[0]?.[2]);
     // Another method has another step; scenes and pages say it in their own words.
-    expect(drawn(60, { method: { kind: 'momentum' } }).texts).toContain('step');
+    expect(drawn(60, { method: { kind: 'momentum' } }).texts).toContain('update');
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
-      expect(drawn(3, {}, { view: { ...defaultView, ...view } }).texts).toStrictEqual(['step']);
+      expect(drawn(3, {}, { view: { ...defaultView, ...view } }).texts).toStrictEqual(['update']);
   });
 
   it('says no step before one has been spoken of', () => {
@@ -339,7 +339,7 @@ describe('the run on the map', () => {
       shaped(walkMarks(pictureOf(state(beat)), mapOf()), 'label').map(
         ({ texts: [first] }) => first,
       );
-    expect(label('update').some((text) => /^[125]0* × the step$/u.test(text ?? ''))).toBe(true);
+    expect(label('update').some((text) => /^[125]0* × the update$/u.test(text ?? ''))).toBe(true);
     expect(label('guess')).toEqual([]);
   });
 
