@@ -19,6 +19,7 @@ import type { IterateValues } from './iterateValues.ts';
 import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
 import { logLossInSymbols, type ModelSymbols } from './modelSymbols.ts';
+import type { Moment } from './moment.ts';
 
 // The beats that come before calculus: what a guess is, how far off, and what that costs.
 
@@ -41,6 +42,12 @@ const standardiseLine = lineTemplate({
   },
 });
 
+/** Where the parameters are from: a start of zeros, another start, or the update before. */
+function originOf({ iterate }: Moment): 'zero' | 'start' | 'update' {
+  if (iterate.iteration > 0) return 'update';
+  return iterate.at.every((value) => value === 0) ? 'zero' : 'start';
+}
+
 /** ŷ, from the formula of the model. */
 export function guessBeat(symbols: ModelSymbols): BeatTemplate {
   const { prediction, guess, inputs, isLine } = symbols;
@@ -51,7 +58,10 @@ export function guessBeat(symbols: ModelSymbols): BeatTemplate {
     rule: isLine ? 'definition-guess' : 'definition-model',
     isResult: true,
     worked: workedSide(guess, (values) => resultOf(prediction, values, 'prediction')),
-    sentence: sentenceFor(symbols, 'line.guess', 'guess'),
+    sentence: (values) => {
+      const { id, values: words } = sentenceFor(symbols, 'line.guess', 'guess')();
+      return { id, values: { ...words, from: values ? originOf(values.moment) : 'start' } };
+    },
   });
   return { name: 'guess', lines: inputs[0]?.name === 'z' ? [standardiseLine, line] : [line] };
 }

@@ -22,6 +22,7 @@ import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, type LineTemplate, workedSide } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import { slopeSentence } from './slopeSentence.ts';
+import { foldedParts } from './unfolded.ts';
 
 /** The gradient along one parameter: what it comes to, and with squared errors what it was before a 2 cancelled. */
 interface GradientForms {
@@ -125,6 +126,19 @@ export function gradientLine(
   });
 }
 
+/** How the 2 of every term moves to the front and cancels there, as rows of one line. */
+function cancelledTwos(
+  { question, result }: GradientForms,
+  before: Expression,
+  from: Expression,
+): LineTemplate['folded'] {
+  const parts = [
+    { tidies: 'sigma', after: before },
+    { tidies: 'fractions', after: result },
+  ] as const;
+  return foldedParts(question, { rule: 'cancel', name: undefined, from, after: result, parts });
+}
+
 /** The results for the parameters that are not shown line by line, in one line: none of them is left out. */
 export function otherGradients(
   symbols: ModelSymbols,
@@ -209,20 +223,15 @@ export function gradientBeat(
           }),
         ]
       : []),
-    ...(forms.before
-      ? [
-          line(forms.before, {
-            id: 'gradient-two',
-            rule: 'factor-out',
-            sentence: sentenceFor(symbols, 'line.gradient-two', 'gradient-two', first),
-          }),
-        ]
-      : []),
     line(forms.result, {
       id: `gradient-${place}`,
       rule: isSquared ? (forms.before ? 'cancel' : 'factor-out') : 'substitute',
       by: isSquared ? [] : ['chain-rule'],
       isResult: true,
+      folded:
+        forms.before === undefined
+          ? []
+          : cancelledTwos(forms, forms.before, scaled(indexedSum(forms.ofPoint, upper))),
       sentence: slopeSentence(
         symbols,
         place === 'm' ? `line.gradient-m.${reduction}` : undefined,

@@ -19,13 +19,7 @@ const beforeInner = [
 ] as const;
 
 const beforeChain = ['chain-change', 'chain-limit', 'chain-rule'] as const;
-const ofGradient = [
-  'gradient-loss',
-  'gradient-factor',
-  'gradient-sum',
-  'gradient-points',
-  'gradient-two',
-] as const;
+const ofGradient = ['gradient-loss', 'gradient-factor', 'gradient-sum', 'gradient-points'] as const;
 const ofMethods = [
   'update-velocity',
   'update-squares',

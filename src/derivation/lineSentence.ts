@@ -56,7 +56,6 @@ export const modelSentences = [
   'gradient-as-mean',
   'gradient-as-half',
   'gradient-points',
-  'gradient-two',
   'gradient-result',
   'gradient-others',
   'point-loss',

@@ -26,7 +26,6 @@ const figureOfLine: Readonly<Partial<Record<LineId, LossFigure>>> = {
   'gradient-factor': 'factor',
   'gradient-sum': 'each',
   'gradient-points': 'each',
-  'gradient-two': 'each',
 };
 
 /** The points over which the loss of an iteration goes, by their index. */

@@ -92,12 +92,7 @@ export function CurrentStep() {
       <div className="current-step-words">
         <p className="current-step-sentence">
           {empty ? translate('derivation-panel.no-points') : line && lineSentence(line)}
-          {done === '' ? null : (
-            <strong className="current-step-done">
-              {` ${done} `}
-              <span className="current-step-again">{translate('derivation-panel.done.again')}</span>
-            </strong>
-          )}
+          {done === '' ? null : <strong className="current-step-done">{` ${done}`}</strong>}
         </p>
         <TermChips />
       </div>

@@ -87,7 +87,7 @@ describe('the errors', () => {
     ]);
   });
 
-  it('are arrows to the guess in their own step, with their signs', () => {
+  it('are arrows to the guess in their own step, with their signed numbers', () => {
     const arrows = marksOf(atStep('error'), 'arrow');
     expect(arrows).toMatchObject([
       { role: 'error', point: 0, from: { x: 1, y: 4 }, to: { x: 1, y: 2 } },
@@ -97,8 +97,8 @@ describe('the errors', () => {
     const labels = marksOf(atStep('error'), 'label');
     expect(labels.map(({ texts, point, role }) => [texts[0], point, role])).toStrictEqual([
       ['e₁ = −2', 0, 'error'],
-      ['+', 1, 'error'],
-      ['+', 2, 'error'],
+      ['+1', 1, 'error'],
+      ['+1', 2, 'error'],
     ]);
   });
 
