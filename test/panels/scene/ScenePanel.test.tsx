@@ -122,7 +122,9 @@ describe('a forecast', () => {
     await userEvent.click(button('Next scene'));
     expect(screen.getByRole('status')).toHaveTextContent('Press again to skip it.');
     await userEvent.click(button('Next scene'));
-    expect(screen.getByRole('status')).toHaveTextContent('The update lands at m = 0.552, b = 0.16.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'The update lands at m = 0.552, b = 0.16.',
+    );
     expect(screen.getByRole('status').textContent).toContain('m\u00A0=\u00A00.552');
   });
 });
