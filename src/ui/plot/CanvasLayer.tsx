@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { drawAtOnce, onNextFrame, onOwnTurn } from '../nextFrame.ts';
 import type { PlotArea, PlotScales } from './plotScales.ts';
+import { PlotSize, type SizeOfPlot } from './plotSize.ts';
 import { onScreenChange } from './screenChanges.ts';
 
 /** When a layer is drawn. */
@@ -25,11 +26,14 @@ interface CanvasLayerProps {
   readonly standsBy?: boolean;
 }
 
-/** Gives the canvas as many pixels as it has on screen. */
-function fitToScreen(canvas: HTMLCanvasElement): void {
-  const width = Math.round(canvas.clientWidth * window.devicePixelRatio);
-  const height = Math.round(canvas.clientHeight * window.devicePixelRatio);
+/** Gives the canvas as many pixels as it has on screen, where its size in CSS pixels is `size`. */
+function fitToScreen(canvas: HTMLCanvasElement, size: SizeOfPlot): void {
+  const width = Math.round(size.width * window.devicePixelRatio);
+  const height = Math.round(size.height * window.devicePixelRatio);
   if (canvas.width === width && canvas.height === height) return;
+  // As large as the axes below it, which are a whole number of pixels.
+  canvas.style.width = `${String(size.width)}px`;
+  canvas.style.height = `${String(size.height)}px`;
   canvas.width = width;
   canvas.height = height;
 }
@@ -82,8 +86,13 @@ export function CanvasLayer({
   standsBy = false,
 }: CanvasLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  // For which place of the plot the canvas was measured.
+  // For which place of the plot the canvas has its size.
   const fitted = useRef<PlotArea>(undefined);
+  const plotSize = use(PlotSize);
+  const size = useRef(plotSize);
+  useLayoutEffect(() => {
+    size.current = plotSize;
+  }, [plotSize]);
   useEffect(() => {
     if (scales === undefined) return undefined;
     let forget = (): void => undefined;
@@ -106,12 +115,12 @@ export function CanvasLayer({
       if (!isDrawn) paintSoon();
     };
     const fitAndPaint = () => {
-      if (canvas.current !== null) fitToScreen(canvas.current);
+      if (canvas.current !== null && size.current !== undefined)
+        fitToScreen(canvas.current, size.current);
       fitted.current = scales.area;
       paintAtOnce();
     };
-    // Not measured with every frame, nor with other axes in the same place: that would make the browser lay out
-    // the page in between.
+    // Another size empties it: only for another place.
     if (!sameArea(fitted.current, scales.area)) fitAndPaint();
     else if (standsBy) paintSoon();
     else paintAtOnce();

@@ -4,6 +4,7 @@ import { useStanding } from '../standing.ts';
 import type { Axis } from './axis.ts';
 import { BareAxes } from './BareAxes.tsx';
 import type { PlotScales } from './plotScales.ts';
+import { PlotSize, type SizeOfPlot } from './plotSize.ts';
 import {
   digitWidth,
   horizontalLabels,
@@ -25,9 +26,7 @@ interface PlotFrameProps {
   readonly children?: ReactNode;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
+interface Size extends SizeOfPlot {
   /** Size of the type, which is larger on the projector. */
   readonly type: number;
 }
@@ -39,14 +38,9 @@ const letterWidth = 0.55;
 const smallestTitle = 0.75;
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
 
-interface Least {
-  readonly width: number;
-  readonly height: number;
-}
-
 // Smaller than this there is nothing to see.
-const leastSize: Least = { width: 80, height: 60 };
-const leastBare: Least = { width: 28, height: 28 };
+const leastSize: SizeOfPlot = { width: 80, height: 60 };
+const leastBare: SizeOfPlot = { width: 28, height: 28 };
 
 /** Room below the plot area for tick labels and the axis title, for a size of type in CSS pixels. */
 function heightForTicks(type: number): number {
@@ -209,7 +203,7 @@ export function PlotFrame({ xAxis, yAxis, gridShown = true, onScales, children }
           )}
         </div>
       )}
-      {children}
+      <PlotSize value={size}>{children}</PlotSize>
     </div>
   );
 }

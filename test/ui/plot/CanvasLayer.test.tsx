@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CanvasLayer, type Draw } from '../../../src/ui/plot/CanvasLayer.tsx';
+import { PlotSize } from '../../../src/ui/plot/plotSize.ts';
 import type { PlotScales } from '../../../src/ui/plot/plotScales.ts';
 import { frameOf } from './marks/frame.ts';
 
@@ -35,9 +36,13 @@ afterEach(() => {
   document.documentElement.removeAttribute('data-theme');
 });
 
+const size = { width: 100, height: 80 };
+
 function rendered() {
   const draw = vi.fn<Draw>();
-  const view = render(<CanvasLayer scales={scales} draw={draw} subscribe={never} />);
+  const view = render(<CanvasLayer scales={scales} draw={draw} subscribe={never} />, {
+    wrapper: ({ children }) => <PlotSize value={size}>{children}</PlotSize>,
+  });
   expect(draw).toHaveBeenCalledTimes(1);
   return { draw, ...view };
 }
@@ -53,7 +58,6 @@ describe('CanvasLayer', () => {
   it('is drawn again, with as many pixels as it has there, on a screen of another density', () => {
     const { draw, container } = rendered();
     const canvas = container.querySelector('canvas');
-    vi.spyOn(HTMLCanvasElement.prototype, 'clientWidth', 'get').mockReturnValue(100);
     for (const [count, ratio] of [2, 3].entries()) {
       const before = window.devicePixelRatio;
       vi.spyOn(window, 'devicePixelRatio', 'get').mockReturnValue(ratio);
@@ -74,16 +78,21 @@ describe('CanvasLayer', () => {
     expect(draw.mock.lastCall?.[1]).toBe(other);
   });
 
-  it('is measured for another place in the page, not for other axes in the same one', () => {
-    const { draw, rerender } = rendered();
-    const width = vi.spyOn(HTMLCanvasElement.prototype, 'clientWidth', 'get');
-    const other = frameOf([-7, 7]).scales;
-    rerender(<CanvasLayer scales={other} draw={draw} subscribe={never} />);
-    expect(width).not.toHaveBeenCalled();
-    const wider = { ...other, area: { ...other.area, width: other.area.width + 1 } };
-    rerender(<CanvasLayer scales={wider} draw={draw} subscribe={never} />);
-    expect(width).toHaveBeenCalled();
-    expect(draw).toHaveBeenCalledTimes(3);
+  it('takes the size of its plot for another place in it, and has nothing measured', () => {
+    const measured = vi.spyOn(HTMLCanvasElement.prototype, 'clientWidth', 'get');
+    const draw = vi.fn<Draw>();
+    const at = (width: number, area: PlotScales['area']) => (
+      <PlotSize value={{ width, height: 80 }}>
+        <CanvasLayer scales={{ ...scales, area }} draw={draw} subscribe={never} />
+      </PlotSize>
+    );
+    const { container, rerender } = render(at(100, scales.area));
+    const canvas = container.querySelector('canvas');
+    expect([canvas?.width, canvas?.height, canvas?.style.width]).toStrictEqual([100, 80, '100px']);
+    rerender(at(200, { ...scales.area, width: scales.area.width + 100 }));
+    expect([canvas?.width, canvas?.style.width]).toStrictEqual([200, '200px']);
+    expect(draw).toHaveBeenCalledTimes(2);
+    expect(measured).not.toHaveBeenCalled();
   });
 
   it('is drawn by other axes in a frame to come where it stands by', async () => {
