@@ -93,18 +93,23 @@ function reasonOf(
   switch (forecast.kind) {
     case 'sign': {
       const slope = numberToText(shownIterate(state).gradient[forecast.of]);
-      return translate('forecast.sign.told', { of: nameOf(forecast.of, names), slope });
+      return translate('forecast.sign.told', {
+        of: nameOf(forecast.of, names),
+        slope,
+        way: right,
+      });
     }
     case 'behaviour': {
       const later = { ...state, ...revealed(forecast, snapshot).snapshot };
       return translate('forecast.behaviour.told', {
+        option: optionText(forecast, right),
         k: shownIteration(later),
         startLoss: numberToText(trajectoryOf(snapshot.experiment).lossAt(0), digits),
         loss: numberToText(shownIterate(later).loss, digits),
       });
     }
     case 'rule':
-      return translate('forecast.rule.told', { rule: optionText(forecast, right) });
+      return `${translate('forecast.rule.told', { rule: optionText(forecast, right) })} ${translate(`rule.${right}.sentence` as MessageId)}`;
     case 'choice': {
       const told = translate('forecast.choice.told', { option: optionText(forecast, right) });
       return `${told} ${forecast.because}`.trim();

@@ -195,11 +195,11 @@ describe('Make your own lesson', () => {
 
   it('begins with a copy of a lesson of the app, names of numbers in its words', async () => {
     const { panel, user } = await open();
-    await user.click(await panel.findByRole('button', { name: 'How big a step?' }));
+    await user.click(await panel.findByRole('button', { name: 'How far each time?' }));
     await waitFor(() => {
       expect(scenes().length).toBeGreaterThan(9);
     });
-    expect(editing().lesson.title).toBe('How big a step?');
+    expect(editing().lesson.title).toBe('How far each time?');
     expect(scenes().some(({ words }) => /\{\w+\}/u.test(words))).toBe(true);
   });
 

@@ -108,7 +108,7 @@ describe('a forecast', () => {
     await userEvent.click(button('Its right end down'));
     expect(button('Its right end up ✓ right')).toBeInTheDocument();
     expect(button('Its right end down ← your answer')).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByRole('status')).toHaveTextContent(/^Not this time/u);
+    expect(screen.getByRole('status')).toHaveTextContent(/^Not quite/u);
   });
 
   it('can be skipped, and then says neither right nor wrong', async () => {
