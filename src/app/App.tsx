@@ -26,6 +26,7 @@ import { StageFoot } from './StageFoot.tsx';
 import { StageHead } from './StageHead.tsx';
 import './stage.css';
 import './sceneStage.css';
+import './sceneStageWindows.css';
 // After what both have in common, which it changes where windows are narrow.
 import './overview.css';
 

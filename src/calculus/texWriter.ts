@@ -15,7 +15,8 @@ import { belongsToPoint, type Term } from './term.ts';
 import { indexOf, termOfDerivative } from './termOf.ts';
 import type { FormattedNumber } from '../numerics/formatNumber.ts';
 import type { NumberFormat } from './showNumber.ts';
-import { isBatch, sameExpression, someExpression } from './tree.ts';
+import { enclosed, isTall, isWide, needsDot } from './texShape.ts';
+import { isBatch, someExpression } from './tree.ts';
 
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
@@ -28,52 +29,8 @@ export const relationToTex: Readonly<Record<Relation, string>> = {
   tends: String.raw`\to`,
 };
 
-function isTall(expression: Expression): boolean {
-  return someExpression(
-    expression,
-    ({ kind }) => kind === 'fraction' || kind === 'indexed-sum' || kind === 'derivative',
-  );
-}
-
-function enclosed(tex: string, tall: boolean): string {
-  return tall ? String.raw`\left(${tex}\right)` : `(${tex})`;
-}
-
-/** Whether a factor begins with a digit, so that a dot is needed before it. */
-function beginsWithNumber(expression: Expression): boolean {
-  if (expression.kind === 'number') return true;
-  if (expression.kind === 'power') return beginsWithNumber(expression.base);
-  if (expression.kind === 'product') {
-    const [first] = expression.factors;
-    return first !== undefined && beginsWithNumber(first);
-  }
-  return expression.kind === 'negation';
-}
-
-/** Whether two factors are told apart by a dot: 2 · 3, (2e) · x, e · e, but 2e and m x. */
-function needsDot(left: Expression, right: Expression): boolean {
-  if (beginsWithNumber(right) || left.kind === 'product' || right.kind === 'product') return true;
-  if (sameExpression(left, right)) return true;
-  // σ with a parenthesis behind it is the logistic function.
-  if (left.kind === 'symbol' && left.name === 'sigma') return right.kind !== 'symbol';
-  if (left.kind === 'fraction' && right.kind === 'fraction') return true;
-  if (left.kind === 'number') {
-    return (left.shown || left.value === 1) && right.kind !== 'indexed-sum';
-  }
-  return left.kind === 'derivative' || (left.kind === 'power' && beginsWithNumber(left));
-}
-
-// With more digits than these, plain numbers no longer fit into one row.
-const mostDigitsInRow = 7;
 // Up to so many characters a number is short, and three products with it fit into a row.
 const mostInShortNumber = 5;
-
-/** Whether a sum with this term is broken into rows. */
-function isWide(term: Expression): boolean {
-  return (
-    term.kind === 'product' || (term.kind === 'number' && (term.digits ?? 0) > mostDigitsInRow)
-  );
-}
 
 /** Parts of a formula that a step changes: as objects, so that a twin elsewhere is not meant. */
 export type ChangedParts = ReadonlyMap<Expression, 'before' | 'after'>;
