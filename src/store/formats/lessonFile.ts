@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { MessageRef } from '../appState.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { sightNames } from '../lessons/sight.ts';
+import { formatFault } from './formatFault.ts';
 import { described } from './described.ts';
 import { forecastSchema } from './forecastSchema.ts';
 import { shortened } from './shortened.ts';
@@ -100,12 +101,11 @@ function answersOutside(lesson: Lesson): readonly MessageRef[] {
  */
 export function decodeLesson(text: string): DecodedLesson {
   const record = recordIn(text.replace(/^\uFEFF/u, ''));
-  if (record?.['format'] !== format || record['version'] === undefined)
-    return { ok: false, faults: [{ id: 'notices.lessonNotOurs' }] };
-  if (record['version'] !== version) {
-    const values = { version: shortened(described(record['version'])) };
-    return { ok: false, faults: [{ id: 'notices.lessonVersion', values }] };
-  }
+  const fault = formatFault(record, format, version, {
+    notOurs: 'notices.lessonNotOurs',
+    version: 'notices.lessonVersion',
+  });
+  if (fault !== undefined) return { ok: false, faults: [fault] };
   const parsed = v.safeParse(lessonSchema, record);
   if (!parsed.success) {
     const faults = parsed.issues.map((issue) => {

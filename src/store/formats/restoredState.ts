@@ -7,9 +7,8 @@ import {
   type ReturnPlace,
   type Snapshot,
 } from '../appState.ts';
-import { described } from './described.ts';
+import { formatFault } from './formatFault.ts';
 import { savedFormat, savedVersion, type SavedState, type Stamp } from './savedState.ts';
-import { shortened } from './shortened.ts';
 import {
   cursorFromJson,
   experimentFromJson,
@@ -93,14 +92,12 @@ function stampFromJson(value: unknown): Stamp {
 /** Reads a stored state. A bad part gets its default and is named, the others are kept. */
 export function decodeState(text: string): DecodedState {
   const record = recordIn(text);
-  // Without a version it is none of ours: there is nothing to say of which it is.
-  if (record?.['format'] !== savedFormat || record['version'] === undefined) {
-    return { ok: false, faults: [{ id: 'notices.storedUnreadable' }] };
-  }
-  if (record['version'] !== savedVersion) {
-    const values = { version: shortened(described(record['version'])) };
-    return { ok: false, faults: [{ id: 'notices.storedVersion', values }] };
-  }
+  const fault = formatFault(record, savedFormat, savedVersion, {
+    notOurs: 'notices.storedUnreadable',
+    version: 'notices.storedVersion',
+  });
+  if (record === undefined || fault !== undefined)
+    return { ok: false, faults: [fault ?? { id: 'notices.storedUnreadable' }] };
   const bad: BadPart[] = [];
   const now = snapshotFromJson(record, bad);
   if (now === undefined) return { ok: false, faults: [{ id: 'notices.storedUnreadable' }] };
