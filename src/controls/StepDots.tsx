@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from 'react';
-import { beatNames } from '../derivation/beatNames.ts';
+import { type BeatName, beatNames } from '../derivation/beatNames.ts';
 import { translate } from '../i18n/translate.ts';
 import { showBeat } from '../store/actions/cursor.ts';
+import { beatTitleId } from '../store/beatTitle.ts';
 import { useAppState } from '../store/useAppState.ts';
 import './StepDots.css';
 
@@ -11,7 +12,10 @@ import './StepDots.css';
  */
 export function StepDots(): ReactNode {
   const current = useAppState((state) => state.cursor.beat);
+  const each = useAppState((state) => state.experiment.each);
   const id = useId();
+  const titleOf = (name: BeatName, index: number): string =>
+    `${String(index + 1)} ${translate(beatTitleId(name, each))}`;
   const reached = beatNames.indexOf(current);
   return (
     <nav className="step-dots" aria-label={translate('controls.steps')}>
@@ -21,8 +25,8 @@ export function StepDots(): ReactNode {
             <button
               type="button"
               className={index <= reached ? 'step-dot step-dot-reached' : 'step-dot'}
-              aria-label={`${String(index + 1)} ${translate(`beat.${name}.title`)}`}
-              title={`${String(index + 1)} ${translate(`beat.${name}.title`)}`}
+              aria-label={titleOf(name, index)}
+              title={titleOf(name, index)}
               aria-current={index === reached ? 'step' : undefined}
               onClick={() => {
                 showBeat(name);
@@ -45,7 +49,7 @@ export function StepDots(): ReactNode {
         >
           {beatNames.map((name, index) => (
             <option key={name} value={name}>
-              {index + 1} {translate(`beat.${name}.title`)}
+              {titleOf(name, index)}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { beatNames } from '../derivation/beatNames.ts';
 import { translate } from '../i18n/translate.ts';
+import { beatTitleId } from '../store/beatTitle.ts';
 import { useAppState } from '../store/useAppState.ts';
 import './StepName.css';
 
@@ -10,10 +11,11 @@ import './StepName.css';
  */
 export function StepName(): ReactNode {
   const beat = useAppState((state) => state.cursor.beat);
+  const each = useAppState((state) => state.experiment.each);
   return (
     <span className="step-name" aria-hidden="true">
       <span className="step-name-number">{beatNames.indexOf(beat) + 1}</span>{' '}
-      {translate(`beat.${beat}.title`)}
+      {translate(beatTitleId(beat, each))}
     </span>
   );
 }

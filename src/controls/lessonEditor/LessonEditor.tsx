@@ -9,6 +9,7 @@ import {
 import { translate } from '../../i18n/translate.ts';
 import { addScene, closeEditor, edit, editLesson } from '../../store/actions/editor.ts';
 import { appStore } from '../../store/appStore.ts';
+import { beatTitleId } from '../../store/beatTitle.ts';
 import {
   emptyLesson,
   isUnsaved,
@@ -51,9 +52,9 @@ function keptWords(keptAt: number | undefined): string {
 
 /** The first words of a scene: the step that is on screen as its title. */
 function add(onDone: (words: string) => void): void {
-  const { beat } = appStore.getState().cursor;
+  const { cursor, experiment } = appStore.getState();
   addScene({
-    title: translate(`beat.${beat}.title`),
+    title: translate(beatTitleId(cursor.beat, experiment.each)),
     words: translate('editor.add.words'),
   });
   const number = (appStore.getState().editing?.selected ?? 0) + 1;

@@ -10,12 +10,13 @@ import { ProofTick } from './ProofTick.tsx';
 import './LineWhy.css';
 
 function StepLink({ beat }: { readonly beat: BeatName }) {
+  const each = useAppState((state) => state.experiment.each);
   const step = beatNames.indexOf(beat) + 1;
   return (
     <button
       type="button"
       className="step-link"
-      title={translate('derivation-panel.go-to-step', { step, title: beatTitle(beat) })}
+      title={translate('derivation-panel.go-to-step', { step, title: beatTitle(beat, each) })}
       onClick={() => showBeat(beat)}
     >
       {translate('derivation-panel.by-step', { step })}

@@ -3,14 +3,14 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import type { PenaltyId } from '../../model/penalty.ts';
 import { speakLine } from '../../derivation/speakLine.ts';
 import { translate } from '../../i18n/translate.ts';
+import { beatTitleId } from '../../store/beatTitle.ts';
 
 /** Which of the two formulas of a line. */
 export type FormulaKind = 'symbols' | 'numbers';
 
 /** What a step of the derivation is called on screen, without its number. */
-export function beatTitle(name: BeatName, each: PenaltyId = 'squared'): string {
-  const isOther = name === 'square' || name === 'power-rule' || name === 'inner';
-  return translate(isOther && each !== 'squared' ? `beat.${name}.${each}` : `beat.${name}.title`);
+export function beatTitle(name: BeatName, each: PenaltyId): string {
+  return translate(beatTitleId(name, each));
 }
 
 /** Says in the language of the reader what to look at. */
