@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
 import type { AppState } from '../store/appState.ts';
-import { shownIterate, trajectoryOf } from '../store/selectors.ts';
+import { shownIterate } from '../store/selectors.ts';
+import { trajectoryOf } from '../store/problem.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 
 // So many points of a batch are named.

@@ -4,7 +4,7 @@ import { numberToText } from '../numerics/formatNumber.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
-import { type Experiment, isPlainLine } from '../store/experiment.ts';
+import type { Experiment } from '../store/experiment.ts';
 import { isOnPlateau, localCurvature } from '../store/localCurvature.ts';
 import { beyondNumbers } from '../store/ending.ts';
 import { outcomeFault } from '../store/model.ts';
@@ -44,11 +44,10 @@ export const RateWords = memo(function RateWords(): ReactNode {
   const kind = useAppState(({ experiment: { method, data } }) =>
     data.observations.length === 0 ? undefined : method.kind,
   );
-  const isLine = useAppState((state) => isPlainLine(state.experiment));
   const near = useCalmly(localCurvature);
   const method = useAppState((state) => state.experiment.method);
   const isFlat = useCalmly(isOnPlateau);
-  const local = isLine ? undefined : isFlat ? flatSentence() : localSentence(near, method);
+  const local = isFlat ? flatSentence() : localSentence(near, method);
   const unbounded = kind && (noBoundSentence(kind, rate) ?? local);
   return <RateAdvice sentence={fault ?? sentence(guide, rate, beyond, unbounded)} />;
 });

@@ -3,7 +3,8 @@ import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import { toOriginal } from '../regression/scaling.ts';
-import { problemOf, shownIterate } from '../store/selectors.ts';
+import { shownIterate } from '../store/selectors.ts';
+import { problemOf } from '../store/problem.ts';
 import { useAppState } from '../store/useAppState.ts';
 import './ScaledLine.css';
 

@@ -2,18 +2,11 @@ import type { ReactNode } from 'react';
 import { placeOf } from '../calculus/term.ts';
 import { translate } from '../i18n/translate.ts';
 import { setStartAt } from '../store/actions/experiment.ts';
-import { modelOfExperiment, startOf } from '../store/model.ts';
+import { builtInNamed, modelOfExperiment, startOf } from '../store/model.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { ParameterSymbol } from './ParameterSymbol.tsx';
 import { exactText, nudge, readNumber } from './readNumber.ts';
-
-/** Its own name for each parameter of the line, whose name of others is their letter. */
-function nameOf(isLine: boolean, parameter: string): string {
-  if (isLine && parameter === 'm') return translate('controls.slope');
-  if (isLine && parameter === 'b') return translate('controls.intercept');
-  return translate('controls.startOf', { name: parameter });
-}
 
 /** Each has the colour of its order; more than two stand in rows. */
 function classOf(slot: number): string {
@@ -26,6 +19,7 @@ export function StartFields(): ReactNode {
   const experiment = useAppState((state) => state.experiment);
   const scaled = experiment.scaling === 'standard';
   const start = startOf(experiment);
+  const called = builtInNamed(experiment.model)?.called;
   return (
     <div className="start-fields" role="group" aria-label={translate('controls.start')}>
       <span className="start-fields-title">
@@ -35,7 +29,11 @@ export function StartFields(): ReactNode {
         <NumberField
           key={name}
           className={classOf(slot)}
-          label={nameOf(experiment.model === 'line', name)}
+          label={
+            called?.[slot]
+              ? translate(`controls.${called[slot]}`)
+              : translate('controls.startOf', { name })
+          }
           symbol={<ParameterSymbol name={name} />}
           value={start[slot]}
           format={exactText}

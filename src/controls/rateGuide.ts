@@ -6,7 +6,7 @@ import { type RateBehaviour, rateBehaviour } from '../descent/stability.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Experiment } from '../store/experiment.ts';
-import { methodBoundsOf, pointStabilityOf, problemOf } from '../store/selectors.ts';
+import { methodBoundsOf, pointStabilityOf, problemOf } from '../store/problem.ts';
 import { methodRateSentence, pointRateSentence, rateSentence } from './rateSentence.ts';
 
 /** A learning rate that is marked on the slider. */

@@ -5,7 +5,7 @@ import { adviceOf } from '../store/advice.ts';
 import { endingOf } from '../store/ending.ts';
 import type { Experiment } from '../store/experiment.ts';
 import type { MessageRef } from '../store/appState.ts';
-import { trajectoryOf } from '../store/selectors.ts';
+import { trajectoryOf } from '../store/problem.ts';
 import { rateGuideOf } from './rateGuide.ts';
 
 /** Milliseconds without a change after which the end of a run is looked for, and what would help it. */

@@ -4,7 +4,7 @@ import type { Data } from '../model/data.ts';
 import type { Model } from '../model/model.ts';
 import type { Reduction } from '../model/objective.ts';
 import type { PenaltyId } from '../model/penalty.ts';
-import type { Beat } from './beat.ts';
+import type { Beat, Unscaled } from './beat.ts';
 import { type ModelTemplates, modelTemplates } from './beatTemplates.ts';
 import { writtenBeats } from './iterationBeats.ts';
 import { type ModelSymbols, modelSymbols } from './modelSymbols.ts';
@@ -16,6 +16,8 @@ export interface ModelDerivation {
   readonly penalty: PenaltyId;
   readonly reduction: Reduction;
   readonly method?: MethodId;
+  /** Whether x is standardised, and called z. */
+  readonly scaled?: boolean;
   /** The slot of the parameter whose lines are shown, where they are too many for all. */
   readonly parameter: number;
 }
@@ -34,6 +36,8 @@ export interface ModelBeatInput extends ModelDerivation {
   readonly curvature?: Float64Array;
   /** How far the y lie from their mean, by which the nudges are measured; 1 when it is left out. */
   readonly spread?: number;
+  /** Where x is standardised: the points as they were given. */
+  readonly unscaled?: Unscaled;
 }
 
 interface Made {
@@ -44,13 +48,14 @@ interface Made {
 // By the model as an object: one that is asked for again is the same one.
 const cache = new WeakMap<Model, Map<string, Made>>();
 
-function made({ model, penalty, reduction, method = 'batch', parameter }: ModelDerivation): Made {
+function made(derivation: ModelDerivation): Made {
+  const { model, penalty, reduction, method = 'batch', scaled = false, parameter } = derivation;
   const ofModel = cache.get(model) ?? new Map<string, Made>();
   cache.set(model, ofModel);
-  const key = `${penalty} ${reduction} ${method} ${parameter}`;
+  const key = `${penalty} ${reduction} ${method} ${scaled} ${parameter}`;
   const found = ofModel.get(key);
   if (found !== undefined) return found;
-  const symbols = modelSymbols({ model, penalty, reduction, scaled: false });
+  const symbols = modelSymbols({ model, penalty, reduction, scaled });
   const fresh = { symbols, templates: modelTemplates(symbols, method, parameter) };
   ofModel.set(key, fresh);
   return fresh;
@@ -82,7 +87,7 @@ export function modelBeats(input: ModelBeatInput): readonly Beat[] {
     details: input.details,
     curvature: input.curvature,
     spread: input.spread ?? 1,
-    unscaled: undefined,
+    unscaled: input.unscaled,
   };
   return writtenBeats(templates.beats, moment, templates.names);
 }

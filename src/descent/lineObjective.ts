@@ -1,3 +1,4 @@
+import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { eigen } from '../numerics/symmetricMatrix.ts';
 import type { Objective } from '../model/objective.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
@@ -10,6 +11,8 @@ import {
 import { newtonStep } from '../regression/newtonStep.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Slopes } from './methodUpdates.ts';
+
+const none = new Float64Array(0);
 
 /** The loss of the line as a method needs it. */
 export interface LineObjective extends Omit<Objective, 'quadratic'> {
@@ -29,14 +32,19 @@ export function lineObjective(
   const best = sums.line?.m ?? 0;
   const factor = lossFactor(convention, count);
   const twice = 2 * factor;
-  const xs = Float64Array.from(observations, ({ x }) => x);
-  const ys = Float64Array.from(observations, ({ y }) => y);
   const curved = hessian(sums, convention);
   const { values, vectors } = eigen(curved);
   const way = new Float64Array(2);
 
+  // Only what asks for some of the points goes through them.
+  const columns = memoizeLast(() => [
+    Float64Array.from(observations, ({ x }) => x),
+    Float64Array.from(observations, ({ y }) => y),
+  ]);
+
   function ofRows(at: Float64Array, into: Float64Array, rows: Uint32Array): number {
     const [m = 0, b = 0] = at;
+    const [xs = none, ys = none] = columns();
     let [alongM, alongB, total] = [0, 0, 0];
     for (const row of rows) {
       const x = xs[row] ?? 0;

@@ -9,6 +9,8 @@ export interface BuiltInModel {
   readonly formula: string;
   /** Where a run begins, by the order of the parameters: not at a place where nothing moves. */
   readonly start: readonly number[];
+  /** What its parameters are called beside their letters, by their order, where they have names of their own. */
+  readonly called?: readonly ('slope' | 'intercept')[];
   /** The name of the data set that shows what it is good for. */
   readonly suits: string;
   /** Its name on screen in English; other languages have it as `model.<id>.name`. */
@@ -23,6 +25,7 @@ export const builtInModels: readonly BuiltInModel[] = [
     id: 'origin',
     formula: 'm x',
     start: [0],
+    called: ['slope'],
     suits: 'hubble-1929',
     name: 'Line through zero',
     sentence: 'The guess is a multiple of x: one number m to learn.',
@@ -31,6 +34,7 @@ export const builtInModels: readonly BuiltInModel[] = [
     id: 'line',
     formula: 'm x + b',
     start: [0, 0],
+    called: ['slope', 'intercept'],
     suits: 'five-points',
     name: 'Line',
     sentence: 'Slope times x plus intercept.',

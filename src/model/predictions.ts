@@ -1,4 +1,6 @@
 import { compile, type Tape } from '../calculus/compile.ts';
+import type { Data } from './data.ts';
+import { inputColumns } from './inputColumns.ts';
 import type { Model } from './model.ts';
 import type { ParameterVector } from './objective.ts';
 
@@ -31,18 +33,38 @@ export function predictions(
   return into;
 }
 
+// Of a model without an input any column says how many guesses there are.
+function columnsFor(model: Model, data: Data): readonly Float64Array[] {
+  const columns = inputColumns(model, data);
+  return columns.length > 0 ? columns : [data.y];
+}
+
 /**
- * How fast a guess ŷ changes with each parameter, worked out backwards through its formula.
- * @param inputs as in `predictions`.
- * @param row which of the guesses.
+ * The guesses of a model for the rows of some data.
+ * @param from the first row that is asked for, and `to` the one after the last.
  */
+export function guessesFor(
+  model: Model,
+  data: Data,
+  at: ParameterVector,
+  from = 0,
+  to?: number,
+): Float64Array {
+  return predictions(
+    model,
+    at,
+    columnsFor(model, data).map((column) => column.subarray(from, to)),
+  );
+}
+
+/** How fast the guess ŷ for a row changes with each parameter, worked out backwards through its formula. */
 export function predictionSlopes(
   model: Model,
+  data: Data,
   at: ParameterVector,
-  inputs: readonly Float64Array[],
   row: number,
 ): ParameterVector {
   const slopes = new Float64Array(model.parameters.length);
-  tapeOf(model).gradient(at, inputs, slopes, Uint32Array.of(row));
+  tapeOf(model).gradient(at, columnsFor(model, data), slopes, Uint32Array.of(row));
   return slopes;
 }

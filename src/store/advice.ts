@@ -7,9 +7,9 @@ import {
 } from '../regression/scaling.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
-import { type Experiment, isPlainLine } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import { rememberFew } from './rememberFew.ts';
-import { descentOf, trajectoryOf } from './selectors.ts';
+import { descentOf, problemOf, trajectoryOf } from './problem.ts';
 
 /**
  * What determines the run with x scaled in a way. Worked out by itself: the selectors remember the data
@@ -32,7 +32,7 @@ function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInp
 export const adviceOf: (experiment: Experiment) => { readonly advice: Advice | undefined } =
   rememberFew((experiment: Experiment) => {
     // It is about the curvature of the line's loss, and about its x.
-    if (!isPlainLine(experiment)) return { advice: undefined };
+    if (!problemOf(experiment).bySums) return { advice: undefined };
     // From a start without numbers no rate converges.
     if (!trajectoryOf(experiment).startsInRange) return { advice: undefined };
     const { observations } = experiment.data;

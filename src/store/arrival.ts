@@ -9,7 +9,7 @@ import { numberToText } from '../numerics/formatNumber.ts';
 import { leastLoss } from '../regression/leastSquares.ts';
 import type { Experiment } from './experiment.ts';
 import type { MessageRef } from './appState.ts';
-import { trajectoryOf } from './selectors.ts';
+import { trajectoryOf } from './problem.ts';
 
 /** Where a run leads, and what is to be said of that. */
 export interface Arrival {

@@ -4,7 +4,8 @@ import { methods } from '../descent/methods/methods.ts';
 import type { Trajectory } from '../descent/trajectory.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { AppState } from './appState.ts';
-import { shownIteration, trajectoryOf } from './selectors.ts';
+import { shownIteration } from './selectors.ts';
+import { trajectoryOf } from './problem.ts';
 
 const carriedAfter = memoizeLast(
   (trajectory: Trajectory, iteration: number): Float64Array | undefined =>

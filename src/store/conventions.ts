@@ -1,5 +1,4 @@
 import { equivalentRate } from '../descent/equivalentRate.ts';
-import { lineObjective } from '../descent/lineObjective.ts';
 import { createPathDifference } from '../descent/pathDifference.ts';
 import { rateBehaviour, type RateBehaviour } from '../descent/stability.ts';
 import type { ParameterVector } from '../model/objective.ts';
@@ -7,10 +6,10 @@ import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { isInRange } from '../numerics/saturate.ts';
 import { lossConventions, lossFactor, type LossConvention } from '../regression/loss.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
-import { type Experiment, isPlainLine } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
-import { objectiveOf } from './model.ts';
-import { problemOf, shownIterate, shownIteration, trajectoryOf } from './selectors.ts';
+import { shownIterate, shownIteration } from './selectors.ts';
+import { problemOf, trajectoryOf } from './problem.ts';
 
 /** One convention for the data and the moment on screen, in working units. */
 export interface ConventionRow {
@@ -63,12 +62,9 @@ export interface PointPass {
 }
 
 const passFrom = memoizeLast((experiment: Experiment, start: ParameterVector): PointPass => {
-  const { sums, observations } = problemOf(experiment);
+  const { sums, observations, objective: on } = problemOf(experiment);
   const { learningRate: present, loss } = experiment;
   const learningRate = equivalentRate(present, loss, 'sum', sums.count);
-  const on = isPlainLine(experiment)
-    ? lineObjective(sums, loss, observations)
-    : objectiveOf(experiment);
   const at = start.slice();
   const slopes = new Float64Array(at.length);
   const share = learningRate / lossFactor(loss, 1);

@@ -1,14 +1,14 @@
 import { type ModelDerivation, templatesOf } from '../derivation/modelBeats.ts';
 import type { AppState } from './appState.ts';
-import { isPlainLine, type Experiment } from './experiment.ts';
+import { type Experiment, featureOf } from './experiment.ts';
 import { modelOfExperiment } from './model.ts';
 
 /**
- * What decides the lines of an experiment whose model is another than the line.
+ * What decides the lines of an experiment.
  * @param parameter the one whose lines are shown, from 1.
  */
 export function derivationOf(
-  experiment: Pick<Experiment, 'model' | 'each' | 'loss' | 'method'>,
+  experiment: Pick<Experiment, 'model' | 'each' | 'loss' | 'method' | 'scaling'>,
   parameter: number,
 ): ModelDerivation {
   return {
@@ -16,6 +16,7 @@ export function derivationOf(
     penalty: experiment.each,
     reduction: experiment.loss,
     method: experiment.method.kind,
+    scaled: featureOf(experiment) === 'z',
     parameter: parameter - 1,
   };
 }
@@ -31,7 +32,6 @@ const nothingToChoose: ParameterChoice = { names: [], chosen: 1 };
 
 /** The choice among the parameters whose lines are shown one after the other. */
 export function parameterChoiceOf({ experiment, view }: AppState): ParameterChoice {
-  if (isPlainLine(experiment)) return nothingToChoose;
   const derivation = derivationOf(experiment, view.parameter);
   const { shown } = templatesOf(derivation);
   const names = derivation.model.parameters.map(({ name }) => name);

@@ -1,19 +1,19 @@
 import { maximumIterations } from '../descent/trajectory.ts';
 import { areInRange, areTooClose } from '../regression/beyondSums.ts';
-import { type Experiment, isPlainLine } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import type { MessageRef } from './appState.ts';
-import { problemOf, trajectoryOf } from './selectors.ts';
+import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
 
 /**
  * What is to be said at the start of numbers that are too large, or too close together, to work with;
  * undefined where there is nothing to be said.
  */
 export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
-  if (!isPlainLine(experiment)) {
+  const { observations, sums, bySums } = problemOf(experiment);
+  if (!bySums) {
     const starts = trajectoryOf(experiment).startsInRange;
     return starts ? undefined : { id: 'notices.modelWithoutNumber' };
   }
-  const { observations, sums } = problemOf(experiment);
   if (!areInRange(sums)) return { id: 'notices.pointsTooLarge' };
   if (!trajectoryOf(experiment).startsInRange) return { id: 'notices.startTooLarge' };
   return areTooClose(observations, sums) ? { id: 'notices.pointsTooClose' } : undefined;
@@ -22,9 +22,11 @@ export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
 // What is looked at in one go, in points, where each iteration goes through all of them.
 const mostWork = 1_000_000;
 
-/** How far a run is followed in one go where each iteration goes through the points. */
-export function lookAhead({ data }: Experiment): number {
-  return Math.min(20_000, Math.ceil(mostWork / Math.max(1, data.observations.length)));
+/** How far a run is followed in one go: to its end where it follows from sums, less far the more points there are. */
+export function lookAhead(experiment: Experiment): number {
+  const { bySums, observations } = problemOf(experiment);
+  if (bySums) return maximumIterations;
+  return Math.min(20_000, Math.ceil(mostWork / Math.max(1, observations.length)));
 }
 
 /**
@@ -35,10 +37,9 @@ export function lookAhead({ data }: Experiment): number {
 export function endingOf(experiment: Experiment): MessageRef | undefined {
   const trajectory = trajectoryOf(experiment);
   if (!trajectory.startsInRange) return beyondNumbers(experiment);
-  const iteration = trajectory.extendTo(
-    isPlainLine(experiment) ? maximumIterations : lookAhead(experiment),
-  );
+  const iteration = trajectory.extendTo(lookAhead(experiment));
   if (trajectory.divergedAt === undefined) return undefined;
-  const id = isPlainLine(experiment) ? 'notices.diverged' : 'notices.modelEnds';
+  // A parabola has a number everywhere, so that nothing else leads out of it.
+  const id = hasClosedForm(experiment) ? 'notices.diverged' : 'notices.modelEnds';
   return { id, values: { iteration } };
 }

@@ -67,6 +67,14 @@ export function isPlainLine({ model, each }: Pick<Experiment, 'model' | 'each'>)
   return model === 'line' && each === 'squared';
 }
 
+/** How x can be scaled for an experiment: what the parameters over z are over x is known of the line alone. */
+export function possibleScaling(
+  experiment: Pick<Experiment, 'model' | 'each'>,
+  wanted: ScalingKind,
+): ScalingKind {
+  return isPlainLine(experiment) ? wanted : 'none';
+}
+
 /** The letter of the feature in the formulas: z where x is standardised. */
 export function featureOf({ scaling }: Pick<Experiment, 'scaling'>): Feature {
   return scaling === 'none' ? 'x' : 'z';

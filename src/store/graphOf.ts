@@ -1,5 +1,4 @@
 import type { Expression } from '../calculus/expression.ts';
-import { lineModel } from '../derivation/lineModel.ts';
 import {
   graphSteps,
   type GraphStep,
@@ -18,10 +17,12 @@ import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { AppState } from './appState.ts';
 import { derivationOf } from './derivationOf.ts';
-import { type Experiment, featureOf, isPlainLine } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import { shownLine } from './lines.ts';
 import { columnsOf } from './model.ts';
-import { beatsOf, chosenPoint, problemOf, shownIterate } from './selectors.ts';
+import { chosenPoint, shownIterate } from './selectors.ts';
+import { problemOf } from './problem.ts';
+import { beatsOf } from './beats.ts';
 
 /** The graph of an experiment, with the steps through it. */
 export interface SteppedGraph {
@@ -41,9 +42,7 @@ export interface GraphMoment extends SteppedGraph {
 }
 
 function modelInSymbols(experiment: Experiment): ModelSymbols {
-  return isPlainLine(experiment)
-    ? lineModel(featureOf(experiment), experiment.loss)
-    : symbolsOf(derivationOf(experiment, 1));
+  return symbolsOf(derivationOf(experiment, 1));
 }
 
 const steppedGraph = memoizeLast((symbols: ModelSymbols): SteppedGraph => {

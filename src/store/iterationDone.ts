@@ -2,7 +2,8 @@ import { beatNames } from '../derivation/beatNames.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson } from './lessons/shownScene.ts';
 import { lineCountsOf, shownLine } from './lines.ts';
-import { isRunning, shownIteration, trajectoryOf } from './selectors.ts';
+import { isRunning, shownIteration } from './selectors.ts';
+import { trajectoryOf } from './problem.ts';
 
 /** What an iteration has done: the loss before it and after it, over all points. */
 export interface IterationDone {

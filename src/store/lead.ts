@@ -2,6 +2,7 @@ import type { BeatName } from '../derivation/beatNames.ts';
 import type { LineId } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import type { Cursor } from './cursor.ts';
+import type { Experiment } from './experiment.ts';
 import { isInSight } from './lessons/shownScene.ts';
 import { lineOnScreen } from './lines.ts';
 import { isAboutCurves } from './lossFigure.ts';
@@ -32,21 +33,25 @@ const leadOfPage: Readonly<Partial<Record<GuidePage, PictureName>>> = {
   backpropagation: 'graph',
 };
 
-/** Lines that speak of what one parameter does to an error or to its square: they are seen over that parameter. */
-function speaksOfCurve(id: LineId): boolean {
-  return id.startsWith('inner-line-') || id === 'chain-limit' || id === 'chain-rule';
+/**
+ * Lines that speak of what one parameter does to an error, or to its square: they are seen over that parameter. A cost
+ * that is no square has no such picture.
+ */
+function speaksOfCurve(id: LineId, { each }: Pick<Experiment, 'each'>): boolean {
+  if (id.startsWith('inner-line-')) return true;
+  return each === 'squared' && (id === 'chain-limit' || id === 'chain-rule');
 }
 
 /**
  * Whether the line on screen is led by the picture over the parameter that it speaks of. A scene or a page says in its own words
- * what is to be seen, and a cost that is no square has no such picture.
+ * what is to be seen.
  */
 function isLedByCurve(state: AppState): boolean {
   const { experiment, view } = state;
-  if (experiment.each !== 'squared' || experiment.data.observations.length === 0) return false;
+  if (experiment.data.observations.length === 0) return false;
   if (showsWholeStep({ view }) || !isInSight({ view }, 'parabola')) return false;
   const id = lineOnScreen(state);
-  return isAboutCurves(state) || (id !== undefined && speaksOfCurve(id));
+  return isAboutCurves(state) || (id !== undefined && speaksOfCurve(id, experiment));
 }
 
 /** The picture that the line on screen, or the page of the guide that is open, is about. */

@@ -2,38 +2,23 @@ import { beatNames } from '../derivation/beatNames.ts';
 import type { ModelTemplates } from '../derivation/beatTemplates.ts';
 import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import { templatesOf } from '../derivation/modelBeats.ts';
-import { linesOf } from '../derivation/linesOf.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Cursor } from './cursor.ts';
 import { lineWithin, type LineCounts } from './cursorSteps.ts';
 import { derivationOf } from './derivationOf.ts';
-import { featureOf, isPlainLine, type Experiment } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { shownIteration } from './selectors.ts';
 
 /** The names of the lines of each beat, in the order of the beats. */
 type LineNames = readonly (readonly LineId[])[];
 
-const namesOfLine = memoizeLast(
-  (
-    scaling: Experiment['scaling'],
-    convention: Experiment['loss'],
-    method: Experiment['method']['kind'],
-  ): LineNames => {
-    const kind = { feature: featureOf({ scaling }), convention, method };
-    return beatNames.map((beat) => linesOf(beat, kind).map(({ id }) => id));
-  },
-);
-
-const namesOfModel = memoizeLast(({ beats }: ModelTemplates): LineNames =>
+const namesOf = memoizeLast(({ beats }: ModelTemplates): LineNames =>
   beats.map(({ lines }) => lines.map(({ id }) => id)),
 );
 
 function lineNamesOf(experiment: Experiment, parameter: number): LineNames {
-  const { scaling, loss, method } = experiment;
-  return isPlainLine(experiment)
-    ? namesOfLine(scaling, loss, method.kind)
-    : namesOfModel(templatesOf(derivationOf(experiment, parameter)));
+  return namesOf(templatesOf(derivationOf(experiment, parameter)));
 }
 
 const countsOf = memoizeLast((names: LineNames): LineCounts => names.map(({ length }) => length));

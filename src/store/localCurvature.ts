@@ -4,8 +4,7 @@ import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
 import type { AppState } from './appState.ts';
-import { isPlainLine } from './experiment.ts';
-import { objectiveOf } from './model.ts';
+import { problemOf } from './problem.ts';
 import { shownIterate } from './selectors.ts';
 
 const steepestAt = memoizeLast((objective: Objective, { at }: Iterate): number | undefined => {
@@ -19,19 +18,16 @@ const flatAt = memoizeLast((objective: Objective, { at }: Iterate): boolean =>
   isFlat(objective, at),
 );
 
-/** Whether the loss of another model than the line is flat where the run is, as on a plateau: no step leads away. */
+/** Whether the loss is flat where the run is, as on a plateau: no step leads away. */
 export function isOnPlateau(state: AppState): boolean {
-  return (
-    !isPlainLine(state.experiment) && flatAt(objectiveOf(state.experiment), shownIterate(state))
-  );
+  return flatAt(problemOf(state.experiment).objective, shownIterate(state));
 }
 
 /**
  * The steepest curvature of the loss where the run is: what can be said of rates near there. Undefined without
- * points, where the loss does not bend upwards, and for the line, of which more is known than what holds near here.
+ * points, and where the loss does not bend upwards.
  */
 export function localCurvature(state: AppState): number | undefined {
-  if (isPlainLine(state.experiment)) return undefined;
   if (state.experiment.data.observations.length === 0) return undefined;
-  return steepestAt(objectiveOf(state.experiment), shownIterate(state));
+  return steepestAt(problemOf(state.experiment).objective, shownIterate(state));
 }

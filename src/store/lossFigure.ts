@@ -1,6 +1,6 @@
 import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
-import { isPlainLine } from './experiment.ts';
+import { hasClosedForm } from './problem.ts';
 import { lineOnScreen, linesSoFar } from './lines.ts';
 import { shownIterate } from './selectors.ts';
 import { showsWholeStep } from './worked.ts';
@@ -48,7 +48,7 @@ export function lossFigureOf(state: AppState): LossFigure | undefined {
   const { experiment, cursor } = state;
   if (cursor.beat !== 'gradient' || experiment.each !== 'squared') return undefined;
   const count = countOf(state);
-  if (count < 2 || (count > mostRows && !isPlainLine(experiment))) return undefined;
+  if (count < 2 || (count > mostRows && !hasClosedForm(experiment))) return undefined;
   if (!(shownIterate(state).loss * count < largestLoss)) return undefined;
   const id = lineOnScreen(state);
   const figure = (id && figureOfLine[id]) ?? 'whole';

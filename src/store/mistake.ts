@@ -8,7 +8,8 @@ import type { Parameters } from '../regression/parameters.ts';
 import { isMistakable, mistakeInputOf } from './comparison.ts';
 import { featureOf, type Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
-import { chosenPoints, problemOf, shownIteration, shownNext, trajectoryOf } from './selectors.ts';
+import { chosenPoints, shownIteration, shownNext } from './selectors.ts';
+import { problemOf, trajectoryOf } from './problem.ts';
 
 const verdictOf = memoizeLast((experiment: Experiment, mistake: MistakeName) =>
   verdictOn(mistake, mistakeInputOf(experiment), problemOf(experiment).start),

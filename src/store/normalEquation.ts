@@ -9,8 +9,8 @@ import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { toOriginal } from '../regression/scaling.ts';
 import type { AppState } from './appState.ts';
-import { isPlainLine } from './experiment.ts';
-import { problemOf, shownIterate } from './selectors.ts';
+import { shownIterate } from './selectors.ts';
+import { problemOf } from './problem.ts';
 
 /** The exact answer by the normal equation, and by one step of Newton's method from the line on screen. */
 export interface DirectSolution {
@@ -57,9 +57,9 @@ const directSolution = memoizeLast(
 
 /** Both, in the units of the data also when x is scaled; undefined without points, and of another model. */
 export function normalEquationOf(state: AppState): DirectSolution | undefined {
-  if (!isPlainLine(state.experiment)) return undefined;
   const { data, loss } = state.experiment;
-  const { scaling } = problemOf(state.experiment);
+  const { scaling, bySums } = problemOf(state.experiment);
+  if (!bySums) return undefined;
   const { m, b } = toOriginal(shownIterate(state), scaling);
   return directSolution(data.observations, loss, m, b);
 }

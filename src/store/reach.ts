@@ -4,7 +4,7 @@ import { maximumIterations } from '../descent/trajectory.ts';
 import { comparisonOf } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
-import { trajectoryOf } from './selectors.ts';
+import { trajectoryOf } from './problem.ts';
 
 /** What the pictures follow to the cursor: the run, and the one that is drawn beside it. */
 function runsOf(state: AppState): readonly Path[] {

@@ -1,33 +1,22 @@
-import { lineObjective } from '../descent/lineObjective.ts';
 import { dataOf } from '../model/data.ts';
-import { inputColumns } from '../model/inputColumns.ts';
 import { nearMinimum, type NearMinimum } from '../model/nearMinimum.ts';
 import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
 import { penalties } from '../model/penalty.ts';
-import { predictions, predictionSlopes } from '../model/predictions.ts';
+import { guessesFor, predictionSlopes } from '../model/predictions.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import type { CentredSums } from '../regression/centredSums.ts';
 import { lossFactor, type LossConvention } from '../regression/loss.ts';
-import { errorAt } from '../regression/predict.ts';
 import type { AppState, DrawnParameters } from './appState.ts';
-import { type Experiment, isPlainLine } from './experiment.ts';
-import { columnsOf, modelOfExperiment, objectiveOf, startOf } from './model.ts';
-import { problemOf, shownIterate } from './selectors.ts';
+import type { Experiment } from './experiment.ts';
+import { columnsOf, modelOfExperiment } from './model.ts';
+import { shownIterate } from './selectors.ts';
+import { hasClosedForm, problemOf } from './problem.ts';
 
 // A map asks for thousands of losses. With more points than this it asks some of them.
 const mostRows = 600;
 
-// The same object as long as the loss is the same.
-const lineLoss = memoizeLast((sums: CentredSums, convention: LossConvention): Objective => ({
-  ...lineObjective(sums, convention),
-  quadratic: undefined,
-}));
-
 /** The loss in working units, over all points: the same object as long as it is the same loss. */
 export function shownLoss(experiment: Experiment): Objective {
-  return isPlainLine(experiment)
-    ? lineLoss(problemOf(experiment).sums, experiment.loss)
-    : objectiveOf(experiment);
+  return problemOf(experiment).objective;
 }
 
 const sampledLoss = memoizeLast(
@@ -49,11 +38,9 @@ const sampledLoss = memoizeLast(
 
 /** The loss by which a map is drawn: of very many points only some, where there is no closed form. */
 export function mapLoss(experiment: Experiment): Objective {
-  const on = shownLoss(experiment);
   const { model, data, each, loss } = experiment;
-  if (on.quadratic !== undefined || isPlainLine(experiment)) return on;
-  return data.observations.length <= mostRows
-    ? on
+  return hasClosedForm(experiment) || data.observations.length <= mostRows
+    ? shownLoss(experiment)
     : sampledLoss(model, data.observations, each, loss);
 }
 
@@ -61,14 +48,13 @@ const minimumFrom = memoizeLast(nearMinimum);
 
 /** A minimum that is found from the start, in working units; undefined where none is. */
 export function shownMinimum(experiment: Experiment): NearMinimum | undefined {
-  if (isPlainLine(experiment)) {
-    const { leastSquares } = problemOf(experiment);
-    if (leastSquares.kind === 'none') return undefined;
+  const { leastSquares, theta } = problemOf(experiment);
+  if (leastSquares.kind !== 'none') {
     const { m, b, loss } = leastSquares;
     return { at: Float64Array.of(m, b), loss };
   }
   if (experiment.data.observations.length === 0) return undefined;
-  return minimumFrom(mapLoss(experiment), startOf(experiment));
+  return minimumFrom(mapLoss(experiment), theta);
 }
 
 /** Whether the loss has no number where the run is, as 0/0 has none: what is too large to write down is another matter. */
@@ -78,9 +64,7 @@ export function hasNoNumber(state: AppState): boolean {
 
 /** Where descent starts, in working units. */
 export function shownStart(experiment: Experiment): ParameterVector {
-  if (!isPlainLine(experiment)) return startOf(experiment);
-  const { m, b } = problemOf(experiment).start;
-  return Float64Array.of(m, b);
+  return problemOf(experiment).theta;
 }
 
 /** All parameters of what a picture shows. */
@@ -88,28 +72,29 @@ export function vectorOf({ m, b, at }: DrawnParameters): ParameterVector {
   return at ?? Float64Array.of(m, b);
 }
 
-function modelErrors(experiment: Experiment, at: ParameterVector, from = 0, to?: number) {
-  const model = modelOfExperiment(experiment);
-  const data = columnsOf(experiment.data.observations);
-  const rows = (column: Float64Array): Float64Array => column.subarray(from, to);
-  const y = rows(data.y);
-  const inputs = inputColumns(model, data).map(rows);
-  return predictions(model, at, inputs.length > 0 ? inputs : [y]).map(
-    (guess, row) => guess - (y[row] ?? 0),
-  );
+function guessesOf(
+  experiment: Experiment,
+  at: ParameterVector,
+  from?: number,
+  to?: number,
+): Float64Array {
+  const data = columnsOf(problemOf(experiment).observations);
+  return guessesFor(modelOfExperiment(experiment), data, at, from, to);
 }
 
 /** The error ŷ − y of each point for some parameters, in working units; not finite where there is no guess. */
 export function errorsOf(experiment: Experiment, at: ParameterVector): Float64Array {
-  if (experiment.model !== 'line') return modelErrors(experiment, at);
-  const { observations } = problemOf(experiment);
-  const [m = 0, b = 0] = at;
-  const line = { m, b };
-  const errors = new Float64Array(observations.length);
-  // A loop, as a call for each of 100,000 points is felt.
-  let row = 0;
-  for (const point of observations) errors[row++] = errorAt(line, point);
-  return errors;
+  const { y } = columnsOf(problemOf(experiment).observations);
+  return guessesOf(experiment, at).map((guess, row) => guess - (y[row] ?? 0));
+}
+
+/** The guess for one point; undefined where there is no such point. */
+export function guessOf(
+  experiment: Experiment,
+  at: ParameterVector,
+  point: number,
+): number | undefined {
+  return guessesOf(experiment, at, point, point + 1)[0];
 }
 
 /** The error of one point, as `errorsOf` has it; undefined where there is no such point. */
@@ -118,10 +103,10 @@ export function errorOf(
   at: ParameterVector,
   point: number,
 ): number | undefined {
-  if (experiment.model !== 'line') return modelErrors(experiment, at, point, point + 1)[0];
-  const observation = problemOf(experiment).observations[point];
-  const [m = 0, b = 0] = at;
-  return observation && errorAt({ m, b }, observation);
+  const guess = guessOf(experiment, at, point);
+  return guess === undefined
+    ? undefined
+    : guess - (problemOf(experiment).observations[point]?.y ?? 0);
 }
 
 /** The slope of the error of one point along each parameter, in working units; undefined where there is no such point. */
@@ -130,11 +115,7 @@ export function errorSlopesOf(
   at: ParameterVector,
   point: number,
 ): ParameterVector | undefined {
-  const observation = problemOf(experiment).observations[point];
-  if (observation === undefined) return undefined;
-  if (experiment.model === 'line') return Float64Array.of(observation.x, 1);
-  const model = modelOfExperiment(experiment);
-  const data = columnsOf(experiment.data.observations);
-  const inputs = inputColumns(model, data);
-  return predictionSlopes(model, at, inputs.length > 0 ? inputs : [data.y], point);
+  const { observations } = problemOf(experiment);
+  if (observations[point] === undefined) return undefined;
+  return predictionSlopes(modelOfExperiment(experiment), columnsOf(observations), at, point);
 }

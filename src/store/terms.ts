@@ -2,12 +2,12 @@ import { belongsToPoint } from '../calculus/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
 import { symbolsOf } from '../derivation/modelBeats.ts';
 import { pointsOfColumns } from '../derivation/moment.ts';
-import { modelTermValue, termValue } from '../derivation/termValue.ts';
+import { modelTermValue } from '../derivation/termValue.ts';
 import type { Highlight, AppState } from './appState.ts';
 import { derivationOf } from './derivationOf.ts';
-import { isPlainLine } from './experiment.ts';
 import { columnsOf } from './model.ts';
-import { chosenPoint, problemOf, shownIterate } from './selectors.ts';
+import { chosenPoint, shownIterate } from './selectors.ts';
+import { problemOf } from './problem.ts';
 
 /** The point that a term without a number stands for; undefined when it stands for all of them. */
 export function pointAtHand(state: AppState): number | undefined {
@@ -31,13 +31,9 @@ export function valueOf({ term, point }: Highlight, state: AppState): number | u
   const { experiment, view } = state;
   const { observations } = problemOf(experiment);
   const iterate = shownIterate(state);
-  if (!isPlainLine(experiment)) {
-    const symbols = symbolsOf(derivationOf(experiment, view.parameter));
-    const points = pointsOfColumns(columnsOf(observations));
-    return modelTermValue(term, symbols, iterate, points, point);
-  }
-  const observation = point === undefined ? undefined : observations[point];
-  return termValue(term, iterate, observation);
+  const symbols = symbolsOf(derivationOf(experiment, view.parameter));
+  const points = pointsOfColumns(columnsOf(observations));
+  return modelTermValue(term, symbols, iterate, points, point);
 }
 
 /** The term that is lit, if there is still such a point. */

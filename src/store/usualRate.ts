@@ -11,7 +11,7 @@ import { sumsOf } from '../regression/sumsOf.ts';
 import { defaultExperiment, type Experiment, isPlainLine } from './experiment.ts';
 import { linearPointsOf } from './linearPoints.ts';
 import { objectiveOf, startOf } from './model.ts';
-import { descentOf } from './selectors.ts';
+import { descentOf } from './problem.ts';
 
 // The loss is nowhere steeper than with all points at the far end. Ten of them, because in the sum
 // every point adds to the curvature; in the means their number is no matter.

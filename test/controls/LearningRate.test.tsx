@@ -14,7 +14,7 @@ import {
 import { chooseEach, chooseModel } from '../../src/store/actions/model.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
-import { trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { usualRate } from '../../src/store/usualRate.ts';
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { methodIds } from '../../src/descent/methods/method.ts';
 import { maximumIterations, type TrajectoryInput } from '../../src/descent/trajectory.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 import { startFields, usualStart } from '../../src/store/model.ts';
-import { descentOf } from '../../src/store/selectors.ts';
+import { descentOf } from '../../src/store/problem.ts';
 
 function inputOf(model: string, kind: (typeof methodIds)[number]): TrajectoryInput {
   const start = model === 'line' ? {} : startFields(usualStart(model));

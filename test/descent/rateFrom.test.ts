@@ -4,7 +4,7 @@ import { createTrajectory, type TrajectoryInput } from '../../src/descent/trajec
 import { defaultExperiment, methodOf } from '../../src/store/experiment.ts';
 import { loadPreset } from '../../src/store/loadPreset.ts';
 import { startFields, usualStart } from '../../src/store/model.ts';
-import { descentOf } from '../../src/store/selectors.ts';
+import { descentOf } from '../../src/store/problem.ts';
 
 const most = 150_000;
 

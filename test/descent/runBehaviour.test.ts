@@ -5,7 +5,7 @@ import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { upAndDown } from '../../src/regression/modelPoints.ts';
 import { defaultExperiment, type Experiment } from '../../src/store/experiment.ts';
 import { startFields } from '../../src/store/model.ts';
-import { descentOf } from '../../src/store/selectors.ts';
+import { descentOf } from '../../src/store/problem.ts';
 
 function behaviour(change: Partial<Experiment>, length = 2000) {
   return runBehaviour(createTrajectory(descentOf({ ...defaultExperiment, ...change })), length);

@@ -7,7 +7,7 @@ import { objective, reductions } from '../../src/model/objective.ts';
 import { penalties } from '../../src/model/penalty.ts';
 import { defaultExperiment, methodOf } from '../../src/store/experiment.ts';
 import { startFields } from '../../src/store/model.ts';
-import { trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { modelRuns, report } from '../calculus/support/proofRuns.ts';
 import { plainDescent } from './support/plainDescent.ts';

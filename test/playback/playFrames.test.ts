@@ -4,7 +4,7 @@ import { setLearningRate } from '../../src/store/actions/experiment.ts';
 import { play } from '../../src/store/actions/playback.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { lineCountsOf } from '../../src/store/lines.ts';
-import { trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { beginApp, appState } from '../store/app.ts';
 
 /** Animation frames and page visibility, moved by hand. */

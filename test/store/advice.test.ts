@@ -6,7 +6,7 @@ import { presets } from '../../src/regression/presets.ts';
 import { loadPreset } from '../../src/store/loadPreset.ts';
 import { adviceOf, scaledAnotherWay, standardised } from '../../src/store/advice.ts';
 import { defaultExperiment, type Experiment, type Method } from '../../src/store/experiment.ts';
-import { trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 
 const years = [
   { x: 1990, y: 5 },

@@ -5,7 +5,8 @@ import { changeView } from '../../src/store/actions/view.ts';
 import { isBestReached, isBestShown } from '../../src/store/best.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
 import { loss } from '../../src/regression/loss.ts';
-import { problemOf, shownIterate } from '../../src/store/selectors.ts';
+import { shownIterate } from '../../src/store/selectors.ts';
+import { problemOf } from '../../src/store/problem.ts';
 import { viewField } from '../../src/store/view.ts';
 import { beginApp, appState } from './app.ts';
 

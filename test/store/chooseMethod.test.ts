@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { upAndDown } from '../../src/regression/modelPoints.ts';
 import { chooseModelWithData } from '../../src/store/actions/model.ts';
 import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
-import { trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { chooseOwnPoints } from '../../src/store/actions/data.ts';
 import { appState, beginApp } from './app.ts';
 

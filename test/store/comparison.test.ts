@@ -7,7 +7,7 @@ import { showIteration } from '../../src/store/actions/cursor.ts';
 import { comparedIteration, comparisonOf } from '../../src/store/comparison.ts';
 import { conventionRows, largestDifference, passFromHere } from '../../src/store/conventions.ts';
 import { mistakenBeatOf, shownVerdict } from '../../src/store/mistake.ts';
-import { trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {

@@ -21,7 +21,8 @@ import { changeView } from '../../src/store/actions/view.ts';
 import { appStore } from '../../src/store/appStore.ts';
 import { linesBefore, movedByLines } from '../../src/store/cursorSteps.ts';
 import { lineCountsOf, shownCursor } from '../../src/store/lines.ts';
-import { shownIteration, trajectoryOf } from '../../src/store/selectors.ts';
+import { shownIteration } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { anyCursor } from './arbitraries.ts';
 import { beginApp, appState, snapshot } from './app.ts';
 

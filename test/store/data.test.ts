@@ -23,7 +23,8 @@ import {
 import { choosePoint } from '../../src/store/actions/view.ts';
 import { shownAxes } from '../../src/store/dataAxes.ts';
 import { preparePoints } from '../../src/store/preparePoints.ts';
-import { problemOf, shownIterate } from '../../src/store/selectors.ts';
+import { shownIterate } from '../../src/store/selectors.ts';
+import { problemOf } from '../../src/store/problem.ts';
 import { toOriginal } from '../../src/regression/scaling.ts';
 import { beginApp, appState } from './app.ts';
 

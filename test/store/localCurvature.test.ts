@@ -13,8 +13,12 @@ describe('the curvature where the run is', () => {
     expect(at({ model: 'origin', ...startFields([0]) })).toBeCloseTo(22, 12);
   });
 
-  it('is not asked for the line, of which more is known, nor without points', () => {
-    expect(at({})).toBeUndefined();
+  it('is the larger eigenvalue of the curvature over two', () => {
+    // Of the line it is (2/5) ((55, 15), (15, 5)), with the eigenvalues (2/5) (30 ± √850).
+    expect(at({})).toBeCloseTo(0.4 * (30 + Math.sqrt(850)), 10);
+  });
+
+  it('is not there without points', () => {
     const data = { preset: 'custom', observations: [] } as const;
     expect(at({ model: 'origin', ...startFields([0]), data })).toBeUndefined();
   });

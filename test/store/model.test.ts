@@ -12,7 +12,8 @@ import {
   startOf,
   usualStart,
 } from '../../src/store/model.ts';
-import { beatsOf, trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
+import { beatsOf } from '../../src/store/beats.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { usualRate } from '../../src/store/usualRate.ts';
 

@@ -9,7 +9,7 @@ import { defaultCursor } from '../../src/store/cursor.ts';
 import { beyondNumbers, endingOf } from '../../src/store/ending.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
-import { trajectoryOf } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {

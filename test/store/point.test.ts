@@ -8,13 +8,8 @@ import { changeView, choosePoint } from '../../src/store/actions/view.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
 import { encodeIterations } from '../../src/store/formats/iterationsFile.ts';
 import { decodeLink, encodeLink } from '../../src/store/formats/link.ts';
-import {
-  beatsOf,
-  chosenPoint,
-  selectedPoint,
-  shownIterate,
-  shownNext,
-} from '../../src/store/selectors.ts';
+import { chosenPoint, selectedPoint, shownIterate, shownNext } from '../../src/store/selectors.ts';
+import { beatsOf } from '../../src/store/beats.ts';
 import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {

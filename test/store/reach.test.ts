@@ -11,12 +11,8 @@ import { defaultExperiment, type Experiment } from '../../src/store/experiment.t
 import { decodeLink } from '../../src/store/formats/link.ts';
 import { startFields, usualStart } from '../../src/store/model.ts';
 import { presentLink } from '../../src/store/presentLink.ts';
-import {
-  isRunning,
-  shownIteration,
-  shownIterate,
-  trajectoryOf,
-} from '../../src/store/selectors.ts';
+import { isRunning, shownIteration, shownIterate } from '../../src/store/selectors.ts';
+import { trajectoryOf } from '../../src/store/problem.ts';
 import { appState, beginApp } from './app.ts';
 
 const neuron: Experiment = {

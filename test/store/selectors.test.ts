@@ -10,15 +10,9 @@ import {
 import { replaceObservations } from '../../src/store/actions/data.ts';
 import { choosePoint } from '../../src/store/actions/view.ts';
 import { rememberFew } from '../../src/store/rememberFew.ts';
-import {
-  beatsOf,
-  chosenPoint,
-  problemOf,
-  shownIterate,
-  shownIteration,
-  shownNext,
-  trajectoryOf,
-} from '../../src/store/selectors.ts';
+import { chosenPoint, shownIterate, shownIteration, shownNext } from '../../src/store/selectors.ts';
+import { problemOf, trajectoryOf } from '../../src/store/problem.ts';
+import { beatsOf } from '../../src/store/beats.ts';
 import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {

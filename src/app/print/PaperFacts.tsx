@@ -5,7 +5,8 @@ import { plainName } from '../../panels/shared/parameterLook.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { AppState } from '../../store/appState.ts';
 import { builtInNamed, modelOfExperiment } from '../../store/model.ts';
-import { problemOf, shownIterate, shownNextTheta } from '../../store/selectors.ts';
+import { shownIterate, shownNextTheta } from '../../store/selectors.ts';
+import { problemOf } from '../../store/problem.ts';
 import { shownStart } from '../../store/shownLoss.ts';
 
 function place(names: readonly string[], at: ArrayLike<number>): string {

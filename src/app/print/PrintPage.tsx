@@ -4,7 +4,9 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Beat } from '../../derivation/beat.ts';
 import { encodeLink } from '../../store/formats/link.ts';
 import type { AppState } from '../../store/appState.ts';
-import { beatsOf, chosenPoint, shownIteration } from '../../store/selectors.ts';
+import { beatTitleId } from '../../store/beatTitle.ts';
+import { chosenPoint, shownIteration } from '../../store/selectors.ts';
+import { beatsOf } from '../../store/beats.ts';
 import { PaperFacts } from './PaperFacts.tsx';
 import { PaperFormula } from './PaperFormula.tsx';
 import { DataPicture, LossPicture, MapPicture } from './PaperPictures.tsx';
@@ -13,12 +15,10 @@ import './PrintPage.css';
 // A longer address is of no use on paper: nobody types it.
 const longestAddress = 400;
 
-function Step({ beat, number }: { readonly beat: Beat; readonly number: number }): ReactNode {
+function Step({ beat, title }: { readonly beat: Beat; readonly title: string }): ReactNode {
   return (
     <section className="paper-step">
-      <h2>
-        {number} {translate(`beat.${beat.name}.title`)}
-      </h2>
+      <h2>{title}</h2>
       {beat.lines.map((line) => (
         <div key={line.id}>
           <PaperFormula formula={line.symbols} />
@@ -77,7 +77,11 @@ export function PrintPage({ state }: { readonly state: AppState }): ReactNode {
           <PointNote state={state} />
           <div className="paper-steps">
             {beats.map((beat, index) => (
-              <Step key={beat.name} beat={beat} number={index + 1} />
+              <Step
+                key={beat.name}
+                beat={beat}
+                title={`${String(index + 1)} ${translate(beatTitleId(beat.name, state.experiment.each))}`}
+              />
             ))}
           </div>
         </>

@@ -3,7 +3,8 @@ import { descentOperations, normalEquationOperations } from '../../regression/op
 import { toOriginal } from '../../regression/scaling.ts';
 import { verticalPoints } from '../../regression/presets.ts';
 import { defaultExperiment } from '../../store/experiment.ts';
-import { chosenPoint, problemOf, shownIterate, trajectoryOf } from '../../store/selectors.ts';
+import { chosenPoint, shownIterate } from '../../store/selectors.ts';
+import { problemOf, trajectoryOf } from '../../store/problem.ts';
 import { normalEquationOf } from '../../store/normalEquation.ts';
 import { ownExperiment, sceneOf, shown, type QuestionContents } from './question.ts';
 import { errorAt, predict } from '../../regression/predict.ts';

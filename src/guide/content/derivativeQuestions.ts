@@ -1,7 +1,8 @@
 import { equivalentRate } from '../../descent/equivalentRate.ts';
 import { gradient, loss } from '../../regression/loss.ts';
 import { lengthOf } from '../../regression/parameters.ts';
-import { problemOf, shownIterate } from '../../store/selectors.ts';
+import { shownIterate } from '../../store/selectors.ts';
+import { problemOf } from '../../store/problem.ts';
 import type { AppState } from '../../store/appState.ts';
 import {
   drawnBeside,

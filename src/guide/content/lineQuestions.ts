@@ -5,7 +5,8 @@ import { lossFactor } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { defaultExperiment, type Experiment } from '../../store/experiment.ts';
-import { chosenPoint, problemOf, shownIterate } from '../../store/selectors.ts';
+import { chosenPoint, shownIterate } from '../../store/selectors.ts';
+import { problemOf } from '../../store/problem.ts';
 import {
   drawnBeside,
   hasPoints,

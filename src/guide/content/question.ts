@@ -10,7 +10,7 @@ import { defaultExperiment, type Experiment } from '../../store/experiment.ts';
 import type { AppState } from '../../store/appState.ts';
 import type { QuestionName } from '../../store/questionNames.ts';
 import { lineCountsOf } from '../../store/lines.ts';
-import { problemOf } from '../../store/selectors.ts';
+import { problemOf } from '../../store/problem.ts';
 import type { View } from '../../store/view.ts';
 
 /** The headings under which the questions stand, in their order. */

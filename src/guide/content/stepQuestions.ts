@@ -1,12 +1,7 @@
 import { gradient, loss } from '../../regression/loss.ts';
 import { lengthOf } from '../../regression/parameters.ts';
-import {
-  pointStabilityOf,
-  problemOf,
-  shownIterate,
-  shownNext,
-  trajectoryOf,
-} from '../../store/selectors.ts';
+import { shownIterate, shownNext } from '../../store/selectors.ts';
+import { pointStabilityOf, problemOf, trajectoryOf } from '../../store/problem.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import type { AppState } from '../../store/appState.ts';
 import {

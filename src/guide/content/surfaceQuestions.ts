@@ -1,6 +1,7 @@
 import { lengthOf } from '../../regression/parameters.ts';
 import { restsAt } from '../../descent/rest.ts';
-import { problemOf, shownIterate, trajectoryOf } from '../../store/selectors.ts';
+import { shownIterate } from '../../store/selectors.ts';
+import { problemOf, trajectoryOf } from '../../store/problem.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import {
   atStableShare,

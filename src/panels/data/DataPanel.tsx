@@ -8,7 +8,8 @@ import { changeView } from '../../store/actions/view.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { isBestShown } from '../../store/best.ts';
 import type { AppState } from '../../store/appState.ts';
-import { isRunning, problemOf, shownIterate } from '../../store/selectors.ts';
+import { isRunning, shownIterate } from '../../store/selectors.ts';
+import { hasClosedForm, problemOf } from '../../store/problem.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -16,7 +17,7 @@ import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { useStanding } from '../../ui/standing.ts';
-import { dataTitle, drawnAmongPoints } from '../shared/dataTitle.ts';
+import { dataTitle, drawnAmongPoints, hasHandles } from '../shared/dataTitle.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { plainName } from '../shared/parameterLook.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
@@ -46,14 +47,13 @@ function summary(state: AppState, axes: DataAxes): string {
   const working = shownIterate(state);
   const line = toOriginal(working, problemOf(state.experiment).scaling);
   const count = state.experiment.data.observations.length;
-  const words =
-    state.experiment.model === 'line'
-      ? translate('panels.data.summary', {
-          count,
-          m: numberToText(line.m),
-          b: numberToText(line.b),
-        })
-      : translate('panels.data.summaryOther', { count, place: placeWords(state) });
+  const words = hasHandles(state.experiment)
+    ? translate('panels.data.summary', {
+        count,
+        m: numberToText(line.m),
+        b: numberToText(line.b),
+      })
+    : translate('panels.data.summaryOther', { count, place: placeWords(state) });
   const picture = pictureOf(state, { working, gathered: 1, focused: false, handled: false });
   return joinSentences(
     words,
@@ -89,8 +89,10 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   );
   const axes = useRoomyAxes(scales);
   const across = useAppState(acrossOf);
-  const isLine = useAppState((state) => state.experiment.model === 'line');
+  const isLine = useAppState((state) => hasHandles(state.experiment));
   const drawn = useAppState((state) => drawnAmongPoints(state.experiment));
+  const isLeastSquares =
+    useAppState((state) => hasClosedForm(state.experiment)) && drawn === 'line';
   const title = useAppState((state) => dataTitle(state.experiment));
   const handled = useStanding() !== 'company';
   const pictureAt = useCallback(
@@ -116,7 +118,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
                 changeView({ leastSquaresShown: event.currentTarget.checked ? 'on' : 'off' });
               }}
             />
-            {translate(isLine ? 'panels.data.leastSquares' : 'panels.data.best')}
+            {translate(isLeastSquares ? 'panels.data.leastSquares' : 'panels.data.best')}
           </label>
           {axesHeld ? (
             <button

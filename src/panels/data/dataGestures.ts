@@ -18,6 +18,7 @@ import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { heldBetween } from '../../ui/plot/marks/place.ts';
 import { placeOf } from '../../ui/plot/marks/resolve.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { hasHandles } from '../shared/dataTitle.ts';
 import { createPointing } from '../shared/pointing.ts';
 import { handleSpot, lineNow, lineWithHandle } from './lineHandles.ts';
 import { rounded } from './rounded.ts';
@@ -131,7 +132,7 @@ function holdLine(
 /** The handle of the line that a pixel means, if any. */
 function handleAt(scales: PlotScales, [x, y]: Spot, reach: number): 0 | 1 | undefined {
   const state = appStore.getState();
-  if (state.experiment.model !== 'line') return undefined;
+  if (!hasHandles(state.experiment)) return undefined;
   const { line, handles } = lineNow(state);
   const away = handles.map((handle) => {
     const [left, top] = placeOf({ scales, weight: 1 }, handleSpot(line, handle));

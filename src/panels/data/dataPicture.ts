@@ -7,25 +7,25 @@ import { predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { isBestShown } from '../../store/best.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
+import { guessesFor } from '../../model/predictions.ts';
 import type { PenaltyId } from '../../model/penalty.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
 import {
   chosenPoint,
   chosenPoints,
   isRunning,
-  problemOf,
   selectedPoint,
   shownIterate,
   shownNext,
-  spreadOf,
 } from '../../store/selectors.ts';
+import { problemOf, spreadOf } from '../../store/problem.ts';
 import { isInSight } from '../../store/lessons/shownScene.ts';
 import { lineOnScreen, slotOnScreen } from '../../store/lines.ts';
 import { isFigureReached } from '../../store/worked.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
-import { acrossColumn, type Fit, fitOf, guessesOf } from './fit.ts';
+import { acrossColumn, type Fit, fitOf } from './fit.ts';
 import { type HandlePlaces, lineNow } from './lineHandles.ts';
 
 export type DataMark = Mark<Term>;
@@ -177,7 +177,7 @@ function placesOf(
 ): Pick<DataPicture, 'columns' | 'guesses'> {
   const columns = columnsOf(observations);
   if (fit === undefined) return { columns, guesses: columns.x.map((x) => predict(line, x)) };
-  const guesses = guessesOf(fit, fit.at);
+  const guesses = guessesFor(fit.model, fit.data, fit.at);
   return { columns: { x: acrossColumn(fit, guesses), y: columns.y }, guesses };
 }
 

@@ -3,7 +3,6 @@ import type { Data } from '../../model/data.ts';
 import { inputColumns } from '../../model/inputColumns.ts';
 import type { Model } from '../../model/model.ts';
 import type { ParameterVector } from '../../model/objective.ts';
-import { predictions } from '../../model/predictions.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { isBestShown } from '../../store/best.ts';
@@ -12,7 +11,7 @@ import { shownNextTheta } from '../../store/selectors.ts';
 import { shownMinimum, vectorOf } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import type { Frame } from '../../ui/plot/marks/mark.ts';
-import { type Drawn, drawnAmongPoints } from '../shared/dataTitle.ts';
+import { type Drawn, drawnAmongPoints, hasHandles } from '../shared/dataTitle.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
 
 /** What goes across: the guess, or one of two inputs; of a model with one input always that one. */
@@ -41,7 +40,7 @@ export function acrossOf({ experiment, view }: Pick<AppState, 'experiment' | 'vi
 /** What the model of a state shows; undefined for the line, which is drawn as one. */
 export function fitOf(state: AppState, drawn: DrawnParameters): Fit | undefined {
   const { experiment, ghost } = state;
-  if (experiment.model === 'line') return undefined;
+  if (hasHandles(experiment)) return undefined;
   return {
     model: modelOfExperiment(experiment),
     data: columnsOf(experiment.data.observations),
@@ -53,12 +52,6 @@ export function fitOf(state: AppState, drawn: DrawnParameters): Fit | undefined 
     best: isBestShown(state) ? shownMinimum(experiment)?.at : undefined,
     looks: parameterNames(state).map((name, slot) => parameterLook(slot, name)),
   };
-}
-
-/** The guesses of some parameters for all points. */
-export function guessesOf(fit: Pick<Fit, 'model' | 'data'>, at: ParameterVector): Float64Array {
-  const inputs = inputColumns(fit.model, fit.data);
-  return predictions(fit.model, at, inputs.length > 0 ? inputs : [fit.data.y]);
 }
 
 const means = memoizeLast(({ inputs }: Data): readonly number[] =>

@@ -1,24 +1,20 @@
-import type { Term } from '../../calculus/term.ts';
+import { type Term, termAbout } from '../../calculus/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
+import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
-import { errorAt, predict } from '../../regression/predict.ts';
 import type { AppState } from '../../store/appState.ts';
-import {
-  chosenPoint,
-  chosenPoints,
-  problemOf,
-  shownIterate,
-  spreadOf,
-} from '../../store/selectors.ts';
-import { featureOf, isPlainLine } from '../../store/experiment.ts';
+import { derivationOf } from '../../store/derivationOf.ts';
 import { isInSight } from '../../store/lessons/shownScene.ts';
-import { columnsOf, modelOfExperiment } from '../../store/model.ts';
 import { slotOnScreen } from '../../store/lines.ts';
+import { spreadOf } from '../../store/problem.ts';
+import { chosenPoint, chosenPoints, shownIterate } from '../../store/selectors.ts';
+import { errorOf, errorSlopesOf, guessOf } from '../../store/shownLoss.ts';
 import { isFigureReached } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { acrossOf, guessesOf } from './fit.ts';
+import { factorText } from '../shared/factorText.ts';
+import { acrossOf } from './fit.ts';
 
 /** A number under a point of the picture. */
 export interface LedgerEntry {
@@ -40,7 +36,7 @@ interface Column {
   readonly symbol: string;
   readonly term: Term;
   /** The number of a point, in working units. */
-  readonly of: (point: Observation, index: number) => number;
+  readonly of: (point: number) => number;
 }
 
 const mostEntries = 8;
@@ -48,51 +44,49 @@ const mostEntries = 8;
 const characterWidth = 0.58;
 const gap = 0.4;
 const fewDigits = 3;
-const squareBeats: readonly BeatName[] = ['square', 'loss'];
 // What the lines of the derivation alone explain.
 const derivedBeats: readonly BeatName[] = ['power-rule', 'inner', 'chain-rule', 'gradient'];
 
-/** Of another model: the guess at its own step, the squares that are added up, else the error, as the model has them. */
-function otherColumn(beat: BeatName, state: AppState): Column {
-  const { experiment } = state;
-  const model = modelOfExperiment(experiment);
-  const guesses = guessesOf(
-    { model, data: columnsOf(experiment.data.observations) },
-    shownIterate(state).at,
-  );
-  const guess = (_observation: Observation, point: number): number => guesses[point] ?? Number.NaN;
-  const error = (point: Observation, index: number): number => guess(point, index) - point.y;
-  if (beat === 'guess') return { symbol: 'ŷ', term: 'prediction', of: guess };
-  return squareBeats.includes(beat) && experiment.each === 'squared'
-    ? { symbol: 'e²', term: 'square', of: (point, index) => error(point, index) ** 2 }
-    : { symbol: 'e', term: 'error', of: error };
-}
-
-function columnOf(beat: BeatName, state: AppState, nudge: number): Column {
-  if (!isPlainLine(state.experiment)) return otherColumn(beat, state);
-  const line = shownIterate(state);
-  const x = featureOf(state.experiment);
-  const error = (point: Observation): number => errorAt(line, point);
-  const square: Column = { symbol: 'e²', term: 'square', of: (point) => error(point) ** 2 };
-  const turns = slotOnScreen(state) === 0;
-  // How far a guess moves with the parameter that the line is about: by x for m, by 1 for b.
-  const [rate, rateOf] = turns
-    ? [x, (point: Observation): number => point.x]
-    : ['1', (): number => 1];
-  const pull: Column = {
-    symbol: `2e · ${rate}`,
-    term: turns ? 'square-by-m' : 'square-by-b',
-    of: (point) => 2 * error(point) * rateOf(point),
+/** The column of a step: what its lines speak of, as far as it is short; otherwise the errors. */
+function columnOf(beat: BeatName, state: AppState): Column {
+  const { experiment, view } = state;
+  const { at } = shownIterate(state);
+  const symbols = symbolsOf(derivationOf(experiment, view.parameter));
+  const slot = slotOnScreen(state);
+  const rate = factorText(symbols, slot);
+  const error = (point: number): number => errorOf(experiment, at, point) ?? Number.NaN;
+  const slopeAlong = (along: number, point: number): number =>
+    errorSlopesOf(experiment, at, point)?.[along] ?? Number.NaN;
+  const guesses: Column = {
+    symbol: 'ŷ',
+    term: 'prediction',
+    of: (point) => guessOf(experiment, at, point) ?? Number.NaN,
   };
-  const nudged: Column = {
-    symbol: `${numberToText(nudge)} · ${rate}`,
-    term: turns ? 'error-by-m' : 'error-by-b',
-    of: (point) => nudge * rateOf(point),
-  };
-  const reached = isFigureReached(state);
   const errors: Column = { symbol: 'e', term: 'error', of: error };
-  const columns: Readonly<Record<BeatName, Column>> = {
-    guess: { symbol: 'ŷ', term: 'prediction', of: (point) => predict(line, point.x) },
+  if (beat === 'guess') return guesses;
+  if (experiment.each !== 'squared') return errors;
+  const square: Column = { symbol: 'e²', term: 'square', of: (point) => error(point) ** 2 };
+  // As in the formulas: m and b of the line have one nudge.
+  const shown = errorSlopesOf(experiment, at, Math.max(0, chosenPoint(state)));
+  const nudge = parameterNudge(spreadOf(experiment), shown?.[symbols.isLine ? 0 : slot] ?? 0);
+  const nudged: Column =
+    rate === undefined
+      ? errors
+      : {
+          symbol: `${numberToText(nudge)} · ${rate}`,
+          term: termAbout('error-by', slot),
+          of: (point) => nudge * slopeAlong(slot, point),
+        };
+  const pull: Column =
+    rate === undefined
+      ? errors
+      : {
+          symbol: `2e · ${rate}`,
+          term: termAbout('square-by', slot),
+          of: (point) => 2 * error(point) * slopeAlong(slot, point),
+        };
+  const reached = isFigureReached(state);
+  const columns: Readonly<Record<Exclude<BeatName, 'guess'>, Column>> = {
     error: errors,
     square,
     loss: square,
@@ -123,22 +117,20 @@ function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
  * where no line of the derivation says what they are.
  */
 export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
-  const { observations: original } = state.experiment.data;
-  const { observations } = problemOf(state.experiment);
+  const { observations } = state.experiment.data;
   const shown = Math.max(0, chosenPoint(state));
   const all = chosenPoints(state) === 'all';
-  const nudge = parameterNudge(spreadOf(state.experiment), observations[shown]?.x ?? 0);
-  const { symbol, term, of } = columnOf(state.cursor.beat, state, nudge);
+  const { symbol, term, of } = columnOf(state.cursor.beat, state);
   if (derivedBeats.includes(state.cursor.beat) && !isInSight(state, 'derivation'))
     return { symbol: '', term, entries: [] };
   const placeOf = (at: Observation, point: number): number => {
     const across = acrossOf(state);
     if (across === 'x1') return at.x;
-    return across === 'x2' ? (at.x2 ?? 0) : columnOf('guess', state, nudge).of(at, point);
+    return across === 'x2' ? (at.x2 ?? 0) : columnOf('guess', state).of(point);
   };
   const entryOf = (point: number, digits?: number): LedgerEntry | undefined => {
-    const [observation, at] = [observations[point], original[point]];
-    const value = observation === undefined ? Number.NaN : of(observation, point);
+    const at = observations[point];
+    const value = of(point);
     if (at === undefined || !Number.isFinite(value)) return undefined;
     const text = numberToText(value, digits);
     return { point, text, chosen: point === shown && !all, left: scales.x(placeOf(at, point)) };

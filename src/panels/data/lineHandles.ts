@@ -5,7 +5,8 @@ import { toOriginal } from '../../regression/scaling.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
 import type { AppState } from '../../store/appState.ts';
-import { problemOf, shownIterate } from '../../store/selectors.ts';
+import { shownIterate } from '../../store/selectors.ts';
+import { problemOf } from '../../store/problem.ts';
 import type { At } from '../../ui/plot/marks/mark.ts';
 import { rounded } from './rounded.ts';
 

@@ -1,33 +1,22 @@
 import type { Beat } from '../../derivation/beat.ts';
-import { iterationBeats } from '../../derivation/iterationBeats.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { modelBeats } from '../../derivation/modelBeats.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
-import { featureOf, isPlainLine, type Experiment } from '../../store/experiment.ts';
+import type { Experiment } from '../../store/experiment.ts';
 import { columnsOf } from '../../store/model.ts';
 import type { AppState } from '../../store/appState.ts';
-import { beatsOf, trajectoryOf } from '../../store/selectors.ts';
+import { trajectoryOf } from '../../store/problem.ts';
+import { beatsOf } from '../../store/beats.ts';
 
 const beatsWithoutPoints = memoizeLast(
   (experiment: Experiment, parameter: number): readonly Beat[] => {
     const trajectory = trajectoryOf(experiment);
-    if (!isPlainLine(experiment)) {
-      return modelBeats({
-        ...derivationOf(experiment, parameter),
-        data: columnsOf([]),
-        chosen: 0,
-        iterate: trajectory.iterateAt(0),
-        next: trajectory.thetaAt(0),
-      });
-    }
-    return iterationBeats({
-      observations: [],
+    return modelBeats({
+      ...derivationOf(experiment, parameter),
+      data: columnsOf([]),
       chosen: 0,
       iterate: trajectory.iterateAt(0),
-      next: trajectory.parametersAt(0),
-      convention: experiment.loss,
-      method: experiment.method.kind,
-      feature: featureOf(experiment),
+      next: trajectory.thetaAt(0),
     });
   },
 );

@@ -2,9 +2,8 @@ import type { Term } from '../../calculus/term.ts';
 import type { Path } from '../../descent/path.ts';
 import { comparisonOf } from '../../store/comparison.ts';
 import type { AppState } from '../../store/appState.ts';
-import { isPlainLine } from '../../store/experiment.ts';
-import { objectiveOf } from '../../store/model.ts';
-import { shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { hasClosedForm, trajectoryOf } from '../../store/problem.ts';
+import { shownIteration } from '../../store/selectors.ts';
 import { shownMinimum } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
@@ -27,7 +26,7 @@ export interface LossPicture {
 /** What the curve shows in a state: nothing in it hangs on the size of the plot. */
 export function lossPicture(state: AppState): LossPicture {
   const { experiment } = state;
-  const isKnown = isPlainLine(experiment) || objectiveOf(experiment).quadratic !== undefined;
+  const isKnown = hasClosedForm(experiment);
   const isLit = litTerm(state)?.term === 'loss';
   return {
     path: trajectoryOf(state.experiment),

@@ -128,13 +128,13 @@ export function ParabolaPanel() {
     const { at, way } = travelled(travel.current, destination, now);
     travel.current = { experiment, iteration: parameters.iteration, at, way };
     const weight = drawingWeight(state.view.layout, current);
-    if (experiment.each !== 'squared') {
+    const over = overOf(state, at);
+    if (experiment.each !== 'squared' && over === undefined) {
       const penalty = penaltyOf(state, at);
       const costs = penalty === undefined ? noMarks : penaltyMarks(penalty);
       return { marks: costs, weight, moving: way !== undefined };
     }
     const parabola = overKind(state) === undefined ? parabolaOf(state, at) : undefined;
-    const over = overOf(state, at);
     const apart = over?.apart ?? parabola?.apart ?? 0;
     // The secant of one step does not become the tangent of another.
     const otherStep = approach.current?.beat !== state.cursor.beat;

@@ -13,11 +13,11 @@ const label = { shape: 'label', leader: true } as const;
 
 /** The nudge of the formula on the straight line of an error: how far to the right, and how far up that leads. */
 function nudgeMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
-  const { at, apart, factor, moving } = picture;
+  const { at, apart, factor, moving, middle } = picture;
   const near: At = { x: at, y: own.height };
   const corner: At = { x: at + apart, y: own.height };
   const far: At = { x: at + apart, y: own.height + own.slope * apart };
-  const name = `e${subscript((own.point ?? 0) + 1)}`;
+  const name = `${middle}${subscript((own.point ?? 0) + 1)}`;
   const [size, moved, slope] = [apart, own.slope * apart, own.slope].map((value) =>
     numberToText(value),
   );
@@ -64,8 +64,11 @@ function nudgeMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[]
 // As a share of the move: what rounding leaves of the bend of a straight line.
 const straight = 1e-6;
 
-/** Whether the error is no straight line in the parameter, as far as the nudge can tell. */
-function isBent({ at, apart }: OverPicture, { height, heightAt, slope }: OverCurve): boolean {
+/** Whether the curve is no straight line in the parameter, as far as the nudge can tell. */
+export function isBent(
+  { at, apart }: OverPicture,
+  { height, heightAt, slope }: OverCurve,
+): boolean {
   const move = slope * apart;
   return (
     Math.abs(heightAt(at + apart) - height - move) > straight * (Math.abs(move) + Math.abs(height))
@@ -74,7 +77,7 @@ function isBent({ at, apart }: OverPicture, { height, heightAt, slope }: OverCur
 
 /** The error of a point: whenever the parameter grows by a step, it grows by the slope times as much. */
 function errorMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonly Mark<Term>[] {
-  const { at, apart, moving, x } = picture;
+  const { at, apart, moving, middle, x } = picture;
   if (apart > 0 && isBent(picture, own)) {
     const { mark, end } = tangent(picture, own, frame, tangentReach);
     const texts = [translate('panels.over.slope', { slope: numberToText(own.slope) })];
@@ -88,7 +91,7 @@ function errorMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonl
   const near: At = { x: at, y: own.height };
   const far: At = { x: at + run, y: own.height + own.slope * run };
   const sign = own.slope < 0 ? '−' : '+';
-  const rise = `e ${sign} ${numberToText(Math.abs(own.slope))}`;
+  const rise = `${middle} ${sign} ${numberToText(Math.abs(own.slope))}`;
   return [
     { shape: 'segment', from: near, to: far, width: 2.6, role: 'gradient' },
     ...rightAngle(near, far, { run: [`${moving.name} + 1`], rise: [rise], role: 'ink' }),
@@ -168,7 +171,12 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
   ];
 }
 
-function curveMarks({ kind, curves }: OverPicture): readonly Mark<Term>[] {
+/** The colour of a guess, or that of errors and of what is made of them. */
+function roleOf(kind: OverPicture['kind'], middle: OverPicture['middle']): 'path' | 'error' {
+  return kind === 'error' && middle === 'ŷ' ? 'path' : 'error';
+}
+
+function curveMarks({ kind, middle, curves }: OverPicture): readonly Mark<Term>[] {
   return curves.map(({ curve: { x, y, count }, point, times }): Mark<Term> => {
     const isQuiet = kind === 'each' && point !== undefined;
     return {
@@ -176,10 +184,14 @@ function curveMarks({ kind, curves }: OverPicture): readonly Mark<Term>[] {
       x,
       y,
       count,
-      role: 'error',
+      role: roleOf(kind, middle),
       width: isQuiet ? 1.6 : 2.8,
       ...(isQuiet ? { strength: 0.55, clear: 'soft' } : {}),
-      ...(kind === 'error' ? { term: 'error' } : kind === 'square' ? { term: 'square' } : {}),
+      ...(kind === 'error'
+        ? { term: middle === 'e' ? 'error' : 'prediction' }
+        : kind === 'square'
+          ? { term: 'square' }
+          : {}),
       ...(times === 1 ? { term: 'loss' } : {}),
       point,
     };
@@ -200,7 +212,7 @@ const lossMarks = { each: eachMarks, factor: factorMarks, whole: wholeMarks } as
 
 /** What the picture of an error or of squares over a parameter consists of. */
 export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
-  const { kind, at, curves, moving } = picture;
+  const { kind, middle, at, curves, moving } = picture;
   const foot: Mark<Term> = {
     shape: 'segment',
     from: { x: at, y: 'least' },
@@ -213,17 +225,18 @@ export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
   if (own === undefined) return zeroLine(picture);
   if (kind !== 'error' && kind !== 'square')
     return [...zeroLine(picture), foot, ...curveMarks(picture), ...lossMarks[kind](picture, frame)];
-  const name = `e${subscript((own.point ?? 0) + 1)}${kind === 'square' ? '²' : ''}`;
+  const name = `${middle}${subscript((own.point ?? 0) + 1)}${kind === 'square' ? '²' : ''}`;
+  const role = roleOf(kind, middle);
   const place: At = { x: at, y: own.height };
   return [
     ...zeroLine(picture),
     foot,
     ...curveMarks(picture),
     ...(kind === 'error' ? errorMarks(picture, own, frame) : squareMarks(picture, own, frame)),
-    { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', point: own.point },
+    { shape: 'dot', at: place, radius: 6, role, rim: 'surface', point: own.point },
     {
       ...label,
-      role: 'error',
+      role,
       texts: [`${name} = ${numberToText(own.height)}`],
       of: [place],
       sides: ['left', 'above', 'below', 'right'],

@@ -4,7 +4,7 @@ import { type Curve, curveOf } from '../../model/curve.ts';
 import { lossFactor } from '../../regression/loss.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
-import { type Experiment, featureOf, isPlainLine } from '../../store/experiment.ts';
+import type { Experiment } from '../../store/experiment.ts';
 import { lineOnScreen, shownLine, slotOnScreen } from '../../store/lines.ts';
 import {
   type LossFigure,
@@ -13,10 +13,12 @@ import {
   mostNamed,
   pointsOfLoss,
 } from '../../store/lossFigure.ts';
-import { chosenPoint, shownIterate, spreadOf } from '../../store/selectors.ts';
+import { chosenPoint, shownIterate } from '../../store/selectors.ts';
+import { spreadOf } from '../../store/problem.ts';
 import {
   errorOf,
   errorSlopesOf,
+  guessOf,
   shownLoss,
   shownMinimum,
   shownStart,
@@ -25,6 +27,7 @@ import {
 import { parameterNames } from '../../store/shownParameters.ts';
 import { isFigureReached, isSlopeFound, showsWholeStep } from '../../store/worked.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
+import { factorText } from '../shared/factorText.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
 import { subscript } from '../shared/termWords.ts';
 
@@ -42,11 +45,13 @@ export interface OverCurve {
 }
 
 /**
- * What one parameter does, all others held: to the error of one point, to its square, to the squares of all
- * points, each of which has a curve of its own, with the loss; or to the loss. In working units.
+ * What one parameter does, all others held: to the error of one point (with the log loss to its guess, on which that
+ * hangs), to its square, to the squares of all points, each of which has a curve of its own, with the loss; or to the loss. In working units.
  */
 export interface OverPicture {
   readonly kind: 'error' | 'square' | LossFigure;
+  /** What a curve of kind `error` is of: the error, or the guess. */
+  readonly middle: 'e' | 'ŷ';
   readonly moving: ParameterLook;
   /** The value of the parameter. */
   readonly at: number;
@@ -80,14 +85,16 @@ const aboutBest = { usual: 1.2, loss: 1.7 };
 const aboutNudge = { before: 2, after: 5 };
 
 /**
- * What the picture is about; undefined where it is e² over e. An error and its square are seen over the parameter from the
+ * What the picture is about; undefined where it is the cost over what it hangs on. An error and its square are seen over the parameter from the
  * line on that speaks of it, and the loss over it at the lines that derive its slope; in scenes and beside pages all of them
  * where somebody has brought them forward.
  */
 export function overKind(state: AppState): Kind | undefined {
   const { experiment, cursor, view } = state;
-  if (view.layout === 'overview' || experiment.each !== 'squared') return undefined;
+  if (view.layout === 'overview') return undefined;
   const { beat } = cursor;
+  // Of a cost that is no square there are no squares; what it hangs on is seen all the same.
+  if (beat !== 'inner' && experiment.each !== 'squared') return undefined;
   const isForward = view.lead === 'parabola';
   const comesByItself = !showsWholeStep(state) && (beat !== 'inner' || isFigureReached(state));
   if (beat === 'inner' && (isForward || comesByItself)) return 'error';
@@ -114,11 +121,6 @@ function domainOf(
   const away = Math.max(Math.abs(at - middle), Math.abs(at + nudge - middle)) / usual;
   const reach = usual * 2 ** (away > 1 ? Math.ceil(Math.log2(away)) : 0);
   return [middle - reach, middle + reach];
-}
-
-/** Whether the formulas are those of ŷ = m x + b, be it typed. */
-function isLineInSymbols(experiment: Experiment): boolean {
-  return isPlainLine(experiment) || symbolsOf(derivationOf(experiment, 1)).isLine;
 }
 
 /** From a place so many steps back and so many on, whichever way the step leads. */
@@ -193,9 +195,10 @@ function movingOf(
   chosen: number,
 ): readonly Moving[] {
   const { experiment } = state;
+  const middleOf = experiment.each === 'log' ? guessOf : errorOf;
   const error = (point: number): Moving => ({
     point,
-    heightAt: (value) => errorOf(experiment, from.with(slot, value), point) ?? Number.NaN,
+    heightAt: (value) => middleOf(experiment, from.with(slot, value), point) ?? Number.NaN,
     slope: errorSlopesOf(experiment, from, point)?.[slot] ?? Number.NaN,
   });
   const square = (point: number): Moving => {
@@ -239,7 +242,8 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
   const [at, from] = [vector[slot] ?? 0, iterate[slot] ?? 0];
   const chosen = Math.max(0, chosenPoint(state));
   const slopes = errorSlopesOf(state.experiment, iterate, chosen);
-  const isLine = isLineInSymbols(state.experiment);
+  const symbols = symbolsOf(derivationOf(state.experiment, 1));
+  const { isLine } = symbols;
   // As in the formula: m and b of the line have the same nudge.
   const moves = slopes?.[kind === 'error' && isLine ? 0 : slot] ?? 0;
   const nudge =
@@ -273,6 +277,7 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
   if (![...x, ...y, at, ...seen].every(Number.isFinite)) return undefined;
   return {
     kind,
+    middle: state.experiment.each === 'log' ? 'ŷ' : 'e',
     moving: parameterLook(slot, parameterNames(state)[slot] ?? ''),
     at,
     curves,
@@ -281,9 +286,7 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     isSlopeKnown: showsWholeStep(state) || kind === 'each' || isSlopeFound(state, slot),
     apart: kind === 'error' || shownLine(state) === 1 ? nudge : 0,
     came: kind === 'square' && speaksOfLimit(state) ? nudge : 0,
-    factor: isLine
-      ? [`${featureOf(state.experiment)}${subscript(chosen + 1)}`, '1'][slot]
-      : undefined,
+    factor: factorText(symbols, slot, subscript(chosen + 1)),
     x,
     y,
   };

@@ -5,6 +5,7 @@ import { slotOnScreen } from '../../store/lines.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import { heldTitle } from '../shared/heldTitle.ts';
+import { isBent } from './overMarks.ts';
 import { overKind, overOf, type OverPicture } from './overPicture.ts';
 
 const titles = {
@@ -25,19 +26,24 @@ export function overAxis(state: AppState): string {
   return heldTitle(parameterNames(state), slot, [slot]);
 }
 
+/** What a curve of one point is of, in the choices of the messages: with the log loss of its guess. */
+function middleOf({ experiment }: AppState): 'guess' | 'error' {
+  return experiment.each === 'log' ? 'guess' : 'error';
+}
+
 /** The title of the picture over a parameter; undefined where the picture is another one. */
 export function overTitle(state: AppState): string | undefined {
   const kind = overKind(state);
-  return (
-    kind && translate(titles[kind], { name: parameterNames(state)[slotOnScreen(state)] ?? '' })
-  );
+  const name = parameterNames(state)[slotOnScreen(state)] ?? '';
+  return kind && translate(titles[kind], { name, of: middleOf(state) });
 }
 
 /** What stands at the axis upwards; undefined where the picture is another one. */
 export function overHeight(state: AppState): string | undefined {
   const kind = overKind(state);
   if (kind === undefined) return undefined;
-  if (kind === 'error') return translate('panels.parabola.error');
+  if (kind === 'error')
+    return translate(middleOf(state) === 'guess' ? 'panels.data.guess' : 'panels.parabola.error');
   const isLoss = kind === 'factor' || kind === 'whole';
   return translate(isLoss ? 'panels.slice.loss' : 'panels.parabola.square');
 }
@@ -85,6 +91,7 @@ export function overSummary(state: AppState): string | undefined {
   const [own] = curves;
   if ((kind !== 'error' && kind !== 'square') || own === undefined) return lossSummary(picture);
   const values = {
+    of: middleOf(state),
     name: moving.name,
     at: numberToText(picture.at),
     point: (own.point ?? 0) + 1,
@@ -92,6 +99,7 @@ export function overSummary(state: AppState): string | undefined {
     slope: numberToText(own.slope),
   };
   if (kind === 'square' || picture.apart === 0) return translate(summaries[kind], values);
+  if (isBent(picture, own)) return translate('panels.over.bentSummary', values);
   return translate('panels.over.nudgeSummary', {
     ...values,
     nudge: numberToText(picture.apart),

@@ -11,7 +11,8 @@ import {
   verdictOn,
 } from '../../store/lessons/forecastTruth.ts';
 import type { Forecast } from '../../store/lessons/lesson.ts';
-import { shownIterate, shownIteration, trajectoryOf } from '../../store/selectors.ts';
+import { shownIterate, shownIteration } from '../../store/selectors.ts';
+import { trajectoryOf } from '../../store/problem.ts';
 
 const digits = 3;
 

@@ -1,11 +1,11 @@
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { toOriginal } from '../../regression/scaling.ts';
 import { comparedIteration, comparisonOf, type Comparison } from '../../store/comparison.ts';
 import type { AppState } from '../../store/appState.ts';
-import { isPlainLine } from '../../store/experiment.ts';
-import { problemOf, shownIteration } from '../../store/selectors.ts';
+import { shownIteration } from '../../store/selectors.ts';
+import { inUnitsOfData, problemOf } from '../../store/problem.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
+import { hasHandles } from './dataTitle.ts';
 import { mistakeTitle } from './mistakeWords.ts';
 import { plainName } from './parameterLook.ts';
 
@@ -25,13 +25,11 @@ export function otherRunSentence(
   if (comparison === undefined) return '';
   const { path } = comparison;
   const iteration = comparedIteration(state, comparison);
-  const working = path.parametersAt(iteration);
-  const { scaling } = problemOf(state.experiment);
-  const { m, b } = id === 'mistake.inData' ? toOriginal(working, scaling) : working;
-  const isLine = isPlainLine(state.experiment);
-  // Among the data the curve of another convention is that of the run itself.
-  if (!isLine && id === 'mistake.inData') return '';
-  const at = isLine ? [m, b] : path.thetaAt(iteration);
+  const isAmongData = id === 'mistake.inData';
+  // A curve of another convention is that of the run itself, and not drawn.
+  if (isAmongData && !hasHandles(state.experiment)) return '';
+  const working = path.thetaAt(iteration);
+  const at = isAmongData ? inUnitsOfData(problemOf(state.experiment), working) : working;
   const place = parameterNames(state)
     .map((name, slot) => `${plainName(name)} = ${numberToText(at[slot] ?? 0)}`)
     .join(', ');

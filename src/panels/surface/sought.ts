@@ -12,7 +12,7 @@ import {
 } from '../../model/surface.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { AppState } from '../../store/appState.ts';
-import { isPlainLine } from '../../store/experiment.ts';
+import { problemOf } from '../../store/problem.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { mapLoss } from '../../store/shownLoss.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
@@ -33,12 +33,12 @@ let known: SoughtGround | undefined;
 
 /**
  * The loss over the parameters that are shown, the others held where the run is: the same object for the same.
- * Undefined for the line over m and b, which has level lines of its own.
+ * Undefined where the level lines follow from sums: those of the line over m and b.
  */
 export function soughtGround(state: AppState): SoughtGround | undefined {
   const { experiment } = state;
   const { across, up = across } = shownParameters(state);
-  if (isPlainLine(experiment) && across === 0 && up === 1) return undefined;
+  if (problemOf(experiment).bySums && across === 0 && up === 1) return undefined;
   const on = mapLoss(experiment);
   const held = shownIterate(state).at;
   const factor = lossFactor(experiment.loss, experiment.data.observations.length);

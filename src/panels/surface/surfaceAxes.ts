@@ -1,6 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
 import type { AppState } from '../../store/appState.ts';
-import { isPlainLine } from '../../store/experiment.ts';
+import { builtInNamed } from '../../store/model.ts';
 import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { linearAxis } from '../shared/axis.ts';
@@ -10,10 +10,11 @@ import type { SurfaceWindow } from './windowParts.ts';
 
 const ticks = 5;
 
-/** Whether the map is over the slope and the intercept of the line. */
+/** Whether the map is over what is called slope and intercept. */
 function isOfLine(state: AppState): boolean {
   const { across, up } = shownParameters(state);
-  return isPlainLine(state.experiment) && across === 0 && up === 1;
+  const [first, second] = builtInNamed(state.experiment.model)?.called ?? [];
+  return first === 'slope' && second === 'intercept' && across === 0 && up === 1;
 }
 
 /** What stands at the axes of the map; `scaled` where both belong to z. Which others are held stands across. */

@@ -2,16 +2,16 @@ import type { KeyboardEvent } from 'react';
 import type { Term } from '../../calculus/term.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { roundToShown } from '../../numerics/formatNumber.ts';
-import { toOriginal } from '../../regression/scaling.ts';
-import { setStart, setStartOfAll } from '../../store/actions/experiment.ts';
+import { setStartOfAll } from '../../store/actions/experiment.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { markForecast } from '../../store/actions/lesson.ts';
 import { showGhost } from '../../store/actions/view.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
-import { isPlainLine } from '../../store/experiment.ts';
+import { startOf } from '../../store/model.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
-import { problemOf, shownIterate } from '../../store/selectors.ts';
+import { shownIterate } from '../../store/selectors.ts';
+import { inUnitsOfData, problemOf } from '../../store/problem.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';
 import type { Spot } from '../../ui/gesture/drag.ts';
 import { markAt } from '../../ui/plot/marks/findMark.ts';
@@ -53,20 +53,15 @@ function readOff(value: number): number {
   return Number.isFinite(value) ? roundToShown(value, 4) : value;
 }
 
-/** Puts the start where a place of the picture is, in as many digits as can be read off it. */
+/** Puts the start where a place of the picture is, in as many digits as can be read off it; a parameter that stays where it was keeps its own. */
 function chooseStart(place: Parameters): void {
   const state = appStore.getState();
   const { experiment } = state;
-  if (!isPlainLine(experiment)) {
-    const { across, up } = shownParameters(state);
-    const isMoved = (slot: number): boolean => slot === across || slot === up;
-    setStartOfAll(
-      Array.from(vectorAt(state, place), (value, slot) => (isMoved(slot) ? readOff(value) : value)),
-    );
-    return;
-  }
-  const { m, b } = toOriginal(parametersOf(state, place), problemOf(experiment).scaling);
-  setStart({ m: readOff(m), b: readOff(b) });
+  const before = startOf(experiment);
+  const moved = inUnitsOfData(problemOf(experiment), vectorAt(state, place));
+  setStartOfAll(
+    Array.from(moved, (value, slot) => (value === before[slot] ? value : readOff(value))),
+  );
 }
 
 /** All parameters at a place: those that are not shown are as at the start. */
@@ -76,12 +71,6 @@ function vectorAt(state: AppState, { m, b }: Parameters): Float64Array {
   return up === undefined ? moved : moved.with(up, b);
 }
 
-/** The first two parameters at a place. */
-function parametersOf(state: AppState, place: Parameters): Parameters {
-  const [m = 0, b = 0] = vectorAt(state, place);
-  return { m, b };
-}
-
 /** What a place of the picture stands for among the data: there the parameters that are not shown are as on screen. */
 function ghostAt(place: Parameters): DrawnParameters {
   const state = appStore.getState();
@@ -89,7 +78,7 @@ function ghostAt(place: Parameters): DrawnParameters {
   const moved = shownIterate(state).at.with(across, place.m);
   const at = up === undefined ? moved : moved.with(up, place.b);
   const [m = 0, b = 0] = at;
-  return isPlainLine(state.experiment) ? { m, b } : { m, b, at };
+  return { m, b, at };
 }
 
 /** How pixels and the places of a picture belong together: m is what goes across, b what goes upwards. */

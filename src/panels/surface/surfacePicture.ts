@@ -12,11 +12,11 @@ import type { AppState, DrawnParameters, Highlight } from '../../store/appState.
 import { isBestShown } from '../../store/best.ts';
 import { shownCarriedParts } from '../../store/carried.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
-import { isPlainLine } from '../../store/experiment.ts';
 import { iterationDone } from '../../store/iterationDone.ts';
 import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
-import { problemOf, shownIterate, shownNextTheta, trajectoryOf } from '../../store/selectors.ts';
+import { shownIterate, shownNextTheta } from '../../store/selectors.ts';
+import { problemOf, trajectoryOf } from '../../store/problem.ts';
 import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../store/shownLoss.ts';
 import {
   parameterNames,
@@ -130,13 +130,13 @@ const sameMinimum = memoizeLast((m: number, b: number): Parameters => ({ m, b })
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
 export function groundOf(state: AppState): GroundPicture {
   const { experiment, gesture, view } = state;
-  const { sums } = problemOf(experiment);
+  const { sums, leastSquares } = problemOf(experiment);
   const shown = shownParameters(state);
   const start = placeOver(shown, shownStart(gesture?.experiment ?? experiment));
   // To go near it is to ask for it.
   const isShown = view.zoom === 'minimum' || isBestShown(state);
   const found = shownMinimum(experiment);
-  const hasOne = !isPlainLine(experiment) || problemOf(experiment).leastSquares.kind === 'line';
+  const hasOne = leastSquares.kind !== 'valley';
   const best = found && placeOver(shown, found.at);
   return groundPicture(
     sums,

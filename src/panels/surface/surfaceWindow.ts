@@ -6,8 +6,8 @@ import type { CentredSums } from '../../regression/centredSums.ts';
 import { loss, type LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { AppState } from '../../store/appState.ts';
-import { problemOf, shownIteration, trajectoryOf, type Problem } from '../../store/selectors.ts';
-import { isPlainLine } from '../../store/experiment.ts';
+import { shownIteration } from '../../store/selectors.ts';
+import { problemOf, trajectoryOf, type Problem } from '../../store/problem.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
 import type { View } from '../../store/view.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
@@ -94,11 +94,12 @@ export function windowOf(state: AppState): SurfaceWindow {
   const { across, up = across } = shown;
   const path = trajectoryOf(experiment);
   const iteration = shownIteration(state);
-  if (!isPlainLine(experiment)) {
+  const problem = problemOf(experiment);
+  if (!problem.bySums) {
     const { m, b } = otherWindow(state, shownPath(path, shown), iteration);
     return sameWindow(m[0], m[1], b[0], b[1]);
   }
-  const { m, b } = windowFor(view.zoom, problemOf(experiment), path, iteration);
+  const { m, b } = windowFor(view.zoom, problem, path, iteration);
   const [x, y] = [across === 0 ? m : b, up === 0 ? m : b];
   return sameWindow(x[0], x[1], y[0], y[1]);
 }

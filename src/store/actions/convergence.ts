@@ -2,7 +2,8 @@ import type { Looked, Search } from '../../descent/search.ts';
 import { type Arrival, arrivalSearch } from '../arrival.ts';
 import { type Cursor, defaultCursor } from '../cursor.ts';
 import { endingOf, lookAhead } from '../ending.ts';
-import { type Experiment, isPlainLine } from '../experiment.ts';
+import type { Experiment } from '../experiment.ts';
+import { hasClosedForm } from '../problem.ts';
 import { viewAtStep } from '../lead.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
@@ -32,7 +33,7 @@ function goTo(cursor: Cursor, change: Partial<AppState> = {}): void {
 function toldOf({ message, iteration }: Arrival, experiment: Experiment): ToldOfRun | undefined {
   if (experiment.data.observations.length === 0) return undefined;
   if (message !== undefined) return { tone: 'information', message };
-  const id = isPlainLine(experiment) ? 'notices.notConverged' : 'notices.modelGoesOn';
+  const id = hasClosedForm(experiment) ? 'notices.notConverged' : 'notices.modelGoesOn';
   const goesOn = { id, values: { iteration } } as const;
   return { tone: 'fault', message: endingOf(experiment) ?? goesOn, advises: true };
 }
@@ -65,7 +66,7 @@ export function runToConvergence(): void {
   const { experiment } = appStore.getState();
   const seeking = { experiment };
   const search = arrivalSearch(experiment);
-  const within = isPlainLine(experiment) ? firstLook : Math.min(firstLook, lookAhead(experiment));
+  const within = Math.min(firstLook, lookAhead(experiment));
   const found = lookOn(search, (upTo) => upTo >= within);
   const iteration = 'shown' in found ? found.shown : found.iteration;
   const cursor = { ...defaultCursor, iteration };

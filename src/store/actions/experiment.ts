@@ -4,13 +4,14 @@ import { methods } from '../../descent/methods/methods.ts';
 import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
-import { toOriginal, type ScalingKind } from '../../regression/scaling.ts';
+import type { ScalingKind } from '../../regression/scaling.ts';
 import { scaledAnotherWay, standardised } from '../advice.ts';
-import { isPlainLine, methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
+import { methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
 import { startFields, startOf } from '../model.ts';
-import { descentOf, problemOf, shownIterate } from '../selectors.ts';
+import { shownIterate } from '../selectors.ts';
+import { descentOf, inUnitsOfData, problemOf } from '../problem.ts';
 import { usualRate } from '../usualRate.ts';
 
 // The cursor stays: one sees at once what would be at this iteration.
@@ -47,10 +48,9 @@ export function startFromHere(): void {
   const state = appStore.getState();
   // At iteration 0 that is the start itself, which the way through working units could round.
   const iterate = shownIterate(state);
-  const { scaling } = problemOf(state.experiment);
-  if (iterate.iteration === 0) setStart(state.experiment.start);
-  else if (isPlainLine(state.experiment)) setStart(toOriginal(iterate, scaling));
-  else setStartOfAll([...iterate.at]);
+  const { experiment } = state;
+  if (iterate.iteration === 0) setStart(experiment.start);
+  else setStartOfAll([...inUnitsOfData(problemOf(experiment), iterate.at)]);
 }
 
 /** Sets the learning rate η. One that is not positive and finite changes nothing. */
@@ -69,7 +69,7 @@ export function chooseLossAtRate(loss: LossConvention, learningRate: number): vo
 }
 
 /**
- * Whether a rate stays when the method changes: one that somebody set does, and on the line one that suits
+ * Whether a rate stays when the method changes: one that somebody set does, and where it is known at once one that suits
  * the new method as well. Neither does where a method has a rate of its own: 1 for Newton's method is none for descent.
  */
 function keepsRate(experiment: Experiment, method: Experiment['method']): boolean {
@@ -77,7 +77,7 @@ function keepsRate(experiment: Experiment, method: Experiment['method']): boolea
   if (method.kind === before.kind) return true;
   if ([before, method].some(({ kind }) => methods[kind].usualRate !== undefined)) return false;
   if (learningRate !== usualRate(experiment)) return true;
-  return isPlainLine(experiment) && isSuitable(descentOf({ ...experiment, method }));
+  return problemOf(experiment).bySums && isSuitable(descentOf({ ...experiment, method }));
 }
 
 /** Chooses how the parameters are updated, with the usual rate where the one at hand does not stay. One change. */

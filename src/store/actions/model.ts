@@ -3,7 +3,7 @@ import type { Observation } from '../../regression/observation.ts';
 import type { PresetId } from '../../regression/presets.ts';
 import { appStore } from '../appStore.ts';
 import { defaultCursor } from '../cursor.ts';
-import { type DataSet, type Experiment, isPlainLine } from '../experiment.ts';
+import { type DataSet, type Experiment, possibleScaling } from '../experiment.ts';
 import { withExperiment } from '../history.ts';
 import { readModel, startFields, usualStart } from '../model.ts';
 import { usualRate } from '../usualRate.ts';
@@ -12,8 +12,7 @@ import { usualRate } from '../usualRate.ts';
 function begin(change: Omit<Partial<Experiment>, 'learningRate'>): void {
   appStore.setState((state) => {
     const chosen = { ...state.experiment, ...change };
-    const scaling = isPlainLine(chosen) ? chosen.scaling : 'none';
-    const experiment = { ...chosen, scaling };
+    const experiment = { ...chosen, scaling: possibleScaling(chosen, chosen.scaling) };
     return {
       ...withExperiment(
         state,

@@ -8,7 +8,8 @@ import { viewAtStep } from '../lead.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
-import { shownIteration, trajectoryOf } from '../selectors.ts';
+import { shownIteration } from '../selectors.ts';
+import { trajectoryOf } from '../problem.ts';
 import { speedOf, type Speed } from '../view.ts';
 
 /**

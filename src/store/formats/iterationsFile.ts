@@ -1,15 +1,14 @@
 import { saturate } from '../../numerics/saturate.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
-import { isPlainLine } from '../experiment.ts';
 import { modelOfExperiment } from '../model.ts';
 import type { AppState } from '../appState.ts';
-import { problemOf, shownIteration, trajectoryOf } from '../selectors.ts';
+import { shownIteration } from '../selectors.ts';
+import { problemOf, trajectoryOf } from '../problem.ts';
 
-const header = 'iteration,m,b,loss,gradient_m,gradient_b,learning_rate';
-
-// With x standardised, what descent itself works with: the line over z = (x − x_mean) / x_deviation.
-const scaledHeader = `${header},m_z,b_z,gradient_m_z,gradient_b_z,x_mean,x_deviation`;
+// With x standardised, what descent itself works with as well: the line over z = (x − x_mean) / x_deviation.
+const scaledHeader =
+  'iteration,m,b,loss,gradient_m,gradient_b,learning_rate,m_z,b_z,gradient_m_z,gradient_b_z,x_mean,x_deviation';
 
 /**
  * The gradient with respect to m and b of the units of the data. With z = (x − centre) / spread
@@ -36,22 +35,20 @@ function encodeByName(state: AppState): string {
 
 /**
  * The iterations file (CSV): one row for each iteration from 0 to the one on screen, with the values
- * at that iterate in the units of the data, as the shortest decimals that read back exactly.
+ * at that iterate in the units of the data, as the shortest decimals that read back exactly: each parameter by its
+ * name, and the gradient along it.
  *
  * With x standardised descent steps from m_z and b_z, the line over z, against their gradient: these
  * stand in columns of their own at the end, with the mean and the deviation of x, so that the file holds
  * what one needs to follow the run: m_z' = m_z − learning_rate · gradient_m_z, m = m_z / x_deviation and
  * b = b_z − m · x_mean.
- *
- * Of another model than the line the columns are its parameters by name, and the gradient along each.
  */
 export function encodeIterations(state: AppState): string {
-  if (!isPlainLine(state.experiment)) return encodeByName(state);
+  if (state.experiment.scaling === 'none') return encodeByName(state);
   const { scaling } = problemOf(state.experiment);
   const trajectory = trajectoryOf(state.experiment);
   const last = shownIteration(state);
-  const scaled = state.experiment.scaling === 'standard';
-  const lines = [scaled ? scaledHeader : header];
+  const lines = [scaledHeader];
   for (let iteration = 0; iteration <= last; iteration += 1) {
     const iterate = trajectory.iterateAt(iteration);
     const { m, b } = toOriginal(iterate, scaling);
@@ -59,7 +56,7 @@ export function encodeIterations(state: AppState): string {
     const values = [m, b, iterate.loss, gradient.m, gradient.b, iterate.learningRate];
     const { gradient: slope } = iterate;
     const overZ = [iterate.m, iterate.b, slope.m, slope.b, scaling.centre, scaling.spread];
-    lines.push([iteration, ...values, ...(scaled ? overZ : [])].join(','));
+    lines.push([iteration, ...values, ...overZ].join(','));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -16,6 +16,7 @@ import {
   type DataSet,
   type Experiment,
   isPlainLine,
+  possibleScaling,
   type Method,
   type MethodDetails,
 } from '../experiment.ts';
@@ -194,7 +195,7 @@ async function readExperiment(reader: LinkReader): Promise<Experiment> {
   const loss = reader.choice('loss', lossConventions) ?? defaultExperiment.loss;
   const method = readMethod(reader);
   const scale = reader.choice('scale', scalingKinds) ?? defaultExperiment.scaling;
-  const scaling = isPlainLine(fitted) ? scale : 'none';
+  const scaling = possibleScaling(fitted, scale);
   const seed = reader.whole('seed', 0) ?? defaultExperiment.seed;
   // The usual rate belongs to the data: one that suits the five points diverges on most others.
   const usual =

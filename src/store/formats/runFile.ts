@@ -1,15 +1,15 @@
 import { leastSquares } from '../../regression/leastSquares.ts';
 import { sumsOf } from '../../regression/sumsOf.ts';
 import type { Cursor } from '../cursor.ts';
-import { type Experiment, isPlainLine } from '../experiment.ts';
+import type { Experiment } from '../experiment.ts';
 import { modelOfExperiment } from '../model.ts';
 import { shownMinimum } from '../shownLoss.ts';
-import { described } from './described.ts';
+import { formatFault } from './formatFault.ts';
 import { experimentToJson } from './experimentToJson.ts';
 import type { AppState, MessageRef } from '../appState.ts';
 import { pictureView } from '../pictureView.ts';
-import { problemOf, comingIteration } from '../selectors.ts';
-import { shortened } from './shortened.ts';
+import { comingIteration } from '../selectors.ts';
+import { problemOf } from '../problem.ts';
 import {
   cursorFromJson,
   experimentFromJson,
@@ -91,7 +91,7 @@ export function encodeRun(state: AppState): string {
     cursor: { ...cursor, iteration: comingIteration(state) },
     view: pictureView(view),
     results: {
-      ...(isPlainLine(experiment)
+      ...(problemOf(experiment).bySums
         ? { leastSquares: leastSquaresResult(experiment) }
         : { minimum: minimumResult(experiment) }),
       stability: stabilityResult(experiment),
@@ -118,13 +118,13 @@ function messageOf(bad: BadPart): MessageRef {
 export function decodeRun(text: string): DecodedRun {
   const run = recordIn(text.replace(/^\uFEFF/u, ''));
   const given = recordOf(run?.['experiment']);
-  if (run?.['format'] !== format || run['version'] === undefined || given === undefined) {
+  if (run === undefined || given === undefined)
     return { ok: false, faults: [{ id: 'notices.fileNotOurs' }] };
-  }
-  if (run['version'] !== version) {
-    const values = { version: shortened(described(run['version'])) };
-    return { ok: false, faults: [{ id: 'notices.fileVersion', values }] };
-  }
+  const fault = formatFault(run, format, version, {
+    notOurs: 'notices.fileNotOurs',
+    version: 'notices.fileVersion',
+  });
+  if (fault !== undefined) return { ok: false, faults: [fault] };
   const bad: BadPart[] = [];
   const experiment = experimentFromJson(given, bad);
   const cursor = cursorFromJson(run['cursor'], bad);

@@ -14,7 +14,7 @@ import {
   type DataSet,
   defaultExperiment,
   type Experiment,
-  isPlainLine,
+  possibleScaling,
   type MethodDetails,
   methodOf,
 } from '../experiment.ts';
@@ -164,7 +164,7 @@ export function experimentFromJson(
     model,
     each,
     data: readData(record, bad),
-    scaling: isPlainLine({ model, each }) ? scaling : 'none',
+    scaling: possibleScaling({ model, each }, scaling),
     method: readPart(record, 'method', parts.method, usual.method, bad),
     learningRate: readPart(record, 'learningRate', parts.learningRate, usual.learningRate, bad),
     loss: readPart(record, 'loss', parts.loss, usual.loss, bad),

@@ -10,16 +10,9 @@ import { initialState, type AppState, type Snapshot } from '../appState.ts';
 import { lookAhead } from '../ending.ts';
 import type { Experiment } from '../experiment.ts';
 import { lineCountsOf, shownLine } from '../lines.ts';
-import {
-  beatsOf,
-  methodBoundsOf,
-  pointStabilityOf,
-  problemOf,
-  shownIterate,
-  shownIteration,
-  shownNextTheta,
-  trajectoryOf,
-} from '../selectors.ts';
+import { shownIterate, shownIteration, shownNextTheta } from '../selectors.ts';
+import { methodBoundsOf, pointStabilityOf, problemOf, trajectoryOf } from '../problem.ts';
+import { beatsOf } from '../beats.ts';
 import { placeOver, shownParameters, type ShownParameters } from '../shownParameters.ts';
 import type { View } from '../view.ts';
 import type { Forecast } from './lesson.ts';

@@ -5,15 +5,8 @@ import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { initialState, type Snapshot } from '../appState.ts';
-import {
-  chosenPoint,
-  pointStabilityOf,
-  problemOf,
-  shownIterate,
-  shownNext,
-  spreadOf,
-  trajectoryOf,
-} from '../selectors.ts';
+import { chosenPoint, shownIterate, shownNext } from '../selectors.ts';
+import { pointStabilityOf, problemOf, spreadOf, trajectoryOf } from '../problem.ts';
 import type { View } from '../view.ts';
 
 /** Numbers of a state by the names that the words of a scene call them by, as texts. */

@@ -13,7 +13,7 @@ import { lessonNames } from '../../../src/store/lessons/lessonNames.ts';
 import { sceneState } from '../../../src/store/lessons/shownScene.ts';
 import { sightNames } from '../../../src/store/lessons/sight.ts';
 import { leadOf } from '../../../src/store/lead.ts';
-import { beatsOf } from '../../../src/store/selectors.ts';
+import { beatsOf } from '../../../src/store/beats.ts';
 import { shownCursor } from '../../../src/store/lines.ts';
 
 const lessons = await Promise.all(

@@ -11,7 +11,8 @@ import { defaultExperiment, type Experiment } from '../../../src/store/experimen
 import { initialState, type AppState } from '../../../src/store/appState.ts';
 import { decodeLink, encodeLink } from '../../../src/store/formats/link.ts';
 import { questionNames, type QuestionName } from '../../../src/store/questionNames.ts';
-import { shownIterate, trajectoryOf } from '../../../src/store/selectors.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { trajectoryOf } from '../../../src/store/problem.ts';
 import { usualRate } from '../../../src/store/usualRate.ts';
 import { anyExperiment, classExperiment } from '../../store/arbitraries.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../../src/guide/content/video.ts';
 import { videoFrames } from '../../../src/guide/content/videoLoop.ts';
 import { maximumIterations } from '../../../src/descent/trajectory.ts';
-import { pointStabilityOf, problemOf, trajectoryOf } from '../../../src/store/selectors.ts';
+import { pointStabilityOf, problemOf, trajectoryOf } from '../../../src/store/problem.ts';
 
 const coordinate = fc.double({ min: 0, max: 1, noNaN: true });
 const clicked = fc.array(fc.record({ x: coordinate, y: coordinate }), {

@@ -68,6 +68,9 @@ describe('the numbers under the axis', () => {
     expect(rowAt('error')).toStrictEqual(['e', '6', '−2', '−5']);
     expect(rowAt('square')).toStrictEqual(['e²', '36', '4', '25']);
     expect(rowAt('loss')).toStrictEqual(['e²', '36', '4', '25']);
+    // What the parameter is multiplied by is as short as for the line.
+    expect(rowAt('power-rule')).toStrictEqual(['2e', '12', '−4', '−10']);
+    expect(rowAt('gradient')).toStrictEqual(['2e · x', '−24', '−4', '−20']);
     appStore.setState({ experiment: { ...experiment, each: 'absolute' } });
     expect(rowAt('loss')).toStrictEqual(['e', '6', '−2', '−5']);
   });

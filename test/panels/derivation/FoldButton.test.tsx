@@ -8,7 +8,7 @@ import { chooseModel } from '../../../src/store/actions/model.ts';
 import { chooseParameter } from '../../../src/store/actions/view.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
-import { beatsOf } from '../../../src/store/selectors.ts';
+import { beatsOf } from '../../../src/store/beats.ts';
 
 /** The exponential, at the last line of the inside for k: the one that is a run of small steps. */
 function showFoldedLine(): void {

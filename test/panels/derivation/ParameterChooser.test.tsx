@@ -5,7 +5,7 @@ import { ParameterChooser } from '../../../src/panels/derivation/ParameterChoose
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { lineCountsOf, shownLine } from '../../../src/store/lines.ts';
-import { beatsOf } from '../../../src/store/selectors.ts';
+import { beatsOf } from '../../../src/store/beats.ts';
 
 function chooseModel(model: string): void {
   appStore.setState((state) => ({

@@ -11,7 +11,8 @@ import { nextIteration } from '../../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { chooseScaling } from '../../../src/store/actions/experiment.ts';
 import { choosePoint } from '../../../src/store/actions/view.ts';
-import { problemOf, shownIterate } from '../../../src/store/selectors.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { problemOf } from '../../../src/store/problem.ts';
 import { beginApp, appState } from '../../store/app.ts';
 
 // Looking for roles among many formulas takes its time in jsdom.

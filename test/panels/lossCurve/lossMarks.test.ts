@@ -7,7 +7,7 @@ import { changeView } from '../../../src/store/actions/view.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
 import { initialState, type AppState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
-import { trajectoryOf } from '../../../src/store/selectors.ts';
+import { trajectoryOf } from '../../../src/store/problem.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
 import type { Frame, Mark } from '../../../src/ui/plot/marks/mark.ts';

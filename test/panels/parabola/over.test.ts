@@ -9,7 +9,8 @@ import { type AppState, initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { decodeLink } from '../../../src/store/formats/link.ts';
 import { objectiveOf } from '../../../src/store/model.ts';
-import { beatsOf, shownIterate } from '../../../src/store/selectors.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { beatsOf } from '../../../src/store/beats.ts';
 import { errorOf } from '../../../src/store/shownLoss.ts';
 import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
@@ -60,7 +61,8 @@ describe('what the picture is about', () => {
     const inTurn = ['whole', 'factor', 'each', 'each', 'whole', 'whole'];
     for (const [index, kind] of inTurn.entries())
       expect(await kinds(`${line}&beat=gradient&line=${String(index + 1)}`)).toBe(kind);
-    expect(await kinds(`${line}&beat=inner&line=2&each=absolute`)).toBeUndefined();
+    expect(await kinds(`${line}&beat=inner&line=2&each=absolute`)).toBe('error');
+    expect(await kinds(`${line}&beat=chain-rule&line=2&each=absolute`)).toBeUndefined();
   });
 
   it('is e² over e beside pages and in scenes, which say what they show', async () => {
@@ -102,11 +104,33 @@ describe('the error over a parameter', () => {
     expect(labelsOf(picture)).toStrictEqual(['m + 1', 'e + 2', 'e₅ = −5']);
   });
 
-  it('has the factor of the formula: z where x is standardised, the move alone for another model', async () => {
+  it('has the factor of the formula: z where x is standardised, whatever the model', async () => {
     const scaled = await pictureOf(`${line}&scale=standard&beat=inner&line=2`);
     expect(labelsOf(scaled)[1]).toContain('· z₅ = ');
     const other = await pictureOf(`${through}&beat=inner&line=2`);
-    expect(labelsOf(other)).toStrictEqual(['m + 0.5', 'Δe₅ = 1', 'slope 2', 'e₅ = −5']);
+    expect(labelsOf(other)).toStrictEqual(['m + 0.5', '0.5 · x₅ = 1', 'slope x₅ = 2', 'e₅ = −5']);
+  });
+
+  it('has the same with the absolute error, and the guess with the log loss, which hangs on that', async () => {
+    const absolute = await pictureOf(`${line}&each=absolute&beat=inner&line=2`);
+    expect(labelsOf(absolute)).toStrictEqual([
+      'm + 0.5',
+      '0.5 · x₅ = 1',
+      'slope x₅ = 2',
+      'e₅ = −5',
+    ]);
+    const logistic =
+      'v=1&data=pass-or-fail&model=logistic&each=log&start=w:1;b:0&point=1&beat=inner';
+    const state = await stateOf(logistic);
+    const { curves, middle } = await pictureOf(logistic);
+    expect(middle).toBe('ŷ');
+    const x = state.experiment.data.observations[0]!.x;
+    const guess = 1 / (1 + Math.exp(-x));
+    expect(curves[0]!.height).toBeCloseTo(guess, 12);
+    expect(curves[0]!.slope).toBeCloseTo(guess * (1 - guess) * x, 12);
+    expect(overTitle(state)).toBe('Guess over w');
+    expect(overSummary(state)).toContain('has the guess');
+    expect(overSummary(state)).toContain('that is a curve');
   });
 
   it('has a tangent where the model bends in the parameter', async () => {

@@ -97,7 +97,7 @@ describe('a mouse on the map', () => {
   it('shows the line of a place it is over, but not while it drags', () => {
     const mouse = pointerOn(map());
     mouse.hover(300, 100);
-    expect(state().ghost).toEqual({ m: 1, b: 1 });
+    expect(state().ghost).toEqual({ m: 1, b: 1, at: Float64Array.of(1, 1) });
     mouse.down(300, 100);
     expect(state().ghost).toBeUndefined();
     mouse.move(310, 100);

@@ -5,7 +5,7 @@ import { fivePoints } from '../../../src/regression/presets.ts';
 import { loss } from '../../../src/regression/loss.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
 import type { AppState } from '../../../src/store/appState.ts';
-import { problemOf, trajectoryOf } from '../../../src/store/selectors.ts';
+import { problemOf, trajectoryOf } from '../../../src/store/problem.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
 import type { Frame } from '../../../src/ui/plot/marks/mark.ts';

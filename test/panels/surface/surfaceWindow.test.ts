@@ -4,7 +4,8 @@ import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
 import type { SurfaceWindow } from '../../../src/panels/surface/windowParts.ts';
 import type { Parameters } from '../../../src/regression/parameters.ts';
 import type { AppState } from '../../../src/store/appState.ts';
-import { problemOf, shownIteration, trajectoryOf } from '../../../src/store/selectors.ts';
+import { shownIteration } from '../../../src/store/selectors.ts';
+import { problemOf, trajectoryOf } from '../../../src/store/problem.ts';
 import { defaultView, viewFields, type View } from '../../../src/store/view.ts';
 import { stateWith } from './picture.ts';
 

@@ -6,7 +6,8 @@ import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { chooseScaling, setLearningRate } from '../../../src/store/actions/experiment.ts';
 import { encodeIterations } from '../../../src/store/formats/iterationsFile.ts';
-import { shownIterate, shownIteration, trajectoryOf } from '../../../src/store/selectors.ts';
+import { shownIterate, shownIteration } from '../../../src/store/selectors.ts';
+import { trajectoryOf } from '../../../src/store/problem.ts';
 import { classExperiment } from '../arbitraries.ts';
 import { beginApp, appState } from '../app.ts';
 

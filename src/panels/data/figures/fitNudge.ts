@@ -1,9 +1,10 @@
+import { guessesFor } from '../../../model/predictions.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { roundBelow } from '../../../numerics/roundBelow.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import type { DataMark, DataPicture } from '../dataPicture.ts';
-import { type Fit, fitCurve, guessesOf } from '../fit.ts';
+import { type Fit, fitCurve } from '../fit.ts';
 
 // As a share of the parameter: large enough to be seen, small enough for the rate to hold about.
 const share = 0.2;
@@ -30,7 +31,7 @@ function nudgeOf(
   const nudge = fitNudgeOf(value);
   const nudged = fit.at.with(slot, value + nudge);
   const [x = 0, guess = Number.NaN] = [columns.x[point], guesses[point]];
-  const move = (guessesOf(fit, nudged)[point] ?? Number.NaN) - guess;
+  const move = (guessesFor(fit.model, fit.data, nudged)[point] ?? Number.NaN) - guess;
   const { x: curveX, y: curveY, count } = fitCurve(fit, nudged, frame);
   const curve: DataMark = {
     shape: 'curve',
@@ -47,6 +48,7 @@ function nudgeOf(
   const to: At = { x, y: guess + move, dx };
   const size = numberToText(nudge);
   const moved = numberToText(move, 3);
+  const change = `Δŷ${subscript(point + 1)} = ${moved}`;
   const values = { name: look.name, nudge: size, point: point + 1, move: moved };
   return [
     { ...curve, says: { id: 'drawn.data.fitInner', values } },
@@ -55,7 +57,9 @@ function nudgeOf(
       shape: 'label',
       role: look.role,
       texts: [
-        `${look.name} + ${size}:  Δŷ${subscript(point + 1)} = ${moved}`,
+        `${look.name} + ${size}:  ${change}`,
+        // Where it is narrow the number is what the arrow is for; the colour says which parameter moves.
+        change,
         `${look.name} + ${size}`,
       ],
       of: [from, to],

@@ -4,7 +4,8 @@ import { translate } from '../../../i18n/translate.ts';
 import { showBeat } from '../../../store/actions/cursor.ts';
 import type { AppState } from '../../../store/appState.ts';
 import { mistakenBeatOf } from '../../../store/mistake.ts';
-import { beatsOf, shownIteration } from '../../../store/selectors.ts';
+import { shownIteration } from '../../../store/selectors.ts';
+import { beatsOf } from '../../../store/beats.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 

@@ -9,7 +9,8 @@ import type { Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment, isPlainLine } from '../../../store/experiment.ts';
 import { modelOfExperiment, outcomeFault } from '../../../store/model.ts';
 import type { AppState } from '../../../store/appState.ts';
-import { chosenPoint, problemOf, shownIterate, type Problem } from '../../../store/selectors.ts';
+import { chosenPoint, shownIterate } from '../../../store/selectors.ts';
+import { problemOf, type Problem } from '../../../store/problem.ts';
 import { shownLoss, shownStart } from '../../../store/shownLoss.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
@@ -52,7 +53,7 @@ const momentAt = memoizeLast(
       problem,
       convention,
       method: experiment.method.kind,
-      feature: isPlainLine(experiment) ? featureOf(experiment) : 'x',
+      feature: featureOf(experiment),
       iteration,
       parameters,
       at,

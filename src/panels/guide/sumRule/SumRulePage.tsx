@@ -4,7 +4,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { rangeAround } from '../../../model/slice.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { niceDomain } from '../../../numerics/ticks.ts';
-import { spreadOf } from '../../../store/selectors.ts';
+import { spreadOf } from '../../../store/problem.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { MomentNotes } from '../shared/MomentNotes.tsx';

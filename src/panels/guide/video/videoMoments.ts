@@ -7,7 +7,7 @@ import { loss } from '../../../regression/loss.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { videoExperiment } from '../../../guide/content/video.ts';
 import type { DataSet } from '../../../store/experiment.ts';
-import { pointStabilityOf, problemOf, trajectoryOf } from '../../../store/selectors.ts';
+import { pointStabilityOf, problemOf, trajectoryOf } from '../../../store/problem.ts';
 
 /** Where the loop is at the end of each pass in the long run, beside the least-squares line. */
 export interface LongRun {

@@ -5,13 +5,9 @@ import type { Objective } from '../../../model/objective.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../../store/appState.ts';
 import { isBestShown } from '../../../store/best.ts';
 import { shownLine } from '../../../store/lines.ts';
-import {
-  beatsOf,
-  isRunning,
-  shownIterate,
-  shownNextTheta,
-  trajectoryOf,
-} from '../../../store/selectors.ts';
+import { isRunning, shownIterate, shownNextTheta } from '../../../store/selectors.ts';
+import { trajectoryOf } from '../../../store/problem.ts';
+import { beatsOf } from '../../../store/beats.ts';
 import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../../store/shownLoss.ts';
 import { parameterNames, shownParameters } from '../../../store/shownParameters.ts';
 import { litTerm } from '../../../store/terms.ts';

@@ -4,7 +4,7 @@ import type { MethodId } from '../../../../src/descent/methods/method.ts';
 import type { PenaltyId } from '../../../../src/model/penalty.ts';
 import { defaultExperiment, methodOf } from '../../../../src/store/experiment.ts';
 import { startFields } from '../../../../src/store/model.ts';
-import { trajectoryOf } from '../../../../src/store/selectors.ts';
+import { trajectoryOf } from '../../../../src/store/problem.ts';
 
 interface Problem {
   readonly model: string;
