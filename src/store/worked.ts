@@ -63,6 +63,17 @@ export function isMoveFound(state: AppState, slot: number): boolean {
 }
 
 /**
+ * Whether the line on screen, or one before it in its step, has worked out the velocity along the parameter in a
+ * slot, from 0, which some methods carry.
+ */
+export function isVelocityFound(state: AppState, slot: number): boolean {
+  if (state.cursor.beat !== 'update' || showsWholeStep(state)) return true;
+  return linesSoFar(state).some(
+    (id) => id === 'update-others' || id === `update-velocity-${placeOf(slot)}`,
+  );
+}
+
+/**
  * The slot, from 0, of the parameter that moves alone while the slope of the loss along it is derived; undefined
  * once that is worked out, and where the picture goes with other words than those of the lines.
  */

@@ -29,6 +29,7 @@ import {
   isMoveFound,
   isRunUnspoken,
   isSlopeFound,
+  isVelocityFound,
   movingAlone,
   showsWholeStep,
 } from '../../store/worked.ts';
@@ -67,7 +68,7 @@ export interface SurfacePicture extends GroundPicture {
   readonly turned: number;
   readonly next: Parameters;
   readonly gradient: Parameters;
-  /** What momentum carries into the step to come; undefined for a method that carries none. */
+  /** What momentum carries into the step to come, once that is worked out; undefined for a method that carries none. */
   readonly velocity: Parameters | undefined;
   /** Whether the method gives each parameter a step of its own. */
   readonly hasOwnSteps: boolean;
@@ -201,7 +202,10 @@ export function surfacePicture(
   const settled = at.every((value, slot) => value === iterate.at[slot]);
   const lossThere = shownLoss(experiment).value(at);
   const ground = groundOf(state);
-  const velocity = shownCarriedParts(state, 'velocity');
+  const isCarried = [shown.across, shown.up].every(
+    (slot) => slot === undefined || isVelocityFound(state, slot),
+  );
+  const velocity = isCarried ? shownCarriedParts(state, 'velocity') : undefined;
   const names = parameterNames(state);
   const look = (slot: number): ParameterLook => parameterLook(slot, names[slot] ?? '');
   return {

@@ -314,6 +314,27 @@ describe('the run on the map', () => {
       expect(drawn(3, {}, { view: { ...defaultView, ...view } }).texts).toStrictEqual(['update']);
   });
 
+  it('has what a method carries, and the steps of each parameter, with the lines that work them out', () => {
+    const drawn = (line: number, layout: AppState['view']['layout'] = 'stage') => {
+      const experiment = { learningRate: 0.1, method: { kind: 'adam' } } as const;
+      const view = { ...defaultView, layout };
+      const state = stateWith(experiment, { ...at(0, 'update', line), view });
+      const texts = shaped(walkMarks(pictureOf(state), mapOf()), 'label').map(
+        ({ texts: [first] }) => first ?? '',
+      );
+      return texts.filter((text) => /^(?:v|Δ)/u.test(text));
+    };
+    // Means of the slopes −27.6 and −8, a tenth of each at first: the second line has both.
+    const [velocity, m, b] = ['v = (−2.76, −0.8)', 'Δm = 0.10000', 'Δb = 0.10000'];
+    const lines = Array.from({ length: 10 }, (_, index) => drawn(index + 1));
+    expect(lines[0]).toStrictEqual([]);
+    expect(lines[1]).toStrictEqual([velocity]);
+    expect(lines[7]).toStrictEqual([velocity]);
+    expect(lines[8]).toStrictEqual([velocity, m]);
+    expect(lines[9]).toStrictEqual([velocity, m, b]);
+    expect(drawn(1, 'overview')).toStrictEqual([velocity, m, b]);
+  });
+
   it('says no step before one has been spoken of', () => {
     const steps = (
       iteration: number,

@@ -42,13 +42,15 @@ function velocityMarks(
 }
 
 /**
- * The parts of the step, first along m, then along b: both where each parameter makes steps of its own,
- * otherwise as the lines work them out, as long as the step is drawn as long as it is.
+ * The parts of the step, first along m, then along b, as the lines work them out. Of one step for all parameters only
+ * as long as it is drawn as long as it is; where each makes steps of its own, they stand without lines as well.
  */
 function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
-  const { current, next, hasOwnSteps, moved } = picture;
+  const { current, next, hasOwnSteps, moved, derived } = picture;
   const isLong = stepArrow(frame, current, next, true)?.times === 1;
-  const parts = (['m', 'b'] as const).filter((part) => hasOwnSteps || (moved[part] && isLong));
+  const parts = (['m', 'b'] as const).filter((part) =>
+    derived ? moved[part] && (hasOwnSteps || isLong) : hasOwnSteps,
+  );
   const strides = { m: next.m - current.m, b: next.b - current.b };
   if (strides.m === 0 && strides.b === 0) return [];
   const corner = { x: next.m, y: current.b };
