@@ -114,7 +114,7 @@ describe('a forecast', () => {
   it('can be skipped, and then says neither right nor wrong', async () => {
     act(() => showSceneNumber(numberOf('choice')));
     await userEvent.click(button('Skip the forecast'));
-    expect(screen.getByRole('status')).toHaveTextContent(/^It is: Its right end up/u);
+    expect(screen.getByRole('status')).toHaveTextContent(/^The answer: Its right end up/u);
   });
 
   it('reminds of itself before it lets anybody go on', async () => {
