@@ -2,7 +2,7 @@ import { belongsToPoint } from '../calculus/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
 import { symbolsOf } from '../derivation/modelBeats.ts';
 import { pointsOfColumns } from '../derivation/moment.ts';
-import { modelTermValue } from '../derivation/termValue.ts';
+import { termValue } from '../derivation/termValue.ts';
 import type { Highlight, AppState } from './appState.ts';
 import { derivationOf } from './derivationOf.ts';
 import { columnsOf } from './model.ts';
@@ -33,7 +33,7 @@ export function valueOf({ term, point }: Highlight, state: AppState): number | u
   const iterate = shownIterate(state);
   const symbols = symbolsOf(derivationOf(experiment, view.parameter));
   const points = pointsOfColumns(columnsOf(observations));
-  return modelTermValue(term, symbols, iterate, points, point);
+  return termValue(term, symbols, iterate, points, point);
 }
 
 /** The term that is lit, if there is still such a point. */

@@ -8,7 +8,7 @@ import type { BeatLine, Feature } from '../../src/derivation/beat.ts';
 import { lineIds, type LineId } from '../../src/derivation/lineIds.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
-import { linesOf } from '../../src/derivation/linesOf.ts';
+import { linesOf } from './support/lineOfPoints.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { methods } from '../../src/descent/methods/methods.ts';

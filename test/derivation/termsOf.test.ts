@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BeatName } from '../../src/derivation/beatNames.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { termsOfLines } from '../../src/derivation/termsOf.ts';
-import { termValue } from '../../src/derivation/termValue.ts';
+import { valueOnLine } from './support/lineOfPoints.ts';
 import { belongsToPoint, isTerm, parameterOfTerm, terms } from '../../src/calculus/term.ts';
 import { beatInput } from './support/beatInputs.ts';
 
@@ -69,11 +69,11 @@ describe('the formulas', () => {
   });
 });
 
-describe('termValue', () => {
+describe('the number of a term', () => {
   const [first] = input.observations;
 
   it('is what one gets by hand', () => {
-    const value = (term: (typeof terms)[number]) => termValue(term, input.iterate, first);
+    const value = (term: (typeof terms)[number]) => valueOnLine(term, input.iterate, first);
     expect(value('prediction')).toBe(1.5);
     expect(value('error')).toBe(-0.5);
     expect(value('square')).toBe(0.25);
@@ -87,22 +87,22 @@ describe('termValue', () => {
     fc.assert(
       fc.property(calm, calm, calm, calm, (x, y, m, b) => {
         const at = (dm: number, db: number, term: 'error' | 'square') =>
-          termValue(term, { ...input.iterate, m: m + dm, b: b + db }, { x, y }) ?? Number.NaN;
+          valueOnLine(term, { ...input.iterate, m: m + dm, b: b + db }, { x, y }) ?? Number.NaN;
         const h = 1e-3;
         for (const term of ['error', 'square'] as const) {
           const byM = (at(h, 0, term) - at(-h, 0, term)) / (2 * h);
           const byB = (at(0, h, term) - at(0, -h, term)) / (2 * h);
           const given = { ...input.iterate, m, b };
-          expect(termValue(`${term}-by-m`, given, { x, y })).toBeCloseTo(byM, 3);
-          expect(termValue(`${term}-by-b`, given, { x, y })).toBeCloseTo(byB, 3);
+          expect(valueOnLine(`${term}-by-m`, given, { x, y })).toBeCloseTo(byM, 3);
+          expect(valueOnLine(`${term}-by-b`, given, { x, y })).toBeCloseTo(byB, 3);
         }
       }),
     );
   });
 
   it('is missing for a point that is not there, and where it is not a number', () => {
-    expect(termValue('error', input.iterate, undefined)).toBeUndefined();
-    expect(termValue('square', input.iterate, { x: 1, y: 1e300 })).toBeUndefined();
+    expect(valueOnLine('error', input.iterate, undefined)).toBeUndefined();
+    expect(valueOnLine('square', input.iterate, { x: 1, y: 1e300 })).toBeUndefined();
     expect(terms.filter((term) => belongsToPoint(term))).toContain('error-by-b');
     expect(isTerm('nonsense')).toBe(false);
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beatNames } from '../../src/derivation/beatNames.ts';
-import { linesOf } from '../../src/derivation/linesOf.ts';
+import { linesOf } from '../derivation/support/lineOfPoints.ts';
 import { runToConvergence, seekOn } from '../../src/store/actions/convergence.ts';
 import {
   next,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
-import { isPlainLine } from '../../store/experiment.ts';
+import { problemOf } from '../../store/problem.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -57,12 +57,12 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
   );
 }
 
-// The others speak of the model at hand, or their scenes bring their own line along.
+// They work with the sums over the points of a line. The others speak of the model at hand, or their scenes bring their own line along.
 const linePages = ['routes', 'mistakes'] as const satisfies readonly GuidePage[];
 
 /** The guide: one page beside the pictures, which stay alive. */
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
-  const isAnother = useAppState((state) => !isPlainLine(state.experiment));
+  const isAnother = useAppState((state) => !problemOf(state.experiment).bySums);
   const aboutLine = isAnother ? linePages.find((each) => each === page) : undefined;
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);

@@ -100,7 +100,7 @@ export function PartialDerivativePage() {
       <p>
         {translate('rules.partial.intro', {
           count: names.length,
-          shape: moment.objective.quadratic !== undefined || moment.isLine ? 'parabola' : 'other',
+          shape: moment.isParabola ? 'parabola' : 'other',
         })}
       </p>
       {isMany ? (

@@ -125,7 +125,7 @@ export function SlicePart({ slot, moment, moved, onMove }: SlicePartProps) {
     direction: directionOf(slope),
     held: held.join(', '),
     count: held.length,
-    shape: objective.quadratic !== undefined || moment.isLine ? 'parabola' : 'other',
+    shape: moment.isParabola ? 'parabola' : 'other',
   };
   const said = moved === undefined ? 'rules.partial.here' : 'rules.partial.moved';
   return (

@@ -10,7 +10,7 @@ import { featureOf, type Experiment, isPlainLine } from '../../../store/experime
 import { modelOfExperiment, outcomeFault } from '../../../store/model.ts';
 import type { AppState } from '../../../store/appState.ts';
 import { chosenPoint, shownIterate } from '../../../store/selectors.ts';
-import { problemOf, type Problem } from '../../../store/problem.ts';
+import { hasClosedForm, problemOf, type Problem } from '../../../store/problem.ts';
 import { shownLoss, shownStart } from '../../../store/shownLoss.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 
@@ -38,6 +38,8 @@ export interface ShownMoment {
   readonly fault: ReturnType<typeof outcomeFault>;
   /** Whether it is the line with squared errors: the pages about that alone have words and pictures of its own. */
   readonly isLine: boolean;
+  /** Whether the loss is a parabola along each parameter. */
+  readonly isParabola: boolean;
   /** Index of the chosen point; −1 when there are no points. */
   readonly chosen: number;
   readonly observation: Observation | undefined;
@@ -65,6 +67,7 @@ const momentAt = memoizeLast(
       each: experiment.each,
       fault: outcomeFault(experiment),
       isLine: isPlainLine(experiment),
+      isParabola: hasClosedForm(experiment),
       chosen,
       observation: problem.observations[chosen],
     };

@@ -1,7 +1,7 @@
 import { noDefinitions } from '../../../calculus/definitions.ts';
 import { type Expression, product } from '../../../calculus/expression.ts';
 import { type Term, termAbout } from '../../../calculus/term.ts';
-import { pointsOfColumns, pointsOfRows } from '../../../derivation/moment.ts';
+import { pointsOfColumns } from '../../../derivation/moment.ts';
 import { pointValues } from '../../../derivation/pointValues.ts';
 import { type SumOverPoints, sumsOverPoints } from '../../../derivation/sumLines.ts';
 import type { MessageId } from '../../../i18n/messageId.ts';
@@ -73,9 +73,8 @@ export function cellText(value: number, isLine: boolean): string {
 export function liveValues(
   moment: ShownMoment,
 ): (columns: readonly LiveColumn[], point: number) => readonly number[] {
-  const { at, isLine, loss, iteration, problem } = moment;
-  const { observations } = problem;
-  const points = isLine ? pointsOfRows(observations) : pointsOfColumns(columnsOf(observations));
+  const { at, loss, iteration, problem } = moment;
+  const points = pointsOfColumns(columnsOf(problem.observations));
   const iterate = { iteration, at, slopes: at, loss, learningRate: 0 };
   const values = pointValues(symbolsOfMoment(moment), points, iterate, noDefinitions);
   return (columns, point) => columns.map(({ of }) => values.at(of, point));

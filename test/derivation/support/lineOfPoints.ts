@@ -1,0 +1,47 @@
+import type { Term } from '../../../src/calculus/term.ts';
+import type { BeatInput, Feature } from '../../../src/derivation/beat.ts';
+import type { BeatName } from '../../../src/derivation/beatNames.ts';
+import { beatTemplates } from '../../../src/derivation/beatTemplates.ts';
+import { lineModel } from '../../../src/derivation/lineModel.ts';
+import type { LineTemplate } from '../../../src/derivation/lineTemplate.ts';
+import { pointsOfRows } from '../../../src/derivation/moment.ts';
+import { termValue } from '../../../src/derivation/termValue.ts';
+import type { Iterate } from '../../../src/descent/trajectory.ts';
+import type { Observation } from '../../../src/regression/observation.ts';
+
+/** What decides which lines the derivation of the line has. */
+interface LineKind extends Pick<BeatInput, 'convention' | 'method'> {
+  readonly feature: Feature;
+}
+
+/** The lines of a beat of the line, in their order. */
+export function linesOf(
+  beat: BeatName,
+  { feature, convention, method }: LineKind,
+): readonly LineTemplate[] {
+  const found = beatTemplates(feature, convention, method).find(({ name }) => name === beat);
+  return found?.lines ?? [];
+}
+
+/** The number that a term stands for at an iterate of the line, and at one point. */
+export function valueOnLine(
+  term: Term,
+  {
+    m,
+    b,
+    loss,
+    gradient,
+    learningRate,
+  }: Pick<Iterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>,
+  observation: Observation | undefined,
+): number | undefined {
+  const iterate = {
+    iteration: 0,
+    at: Float64Array.of(m, b),
+    slopes: Float64Array.of(gradient.m, gradient.b),
+    loss,
+    learningRate,
+  };
+  const points = pointsOfRows(observation === undefined ? [] : [observation]);
+  return termValue(term, lineModel('x', 'sum'), iterate, points, 0);
+}
