@@ -161,7 +161,7 @@ test('every step says what its pictures show', async ({ page }) => {
     'power-rule': 'the error of point 3, −3.184.',
     inner: 'm larger by',
     'chain-rule': 'pulls the line towards itself',
-    update: 'the line after the step',
+    update: 'the line after the update',
   };
   for (const [beat, words] of Object.entries(said)) {
     await openApp(page, `beat=${beat}&rate=0.02&k=1&point=3`);
