@@ -23,7 +23,7 @@ import {
   workedSide,
 } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
-import { parameterNudge } from './nudges.ts';
+import { parameterNudge, timesSmaller } from './nudges.ts';
 import { numberAt } from './outerTemplates.ts';
 
 /** Whether a slope is so short that it stands in formulas itself: a number, x, or a power of x. */
@@ -115,9 +115,6 @@ function sentThrough(
   };
 }
 
-// How many times smaller the nudge becomes on the way to 0.
-const smaller = [1, 10];
-
 /** How fast the cost moves with a parameter when it is nudged by less and less, and what that comes to. */
 function nudgedLess(
   symbols: ModelSymbols,
@@ -127,7 +124,7 @@ function nudgedLess(
 ): WorkedLine | undefined {
   const nudge = nudgeAlong(symbols, values, slot);
   if (nudge === undefined) return undefined;
-  const way = smaller.map((times) => {
+  const way = timesSmaller.map((times) => {
     const own = nudge / times;
     return shownNumber(moveOfCost(symbols, values, moveOfMiddle(symbols, values, slot, own)) / own);
   });
@@ -140,7 +137,7 @@ function wayInWords(symbols: ModelSymbols, values: IterateValues | undefined, sl
   const one = values !== undefined && values.moment.chosen !== 'all';
   const known = one && nudge !== undefined && Number.isFinite(nudge);
   const [first = '', second = ''] = known
-    ? smaller.map((times) => numberToText(nudge / times))
+    ? timesSmaller.map((times) => numberToText(nudge / times))
     : [];
   return { first, second, known: known ? 'yes' : 'no' };
 }

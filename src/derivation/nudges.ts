@@ -8,6 +8,9 @@ const runAlongCurve = 1.5;
 // An error so many times larger than the spread belongs to a run that has left its points.
 const farAway = 50;
 
+/** How many times smaller the nudge of a parameter becomes on the way to 0, in words, formula and picture. */
+export const timesSmaller: readonly number[] = [1, 10];
+
 /**
  * The nudge h of an error: a round number such that one sees it, the same for all points and iterates; but
  * for an error far beyond the points a part of it, because beside it the other would be nothing.

@@ -14,6 +14,7 @@ import {
   symbol,
 } from '../calculus/expression.ts';
 import type { DefinitionName } from '../calculus/rules.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { modelWords, ruleSentence, sentenceFor } from './lineSentence.ts';
 import {
@@ -37,8 +38,19 @@ export function numberAt(side: Expression, values: IterateValues): NumberExpress
   return found.kind === 'number' ? found : shownNumber(Number.NaN);
 }
 
+/** The rise of e² over a nudge h of e, in words; not known where the line is about no point by itself. */
+function riseInWords({ error }: ModelSymbols, values: IterateValues | undefined) {
+  const e = values && numberAt(error, values).value;
+  if (e === undefined || values?.moment.chosen === 'all') return { known: 'no', rise: '', run: '' };
+  const h = errorNudge(values?.spread ?? 0, e);
+  const rise = h * (2 * e + h);
+  if (!Number.isFinite(rise)) return { known: 'no', rise: '', run: '' };
+  return { known: 'yes', rise: numberToText(rise), run: numberToText(h) };
+}
+
 /** d(e²)/de = 2e, from the rise over the run of a small nudge h. */
-function squaredLines({ error, square, outer }: ModelSymbols): readonly LineTemplate[] {
+function squaredLines(symbols: ModelSymbols): readonly LineTemplate[] {
+  const { error, square, outer } = symbols;
   const rise = fraction(change(square), change(error));
   const expansion = expandQuotient(error, 2);
   // The same without the index, for numbers: they are those of one point.
@@ -69,7 +81,13 @@ function squaredLines({ error, square, outer }: ModelSymbols): readonly LineTemp
   }
 
   return [
-    quotientLine('power-quotient', 'quotient', 'rise-over-run'),
+    {
+      ...quotientLine('power-quotient', 'quotient', 'rise-over-run'),
+      sentence: (values) => ({
+        id: 'line.power-quotient',
+        values: riseInWords(symbols, values),
+      }),
+    },
     quotientLine('power-expand', 'expand', 'multiply-out'),
     quotientLine('power-divide', 'divide', 'divide'),
     lineTemplate({

@@ -1,5 +1,6 @@
 import type { Term } from '../../calculus/term.ts';
 import { translate } from '../../i18n/translate.ts';
+import { timesSmaller } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
@@ -118,21 +119,40 @@ function secant(
   return { from, to, slope, far: { x: at + apart, y: there } };
 }
 
-// The secants that are left behind, as multiples of the nudge.
-const leftBehind = [4, 2, 1];
-
-/** The secants on the way to the tangent, as they are left behind. */
+/** The secants on the way to the tangent, as they are left behind: those of the nudges that the line speaks of. */
 function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
-  if (picture.came === 0) return [];
-  return leftBehind.flatMap((times, index): readonly Mark<Term>[] => {
-    const line = secant(picture, own, times * picture.came);
-    if (line === undefined) return [];
-    const faint = { role: 'inkQuiet', strength: 0.35 + 0.2 * index, clear: 'soft' } as const;
-    return [
-      { shape: 'segment', from: line.from, to: line.to, width: 1.3, ...faint },
-      { shape: 'dot', at: line.far, radius: 3, ...faint },
-    ];
+  const { came, moving } = picture;
+  if (came === 0) return [];
+  const past = timesSmaller.flatMap((times) => {
+    const line = secant(picture, own, came / times);
+    return line === undefined ? [] : [{ ...line, nudge: came / times }];
   });
+  const [first] = past;
+  if (first === undefined) return [];
+  const words = past.map(({ nudge, slope }) =>
+    translate('panels.over.slopeOf', {
+      name: `Δ${moving.name} = ${numberToText(nudge)}`,
+      slope: numberToText(slope),
+    }),
+  );
+  return [
+    ...past.flatMap(({ from, to, far }, index): readonly Mark<Term>[] => {
+      const faint = { role: 'inkQuiet', strength: 0.45 + 0.2 * index, clear: 'soft' } as const;
+      return [
+        { shape: 'segment', from, to, width: 1.3, ...faint },
+        { shape: 'dot', at: far, radius: 3, ...faint },
+      ];
+    }),
+    // One for all: the places of the smaller ones lie under the dot of the curve.
+    {
+      ...label,
+      role: 'inkQuiet',
+      texts: [words.join('\n'), ...words.slice(0, 1)],
+      of: [first.far],
+      sides: first.slope < 0 ? ['right', 'left'] : ['left', 'right'],
+      rank: 1,
+    },
+  ];
 }
 
 /** The square of a point: the secant with its two changes, as in the formula, or the tangent. */
@@ -142,7 +162,11 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
   if (apart === 0) {
     const { mark, end } = tangent(picture, own, frame, tangentReach);
     const slope = numberToText(own.slope);
-    const texts = [`∂(${name}²)/∂${moving.name} = ${slope}`, slope];
+    // While the nudge shrinks it is one slope among those of the secants.
+    const texts =
+      picture.came > 0
+        ? [translate('panels.over.slope', { slope }), slope]
+        : [`∂(${name}²)/∂${moving.name} = ${slope}`, slope];
     return [
       ...pastSecants(picture, own),
       mark,

@@ -226,10 +226,9 @@ function heightDomain(kind: Kind, curves: readonly Moving[], x: Domain, at: numb
   return [-0.08 * 1.4 * most, 1.4 * most];
 }
 
-/** Whether the line on screen lets the nudge shrink, or has just done so. */
+/** Whether the line on screen lets the nudge shrink. */
 function speaksOfLimit(state: AppState): boolean {
-  const id = lineOnScreen(state);
-  return !showsWholeStep(state) && (id === 'chain-limit' || id === 'chain-rule');
+  return !showsWholeStep(state) && lineOnScreen(state) === 'chain-limit';
 }
 
 /** The picture for a state, with the parameters (in working units) as they are drawn; undefined without points. */

@@ -1,4 +1,5 @@
 import type { Term } from '../../calculus/term.ts';
+import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
@@ -7,8 +8,8 @@ import type { ParabolaPicture } from './parabolaPicture.ts';
 const pieces = 96;
 // In heights of the text.
 const longestLeader = 2.5;
-// The secants that are left behind on the way to the tangent, as shares of the reach.
-const leftBehind = [0.5, 0.25, 0.12];
+// The secants that are left behind on the way to the tangent, as shares of the h of the formula.
+const leftBehind = [1, 0.5, 0.25];
 
 function curveOf({ reach, point }: ParabolaPicture): Mark<Term> {
   const x = new Float64Array(pieces + 1);
@@ -38,37 +39,85 @@ function lineThrough({ error, reach }: ParabolaPicture, h: number): { from: At; 
 }
 
 function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
-  const { error, reach } = picture;
+  const { error, nudge } = picture;
   return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
-    const h = share * reach;
+    const h = share * nudge;
     const strength = 0.35 + 0.2 * index;
     const faint = { role: 'inkQuiet', strength } as const;
-    const far = { x: error + h, y: (error + h) ** 2 };
+    const far: At = { x: error + h, y: (error + h) ** 2 };
+    const name = `h = ${numberToText(h)}`;
+    const slope = numberToText(2 * error + h);
     return [
       { shape: 'segment', ...lineThrough(picture, h), width: 1.3, ...faint },
       { shape: 'dot', at: far, radius: 3, ...faint },
+      {
+        shape: 'label',
+        role: 'inkQuiet',
+        texts: [translate('panels.over.slopeOf', { name, slope }), name],
+        of: [far],
+        // Inside of the curve, where its secants leave room.
+        sides: error > 0 ? ['left', 'right'] : ['right', 'left'],
+        rank: 2,
+      },
     ];
   });
 }
 
+/** What stands at the rise of the secant: what the formula has for it, as long as it is there. */
+function riseTexts({ written, error, apart }: ParabolaPicture, name: string): readonly string[] {
+  if (written === 'divided') return [];
+  const rise = numberToText(apart * (2 * error + apart));
+  const sides = { rise: `Δ(${name}²)`, expanded: `2${name}h + h²` };
+  return [`${sides[written]} = ${rise}`, rise];
+}
+
+/** The slope of the secant, as the line on screen works it out. */
+function secantSlope({ written, error, apart }: ParabolaPicture, name: string): readonly string[] {
+  const slope = numberToText(2 * error + apart);
+  const shorter = [translate('panels.over.slope', { slope }), slope];
+  if (written === 'divided')
+    return [translate('panels.over.slope', { slope: `2${name} + h = ${slope}` }), ...shorter];
+  const rise = numberToText(apart * (2 * error + apart));
+  const run = numberToText(apart);
+  return [translate('panels.over.slopeFrom', { rise, run, slope }), ...shorter];
+}
+
 function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<Term>[] {
-  const { error, apart } = picture;
+  const { error, apart, reach } = picture;
   const near: At = { x: error, y: error * error };
   const far: At = { x: error + apart, y: (error + apart) ** 2 };
   const corner: At = { x: error + apart, y: error * error };
-  const rise = (error + apart) ** 2 - error * error;
-  const label = { shape: 'label', leader: true } as const;
+  const label = { shape: 'label', leader: longestLeader } as const;
+  const rise = riseTexts(picture, name);
+  const line = lineThrough(picture, apart);
+  const slope = 2 * error + apart;
+  // Where the secant leaves the curve behind it on its way down, or on its way up.
+  const end: At = slope < 0 ? { x: far.x, y: far.y } : near;
+  const foot: At = { x: Number(end.x) - Number(end.y) / (slope || reach), y: 0 };
   return [
-    { shape: 'segment', ...lineThrough(picture, apart), width: 2, role: 'gradient' },
+    { shape: 'segment', ...line, width: 2, role: 'gradient' },
     { shape: 'segment', from: near, to: corner, width: 1.6, dash: [5, 4], role: 'ink' },
     { shape: 'segment', from: corner, to: far, width: 1.6, dash: [5, 4], role: 'ink' },
     { shape: 'dot', at: far, radius: 5, role: 'gradient', rim: 'surface' },
-    { ...label, role: 'ink', texts: [`h = ${numberToText(apart, 3)}`, 'h'], of: [near, corner] },
     {
       ...label,
       role: 'ink',
-      texts: [`(${name} + h)² − ${name}² = ${numberToText(rise, 4)}`],
-      of: [corner, far],
+      texts: [`h = ${numberToText(apart, 3)}`],
+      of: [near, corner],
+      sides: slope < 0 ? ['above', 'below'] : ['below', 'above'],
+    },
+    ...(rise.length === 0
+      ? []
+      : [{ ...label, role: 'ink', texts: rise, of: [corner, far], sides: ['right'] } as const]),
+    {
+      ...label,
+      role: 'gradient',
+      texts: secantSlope(picture, name),
+      of: [end, foot],
+      sides: slope < 0 ? ['left', 'right'] : ['right', 'left'],
+      size: 1.1,
+      rank: -1,
+      needed: true,
     },
   ];
 }
@@ -145,7 +194,14 @@ export function parabolaMarks(picture: ParabolaPicture): readonly Mark<Term>[] {
   const name = `e${subscript(point + 1)}`;
   const thin = { width: 1.5, dash: [3, 4], role: 'error', clear: 'soft' } as const;
   return [
-    { shape: 'segment', from: { x: 0, y: 0 }, to: { x: 0, y: 'most' }, width: 1, role: 'inkQuiet' },
+    {
+      shape: 'segment',
+      from: { x: 0, y: 0 },
+      to: { x: 0, y: 'most' },
+      width: 1,
+      role: 'inkQuiet',
+      clear: 'soft',
+    },
     curveOf(picture),
     { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },
     { shape: 'segment', from: { x: 0, y: error * error }, to: place, ...thin },

@@ -1,12 +1,13 @@
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import type { Experiment } from '../../store/experiment.ts';
-import { lineCountsOf, shownLine } from '../../store/lines.ts';
+import { lineCountsOf, lineOnScreen, shownLine } from '../../store/lines.ts';
 import { chosenPoint } from '../../store/selectors.ts';
 import { spreadOf } from '../../store/problem.ts';
 import { errorOf, errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import { beatNames } from '../../derivation/beatNames.ts';
+import type { LineId } from '../../derivation/lineIds.ts';
 import { errorNudge } from '../../derivation/nudges.ts';
 import { reachOf } from './reach.ts';
 
@@ -21,6 +22,10 @@ export interface ParabolaPicture {
   readonly sloped: boolean;
   /** How far the two places of the secant are apart; 0 where it has become the tangent. */
   readonly apart: number;
+  /** The h of the formula, from which they have come to be one. */
+  readonly nudge: number;
+  /** What the line on screen writes for the rise of the secant: the secant has the numbers of that line. */
+  readonly written: 'rise' | 'expanded' | 'divided';
 }
 
 const reachFrom = memoizeLast(reachOf);
@@ -28,6 +33,13 @@ const reachFrom = memoizeLast(reachOf);
 const startErrors = memoizeLast((experiment: Experiment): Float64Array =>
   errorsOf(experiment, shownStart(experiment)),
 );
+
+const writtenAt: Readonly<Partial<Record<LineId, ParabolaPicture['written']>>> = {
+  'power-expand': 'expanded',
+  'power-divide': 'divided',
+  // On its way to the tangent the secant is still that of the line before.
+  'power-rule': 'divided',
+};
 
 /**
  * The picture for a state, with the parameters (in working units) as they are drawn at this moment; undefined
@@ -44,9 +56,11 @@ export function parabolaOf(state: AppState, drawn: DrawnParameters): ParabolaPic
   const lines = lineCountsOf(experiment, state.view.parameter)[beatNames.indexOf(beat)] ?? 1;
   // The h of the formula: the last line lets it shrink to 0.
   const isSecant = beat === 'power-rule' && shownLine(state) < lines;
-  const apart = isSecant ? errorNudge(spreadOf(experiment), error) : 0;
+  const nudge = errorNudge(spreadOf(experiment), error);
+  const apart = isSecant ? nudge : 0;
+  const written = writtenAt[lineOnScreen(state) ?? 'power-quotient'] ?? 'rise';
   const lit = litTerm(state);
   const sloped =
     beat === 'power-rule' || state.view.page === 'power-rule' || lit?.term === 'square-by-error';
-  return { point, error, reach, sloped, apart };
+  return { point, error, reach, sloped, apart, nudge, written };
 }

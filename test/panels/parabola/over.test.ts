@@ -175,28 +175,32 @@ describe('the nudge that shrinks', () => {
   it('leaves secants behind while the lines speak of it, all through the place', async () => {
     for (const [at, count] of [
       [1, 0],
-      [2, 3],
-      [3, 3],
-      [4, 0],
+      [2, 2],
+      // This line has the tangent by itself.
+      [3, 0],
     ] as const) {
       const picture = await pictureOf(`${through}&beat=chain-rule&line=${String(at)}`);
       expect(faint(picture)).toHaveLength(count);
     }
     const picture = await pictureOf(`${through}&beat=chain-rule&line=2`);
-    // (2m − 3)² from m = −1 on: rises over 2, 1 and 0.5 of −12, −16 and −18 for each.
+    // (2m − 3)² from m = −1 on: over 0.5 and 0.05, the nudges of the sentence, it rises by −18 and −19.8 for each.
     const slopes = faint(picture).map(({ from, to }) => {
       const [x0, y0, x1, y1] = [from.x, from.y, to.x, to.y].map(Number);
       expect(y0! + ((y1! - y0!) / (x1! - x0!)) * (-1 - x0!)).toBeCloseTo(25, 9);
       return (y1! - y0!) / (x1! - x0!);
     });
-    [-12, -16, -18].forEach((slope, index) => expect(slopes[index]).toBeCloseTo(slope, 9));
+    [-18, -19.8].forEach((slope, index) => expect(slopes[index]).toBeCloseTo(slope, 9));
   });
 
   it('has on its way the slope of the secant as it is then', async () => {
     const picture = await pictureOf(`${through}&beat=chain-rule&line=2`);
     // Δ(e²)/Δm is 4h − 20.
     expect(labelsOf({ ...picture, apart: 0.05 })).toContain('Δ(e₅²)/Δm = −19.8');
-    expect(labelsOf(picture)).toContain('∂(e₅²)/∂m = −20');
+    expect(labelsOf(picture)).toStrictEqual([
+      'Δm = 0.5: slope −18\nΔm = 0.05: slope −19.8',
+      'slope −20',
+      'e₅² = 25',
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ import { showBeat, showIteration } from '../../../src/store/actions/cursor.ts';
 import { choosePoint } from '../../../src/store/actions/view.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
-import { shownIterate } from '../../../src/store/selectors.ts';
+import { beatsOf, shownIterate } from '../../../src/store/selectors.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
 
@@ -86,7 +86,14 @@ describe('the picture of one error and its square', () => {
   it('shows the error of the chosen point, its square, and in the power rule the slope', () => {
     choosePoint(2);
     showBeat('power-rule', 99);
-    expect(labelsOf(picture())).toStrictEqual(['e₃ = −5', 'e₃² = 25', '2e₃ = −10']);
+    expect(labelsOf(picture())).toStrictEqual([
+      'h = 2: slope −8',
+      'h = 1: slope −9',
+      'h = 0.5: slope −9.5',
+      'e₃ = −5',
+      'e₃² = 25',
+      '2e₃ = −10',
+    ]);
     showBeat('square');
     expect(labelsOf(picture())).toStrictEqual(['e₃ = −5', 'e₃² = 25']);
   });
@@ -104,6 +111,23 @@ describe('the picture of one error and its square', () => {
     const slope = (Number(y1) - Number(y0)) / (Number(x1) - Number(x0));
     expect(slope).toBeCloseTo(-10);
     expect(Number(y0) + slope * (-5 - Number(x0))).toBeCloseTo(25);
+  });
+
+  it('has rise, run and slope of the secant as the line on screen writes them', () => {
+    choosePoint(2);
+    // From −5 to −3 the square falls from 25 to 9: −16 over 2.
+    const ofLine = [
+      ['h = 2', 'Δ(e₃²) = −16', 'slope −16 / 2 = −8'],
+      ['h = 2', '2e₃h + h² = −16', 'slope −16 / 2 = −8'],
+      ['h = 2', 'slope 2e₃ + h = −8'],
+    ];
+    for (const [index, texts] of ofLine.entries()) {
+      showBeat('power-rule', index + 1);
+      expect(labelsOf(picture())).toStrictEqual([...texts, 'e₃ = −5', 'e₃² = 25']);
+    }
+    showBeat('power-rule', 1);
+    const { sentence } = beatsOf(appStore.getState())[4]!.lines[0]!;
+    expect(sentence.values).toMatchObject({ known: 'yes', rise: '−16', run: '2' });
   });
 
   it('has a secant through two places of the curve until it becomes the tangent', () => {

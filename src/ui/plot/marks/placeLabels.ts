@@ -163,17 +163,18 @@ function placeOne(
 ): PlacedLabel | undefined {
   const type = labelType(label, frame.weight);
   const sets = label.texts.map((text) => setText(text, type, measure));
-  // One that must be read takes a bad place only where no text of it has a good one.
+  // One that must be read stands farther away than it would, or takes a bad place, only where no text of it has a good one.
   for (const needed of label.needed === true ? [false, true] : [false])
     for (const set of needed ? sets.slice(-1) : sets) {
-      const found = placeFor(frame, { ...label, needed }, set, occupancy, taken);
+      const leader = needed && typeof label.leader === 'number' ? true : label.leader;
+      const found = placeFor(frame, { ...label, leader, needed }, set, occupancy, taken);
       if (found === undefined) continue;
       const { left, top, width, height } = found;
       const box = { left, top, width, height };
       const places = label.of.map((at) => placeOf(frame, at));
-      const leader = leaderTo(places, box);
-      const led = (label.leader ?? false) !== false && lengthOf(leader) > near * type;
-      return { box, lines: set.lines, ...(led ? { leader } : {}) };
+      const lead = leaderTo(places, box);
+      const led = (leader ?? false) !== false && lengthOf(lead) > near * type;
+      return { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
     }
   return undefined;
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parabolaMarks } from '../../../src/panels/parabola/parabolaMarks.ts';
+import { parabolaOf } from '../../../src/panels/parabola/parabolaPicture.ts';
+import { presets } from '../../../src/regression/presets.ts';
+import { initialState } from '../../../src/store/appState.ts';
+import { decodeLink } from '../../../src/store/formats/link.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
+import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { labelFaults } from '../data/labelFaults.ts';
+
+// A small phone, a phone, a small projector, a stage, and a large projector: pixels, weight, type.
+const sizes = [
+  [210, 145, 1, 12],
+  [222, 234, 1, 13],
+  [400, 510, 1.4, 17],
+  [620, 480, 1.2, 14],
+  [1000, 640, 2, 20],
+] as const;
+
+const withPoints = presets.map(({ id }) => id).filter((id) => id !== 'empty');
+
+describe.each(withPoints)('the labels at e² over e among %s', (preset) => {
+  it.each(sizes)('lie on no mark: %i × %i', async (width, height, weight, type) => {
+    const found: string[] = [];
+    for (const line of [1, 2, 3, 4])
+      for (const k of [0, 8]) {
+        const link = `v=1&data=${preset}&k=${String(k)}&beat=power-rule&line=${String(line)}`;
+        const { experiment, cursor, view } = await decodeLink(link);
+        const state = {
+          ...initialState,
+          experiment,
+          cursor,
+          view: { ...initialState.view, ...view },
+        };
+        const picture = parabolaOf(state, shownIterate(state));
+        // Points with another loss have another picture.
+        if (picture === undefined || experiment.each !== 'squared') continue;
+        const { reach } = picture;
+        const area = { left: 40, top: 10, width, height };
+        const y = [-0.08 * reach * reach, reach * reach] as const;
+        const frame = { scales: plotScales(area, [-reach, reach], y, 'linear', type), weight };
+        const marks = parabolaMarks(picture);
+        const placed = placeLabels(frame, marks, estimatedWidth);
+        found.push(...labelFaults(frame, marks, placed).map((fault) => `${link}: ${fault}`));
+        const slope = marks.find(
+          (mark) => mark.shape === 'label' && mark.role === 'gradient' && !placed.has(mark),
+        );
+        if (slope !== undefined) found.push(`${link}: no slope`);
+      }
+    expect(found).toStrictEqual([]);
+  });
+});
