@@ -3,7 +3,7 @@ import type { BeatName } from '../derivation/beatNames.ts';
 import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson } from './lessons/shownScene.ts';
-import { linesSoFar, slotOnScreen } from './lines.ts';
+import { lineOnScreen, linesSoFar, slotOnScreen } from './lines.ts';
 import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
@@ -60,6 +60,11 @@ export function isMoveFound(state: AppState, slot: number): boolean {
   const ids = linesSoFar(state);
   if (ids.at(-1) === 'update-step') return slotOnScreen(state) === slot;
   return ids.some((id) => id === 'update-others' || id === `update-${placeOf(slot)}`);
+}
+
+/** Whether the line on screen, or one before it in its step, has worked out the new value of the parameter in a slot. */
+export function isNewFound(state: AppState, slot: number): boolean {
+  return isMoveFound(state, slot) && lineOnScreen(state) !== 'update-step';
 }
 
 /**

@@ -23,6 +23,8 @@ export interface LedgerEntry {
   readonly chosen: boolean;
   /** Where it stands, in CSS pixels of the plot. */
   readonly left: number;
+  /** Whether it stands higher or lower than the others, so that neighbours are told apart; undefined in the middle. */
+  readonly shift?: 'up' | 'down';
 }
 
 /** The row of numbers under the axis: what the step says of each point, in the order of x. */
@@ -40,9 +42,11 @@ interface Column {
 }
 
 const mostEntries = 8;
-// Shares of the size of type: the width of a character, and the gap between numbers.
-const characterWidth = 0.58;
+// Shares of the size of type: the width of a digit and of a minus in a wide face, and the gap between numbers.
+const width = { digit: 0.64, minus: 0.84 };
 const gap = 0.4;
+// How much larger the number of the chosen point is, and bolder.
+const chosenSize = 1.2;
 const fewDigits = 3;
 // What the lines of the derivation alone explain.
 const derivedBeats: readonly BeatName[] = ['power-rule', 'inner', 'chain-rule', 'gradient'];
@@ -102,7 +106,11 @@ function columnOf(beat: BeatName, state: AppState): Column {
 
 /** Whether all of these texts have room beside each other under their points. */
 function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
-  const half = ({ text }: LedgerEntry): number => (text.length * characterWidth * type) / 2;
+  const half = ({ text, chosen }: LedgerEntry): number => {
+    const signs = text.split('−').length - 1;
+    const own = signs * width.minus + (text.length - signs) * width.digit;
+    return ((chosen ? chosenSize : 1) * own * type) / 2;
+  };
   return entries
     .toSorted((one, other) => one.left - other.left)
     .every((entry, index, row) => {
@@ -111,9 +119,28 @@ function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
     });
 }
 
+/** The same numbers, by turns a little higher and lower, in the order in which they stand. */
+function staggered(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const inOrder = entries.toSorted((one, other) => one.left - other.left);
+  return entries.map((entry) => ({
+    ...entry,
+    shift: inOrder.indexOf(entry) % 2 === 0 ? 'up' : 'down',
+  }));
+}
+
+/** Whether numbers have room that stand higher and lower by turns. */
+function haveRoomInTurn(entries: readonly LedgerEntry[], type: number): boolean {
+  return (['up', 'down'] as const).every((side) =>
+    haveRoom(
+      entries.filter(({ shift }) => shift === side),
+      type,
+    ),
+  );
+}
+
 /**
- * The numbers under the axis for a state: of all points where they have room, with fewer digits if it
- * takes that; else of the chosen one alone. Numbers that are too large are left out, and those of the calculus
+ * The numbers under the axis for a state: of all points where they have room, with fewer digits or higher and lower
+ * by turns if it takes that; else of the chosen one alone. Numbers that are too large are left out, and those of the calculus
  * where no line of the derivation says what they are.
  */
 export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
@@ -138,8 +165,10 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const row = (points: readonly number[], digits?: number): readonly LedgerEntry[] =>
     points.map((point) => entryOf(point, digits)).filter((entry) => entry !== undefined);
   const every = observations.length > mostEntries ? [] : [...observations.keys()];
-  const wide = [row(every), row(every, fewDigits)].find(
-    (entries) => entries.length > 0 && haveRoom(entries, scales.typeSize),
-  );
+  const rows = [row(every), row(every, fewDigits)].filter((entries) => entries.length > 0);
+  const { typeSize } = scales;
+  const wide =
+    rows.find((entries) => haveRoom(entries, typeSize)) ??
+    rows.map((entries) => staggered(entries)).find((entries) => haveRoomInTurn(entries, typeSize));
   return { symbol, term, entries: wide ?? row([shown]) };
 }

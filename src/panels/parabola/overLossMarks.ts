@@ -2,17 +2,14 @@ import { type Term, termAbout } from '../../calculus/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
-import { subscript } from '../shared/termWords.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { rightAngle, tangent } from './overTangent.ts';
 
 // How far a tangent reaches to both sides, as a share of the shorter side of the plot.
-const reach = { point: 0.09, loss: 0.18, stack: 0.14 };
+const reach = { loss: 0.18, stack: 0.14 };
 const label = { shape: 'label', leader: true } as const;
 // How far above the axis the arrow uphill lies, and how long it is at most and at least, in pixels.
 const uphill = { above: 12, most: 84, least: 18, offEdge: 8 };
-// In a plot that is narrower than this, in sizes of its type, names would lead far away from their curves.
-const roomForNames = 26;
 const runs = [5, 2, 1];
 // Run and rise, in pixels, below which the tangent says more than the angle at it.
 const shortestSide = 24;
@@ -117,41 +114,6 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
   ];
 }
 
-/** The squares of the points, each with its slope, and the loss. */
-export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
-  const { curves, moving, named, kept } = picture;
-  const { area, typeSize } = frame.scales;
-  const isNarrow = area.width < roomForNames * typeSize;
-  return curves.flatMap((own): readonly Mark<Term>[] => {
-    const { point, slope } = own;
-    const isLoss = point === undefined;
-    if (!isLoss && !named) return [];
-    const { mark, end } = tangent(picture, own, frame, isLoss ? reach.loss : reach.point);
-    const number = numberToText(slope);
-    const name = isLoss ? 'L' : `e${subscript(point + 1)}²`;
-    const term = isLoss ? termAbout('gradient', moving.slot) : undefined;
-    const marks = [mark, dot(picture, own, isLoss ? 6 : 4)];
-    // The formula has all of them; here leaders would cross each other.
-    if (isNarrow && !isLoss && kept !== undefined && point !== kept) return marks;
-    const hasName = !isNarrow || kept !== undefined;
-    return [
-      ...marks,
-      {
-        ...label,
-        role: isLoss ? 'gradient' : 'ink',
-        texts: [
-          ...(hasName ? [translate('panels.over.slopeOf', { name, slope: number })] : []),
-          number,
-        ],
-        of: [end],
-        sides: ['right', 'left', 'above', 'below'],
-        size: isLoss ? 1.15 : 1,
-        ...(isLoss ? { term, rank: -1 } : { point }),
-      },
-    ];
-  });
-}
-
 /** Which way the loss rises, along the axis of the parameter: to the left where its slope is negative. */
 function uphillMarks(
   { at, moving, x }: OverPicture,
@@ -233,6 +195,9 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
         { x: at - run / 4, y: height - rise / 4 },
       ],
       sides: slope < 0 ? ['right', 'left'] : ['left', 'right'],
+      // Far from its tangent it would seem to belong to the axis.
+      leader: 3,
+      needed: true,
       size: 1.15,
       term,
       rank: -1,

@@ -4,7 +4,8 @@ import { timesSmaller } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
-import { eachMarks, factorMarks, wholeMarks } from './overLossMarks.ts';
+import { eachMarks } from './eachMarks.ts';
+import { factorMarks, wholeMarks } from './overLossMarks.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { dashed, rightAngle, tangent } from './overTangent.ts';
 
@@ -129,12 +130,12 @@ function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[
   });
   const [first] = past;
   if (first === undefined) return [];
-  const words = past.map(({ nudge, slope }) =>
-    translate('panels.over.slopeOf', {
-      name: `Δ${moving.name} = ${numberToText(nudge)}`,
-      slope: numberToText(slope),
-    }),
-  );
+  const told = past.map(({ nudge, slope }) => ({
+    name: `Δ${moving.name} = ${numberToText(nudge)}`,
+    slope: numberToText(slope),
+  }));
+  const words = told.map((values) => translate('panels.over.slopeOf', values));
+  const short = told.map(({ name, slope }) => `${name}: ${slope}`);
   return [
     ...past.flatMap(({ from, to, far }, index): readonly Mark<Term>[] => {
       const faint = { role: 'inkQuiet', strength: 0.45 + 0.2 * index, clear: 'soft' } as const;
@@ -147,7 +148,7 @@ function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[
     {
       ...label,
       role: 'inkQuiet',
-      texts: [words.join('\n'), ...words.slice(0, 1)],
+      texts: [words.join('\n'), short.join('\n'), ...short.slice(0, 1)],
       of: [first.far],
       sides: first.slope < 0 ? ['right', 'left'] : ['left', 'right'],
       rank: 1,

@@ -43,7 +43,7 @@ function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
   return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
     const h = share * nudge;
     const strength = 0.35 + 0.2 * index;
-    const faint = { role: 'inkQuiet', strength } as const;
+    const faint = { role: 'inkQuiet', strength, clear: 'soft' } as const;
     const far: At = { x: error + h, y: (error + h) ** 2 };
     const name = `h = ${numberToText(h)}`;
     const slope = numberToText(2 * error + h);
@@ -105,10 +105,20 @@ function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<
       texts: [`h = ${numberToText(apart, 3)}`],
       of: [near, corner],
       sides: slope < 0 ? ['above', 'below'] : ['below', 'above'],
+      rank: -3,
     },
     ...(rise.length === 0
       ? []
-      : [{ ...label, role: 'ink', texts: rise, of: [corner, far], sides: ['right'] } as const]),
+      : [
+          {
+            ...label,
+            role: 'ink',
+            texts: rise,
+            of: [corner, far],
+            sides: ['right'],
+            rank: -2,
+          } as const,
+        ]),
     {
       ...label,
       role: 'gradient',

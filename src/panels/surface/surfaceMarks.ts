@@ -9,7 +9,16 @@ import { ground, levelNumbers } from './figures/ground.ts';
 import { level } from './figures/level.ts';
 import { litTerm } from './figures/lit.ts';
 import { otherEnd, otherPath, path } from './figures/path.ts';
-import { current, ghost, height, landing, minimum, start, ticks } from './figures/places.ts';
+import {
+  current,
+  ghost,
+  height,
+  landing,
+  minimum,
+  renewed,
+  start,
+  ticks,
+} from './figures/places.ts';
 import { step } from './figures/step.ts';
 import { turning } from './figures/turning.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from './surfacePicture.ts';
@@ -53,7 +62,7 @@ function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark
         ...gradient(picture, frame),
         ...carried(picture, frame),
         ...step(picture, frame),
-        ...(picture.derived ? [...height(picture), ...landing(picture)] : []),
+        ...(picture.derived ? [...renewed(picture), ...height(picture), ...landing(picture)] : []),
       ];
     case 'guess':
     case 'error':

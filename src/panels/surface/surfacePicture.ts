@@ -27,6 +27,7 @@ import {
 import { litTerm } from '../../store/terms.ts';
 import {
   isMoveFound,
+  isNewFound,
   isRunUnspoken,
   isSlopeFound,
   isVelocityFound,
@@ -84,6 +85,8 @@ export interface SurfacePicture extends GroundPicture {
   readonly found: Readonly<Record<'m' | 'b', boolean>>;
   /** Whether the part of the step along each parameter is worked out by the lines, and drawn with its number. */
   readonly moved: Readonly<Record<'m' | 'b', boolean>>;
+  /** Whether the new value of each parameter is worked out, and stands at its axis. */
+  readonly renewed: Readonly<Record<'m' | 'b', boolean>>;
   /** The parameter that moves alone while the slope along it is derived. */
   readonly alone: 'm' | 'b' | undefined;
   /** Whether the picture goes with the lines of the derivation, which say what its numbers are. */
@@ -230,6 +233,10 @@ export function surfacePicture(
     moved: {
       m: isMoveFound(state, shown.across),
       b: shown.up !== undefined && isMoveFound(state, shown.up),
+    },
+    renewed: {
+      m: isNewFound(state, shown.across),
+      b: shown.up !== undefined && isNewFound(state, shown.up),
     },
     alone: aloneOf(state, shown),
     derived: !showsWholeStep(state),

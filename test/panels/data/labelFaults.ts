@@ -1,5 +1,6 @@
 import type { Term } from '../../../src/calculus/term.ts';
 import { clipped } from '../../../src/ui/plot/marks/clip.ts';
+import { cross } from '../../../src/ui/plot/marks/leaders.ts';
 import type { Frame, LabelMark, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
 import type { PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
@@ -30,6 +31,8 @@ export function labelFaults(
       const second = other.shape === 'label' ? placed.get(other) : undefined;
       if (second === undefined) continue;
       if (boxesMeet(box, second.box)) found.push(`${name} is on another label`);
+      if (place.leader && second.leader && cross(place.leader, second.leader))
+        found.push(`the leaders of ${name} and ${second.lines[0]?.text ?? ''} cross`);
       const leads = [
         [place.leader, second.box],
         [second.leader, box],

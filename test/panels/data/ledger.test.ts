@@ -15,7 +15,7 @@ beforeEach(() => {
 
 const area = { left: 50, top: 10, width: 600, height: 400 };
 const wide = plotScales(area, [0, 6], [-1, 7], 'linear', 13);
-const narrow = plotScales({ ...area, width: 120 }, [0, 6], [-1, 7], 'linear', 13);
+const narrowest = plotScales({ ...area, width: 60 }, [0, 6], [-1, 7], 'linear', 13);
 
 function rowAt(beat: BeatName, scales = wide, line = 1): readonly string[] {
   showBeat(beat, line);
@@ -96,8 +96,18 @@ describe('the numbers under the axis', () => {
     expect(rowAt('chain-rule', phone, 4)).toHaveLength(6);
   });
 
+  it('stand higher and lower by turns where neighbours would read as one', () => {
+    // On the phone −12, −30, −32 and −60 come without a space between them.
+    const phone = plotScales({ ...area, width: 222 }, [-1, 7], [-1, 7], 'linear', 13);
+    showBeat('chain-rule', 4);
+    const { entries } = ledgerOf(appStore.getState(), phone);
+    expect(entries.map(({ shift }) => shift)).toStrictEqual(['up', 'down', 'up', 'down', 'up']);
+    const { entries: far } = ledgerOf(appStore.getState(), wide);
+    expect(far.map(({ shift }) => shift)).toStrictEqual(far.map(() => undefined));
+  });
+
   it('are that of the chosen point alone where the others have no room, or are too many', () => {
-    expect(rowAt('chain-rule', narrow, 4)).toStrictEqual(['2e · x', '−30']);
+    expect(rowAt('chain-rule', narrowest, 4)).toStrictEqual(['2e · x', '−30']);
     const observations = Array.from({ length: 9 }, (_, index) => ({ x: index, y: 1 }));
     const { experiment } = initialState;
     appStore.setState({

@@ -247,7 +247,7 @@ describe('the squares of all points', () => {
     expect(each.curves.at(-1)?.slope).toBeCloseTo(mean, 12);
   });
 
-  it('keep the number of the point shown, and that of the loss, where there is little room', async () => {
+  it('all have a number in the order of their dots, and the point shown and the loss a name, where there is little room', async () => {
     const narrow = { left: 0, top: 0, width: 220, height: 230 };
     const texts = (picture: OverPicture) =>
       overMarks(picture, {
@@ -255,7 +255,8 @@ describe('the squares of all points', () => {
         weight: 1,
       }).flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
     const own = await pictureOf(`${through}&beat=gradient&line=3`);
-    expect(texts(own)).toStrictEqual(['e₅²: slope −20', 'L: slope −10']);
+    // The squares are 36, 25, 4, 1 and 0, and the loss is 13.2.
+    expect(texts(own)).toStrictEqual(['−24', 'e₅²: slope −20', 'L: slope −10', '−4', '−2', '0']);
     const scene = await pictureOf(`${through}&beat=gradient&line=3&lesson=whole-loss`);
     expect(texts(scene)).toHaveLength(6);
   });

@@ -25,7 +25,8 @@ describe.each(withPoints)('the labels at e² over e among %s', (preset) => {
   it.each(sizes)('lie on no mark: %i × %i', async (width, height, weight, type) => {
     const found: string[] = [];
     for (const line of [1, 2, 3, 4])
-      for (const k of [0, 8]) {
+      // On phones an error that is nearly 0 leaves no place beside its secant: its slope is told all the same.
+      for (const k of width > 222 ? [0, 8] : [0]) {
         const link = `v=1&data=${preset}&k=${String(k)}&beat=power-rule&line=${String(line)}`;
         const { experiment, cursor, view } = await decodeLink(link);
         const state = {

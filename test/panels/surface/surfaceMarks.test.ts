@@ -295,19 +295,32 @@ describe('the run on the map', () => {
       const marks = walkMarks(pictureOf(state), mapOf());
       const dotted = shaped(marks, 'segment').filter(({ dash }) => dash !== undefined);
       const texts = shaped(marks, 'label').map(({ texts: [first] }) => first);
-      return { texts, parts: dotted.map(({ role, from, to }) => [role, from, to]) };
+      const rings = shaped(marks, 'dot').filter(
+        ({ at: place, form }) => form === 'ring' && (place.x === 'least' || place.y === 'least'),
+      );
+      return {
+        texts,
+        rings: rings.map(({ at: place }) => place),
+        parts: dotted.map(({ role, from, to }) => [role, from, to]),
+      };
     };
     const names = ['direction of the gradient', 'update: −η · gradient', 'L = 18'];
     // −0.05 · (−27.6, −8): a right angle, first along m, then along b.
     const first = drawn(1);
     expect(new Set(first.texts)).toStrictEqual(new Set([...names, 'Δm = 1.38']));
     expect(first.parts).toMatchObject([['m', { x: 0, y: 0 }, { y: 0 }]]);
-    expect(drawn(2).texts).toStrictEqual(first.texts);
+    // The new m comes with the line that works it out, and the new b with that of b.
+    const ofM = [...names, 'Δm = 1.38', 'new m = 1.38'];
+    expect(new Set(drawn(2).texts)).toStrictEqual(new Set(ofM));
     const done = drawn(3);
-    const all = [...names, 'Δm = 1.38', 'Δb = 0.4', 'L = 1.13'];
+    const all = [...ofM, 'Δb = 0.4', 'new b = 0.4', 'L = 1.13'];
     expect(new Set(done.texts)).toStrictEqual(new Set(all));
     expect(done.parts.map(([role]) => role)).toStrictEqual(['m', 'b']);
     expect(done.parts[1]?.[1]).toStrictEqual(done.parts[0]?.[2]);
+    expect(done.rings).toMatchObject([
+      { x: expect.closeTo(1.38) as number, y: 'least' },
+      { x: 'least', y: expect.closeTo(0.4) as number },
+    ]);
     // Another method has another step; scenes and pages say it in their own words.
     expect(drawn(60, { method: { kind: 'momentum' } }).texts).toContain('update');
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)

@@ -25,10 +25,13 @@ function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
   const { rate, way } = pullWords(picture, point);
   const name = `2e${subscript(point + 1)} = ${rate}`;
+  const pull = translate('panels.data.pull', { rate: name, way });
+  const arrows = translate('panels.data.arrows');
   return {
     shape: 'label',
     role: 'gradient',
-    texts: picture.derived ? [translate('panels.data.pull', { rate: name, way }), name] : [],
+    // The row below has 2e · x: what the arrows show is said.
+    texts: picture.derived ? [`${pull}\n${arrows}`, `${name}\n${arrows}`, name] : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,

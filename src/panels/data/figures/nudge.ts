@@ -1,7 +1,9 @@
 import { parameterNudge } from '../../../derivation/nudges.ts';
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { toOriginal } from '../../../regression/scaling.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { roundAbove } from '../../shared/roundAbove.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, featureName, featureAt } from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
@@ -13,6 +15,9 @@ export type Unknown = 'm' | 'b';
 export const unknowns: readonly Unknown[] = ['m', 'b'];
 // The arrows of m and b stand beside the point, so that they are told apart; in pixels.
 const apart = { m: -7, b: 7 };
+// An arrow that is shorter, in pixels, is not seen to be one; and how many times longer it is drawn at most.
+const leastArrow = 12;
+const mostTimes = 20;
 const dashes = { m: [9, 5], b: [3, 4] };
 
 /** By how much a parameter is nudged at a point, and how far that moves the guess, in the units of the data. */
@@ -24,6 +29,14 @@ export function nudgeAt(
   const feature = featureAt(picture, picture.columns.x[point] ?? 0);
   const change = parameterNudge(picture.spread, feature);
   return { change, move: unknown === 'm' ? change * feature : change };
+}
+
+/** How many times longer the arrow of a move is drawn, so that it is seen; its number says how long it is. */
+function timesLonger({ scales }: Frame, move: number): number {
+  const length = Math.abs(scales.farY(move) - scales.farY(0));
+  if (!(length > 0) || length >= leastArrow) return 1;
+  const times = roundAbove(leastArrow / length);
+  return times > mostTimes ? 1 : times;
 }
 
 function nudgeOf(
@@ -38,9 +51,17 @@ function nudgeOf(
   const line = toOriginal({ ...working, [unknown]: working[unknown] + change }, scaling);
   const dx = apart[unknown];
   const from: At = { x, y: guess, dx, held: 0 };
-  const to: At = { x, y: guess + move, dx };
+  const times = timesLonger(frame, move);
+  const to: At =
+    times === 1
+      ? { x, y: guess + move, dx }
+      : {
+          ...from,
+          dy: (times * (frame.scales.farY(guess + move) - frame.scales.farY(guess))) / frame.weight,
+        };
+  const longer = times === 1 ? '' : `\n${translate('panels.data.longer', { times })}`;
   const size = numberToText(change);
-  const times = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
+  const factor = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
   const term = unknown === 'm' ? 'error-by-m' : 'error-by-b';
   const values = { point: point + 1, nudge: size, move: numberToText(move) };
   const id = unknown === 'm' ? 'drawn.data.inner' : 'drawn.data.inner-b';
@@ -51,8 +72,9 @@ function nudgeOf(
       shape: 'label',
       role: unknown,
       texts: [
-        `${unknown} + ${size}:  ${size} · ${times} = ${numberToText(move)}`,
-        `${size} · ${times} = ${numberToText(move)}`,
+        `${unknown} + ${size}:  ${size} · ${factor} = ${numberToText(move)}${longer}`,
+        `${size} · ${factor} = ${numberToText(move)}${longer}`,
+        `${size} · ${factor} = ${numberToText(move)}`,
       ],
       of: [from, to],
       sides:

@@ -10,7 +10,7 @@ import type { Term } from '../../../calculus/term.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { ownLine } from './lines.ts';
 import { points } from './points.ts';
-import { squareMark } from './squares.ts';
+import { squareMark, squares } from './squares.ts';
 
 /**
  * The squares of all errors stacked into one square, which is cut into as many parts as the loss has it:
@@ -42,10 +42,14 @@ function shrinkFor(side: number, most: number): number {
   return side / most;
 }
 
-/** Where the stack finds room: on no point and not on the line, as near to a corner as can be. */
+/** Where the stack finds room: on no point and not on the line, on as little of the squares as can be, near a corner. */
 function roomFor(frame: Frame, picture: DataPicture, side: number): Box {
   const { left, top, width, height } = frame.scales.area;
-  const occupancy = occupancyOf(frame, [...points(picture), ownLine(frame, picture)]);
+  const occupancy = occupancyOf(frame, [
+    ...points(picture),
+    ownLine(frame, picture),
+    ...squares(picture, frame),
+  ]);
   const corners = [left, left + width].flatMap((x) =>
     [top + height, top].map((y) => [x, y] as const),
   );
@@ -147,9 +151,9 @@ function labelTexts({ loss, total, parts, shrink }: Stack, adding: boolean): rea
   const part = adding || parts === 1 ? [] : [translate('panels.data.part', { parts, total: of })];
   const scale = shrink === 1 ? [] : [translate('panels.data.shrunk', { times: size })];
   // That it is drawn smaller is said sooner than what the line beside it says, too.
-  return [[first, ...part, ...scale], [first, ...scale], [first, ...part], [first]].map((rows) =>
-    rows.join('\n'),
-  );
+  const rows = [[first, ...part, ...scale], [first, ...scale], [first, ...part], [first]];
+  // In little room the number alone is better than none.
+  return [...rows.map((lines) => lines.join('\n')), ...(adding ? [`Σe² = ${of}`, of] : [])];
 }
 
 /** The squares on their way into the stack; once they are there and added up, its parts, and the loss as one of them. */

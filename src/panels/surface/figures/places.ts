@@ -1,4 +1,6 @@
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { At } from '../../../ui/plot/marks/mark.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 
 /** A square, white within, where descent begins. */
@@ -108,6 +110,8 @@ export function landing({
 }
 
 const tick = 9;
+// How far from the axis the ring of a new value lies.
+const ring = 6;
 
 /** The m and the b of where the run is, as ticks at the axes. */
 export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly SurfaceMark[] {
@@ -131,6 +135,39 @@ export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly Su
       clear: 'soft',
     },
   ];
+}
+
+/** The new m and the new b, as they are worked out: rings at the axes, beside the ticks of the old ones. */
+export function renewed({
+  next,
+  renewed: found,
+  looks,
+  settled,
+}: SurfacePicture): readonly SurfaceMark[] {
+  if (!settled) return [];
+  return (['m', 'b'] as const).flatMap((part): readonly SurfaceMark[] => {
+    if (!found[part]) return [];
+    const { role, name } = looks[part];
+    const isAcross = part === 'm';
+    const foot: At = isAcross
+      ? { x: next.m, y: 'least', dy: -ring }
+      : { x: 'least', y: next.b, dx: ring };
+    return [
+      { shape: 'dot', at: foot, radius: 4.5, form: 'ring', role, rim: 'surface', width: 2.4 },
+      {
+        shape: 'label',
+        role,
+        texts: [
+          translate('panels.surface.renewed', { name, value: numberToText(next[part]) }),
+          `${name} = ${numberToText(next[part])}`,
+          numberToText(next[part]),
+        ],
+        of: [foot],
+        sides: isAcross ? ['right', 'left', 'above'] : ['above', 'right', 'below'],
+        leader: true,
+      },
+    ];
+  });
 }
 
 /** A ring at the line that is looked at: the same dots as its line among the data. */

@@ -1,5 +1,6 @@
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { roundAbove } from '../../shared/roundAbove.ts';
 
 /** The step to come as it is drawn. */
 export interface StepArrow {
@@ -14,13 +15,6 @@ export interface StepArrow {
 const hidden = 1.6;
 const shortest = 2.4;
 const mostTimes = 1e6;
-
-/** The least of 1, 2, 5, 10, 20, 50, … that is not below a value. */
-function roundAbove(value: number): number {
-  for (let decade = 1; decade < value; decade *= 10)
-    for (const part of [1, 2, 5]) if (decade * part >= value) return decade * part;
-  return Math.max(1, 10 ** Math.ceil(Math.log10(value)));
-}
 
 /**
  * The step to come as an arrow; if asked for, one that is too short to be seen is drawn a round number

@@ -1,7 +1,7 @@
 import { clipped } from './clip.ts';
 import type { Frame, LabelMark, Mark } from './mark.ts';
 import { occupancyOf } from './occupy.ts';
-import { type Box, boxesMeet } from './place.ts';
+import { type Box, boxesMeet, setApart } from './place.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 
 type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
@@ -28,8 +28,8 @@ function lettersOf({ left, top, width, height }: Box, line: number): Box {
 }
 
 /**
- * The labels of a layer below on which something of a layer above lies: a label, what leads to one, or a
- * mark on its letters. A digit that a mark touches may be read as another one.
+ * The labels of a layer below on which something of a layer above lies: a label, or one so near that both would be
+ * read as one, what leads to a label, or a mark on its letters. A digit that a mark touches may be read as another one.
  * @param above the marks of the layer above, with the places of their labels.
  */
 export function coveredLabels(
@@ -49,7 +49,7 @@ export function coveredLabels(
       occupancy.costOf(lettersOf(box, box.height / Math.max(1, lines.length))) > 0 ||
       places.some(
         ({ box: other, leader }) =>
-          boxesMeet(box, other) ||
+          boxesMeet(box, setApart(other, frame.weight)) ||
           (leader !== undefined && clipped(leader.from, leader.to, box) !== undefined),
       );
     return isCovered ? [label] : [];

@@ -67,3 +67,16 @@ export function leaderCost({ from, to }: Piece, occupancy: Occupancy): number {
   }
   return lengthOf({ from, to }) * (1 + (crossing * crossed) / 6);
 }
+
+/** On which side of the line through a piece a place lies: by the sign. */
+function sideOf({ from, to }: Piece, [x, y]: Place): number {
+  return (to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]);
+}
+
+/** Whether two straight pieces cross each other, beside touching. */
+export function cross(one: Piece, other: Piece): boolean {
+  return (
+    sideOf(one, other.from) * sideOf(one, other.to) < 0 &&
+    sideOf(other, one.from) * sideOf(other, one.to) < 0
+  );
+}

@@ -1,5 +1,5 @@
 import { clipped } from './clip.ts';
-import { edge, isOpen, leaderCost, leaderTo, lengthOf, type Taken } from './leaders.ts';
+import { cross, edge, isOpen, leaderCost, leaderTo, lengthOf, type Taken } from './leaders.ts';
 import { firmCost, type Occupancy, rasterFor } from './occupancy.ts';
 import { type Box, boxAround, type Place, type Size } from './place.ts';
 
@@ -54,6 +54,7 @@ export function nearestFree(
       const { from, to } = leader;
       if (!isOpen(box, occupancy, taken)) continue;
       if (taken.boxes.some((other) => clipped(from, to, other) !== undefined)) continue;
+      if (taken.leaders.some((other) => cross(leader, other))) continue;
       best = box;
       least = cost;
       first = order;

@@ -5,7 +5,7 @@ import { edge, isOpen, leaderTo, lengthOf, type Taken } from './leaders.ts';
 import { nearestFree } from './nearestFree.ts';
 import { firmCost, type Occupancy } from './occupancy.ts';
 import { occupancyOf } from './occupy.ts';
-import { type Box, boxAround, heldBetween, type Place, widened } from './place.ts';
+import { type Box, boxAround, heldBetween, type Place, setApart, widened } from './place.ts';
 import { placeOf } from './resolve.ts';
 
 /** Where a label stands. */
@@ -179,9 +179,6 @@ function placeOne(
   return undefined;
 }
 
-// Two numbers side by side would read as one.
-const betweenLabels = 3;
-
 /**
  * Finds room for the labels among some marks: in the plot, on no mark and on no other label, near what
  * they name or else with a line that leads there. Labels under a veil are left out.
@@ -207,7 +204,7 @@ export function placeLabels(
     if (place === undefined) continue;
     placed.set(label, place);
     taken = {
-      boxes: [...taken.boxes, widened(place.box, betweenLabels * frame.weight)],
+      boxes: [...taken.boxes, setApart(place.box, frame.weight)],
       leaders: place.leader === undefined ? taken.leaders : [...taken.leaders, place.leader],
     };
   }

@@ -1,0 +1,6 @@
+/** The least of 1, 2, 5, 10, 20, 50, … that is not below a value: so many times longer an arrow is drawn to be seen. */
+export function roundAbove(value: number): number {
+  for (let decade = 1; decade < value; decade *= 10)
+    for (const part of [1, 2, 5]) if (decade * part >= value) return decade * part;
+  return Math.max(1, 10 ** Math.ceil(Math.log10(value)));
+}
