@@ -8,7 +8,8 @@ import { showBeat, showIteration } from '../../../src/store/actions/cursor.ts';
 import { choosePoint } from '../../../src/store/actions/view.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
-import { beatsOf, shownIterate } from '../../../src/store/selectors.ts';
+import { beatsOf } from '../../../src/store/beats.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
 

@@ -62,8 +62,8 @@ export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
   const { observations, used, convention, each } = picture;
   if (each !== 'squared') return undefined;
   const rows = used ?? observations.map((_, index) => index);
-  const squares = rows.map((index) => errorOf(picture, index) ** 2);
-  const total = squares.reduce((sum, square) => sum + square, 0);
+  const areas = rows.map((index) => errorOf(picture, index) ** 2);
+  const total = areas.reduce((sum, square) => sum + square, 0);
   const factor = lossFactor(convention, rows.length);
   if (!(factor * total > 0) || !Number.isFinite(total)) return undefined;
   const { area, yDomain } = frame.scales;
@@ -74,7 +74,7 @@ export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
   const layers =
     rows.length > mostSquares
       ? []
-      : squares.map((square) => {
+      : areas.map((square) => {
           const height = (square / total) * box.height;
           bottom -= height;
           return { ...box, top: bottom, height };
