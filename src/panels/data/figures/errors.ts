@@ -159,13 +159,12 @@ export function errorLabel(picture: DataPicture, point: number, squared: boolean
   });
 }
 
-/** With its number, as a sign alone looks like a speck; the sign where there is room for no more. */
+/** The number of another error with its sign: a sign alone looks like a speck. Where it has no room, the row below has it. */
 function signLabel(picture: DataPicture, point: number): readonly DataMark[] {
   const error = errorOf(picture, point);
   if (error === 0 || !Number.isFinite(error * error)) return [];
-  const sign = error > 0 ? '+' : '−';
   const signed = `${error > 0 ? '+' : ''}${numberToText(error)}`;
-  return [labelOf(picture, point, { texts: [signed, sign], term: 'error', rank: 1 })];
+  return [labelOf(picture, point, { texts: [signed], term: 'error', rank: 1 })];
 }
 
 /** The labels of the errors that the step is about: of the chosen one or all, and the others' signs. */
