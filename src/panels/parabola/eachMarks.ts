@@ -20,7 +20,7 @@ const column = { away: 34, beyond: 6, above: 6, edge: 5 };
 const row = 1.54;
 const lossSize = 1.15;
 // How wide a label is about, in sizes of its type, and where what leads to it begins beside a dot.
-const longest = 9;
+const longest = { name: 9, number: 4 };
 const besideDot = 8;
 
 /** A slope with the place of its row in the column, in pixels of the plot. */
@@ -37,6 +37,10 @@ function rowsFor({ curves, named, kept }: OverPicture, most: number): readonly O
       ? told
       : told.filter(({ point }) => point === undefined || point === (kept ?? 0));
   return shown.toSorted((one, other) => other.height - one.height);
+}
+
+function isNarrow({ area, typeSize }: Frame['scales']): boolean {
+  return area.width < roomForNames * typeSize;
 }
 
 /** The rows of the column, from above, and whether the curve of the loss leaves it free. */
@@ -62,11 +66,12 @@ function columnOn(picture: OverPicture, { scales, weight }: Frame, side: 1 | -1)
   const longTangent = (reach.loss * Math.min(width, height)) / weight;
   const away = Math.max(column.away, longTangent + column.beyond);
   const from = scales.farX(at) + side * away * weight;
+  const long = isNarrow(scales) ? longest.number : longest.name;
   // Over the width of the labels.
   const under = [0, 0.25, 0.5, 0.75, 1].map(
     (share) =>
       picture.x[0] +
-      ((from + side * share * longest * type - left) / width) * (picture.x[1] - picture.x[0]),
+      ((from + side * share * long * type - left) / width) * (picture.x[1] - picture.x[0]),
   );
   const heightsOf = ({ heightAt }: OverCurve) => under.map((value) => scales.farY(heightAt(value)));
   const bottom =
@@ -128,8 +133,7 @@ function slopeLabel(
   const isLoss = point === undefined;
   const number = numberToText(slope);
   const name = isLoss ? 'L' : `e${subscript(point + 1)}²`;
-  const isNarrow = scales.area.width < roomForNames * scales.typeSize;
-  const hasName = !isNarrow || (kept !== undefined && (isLoss || point === kept));
+  const hasName = !isNarrow(scales) || (kept !== undefined && (isLoss || point === kept));
   return {
     shape: 'label',
     role: isLoss ? 'gradient' : 'ink',
