@@ -43,7 +43,7 @@ function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
   return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
     const h = share * nudge;
     const strength = 0.35 + 0.2 * index;
-    const faint = { role: 'inkQuiet', strength, clear: 'soft' } as const;
+    const faint = { role: 'inkQuiet', strength } as const;
     const far: At = { x: error + h, y: (error + h) ** 2 };
     const name = `h = ${numberToText(h)}`;
     const slope = numberToText(2 * error + h);
@@ -210,7 +210,6 @@ export function parabolaMarks(picture: ParabolaPicture): readonly Mark<Term>[] {
       to: { x: 0, y: 'most' },
       width: 1,
       role: 'inkQuiet',
-      clear: 'soft',
     },
     curveOf(picture),
     { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },
