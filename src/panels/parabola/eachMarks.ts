@@ -43,7 +43,7 @@ function isNarrow({ area, typeSize }: Frame['scales']): boolean {
   return area.width < roomForNames * typeSize;
 }
 
-/** The rows of the column, from above, and whether the curve of the loss leaves it free. */
+/** The rows of the column, from above, and whether the curves leave it free. */
 interface Column {
   readonly rows: readonly Row[];
   readonly side: 1 | -1;
@@ -85,8 +85,7 @@ function columnOn(picture: OverPicture, { scales, weight }: Frame, side: 1 | -1)
     return { own, y: before };
   });
   const [upper, lower] = [(rows[0]?.y ?? top) - step, before + step];
-  const loss = curves.at(-1);
-  const crosses = (loss === undefined ? [] : heightsOf(loss)).some((y) => y > upper && y < lower);
+  const crosses = curves.flatMap((own) => heightsOf(own)).some((y) => y > upper && y < lower);
   const isInside =
     before + step / 2 < top + height &&
     from + side * step > left &&
