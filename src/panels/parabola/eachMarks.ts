@@ -158,10 +158,12 @@ export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
   // Where the curves leave no column free, and where there is no other, each slope stands where there is room.
   if (free === undefined) {
     const ends = lines.toSorted((one, other) => other.own.height - one.own.height);
-    const own = ends.map(({ own: each, end }) => ({
-      ...slopeLabel(picture, each, frame, end),
-      leader: true,
-    }));
+    const own = ends.map(({ own: each, end }) => {
+      const words = slopeLabel(picture, each, frame, end);
+      // The number of a point alone, far from its curve, would not say whose it is.
+      const texts = each.point === undefined ? words.texts : words.texts.slice(0, 1);
+      return { ...words, texts, leader: true };
+    });
     return [...drawn, ...own];
   }
   const { rows, side, away } = free;

@@ -211,7 +211,7 @@ function curveMarks({ kind, middle, curves }: OverPicture): readonly Mark<Term>[
       count,
       role: roleOf(kind, middle),
       width: isQuiet ? 1.6 : 2.8,
-      ...(isQuiet ? { strength: 0.55, clear: 'soft' } : {}),
+      ...(isQuiet ? { strength: 0.55 } : {}),
       ...(kind === 'error'
         ? { term: middle === 'e' ? 'error' : 'prediction' }
         : kind === 'square'

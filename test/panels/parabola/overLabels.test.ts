@@ -55,9 +55,9 @@ describe.each(withPoints)('the labels over a parameter among %s', (preset) => {
         const marks = overMarks(picture, frame);
         const placed = placeLabels(frame, marks, estimatedWidth);
         found.push(...labelFaults(frame, marks, placed).map((fault) => `${link}: ${fault}`));
-        // The slope of a point is left out sooner than that what leads to it crosses another.
+        // The slope of a point is left out sooner than that it lies on a curve or that what leads to it crosses another.
         const mayLack = (label: Mark): boolean =>
-          place === 'gradient&line=3' && k > 0 && label.shape === 'label' && label.role === 'ink';
+          place === 'gradient&line=3' && label.shape === 'label' && label.role === 'ink';
         const labels = marks.filter((mark) => mark.shape === 'label' && !mayLack(mark));
         if (width >= roomy && labels.some((label) => label.shape === 'label' && !placed.has(label)))
           found.push(`${link}: a label is missing`);
