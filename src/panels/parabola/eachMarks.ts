@@ -14,8 +14,9 @@ import { tangent } from './overTangent.ts';
 const reach = { point: 0.09, loss: 0.11 };
 // In a plot that is narrower than this, in sizes of its type, only the point shown and the loss have names.
 const roomForNames = 26;
-// How far from the dots the column is at least, and beyond the tangents, and how far from the curves below it and from the edge, in pixels.
-const column = { away: 34, beyond: 6, above: 6, edge: 5 };
+// How far from the dots the column is at least, and beyond the tangents, and how far from the curves below it and from
+// the edge, in pixels; by how much farther another place is tried, and how far at most, as a share of the width.
+const column = { away: 34, beyond: 6, above: 6, edge: 5, stride: 12, farthest: 0.5 };
 // Height of a row, in sizes of its type; and how large the type of the loss is.
 const row = 1.54;
 const lossSize = 1.15;
@@ -53,18 +54,21 @@ interface Column {
 }
 
 /**
- * Where the slopes stand on a side: beside their dots as far as the curves leave room below, and else higher up, each a
- * row from the next.
+ * Where the slopes stand so far from their dots: beside them as far as the curves leave room below, and else higher up,
+ * each a row from the next.
  */
-function columnOn(picture: OverPicture, { scales, weight }: Frame, side: 1 | -1): Column {
+function columnAt(
+  picture: OverPicture,
+  { scales, weight }: Frame,
+  side: 1 | -1,
+  away: number,
+): Column {
   const { top, height, left, width } = scales.area;
   const { at, curves } = picture;
   const type = labelType({ size: lossSize }, weight);
   const step = row * type;
   const inside = curves.length > 1 ? Math.floor((height - 2 * column.edge) / step) : 1;
   const shown = rowsFor(picture, Math.max(1, inside));
-  const longTangent = (reach.loss * Math.min(width, height)) / weight;
-  const away = Math.max(column.away, longTangent + column.beyond);
   const from = scales.farX(at) + side * away * weight;
   const long = isNarrow(scales) ? longest.number : longest.name;
   // Over the width of the labels.
@@ -84,13 +88,29 @@ function columnOn(picture: OverPicture, { scales, weight }: Frame, side: 1 | -1)
     before = Math.max(wished, before + step);
     return { own, y: before };
   });
-  const [upper, lower] = [(rows[0]?.y ?? top) - step, before + step];
+  const half = step / 2 + (column.above * weight) / 2;
+  const [upper, lower] = [(rows[0]?.y ?? top) - half, before + half];
   const crosses = curves.flatMap((own) => heightsOf(own)).some((y) => y > upper && y < lower);
   const isInside =
     before + step / 2 < top + height &&
     from + side * step > left &&
     from + side * step < left + width;
   return { rows, side, away, isFree: isInside && !crosses };
+}
+
+/** The nearest column that the curves leave free: first where they fall, then on the other side; undefined for none. */
+function freeColumn(picture: OverPicture, frame: Frame): Column | undefined {
+  const { weight, scales } = frame;
+  const { width, height } = scales.area;
+  const longTangent = (reach.loss * Math.min(width, height)) / weight;
+  const nearest = Math.max(column.away, longTangent + column.beyond);
+  // The curves fall on the side where there is room above them.
+  const inTurn = (picture.curves.at(-1)?.slope ?? 0) <= 0 ? ([1, -1] as const) : ([-1, 1] as const);
+  const farther = Math.floor((column.farthest * width) / weight / column.stride);
+  return Array.from({ length: farther }, (_, index) => nearest + index * column.stride)
+    .flatMap((away) => inTurn.map((side) => ({ away, side })))
+    .map(({ away, side }) => columnAt(picture, frame, side, away))
+    .find(({ rows, isFree }) => isFree && rows.length > 1);
 }
 
 /** That the slopes of other points have no room here, and where they are. */
@@ -151,10 +171,7 @@ export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
   const { at, curves, named } = picture;
   const lines = tangents(picture, frame);
   const drawn = lines.flatMap(({ mark, dot }) => [mark, dot]);
-  // The curves fall on the side where there is room above them.
-  const inTurn = (curves.at(-1)?.slope ?? 0) <= 0 ? ([1, -1] as const) : ([-1, 1] as const);
-  const columns = inTurn.map((side) => columnOn(picture, frame, side));
-  const free = columns.find(({ rows, isFree }) => isFree && rows.length > 1);
+  const free = freeColumn(picture, frame);
   // Where the curves leave no column free, and where there is no other, each slope stands where there is room.
   if (free === undefined) {
     const ends = lines.toSorted((one, other) => other.own.height - one.own.height);
@@ -167,25 +184,19 @@ export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
     return [...drawn, ...own];
   }
   const { rows, side, away } = free;
-  const slopes = rows.flatMap(({ own, y }): readonly Mark<Term>[] => {
+  const slopes = rows.map(({ own, y }): Mark<Term> => {
     const dot: At = { x: at, y: own.height };
     const dy = (y - frame.scales.farY(own.height)) / frame.weight;
     const end: At = { ...dot, dx: side * away, dy };
-    return [
-      {
-        shape: 'segment',
-        from: { ...dot, dx: side * besideDot, dy: (besideDot / away) * dy },
-        to: end,
-        role: 'inkQuiet',
-        width: 1,
-        clear: 'soft',
-      },
-      {
-        ...slopeLabel(picture, own, frame, end),
-        sides: [side === 1 ? 'right' : 'left'],
-        gap: 3,
-      },
-    ];
+    const begin = besideDot / Math.hypot(away, dy);
+    return {
+      ...slopeLabel(picture, own, frame, end),
+      sides: [side === 1 ? 'right' : 'left'],
+      gap: 3,
+      ledFrom: { ...dot, dx: side * away * begin, dy: dy * begin },
+      // The slope of the loss has to be read: it may leave its row.
+      leader: own.point === undefined,
+    };
   });
   const left = named ? curves.length - rows.length : 0;
   return [...drawn, ...slopes, ...(left > 0 ? [othersLabel(picture, side, left)] : [])];

@@ -56,6 +56,14 @@ export function isOpen(box: Box, occupancy: Occupancy, taken: Taken): boolean {
   );
 }
 
+/** Whether a leader would run through another label, or cross what leads to one. */
+export function isBlocked(leader: Piece, taken: Taken): boolean {
+  return (
+    taken.boxes.some((other) => clipped(leader.from, leader.to, other) !== undefined) ||
+    taken.leaders.some((other) => cross(leader, other))
+  );
+}
+
 /** What a leader costs: its length in pixels, and more where it crosses a mark. */
 export function leaderCost({ from, to }: Piece, occupancy: Occupancy): number {
   let crossed = 0;

@@ -188,6 +188,8 @@ export interface LabelMark<Term extends string = string> extends Tagged<Term> {
    * at most; else it is left out.
    */
   readonly leader?: boolean | number | undefined;
+  /** Where a line to it begins, wherever it stands: what it names, where its own places are those of a column. */
+  readonly ledFrom?: At | undefined;
   /** Whether it must be read, even where it covers a mark. */
   readonly needed?: boolean | undefined;
   /** The ground of the map on which it stands, for the rim of its letters. */

@@ -1,5 +1,4 @@
-import { clipped } from './clip.ts';
-import { cross, edge, isOpen, leaderCost, leaderTo, lengthOf, type Taken } from './leaders.ts';
+import { edge, isBlocked, isOpen, leaderCost, leaderTo, lengthOf, type Taken } from './leaders.ts';
 import { firmCost, type Occupancy, rasterFor } from './occupancy.ts';
 import { type Box, boxAround, type Place, type Size } from './place.ts';
 
@@ -51,10 +50,8 @@ export function nearestFree(
       const cost = soft + leaderCost(leader, occupancy);
       const order = row * lefts.length + column;
       if (cost > least || (cost === least && order > first)) continue;
-      const { from, to } = leader;
       if (!isOpen(box, occupancy, taken)) continue;
-      if (taken.boxes.some((other) => clipped(from, to, other) !== undefined)) continue;
-      if (taken.leaders.some((other) => cross(leader, other))) continue;
+      if (isBlocked(leader, taken)) continue;
       best = box;
       least = cost;
       first = order;

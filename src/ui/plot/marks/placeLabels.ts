@@ -1,7 +1,7 @@
 import type { Piece } from './clip.ts';
 import { labelType, setText, type Measure, type SetText } from './labelSize.ts';
 import type { Frame, LabelMark, Mark, Side } from './mark.ts';
-import { edge, isOpen, leaderTo, lengthOf, type Taken } from './leaders.ts';
+import { edge, isBlocked, isOpen, leaderTo, lengthOf, type Taken } from './leaders.ts';
 import { nearestFree } from './nearestFree.ts';
 import { firmCost, type Occupancy } from './occupancy.ts';
 import { occupancyOf } from './occupy.ts';
@@ -137,9 +137,10 @@ function placeFor(
   const close = cheapest(placesBeside(subject, set, gap * frame.weight, sides), occupancy, taken);
   if (close?.cost === 0) return close;
   if (leader !== false) {
-    const led = nearestFree(places, set, occupancy, taken);
+    const begins = label.ledFrom === undefined ? places : [placeOf(frame, label.ledFrom)];
+    const led = nearestFree(begins, set, occupancy, taken);
     const longest = leader === true ? Number.POSITIVE_INFINITY : leader * set.height;
-    if (led !== undefined && lengthOf(leaderTo(places, led)) <= longest) return led;
+    if (led !== undefined && lengthOf(leaderTo(begins, led)) <= longest) return led;
   }
   if (close !== undefined && (close.cost < firmCost || needed)) return close;
   if (!needed) return undefined;
@@ -171,9 +172,15 @@ function placeOne(
       if (found === undefined) continue;
       const { left, top, width, height } = found;
       const box = { left, top, width, height };
-      const places = label.of.map((at) => placeOf(frame, at));
-      const lead = leaderTo(places, box);
-      const led = (leader ?? false) !== false && lengthOf(lead) > near * type;
+      const { ledFrom } = label;
+      const begins = ledFrom === undefined ? label.of : [ledFrom];
+      const lead = leaderTo(
+        begins.map((at) => placeOf(frame, at)),
+        box,
+      );
+      const mayBeLed = ledFrom !== undefined || (leader ?? false) !== false;
+      const led = mayBeLed && lengthOf(lead) > near * type;
+      if (ledFrom !== undefined && led && isBlocked(lead, taken)) continue;
       return { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
     }
   return undefined;
