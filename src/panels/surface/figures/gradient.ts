@@ -50,10 +50,11 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
 // On a map that is narrower than this, in sizes of its type, names would cover the arrows that they name.
 const roomForNames = 26;
 
-// Outside the triangle of the three arrows.
+// Outside the triangle of the three arrows; and on no side of the dot where the arrow does not go.
 function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
-  if (part === 'm') return [rises ? 'below' : 'above'];
-  return [rightwards ? 'right' : 'left'];
+  const ahead = rightwards ? 'right' : 'left';
+  if (part === 'm') return [rises ? 'below' : 'above', 'above', 'below', ahead];
+  return [ahead, 'above', 'below', 'right', 'left'];
 }
 
 /** The parts of the gradient along m and along b, each with its number; or one of them, thicker. */
@@ -84,8 +85,9 @@ export function components(
         role: picture.looks[part].role,
         texts: [...(isNarrow ? [] : [`∂L/∂${picture.looks[part].name} = ${number}`]), number],
         of: [from, to],
-        sides: [...sidesOf(part, arrow), 'above', 'below', 'right', 'left'],
-        leader: true,
+        sides: sidesOf(part, arrow),
+        // A number alone, farther away, would seem to be about another place.
+        leader: isNarrow ? 1 : true,
         rank: 1,
       },
     ];

@@ -71,6 +71,7 @@ export function height({
       gap: 11,
       size: 1.1,
       leader: true,
+      rank: -1,
       term: 'loss',
     },
   ];
@@ -105,6 +106,8 @@ export function landing({
       gap: 9,
       size: 1.1,
       leader: true,
+      // What the iteration has done is the point of the picture: before the parts of the step.
+      rank: -1,
     },
   ];
 }
@@ -164,7 +167,8 @@ export function renewed({
         ],
         of: [foot],
         sides: isAcross ? ['right', 'left', 'above'] : ['above', 'right', 'below'],
-        leader: true,
+        // A longer line would run over the parts of the step.
+        leader: 3,
       },
     ];
   });
