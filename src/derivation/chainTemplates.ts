@@ -109,8 +109,9 @@ function sentThrough(
     shownNumber(ofMiddle),
     shownNumber(nudge),
   ] as const;
+  const rates = product(shownNumber(ofCost / ofMiddle), shownNumber(ofMiddle / nudge));
   return {
-    sides: [product(fraction(cost, middle), fraction(middle, run)), fraction(cost, run)],
+    sides: [product(fraction(cost, middle), fraction(middle, run)), rates],
     result: shownNumber(ofCost / nudge),
   };
 }
