@@ -214,7 +214,12 @@ describe('the nudges', () => {
     const label = marksOf(atStep('inner', { chosen: 1, about: 1 }), 'label')[0];
     expect(third[1]?.to.y).toBe(4);
     expect(third[1]?.to.dy).toBeLessThanOrEqual(-12);
-    expect(label?.texts[0]).toBe('b + 0.2:  0.2 · 1 = 0.2\narrow drawn 2 × as long');
+    expect(label?.texts).toStrictEqual([
+      'b + 0.2:  0.2 · 1 = 0.2\narrow drawn 2 × as long',
+      '0.2 · 1 = 0.2\narrow drawn 2 × as long',
+      '0.2 · 1 = 0.2\ndrawn × 2',
+      '0.2 · 1 = 0.2',
+    ]);
   });
 
   it('have their lines and labels in the same colours', () => {

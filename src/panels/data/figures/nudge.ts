@@ -15,7 +15,7 @@ export type Unknown = 'm' | 'b';
 export const unknowns: readonly Unknown[] = ['m', 'b'];
 // The arrows of m and b stand beside the point, so that they are told apart; in pixels.
 const apart = { m: -7, b: 7 };
-// An arrow that is shorter, in pixels, is not seen to be one; and how many times longer it is drawn at most.
+// An arrow that is shorter, in pixels of a picture of usual weight, is not seen to be one; and how many times longer it is drawn at most.
 const leastArrow = 12;
 const mostTimes = 20;
 const dashes = { m: [9, 5], b: [3, 4] };
@@ -32,8 +32,8 @@ export function nudgeAt(
 }
 
 /** How many times longer the arrow of a move is drawn, so that it is seen; its number says how long it is. */
-function timesLonger({ scales }: Frame, move: number): number {
-  const length = Math.abs(scales.farY(move) - scales.farY(0));
+function timesLonger({ scales, weight }: Frame, move: number): number {
+  const length = Math.abs(scales.farY(move) - scales.farY(0)) / weight;
   if (!(length > 0) || length >= leastArrow) return 1;
   const times = roundAbove(leastArrow / length);
   return times > mostTimes ? 1 : times;
@@ -59,7 +59,9 @@ function nudgeOf(
           ...from,
           dy: (times * (frame.scales.farY(guess + move) - frame.scales.farY(guess))) / frame.weight,
         };
-  const longer = times === 1 ? '' : `\n${translate('panels.data.longer', { times })}`;
+  const says = (id: 'panels.data.longer' | 'panels.data.longerBriefly') =>
+    times === 1 ? '' : `\n${translate(id, { times })}`;
+  const longer = says('panels.data.longer');
   const size = numberToText(change);
   const factor = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
   const term = unknown === 'm' ? 'error-by-m' : 'error-by-b';
@@ -74,6 +76,7 @@ function nudgeOf(
       texts: [
         `${unknown} + ${size}:  ${size} · ${factor} = ${numberToText(move)}${longer}`,
         `${size} · ${factor} = ${numberToText(move)}${longer}`,
+        `${size} · ${factor} = ${numberToText(move)}${says('panels.data.longerBriefly')}`,
         `${size} · ${factor} = ${numberToText(move)}`,
       ],
       of: [from, to],
