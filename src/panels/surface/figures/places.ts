@@ -58,8 +58,9 @@ export function current({
 export function height({
   current: { m, b },
   loss,
+  landing: after,
   settled,
-}: Pick<SurfacePicture, 'current' | 'loss' | 'settled'>): readonly SurfaceMark[] {
+}: Pick<SurfacePicture, 'current' | 'loss' | 'landing' | 'settled'>): readonly SurfaceMark[] {
   if (!settled || !Number.isFinite(loss)) return [];
   return [
     {
@@ -71,7 +72,8 @@ export function height({
       gap: 11,
       size: 1.1,
       leader: true,
-      rank: -1,
+      // Beside the loss after the step it has to be there.
+      rank: after === undefined ? 0 : -1,
       term: 'loss',
     },
   ];
