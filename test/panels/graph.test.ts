@@ -6,19 +6,15 @@ import { graphLayout } from '../../src/panels/graph/graphLayout.ts';
 import { graphMarks } from '../../src/panels/graph/graphMarks.ts';
 import { formulaText, isDataNode, nodeName } from '../../src/panels/shared/graphNames.ts';
 import { graphWords } from '../../src/panels/graph/graphWords.ts';
-import { type AppState, initialState } from '../../src/store/appState.ts';
-import { decodeLink } from '../../src/store/formats/link.ts';
 import { graphMoment } from '../../src/store/graphOf.ts';
 import { suitingData } from '../../src/store/suitingData.ts';
 import { estimatedWidth } from '../../src/ui/plot/marks/labelSize.ts';
 import { boxesMeet } from '../../src/ui/plot/marks/place.ts';
 import { placeLabels } from '../../src/ui/plot/marks/placeLabels.ts';
 import { plotScales } from '../../src/ui/plot/plotScales.ts';
+import { stateOfLink } from '../store/stateOfLink.ts';
 
-async function stateOf(link: string): Promise<AppState> {
-  const { experiment, cursor, view } = await decodeLink(`v=1&${link}`);
-  return { ...initialState, experiment, cursor, view: { ...initialState.view, ...view } };
-}
+const stateOf = async (link: string) => stateOfLink(`v=1&${link}`);
 
 function frameOf(width: number, height: number, weight = 1) {
   const area = { left: 6, top: 6, width, height };

@@ -67,7 +67,7 @@ function columnAt(
   const { at, curves } = picture;
   const type = labelType({ size: lossSize }, weight);
   const step = row * type;
-  const inside = curves.length > 1 ? Math.floor((height - 2 * column.edge) / step) : 1;
+  const inside = Math.floor((height - 2 * column.edge) / step);
   const shown = rowsFor(picture, Math.max(1, inside));
   const from = scales.farX(at) + side * away * weight;
   const long = isNarrow(scales) ? longest.number : longest.name;
@@ -77,9 +77,10 @@ function columnAt(
       picture.x[0] +
       ((from + side * share * long * type - left) / width) * (picture.x[1] - picture.x[0]),
   );
-  const heightsOf = ({ heightAt }: OverCurve) => under.map((value) => scales.farY(heightAt(value)));
-  const bottom =
-    Math.min(...curves.flatMap((own) => heightsOf(own))) - column.above * weight - step / 2;
+  const heights = curves.flatMap(({ heightAt }) =>
+    under.map((value) => scales.farY(heightAt(value))),
+  );
+  const bottom = Math.min(...heights) - column.above * weight - step / 2;
   const first = top + column.edge + step / 2;
   let before = Number.NEGATIVE_INFINITY;
   const rows = shown.map((own, index): Row => {
@@ -90,7 +91,7 @@ function columnAt(
   });
   const half = step / 2 + (column.above * weight) / 2;
   const [upper, lower] = [(rows[0]?.y ?? top) - half, before + half];
-  const crosses = curves.flatMap((own) => heightsOf(own)).some((y) => y > upper && y < lower);
+  const crosses = heights.some((y) => y > upper && y < lower);
   const isInside =
     before + step / 2 < top + height &&
     from + side * step > left &&
@@ -107,10 +108,14 @@ function freeColumn(picture: OverPicture, frame: Frame): Column | undefined {
   // The curves fall on the side where there is room above them.
   const inTurn = (picture.curves.at(-1)?.slope ?? 0) <= 0 ? ([1, -1] as const) : ([-1, 1] as const);
   const farther = Math.floor((column.farthest * width) / weight / column.stride);
-  return Array.from({ length: farther }, (_, index) => nearest + index * column.stride)
-    .flatMap((away) => inTurn.map((side) => ({ away, side })))
-    .map(({ away, side }) => columnAt(picture, frame, side, away))
-    .find(({ rows, isFree }) => isFree && rows.length > 1);
+  for (let index = 0; index < farther; index += 1)
+    for (const side of inTurn) {
+      const found = columnAt(picture, frame, side, nearest + index * column.stride);
+      // A single slope needs no order, and there is only one in each of the places to come.
+      if (found.rows.length < 2) return undefined;
+      if (found.isFree) return found;
+    }
+  return undefined;
 }
 
 /** That the slopes of other points have no room here, and where they are. */

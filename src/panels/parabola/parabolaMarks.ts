@@ -84,18 +84,17 @@ function secantSlope({ written, error, apart }: ParabolaPicture, name: string): 
 
 function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<Term>[] {
   const { error, apart, reach } = picture;
-  const near: At = { x: error, y: error * error };
-  const far: At = { x: error + apart, y: (error + apart) ** 2 };
+  const near = { x: error, y: error * error };
+  const far = { x: error + apart, y: (error + apart) ** 2 };
   const corner: At = { x: error + apart, y: error * error };
   const label = { shape: 'label', leader: longestLeader } as const;
   const rise = riseTexts(picture, name);
-  const line = lineThrough(picture, apart);
   const slope = 2 * error + apart;
   // Where the secant leaves the curve behind it on its way down, or on its way up.
-  const end: At = slope < 0 ? { x: far.x, y: far.y } : near;
-  const foot: At = { x: Number(end.x) - Number(end.y) / (slope || reach), y: 0 };
+  const end = slope < 0 ? far : near;
+  const foot: At = { x: end.x - end.y / (slope || reach), y: 0 };
   return [
-    { shape: 'segment', ...line, width: 2, role: 'gradient' },
+    { shape: 'segment', ...lineThrough(picture, apart), width: 2, role: 'gradient' },
     { shape: 'segment', from: near, to: corner, width: 1.6, dash: [5, 4], role: 'ink' },
     { shape: 'segment', from: corner, to: far, width: 1.6, dash: [5, 4], role: 'ink' },
     { shape: 'dot', at: far, radius: 5, role: 'gradient', rim: 'surface' },

@@ -5,28 +5,25 @@ import { overMarks } from '../../../src/panels/parabola/overMarks.ts';
 import { type OverPicture, overKind, overOf } from '../../../src/panels/parabola/overPicture.ts';
 import { overAxis, overSummary, overTitle } from '../../../src/panels/parabola/overWords.ts';
 import { numberToText } from '../../../src/numerics/formatNumber.ts';
-import { type AppState, initialState } from '../../../src/store/appState.ts';
+import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
-import { decodeLink } from '../../../src/store/formats/link.ts';
 import { objectiveOf } from '../../../src/store/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { beatsOf } from '../../../src/store/beats.ts';
 import { errorOf } from '../../../src/store/shownLoss.ts';
 import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
+import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
+import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
 
 const line = 'v=1&points=-2,-4;-1,0;0,0;1,1;2,3&m=-1&b=0&rate=0.1&point=5';
 const through = 'v=1&model=origin&points=-2,-4;-1,0;0,0;1,1;2,3&start=m:-1&rate=0.1&point=5';
 
-async function stateOf(link: string): Promise<AppState> {
-  const { experiment, cursor, view } = await decodeLink(link);
-  return { ...initialState, experiment, cursor, view: { ...initialState.view, ...view } };
-}
-
 async function pictureOf(link: string): Promise<OverPicture> {
-  const state = await stateOf(`${link}&lead=parabola`);
+  const state = await stateOfLink(`${link}&lead=parabola`);
   const picture = overOf(state, shownIterate(state));
   if (picture === undefined) throw new Error('there is a picture');
   return picture;
@@ -45,7 +42,7 @@ function labelsOf(picture: OverPicture): readonly string[] {
 }
 
 describe('what the picture is about', () => {
-  const kinds = async (link: string) => overKind(await stateOf(link));
+  const kinds = async (link: string) => overKind(await stateOfLink(link));
 
   it('is a parameter where somebody has brought it forward, at the steps after the power rule', async () => {
     expect(await kinds(`${line}&beat=inner&lead=parabola`)).toBe('error');
@@ -121,7 +118,7 @@ describe('the error over a parameter', () => {
     ]);
     const logistic =
       'v=1&data=pass-or-fail&model=logistic&each=log&start=w:1;b:0&point=1&beat=inner';
-    const state = await stateOf(logistic);
+    const state = await stateOfLink(logistic);
     const { curves, middle } = await pictureOf(logistic);
     expect(middle).toBe('ŷ');
     const x = state.experiment.data.observations[0]!.x;
@@ -135,7 +132,7 @@ describe('the error over a parameter', () => {
 
   it('has a tangent where the model bends in the parameter', async () => {
     const growth = 'v=1&data=growth&model=exponential&point=4&along=2&beat=inner';
-    const lines = beatsOf(await stateOf(growth))[5]!.lines;
+    const lines = beatsOf(await stateOfLink(growth))[5]!.lines;
     const picture = await pictureOf(`${growth}&line=${String(lines.length)}`);
     expect(picture.moving.slot).toBe(1);
     expect(marksOf(picture, 'arrow')).toStrictEqual([]);
@@ -144,7 +141,7 @@ describe('the error over a parameter', () => {
 
   it('has the nudge of the sentence beside it, whatever the model', async () => {
     for (const link of [line, through, 'v=1&data=growth&model=parabola&point=3']) {
-      const state = await stateOf(`${link}&beat=inner&line=3`);
+      const state = await stateOfLink(`${link}&beat=inner&line=3`);
       const { nudge } = beatsOf(state)[5]!.lines[2]!.sentence.values;
       const { apart } = await pictureOf(`${link}&beat=inner&line=3`);
       expect(numberToText(apart)).toBe(nudge);
@@ -208,7 +205,7 @@ describe('the square over a parameter of a curve', () => {
   const growth = 'v=1&data=growth&model=exponential&point=4&beat=chain-rule&lead=parabola';
 
   it('has the numbers of the formula, not those of the drawn curve', async () => {
-    const state = await stateOf(`${growth}&line=1`);
+    const state = await stateOfLink(`${growth}&line=1`);
     const { at, apart, curves, moving, x } = await pictureOf(`${growth}&line=1`);
     const theta = shownIterate(state).at;
     const square = (value: number) =>
@@ -221,7 +218,7 @@ describe('the square over a parameter of a curve', () => {
   });
 
   it('is as steep as the loss of that point alone', async () => {
-    const state = await stateOf(`${growth}&line=3`);
+    const state = await stateOfLink(`${growth}&line=3`);
     const slopes = new Float64Array(2);
     const theta = shownIterate(state).at;
     objectiveOf(state.experiment).gradient(theta, slopes, Uint32Array.of(3));
@@ -261,6 +258,25 @@ describe('the squares of all points', () => {
     expect(texts(scene)).toHaveLength(6);
   });
 
+  it('are led to, each beside its own dot, in the order of the dots', async () => {
+    const five = 'v=1&points=1,2;2,3;3,5;4,4;5,6&m=0&b=0&rate=0.05';
+    const picture = await pictureOf(`${five}&beat=gradient&line=3`);
+    const area = { left: 0, top: 0, width: 600, height: 400 };
+    const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
+    const frame = { scales, weight: 1 };
+    const placed = [...placeLabels(frame, overMarks(picture, frame), estimatedWidth)]
+      .map(([, place]) => place)
+      .toSorted((one, other) => one.box.top - other.box.top);
+    // From above: −60, −30, L, −32, −12, −4.
+    const heights = [36, 25, 18, 16, 9, 4];
+    expect(placed).toHaveLength(heights.length);
+    for (const [index, { leader }] of placed.entries()) {
+      const [x = 0, y = 0] = leader?.from ?? [];
+      const dot = [scales.farX(0), scales.farY(heights[index] ?? 0)] as const;
+      expect(Math.hypot(x - dot[0], y - dot[1])).toBeCloseTo(8, 6);
+    }
+  });
+
   it('are as many as can be told apart, without their names, where there are more', async () => {
     const many = Array.from({ length: 40 }, (_, x) => `${String(x)},1`).join(';');
     const picture = await pictureOf(`v=1&points=${many}&beat=gradient&line=3`);
@@ -271,7 +287,7 @@ describe('the squares of all points', () => {
   it('are left to the curve of one error in a scene with more points than can be told apart', async () => {
     const many = Array.from({ length: 13 }, (_, x) => `${String(x)},1`).join(';');
     const link = `v=1&points=${many}&beat=gradient&lesson=line-learns&lead=parabola`;
-    expect(overKind(await stateOf(link))).toBeUndefined();
+    expect(overKind(await stateOfLink(link))).toBeUndefined();
   });
 });
 
@@ -285,7 +301,7 @@ describe('the sum of the squares and the loss', () => {
     expect(stack?.times).toBeCloseTo(times, 12);
     expect((stack?.height ?? 0) / (whole?.height ?? 0)).toBeCloseTo(times, 12);
     expect((stack?.slope ?? 0) / (whole?.slope ?? 0)).toBeCloseTo(times, 12);
-    const state = await stateOf(`${line}&loss=${loss}&beat=gradient&line=2`);
+    const state = await stateOfLink(`${line}&loss=${loss}&beat=gradient&line=2`);
     expect(whole?.height).toBeCloseTo(shownIterate(state).loss, 12);
   });
 
@@ -328,7 +344,7 @@ describe('the loss over a parameter', () => {
 
 describe('the axes', () => {
   it('hold the iterate wherever it is', async () => {
-    const state = await stateOf(`${line}&beat=chain-rule&line=3&lead=parabola`);
+    const state = await stateOfLink(`${line}&beat=chain-rule&line=3&lead=parabola`);
     fc.assert(
       fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (m) => {
         const start = { ...state.experiment, start: { m, b: 0 } };
@@ -346,24 +362,24 @@ describe('the axes', () => {
 
 describe('its words', () => {
   it('say what is drawn, and what is held', async () => {
-    const state = await stateOf(`${line}&beat=chain-rule&line=3&lead=parabola`);
+    const state = await stateOfLink(`${line}&beat=chain-rule&line=3&lead=parabola`);
     expect(overTitle(state)).toBe('Square over m');
     expect(overAxis(state)).toContain('b');
     expect(overSummary(state)).toBe(
       'At m = −1 point 5 has the square 25. There its curve has the slope −20.',
     );
-    const error = await stateOf(`${line}&beat=inner&line=2`);
+    const error = await stateOfLink(`${line}&beat=inner&line=2`);
     expect(overTitle(error)).toBe('Error over m');
     expect(overSummary(error)).toBe(
       'At m = −1 point 5 has the error −5. Over m the error is a straight line with the slope 2: when m grows by 0.5, the error grows by 1.',
     );
-    const all = await stateOf(`${through}&beat=gradient&line=3&lead=parabola`);
+    const all = await stateOfLink(`${through}&beat=gradient&line=3&lead=parabola`);
     expect(overSummary(all)).toContain('slopes −24, −2, 0, −4, −20');
-    expect(overSummary(await stateOf(`${through}&beat=error`))).toBeUndefined();
-    const factor = await stateOf(`${line}&beat=gradient&line=2`);
+    expect(overSummary(await stateOfLink(`${through}&beat=error`))).toBeUndefined();
+    const factor = await stateOfLink(`${line}&beat=gradient&line=2`);
     expect(overTitle(factor)).toBe('Loss over m');
     expect(overSummary(factor)).toContain('the sum of all squares is 66, and the loss 13.2');
-    const whole = await stateOf(`${line}&beat=gradient&line=5`);
+    const whole = await stateOfLink(`${line}&beat=gradient&line=5`);
     expect(overSummary(whole)).toContain(
       'slope −10: it falls to the right, so uphill is to the left',
     );

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { overMarks } from '../../../src/panels/parabola/overMarks.ts';
 import { overOf } from '../../../src/panels/parabola/overPicture.ts';
 import { presets } from '../../../src/regression/presets.ts';
-import { initialState } from '../../../src/store/appState.ts';
-import { decodeLink } from '../../../src/store/formats/link.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
 import { labelFaults } from '../data/labelFaults.ts';
 
 // A small phone, a phone, a small projector, a stage, and a large projector: pixels, weight, type.
@@ -41,13 +40,7 @@ describe.each(withPoints)('the labels over a parameter among %s', (preset) => {
     for (const place of places)
       for (const k of [0, 8]) {
         const link = `v=1&data=${preset}&k=${String(k)}&beat=${place}`;
-        const { experiment, cursor, view } = await decodeLink(link);
-        const state = {
-          ...initialState,
-          experiment,
-          cursor,
-          view: { ...initialState.view, ...view },
-        };
+        const state = await stateOfLink(link);
         const picture = overOf(state, shownIterate(state));
         if (picture === undefined) throw new Error(`there is no picture at ${link}`);
         const area = { left: 40, top: 10, width, height };

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parabolaMarks } from '../../../src/panels/parabola/parabolaMarks.ts';
 import { parabolaOf } from '../../../src/panels/parabola/parabolaPicture.ts';
 import { presets } from '../../../src/regression/presets.ts';
-import { initialState } from '../../../src/store/appState.ts';
-import { decodeLink } from '../../../src/store/formats/link.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
 import { labelFaults } from '../data/labelFaults.ts';
 
 // A small phone, a phone, a small projector, a stage, and a large projector: pixels, weight, type.
@@ -28,16 +27,10 @@ describe.each(withPoints)('the labels at e² over e among %s', (preset) => {
       // On phones an error that is nearly 0 leaves no place beside its secant: its slope is told all the same.
       for (const k of width > 222 ? [0, 8] : [0]) {
         const link = `v=1&data=${preset}&k=${String(k)}&beat=power-rule&line=${String(line)}`;
-        const { experiment, cursor, view } = await decodeLink(link);
-        const state = {
-          ...initialState,
-          experiment,
-          cursor,
-          view: { ...initialState.view, ...view },
-        };
+        const state = await stateOfLink(link);
         const picture = parabolaOf(state, shownIterate(state));
         // Points with another loss have another picture.
-        if (picture === undefined || experiment.each !== 'squared') continue;
+        if (picture === undefined || state.experiment.each !== 'squared') continue;
         const { reach } = picture;
         const area = { left: 40, top: 10, width, height };
         const y = [-0.08 * reach * reach, reach * reach] as const;

@@ -4,7 +4,10 @@ import { type Box, boxesMeet, heldBetween, liesIn, type Place, widened } from '.
 
 /** What stands in the picture already, beside the marks. */
 export interface Taken {
+  /** Labels with the room around them in which another text would read as one with theirs. */
   readonly boxes: readonly Box[];
+  /** The same labels without it: a line may pass as near as it likes. */
+  readonly texts: readonly Box[];
   readonly leaders: readonly Piece[];
 }
 
@@ -56,11 +59,15 @@ export function isOpen(box: Box, occupancy: Occupancy, taken: Taken): boolean {
   );
 }
 
-/** Whether a leader would run through another label, or cross what leads to one. */
-export function isBlocked(leader: Piece, taken: Taken): boolean {
+/** Whether a leader would run through one of these boxes, or cross one of these leaders. */
+export function isBlocked(
+  leader: Piece,
+  boxes: readonly Box[],
+  leaders: readonly Piece[],
+): boolean {
   return (
-    taken.boxes.some((other) => clipped(leader.from, leader.to, other) !== undefined) ||
-    taken.leaders.some((other) => cross(leader, other))
+    boxes.some((box) => clipped(leader.from, leader.to, box) !== undefined) ||
+    leaders.some((other) => cross(leader, other))
   );
 }
 

@@ -30,7 +30,6 @@ export function widened({ left, top, width, height }: Box, room: number): Box {
   };
 }
 
-/** Whether two boxes have more in common than an edge. */
 // Texts side by side nearer than a word space read as one, and texts above each other do not; in pixels.
 const apart = { beside: 9, above: 3 };
 
@@ -45,6 +44,7 @@ export function setApart({ left, top, width, height }: Box, weight: number): Box
   };
 }
 
+/** Whether two boxes have more in common than an edge. */
 export function boxesMeet(box: Box, other: Box): boolean {
   return (
     box.left < other.left + other.width &&

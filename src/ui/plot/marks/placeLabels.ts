@@ -111,6 +111,11 @@ function roomiest(
   return best;
 }
 
+/** The places at one of which a line to a label begins. */
+function beginsOf(frame: Frame, { of, ledFrom }: LabelMark): readonly Place[] {
+  return (ledFrom === undefined ? of : [ledFrom]).map((at) => placeOf(frame, at));
+}
+
 function placeFor(
   frame: Frame,
   label: LabelMark,
@@ -137,7 +142,7 @@ function placeFor(
   const close = cheapest(placesBeside(subject, set, gap * frame.weight, sides), occupancy, taken);
   if (close?.cost === 0) return close;
   if (leader !== false) {
-    const begins = label.ledFrom === undefined ? places : [placeOf(frame, label.ledFrom)];
+    const begins = beginsOf(frame, label);
     const led = nearestFree(begins, set, occupancy, taken);
     const longest = leader === true ? Number.POSITIVE_INFINITY : leader * set.height;
     if (led !== undefined && lengthOf(leaderTo(begins, led)) <= longest) return led;
@@ -172,15 +177,11 @@ function placeOne(
       if (found === undefined) continue;
       const { left, top, width, height } = found;
       const box = { left, top, width, height };
-      const { ledFrom } = label;
-      const begins = ledFrom === undefined ? label.of : [ledFrom];
-      const lead = leaderTo(
-        begins.map((at) => placeOf(frame, at)),
-        box,
-      );
-      const mayBeLed = ledFrom !== undefined || (leader ?? false) !== false;
+      const lead = leaderTo(beginsOf(frame, label), box);
+      const hasOwnBegin = label.ledFrom !== undefined;
+      const mayBeLed = hasOwnBegin || (leader ?? false) !== false;
       const led = mayBeLed && lengthOf(lead) > near * type;
-      if (ledFrom !== undefined && led && isBlocked(lead, taken)) continue;
+      if (hasOwnBegin && led && isBlocked(lead, taken.texts, taken.leaders)) continue;
       return { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
     }
   return undefined;
@@ -205,13 +206,14 @@ export function placeLabels(
     .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   if (labels.length === 0) return placed;
   const occupancy = occupancyOf(frame, marks, below);
-  let taken: Taken = { boxes: [], leaders: [] };
+  let taken: Taken = { boxes: [], texts: [], leaders: [] };
   for (const label of labels) {
     const place = placeOne(frame, label, measure, occupancy, taken);
     if (place === undefined) continue;
     placed.set(label, place);
     taken = {
       boxes: [...taken.boxes, setApart(place.box, frame.weight)],
+      texts: [...taken.texts, place.box],
       leaders: place.leader === undefined ? taken.leaders : [...taken.leaders, place.leader],
     };
   }
