@@ -3,6 +3,7 @@ import { openSnapshot, showAgain } from '../actions/open.ts';
 import { changeView } from '../actions/view.ts';
 import { decodeLink, isDamagedLink, isLink } from '../formats/link.ts';
 import { shortened } from '../formats/shortened.ts';
+import type { Stamp } from '../formats/savedState.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { pictureView } from '../pictureView.ts';
@@ -164,6 +165,16 @@ function arrive(): void {
   void openLink(link);
 }
 
+/** The entry that the page was at before a reload took its state away: browsers lose one at times. */
+function entryLost(saved: Stamp | undefined): Entry | undefined {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const reloaded = (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+  const { entry: id, opened, addresses } = saved ?? {};
+  if (!reloaded || id === undefined || opened === undefined) return undefined;
+  if (addresses?.includes(globalThis.location.href) !== true) return undefined;
+  return { ...placeOf({ view: appStore.getState().view, opened }), id };
+}
+
 /**
  * Shows at the start what the address and the browser's memory say. What this tab kept for the very
  * entry that the browser is at comes first: it is at least as new as the address, so that a reload
@@ -171,12 +182,13 @@ function arrive(): void {
  * then one step of undo away. Otherwise what this tab kept, or what the last visit did, or the default.
  */
 export async function openAtStart(): Promise<void> {
-  const { state, entry: keptFor, faults } = await loadState();
-  const entry = presentEntry();
-  appStore.setState({ ...state, opened: entry?.opened ?? 0 });
+  const { state, saved, faults } = await loadState();
+  if (state !== undefined) appStore.setState(state);
+  const entry = presentEntry() ?? entryLost(saved);
+  appStore.setState({ opened: entry?.opened ?? 0 });
   tellFaults('stored', faults);
   current = entry ?? entryFor(placeOf(appStore.getState()));
-  if (entry !== undefined && entry.id === keptFor) {
+  if (entry !== undefined && entry.id === saved?.entry) {
     writeNow();
     return;
   }

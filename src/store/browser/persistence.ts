@@ -1,6 +1,6 @@
 import { tell, tellFaults, withdraw } from '../actions/notices.ts';
 import type { DecodedState } from '../formats/restoredState.ts';
-import type { SavedState } from '../formats/savedState.ts';
+import type { SavedState, Stamp } from '../formats/savedState.ts';
 import { initialState, type MessageRef } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { isRunning } from '../selectors.ts';
@@ -68,8 +68,8 @@ function putAside({ name, text, decoded }: Copy, another: boolean): readonly Mes
  */
 export async function loadState(): Promise<{
   readonly state: SavedState | undefined;
-  /** The entry of the browser's history that it was kept for, if any. */
-  readonly entry: string | undefined;
+  /** When it was kept, and for which entry of the browser's history. */
+  readonly saved: Stamp | undefined;
   readonly faults: readonly MessageRef[];
 }> {
   const copies = await readCopies();
@@ -87,7 +87,7 @@ export async function loadState(): Promise<{
     }
     seen.add(text);
   }
-  return { state: latest?.state, entry: latest?.saved.entry, faults };
+  return { state: latest?.state, saved: latest?.saved, faults };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { encodeState, type Stamp } from '../formats/savedState.ts';
 import type { AppState } from '../appState.ts';
 import { presentEntry } from './entries.ts';
+import { latestAddresses } from './writeEntry.ts';
 import { removeStored, writeStored, type StorageName } from './storage.ts';
 
 /** Where the state is kept. */
@@ -23,7 +24,8 @@ let lastSaved = 0;
 function nextStamp(): Stamp {
   // Clocks are set back at times; of one page the copies are in order all the same.
   lastSaved = Math.max(Date.now(), lastSaved + 1);
-  return { at: lastSaved, by: thisPage, entry: presentEntry()?.id };
+  const { id: entry, opened } = presentEntry() ?? {};
+  return { at: lastSaved, by: thisPage, entry, opened, addresses: latestAddresses() };
 }
 
 /**

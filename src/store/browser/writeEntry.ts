@@ -4,6 +4,12 @@ import type { Entry } from './entries.ts';
 const mostWrites = 80;
 const window = 30_000;
 let times: readonly number[] = [];
+let latest: readonly string[] = [];
+
+/** The last two addresses that this page wrote, the later one last. */
+export function latestAddresses(): readonly string[] {
+  return latest;
+}
 
 /**
  * Writes an entry and its address into the browser's history. Never throws: where a frame forbids it,
@@ -21,6 +27,8 @@ export function writeEntry(how: 'push' | 'replace', entry: Entry, address: strin
     const state = { downhill: entry };
     if (how === 'push') history.pushState(state, '', address);
     else history.replaceState(state, '', address);
+    const { href } = globalThis.location;
+    latest = [...latest.filter((other) => other !== href), href].slice(-2);
     return true;
   } catch {
     return false;

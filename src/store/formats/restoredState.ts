@@ -81,11 +81,15 @@ function beforeLessonFromJson(value: unknown): BeforeLesson | undefined {
 // Copies of earlier versions have none: they count as the oldest.
 function stampFromJson(value: unknown): Stamp {
   const record = recordOf(value);
-  const [at, by, entry] = [record?.['at'], record?.['by'], record?.['entry']];
+  const { at, by, entry, opened, addresses } = record ?? {};
   return {
     at: typeof at === 'number' ? at : 0,
     by: typeof by === 'string' ? by : '',
     ...(typeof entry === 'string' && { entry }),
+    ...(typeof opened === 'number' && { opened }),
+    ...(Array.isArray(addresses) && {
+      addresses: addresses.filter((address) => typeof address === 'string'),
+    }),
   };
 }
 

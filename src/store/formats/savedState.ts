@@ -19,6 +19,10 @@ export interface Stamp {
   readonly by: string;
   /** The entry of the browser's history that the page was at, if it was one of ours. */
   readonly entry?: string | undefined;
+  /** How many links, files and scenes had been opened, as that entry says it. */
+  readonly opened?: number | undefined;
+  /** The addresses that the page wrote last. */
+  readonly addresses?: readonly string[] | undefined;
 }
 
 function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<string, unknown>> {

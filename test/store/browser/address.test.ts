@@ -49,6 +49,11 @@ async function load() {
   };
 }
 
+/** How the browser says that the page was come to. */
+function comesBy(type: 'reload' | 'navigate'): void {
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as never]);
+}
+
 async function reload() {
   browser.dispatchEvent(new Event('pagehide'));
   return load();
@@ -78,6 +83,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.useRealTimers();
   Reflect.deleteProperty(globalThis, 'location');
   Reflect.deleteProperty(globalThis, 'history');
@@ -176,6 +182,54 @@ describe('a reload', () => {
       past: before.past,
     });
     expect(fragment()).toMatch(/&k=8&/u);
+  });
+
+  // Chromium loses what was said of an entry when it is reloaded a moment later.
+  it.each(['written last', 'written before'])(
+    'returns to the exact step where the browser lost the entry: the address %s',
+    async (which) => {
+      const app = await load();
+      app.setStart({ m: 3, b: 0 });
+      app.showIteration(2);
+      await settle();
+      const addressBefore = browser.present.url;
+      app.showIteration(8);
+      browser.dispatchEvent(new Event('pagehide'));
+      browser.present.state = null;
+      if (which === 'written before') browser.present.url = addressBefore;
+      comesBy('reload');
+      const again = await load();
+      expect(again.state()).toMatchObject({ cursor: { iteration: 8 }, opened: 0 });
+      expect(fragment()).toMatch(/&k=8&/u);
+      again.undo();
+      expect(again.state().experiment.start).not.toMatchObject({ m: 3 });
+    },
+  );
+
+  it.each([
+    ['opened once more', 'navigate', '2'],
+    ['that was never shown, reloaded', 'reload', '5'],
+  ] as const)('opens a link %s, and not what was kept', async (_, way, k) => {
+    const app = await load();
+    app.showIteration(2);
+    await settle();
+    const link = fragment();
+    app.showIteration(8);
+    await reload();
+    comesBy(way);
+    useBrowser(`${page}#${link.replace('&k=2&', `&k=${k}&`)}`);
+    expect((await load()).state().cursor.iteration).toBe(Number(k));
+  });
+
+  it('knows how many links were opened where the browser lost the entry', async () => {
+    const app = await load();
+    browser.follow('v=1&k=3');
+    await settle();
+    expect(app.state().opened).toBe(1);
+    browser.dispatchEvent(new Event('pagehide'));
+    browser.present.state = null;
+    comesBy('reload');
+    expect((await load()).state().opened).toBe(1);
   });
 
   it('returns to the step where nothing else is kept but the address', async () => {
