@@ -40,6 +40,28 @@ async function longestTask(page) {
   });
 }
 
+/**
+ * Until a status says something; unlike a look every now and then this costs the page next to nothing.
+ * @param {Page} page @param {string} words
+ */
+async function untilSaid(page, words) {
+  await page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        const isSaid = () =>
+          [...document.querySelectorAll('[role="status"]')].some(
+            ({ textContent }) => textContent === wanted,
+          );
+        new MutationObserver((_, observer) => {
+          if (!isSaid()) return;
+          observer.disconnect();
+          resolve(undefined);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    words,
+  );
+}
+
 /** @param {Browser} browser @param {string} url @param {string} file on the disk: one handed over in the page would be work of the page */
 async function takeOver(browser, url, file) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -52,8 +74,9 @@ async function takeOver(browser, url, file) {
     const dialog = page.getByRole('dialog', { name: 'My own data' });
     await dialog.waitFor();
     await page.waitForTimeout(500);
+    const understood = untilSaid(page, '100,000 points.');
     await dialog.locator('input[type="file"]').setInputFiles(file);
-    await dialog.getByText('100,000 points.').waitFor({ timeout: 30_000 });
+    await understood;
     await page.waitForTimeout(500);
     const reading = await longestTask(page);
     await dialog.getByRole('button', { name: 'Use this table' }).click();

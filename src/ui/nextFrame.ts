@@ -108,10 +108,28 @@ export function onNextFrame(draw: () => void): () => void {
   };
 }
 
+/** Long work, and nothing drawn with it: the page is laid out anew first, and drawing has the frame after. */
+function inPieces(work: () => void): void {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(() => {
+    frame = 0;
+    ask();
+  });
+  drawnFor = Number.POSITIVE_INFINITY;
+  try {
+    work();
+  } finally {
+    // Behind what the work has put off to its own end.
+    queueMicrotask(() => {
+      drawnFor = 0;
+    });
+  }
+}
+
 /** Calls back once the next frame is shown: what takes long does not keep that from being seen. */
 export function afterNextFrame(work: () => void): void {
   onNextFrame(() => {
-    setTimeout(work, 0);
+    setTimeout(inPieces, 0, work);
   });
 }
 

@@ -13,6 +13,9 @@ beforeEach(() => {
   frames = [];
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
+  vi.stubGlobal('cancelAnimationFrame', (request: number) => {
+    frames = frames.filter((_, index) => index !== request - 1);
+  });
   // The requests of the module are its own: each test gets a new one.
   vi.resetModules();
   return () => {
@@ -95,6 +98,29 @@ describe('afterNextFrame', () => {
     expect(work).not.toHaveBeenCalled();
     vi.advanceTimersByTime(0);
     expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('lets a frame pass before what the work draws, and draws none of it at once', async () => {
+    const { afterNextFrame, drawAtOnce, onNextFrame } = await load();
+    const [asked, ofWork] = [vi.fn(), vi.fn()];
+    const drawn: boolean[] = [];
+    afterNextFrame(() => {
+      // As a component that is rendered at the end of the work.
+      queueMicrotask(() => {
+        drawn.push(drawAtOnce(ofWork));
+        onNextFrame(ofWork);
+      });
+    });
+    show();
+    onNextFrame(asked);
+    vi.advanceTimersByTime(0);
+    await Promise.resolve();
+    expect(drawn).toStrictEqual([false]);
+    show();
+    expect([asked, ofWork].map(({ mock }) => mock.calls.length)).toStrictEqual([0, 0]);
+    show();
+    expect([asked, ofWork].map(({ mock }) => mock.calls.length)).toStrictEqual([1, 1]);
+    expect(drawAtOnce(ofWork)).toBe(true);
   });
 });
 

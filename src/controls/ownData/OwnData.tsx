@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { preparedTable } from '../../store/formats/table/preparedTable.ts';
 import { OwnDataButtons } from './OwnDataButtons.tsx';
 import { type GivenText, mostMegabytes, tableInFile } from './tableFile.ts';
-import { TableSource } from './TableSource.tsx';
+import { mostShown, TableSource } from './TableSource.tsx';
 import { UnderstoodTable } from './UnderstoodTable.tsx';
 import './OwnData.css';
 
@@ -21,7 +21,10 @@ export function OwnData(): ReactNode {
   function give({ text, cut }: GivenText): void {
     latest.current += 1;
     setUnread(undefined);
-    setGiven({ text, cut, number: latest.current });
+    const next = { text, cut, number: latest.current };
+    // What is typed stands at once; to understand a long table takes several pieces of time.
+    if (text.length > mostShown) startTransition(() => setGiven(next));
+    else setGiven(next);
   }
 
   async function open(file: File): Promise<void> {

@@ -8,8 +8,8 @@ interface TableSourceProps {
   readonly onFile: (file: File) => void;
 }
 
-// A field with more text than this holds up the whole page.
-const mostShown = 100_000;
+/** A field with more text than this holds up the whole page. */
+export const mostShown = 100_000;
 
 /** Where a table comes from: a field to paste or type in, and a file. */
 export function TableSource({ text, onText, onFile }: TableSourceProps): ReactNode {
