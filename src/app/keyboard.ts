@@ -63,7 +63,8 @@ const withControl: Readonly<Record<string, () => void>> = {
   'Shift+z': redo,
 };
 
-const typed = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select';
+/** The fields that take letters and the full stop as text: no slider, no box to tick. */
+export const typed = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select';
 const usesArrows = `${typed}, [type=range], [type=radio], [role=application], [role=menu], [role=menuitem]`;
 const usesSpace = `${typed}, button, summary, [role=menuitem], [type=checkbox], [type=radio], a[href]`;
 

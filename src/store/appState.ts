@@ -120,6 +120,11 @@ export interface AppState extends Snapshot {
    * never stored. Windows that go in step send it beside the three values.
    */
   readonly forecast: ForecastState | undefined;
+  /**
+   * Whether the screen is dark, so that a class looks at the teacher. It is never stored. Windows that go in
+   * step send it beside the three values.
+   */
+  readonly blank: boolean;
   /** Whether a link named a scene and nothing else, so that the scene is to be shown once it is loaded. */
   readonly sceneDue: boolean;
   /** How many links, files and scenes have been opened: the browser's Back goes from each to the last. */
@@ -146,6 +151,7 @@ export const initialState: AppState = {
   editing: undefined,
   loadedLesson: undefined,
   forecast: undefined,
+  blank: false,
   sceneDue: false,
   opened: 0,
 };

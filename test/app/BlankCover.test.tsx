@@ -1,10 +1,10 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BlankCover } from '../../src/app/BlankCover.tsx';
-import { changeView } from '../../src/store/actions/view.ts';
+import { changeView, setBlank } from '../../src/store/actions/view.ts';
 import { holdKeys } from '../../src/ui/gesture/keysDuring.ts';
-import { beginApp } from '../store/app.ts';
+import { appState, beginApp } from '../store/app.ts';
 
 beforeEach(() => {
   beginApp();
@@ -59,4 +59,63 @@ it('is not there for a key while the hand holds something', async () => {
   giveBack();
   await userEvent.keyboard('b');
   expect(cover()).not.toBeNull();
+});
+
+it('is there after the hand moved a slider', async () => {
+  render(
+    <>
+      <input type="range" aria-label="slider" />
+      <BlankCover />
+    </>,
+  );
+  screen.getByRole('slider').focus();
+  await userEvent.keyboard('b');
+  expect(cover()).not.toBeNull();
+});
+
+describe('of two windows', () => {
+  afterEach(() => {
+    window.name = '';
+  });
+
+  it("leaves the teacher's as it is, where the same keys make the wall dark and light", async () => {
+    window.name = 'downhill-teacher-0123456789abcdef-1';
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    render(<BlankCover />);
+    for (const key of ['b', '.', '{Escape}', '{PageDown}', '{PageUp}']) {
+      await userEvent.keyboard('b');
+      expect(appState().blank).toBe(true);
+      expect(cover()).toBeNull();
+      await userEvent.keyboard(key);
+      expect(appState().blank, key).toBe(false);
+    }
+    expect(heard).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', heard);
+  });
+
+  it('lets the teacher type while the wall is dark, and the clicker light it', async () => {
+    window.name = 'downhill-teacher-0123456789abcdef-1';
+    render(
+      <>
+        <input aria-label="field" />
+        <BlankCover />
+      </>,
+    );
+    await userEvent.keyboard('b');
+    await userEvent.type(screen.getByRole('textbox'), '0.5b');
+    expect(screen.getByRole('textbox')).toHaveValue('0.5b');
+    expect(appState().blank).toBe(true);
+    await userEvent.keyboard('{PageDown}');
+    expect(appState().blank).toBe(false);
+  });
+
+  it('covers the wall, also when the other window says so', () => {
+    window.name = 'downhill-projector-0123456789abcdef-1';
+    render(<BlankCover />);
+    act(() => {
+      setBlank(true);
+    });
+    expect(cover()).not.toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
+import { setBlank } from '../../store/actions/view.ts';
 import { endPresenting, presentingNow } from '../../store/browser/presenting.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { useAppState } from '../../store/useAppState.ts';
@@ -39,11 +40,32 @@ function Notes(): ReactNode {
   );
 }
 
+/** Says that the class sees nothing, as long as it is so; a press on it lights the wall. */
+function Dark(): ReactNode {
+  const blank = useAppState((state) => state.blank);
+  return (
+    <div role="status">
+      {blank ? (
+        <button
+          type="button"
+          className="button button-outlined presenter-dark"
+          onClick={() => {
+            setBlank(false);
+          }}
+        >
+          {translate('presenter.dark')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
 /** What only the teacher sees while the class looks at the other window. */
 export function PresenterBar(): ReactNode {
   return (
     <section className="presenter-bar" aria-label={translate('presenter.title')}>
       <Notes />
+      <Dark />
       <Clock />
       <button type="button" className="button button-outlined" onClick={showPresenterView}>
         {translate('presenter.openAgain')}

@@ -12,6 +12,11 @@ export function changeView(change: Partial<View>): void {
   appStore.setState(({ view }) => ({ view: { ...view, ...change } }));
 }
 
+/** Makes the screen dark, or lights it again: of two windows that go in step, the one for the class. */
+export function setBlank(blank: boolean): void {
+  appStore.setState({ blank });
+}
+
 /** Gives a picture the stage until the next step; the one that leads by itself goes on with the steps. */
 export function bringForward(picture: PictureName): void {
   appStore.setState((state) => {

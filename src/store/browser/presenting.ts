@@ -1,5 +1,5 @@
 import { appStore } from '../appStore.ts';
-import { changeView } from '../actions/view.ts';
+import { changeView, setBlank } from '../actions/view.ts';
 import {
   createSpeaker,
   isPresentMessage,
@@ -139,6 +139,8 @@ function join({ id }: Presenting): void {
   line = ownLine;
   speaker = ownSpeaker;
   stop = () => {
+    // What was changed a moment ago is still said.
+    tellChange();
     clearInterval(timer);
     unsubscribe();
     ownLine.close();
@@ -177,8 +179,9 @@ export function openPresenterView(): boolean {
   return true;
 }
 
-/** Ends presenting in this window; the one for the projector stays as it is. */
+/** Ends presenting in this window; the one for the projector stays as it is, but not dark. */
 export function endPresenting(): void {
+  setBlank(false);
   stop?.();
   window.name = '';
   for (const listener of listeners) listener();

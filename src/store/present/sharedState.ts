@@ -15,22 +15,30 @@ import { sameExperiment } from '../sameExperiment.ts';
 
 /**
  * What one window tells another: the three values, of the view what belongs to the pictures, how far the
- * forecast has come, and of a lesson of one's own all of it, which the other window has from nowhere else.
+ * forecast has come, whether the wall is dark, and of a lesson of one's own all of it, which the other window has from nowhere else.
  */
-export function sharedOf({ experiment, cursor, view, forecast, ownLesson }: AppState): unknown {
+export function sharedOf({
+  experiment,
+  cursor,
+  view,
+  forecast,
+  blank,
+  ownLesson,
+}: AppState): unknown {
   return {
     experiment: experimentToJson(experiment),
     cursor,
     view: pictureView(view),
     forecast,
+    blank,
     ...(view.lesson === 'own' && { ownLesson }),
   };
 }
 
 /** Whether two states would tell another window the same. */
 export function showsSame(one: AppState, other: AppState): boolean {
-  const text = ({ cursor, view, forecast }: AppState): string =>
-    JSON.stringify([cursor, pictureView(view), forecast]);
+  const text = ({ cursor, view, forecast, blank }: AppState): string =>
+    JSON.stringify([cursor, pictureView(view), forecast, blank]);
   if (one === other) return true;
   const sameLesson = one.view.lesson !== 'own' || one.ownLesson === other.ownLesson;
   return (
@@ -100,6 +108,7 @@ export function withShared(state: AppState, heard: unknown): Partial<AppState> |
     ...withSnapshot(state, { experiment, cursor }),
     view: { ...state.view, ...view },
     forecast: forecastIn(record?.['forecast']),
+    blank: record?.['blank'] === true,
     ownLesson: ownLessonIn(record?.['ownLesson'], state.ownLesson),
     seeking: undefined,
   };
