@@ -89,13 +89,14 @@ export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
                 {translate('forecast.tell')}
               </button>
             )}
-            <button type="button" className="button" onClick={skipForecast}>
+            <button type="button" className="button teachers" onClick={skipForecast}>
               {translate('forecast.skip')}
             </button>
           </div>
           {forecast.stage === 'reminded' ? (
             <p className="forecast-reminded" role="status">
-              {translate('forecast.reminded')}
+              {translate('forecast.reminded')}{' '}
+              <span className="teachers">{translate('forecast.reminded.again')}</span>
             </p>
           ) : null}
         </>

@@ -27,7 +27,7 @@ function LessonEnd({ leaveWords }: { readonly leaveWords: string }): ReactNode {
     <>
       <button
         type="button"
-        className={following === undefined ? 'scene-next' : 'scene-end'}
+        className={following === undefined ? 'scene-next teachers' : 'scene-end teachers'}
         onClick={leaveLesson}
       >
         <span>{leaveWords}</span>
@@ -35,7 +35,7 @@ function LessonEnd({ leaveWords }: { readonly leaveWords: string }): ReactNode {
       {following === undefined ? null : (
         <button
           type="button"
-          className="scene-next"
+          className="scene-next teachers"
           aria-label={translate('scene.nextLesson', { title: lessonTitle(following) })}
           title={lessonTitle(following)}
           onClick={() => {
@@ -118,7 +118,7 @@ export function ScenePanel(): ReactNode {
           {lesson === undefined ? null : translate('scene.position', { number, count })}
         </span>
         <ActionButton
-          className="scene-leave"
+          className="scene-leave teachers"
           label={leaveWords}
           icon={<CloseIcon />}
           onClick={leaveLesson}

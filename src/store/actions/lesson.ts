@@ -61,7 +61,8 @@ export function takeLesson(lesson: LoadedLesson): void {
     return {
       loadedLesson: lesson,
       view,
-      forecast: forecast === undefined ? undefined : openForecast,
+      // Another window may have told how far it has come while the lesson was on its way.
+      forecast: forecast === undefined ? undefined : (state.forecast ?? openForecast),
     };
   });
 }

@@ -120,7 +120,9 @@ describe('a forecast', () => {
   it('reminds of itself before it lets anybody go on', async () => {
     act(() => showSceneNumber(numberOf('place')));
     await userEvent.click(button('Next scene'));
-    expect(screen.getByRole('status')).toHaveTextContent('Press again to skip it.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'First say what you expect. Press again to skip it.',
+    );
     await userEvent.click(button('Next scene'));
     expect(screen.getByRole('status')).toHaveTextContent(
       'The update lands at m = 0.552, b = 0.16.',

@@ -166,6 +166,18 @@ describe('a lesson', () => {
     expect(isOffPath(appState())).toBe(true);
   });
 
+  it('takes from another window how far its forecast has come while it was on its way', () => {
+    startLesson(lesson, 3);
+    markForecast({ kind: 'place', at: { m: 1, b: 2 } });
+    const { view, forecast } = appState();
+    beginApp({ view });
+    takeLesson(lesson);
+    expect(appState().forecast).toStrictEqual({ stage: 'open', answer: undefined });
+    beginApp({ view, forecast });
+    takeLesson(lesson);
+    expect(appState().forecast).toStrictEqual(forecast);
+  });
+
   it('ends with a link that says something else', () => {
     startLesson(lesson);
     openSnapshot({ experiment: steep, cursor: defaultCursor }, {});
