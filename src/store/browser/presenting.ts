@@ -1,12 +1,8 @@
 import { appStore } from '../appStore.ts';
 import { changeView, setBlank } from '../actions/view.ts';
-import {
-  createSpeaker,
-  isPresentMessage,
-  type PresentMessage,
-  type Speaker,
-} from '../present/step.ts';
+import { createSpeaker, type Speaker } from '../present/step.ts';
 import { sharedOf, showsSame, withShared } from '../present/sharedState.ts';
+import { type Line, openLine } from './presentLine.ts';
 
 /** What a window is for while one presents: the teacher's own, or the one on the wall. */
 export type PresenterRole = 'teacher' | 'projector';
@@ -41,52 +37,6 @@ function randomHex(): string {
 
 /** Milliseconds after which a window asks again whether it has missed anything. */
 const patience = 2000;
-
-interface Line {
-  readonly send: (message: PresentMessage) => void;
-  readonly addPeer: (peer: MessageEventSource) => void;
-  readonly close: () => void;
-}
-
-/**
- * The line to the other windows of a lesson: the browser's channel, and beside it messages from window to
- * window, because some browsers have no channel between files. What comes twice is heard once.
- */
-function openLine(id: string, hear: (message: PresentMessage) => void): Line {
-  const channel = new BroadcastChannel(`downhill-${id}`);
-  const peers = new Set<MessageEventSource>();
-  if (globalThis.opener !== null) peers.add(globalThis.opener as MessageEventSource);
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (isPresentMessage(data)) hear(data);
-  });
-  const onMessage = ({ data, source, origin }: MessageEvent<unknown>): void => {
-    if (source === null || typeof data !== 'object' || data === null) return;
-    const { lesson, message } = data as { readonly lesson?: unknown; readonly message?: unknown };
-    // Files have no origin: there the random id says that it is a window of this lesson.
-    if (lesson !== id || (origin !== 'null' && origin !== globalThis.location.origin)) return;
-    if (!isPresentMessage(message)) return;
-    peers.add(source);
-    hear(message);
-  };
-  globalThis.addEventListener('message', onMessage);
-  const { protocol, origin } = globalThis.location;
-  const targetOrigin = protocol === 'file:' ? '*' : origin;
-  return {
-    send: (message) => {
-      // To all windows of the lesson at once; a channel has no target.
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      channel.postMessage(message);
-      for (const peer of peers) peer.postMessage({ lesson: id, message }, { targetOrigin });
-    },
-    addPeer: (peer) => {
-      peers.add(peer);
-    },
-    close: () => {
-      channel.close();
-      globalThis.removeEventListener('message', onMessage);
-    },
-  };
-}
 
 let line: Line | undefined;
 let speaker: Speaker | undefined;
