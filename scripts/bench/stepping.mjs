@@ -41,23 +41,29 @@ export async function long(browser, url) {
   console.table(rows);
 }
 
+/** @param {import('@playwright/test').Page} page @param {string} name */
+async function choicesOf(page, name) {
+  return page
+    .getByRole('combobox', { name, exact: true })
+    .evaluate((chooser) =>
+      Array.from(/** @type {HTMLSelectElement} */ (chooser).options, ({ value }) => value),
+    );
+}
+
 /** The first frame after Run to convergence. @param {Browser} browser @param {string} url */
 export async function arrive(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   // Where all data sets and the button are in sight.
   await page.goto(`${url}#v=1&layout=overview`);
   await untilDrawn(page);
-  const sets = await page
-    .getByRole('combobox', { name: 'Data set', exact: true })
-    .evaluate((chooser) =>
-      Array.from(/** @type {HTMLSelectElement} */ (chooser).options, ({ value }) => value),
-    );
+  const sets = await choicesOf(page, 'Data set');
+  const methods = await choicesOf(page, 'Method');
   await page.context().close();
   const rows = [];
   for (const data of sets.filter((name) => name !== 'empty' && name !== 'custom')) {
     /** @type {Record<string, string>} */
     const row = { 'Run to convergence, first frame ms': data };
-    for (const method of ['batch', 'point', 'point&order=shuffled']) {
+    for (const method of [...methods, 'point&order=shuffled']) {
       const run = await browser.newPage({ viewport: { width: 1280, height: 720 } });
       await run.goto(`${url}#v=1&data=${data}&method=${method}&layout=overview`);
       await untilDrawn(run);
