@@ -2,6 +2,7 @@ import type { Frame, Mark } from './mark.ts';
 import { emptyOccupancy, type Occupancy } from './occupancy.ts';
 import { rememberInFrame } from './rememberInFrame.ts';
 import { placeIn, placeOf, squareBox } from './resolve.ts';
+import { seenDots } from './seenDots.ts';
 import { inColumns, stemColumns } from './stemColumns.ts';
 import type { Box, Place } from './place.ts';
 
@@ -48,12 +49,10 @@ function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
       break;
     }
     case 'dots': {
-      const { x, y, count, clear = 'firm' } = mark;
-      const { scales } = frame;
       const room = mark.radius * weight + air;
-      for (let index = 0; index < count; index += 1) {
-        occupancy.takeDot(scales.farX(x[index] ?? 0), scales.farY(y[index] ?? 0), room, clear);
-      }
+      const places = seenDots(frame, mark);
+      for (let at = 0; at < places.length; at += 2)
+        occupancy.takeDot(places[at] ?? 0, places[at + 1] ?? 0, room, mark.clear ?? 'firm');
       break;
     }
     case 'stems': {

@@ -3,6 +3,7 @@ import type { DotMark, DotsMark, Frame, StemsMark } from './mark.ts';
 import { clipped } from './clip.ts';
 import type { Pen } from './pen.ts';
 import { clipBox, placeOf } from './resolve.ts';
+import { seenDots } from './seenDots.ts';
 import { inColumns, stemColumns } from './stemColumns.ts';
 
 const rimWidth = 2;
@@ -60,48 +61,16 @@ export function paintDot(
   if (rim !== undefined) pen.stroke({ ...stroke, colour: colours[rim] });
 }
 
-// From so many dots on, one that lies upon another adds nothing that can be seen.
-const crowd = 2000;
-// So near to each other, in pixels, dots of a crowd count as one.
-const nearest = 1.5;
-// From so many on they lie so close that one of each radius covers the same ground.
-const throng = 20_000;
-
-/** Tells of each place whether a dot of a crowd stands in its cell already. */
-function takenCells({ left, top, width, height }: ReturnType<typeof clipBox>, cell: number) {
-  const columns = Math.ceil(width / cell) + 1;
-  const taken = new Uint8Array(columns * (Math.ceil(height / cell) + 1));
-  return (x: number, y: number): boolean => {
-    const place = Math.floor((y - top) / cell) * columns + Math.floor((x - left) / cell);
-    if (taken[place] === 1) return true;
-    taken[place] = 1;
-    return false;
-  };
-}
-
 /** Draws many dots; of a crowd of them only those that can be told apart. */
-export function paintDots(
-  pen: Pen,
-  frame: Frame,
-  { x, y, count, radius, rim, role, strength }: DotsMark,
-  colours: Colours,
-): void {
+export function paintDots(pen: Pen, frame: Frame, mark: DotsMark, colours: Colours): void {
+  const { radius, rim, role, strength } = mark;
   // What is only there to be pointed at.
   if (strength === 0) return;
-  const { scales, weight } = frame;
-  const box = clipBox(frame);
-  const [right, bottom] = [box.left + box.width, box.top + box.height];
-  const drawnRadius = radius * weight;
-  const side = count > throng ? Math.max(nearest, drawnRadius) : nearest;
-  const isTaken = count > crowd ? takenCells(box, side) : undefined;
+  const { weight } = frame;
+  const places = seenDots(frame, mark);
   pen.begin();
-  for (let index = 0; index < count; index += 1) {
-    const px = scales.farX(x[index] ?? 0);
-    const py = scales.farY(y[index] ?? 0);
-    if (px < box.left || px > right || py < box.top || py > bottom) continue;
-    if (isTaken?.(px, py) === true) continue;
-    pen.circle(px, py, drawnRadius);
-  }
+  for (let at = 0; at < places.length; at += 2)
+    pen.circle(places[at] ?? 0, places[at + 1] ?? 0, radius * weight);
   pen.fill(colours[role], strength);
   if (rim !== undefined) pen.stroke({ colour: colours[rim], width: rimWidth * weight, strength });
 }
