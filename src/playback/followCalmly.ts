@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../store/appState.ts';
 import { speedOf } from '../store/view.ts';
 import { areKeysHeld } from '../ui/gesture/keysDuring.ts';
-import { onQuietFrame } from '../ui/nextFrame.ts';
+import { isDrawing, onQuietFrame } from '../ui/nextFrame.ts';
 
 /** Least time between two changes while everything moves fast, in milliseconds. */
 export const calmInterval = 250;
@@ -40,6 +40,9 @@ function hasOtherPoints(state: AppState, before: AppState): boolean {
   // Without points there are no numbers, and other lines.
   return isSame && points !== others && points.length > 0 && others.length > 0;
 }
+
+// For so many frames more, pictures of very many points come first.
+const mostMore = 5;
 
 // Into so many frames the telling is divided while the hand moves, so that none of them is much longer.
 const portions = 3;
@@ -107,11 +110,12 @@ export function followCalmly(
     if (tell()) told = performance.now();
   }
 
-  function tellAfter(frames: number): void {
+  function tellAfter(frames: number, more = mostMore): void {
     // What is asked for is done before the coming frame is shown: for that one it is too early.
     frame = requestAnimationFrame(() => {
-      if (frames === 0) tellNow();
-      else tellAfter(frames - 1);
+      if (frames > 0) tellAfter(frames - 1);
+      else if (more > 0 && isDrawing()) tellAfter(0, more - 1);
+      else tellNow();
     });
   }
 

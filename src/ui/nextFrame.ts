@@ -108,6 +108,11 @@ export function onNextFrame(draw: () => void): () => void {
   };
 }
 
+/** Whether something is still to be drawn: there was more than one frame has time for. */
+export function isDrawing(): boolean {
+  return waiting.size > 0;
+}
+
 /** Long work, and nothing drawn with it: the page is laid out anew first, and drawing has the frame after. */
 function inPieces(work: () => void): void {
   cancelAnimationFrame(frame);

@@ -92,3 +92,36 @@ it('tells nobody who has ceased to follow', () => {
   vi.advanceTimersByTime(10 * calmInterval);
   expect(calls).toStrictEqual(before);
 });
+
+it('lets pictures of very many points be drawn first, but not for ever', () => {
+  letGo();
+  const points = (x: number) => ({
+    ...experiment,
+    data: { ...experiment.data, observations: [{ x, y: 1 }] },
+  });
+  const store = createStore<AppState>(() => ({ ...initialState, experiment: points(1) }));
+  const tell = vi.fn(() => true);
+  const stop = followCalmly(store, tell, 1);
+  // The frames that it takes, with a picture that has always more to draw, and with one that has not.
+  for (const [drawn, frames] of [
+    [0, 2],
+    [3, 4],
+    [100, 7],
+  ] as const) {
+    let left = drawn;
+    const draw = () => {
+      left -= 1;
+      if (left > 0) onNextFrame(draw);
+    };
+    tell.mockClear();
+    store.setState({ experiment: points(frames) });
+    if (left > 0) onNextFrame(draw);
+    vi.advanceTimersByTime((frames - 1) * frame);
+    expect(tell, `before frame ${frames}`).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(frame);
+    expect(tell, `in frame ${frames}`).toHaveBeenCalledOnce();
+    left = 0;
+    vi.advanceTimersByTime(2 * frame);
+  }
+  stop();
+});
