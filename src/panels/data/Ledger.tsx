@@ -10,13 +10,13 @@ const whole = (state: AppState): AppState => state;
 
 function Row({ scales }: { readonly scales: PlotScales }) {
   const state = useCalmly(whole);
-  const { symbol, term, entries } = useMemo(() => ledgerOf(state, scales), [state, scales]);
-  const first = Math.min(
-    ...entries.map(({ left, text }) => left - text.length * 0.3 * scales.typeSize),
-  );
+  const { symbol, term, entries, size } = useMemo(() => ledgerOf(state, scales), [state, scales]);
+  if (symbol === '' && entries.length === 0) return null;
+  const type = size * scales.typeSize;
+  const first = Math.min(...entries.map(({ left, text }) => left - text.length * 0.3 * type));
   return (
-    <>
-      {symbol !== '' && first > symbol.length * 0.7 * scales.typeSize ? (
+    <div style={{ fontSize: `${String(size)}em` }}>
+      {symbol !== '' && first > symbol.length * 0.7 * type ? (
         <span className="data-ledger-symbol" data-term={term} data-point="every">
           {symbol}
         </span>
@@ -34,7 +34,7 @@ function Row({ scales }: { readonly scales: PlotScales }) {
           {text}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -32,6 +32,8 @@ export interface Ledger {
   readonly symbol: string;
   readonly term: Term;
   readonly entries: readonly LedgerEntry[];
+  /** How large the numbers are, as a share of the type of the axes: larger where they have room. */
+  readonly size: number;
 }
 
 interface Column {
@@ -48,6 +50,8 @@ const gap = 0.4;
 // How much larger the number of the chosen point is, and bolder.
 const chosenSize = 1.2;
 const fewDigits = 3;
+// In a class they are read from the back row.
+const largerSizes = [1.35, 1.2];
 // What the lines of the derivation alone explain.
 const derivedBeats: readonly BeatName[] = ['power-rule', 'inner', 'chain-rule', 'gradient'];
 
@@ -149,7 +153,7 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const all = chosenPoints(state) === 'all';
   const { symbol, term, of } = columnOf(state.cursor.beat, state);
   if (derivedBeats.includes(state.cursor.beat) && !isInSight(state, 'derivation'))
-    return { symbol: '', term, entries: [] };
+    return { symbol: '', term, entries: [], size: 1 };
   const placeOf = (at: Observation, point: number): number => {
     const across = acrossOf(state);
     if (across === 'x1') return at.x;
@@ -167,8 +171,13 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const every = observations.length > mostEntries ? [] : [...observations.keys()];
   const rows = [row(every), row(every, fewDigits)].filter((entries) => entries.length > 0);
   const { typeSize } = scales;
-  const wide =
-    rows.find((entries) => haveRoom(entries, typeSize)) ??
-    rows.map((entries) => staggered(entries)).find((entries) => haveRoomInTurn(entries, typeSize));
-  return { symbol, term, entries: wide ?? row([shown]) };
+  const inOneRow = rows.find((entries) => haveRoom(entries, typeSize));
+  const inTurn = rows
+    .map((entries) => staggered(entries))
+    .find((entries) => haveRoomInTurn(entries, typeSize));
+  const entries = inOneRow ?? inTurn ?? row([shown]);
+  // Higher and lower by turns they would lie over each other.
+  const sizes = entries === inTurn ? [] : largerSizes;
+  const size = sizes.find((larger) => haveRoom(entries, larger * typeSize)) ?? 1;
+  return { symbol, term, entries, size };
 }

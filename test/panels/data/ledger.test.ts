@@ -106,6 +106,21 @@ describe('the numbers under the axis', () => {
     expect(far.map(({ shift }) => shift)).toStrictEqual(far.map(() => undefined));
   });
 
+  it('are larger where they have room so', () => {
+    const sizeIn = (width: number): number => {
+      const scales = plotScales({ ...area, width }, [0, 6], [-1, 7], 'linear', 13);
+      return ledgerOf(appStore.getState(), scales).size;
+    };
+    showBeat('square');
+    // 16 and bold 25 of 13 pixels are 8.3 and 10 wide to their middles, with 5.2 between them: 23.5, and 1.2 times as
+    // much is 28.2, 1.35 times 31.7. From point to point there is a sixth of the plot.
+    expect([192, 180, 168, 150].map(sizeIn)).toStrictEqual([1.35, 1.2, 1, 1]);
+    // By turns higher and lower they would touch.
+    showBeat('chain-rule', 4);
+    expect(sizeIn(190)).toBe(1);
+    expect(ledgerOf(appStore.getState(), narrowest).size).toBe(1.35);
+  });
+
   it('are that of the chosen point alone where the others have no room, or are too many', () => {
     expect(rowAt('chain-rule', narrowest, 4)).toStrictEqual(['2e · x', '−30']);
     const observations = Array.from({ length: 9 }, (_, index) => ({ x: index, y: 1 }));
