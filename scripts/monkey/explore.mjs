@@ -54,7 +54,7 @@ async function lookAt(page, url) {
     underWay(error);
   }
   if (!page.url().startsWith(url)) await page.goto(url);
-  await page.locator('#root .iteration-slider').waitFor();
+  await page.locator('#root .iteration-slider').waitFor({ state: 'attached' });
   return look(page);
 }
 
@@ -82,7 +82,7 @@ async function freshPage(browser, url) {
     }
   });
   await page.goto(url);
-  await page.locator('#root .iteration-slider').waitFor();
+  await page.locator('#root .iteration-slider').waitFor({ state: 'attached' });
   return { context, page, complaints };
 }
 
