@@ -4,6 +4,7 @@ import { listenToKeys } from '../../src/app/keyboard.ts';
 import { helpOpening } from '../../src/controls/helpOpen.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { setStart } from '../../src/store/actions/experiment.ts';
+import { startLesson } from '../../src/store/actions/lesson.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { initialState, type AppState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
@@ -151,6 +152,55 @@ describe('the keys', () => {
     stop();
     expect(press('ArrowRight')).toBe(false);
     expect(place()).toEqual([0, beatNames[0]]);
+  });
+});
+
+describe('the keys in a lesson', () => {
+  const told = (): unknown => [appState().view.scene, appState().forecast?.stage, place()];
+  const first = beatNames[0];
+
+  beforeEach(() => {
+    const snapshot = { experiment: initialState.experiment, cursor: initialState.cursor };
+    const scene = { title: 'One', words: 'Look.', notes: '', show: [], snapshot, view: {} };
+    const asking = { ...scene, forecast: { kind: 'place' } } as const;
+    const lesson = { name: 'own', title: 'Mine', minutes: 5, language: 'en' } as const;
+    startLesson({ ...lesson, scenes: [scene, asking] });
+  });
+
+  it.each([
+    ['ArrowRight', 'ArrowLeft'],
+    ['PageDown', 'PageUp'],
+  ])('%s is the next scene, %s the one before', (forward, back) => {
+    press(forward);
+    expect(told()).toStrictEqual([2, 'open', [0, first]]);
+    press(back);
+    expect(told()).toStrictEqual([1, undefined, [0, first]]);
+  });
+
+  it.each([
+    ['ArrowRight', false],
+    ['PageDown', false],
+    ['ArrowRight', true],
+    ['PageDown', true],
+    [' ', false],
+  ])(
+    'wait for an open forecast, and skip it when pressed again: %j, with Shift: %j',
+    (key, shiftKey) => {
+      press('PageDown');
+      press(key, document.body, { shiftKey });
+      expect(told()).toStrictEqual([2, 'reminded', [0, first]]);
+      expect(appState().playing).toBe(false);
+      press(key, document.body, { shiftKey });
+      expect(told()).toStrictEqual([2, 'told', [1, first]]);
+      expect(appState().playing).toBe(false);
+    },
+  );
+
+  it('step and play as ever where nothing is asked', () => {
+    press('ArrowRight', document.body, { shiftKey: true });
+    expect(told()).toStrictEqual([1, undefined, [1, first]]);
+    press(' ');
+    expect(appState().playing).toBe(true);
   });
 });
 

@@ -9,6 +9,7 @@ import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { shownCursor } from '../lines.ts';
 import { type ToldOfRun, withRunNotice } from '../notices.ts';
+import { forecastFirst } from './lesson.ts';
 
 interface UnderWay {
   readonly search: Search<Arrival>;
@@ -63,6 +64,7 @@ function lookOn(search: Search<Arrival>, isEnough: (upTo: number) => boolean): A
  * longer than a frame goes on by `seekOn`, and the cursor with it, until anything else moves it.
  */
 export function runToConvergence(): void {
+  if (forecastFirst()) return;
   const { experiment } = appStore.getState();
   const seeking = { experiment };
   const search = arrivalSearch(experiment);

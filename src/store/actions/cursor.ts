@@ -1,13 +1,15 @@
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import { defaultCursor, type Cursor } from '../cursor.ts';
-import { movedByIterations, movedByLines } from '../cursorSteps.ts';
+import { linesBefore, movedByIterations, movedByLines } from '../cursorSteps.ts';
 import { viewAtStep } from '../lead.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
+import { waitsForForecast } from '../lessons/forecast.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
 import { lastWithin } from '../reach.ts';
 import { comingIteration } from '../selectors.ts';
+import { forecastFirst } from './lesson.ts';
 
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
 function moveCursor(move: (shown: Cursor, state: AppState) => Cursor): void {
@@ -18,11 +20,30 @@ function moveCursor(move: (shown: Cursor, state: AppState) => Cursor): void {
   });
 }
 
+function isAhead(cursor: Cursor, shown: Cursor, { experiment, view }: AppState): boolean {
+  const counts = lineCountsOf(experiment, view.parameter);
+  return linesBefore(cursor, counts) > linesBefore(shown, counts);
+}
+
+/**
+ * Goes anywhere, but not past a forecast that is open. A slider sends many such wishes at once: they only
+ * remind of it.
+ */
+function moveFreely(move: (shown: Cursor, state: AppState) => Cursor): void {
+  const state = appStore.getState();
+  const shown = shownCursor(state);
+  const { forecast } = state;
+  const waits = forecast !== undefined && waitsForForecast({ forecast });
+  if (waits && isAhead(move(shown, state), shown, state))
+    appStore.setState({ forecast: { ...forecast, stage: 'reminded' } });
+  else moveCursor(move);
+}
+
 /** Goes to an iteration, or as near to it as the run has one; beat and line stay. */
 export function showIteration(iteration: number): void {
   if (Number.isNaN(iteration)) return;
   const wanted = Math.min(Math.max(Math.round(iteration), 0), maximumIterations);
-  moveCursor((shown, state) => ({ ...shown, iteration: lastWithin(state.experiment, wanted) }));
+  moveFreely((shown, state) => ({ ...shown, iteration: lastWithin(state.experiment, wanted) }));
 }
 
 function movedByLine(shown: Cursor, state: AppState, lines: 1 | -1): Cursor {
@@ -32,11 +53,12 @@ function movedByLine(shown: Cursor, state: AppState, lines: 1 | -1): Cursor {
 
 /** Goes to a beat of the iteration on screen: to its first line, or to one counted from 1. */
 export function showBeat(beat: BeatName, line = 1): void {
-  moveCursor((_shown, state) => ({ iteration: comingIteration(state), beat, line }));
+  moveFreely((_shown, state) => ({ iteration: comingIteration(state), beat, line }));
 }
 
 /** The next line; after the last one of a beat, the first of the next beat or iteration. */
 export function nextStep(): void {
+  if (forecastFirst()) return;
   moveCursor((shown, state) => movedByLine(shown, state, 1));
 }
 
@@ -47,6 +69,7 @@ export function previousStep(): void {
 
 /** The same line of the next iteration. */
 export function nextIteration(): void {
+  if (forecastFirst()) return;
   moveCursor((shown, state) =>
     movedByIterations(shown, 1, lastWithin(state.experiment, shown.iteration + 1)),
   );

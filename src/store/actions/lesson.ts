@@ -1,8 +1,13 @@
 import { appStore } from '../appStore.ts';
 import type { AppState, BeforeLesson } from '../appState.ts';
-import { openForecast, type ForecastAnswer } from '../lessons/forecast.ts';
+import {
+  openForecast,
+  type ForecastAnswer,
+  type ForecastState,
+  waitsForForecast,
+} from '../lessons/forecast.ts';
 import type { LoadedLesson } from '../lessons/lesson.ts';
-import { sceneOnScreen, sceneState } from '../lessons/shownScene.ts';
+import { isOffPath, sceneOnScreen, sceneState } from '../lessons/shownScene.ts';
 import { pictureView } from '../pictureView.ts';
 import { defaultView, type View } from '../view.ts';
 
@@ -52,18 +57,23 @@ export function startLesson(lesson: LoadedLesson, number = 1): void {
   });
 }
 
+/** How far the forecast of the scene has come that was on screen before its lesson was there. */
+function takenForecast(state: AppState): ForecastState | undefined {
+  if (sceneOnScreen(state)?.forecast === undefined) return undefined;
+  // Another window may have said so while the lesson was on its way.
+  if (state.forecast !== undefined) return state.forecast;
+  const told: ForecastState = { ...openForecast, stage: 'told' };
+  const isTold =
+    isOffPath({ ...state, forecast: openForecast }) && !isOffPath({ ...state, forecast: told });
+  return isTold ? told : openForecast;
+}
+
 /** Has the scenes of the lesson that runs; where a link named a scene alone, shows it. */
 export function takeLesson(lesson: LoadedLesson): void {
   appStore.setState((state) => {
     if (state.sceneDue) return withScene(state, lesson, state.view.scene);
-    const forecast = lesson.scenes[state.view.scene - 1]?.forecast;
-    const view = onStage(state.view);
-    return {
-      loadedLesson: lesson,
-      view,
-      // Another window may have told how far it has come while the lesson was on its way.
-      forecast: forecast === undefined ? undefined : (state.forecast ?? openForecast),
-    };
+    const taken = { ...state, loadedLesson: lesson, view: onStage(state.view) };
+    return { loadedLesson: lesson, view: taken.view, forecast: takenForecast(taken) };
   });
 }
 
@@ -101,30 +111,35 @@ export function tellForecast(): void {
 
 /** Marks what the class says. An option is the answer at once; a place can be marked anew until it is told. */
 export function markForecast(answer: ForecastAnswer): void {
-  const { forecast } = appStore.getState();
-  if (forecast === undefined || forecast.stage === 'told') return;
+  if (!waitsForForecast(appStore.getState())) return;
   appStore.setState({ forecast: { stage: 'open', answer } });
   if (answer.kind === 'option') tellForecast();
 }
 
 /** Goes on without an answer: the forecast is told. */
 export function skipForecast(): void {
-  const { forecast } = appStore.getState();
-  if (forecast === undefined || forecast.stage === 'told') return;
-  appStore.setState({ forecast: { ...forecast, answer: undefined } });
+  if (!waitsForForecast(appStore.getState())) return;
+  appStore.setState({ forecast: openForecast });
   tellForecast();
 }
 
 /**
- * The next scene. A forecast that is open comes first: a place that was marked is told; without any answer
- * the first wish to go on only reminds of it, and the second skips it, so that a clicker is never stuck.
+ * A wish to go on, to which a forecast that is open comes first: a place that was marked is told; without any
+ * answer the first wish only reminds of it, and the second skips it, so that a clicker is never stuck.
+ * @returns whether there was such a forecast, so that nothing is to go on.
  */
-export function nextScene(): void {
-  const { forecast, view } = appStore.getState();
-  if (forecast === undefined || forecast.stage === 'told') showSceneNumber(view.scene + 1);
-  else if (forecast.answer !== undefined) tellForecast();
+export function forecastFirst(): boolean {
+  const { forecast } = appStore.getState();
+  if (forecast === undefined || !waitsForForecast({ forecast })) return false;
+  if (forecast.answer !== undefined) tellForecast();
   else if (forecast.stage === 'reminded') skipForecast();
   else appStore.setState({ forecast: { ...forecast, stage: 'reminded' } });
+  return true;
+}
+
+/** The next scene, once the forecast of this one is told. */
+export function nextScene(): void {
+  if (!forecastFirst()) showSceneNumber(appStore.getState().view.scene + 1);
 }
 
 /** Goes back by one scene; at the first one it shows that as it begins. */

@@ -10,6 +10,7 @@ import { appStore } from '../appStore.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
 import { shownIteration } from '../selectors.ts';
 import { trajectoryOf } from '../problem.ts';
+import { forecastFirst } from './lesson.ts';
 import { speedOf, type Speed } from '../view.ts';
 
 /**
@@ -26,6 +27,7 @@ function endsAt(experiment: Experiment, iteration: number): boolean {
 
 /** Plays from what is on screen; at the end of a run, from the beginning. */
 export function play(): void {
+  if (forecastFirst()) return;
   appStore.setState((state) => {
     const { experiment, cursor, view } = state;
     if (!endsAt(experiment, shownIteration(state))) return { playing: true };

@@ -7,7 +7,6 @@ import {
   nextScene,
   previousScene,
   showSceneNumber,
-  skipForecast,
   startLesson,
   takeLesson,
 } from '../../../src/store/actions/lesson.ts';
@@ -18,37 +17,11 @@ import { defaultCursor } from '../../../src/store/cursor.ts';
 import { defaultExperiment } from '../../../src/store/experiment.ts';
 import { decodeState } from '../../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../../src/store/formats/savedState.ts';
-import type { LoadedLesson, LoadedScene } from '../../../src/store/lessons/lesson.ts';
 import { isInSight, isOffPath } from '../../../src/store/lessons/shownScene.ts';
-import { selection, sightNames, withoutNames } from '../../../src/store/lessons/sight.ts';
+import { sightNames, withoutNames } from '../../../src/store/lessons/sight.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { appState, beginApp, someStamp, snapshot } from '../app.ts';
-
-function scene(change: Partial<LoadedScene>): LoadedScene {
-  return {
-    title: 'Scene',
-    words: 'Look.',
-    notes: '',
-    show: selection(['data', 'surface']),
-    snapshot: { experiment: defaultExperiment, cursor: defaultCursor },
-    view: {},
-    ...change,
-  };
-}
-
-const steep = { ...defaultExperiment, start: { m: 2, b: 0 } };
-const lesson: LoadedLesson = {
-  name: 'line-learns',
-  title: 'A line learns',
-  minutes: 20,
-  language: 'en',
-  scenes: [
-    scene({ view: { lead: 'surface', theme: 'dark' } }),
-    scene({ snapshot: { experiment: steep, cursor: { iteration: 3, beat: 'loss', line: 2 } } }),
-    scene({ forecast: { kind: 'place' } }),
-    scene({ show: selection(['data']), forecast: { kind: 'sign', of: 'm' } }),
-  ],
-};
+import { someLesson as lesson, steep } from './someLesson.ts';
 
 beforeEach(() => {
   beginApp();
@@ -185,65 +158,5 @@ describe('a lesson', () => {
       beforeLesson: undefined,
       view: { lesson: 'none', hide: [] },
     });
-  });
-});
-
-describe('a forecast', () => {
-  const marked = { kind: 'place', at: { m: 1, b: 1 } } as const;
-
-  it('is asked by its scene alone', () => {
-    startLesson(lesson);
-    expect(appState().forecast).toBeUndefined();
-    showSceneNumber(3);
-    expect(appState().forecast).toStrictEqual({ stage: 'open', answer: undefined });
-  });
-
-  it('waits: the first wish to go on reminds of it, the second skips it, the third goes on', () => {
-    startLesson(lesson, 3);
-    nextScene();
-    expect(appState()).toMatchObject({ forecast: { stage: 'reminded' }, cursor: { iteration: 0 } });
-    nextScene();
-    expect(appState().forecast).toStrictEqual({ stage: 'told', answer: undefined });
-    expect(appState()).toMatchObject({
-      cursor: { iteration: 1 },
-      view: { scene: 3, lead: 'surface' },
-    });
-    expect(isOffPath(appState())).toBe(false);
-    nextScene();
-    expect(appState().view.scene).toBe(4);
-  });
-
-  it('of a place is marked, marked anew, and told with the next wish to go on', () => {
-    startLesson(lesson, 3);
-    markForecast({ kind: 'place', at: { m: 5, b: 5 } });
-    markForecast(marked);
-    expect(appState().forecast).toStrictEqual({ stage: 'open', answer: marked });
-    nextScene();
-    expect(appState().forecast).toStrictEqual({ stage: 'told', answer: marked });
-    markForecast({ kind: 'place', at: { m: 0, b: 0 } });
-    expect(appState().forecast?.answer).toStrictEqual(marked);
-  });
-
-  it('of an option is told at once', () => {
-    startLesson(lesson, 4);
-    markForecast({ kind: 'option', option: 'positive' });
-    expect(appState()).toMatchObject({
-      forecast: { stage: 'told', answer: { option: 'positive' } },
-      cursor: { beat: 'gradient' },
-      view: { lead: 'surface' },
-    });
-  });
-
-  it('begins anew with the scene', () => {
-    startLesson(lesson, 4);
-    skipForecast();
-    backToScene();
-    expect(appState()).toMatchObject({ forecast: { stage: 'open' }, cursor: { beat: 'guess' } });
-  });
-
-  it('is never stored', () => {
-    startLesson(lesson, 3);
-    markForecast(marked);
-    expect(encodeState(appState(), 1000, someStamp)).not.toContain('forecast');
   });
 });
