@@ -1,2 +1,2 @@
 /** How long a picture glides to other axes, in milliseconds: its marks, and then their numbers. */
-export const glideTime = 450;
+export const glideTime = 400;
