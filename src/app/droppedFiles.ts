@@ -1,3 +1,4 @@
+import { openOwnDataWith } from '../controls/ownData/ownDataOpening.ts';
 import { openLessonFile } from '../guide/openLessonFile.ts';
 import { openRunFile } from '../store/openRunFile.ts';
 
@@ -8,14 +9,20 @@ function isTaken(event: DragEvent): boolean {
 }
 
 async function open(file: File): Promise<void> {
-  const isRun = /"format"\s*:\s*"downhill-run"/u.test(await file.slice(0, 2000).text());
-  if (isRun) await openRunFile(await file.text());
-  else await openLessonFile(file);
+  // What cannot be read is named by who opens it.
+  const head = await file
+    .slice(0, 2000)
+    .text()
+    .catch(() => '');
+  if (/"format"\s*:\s*"downhill-run"/u.test(head)) await openRunFile(await file.text());
+  // Runs and lessons are objects of JSON, which no table begins like.
+  else if (/^\uFEFF?\s*[{[]/u.test(head)) await openLessonFile(file);
+  else openOwnDataWith(file);
 }
 
 /**
- * Opens a lesson file, or a run file, that is dropped anywhere on the window: a browser would leave the page
- * and show it.
+ * Opens a lesson file, a run file or a table that is dropped anywhere on the window: a browser would leave the
+ * page and show it.
  * @returns a function that stops it.
  */
 export function takeDroppedFiles(): () => void {

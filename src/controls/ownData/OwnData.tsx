@@ -2,6 +2,7 @@ import { startTransition, type ReactNode, useEffect, useMemo, useRef, useState }
 import { translate } from '../../i18n/translate.ts';
 import { preparedTable } from '../../store/formats/table/preparedTable.ts';
 import { OwnDataButtons } from './OwnDataButtons.tsx';
+import { handGivenFile } from './ownDataOpening.ts';
 import { type GivenText, mostMegabytes, tableInFile } from './tableFile.ts';
 import { mostShown, TableSource } from './TableSource.tsx';
 import { UnderstoodTable } from './UnderstoodTable.tsx';
@@ -38,6 +39,12 @@ export function OwnData(): ReactNode {
       if (latest.current === own) setUnread(file.name);
     }
   }
+
+  useEffect(() => {
+    handGivenFile((file) => {
+      void open(file);
+    });
+  });
 
   useEffect(() => {
     // Anywhere on the page: beside the dialog a browser would leave the page and show the file.
