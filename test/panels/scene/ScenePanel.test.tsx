@@ -111,6 +111,17 @@ describe('a forecast', () => {
     expect(screen.getByRole('status')).toHaveTextContent(/^Not quite/u);
   });
 
+  it('says so when the answer is right, also where another one was given before', async () => {
+    act(() => showSceneNumber(numberOf('choice')));
+    await userEvent.click(button('Not at all'));
+    act(() => showSceneNumber(numberOf('choice')));
+    expect(screen.queryByRole('status')).toBeNull();
+    await userEvent.click(button('Its right end up'));
+    expect(button('Its right end up ✓ right')).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('status')).toHaveTextContent(/^Well seen\./u);
+    expect(screen.queryByText(/your answer/u)).toBeNull();
+  });
+
   it('can be skipped, and then says neither right nor wrong', async () => {
     act(() => showSceneNumber(numberOf('choice')));
     await userEvent.click(button('Skip the forecast'));

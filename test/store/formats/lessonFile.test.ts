@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,6 +10,7 @@ import {
   wordCount,
 } from '../../../src/store/formats/lessonFile.ts';
 import type { Lesson, Scene } from '../../../src/store/lessons/lesson.ts';
+import { anyLesson } from '../arbitraries.ts';
 
 const scene: Scene = {
   title: 'A line',
@@ -165,6 +167,59 @@ describe('a lesson file', () => {
       ok: false,
       faults: [{ id: 'notices.lessonField' }, { id: 'notices.lessonScene' }],
     });
+  });
+});
+
+describe('a lesson file that was damaged', () => {
+  /** Whether it is taken, or refused with what is wrong. */
+  const isAnswered = (text: string): boolean => {
+    const decoded = decodeLesson(text);
+    return decoded.ok || decoded.faults.length > 0;
+  };
+
+  /** All places of a value, as paths of keys. */
+  function placesOf(value: unknown, at: readonly string[] = []): readonly string[] {
+    const inside =
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, part]) => placesOf(part, [...at, key]))
+        : [];
+    return at.length === 0 ? inside : [at.join('.'), ...inside];
+  }
+
+  const place = fc.constantFrom(...placesOf(asJson));
+
+  it('in its letters is answered', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const instead = fc.string({ unit: 'binary' });
+    fc.assert(
+      fc.property(anyLesson, share, fc.nat({ max: 20 }), instead, (any, where, length, letters) => {
+        const text = encodeLesson(any);
+        const from = Math.floor(where * text.length);
+        expect(isAnswered(text.slice(0, from) + letters + text.slice(from + length))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('in one of its values is answered', () => {
+    fc.assert(
+      fc.property(place, fc.option(fc.jsonValue(), { nil: undefined }), (path, value) => {
+        expect(isAnswered(changed(path, value))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('by a value of another of its fields is answered', () => {
+    const values = placesOf(asJson).map((path) =>
+      path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], asJson),
+    );
+    fc.assert(
+      fc.property(place, fc.constantFrom(...values), (path, value) => {
+        expect(isAnswered(changed(path, value))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
