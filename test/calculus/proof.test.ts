@@ -138,11 +138,11 @@ describe('the bounds of the rounding', () => {
 
 describe('every step of every derivation', () => {
   it(`agrees, for ${proofRuns} random formulas with every operation and function`, () => {
-    let [steps, undecided, nowhere] = [0, 0, 0];
-    for (const expression of fc.sample(arbitraryFormula, {
-      numRuns: proofRuns,
-      seed: 20_261_124,
-    })) {
+    let [proved, steps, undecided, nowhere] = [0, 0, 0, 0];
+    // Some are defined nowhere, as ln(−x²) is: they are left out, and others come for them.
+    const drawn = fc.sample(arbitraryFormula, { numRuns: proofRuns * 1.2, seed: 20_261_124 });
+    for (const expression of drawn) {
+      if (proved === proofRuns) break;
       const places = placesFor(expression);
       if (!dualsAt(expression, places).some((dual) => sameValue(dual, dual) === true)) {
         nowhere += 1;
@@ -152,10 +152,12 @@ describe('every step of every derivation', () => {
       const proof = proveRewritings(differentiation, places);
       const wrong = proof.steps.findIndex((step) => verdictOf(step) === 'differs');
       expect(differentiation.steps[wrong]).toBeUndefined();
+      proved += 1;
       steps += proof.steps.length;
       undecided += proof.undecided;
     }
-    report({ formulas: proofRuns, nowhereDefined: nowhere, steps, undecided });
+    report({ formulas: proved, leftOutAsDefinedNowhere: nowhere, steps, undecided });
+    expect(proved).toBe(proofRuns);
     expect(nowhere / proofRuns).toBeLessThan(0.1);
     expect(undecided / steps).toBeLessThan(0.03);
   });
