@@ -5,6 +5,7 @@ import type { AppState } from '../store/appState.ts';
 import { appStore } from '../store/appStore.ts';
 import type { Lesson, LoadedLesson } from '../store/lessons/lesson.ts';
 import type { LessonName } from '../store/lessons/lessonNames.ts';
+import { sceneOnScreen } from '../store/lessons/shownScene.ts';
 import type { View } from '../store/view.ts';
 
 async function loadOwn(): Promise<LoadedLesson | undefined> {
@@ -27,8 +28,14 @@ function tellMissing(name?: View['lesson']): void {
 }
 
 /** Whether scenes are those of the lesson that the state names. */
-function areOf({ view, ownLesson }: AppState, loaded: LoadedLesson | undefined): boolean {
-  return loaded?.name === view.lesson && (loaded.name !== 'own' || loaded.file === ownLesson);
+function areOf({ view, ownLesson }: AppState, loaded: LoadedLesson): boolean {
+  return loaded.name === view.lesson && (loaded.name !== 'own' || loaded.file === ownLesson);
+}
+
+/** Whether a link led to a scene, be it of the lesson that runs, that is not shown yet or has not asked yet. */
+function isUntaken(state: AppState): boolean {
+  const asks = sceneOnScreen(state)?.forecast !== undefined;
+  return state.sceneDue || (asks && state.forecast === undefined);
 }
 
 /** Begins a lesson that comes with the app; where it cannot be fetched, a message says so. */
@@ -59,11 +66,15 @@ export async function playOwnLesson(file: Lesson, scene: number): Promise<void> 
   startLesson((await loadedOwnLesson(file)).lesson, scene);
 }
 
-/** Fetches the lesson that the state names, if it is not there yet. */
+/** Fetches the lesson that the state names, or takes it where it is there already. */
 async function fetchLesson(): Promise<void> {
   const asked = appStore.getState();
   const { lesson: name } = asked.view;
-  if (name === 'none' || areOf(asked, asked.loadedLesson)) return;
+  if (name === 'none') return;
+  if (asked.loadedLesson !== undefined && areOf(asked, asked.loadedLesson)) {
+    if (isUntaken(asked)) takeLesson(asked.loadedLesson);
+    return;
+  }
   const loaded = await loadLesson(name).catch(() => undefined);
   // Meanwhile it may have been left, or there is another one of one's own.
   const now = appStore.getState();
@@ -83,8 +94,9 @@ async function fetchLesson(): Promise<void> {
  */
 export async function followLesson(): Promise<void> {
   appStore.subscribe((state, before) => {
-    if (state.view.lesson !== before.view.lesson || state.ownLesson !== before.ownLesson)
-      void fetchLesson();
+    const isOther =
+      state.view.lesson !== before.view.lesson || state.ownLesson !== before.ownLesson;
+    if (isOther || (isUntaken(state) && !isUntaken(before))) void fetchLesson();
     // Who begins to do something has answered how to begin.
     const acted = state.experiment !== before.experiment || state.cursor !== before.cursor;
     if (state.view.welcome && acted) changeView({ welcome: false });

@@ -374,6 +374,29 @@ describe('Back and Forward', () => {
     expect(app.state()).toMatchObject({ view: { lesson: 'none' }, experiment: before });
   });
 
+  it('are led by a link to another scene of the lesson that runs, with its state and its question', async () => {
+    const app = await load();
+    const { followLesson } = await import('../../../src/guide/followLesson.ts');
+    await followLesson();
+    browser.follow('v=1&lesson=line-learns&scene=1');
+    await settle();
+    browser.follow('lesson=line-learns&scene=6');
+    await settle();
+    expect(app.state()).toMatchObject({
+      view: { lesson: 'line-learns', scene: 6 },
+      experiment: { start: { m: 0, b: 1 } },
+      cursor: { beat: 'error' },
+      forecast: { stage: 'open' },
+      sceneDue: false,
+    });
+    browser.follow('v=1&lesson=line-learns&scene=6&m=3&b=1&beat=error');
+    await settle();
+    expect(app.state()).toMatchObject({
+      experiment: { start: { m: 3, b: 1 } },
+      forecast: { stage: 'open' },
+    });
+  });
+
   it('go through the scenes by their addresses after a reload', async () => {
     useBrowser(`${page}#v=1&lesson=line-learns&scene=2`);
     const first = await load();
