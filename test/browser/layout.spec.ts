@@ -1,5 +1,6 @@
 import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
+import { smallText } from '../support/smallText.ts';
 
 const panels = ['Data and line', 'Loss surface', 'Derivation', 'Loss by iteration'];
 
@@ -79,23 +80,7 @@ test('the projector layout: by link, in large type, with a clicker', async ({ pa
   await page.keyboard.press('PageUp');
   await expect(title).toHaveText(before ?? '');
 
-  // 2 % of the height of the window, for every text that is seen.
-  const small = await page.evaluate(() => {
-    const least = window.innerHeight * 0.02;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = new Set<string>();
-    while (walker.nextNode() !== null) {
-      const { parentElement: parent, textContent: text } = walker.currentNode;
-      if (parent === null || text === null || text.trim() === '') continue;
-      if (parent.closest('.visually-hidden, .katex, [hidden]') !== null) continue;
-      const box = parent.getBoundingClientRect();
-      if (box.width <= 1 || box.height <= 1 || !parent.checkVisibility()) continue;
-      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
-      if (size < least - 0.01) found.add(`${size}px ${text.trim().slice(0, 40)}`);
-    }
-    return [...found];
-  });
-  expect(small).toStrictEqual([]);
+  expect(await smallText(page)).toStrictEqual([]);
 
   await app.button('Projector').click();
   await expect(app.button('Projector')).toHaveAttribute('aria-pressed', 'false');

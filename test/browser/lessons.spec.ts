@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { smallText } from '../support/smallText.ts';
 
 // A scene that does not fit, or that a clicker cannot leave, stops a lesson in front of a class. One load
 // for each lesson and layout; everything else is asked of the page at once.
@@ -67,7 +68,8 @@ for (const { name, scenes } of lessons) {
             return JSON.stringify({ ...seen, faults: [] }) === before;
           })
           .toBe(false);
-        faults.push(...seen.faults.map((fault) => `${seen.position}: ${fault}`));
+        const small = layout === 'projector' ? await smallText(page) : [];
+        faults.push(...[...seen.faults, ...small].map((fault) => `${seen.position}: ${fault}`));
       };
       for (const [index, scene] of scenes.entries()) {
         expect(seen.position).toBe(`${String(index + 1)} of ${String(scenes.length)}`);
@@ -129,16 +131,31 @@ test('a lesson is left where it was begun, survives a reload, and is left as it 
   await expect(page.getByRole('button', { name: 'Explore freely', exact: true })).toBeHidden();
 });
 
-test('a place is marked by a tap on the map, and told with how far it was off', async ({
+test('a place is marked by a tap on the map, and told with how far it was off; a choice is told wrong, then right', async ({
   page,
 }) => {
   const lesson = lessons.find(({ name }) => name === 'line-learns');
-  const asked = (lesson?.scenes ?? []).findIndex(
-    ({ forecast }) => (forecast as { readonly kind?: string } | undefined)?.kind === 'place',
-  );
-  await page.goto(`./#lesson=line-learns&scene=${String(asked + 1)}`);
+  const asks = (kind: string): string => {
+    const index = (lesson?.scenes ?? []).findIndex(
+      ({ forecast }) => (forecast as { readonly kind?: string } | undefined)?.kind === kind,
+    );
+    return `./#lesson=line-learns&scene=${String(index + 1)}`;
+  };
+  await page.goto(asks('place'));
   const map = page.getByRole('application', { name: 'Map of the loss over slope and intercept' });
   await map.click();
   await page.getByRole('button', { name: 'See where it lands', exact: true }).click();
-  await expect(page.locator('.forecast-told')).toContainText('from your mark');
+  const told = page.locator('.forecast-told');
+  await expect(told).toContainText('from your mark');
+
+  await page.goto(asks('choice'));
+  await page.getByRole('button', { name: 'Its right end down', exact: true }).click();
+  await expect(told).toContainText('Not quite');
+  await page.keyboard.press('PageUp');
+  await expect(page.locator('.forecast')).toBeHidden();
+  await page.keyboard.press('PageDown');
+  // Asked anew: what was said is not kept.
+  await expect(page.locator('.forecast')).not.toContainText('your answer');
+  await page.getByRole('button', { name: 'Its right end up', exact: true }).click();
+  await expect(told).toContainText('Well seen.');
 });
