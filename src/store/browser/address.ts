@@ -6,6 +6,7 @@ import { shortened } from '../formats/shortened.ts';
 import type { Stamp } from '../formats/savedState.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
+import { defaultView } from '../view.ts';
 import { pictureView } from '../pictureView.ts';
 import { presentLink } from '../presentLink.ts';
 import { entryFor, isStep, placeOf, presentEntry, type Entry } from './entries.ts';
@@ -110,7 +111,9 @@ async function openLink(link: string, { entry, personStays = false }: Arrival = 
   appStore.setState(({ ownLesson: own }) => ({
     ownLesson: view.lesson === 'own' ? ownLesson : own,
   }));
-  openSnapshot({ experiment, cursor }, personStays ? pictureView(view) : view, entry?.opened);
+  // Where it says nothing of the layout it was the usual one that its sender saw.
+  const seen = personStays ? pictureView(view) : { layout: defaultView.layout, ...view };
+  openSnapshot({ experiment, cursor }, seen, entry?.opened);
   if (sceneAlone) appStore.setState({ sceneDue: true });
   tellFaults('link', faults);
   opening = false;

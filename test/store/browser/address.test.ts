@@ -528,4 +528,20 @@ describe('what is no good link', () => {
     await settle();
     expect(app.state().view).toMatchObject({ theme: 'dark', chosen: 'auto', formulas: 'symbols' });
   });
+
+  it('shows the layout that its sender saw: the stage, where it names none', async () => {
+    const app = await load();
+    app.changeView({ layout: 'overview' });
+    await settle();
+    browser.follow('v=1&k=1');
+    await settle();
+    expect(app.state().view.layout).toBe('stage');
+    browser.follow('v=1&k=2&layout=projector');
+    await settle();
+    expect(app.state().view.layout).toBe('projector');
+    // Back to what was left, the layout is that of whoever sits here.
+    browser.go(-1);
+    await settle();
+    expect(app.state().view.layout).toBe('projector');
+  });
 });
