@@ -5,6 +5,7 @@ import { slotOnScreen } from '../../store/lines.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import { heldTitle } from '../shared/heldTitle.ts';
+import { plainName } from '../shared/parameterLook.ts';
 import { isBent } from './overMarks.ts';
 import { overKind, overOf, type OverPicture } from './overPicture.ts';
 
@@ -34,7 +35,7 @@ function middleOf({ experiment }: AppState): 'guess' | 'error' {
 /** The title of the picture over a parameter; undefined where the picture is another one. */
 export function overTitle(state: AppState): string | undefined {
   const kind = overKind(state);
-  const name = parameterNames(state)[slotOnScreen(state)] ?? '';
+  const name = plainName(parameterNames(state)[slotOnScreen(state)] ?? '');
   return kind && translate(titles[kind], { name, of: middleOf(state) });
 }
 

@@ -3,7 +3,6 @@ import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { axesOf, pictureAxes } from '../../../src/panels/data/axesOf.ts';
 import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
 import { pictureOf } from '../../../src/panels/data/dataPicture.ts';
-import { fitNudgeOf } from '../../../src/panels/data/figures/fitNudge.ts';
 import { ledgerOf } from '../../../src/panels/data/ledger.ts';
 import { parabolaOf } from '../../../src/panels/parabola/parabolaPicture.ts';
 import { type AppState, initialState } from '../../../src/store/appState.ts';
@@ -129,12 +128,11 @@ describe('another model than the line among the data', () => {
   });
 
   it('is nudged by a round number, and says how far the guess moves', () => {
-    expect([2, -0.7, 0, 340].map(fitNudgeOf)).toEqual([0.2, 0.1, 0.1, 50]);
     const state = stateOf(bent, 'inner', { chosen: 1 });
     const { marks } = draw({ ...state, cursor: { ...state.cursor, line: 2 } });
     const nudged = curvesOf(marks).find(({ role }) => role === 'm')!;
-    // 0.2 · x² at x = 2.
-    expect(nudged.says?.values).toEqual({ name: 'a', nudge: '0.2', point: 2, move: '0.8' });
+    // Three quarters of the spread of y are 5.2; a quarter of it, as x² = 4 at x = 2, is 1.3.
+    expect(nudged.says?.values).toEqual({ name: 'a', nudge: '1', point: 2, move: '4' });
   });
 
   it('draws squares of squared errors alone', () => {

@@ -126,6 +126,8 @@ describe('the error over a parameter', () => {
     expect(curves[0]!.height).toBeCloseTo(guess, 12);
     expect(curves[0]!.slope).toBeCloseTo(guess * (1 - guess) * x, 12);
     expect(overTitle(state)).toBe('Guess over w');
+    const plane = 'v=1&data=two-inputs&model=plane&beat=chain-rule&line=2';
+    expect(overTitle(await stateOfLink(plane))).toBe('Square over w₁');
     expect(overSummary(state)).toContain('has the guess');
     expect(overSummary(state)).toContain('that is a curve');
   });

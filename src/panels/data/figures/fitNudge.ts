@@ -1,25 +1,18 @@
-import { guessesFor } from '../../../model/predictions.ts';
+import { parameterNudge } from '../../../derivation/nudges.ts';
+import { guessesFor, predictionSlopes } from '../../../model/predictions.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { roundBelow } from '../../../numerics/roundBelow.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import type { DataMark, DataPicture } from '../dataPicture.ts';
 import { type Fit, fitCurve } from '../fit.ts';
 
-// As a share of the parameter: large enough to be seen, small enough for the rate to hold about.
-const share = 0.2;
 const dashes = [
   [9, 5],
   [3, 4],
 ] as const;
 
-/** By how much a parameter is nudged: a round number. */
-export function fitNudgeOf(value: number): number {
-  return Math.abs(value) > 1e-9 ? roundBelow(share * Math.abs(value)) : 0.1;
-}
-
 function nudgeOf(
-  { columns, guesses }: DataPicture,
+  { columns, guesses, spread }: DataPicture,
   fit: Fit,
   frame: Frame,
   slot: number,
@@ -28,7 +21,9 @@ function nudgeOf(
   const look = fit.looks[slot];
   const value = fit.at[slot];
   if (look === undefined || value === undefined) return [];
-  const nudge = fitNudgeOf(value);
+  // As in the formulas.
+  const slope = predictionSlopes(fit.model, fit.data, fit.at, point)[slot] ?? Number.NaN;
+  const nudge = parameterNudge(spread, slope);
   const nudged = fit.at.with(slot, value + nudge);
   const [x = 0, guess = Number.NaN] = [columns.x[point], guesses[point]];
   const move = (guessesFor(fit.model, fit.data, nudged)[point] ?? Number.NaN) - guess;
