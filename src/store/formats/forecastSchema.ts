@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { linkFragment } from './linkFragment.ts';
 
 /**
  * What a forecast is. Only a choice has words of its own, and how far these must have come is said by who asks:
@@ -10,6 +11,11 @@ export function forecastSchema<const Words extends v.ObjectEntries>(words: Words
     v.object({ kind: v.literal('sign'), of: v.picklist(['m', 'b']) }),
     v.object({ kind: v.literal('behaviour') }),
     v.object({ kind: v.literal('rule') }),
-    v.object({ kind: v.literal('choice'), ...words, because: v.string() }),
+    v.object({
+      kind: v.literal('choice'),
+      ...words,
+      because: v.string(),
+      reveal: v.optional(linkFragment),
+    }),
   ]);
 }

@@ -5,6 +5,7 @@ import { sightNames } from '../lessons/sight.ts';
 import { formatFault } from './formatFault.ts';
 import { described } from './described.ts';
 import { forecastSchema } from './forecastSchema.ts';
+import { linkFragment } from './linkFragment.ts';
 import { shortened } from './shortened.ts';
 import { recordIn, recordOf } from './stateJson.ts';
 
@@ -39,7 +40,7 @@ const forecast = forecastSchema({
 
 const scene = v.object({
   title: filled,
-  state: v.pipe(v.string(), v.regex(withoutFlags('^[^#]*$'))),
+  state: linkFragment,
   // Not by counting, so that the published schema can say the same.
   words: v.pipe(v.string(), v.regex(withoutFlags(fewWords))),
   notes: v.string(),

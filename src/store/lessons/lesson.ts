@@ -25,6 +25,8 @@ export type Forecast =
       readonly answer: number;
       /** Why, told when it is answered. */
       readonly because: string;
+      /** The fragment of a share link, without '#': what shows the reason, where the scene does not yet. */
+      readonly reveal?: string | undefined;
     };
 
 /** A state with words, as a lesson file has it. */
@@ -59,6 +61,8 @@ export interface LoadedScene extends Omit<Scene, 'state'> {
   readonly snapshot: { readonly experiment: Experiment; readonly cursor: Cursor };
   /** Only what the scene says of what is shown. */
   readonly view: Partial<View>;
+  /** What the answer to a choice shows. */
+  readonly revealed?: Pick<LoadedScene, 'snapshot' | 'view'> | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { MessageRef } from '../appState.ts';
 import { decodeLink } from '../formats/link.ts';
 import { askedForecast } from './forecastTruth.ts';
 import type { Lesson, LoadedLesson, LoadedScene, Scene } from './lesson.ts';
+import { revealedBy } from './revealedBy.ts';
 import { sceneValues, type SceneValues } from './sceneValues.ts';
 import { selection } from './sight.ts';
 
@@ -25,6 +26,7 @@ async function loadedScene(
   const { experiment, cursor, view, faults } = await decodeLink(state);
   const snapshot = { experiment, cursor };
   const words = filledWords(scene.words, sceneValues(snapshot, view));
+  const revealed = await revealedBy(scene.forecast);
   return {
     scene: {
       ...scene,
@@ -33,8 +35,9 @@ async function loadedScene(
       snapshot,
       view,
       forecast: askedForecast(scene.forecast, snapshot),
+      revealed,
     },
-    faults: faults.map(({ values = {} }) => ({
+    faults: [...faults, ...(revealed?.faults ?? [])].map(({ values = {} }) => ({
       id: 'notices.lessonState',
       values: { scene: number, key: values['key'] ?? '', value: values['value'] ?? '' },
     })),

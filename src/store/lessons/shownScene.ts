@@ -24,11 +24,12 @@ export function sceneState(
   told: boolean,
 ): { readonly snapshot: Snapshot; readonly view: Partial<View> } {
   const { snapshot, forecast } = scene;
-  const shown = told && forecast !== undefined ? revealed(forecast, snapshot) : undefined;
+  const shown =
+    told && forecast !== undefined ? (scene.revealed ?? revealed(forecast, snapshot)) : undefined;
   const view: Partial<View> = {
     ...pictureView(defaultView),
     ...pictureView(scene.view),
-    ...shown?.view,
+    ...(shown === undefined ? {} : pictureView(shown.view)),
     hide: withoutNames(scene.show),
   };
   return { snapshot: shown?.snapshot ?? snapshot, view };

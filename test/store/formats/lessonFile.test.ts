@@ -26,6 +26,7 @@ const choice = {
   options: ['Up', 'Down'],
   answer: 2,
   because: 'It falls.',
+  reveal: 'v=1&m=0&b=1&k=3',
 } as const;
 const lesson: Lesson = {
   title: 'Mine',
@@ -130,6 +131,7 @@ describe('a lesson file', () => {
     ['scenes.2.forecast.answer', 1.5, 3, 'forecast.answer', '1.5'],
     ['scenes.2.forecast.answer', 3, 3, 'forecast.answer', '3'],
     ['scenes.2.forecast.because', 1, 3, 'forecast.because', '1'],
+    ['scenes.2.forecast.reveal', 'a#b', 3, 'forecast.reveal', '"a#b"'],
   ])('says which scene and field is wrong: %s = %j', (path, wrong, number, field, value) => {
     expect(decodeLesson(changed(path, wrong))).toStrictEqual({
       ok: false,

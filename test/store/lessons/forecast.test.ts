@@ -21,7 +21,9 @@ import { defaultCursor } from '../../../src/store/cursor.ts';
 import { defaultExperiment } from '../../../src/store/experiment.ts';
 import { decodeState } from '../../../src/store/formats/restoredState.ts';
 import { encodeState } from '../../../src/store/formats/savedState.ts';
+import { loadedOwnLesson } from '../../../src/store/lessons/loadedOwn.ts';
 import { isOffPath } from '../../../src/store/lessons/shownScene.ts';
+import { withoutNames } from '../../../src/store/lessons/sight.ts';
 import { appState, beginApp, someStamp } from '../app.ts';
 import { someLesson as lesson, someScene } from './someLesson.ts';
 
@@ -121,6 +123,39 @@ describe('a forecast', () => {
       cursor: { beat: 'gradient' },
       view: { lead: 'surface' },
     });
+  });
+
+  it('of a choice shows what its answer says, and what that leaves out as the scene does', async () => {
+    const state = 'v=1&m=2&b=0';
+    const forecast = {
+      kind: 'choice',
+      question: 'Up or down?',
+      options: ['Up', 'Down'],
+      answer: 2,
+      because: 'It falls.',
+      reveal: `${state}&k=7&lead=loss&rate=-1`,
+    } as const;
+    const asking = {
+      title: 'One',
+      state: `${state}&zoom=path`,
+      words: 'Look.',
+      notes: '',
+      forecast,
+    };
+    const file = { title: 'Mine', minutes: 5, language: 'en' };
+    const own = await loadedOwnLesson({ ...file, scenes: [{ ...asking, show: ['data'] }] });
+    expect(own.faults).toMatchObject([{ values: { scene: 1, key: 'rate' } }]);
+    startLesson(own.lesson);
+    expect(appState()).toMatchObject({ cursor: { iteration: 0 }, view: { lead: 'auto' } });
+    markForecast({ kind: 'option', option: '1' });
+    expect(appState()).toMatchObject({
+      forecast: { stage: 'told' },
+      cursor: { iteration: 7 },
+      view: { lead: 'loss', zoom: 'path', hide: withoutNames(['data']) },
+    });
+    expect(isOffPath(appState())).toBe(false);
+    backToScene();
+    expect(appState()).toMatchObject({ forecast: { stage: 'open' }, cursor: { iteration: 0 } });
   });
 
   it('begins anew with the scene', () => {

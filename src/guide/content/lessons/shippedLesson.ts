@@ -11,13 +11,19 @@ import type {
 } from '../../../store/lessons/lesson.ts';
 import { lessonTitle } from '../../lessonTitle.ts';
 import { lessonNames, type LessonName } from '../../../store/lessons/lessonNames.ts';
+import { revealedBy } from '../../../store/lessons/revealedBy.ts';
 import { sceneValues, type SceneValues } from '../../../store/lessons/sceneValues.ts';
 import { selection } from '../../../store/lessons/sight.ts';
 
 /** A forecast without its words: of a choice, how many answers there are. */
 type ForecastContent =
   | Exclude<Forecast, { kind: 'choice' }>
-  | { readonly kind: 'choice'; readonly options: number; readonly answer: number };
+  | {
+      readonly kind: 'choice';
+      readonly options: number;
+      readonly answer: number;
+      readonly reveal?: string;
+    };
 
 /** A scene without its words, which are messages: `lesson.<lesson>.<id>.title`, `.words`, `.notes`. */
 export interface SceneContent {
@@ -57,6 +63,7 @@ function forecastOf(name: LessonName, { id, forecast }: SceneContent): Forecast 
     options: numbers.map((option) => words(name, id, `option-${String(option)}`)),
     answer: forecast.answer,
     because: words(name, id, 'because'),
+    ...(forecast.reveal === undefined ? {} : { reveal: forecast.reveal }),
   };
 }
 
@@ -71,7 +78,7 @@ async function loadedScene(name: LessonName, scene: SceneContent): Promise<Loade
     show: selection(scene.show),
     snapshot,
     view,
-    ...(forecast === undefined ? {} : { forecast }),
+    ...(forecast === undefined ? {} : { forecast, revealed: await revealedBy(forecast) }),
   };
 }
 
