@@ -6,6 +6,7 @@ import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { Scaling } from '../regression/scaling.ts';
 import type { Definitions } from '../calculus/definitions.ts';
+import type { Place } from '../calculus/dualAt.ts';
 import type { Equation } from '../calculus/equation.ts';
 import type { Formula } from '../calculus/formula.ts';
 import type { DefinitionName, RuleName, TidyName } from '../calculus/rules.ts';
@@ -51,6 +52,8 @@ export interface BeatLine extends WrittenLine {
   readonly sentence: LineSentence;
   /** What its letters stand for, where its sides can be proved equal; undefined for what is a definition. */
   readonly provable: Definitions | undefined;
+  /** The points on screen at which its sides are looked at, with the parameters of the iterate; none where it is not provable. */
+  readonly onScreen: readonly Place[];
   /** The rows of a run of small things that is one line and can be opened; mostly none. */
   readonly folded: readonly FoldedPart[];
   /** Whether it is one of those that tell the beat in short: what the beat arrives at. */

@@ -12,6 +12,7 @@ import type { BeatTemplate, LineTemplate } from './lineTemplate.ts';
 import { type Moment, momentOfLine } from './moment.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
+import { shownPlaces } from './shownPlaces.ts';
 
 /** Whether a Σ is written out in a side, so that it takes a row, or several. */
 function isWrittenOut({ expression }: Side): boolean {
@@ -73,6 +74,7 @@ function beatLine(
 ): BeatLine {
   const { id, rule, by, isResult, provable, folded } = template;
   const written = memoizeLast(() => writtenLine(template, values, format));
+  const onScreen = memoizeLast(() => (provable ? shownPlaces(moment, provable) : []));
   const sentence = memoizeLast(() => {
     const told = template.sentence(values);
     const common = {
@@ -92,6 +94,9 @@ function beatLine(
     provable,
     folded,
     symbolsEquation: template.equation,
+    get onScreen() {
+      return onScreen();
+    },
     get symbols() {
       return written().symbols;
     },

@@ -36,6 +36,7 @@ function verdicts(formula: string, rules: RuleBook): readonly string[] {
         provable: names,
         symbolsEquation: symbolEquation(question, [after]),
         furtherSymbols: [],
+        onScreen: [],
       }),
     )
     .map((proof) => (proof === undefined ? 'none' : verdictOf(proof)));
@@ -115,6 +116,7 @@ describe('a line that is a run of small things', () => {
             provable: names,
             symbolsEquation: symbolEquation(step.from, sides),
             furtherSymbols: [],
+            onScreen: [],
           });
           expect(proof && verdictOf(proof)).not.toBe('differs');
         }

@@ -62,7 +62,7 @@ export function LineFormulas({
   const kinds = kindsOf(line, formulas);
   return (
     <>
-      {opened ? <FoldedRows rows={line.folded} /> : null}
+      {opened ? <FoldedRows line={line} /> : null}
       {(opened ? kinds.filter((kind) => kind === 'numbers') : kinds).map((kind) => (
         <LiveFormula key={kind} line={line} kind={kind} setting={setting} register={register} />
       ))}

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
-import { type RewritingProof, verdictOf } from '../../calculus/proof.ts';
+import type { Equation } from '../../calculus/equation.ts';
+import { verdictOf } from '../../calculus/proof.ts';
 import type { BeatLine } from '../../derivation/beat.ts';
-import { lineProof } from '../../derivation/lineProof.ts';
+import { type LineProof, lineProof } from '../../derivation/lineProof.ts';
 import { translate } from '../../i18n/translate.ts';
+import { liveBeats } from './beatFeed.ts';
 import './ProofTick.css';
 
 const tick = '✓';
@@ -10,34 +12,70 @@ const tick = '✓';
 // Whoever goes on at once does not wait for the proof of a line that is gone.
 const afterLine = 200;
 
-/** The proof of a line, a moment after the line has come; undefined for what is a definition. */
-function useProof({
-  symbolsEquation,
-  provable,
-  furtherSymbols,
-}: BeatLine): RewritingProof | undefined {
-  const [known, setKnown] = useState<{
-    readonly of: unknown;
-    readonly proof: RewritingProof | undefined;
-  }>();
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const proof = lineProof({ symbolsEquation, provable, furtherSymbols });
-      setKnown({ of: symbolsEquation, proof });
-    }, afterLine);
-    return () => clearTimeout(timer);
-    // The other two come and go with the equation.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [symbolsEquation]);
-  return known?.of === symbolsEquation ? known.proof : undefined;
+interface ProofTickProps {
+  readonly line: BeatLine;
+  /** One row of the line when it is opened: that is proved, and not all of it. */
+  readonly row?: Equation | undefined;
 }
 
-/** A tick behind a line that was proved by numbers; pressed it says how. */
-export function ProofTick({ line }: { readonly line: BeatLine }) {
-  const proof = useProof(line);
+/** The line with the numbers on screen: React is not told of each. */
+function liveLine(line: BeatLine): BeatLine {
+  const lines = liveBeats.current().flatMap((beat) => beat.lines);
+  return lines.find(({ symbolsEquation }) => symbolsEquation === line.symbolsEquation) ?? line;
+}
+
+/**
+ * The proof of a line, a moment after the line or its numbers have come; while those change the one before stays.
+ * Undefined for what is a definition.
+ */
+function useProof({ line, row }: ProofTickProps): LineProof | undefined {
+  const of = row ?? line.symbolsEquation;
+  const [known, setKnown] = useState<{
+    readonly of: Equation;
+    readonly proof: LineProof | undefined;
+  }>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const proveSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const { provable, furtherSymbols, onScreen } = liveLine(line);
+        const further = row === undefined ? furtherSymbols : [];
+        const proof = lineProof({
+          provable,
+          symbolsEquation: of,
+          furtherSymbols: further,
+          onScreen,
+        });
+        setKnown({ of, proof });
+      }, afterLine);
+    };
+    proveSoon();
+    const stop = liveBeats.subscribe(proveSoon);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+    // All else of the line comes and goes with its equation, or is asked for anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [of]);
+  return known?.of === of ? known.proof : undefined;
+}
+
+/** A tick behind a line that was proved by numbers; pressed it says how. Plain words behind one that was refuted. */
+export function ProofTick({ line, row }: ProofTickProps) {
+  const proof = useProof({ line, row });
   const [open, setOpen] = useState(false);
-  if (proof === undefined || verdictOf(proof) !== 'agrees') return null;
-  const { agreeing, undecided } = proof;
+  const verdict = proof && verdictOf(proof);
+  if (verdict === 'differs') {
+    return (
+      <span className="proof-doubt" role="status">
+        {translate('derivation-panel.not-confirmed')}
+      </span>
+    );
+  }
+  if (proof === undefined || verdict !== 'agrees') return null;
+  const { agreeing, undecided, shown } = proof;
   return (
     <span className="proof-tick">
       <button
@@ -52,7 +90,11 @@ export function ProofTick({ line }: { readonly line: BeatLine }) {
       </button>
       {open ? (
         <span className="proof-tick-words" role="status">
-          {translate('derivation-panel.proof', { agreeing, undecided })}
+          {translate('derivation-panel.proof', {
+            shown,
+            others: agreeing - shown,
+            undecided,
+          })}
         </span>
       ) : null}
     </span>

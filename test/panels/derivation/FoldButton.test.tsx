@@ -41,6 +41,12 @@ describe('a line that is a run of small steps', { timeout: 60_000 }, () => {
       rows.slice(1).map((row) => row.querySelector('.folded-name')?.textContent),
     ).toStrictEqual(names);
     expect(rows.every((row) => row.querySelector('.katex-html') !== null)).toBe(true);
+    // Each is proved by itself: where it began, and what each thing made of it.
+    for (const row of rows) {
+      expect(
+        await within(row).findByRole('button', { name: 'Shows why one can trust this line' }),
+      ).toBeVisible();
+    }
     // The numbers of the line stay, and one is where one was.
     expect(document.querySelectorAll('.beat-numbers')).toHaveLength(1);
     expect(appStore.getState()).toMatchObject({ cursor, experiment });
