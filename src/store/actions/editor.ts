@@ -6,7 +6,7 @@ import {
   emptyLesson,
   withLesson,
   withSceneAdded,
-  withSceneChanged,
+  withPictureRetaken,
 } from '../lessons/edit.ts';
 import type { Lesson, Scene } from '../lessons/lesson.ts';
 import { pictureLink } from '../lessons/pictureLink.ts';
@@ -94,5 +94,5 @@ export async function showPicture(): Promise<void> {
 /** Gives the selected scene the picture that is on screen. */
 export function retakePicture(): void {
   const state = pictureLink(appStore.getState());
-  edit((editing) => withSceneChanged(editing, { state }));
+  edit((editing) => withPictureRetaken(editing, state));
 }

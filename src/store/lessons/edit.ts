@@ -106,6 +106,14 @@ export function withSceneChanged(editing: Editing, change: Partial<Scene>, typed
   return withStep(editing, { lesson: { ...lesson, scenes }, selected }, field);
 }
 
+/** Gives the selected scene another picture; what its answer shows belonged to the one before. */
+export function withPictureRetaken(editing: Editing, state: string): Editing {
+  const forecast = editing.lesson.scenes[editing.selected]?.forecast;
+  if (forecast?.kind !== 'choice') return withSceneChanged(editing, { state });
+  const { reveal: _before, ...asked } = forecast;
+  return withSceneChanged(editing, { state, forecast: asked });
+}
+
 /** Moves the selected scene to another place among the others, as nearly as there is one. */
 export function withSceneMoved(editing: Editing, index: number): Editing {
   const { lesson, selected } = editing;

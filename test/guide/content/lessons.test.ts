@@ -10,6 +10,7 @@ import { decodeLink } from '../../../src/store/formats/link.ts';
 import { forecastTruth } from '../../../src/store/lessons/forecastTruth.ts';
 import type { Scene } from '../../../src/store/lessons/lesson.ts';
 import { lessonNames } from '../../../src/store/lessons/lessonNames.ts';
+import { revealedBy } from '../../../src/store/lessons/revealedBy.ts';
 import { sceneState } from '../../../src/store/lessons/shownScene.ts';
 import { sightNames } from '../../../src/store/lessons/sight.ts';
 import { leadOf } from '../../../src/store/lead.ts';
@@ -71,6 +72,18 @@ describe('the lessons of the app', () => {
     const state = { ...initialState, experiment: link.experiment, cursor: link.cursor };
     expect(shownCursor(state)).toStrictEqual(link.cursor);
   });
+
+  it.each(scenes.filter(({ scene }) => scene.revealed !== undefined))(
+    'show the reason of an answer in what is in sight: $where',
+    async ({ scene }) => {
+      expect((await revealedBy(scene.forecast))?.faults).toStrictEqual([]);
+      const { snapshot, view } = sceneState(scene, true);
+      const state = { ...initialState, ...snapshot, view: { ...initialState.view, ...view } };
+      expect(shownCursor(state)).toStrictEqual(snapshot.cursor);
+      expect(scene.show).toContain(leadOf(state));
+      expect(sceneState(scene, false)).not.toStrictEqual({ snapshot, view });
+    },
+  );
 
   it.each(scenes)('show the picture that they are about: $where', ({ content, scene }) => {
     const known: readonly string[] = sightNames;

@@ -9,6 +9,7 @@ import {
   withEditUndone,
   withHead,
   withLesson,
+  withPictureRetaken,
   withSceneAdded,
   withSceneChanged,
   withSceneDuplicated,
@@ -168,4 +169,24 @@ describe('a lesson under edit', () => {
       }),
     );
   });
+});
+
+it('another picture takes with it what the answer showed of the one before, and undo brings both back', () => {
+  const choice = {
+    kind: 'choice',
+    question: 'Up or down?',
+    options: ['Up', 'Down'],
+    answer: 2,
+    because: 'It falls.',
+  } as const;
+  const asking = withSceneChanged(three, { forecast: { ...choice, reveal: 'v=1&k=3' } });
+  const retaken = withPictureRetaken(asking, 'v=1&m=2');
+  expect(retaken.lesson.scenes[retaken.selected]).toStrictEqual({
+    ...three.lesson.scenes[three.selected],
+    state: 'v=1&m=2',
+    forecast: choice,
+  });
+  expect(withEditUndone(retaken).lesson).toStrictEqual(asking.lesson);
+  const { scenes } = withPictureRetaken(three, 'v=1&m=2').lesson;
+  expect(scenes[three.selected]).not.toHaveProperty('forecast');
 });
