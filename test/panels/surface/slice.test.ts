@@ -53,6 +53,35 @@ describe('which parameters the loss is drawn over', () => {
   });
 });
 
+describe('the velocity over one parameter', () => {
+  const withMomentum = (beat: BeatName, iteration = 1, line = 1) => {
+    const state = stateAt(iteration, beat, 'm', line);
+    const method = { kind: 'momentum', momentum: 0.9 } as const;
+    const view = { ...state.view, layout: 'overview' } as const;
+    return { ...state, experiment: { ...state.experiment, method }, view };
+  };
+
+  it('is an arrow of its own with its number, at the steps that speak of it', () => {
+    // The first slope is −6.8, and m becomes 0.68. There it is −4.08, and the velocity 0.9 · (−6.8) − 4.08 = −10.2.
+    const { marks } = marksOf(withMomentum('update'));
+    const arrow = marks.find((mark) => mark.shape === 'arrow' && mark.role === 'path');
+    expect(arrow).toMatchObject({
+      from: { x: expect.closeTo(0.68, 12), y: 'least' },
+      to: { dx: -28 },
+      says: { values: { velocity: '−10.2' } },
+    });
+    expect(marks).toContainEqual(expect.objectContaining({ texts: ['v = −10.2', 'v'] }));
+    for (const beat of ['loss', 'gradient', 'guess'] as const)
+      expect(marksOf(withMomentum(beat)).marks).not.toContainEqual(
+        expect.objectContaining({ texts: ['v = −10.2', 'v'] }),
+      );
+  });
+
+  it('is none of a method that carries none', () => {
+    expect(marksOf(stateAt(1, 'update')).picture.velocity).toBeUndefined();
+  });
+});
+
 describe('the loss over one parameter', () => {
   it('is the curve that one works out by hand', () => {
     const { picture } = marksOf(stateAt(0));

@@ -13,6 +13,9 @@ const tangentReach = 0.3;
 // So high over the axis the step is drawn, in pixels.
 const overAxis = 12;
 const dotGap = 5;
+// How long the velocity is drawn, and how far above the step, in pixels: only where it points to is to be seen.
+const velocityReach = 28;
+const aboveStep = 14;
 // A step shorter than this, in pixels, is hidden by the strokes at its ends.
 const shortestStep = 6;
 const quiet = 0.45;
@@ -169,6 +172,34 @@ function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] 
   ];
 }
 
+/** The velocity, which the step goes against: where it points to, and its number. */
+function velocity({ current, velocity: carried, settled }: SlicePicture): readonly SurfaceMark[] {
+  if (!settled || carried === undefined || carried === 0) return [];
+  const number = numberToText(carried);
+  const from: At = { ...footAt(current), dy: -overAxis - aboveStep };
+  const to: At = { ...from, dx: Math.sign(carried) * velocityReach };
+  return [
+    {
+      shape: 'arrow',
+      from,
+      to,
+      role: 'path',
+      width: 2.2,
+      dash: [6, 4],
+      says: { id: 'drawn.slice.velocity', values: { velocity: number } },
+    },
+    {
+      shape: 'label',
+      role: 'path',
+      texts: [`v = ${number}`, 'v'],
+      of: [from, to],
+      sides: carried > 0 ? ['right', 'above', 'left'] : ['left', 'above', 'right'],
+      leader: true,
+      rank: 1,
+    },
+  ];
+}
+
 /** Where the run is: on the curve, and on the axis. */
 function here(picture: SlicePicture): readonly SurfaceMark[] {
   const { current: place, moving } = picture;
@@ -246,6 +277,7 @@ export function sliceMarks(picture: SlicePicture, frame: Frame): readonly Surfac
     // The step of the loss is about how high the curve is, and not yet about how steep.
     ...(isThere && beat !== 'loss' ? tangent(picture, frame) : []),
     ...(isThere && beat !== 'loss' ? step(picture, frame) : []),
+    ...(isThere && beat === 'update' ? velocity(picture) : []),
     ...(isThere ? here(picture) : []),
     ...(isThere ? lossLabel(picture) : []),
     ...(isThere ? litParameter(picture) : []),

@@ -4,6 +4,7 @@ import { type Curve, curveOf, lossAlong } from '../../../model/curve.ts';
 import type { Objective } from '../../../model/objective.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../../store/appState.ts';
 import { isBestShown } from '../../../store/best.ts';
+import { shownCarriedParts } from '../../../store/carried.ts';
 import { shownLine } from '../../../store/lines.ts';
 import { isRunning, shownIterate, shownNextTheta } from '../../../store/selectors.ts';
 import { trajectoryOf } from '../../../store/problem.ts';
@@ -11,7 +12,7 @@ import { beatsOf } from '../../../store/beats.ts';
 import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../../store/shownLoss.ts';
 import { parameterNames, shownParameters } from '../../../store/shownParameters.ts';
 import { litTerm } from '../../../store/terms.ts';
-import { isRunUnspoken } from '../../../store/worked.ts';
+import { isRunUnspoken, isVelocityFound } from '../../../store/worked.ts';
 import type { Domain } from '../../../ui/plot/plotScales.ts';
 import { type ParameterLook, parameterLook } from '../../shared/parameterLook.ts';
 import { forecastOf, isStepAsked } from '../surfacePicture.ts';
@@ -52,6 +53,8 @@ export interface SlicePicture {
   /** The learning rate of the step to come, and whether the step is that rate times the slope. */
   readonly rate: number;
   readonly isPlain: boolean;
+  /** The velocity along the parameter, once it is known; undefined where the method carries none. */
+  readonly velocity: number | undefined;
   readonly lit: Highlight | undefined;
 }
 
@@ -159,6 +162,9 @@ export function slicePicture(
     unspoken: isRunUnspoken(state),
     rate: iterate.learningRate,
     isPlain: methods[experiment.method.kind].isPlain,
+    velocity: isVelocityFound(state, slot)
+      ? shownCarriedParts(state, 'velocity')?.[slot]
+      : undefined,
     lit: litTerm(state),
   };
 }
