@@ -1,4 +1,5 @@
 import type { Term } from '../../calculus/term.ts';
+import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
@@ -44,9 +45,42 @@ function tangent(picture: PenaltyPicture, name: string): readonly Mark<Term>[] {
   ];
 }
 
+/**
+ * Both slopes at the corner of the absolute value. Each goes on a little below it, so that two straight lines are
+ * seen to cross there: no one of them is the tangent.
+ */
+function cornerSlopes({ x: [, reach] }: PenaltyPicture): readonly Mark<Term>[] {
+  const [past, along] = [0.07 * reach, 0.36 * reach];
+  return ([1, -1] as const).flatMap((slope): readonly Mark<Term>[] => {
+    const end: At = { x: slope * along, y: along };
+    return [
+      {
+        shape: 'segment',
+        from: { x: -slope * past, y: -past },
+        to: end,
+        role: 'gradient',
+        width: 3.4,
+      },
+      {
+        shape: 'label',
+        role: 'gradient',
+        texts: [
+          translate('panels.over.slope', { slope: numberToText(slope) }),
+          numberToText(slope),
+        ],
+        of: [end],
+        sides: slope > 0 ? ['right', 'below', 'above'] : ['left', 'below', 'above'],
+        gap: 12,
+        size: 1.15,
+        needed: true,
+      },
+    ];
+  });
+}
+
 /** What the picture of the cost of one point consists of. */
 export function penaltyMarks(picture: PenaltyPicture): readonly Mark<Term>[] {
-  const { at, cost, point, curve, x, each } = picture;
+  const { at, cost, point, curve, x, each, cornered } = picture;
   const [atName, costName, slopeName] = names(picture);
   const place: At = { x: at, y: cost };
   const thin = { width: 1.5, dash: [3, 4], role: 'error', clear: 'soft' } as const;
@@ -68,7 +102,8 @@ export function penaltyMarks(picture: PenaltyPicture): readonly Mark<Term>[] {
     { shape: 'curve', ...curve, width: 2.8, role: 'error', term: 'square', point },
     { shape: 'segment', from: { x: at, y: 0 }, to: place, ...thin, ...own },
     { shape: 'segment', from: { x: axis, y: cost }, to: place, ...thin },
-    ...tangent(picture, slopeName),
+    // The point's own slope is not what that line is about.
+    ...(cornered ? cornerSlopes(picture) : tangent(picture, slopeName)),
     { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', term: 'square', point },
     {
       ...label,

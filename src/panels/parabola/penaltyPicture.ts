@@ -2,6 +2,7 @@ import { type Curve, curveOf } from '../../model/curve.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import type { Experiment } from '../../store/experiment.ts';
+import { lineOnScreen } from '../../store/lines.ts';
 import { chosenPoint } from '../../store/selectors.ts';
 import { errorOf, errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
@@ -18,6 +19,8 @@ export interface PenaltyPicture {
   /** How fast the cost grows there; undefined in the corner of the absolute value. */
   readonly slope: number | undefined;
   readonly sloped: boolean;
+  /** Whether it is about the corner of the absolute value, where the slopes of its two sides do not agree. */
+  readonly cornered: boolean;
   readonly curve: Curve;
   readonly x: Domain;
   readonly y: Domain;
@@ -69,7 +72,8 @@ export function penaltyOf(state: AppState, drawn: DrawnParameters): PenaltyPictu
     const [x, y] = [[-reach, reach] as const, [-below * reach, reach] as const];
     const slope = error === 0 ? undefined : Math.sign(error);
     const curve = absoluteCurve(reach);
-    return { each, point, at: error, cost: Math.abs(error), slope, sloped, curve, x, y };
+    const cornered = lineOnScreen(state) === 'absolute-corner';
+    return { each, point, at: error, cost: Math.abs(error), slope, sloped, cornered, curve, x, y };
   }
   const guess = outcome + error;
   const cost = logLoss(guess, outcome);
@@ -77,5 +81,6 @@ export function penaltyOf(state: AppState, drawn: DrawnParameters): PenaltyPictu
   const top = cost < highest ? highest : 1.1 * cost;
   const slope = error / (guess * (1 - guess));
   const curve = logCurve(outcome, top);
-  return { each, point, at: guess, cost, slope, sloped, curve, x: [0, 1], y: [-below * top, top] };
+  const [x, y] = [[0, 1] as const, [-below * top, top] as const];
+  return { each, point, at: guess, cost, slope, sloped, cornered: false, curve, x, y };
 }

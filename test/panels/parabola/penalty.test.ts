@@ -40,6 +40,44 @@ describe('the cost of one point', () => {
       mark.shape === 'label' ? mark.texts : [],
     );
     expect(labels).toEqual(['d|e₁|/de₁ = −1', 'e₁ = −1', '|e₁| = 1']);
+    // The tangent lies on the curve: all its places are as high as the error is large.
+    const [tangent] = penaltyMarks(picture).filter(
+      (mark) => mark.shape === 'segment' && mark.role === 'gradient',
+    );
+    if (tangent?.shape !== 'segment') throw new Error('no tangent');
+    const [from, to] = [tangent.from, tangent.to].map(({ x, y }) => [Number(x), Number(y)]);
+    expect([from![0]! + from![1]!, to![0]! + to![1]!]).toEqual(
+      [0, 0].map(() => expect.closeTo(0, 12)),
+    );
+  });
+
+  it('shows the slopes of both sides at the corner while the line speaks of it', () => {
+    // The second of the three lines.
+    const shownAt = (line: number, chosen: number) => {
+      const state = stateOf({ each: 'absolute', data: outcomes }, chosen);
+      const picture = pictureOf({ ...state, cursor: { ...state.cursor, line } })!;
+      return penaltyMarks(picture).filter((mark) => 'role' in mark && mark.role === 'gradient');
+    };
+    for (const chosen of [0, 1]) {
+      const marks = shownAt(2, chosen);
+      const slopes = marks.flatMap((mark) => {
+        if (mark.shape !== 'segment') return [];
+        const [from, to] = [mark.from, mark.to].map(({ x, y }) => [Number(x), Number(y)] as const);
+        const [[x0, y0], [x1, y1]] = [from!, to!];
+        // Through the corner, to both sides of it.
+        expect(y0 - (x0 * (y1 - y0)) / (x1 - x0)).toBeCloseTo(0, 12);
+        expect(x0 * x1).toBeLessThan(0);
+        return [{ slope: (y1 - y0) / (x1 - x0), side: Math.sign(x1), y: y1 > 0 }];
+      });
+      expect(slopes).toEqual([
+        { slope: 1, side: 1, y: true },
+        { slope: -1, side: -1, y: true },
+      ]);
+      const labels = marks.flatMap((mark) => (mark.shape === 'label' ? [mark.texts[0]] : []));
+      expect(labels).toEqual(['slope 1', 'slope −1']);
+    }
+    for (const line of [1, 3])
+      expect(shownAt(line, 0).filter(({ shape }) => shape === 'segment')).toHaveLength(1);
   });
 
   it('has no slope in its corner', () => {
