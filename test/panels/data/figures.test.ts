@@ -54,6 +54,19 @@ describe('the stack of the squares', () => {
     expect(lower - upper).toBeCloseTo(whole / 3, 9);
     const part = boxes.find(({ term }) => term === 'loss');
     expect(part?.height).toBeCloseTo(whole / 3, 9);
+    // From the ground up to the lowest cut.
+    expect(part?.at.dy).toBeCloseTo(lower, 9);
+  });
+
+  it('says how much smaller it is drawn, and only where it is', () => {
+    const shown = (y: number) => {
+      const picture = withPoints([{ x: 0, y }], { chosen: 0 });
+      const labels = stackMarks(picture, frame).filter(({ shape }) => shape === 'label');
+      return labels.flatMap((mark) => (mark.shape === 'label' ? [mark.texts[0]] : []));
+    };
+    // Errors of −3 and −7: a square may be 0.46 · 400 = 184 pixels wide, these are 150 and 350.
+    expect(shown(4)).toEqual(['L = 9']);
+    expect(shown(8)).toEqual(['L = 49\nsides drawn at 1/2']);
   });
 
   it('has the area of the sum, and its part that of the loss, to the scale that it says', () => {

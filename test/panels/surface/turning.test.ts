@@ -51,6 +51,17 @@ describe('the arrow of the gradient on its way into the step', () => {
     expect(y).toBeCloseTo(step[1]);
   });
 
+  it('has the colour and the name of the gradient while it turns, those of the rate while it shrinks', () => {
+    const lookAt = (turned: number) => {
+      const marks = walkMarks({ ...picture, turned }, frame);
+      const arrow = shaped(marks, 'arrow').find(({ term }) => term === undefined);
+      const named = shaped(marks, 'label').filter(({ of }) => of.includes(arrow!.to));
+      return [arrow?.role, ...named.flatMap(({ role, texts }) => [role, ...texts])];
+    };
+    expect(lookAt(0.3)).toEqual(['gradient', 'gradient', '−∇L']);
+    expect(lookAt(0.8)).toEqual(['rate', 'rate', `· η = ${picture.rate}`]);
+  });
+
   it('leaves the place to both arrows when it is there', () => {
     const terms = shaped(walkMarks(picture, frame), 'arrow').map(({ term }) => term);
     expect(terms).toContain('rate');
