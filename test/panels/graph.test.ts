@@ -6,11 +6,12 @@ import { graphLayout } from '../../src/panels/graph/graphLayout.ts';
 import { graphMarks } from '../../src/panels/graph/graphMarks.ts';
 import { formulaText, isDataNode, nodeName } from '../../src/panels/shared/graphNames.ts';
 import { graphWords } from '../../src/panels/graph/graphWords.ts';
-import { graphMoment } from '../../src/store/graphOf.ts';
+import { type GraphMoment, graphMoment } from '../../src/store/graphOf.ts';
 import { suitingData } from '../../src/store/suitingData.ts';
 import { estimatedWidth } from '../../src/ui/plot/marks/labelSize.ts';
 import { boxesMeet } from '../../src/ui/plot/marks/place.ts';
 import { placeLabels } from '../../src/ui/plot/marks/placeLabels.ts';
+import { placeOf } from '../../src/ui/plot/marks/resolve.ts';
 import { plotScales } from '../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../store/stateOfLink.ts';
 
@@ -150,6 +151,50 @@ describe('the order of the graph', () => {
     }
     expect(xOf('e')).toBeCloseTo(xOf('ŷ'), 9);
     expect(xOf('u')).toBeCloseTo(xOf('t'), 9);
+  });
+});
+
+describe('the lines between the boxes', () => {
+  const frame = frameOf(700, 510);
+  /** How far each arrow of a colour goes in the direction in which the values come. */
+  const waysOf = (moment: GraphMoment, back: boolean): readonly number[] => {
+    const { downwards } = graphLayout(moment.graph, frame.scales.area, 1);
+    return graphMarks(moment, frame).flatMap((mark) => {
+      if (mark.shape !== 'arrow' || (mark.role === 'gradient') !== back) return [];
+      const [from, to] = [placeOf(frame, mark.from), placeOf(frame, mark.to)];
+      return [downwards ? to[1] - from[1] : to[0] - from[0]];
+    });
+  };
+
+  it('point forwards until a rate has come back on them', async () => {
+    const values = graphMoment(await stateOf('beat=error&k=0'));
+    expect(waysOf(values, true)).toEqual([]);
+    expect(Math.min(...waysOf(values, false))).toBeGreaterThan(0);
+    const rates = graphMoment(await stateOf('beat=update&k=0'));
+    // From e² to e, to ŷ, to m and to b.
+    expect(waysOf(rates, true)).toHaveLength(4);
+    expect(Math.max(...waysOf(rates, true))).toBeLessThan(0);
+  });
+
+  it('have what a rate is multiplied by near the box it goes to, and the rates in one colour', async () => {
+    const marks = graphMarks(graphMoment(await stateOf('beat=update&k=0')), frame);
+    const labels = marks.flatMap((mark, index) =>
+      mark.shape === 'label' ? [{ mark, before: marks[index - 1] }] : [],
+    );
+    const factors = labels.filter(({ mark }) => mark.texts[0]?.startsWith('×') === true);
+    expect(factors).toHaveLength(4);
+    for (const { mark, before } of factors) {
+      if (before?.shape !== 'arrow') throw new Error('no arrow');
+      const [x, y] = placeOf(frame, mark.of[0]!);
+      const [toStart, toEnd] = [before.from, before.to].map((end) => {
+        const [endX, endY] = placeOf(frame, end);
+        return Math.hypot(endX - x, endY - y);
+      });
+      expect(toEnd).toBeLessThan(toStart ?? 0);
+    }
+    const rates = labels.filter(({ mark }) => mark.texts[0]?.startsWith('rate ') === true);
+    expect(rates.length).toBeGreaterThan(3);
+    expect(new Set(rates.map(({ mark }) => mark.role))).toEqual(new Set(['gradient']));
   });
 });
 

@@ -4,7 +4,7 @@ import { parameterNudge } from '../../../src/derivation/nudges.ts';
 import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pullShares } from '../../../src/panels/data/figures/pulls.ts';
-import { slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
+import { slope, slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
 import {
   shareOfOne,
   stack as stackMarks,
@@ -14,6 +14,7 @@ import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { liesIn } from '../../../src/ui/plot/marks/place.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
 
 /** The picture with other points, and the line ŷ = x + 1 as before. */
@@ -25,6 +26,18 @@ function withPoints(observations: readonly Observation[], change: Partial<DataPi
   const guesses = columns.x.map((x) => x + 1);
   return atStep('loss', { observations, columns, guesses, ...change });
 }
+
+it('says of the slope by how much the line rises over the run that is drawn', () => {
+  // ŷ = x + 1 over 50 units of x: a run of 1 would be a speck.
+  const wide = plotScales(scales.area, [0, 50], [0, 80], 'linear', 12);
+  const where = { scales: wide, weight: 1 };
+  const { run } = slopeTriangle(atStep('guess'), where);
+  expect(run).toBeGreaterThan(1);
+  const texts = slope(atStep('guess'), where).flatMap((mark) =>
+    mark.shape === 'label' ? mark.texts : [],
+  );
+  expect(texts).toEqual([String(run), `${String(run)} · m = ${String(run)}`]);
+});
 
 describe('the stack of the squares', () => {
   it('is cut into as many parts as there are points, by hand: 4 + 1 + 1 = 6, cut in 3', () => {

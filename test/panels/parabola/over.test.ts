@@ -311,6 +311,11 @@ describe('the sum of the squares and the loss', () => {
     // The errors at m = −1 are 6, 1, 0, −2 and −5.
     const picture = await pictureOf(`${line}&beat=gradient&line=2`);
     expect(labelsOf(picture)).toStrictEqual(['Σe² = 66', 'L = 13.2', '5 × as steep']);
+    // The stack of all squares is cut into five parts as high as the loss.
+    const cuts = marksOf(picture, 'segment').filter(({ from }) => from.dx === -6);
+    for (const [index, { from }] of cuts.entries())
+      expect(from).toMatchObject({ x: -1, y: expect.closeTo(13.2 * (index + 1), 9) as number });
+    expect(cuts).toHaveLength(4);
   });
 });
 
@@ -329,6 +334,9 @@ describe('the loss over a parameter', () => {
     const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
     const arrow = overMarks(picture, { scales, weight: 1 }).find(({ shape }) => shape === 'arrow');
     expect(arrow).toMatchObject({ role: 'm', from: { x: -1 } });
+    // Where m stands on its axis is in its colour too.
+    const foot = marksOf(picture, 'segment').find(({ from, to }) => from.y === 'least' && to.dy);
+    expect(foot).toMatchObject({ role: 'm', from: { x: -1 } });
     expect(arrow?.shape === 'arrow' && (arrow.to.dx ?? 0)).toBeLessThan(0);
   });
 

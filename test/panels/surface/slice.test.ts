@@ -140,6 +140,19 @@ describe('the loss over one parameter', () => {
     const label = shaped(marks, 'label').find(({ role }) => role === 'rate')!;
     expect(label.texts[0]).toBe('−0.1 · (−6.8) = 0.68');
     expect(arrow!.says?.values).toEqual({ name: 'm', from: '0', to: '0.68' });
+    // Where it leads, on the curve: 2 · 0.68² − 6.8 · 0.68 + 6.
+    const ring = shaped(marks, 'dot').find(({ role }) => role === 'rate');
+    expect(ring?.at).toEqual({
+      x: expect.closeTo(0.68, 9) as number,
+      y: expect.closeTo(2.3008, 9) as number,
+    });
+  });
+
+  it('has the loss of the iterate in the colour of errors, at its place on the curve', () => {
+    const { marks } = marksOf(stateAt(0, 'loss'));
+    const label = shaped(marks, 'label').find(({ term }) => term === 'loss');
+    expect(label).toMatchObject({ role: 'error', texts: ['L = 6'] });
+    expect(label?.of).toEqual([{ x: 0, y: expect.closeTo(6, 9) as number }]);
   });
 
   it('shows the path so far, each iterate with its own loss', () => {

@@ -1,8 +1,11 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, renderHook, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listenToKeys } from '../../../src/app/keyboard.ts';
 import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestures.ts';
+import { createSurfaceView } from '../../../src/panels/surface/surfaceView.ts';
+import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
+import { useSettled } from '../../../src/playback/useSettled.ts';
 import {
   chooseScaling,
   setLearningRate,
@@ -70,6 +73,29 @@ describe('a mouse on the map', () => {
     mouse.move(-900, 4000);
     expect(start()).toEqual({ m: -1.94, b: -1.94 });
     mouse.up(-900, 4000);
+  });
+
+  it('leaves the window where it is while it drags, and has it glide to the new one at the end', () => {
+    const { result } = renderHook(() => useSettled(windowOf));
+    const view = createSurfaceView();
+    const shownAt = (now: number) => {
+      const { m, b } = result.current;
+      return view.pictureAt(plotScales(scales.area, m, b, 'linear', 12), now).scales?.xDomain ?? [];
+    };
+    const [before, first] = [result.current, shownAt(0)];
+    const mouse = pointerOn(map());
+    mouse.down(200, 200);
+    mouse.move(10, 10);
+    expect(result.current).toBe(before);
+    mouse.up(10, 10);
+    const [least] = result.current.m;
+    expect(least).toBeLessThan(before.m[0]);
+    // In the frame in which the hand lets go it is where it was.
+    expect(shownAt(1000)[0]).toBeCloseTo(first[0]!, 9);
+    const between = shownAt(1150)[0]!;
+    expect(between).toBeLessThan(first[0]!);
+    expect(between).toBeGreaterThan(least);
+    expect(shownAt(3000)[0]).toBe(least);
   });
 
   it('sets the start in the units of the data when x is standardised', () => {
