@@ -73,7 +73,7 @@ test('Back goes through the pages of the guide, and closes it', async ({ page })
 test('Back goes from a pasted link to the one before, also after a reload', async ({ page }) => {
   const app = await openApp(page, `${link}&k=3`);
   await app.button('Next iteration').click();
-  await page.goto('./#data=old-faithful&k=2');
+  await page.goto('./#data=old-faithful&k=2&layout=overview');
   await expect(app.chooser('Data set')).toHaveValue('old-faithful');
   await page.goBack();
   await expect(app.field('Slope m')).toHaveValue('0.5');

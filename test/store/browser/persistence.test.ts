@@ -378,7 +378,7 @@ describe('keepState', () => {
     expect(told(() => setLearningRate(0.05))).toEqual([]);
     visits.room = 0;
     expect(told(() => setLearningRate(0.06))).toEqual([]);
-    visits.room = 1000;
+    visits.room = 1200;
     expect(told(() => setLearningRate(0.07))).toEqual(['notices.keptWithoutUndo']);
     stop();
   });
