@@ -20,6 +20,11 @@ let frame = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** When a frame last did what was asked for it. */
 let answered = Number.NEGATIVE_INFINITY;
+/** When drawing last took so long that the frame has no time for anything else. */
+let filled = Number.NEGATIVE_INFINITY;
+// What follows so soon, in milliseconds, is done for the same frame.
+const sameFrame = 5;
+const full = longest / 2;
 
 function ask(): void {
   frame ||= requestAnimationFrame(flush);
@@ -55,6 +60,7 @@ function flush(): void {
     if (performance.now() - begun > longest) break;
     if (waiting.delete(draw)) draw();
   }
+  if (performance.now() - begun > full) filled = performance.now();
   if (waiting.size > 0) ask();
   // One thing more and not several: no frame is to be much longer than the others.
   if (due.length === 0 || !takeOverdue()) takeTurn(due.length > 0);
@@ -108,9 +114,9 @@ export function onNextFrame(draw: () => void): () => void {
   };
 }
 
-/** Whether something is still to be drawn: there was more than one frame has time for. */
+/** Whether drawing takes all the time that frames have: more is still to be drawn, or this frame was full of it. */
 export function isDrawing(): boolean {
-  return waiting.size > 0;
+  return waiting.size > 0 || performance.now() - filled < sameFrame;
 }
 
 /** Long work, and nothing drawn with it: the page is laid out anew first, and drawing has the frame after. */

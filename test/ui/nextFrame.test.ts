@@ -89,6 +89,25 @@ describe('drawing that takes long', () => {
   });
 });
 
+describe('isDrawing', () => {
+  it('is true while more is to be drawn, and for the rest of a frame that was full of it', async () => {
+    const { isDrawing, onNextFrame } = await load();
+    const drawFor = (milliseconds: number) => {
+      onNextFrame(() => void vi.advanceTimersByTime(milliseconds));
+      show();
+      return isDrawing();
+    };
+    onNextFrame(() => undefined);
+    expect(isDrawing()).toBe(true);
+    show();
+    expect(isDrawing()).toBe(false);
+    expect(drawFor(10)).toBe(false);
+    expect(drawFor(30)).toBe(true);
+    vi.advanceTimersByTime(16);
+    expect(isDrawing()).toBe(false);
+  });
+});
+
 describe('afterNextFrame', () => {
   it('calls back when the frame has been shown', async () => {
     const { afterNextFrame } = await load();
