@@ -110,11 +110,12 @@ export function followCalmly(
     if (tell()) told = performance.now();
   }
 
-  function tellAfter(frames: number, more = mostMore): void {
+  function tellAfter(frames: number, more: number): void {
     // What is asked for is done before the coming frame is shown: for that one it is too early.
     frame = requestAnimationFrame(() => {
-      if (frames > 0) tellAfter(frames - 1);
-      else if (more > 0 && isDrawing()) tellAfter(0, more - 1);
+      // The frames are counted from then on: what waits together is told one after the other all the same.
+      if (more > 0 && isDrawing()) tellAfter(frames, more - 1);
+      else if (frames > 0) tellAfter(frames - 1, more);
       else tellNow();
     });
   }
@@ -129,7 +130,8 @@ export function followCalmly(
     const wait = told + calmInterval - performance.now();
     if (framesBefore > 0 && (hasArrived || hasOtherPoints(state, before))) {
       forget();
-      tellAfter(framesBefore);
+      // Of a run that has arrived the numbers come soon.
+      tellAfter(framesBefore, hasArrived ? 0 : mostMore);
     }
     // What comes with the arrival, a notice say, does not hurry it.
     if (frame !== undefined) return;

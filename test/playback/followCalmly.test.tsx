@@ -105,7 +105,7 @@ it('lets pictures of very many points be drawn first, but not for ever', () => {
   // The frames that it takes, with a picture that has always more to draw, and with one that has not.
   for (const [drawn, frames] of [
     [0, 2],
-    [3, 4],
+    [3, 5],
     [100, 7],
   ] as const) {
     let left = drawn;
