@@ -11,6 +11,7 @@ import {
 } from '../../../src/store/formats/lessonFile.ts';
 import type { Lesson, Scene } from '../../../src/store/lessons/lesson.ts';
 import { anyLesson } from '../arbitraries.ts';
+import { someChoice } from '../lessons/someLesson.ts';
 
 const scene: Scene = {
   title: 'A line',
@@ -21,11 +22,7 @@ const scene: Scene = {
   forecast: undefined,
 };
 const choice = {
-  kind: 'choice',
-  question: 'Up or down?',
-  options: ['Up', 'Down'],
-  answer: 2,
-  because: 'It falls.',
+  ...someChoice,
   reveal: 'v=1&m=0&b=1&k=3',
 } as const;
 const lesson: Lesson = {

@@ -18,6 +18,7 @@ import {
   withSelected,
 } from '../../../src/store/lessons/edit.ts';
 import { anyLesson, anyScene } from '../arbitraries.ts';
+import { someChoice } from './someLesson.ts';
 
 type Edit = (editing: Editing) => Editing;
 
@@ -172,19 +173,12 @@ describe('a lesson under edit', () => {
 });
 
 it('another picture takes with it what the answer showed of the one before, and undo brings both back', () => {
-  const choice = {
-    kind: 'choice',
-    question: 'Up or down?',
-    options: ['Up', 'Down'],
-    answer: 2,
-    because: 'It falls.',
-  } as const;
-  const asking = withSceneChanged(three, { forecast: { ...choice, reveal: 'v=1&k=3' } });
+  const asking = withSceneChanged(three, { forecast: { ...someChoice, reveal: 'v=1&k=3' } });
   const retaken = withPictureRetaken(asking, 'v=1&m=2');
   expect(retaken.lesson.scenes[retaken.selected]).toStrictEqual({
     ...three.lesson.scenes[three.selected],
     state: 'v=1&m=2',
-    forecast: choice,
+    forecast: someChoice,
   });
   expect(withEditUndone(retaken).lesson).toStrictEqual(asking.lesson);
   const { scenes } = withPictureRetaken(three, 'v=1&m=2').lesson;

@@ -25,7 +25,7 @@ import { loadedOwnLesson } from '../../../src/store/lessons/loadedOwn.ts';
 import { isOffPath } from '../../../src/store/lessons/shownScene.ts';
 import { withoutNames } from '../../../src/store/lessons/sight.ts';
 import { appState, beginApp, someStamp } from '../app.ts';
-import { someLesson as lesson, someScene } from './someLesson.ts';
+import { someChoice, someLesson as lesson, someScene } from './someLesson.ts';
 
 beforeEach(() => {
   beginApp();
@@ -128,11 +128,7 @@ describe('a forecast', () => {
   it('of a choice shows what its answer says, and what that leaves out as the scene does', async () => {
     const state = 'v=1&m=2&b=0';
     const forecast = {
-      kind: 'choice',
-      question: 'Up or down?',
-      options: ['Up', 'Down'],
-      answer: 2,
-      because: 'It falls.',
+      ...someChoice,
       reveal: `${state}&k=7&lead=loss&rate=-1`,
     } as const;
     const asking = {

@@ -3,6 +3,15 @@ import { defaultExperiment } from '../../../src/store/experiment.ts';
 import type { LoadedLesson, LoadedScene } from '../../../src/store/lessons/lesson.ts';
 import { selection } from '../../../src/store/lessons/sight.ts';
 
+/** A question with words of its own, of which the second option is right. */
+export const someChoice = {
+  kind: 'choice',
+  question: 'Up or down?',
+  options: ['Up', 'Down'],
+  answer: 2,
+  because: 'It falls.',
+} as const;
+
 /** A scene of the data and the map, with some of it set. */
 export function someScene(change: Partial<LoadedScene>): LoadedScene {
   return {
