@@ -41,13 +41,15 @@ async function longestTask(page) {
 }
 
 /**
- * Until a status says something; unlike a look every now and then this costs the page next to nothing.
+ * Until a status says something, for half a minute at most; unlike a look every now and then this costs the
+ * page next to nothing.
  * @param {Page} page @param {string} words
  */
 async function untilSaid(page, words) {
   await page.evaluate(
     (wanted) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`Nothing said ${wanted}`)), 30_000);
         const isSaid = () =>
           [...document.querySelectorAll('[role="status"]')].some(
             ({ textContent }) => textContent === wanted,

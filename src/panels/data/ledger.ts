@@ -172,12 +172,15 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const rows = [row(every), row(every, fewDigits)].filter((entries) => entries.length > 0);
   const { typeSize } = scales;
   const inOneRow = rows.find((entries) => haveRoom(entries, typeSize));
-  const inTurn = rows
-    .map((entries) => staggered(entries))
-    .find((entries) => haveRoomInTurn(entries, typeSize));
-  const entries = inOneRow ?? inTurn ?? row([shown]);
-  // Higher and lower by turns they would lie over each other.
-  const sizes = entries === inTurn ? [] : largerSizes;
-  const size = sizes.find((larger) => haveRoom(entries, larger * typeSize)) ?? 1;
+  const inTurn =
+    inOneRow === undefined
+      ? rows
+          .map((entries) => staggered(entries))
+          .find((entries) => haveRoomInTurn(entries, typeSize))
+      : undefined;
+  // Larger they would lie over each other.
+  if (inTurn !== undefined) return { symbol, term, entries: inTurn, size: 1 };
+  const entries = inOneRow ?? row([shown]);
+  const size = largerSizes.find((larger) => haveRoom(entries, larger * typeSize)) ?? 1;
   return { symbol, term, entries, size };
 }

@@ -5,11 +5,11 @@ import { linesBefore, movedByIterations, movedByLines } from '../cursorSteps.ts'
 import { viewAtStep } from '../lead.ts';
 import type { AppState } from '../appState.ts';
 import { appStore } from '../appStore.ts';
-import { waitsForForecast } from '../lessons/forecast.ts';
+import { isAsking } from '../lessons/forecast.ts';
 import { lineCountsOf, shownCursor } from '../lines.ts';
 import { lastWithin } from '../reach.ts';
 import { comingIteration } from '../selectors.ts';
-import { forecastFirst } from './lesson.ts';
+import { forecastFirst, remindOfForecast } from './lesson.ts';
 
 // A step is made from what is on screen, and by hand: whatever was playing pauses.
 function moveCursor(move: (shown: Cursor, state: AppState) => Cursor): void {
@@ -32,10 +32,7 @@ function isAhead(cursor: Cursor, shown: Cursor, { experiment, view }: AppState):
 function moveFreely(move: (shown: Cursor, state: AppState) => Cursor): void {
   const state = appStore.getState();
   const shown = shownCursor(state);
-  const { forecast } = state;
-  const waits = forecast !== undefined && waitsForForecast({ forecast });
-  if (waits && isAhead(move(shown, state), shown, state))
-    appStore.setState({ forecast: { ...forecast, stage: 'reminded' } });
+  if (isAsking(state.forecast) && isAhead(move(shown, state), shown, state)) remindOfForecast();
   else moveCursor(move);
 }
 

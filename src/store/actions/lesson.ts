@@ -1,10 +1,10 @@
 import { appStore } from '../appStore.ts';
 import type { AppState, BeforeLesson } from '../appState.ts';
 import {
+  isAsking,
   openForecast,
   type ForecastAnswer,
   type ForecastState,
-  waitsForForecast,
 } from '../lessons/forecast.ts';
 import type { LoadedLesson } from '../lessons/lesson.ts';
 import { isOffPath, sceneOnScreen, sceneState } from '../lessons/shownScene.ts';
@@ -111,16 +111,23 @@ export function tellForecast(): void {
 
 /** Marks what the class says. An option is the answer at once; a place can be marked anew until it is told. */
 export function markForecast(answer: ForecastAnswer): void {
-  if (!waitsForForecast(appStore.getState())) return;
+  if (!isAsking(appStore.getState().forecast)) return;
   appStore.setState({ forecast: { stage: 'open', answer } });
   if (answer.kind === 'option') tellForecast();
 }
 
 /** Goes on without an answer: the forecast is told. */
 export function skipForecast(): void {
-  if (!waitsForForecast(appStore.getState())) return;
+  if (!isAsking(appStore.getState().forecast)) return;
   appStore.setState({ forecast: openForecast });
   tellForecast();
+}
+
+/** Asks once more, in words that are not passed over, what the class expects. */
+export function remindOfForecast(): void {
+  appStore.setState(({ forecast }) =>
+    isAsking(forecast) ? { forecast: { ...forecast, stage: 'reminded' } } : {},
+  );
 }
 
 /**
@@ -130,10 +137,10 @@ export function skipForecast(): void {
  */
 export function forecastFirst(): boolean {
   const { forecast } = appStore.getState();
-  if (forecast === undefined || !waitsForForecast({ forecast })) return false;
+  if (!isAsking(forecast)) return false;
   if (forecast.answer !== undefined) tellForecast();
   else if (forecast.stage === 'reminded') skipForecast();
-  else appStore.setState({ forecast: { ...forecast, stage: 'reminded' } });
+  else remindOfForecast();
   return true;
 }
 

@@ -19,10 +19,6 @@ export interface ForecastState {
 export const openForecast: ForecastState = { stage: 'open', answer: undefined };
 
 /** Whether the scene still asks: until that is told or skipped, nothing that shows the answer comes on screen. */
-export function waitsForForecast({
-  forecast,
-}: {
-  readonly forecast: ForecastState | undefined;
-}): boolean {
+export function isAsking(forecast: ForecastState | undefined): forecast is ForecastState {
   return forecast !== undefined && forecast.stage !== 'told';
 }

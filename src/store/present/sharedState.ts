@@ -15,7 +15,8 @@ import { sameExperiment } from '../sameExperiment.ts';
 
 /**
  * What one window tells another: the three values, of the view what belongs to the pictures, how far the
- * forecast has come, whether the wall is dark, and of a lesson of one's own all of it, which the other window has from nowhere else.
+ * forecast has come, whether the wall is dark, and of a lesson of one's own all of it, which the other window
+ * has from nowhere else.
  */
 export function sharedOf({
   experiment,

@@ -4,6 +4,7 @@ import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { namesOf } from './gradient.ts';
 import { gradientArrow } from './gradientArrow.ts';
 import { stepArrow } from './stepArrow.ts';
+import { velocityArrow } from './velocityArrow.ts';
 
 /** The velocity beside the gradient: its direction, as long as that is drawn, and its numbers. */
 function velocityMarks(
@@ -12,33 +13,16 @@ function velocityMarks(
 ): readonly SurfaceMark[] {
   const arrow = velocity && gradientArrow(frame, current, velocity);
   if (velocity === undefined || arrow === undefined) return [];
-  const values = {
-    ...namesOf({ looks }),
-    m: numberToText(velocity.m),
-    b: numberToText(velocity.b),
-  };
-  return [
-    {
-      shape: 'arrow',
-      from: arrow.from,
-      to: arrow.to,
-      role: 'path',
-      width: 2.2,
-      dash: [6, 4],
-      says: { id: 'drawn.surface.velocity', values },
-    },
-    {
-      shape: 'label',
-      role: 'path',
-      texts: [`v = (${values.m}, ${values.b})`, 'v'],
-      of: [arrow.from, arrow.to],
-      sides: arrow.rightwards
-        ? ['right', 'above', 'below', 'left']
-        : ['left', 'above', 'below', 'right'],
-      leader: true,
-      rank: 1,
-    },
-  ];
+  const [m, b] = [numberToText(velocity.m), numberToText(velocity.b)];
+  return velocityArrow({
+    from: arrow.from,
+    to: arrow.to,
+    number: `(${m}, ${b})`,
+    sides: arrow.rightwards
+      ? ['right', 'above', 'below', 'left']
+      : ['left', 'above', 'below', 'right'],
+    says: { id: 'drawn.surface.velocity', values: { ...namesOf({ looks }), m, b } },
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { beyond } from '../figures/beyond.ts';
 import { forecast } from '../figures/forecast.ts';
 import * as places from '../figures/places.ts';
 import { isBeforeStep } from '../figures/step.ts';
+import { velocityArrow } from '../figures/velocityArrow.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
 
@@ -175,29 +176,15 @@ function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] 
 /** The velocity, which the step goes against: where it points to, and its number. */
 function velocity({ current, velocity: carried, settled }: SlicePicture): readonly SurfaceMark[] {
   if (!settled || carried === undefined || carried === 0) return [];
-  const number = numberToText(carried);
   const from: At = { ...footAt(current), dy: -overAxis - aboveStep };
-  const to: At = { ...from, dx: Math.sign(carried) * velocityReach };
-  return [
-    {
-      shape: 'arrow',
-      from,
-      to,
-      role: 'path',
-      width: 2.2,
-      dash: [6, 4],
-      says: { id: 'drawn.slice.velocity', values: { velocity: number } },
-    },
-    {
-      shape: 'label',
-      role: 'path',
-      texts: [`v = ${number}`, 'v'],
-      of: [from, to],
-      sides: carried > 0 ? ['right', 'above', 'left'] : ['left', 'above', 'right'],
-      leader: true,
-      rank: 1,
-    },
-  ];
+  const number = numberToText(carried);
+  return velocityArrow({
+    from,
+    to: { ...from, dx: Math.sign(carried) * velocityReach },
+    number,
+    sides: carried > 0 ? ['right', 'above', 'left'] : ['left', 'above', 'right'],
+    says: { id: 'drawn.slice.velocity', values: { velocity: number } },
+  });
 }
 
 /** Where the run is: on the curve, and on the axis. */
