@@ -8,6 +8,7 @@ import { Chooser } from '../../ui/Chooser.tsx';
 import { TrashIcon } from '../../ui/icons.tsx';
 import { RadioRow } from '../../ui/RadioRow.tsx';
 import { forecastKinds, newForecast } from './newForecast.ts';
+import { RevealFields } from './RevealFields.tsx';
 import { TextField } from './TextField.tsx';
 
 type Choice = Extract<Forecast, { kind: 'choice' }>;
@@ -26,8 +27,14 @@ function withoutOption(choice: Choice, index: number): Choice {
   return { ...choice, options: options.toSpliced(index, 1), answer: right };
 }
 
-/** A question in one's own words: its answers, which of them is right, and why. */
-function ChoiceFields({ choice }: { readonly choice: Choice }): ReactNode {
+interface ChoiceFieldsProps {
+  readonly choice: Choice;
+  /** Told what was done, for those who do not see it. */
+  readonly onDone: (words: string) => void;
+}
+
+/** A question in one's own words: its answers, which of them is right, why, and what shows it. */
+function ChoiceFields({ choice, onDone }: ChoiceFieldsProps): ReactNode {
   const name = useId();
   const add = useRef<HTMLButtonElement>(null);
   const { question, options, answer, because } = choice;
@@ -100,6 +107,7 @@ function ChoiceFields({ choice }: { readonly choice: Choice }): ReactNode {
           change({ ...choice, because: text }, true);
         }}
       />
+      <RevealFields hasPicture={choice.reveal !== undefined} onDone={onDone} />
     </>
   );
 }
@@ -107,8 +115,10 @@ function ChoiceFields({ choice }: { readonly choice: Choice }): ReactNode {
 /** What the class is asked before the scene goes on: the kind of question, and what that needs. */
 export function ForecastFields({
   forecast,
+  onDone,
 }: {
   readonly forecast: Forecast | undefined;
+  readonly onDone: ChoiceFieldsProps['onDone'];
 }): ReactNode {
   return (
     <div className="editor-part">
@@ -137,7 +147,7 @@ export function ForecastFields({
         />
       ) : null}
       {forecast?.kind === 'choice' ? (
-        <ChoiceFields choice={forecast} />
+        <ChoiceFields choice={forecast} onDone={onDone} />
       ) : forecast === undefined ? null : (
         <p className="editor-note">
           {translate(
