@@ -3,6 +3,10 @@ export class MemoryStorage implements Storage {
   readonly items = new Map<string, string>();
   /** Characters that one text may have. */
   room: number;
+  /** Characters that all texts may have together. */
+  roomForAll = Infinity;
+  /** The keys in the order in which they were written, each time that they were. */
+  readonly written: string[] = [];
 
   constructor(room = Infinity) {
     this.room = room;
@@ -29,7 +33,11 @@ export class MemoryStorage implements Storage {
   }
 
   setItem(key: string, value: string): void {
-    if (value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
+    const others = [...this.items].filter(([each]) => each !== key);
+    const all = others.reduce((sum, [, text]) => sum + text.length, value.length);
+    if (value.length > this.room || all > this.roomForAll)
+      throw new DOMException('full', 'QuotaExceededError');
     this.items.set(key, value);
+    this.written.push(key);
   }
 }

@@ -4,9 +4,10 @@ import type { SavedState, Stamp } from '../formats/savedState.ts';
 import { initialState, type MessageRef } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import { isRunning } from '../selectors.ts';
+import { readStateText } from './keptPoints.ts';
 import { savePieces, saveState, storageKey, type KeptCopies } from './saving.ts';
 import { setAside } from './setAside.ts';
-import { readStored, removeStored, storageNames, type StorageName } from './storage.ts';
+import { removeStored, storageNames, type StorageName } from './storage.ts';
 
 const saveDelay = 400;
 
@@ -38,7 +39,7 @@ function decodedSafely(decode: (text: string) => DecodedState, text: string): De
 
 async function readCopies(): Promise<readonly Copy[]> {
   const texts = storageNames.flatMap((name) => {
-    const text = readStored(name, storageKey);
+    const text = readStateText(name, storageKey);
     return text === undefined ? [] : [{ name, text }];
   });
   // What reads it is not part of a first visit.
@@ -96,7 +97,7 @@ export async function loadState(): Promise<{
  */
 export function startAfresh(): void {
   for (const name of storageNames) {
-    const text = readStored(name, storageKey);
+    const text = readStateText(name, storageKey);
     if (text !== undefined && setAside(text)) removeStored(name, storageKey);
   }
   appStore.setState(initialState);

@@ -1,6 +1,7 @@
-import { encodeState, type Stamp } from '../formats/savedState.ts';
+import { encodeState, listsApart, type Stamp } from '../formats/savedState.ts';
 import type { AppState } from '../appState.ts';
 import { presentEntry } from './entries.ts';
+import { dropUnneeded, keepPieces, keepPoints, takeOthers } from './keptPoints.ts';
 import { latestAddresses } from './writeEntry.ts';
 import { removeStored, writeStored, type StorageName } from './storage.ts';
 
@@ -30,20 +31,34 @@ function nextStamp(): Stamp {
 
 /**
  * Keeps the state in the browser, for this tab and for the next visit. Never throws: where there is
- * no room it is kept without the undo history, where storage is blocked not at all. It pauses between
- * pieces of work that take long, so that the page need not be held for all of them.
+ * no room it is kept without the undo history, where storage is blocked not at all.
+ * @yields Between pieces of work that take long, so that the page need not be held for all of them.
  */
 export function* savePieces(state: AppState): Generator<undefined, KeptCopies> {
   const stamp = nextStamp();
+  const lists = listsApart(state);
+  yield* keepPieces(lists);
   const whole = encodeState(state, historyRoom, stamp);
-  if (whole.length > long) yield;
-  const keep = (name: StorageName): Kept => {
+  const isLong = lists.length > 0 || whole.length > long;
+  const write = (name: StorageName): Kept => {
+    // What the state refers to has to be there before it is.
+    if (!keepPoints(name, lists)) return 'not';
     if (writeStored(name, storageKey, whole)) return 'whole';
     const bare = encodeState(state, 0, stamp);
     return writeStored(name, storageKey, bare) ? 'without undo' : 'not';
   };
+  const keep = (name: StorageName): Kept => {
+    const kept = write(name);
+    const others = kept === 'whole' ? undefined : takeOthers(name, lists);
+    const again = others === undefined || others.count === 0 ? kept : write(name);
+    dropUnneeded(name, storageKey);
+    // The state that is there still needs them.
+    if (again === 'not') others?.putBack();
+    return again;
+  };
+  if (isLong) yield;
   const localStorage = keep('localStorage');
-  if (whole.length > long) yield;
+  if (isLong) yield;
   let sessionStorage = keep('sessionStorage');
   if (sessionStorage === 'not' && localStorage !== 'not') {
     // An older copy would come back at a reload, in the place of the one that is kept.

@@ -40,3 +40,14 @@ export function removeStored(name: StorageName, key: string): void {
     // Where nothing can be removed nothing was written.
   }
 }
+
+/** The keys of a storage that begin with a text; none where there is no storage. Never throws. */
+export function storedKeys(name: StorageName, beginning: string): readonly string[] {
+  try {
+    const storage = storageOf(name);
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index));
+    return keys.flatMap((key) => (key?.startsWith(beginning) === true ? [key] : []));
+  } catch {
+    return [];
+  }
+}

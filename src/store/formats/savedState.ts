@@ -1,5 +1,7 @@
 import { experimentToJson } from './experimentToJson.ts';
+import { isApart, referenceTo } from './pointsApart.ts';
 import type { AppState, HistoryEntry, Snapshot } from '../appState.ts';
+import type { DataSet } from '../experiment.ts';
 
 /** How a stored text begins: what it is, and in which version. */
 export const savedFormat = 'downhill-state';
@@ -25,16 +27,36 @@ export interface Stamp {
   readonly addresses?: readonly string[] | undefined;
 }
 
-function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<string, unknown>> {
-  return { experiment: experimentToJson(experiment), cursor };
+/** The long lists of points that a state says where to find and does not hold itself. */
+export function listsApart(state: AppState): readonly DataSet['observations'][] {
+  const places = [state, state.returnPlace, state.beforeLesson];
+  const lists = places.map((place) => place?.experiment.data.observations ?? []);
+  return [...new Set(lists.filter(isApart))];
 }
+
+function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<string, unknown>> {
+  const { observations } = experiment.data;
+  return {
+    experiment: experimentToJson(
+      experiment,
+      isApart(observations) ? referenceTo(observations) : undefined,
+    ),
+    cursor,
+  };
+}
+
+// "[1,2]," is the shortest that a point can be.
+const shortestPoint = 6;
 
 /** The latest entries that together fit into a number of characters, in their order. */
 function latestThatFit(entries: readonly HistoryEntry[], room: number): readonly string[] {
   const texts: string[] = [];
   let left = room;
   for (const entry of entries.toReversed()) {
-    const text = JSON.stringify({ ...snapshotToJson(entry), axes: entry.axes });
+    const { experiment, cursor, axes } = entry;
+    if (experiment.data.observations.length * shortestPoint > left) break;
+    // Its points stand in it: pieces are kept for what is on screen alone.
+    const text = JSON.stringify({ experiment: experimentToJson(experiment), cursor, axes });
     left -= text.length;
     if (left < 0) break;
     texts.push(text);
@@ -55,7 +77,7 @@ function withHistory(
 }
 
 /**
- * The state as text for the browser's storage.
+ * The state as text for the browser's storage, which keeps long lists of points apart.
  * @param historyRoom Characters that undo and redo may take each; older steps are left out.
  */
 export function encodeState(state: AppState, historyRoom: number, saved: Stamp): string {

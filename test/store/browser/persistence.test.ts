@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseOwnPoints } from '../../../src/store/actions/data.ts';
 import { nextStep, showIteration } from '../../../src/store/actions/cursor.ts';
 import { setLearningRate, setStart, undo } from '../../../src/store/actions/experiment.ts';
 import { pause, play } from '../../../src/store/actions/playback.ts';
@@ -327,34 +326,6 @@ describe('keepState', () => {
     vi.advanceTimersByTime(1000);
     page.dispatchEvent(new Event('pagehide'));
     expect(await kept()).toBe(3);
-  });
-
-  it('keeps a long table in pieces, and at once when the page is left between them', () => {
-    vi.useFakeTimers();
-    const page = new EventTarget();
-    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
-    const stop = keepState();
-    const written = () => [visits.length, tab.length];
-    const points = Array.from({ length: 20_000 }, (_, x) => ({ x: x / 7, y: x / 3 }));
-    chooseOwnPoints(points);
-    vi.advanceTimersToNextTimer();
-    expect(written()).toEqual([0, 0]);
-    vi.advanceTimersToNextTimer();
-    expect(written()).toEqual([1, 0]);
-    vi.advanceTimersToNextTimer();
-    expect(written()).toEqual([1, 1]);
-    expect(tab.getItem(storageKey)).toBe(visits.getItem(storageKey));
-    expect(vi.getTimerCount()).toBe(0);
-
-    useStorages();
-    setLearningRate(0.01);
-    vi.advanceTimersToNextTimer();
-    page.dispatchEvent(new Event('pagehide'));
-    expect(written()).toEqual([1, 1]);
-    expect(tab.getItem(storageKey)).toContain('"learningRate":0.01');
-    expect(vi.getTimerCount()).toBe(0);
-    stop();
   });
 
   it('tells what it cannot keep, each thing once, and takes it back when it can again', () => {
