@@ -1,3 +1,7 @@
+import { dropByChance } from './files.mjs';
+import { linkByChance } from './links.mjs';
+import { touchDrag } from './touch.mjs';
+
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./random.mjs').Chance} Chance */
 
@@ -71,24 +75,6 @@ const sizes = [
   [600, 600],
 ];
 
-const points = ['1990,5;1991,6;1993,7', '1,2;2,3;3,5', '2,1;2,2;2,5', '0,1e150;1,-1e150', '5,5'];
-const data = ['five-points', 'elastic-band', 'penguins', 'global-temperature', 'vertical', 'empty'];
-const pages = [
-  'none',
-  'contents',
-  'questions',
-  'table',
-  'power-rule',
-  'chain-rule',
-  'sum-rule',
-  'partial-derivative',
-  'routes',
-  'conventions',
-  'mistakes',
-  'backpropagation',
-  'video',
-];
-
 const controls =
   'a[href], button, select, input:not([type=file]), summary, [role=application], [tabindex="0"]';
 
@@ -141,25 +127,6 @@ async function resized(page, width, height) {
   }
 }
 
-/** @param {Chance} chance */
-function linkByChance(chance) {
-  const parts = [
-    chance.share() < 0.5 ? `points=${chance.of(points)}` : `data=${chance.of(data)}`,
-    `rate=${chance.of(['0.05', '0.01', '10', '1e-9', '2.4e-7', '1e300', '0.3'])}`,
-    `m=${chance.of(['0', '1', '-50', '1e308', '1e-300'])}`,
-    `b=${chance.of(['0', '2', '-1e200'])}`,
-    `loss=${chance.of(['sum', 'mean', 'half'])}`,
-    `method=${chance.of(['batch', 'point', 'point&order=shuffled'])}`,
-    `scale=${chance.of(['none', 'standard'])}`,
-    `k=${chance.of(['0', '1', '7', '400', '1000000'])}`,
-    `beat=${chance.of(['guess', 'loss', 'inner', 'gradient', 'update'])}`,
-    `layout=${chance.of(['stage', 'overview', 'projector'])}`,
-    `theme=${chance.of(['light', 'dark', 'system'])}`,
-    `page=${chance.of(pages)}`,
-  ];
-  return `v=1&${parts.join('&')}`;
-}
-
 /** @type {readonly (readonly [weight: number, act: (page: Page, chance: Chance) => Promise<Done>])[]} */
 const acts = [
   [
@@ -195,6 +162,8 @@ const acts = [
       return { words: `drag ${x},${y} to ${toX},${toY} ${key ?? ''}`, control: false };
     },
   ],
+  [8, async (page, chance) => ({ words: await touchDrag(page, chance), control: false })],
+  [2, async (page, chance) => ({ words: await dropByChance(page, chance), control: false })],
   [
     32,
     async (page, chance) => {

@@ -60,7 +60,9 @@ function disagreements() {
   });
   const [iteration, loss, m, b] = numbers;
   const slider = document.querySelector('#root .iteration-slider');
-  if (iteration === undefined || !(slider instanceof HTMLInputElement)) return faults;
+  // Where the loss has no number the words tell of no iteration either.
+  const told = /^At iteration|\. At iteration/u.test(words);
+  if (!told || iteration === undefined || !(slider instanceof HTMLInputElement)) return faults;
   if (slider.valueAsNumber !== iteration) {
     faults.push(`the slider is at ${slider.value}, the surface speaks of ${iteration}`);
   }

@@ -149,13 +149,7 @@ test('very long tables are read as far as the limit or refused, and of a copied 
 
   await give('1,2\r3,4\r');
   await expect(dialog).toContainText('2 points.');
-  // 50 MB in one line, made in the page: none of it has to travel.
-  await file.evaluate((input: HTMLInputElement) => {
-    const files = new DataTransfer();
-    files.items.add(new File(['1,2,'.repeat(12_500_000)], 'endless.csv'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await give('1,2,'.repeat(1_000_000));
   await expect(dialog).toContainText(/This is no table: there is no end of a line/u);
   await give('1,2\n'.repeat(1_000_000));
   await expect(dialog).toContainText('100,000 points.', { timeout: 30_000 });

@@ -8,7 +8,6 @@ import { Chooser } from '../../ui/Chooser.tsx';
 import { TrashIcon } from '../../ui/icons.tsx';
 import { RadioRow } from '../../ui/RadioRow.tsx';
 import { forecastKinds, newForecast } from './newForecast.ts';
-import { RevealFields } from './RevealFields.tsx';
 import { TextField } from './TextField.tsx';
 
 type Choice = Extract<Forecast, { kind: 'choice' }>;
@@ -27,14 +26,8 @@ function withoutOption(choice: Choice, index: number): Choice {
   return { ...choice, options: options.toSpliced(index, 1), answer: right };
 }
 
-interface ChoiceFieldsProps {
-  readonly choice: Choice;
-  /** Told what was done, for those who do not see it. */
-  readonly onDone: (words: string) => void;
-}
-
-/** A question in one's own words: its answers, which of them is right, why, and what shows it. */
-function ChoiceFields({ choice, onDone }: ChoiceFieldsProps): ReactNode {
+/** A question in one's own words: its answers, which of them is right, and why. */
+function ChoiceFields({ choice }: { readonly choice: Choice }): ReactNode {
   const name = useId();
   const add = useRef<HTMLButtonElement>(null);
   const { question, options, answer, because } = choice;
@@ -107,7 +100,6 @@ function ChoiceFields({ choice, onDone }: ChoiceFieldsProps): ReactNode {
           change({ ...choice, because: text }, true);
         }}
       />
-      <RevealFields hasPicture={choice.reveal !== undefined} onDone={onDone} />
     </>
   );
 }
@@ -115,10 +107,8 @@ function ChoiceFields({ choice, onDone }: ChoiceFieldsProps): ReactNode {
 /** What the class is asked before the scene goes on: the kind of question, and what that needs. */
 export function ForecastFields({
   forecast,
-  onDone,
 }: {
   readonly forecast: Forecast | undefined;
-  readonly onDone: ChoiceFieldsProps['onDone'];
 }): ReactNode {
   return (
     <div className="editor-part">
@@ -147,7 +137,7 @@ export function ForecastFields({
         />
       ) : null}
       {forecast?.kind === 'choice' ? (
-        <ChoiceFields choice={forecast} onDone={onDone} />
+        <ChoiceFields choice={forecast} />
       ) : forecast === undefined ? null : (
         <p className="editor-note">
           {translate(

@@ -90,7 +90,7 @@ export function SceneForm({ scene, number, count, onDone }: SceneFormProps): Rea
         />
         <p className="editor-note">{translate('editor.scene.hint')}</p>
       </details>
-      <ForecastFields forecast={scene.forecast} onDone={onDone} />
+      <ForecastFields forecast={scene.forecast} />
     </div>
   );
 }

@@ -81,27 +81,21 @@ export function OwnData(): ReactNode {
         <p role="alert">{translate('own-data.refused.unread', { name: unread })}</p>
       )}
       {given.cut ? <p>{translate('own-data.cut', { megabytes: mostMegabytes })}</p> : null}
-      <GivenTable key={given.number} text={given.text} isGiven={given.number > 0} />
+      <GivenTable key={given.number} text={given.text} />
     </div>
   );
 }
 
-interface GivenTableProps {
-  readonly text: string;
-  /** Whether somebody gave it, be it empty; otherwise nothing has been given yet. */
-  readonly isGiven: boolean;
-}
-
-function GivenTable({ text, isGiven }: GivenTableProps): ReactNode {
+function GivenTable({ text }: { readonly text: string }): ReactNode {
   const prepared = useMemo(() => preparedTable(text), [text]);
   if (prepared.ok) return <UnderstoodTable start={prepared.start} named={prepared.named} />;
   return (
     <>
-      <p role="status">
-        {translate(isGiven ? `own-data.refused.${prepared.reason}` : 'own-data.none', {
-          count: text.length,
-        })}
-      </p>
+      {text === '' ? null : (
+        <p role="status">
+          {translate(`own-data.refused.${prepared.reason}`, { count: text.length })}
+        </p>
+      )}
       <OwnDataButtons />
     </>
   );

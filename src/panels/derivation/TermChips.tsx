@@ -9,7 +9,13 @@ import type { Highlight } from '../../store/appState.ts';
 import { highlightOf, litTerm, pointAtHand, sameHighlight } from '../../store/terms.ts';
 import { isRunning } from '../../store/selectors.ts';
 import { useAppState } from '../../store/useAppState.ts';
-import { type TermModel, termSentence, termSymbol, termWord } from '../shared/termWords.ts';
+import {
+  isTermOf,
+  type TermModel,
+  termSentence,
+  termSymbol,
+  termWord,
+} from '../shared/termWords.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
 import { liveBeats } from './beatFeed.ts';
 import { createTermLight, type TermLight } from './termLight.ts';
@@ -71,15 +77,21 @@ const usesIn = memoizeLast((...symbols: readonly Equation[]) =>
   termsOfLines(symbols.map((symbolsEquation) => ({ symbolsEquation }))),
 );
 
-/** The terms of the current step; the same array until they change. */
-function useTerms(): readonly Highlight[] {
+/**
+ * The terms of the current step; the same array until they change. The lines follow calmly: when a link opens another
+ * model they are still those of the one before for a moment, and of its parameters only those that both have are kept.
+ */
+function useTerms(model: TermModel): readonly Highlight[] {
   const beat = useAppState((state) => state.cursor.beat);
   const atHand = useCalmly(pointAtHand);
   const uses = useSyncExternalStore(liveBeats.subscribe, () => {
     const lines = beatNamed(liveBeats.current(), beat)?.lines ?? [];
     return usesIn(...lines.map(({ symbolsEquation }) => symbolsEquation));
   });
-  return useMemo(() => uses.map((use) => highlightOf(use, atHand)), [uses, atHand]);
+  return useMemo(
+    () => uses.filter(({ term }) => isTermOf(term, model)).map((use) => highlightOf(use, atHand)),
+    [uses, atHand, model],
+  );
 }
 
 /** The terms of the current step, to light by pointer, finger or keyboard, and what they are. */
@@ -93,7 +105,7 @@ export function TermChips() {
     const lit = litTerm(state);
     return lit === undefined || isRunning(state) ? '' : termSentence(lit, state);
   });
-  const terms = useTerms();
+  const terms = useTerms(model);
   const [light] = useState(createTermLight);
   const projector = useAppState((state) => state.view.layout === 'projector');
   const many = projector || terms.length > 5;

@@ -85,6 +85,12 @@ function wordsOf(term: Term, part: 'word' | 'sentence' | 'every', model: TermMod
   return `terms.${term}.${part}` as MessageId;
 }
 
+/** Whether a term can stand in the formulas of a model: of parameters it has only so many. */
+export function isTermOf(term: Term, model: TermModel): boolean {
+  const { slot = 0 } = parameterOfTerm(term) ?? {};
+  return slot < modelOfExperiment(model).parameters.length;
+}
+
 /** What a term is called, in a word or two. */
 export function termWord(term: Term, model: TermModel = theLine): string {
   const { slot = 0 } = parameterOfTerm(term) ?? {};

@@ -7,7 +7,6 @@ import {
   withLesson,
   withSceneAdded,
   withPictureRetaken,
-  withReveal,
 } from '../lessons/edit.ts';
 import type { Lesson, Scene } from '../lessons/lesson.ts';
 import { pictureLink } from '../lessons/pictureLink.ts';
@@ -83,33 +82,13 @@ export function addScene({ title, words }: Pick<Scene, 'title' | 'words'>): void
   );
 }
 
-function selectedScene(): Scene | undefined {
-  const { editing } = appStore.getState();
-  return editing?.lesson.scenes[editing.selected];
-}
-
-async function showOnScreen(link: string): Promise<void> {
-  const { experiment, cursor, view } = await decodeLink(link);
-  openSnapshot({ experiment, cursor }, pictureView(view));
-}
-
 /** Shows the picture of the selected scene on screen, so that it can be changed and taken anew. */
 export async function showPicture(): Promise<void> {
-  const scene = selectedScene();
-  if (scene !== undefined) await showOnScreen(scene.state);
-}
-
-/** Shows on screen what the class sees after its answer to the choice of the selected scene. */
-export async function showReveal(): Promise<void> {
-  const forecast = selectedScene()?.forecast;
-  if (forecast?.kind === 'choice' && forecast.reveal !== undefined)
-    await showOnScreen(forecast.reveal);
-}
-
-/** Lets the class see after its answer what is on screen now. */
-export function takeReveal(): void {
-  const reveal = pictureLink(appStore.getState());
-  edit((editing) => withReveal(editing, reveal));
+  const { editing } = appStore.getState();
+  const scene = editing?.lesson.scenes[editing.selected];
+  if (scene === undefined) return;
+  const { experiment, cursor, view } = await decodeLink(scene.state);
+  openSnapshot({ experiment, cursor }, pictureView(view));
 }
 
 /** Gives the selected scene the picture that is on screen. */

@@ -1,4 +1,4 @@
-import type { Forecast, Lesson, Scene } from './lesson.ts';
+import type { Lesson, Scene } from './lesson.ts';
 
 /** A lesson that is being made, with what can be undone of that. Its fields may still be empty, or too full. */
 export interface Editing {
@@ -23,8 +23,6 @@ export interface EditStep {
   readonly lesson: Lesson;
   readonly selected: number;
 }
-
-type Choice = Extract<Forecast, { kind: 'choice' }>;
 
 const mostSteps = 200;
 
@@ -108,24 +106,12 @@ export function withSceneChanged(editing: Editing, change: Partial<Scene>, typed
   return withStep(editing, { lesson: { ...lesson, scenes }, selected }, field);
 }
 
-/** A choice whose answer shows this picture, or none of its own. */
-function withAnswerShown(choice: Choice, reveal: string | undefined): Choice {
-  const { reveal: _before, ...asked } = choice;
-  return reveal === undefined ? asked : { ...asked, reveal };
-}
-
 /** Gives the selected scene another picture; what its answer shows belonged to the one before. */
 export function withPictureRetaken(editing: Editing, state: string): Editing {
   const forecast = editing.lesson.scenes[editing.selected]?.forecast;
   if (forecast?.kind !== 'choice') return withSceneChanged(editing, { state });
-  return withSceneChanged(editing, { state, forecast: withAnswerShown(forecast, undefined) });
-}
-
-/** Says what the class sees after its answer to the choice of the selected scene. */
-export function withReveal(editing: Editing, reveal: string | undefined): Editing {
-  const forecast = editing.lesson.scenes[editing.selected]?.forecast;
-  if (forecast?.kind !== 'choice') return editing;
-  return withSceneChanged(editing, { forecast: withAnswerShown(forecast, reveal) });
+  const { reveal: _before, ...asked } = forecast;
+  return withSceneChanged(editing, { state, forecast: asked });
 }
 
 /** Moves the selected scene to another place among the others, as nearly as there is one. */

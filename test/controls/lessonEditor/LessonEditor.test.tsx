@@ -11,7 +11,7 @@ import { leaveLesson, nextScene } from '../../../src/store/actions/lesson.ts';
 import { changeView } from '../../../src/store/actions/view.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
-import { decodeLesson, encodeLesson } from '../../../src/store/formats/lessonFile.ts';
+import { decodeLesson } from '../../../src/store/formats/lessonFile.ts';
 import type { Editing } from '../../../src/store/lessons/edit.ts';
 
 const editing = (): Editing => {
@@ -161,57 +161,6 @@ describe('Make your own lesson', () => {
     });
     await user.selectOptions(kind, 'No question');
     expect(scenes()[0]?.forecast).toBeUndefined();
-  });
-
-  it('takes from the screen what the class sees after its answer, shows it, and leaves it out again', async () => {
-    const { press, panel, user, field } = await open();
-    const shown = () => panel.getByRole('group', { name: 'What the class sees after its answer' });
-    const asked = () => scenes()[0]?.forecast;
-    const reveal = () => {
-      const forecast = asked();
-      return forecast?.kind === 'choice' ? forecast.reveal : undefined;
-    };
-    const at = (m: number) => {
-      act(() => {
-        setStart({ m, b: 0 });
-      });
-    };
-    at(1);
-    await press('Add scene');
-    const kind = panel.getByRole('combobox', { name: 'Question before it goes on' });
-    await user.selectOptions(kind, 'Where does the next update land?');
-    expect(panel.queryByRole('group', { name: /after its answer/u })).not.toBeInTheDocument();
-    await user.selectOptions(kind, 'A question of mine');
-    await user.type(field('The question'), 'Up?');
-    const without = asked();
-    expect(shown()).toHaveTextContent('The same picture.');
-    expect(panel.queryByRole('button', { name: 'Show that picture' })).not.toBeInTheDocument();
-
-    at(2);
-    await press('Take what is on screen');
-    expect(shown()).toHaveTextContent('Another picture');
-    expect(panel.getByRole('status')).toHaveTextContent('the picture that is on screen now');
-    expect(reveal()).toContain('m=2&b=0');
-    expect(asked()).toStrictEqual({ ...without, reveal: reveal() });
-    expect(scenes()[0]?.state).toContain('m=1&b=0');
-    expect(decodeLesson(encodeLesson(editing().lesson))).toStrictEqual({
-      ok: true,
-      lesson: editing().lesson,
-    });
-    await user.type(field('Why, told afterwards'), 'So.');
-    expect(reveal()).toContain('m=2&b=0');
-    expect(asked()).toMatchObject({ because: 'So.' });
-
-    at(3);
-    await press('Show that picture');
-    await waitFor(() => {
-      expect(appStore.getState().experiment.start).toStrictEqual({ m: 2, b: 0 });
-    });
-    await press('Leave the same picture');
-    expect(panel.getByRole('button', { name: 'Take what is on screen' })).toHaveFocus();
-    expect(asked()).toStrictEqual({ ...without, because: 'So.' });
-    await press('Undo a change of the lesson');
-    expect(reveal()).toContain('m=2&b=0');
   });
 
   it('saves a file that reads back the same, and not one that nothing could read', async () => {

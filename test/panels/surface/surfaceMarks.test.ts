@@ -414,6 +414,17 @@ describe('the run on the map', () => {
       expect(first).toMatch(/×/u);
     }
   });
+
+  it('says nothing of a loss that has no number, in any step', () => {
+    const outcomes = { preset: 'custom', observations: [{ x: 5, y: 5 }] } as const;
+    for (const beat of beatNames) {
+      for (const m of [0, 1e308]) {
+        const state = stateWith({ each: 'log', data: outcomes, start: { m, b: 0 } }, at(0, beat));
+        const texts = shaped(marksOf(state), 'label').flatMap((label) => label.texts);
+        expect(texts.join(' ')).not.toMatch(/NaN|∞|undefined|L =/u);
+      }
+    }
+  });
 });
 
 it('every line over the ground has a rim, for on some ground it is as bright as that', () => {

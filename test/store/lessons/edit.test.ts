@@ -10,7 +10,6 @@ import {
   withHead,
   withLesson,
   withPictureRetaken,
-  withReveal,
   withSceneAdded,
   withSceneChanged,
   withSceneDuplicated,
@@ -18,8 +17,6 @@ import {
   withSceneRemoved,
   withSelected,
 } from '../../../src/store/lessons/edit.ts';
-import schema from '../../../public/lesson.schema.json' with { type: 'json' };
-import { decodeLesson, encodeLesson } from '../../../src/store/formats/lessonFile.ts';
 import { anyLesson, anyScene } from '../arbitraries.ts';
 import { someChoice } from './someLesson.ts';
 
@@ -186,59 +183,4 @@ it('another picture takes with it what the answer showed of the one before, and 
   expect(withEditUndone(retaken).lesson).toStrictEqual(asking.lesson);
   const { scenes } = withPictureRetaken(three, 'v=1&m=2').lesson;
   expect(scenes[three.selected]).not.toHaveProperty('forecast');
-});
-
-it('a choice gets a picture for its answer and loses it again; other questions have none', () => {
-  const asking = withSceneChanged(three, { forecast: someChoice });
-  const forecastOf = ({ lesson, selected }: Editing) => lesson.scenes[selected]?.forecast;
-  const shown = withReveal(asking, 'v=1&k=3');
-  expect(forecastOf(shown)).toStrictEqual({ ...someChoice, reveal: 'v=1&k=3' });
-  expect(forecastOf(withReveal(shown, undefined))).toStrictEqual(someChoice);
-  const placed = withSceneChanged(three, { forecast: { kind: 'place' } });
-  expect(withReveal(placed, 'v=1')).toBe(placed);
-  expect(withReveal(three, 'v=1')).toBe(three);
-});
-
-describe('the fields of the published schema', () => {
-  const asked = [
-    { kind: 'place' },
-    { kind: 'sign', of: 'b' },
-    { kind: 'behaviour' },
-    { kind: 'rule' },
-    { ...someChoice, reveal: 'v=1&k=3' },
-  ] as const;
-  const whole = {
-    title: 'Mine',
-    minutes: 12.5,
-    language: 'pt-BR',
-    scenes: asked.map((forecast) => ({
-      title: forecast.kind,
-      state: 'v=1&theme=dark&k=2',
-      words: 'Look  at *this*.',
-      notes: 'Wait.',
-      show: ['surface', 'data'] as const,
-      forecast,
-    })),
-  };
-
-  interface Schema {
-    readonly properties?: Readonly<Record<string, Schema>>;
-    readonly items?: Schema;
-    readonly oneOf?: readonly Schema[];
-  }
-  function fieldsOf({ properties = {}, items, oneOf = [] }: Schema): readonly string[] {
-    const within = [...Object.values(properties), ...(items ? [items] : []), ...oneOf];
-    return [...Object.keys(properties), ...within.flatMap(fieldsOf)];
-  }
-
-  it('are kept as they are, all of them, when one of them is changed in the editor', () => {
-    const named = new Set(fieldsOf(schema as Schema));
-    const file = encodeLesson(whole);
-    const given = [...file.matchAll(/"(?<name>\w+)":/gu)].map(({ groups }) => groups?.['name']);
-    expect(new Set(given)).toStrictEqual(named);
-    const changed = withSceneChanged(editingOf(whole), { notes: 'Go on.' }, true);
-    expect(encodeLesson(changed.lesson)).toBe(file.replace('Wait.', 'Go on.'));
-    const decoded = decodeLesson(file);
-    expect(decoded.ok && encodeLesson(decoded.lesson)).toBe(file);
-  });
 });

@@ -22,6 +22,8 @@ function lines({ level: set, sums }: SurfacePicture, frame: Frame): readonly Sur
 /** All places with the same loss as the current point, and that loss beside it. */
 export function level(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const { current, loss } = picture;
+  // A log loss of outcomes other than 0 and 1 has no number, and so no place on a level.
+  if (Number.isNaN(loss)) return [];
   const number = numberToText(loss);
   return [
     ...lines(picture, frame),
