@@ -38,14 +38,24 @@ export function numberAt(side: Expression, values: IterateValues): NumberExpress
   return found.kind === 'number' ? found : shownNumber(Number.NaN);
 }
 
-/** The rise of e² over a nudge h of e, in words; not known where the line is about no point by itself. */
-function riseInWords({ error }: ModelSymbols, values: IterateValues | undefined) {
+/**
+ * What a nudge h of e does to e², in words: its rise, and the two terms of that, 2eh and h². Not known where the line is about
+ * no point by itself.
+ */
+function nudgeInWords({ error }: ModelSymbols, values: IterateValues | undefined) {
+  const unknown = { known: 'no', rise: '', run: '', product: '', power: '' };
   const e = values && numberAt(error, values).value;
-  if (e === undefined || values?.moment.chosen === 'all') return { known: 'no', rise: '', run: '' };
+  if (e === undefined || values?.moment.chosen === 'all') return unknown;
   const h = errorNudge(values?.spread ?? 0, e);
   const rise = h * (2 * e + h);
-  if (!Number.isFinite(rise)) return { known: 'no', rise: '', run: '' };
-  return { known: 'yes', rise: numberToText(rise), run: numberToText(h) };
+  if (!Number.isFinite(rise)) return unknown;
+  return {
+    known: 'yes',
+    rise: numberToText(rise),
+    run: numberToText(h),
+    product: numberToText(2 * e * h),
+    power: numberToText(h * h),
+  };
 }
 
 /** d(e²)/de = 2e, from the rise over the run of a small nudge h. */
@@ -80,15 +90,14 @@ function squaredLines(symbols: ModelSymbols): readonly LineTemplate[] {
     });
   }
 
+  const inNumbers = (line: LineTemplate): LineTemplate => ({
+    ...line,
+    sentence: (values) => ({ id: `line.${line.id}`, values: nudgeInWords(symbols, values) }),
+  });
+
   return [
-    {
-      ...quotientLine('power-quotient', 'quotient', 'rise-over-run'),
-      sentence: (values) => ({
-        id: 'line.power-quotient',
-        values: riseInWords(symbols, values),
-      }),
-    },
-    quotientLine('power-expand', 'expand', 'multiply-out'),
+    inNumbers(quotientLine('power-quotient', 'quotient', 'rise-over-run')),
+    inNumbers(quotientLine('power-expand', 'expand', 'multiply-out')),
     quotientLine('power-divide', 'divide', 'divide'),
     lineTemplate({
       id: 'power-rule',

@@ -120,6 +120,8 @@ export const viewFields = {
   over: oneOrTwoNames('over'),
   /** What the map of the loss shows. */
   zoom: choice('zoom', ['all', 'path', 'minimum'], 'all'),
+  /** Whether one unit is as long upwards as across on that map, so that a round bowl is round. */
+  equalUnits: switched('units', ['equal', 'own'], false),
   /** Whether the best line and the minimum are drawn; `reached` is when the run has come there. */
   leastSquaresShown: switchedOrAuto('leastsquares', ['reached', 'on', 'off']),
   /** The page of the guide that is open beside the pictures. */

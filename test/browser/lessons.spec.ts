@@ -91,7 +91,7 @@ test('a scene has its picture, its words and its line in the smallest window as 
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto('./#lesson=mathematics&scene=17');
+  await page.goto('./#lesson=mathematics&scene=18');
   await expect(page.locator('.current-lines-now .katex').first()).toBeVisible();
   const lowest = {
     '.figure-lead canvas': 120,

@@ -20,6 +20,7 @@ import { surfaceAxes, surfaceTitles } from '../../panels/surface/surfaceAxes.ts'
 import { surfaceMarks } from '../../panels/surface/surfaceMarks.ts';
 import { surfacePicture } from '../../panels/surface/surfacePicture.ts';
 import { windowOf } from '../../panels/surface/surfaceWindow.ts';
+import { withEqualUnits } from '../../panels/surface/windowParts.ts';
 import type { AppState } from '../../store/appState.ts';
 import { modelOfExperiment } from '../../store/model.ts';
 import { shownIterate, shownIteration } from '../../store/selectors.ts';
@@ -28,6 +29,7 @@ import { shownParameters } from '../../store/shownParameters.ts';
 import type { Axis } from '../../ui/plot/axis.ts';
 import { currentColours } from '../../ui/plot/colours.ts';
 import type { Frame, Mark } from '../../ui/plot/marks/mark.ts';
+import { svgArea } from '../../ui/plot/svgArea.ts';
 import { SvgPlot } from '../../ui/plot/SvgPlot.tsx';
 
 // In CSS pixels of a drawing that is scaled to the width of its column.
@@ -127,7 +129,10 @@ export function MapPicture({ state }: { readonly state: AppState }): ReactNode {
   const still = atRest(state, 'update');
   if (shownParameters(still).up === undefined) return <SlicePicture still={still} />;
   const shown = windowOf(still);
-  const axes = surfaceAxes(shown, surfaceTitles(still));
+  const titles = surfaceTitles(still);
+  const own = surfaceAxes(shown, titles);
+  const area = svgArea({ width: wide, height, type }, own.b);
+  const axes = still.view.equalUnits ? surfaceAxes(withEqualUnits(shown, area), titles) : own;
   const picture = surfacePicture(still, shownIterate(still));
   return (
     <Picture

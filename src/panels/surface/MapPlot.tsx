@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { translate } from '../../i18n/translate.ts';
-import { useSettled } from '../../playback/useSettled.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
@@ -9,12 +8,10 @@ import { surfaceAxes, surfaceLabel, surfaceTitles } from './surfaceAxes.ts';
 import { createSurfaceGestures } from './surfaceGestures.ts';
 import { SurfacePlot } from './SurfacePlot.tsx';
 import { createSurfaceView } from './surfaceView.ts';
-import { windowOf } from './surfaceWindow.ts';
+import { useMapWindow } from './useMapWindow.ts';
 
 /** The loss over two parameters as a map, with the path that descent has walked on it. */
 export function MapPlot() {
-  // While something is dragged the map stays where it is.
-  const shown = useSettled(windowOf);
   const across = useAppState((state) => surfaceTitles(state).m);
   const up = useAppState((state) => surfaceTitles(state).b);
   const label = useAppState(surfaceLabel);
@@ -23,6 +20,7 @@ export function MapPlot() {
   const { scales, onScales, gestures } = useScales((current) =>
     createSurfaceGestures(current, view.painted),
   );
+  const shown = useMapWindow(scales);
   const axes = useMemo(() => surfaceAxes(shown, { m: across, b: up }), [shown, across, up]);
   return (
     <SurfacePlot label={label} gestures={gestures}>

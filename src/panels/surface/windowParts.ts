@@ -46,3 +46,19 @@ export function pathWindow(path: Path, iteration: number): SurfaceWindow {
     b: niceDomain(held(least.b), held(most.b), 0.15),
   };
 }
+
+/**
+ * A window with room added along one axis, so that one unit is as long on both in a picture of this shape: a round bowl
+ * has round level lines then.
+ */
+export function withEqualUnits(
+  { m, b }: SurfaceWindow,
+  { width, height }: { readonly width: number; readonly height: number },
+): SurfaceWindow {
+  const half = Math.max((m[1] - m[0]) / width, (b[1] - b[0]) / height) / 2;
+  const about = ([least, most]: Domain, length: number): Domain => {
+    const middle = least / 2 + most / 2;
+    return [middle - half * length, middle + half * length];
+  };
+  return { m: about(m, width), b: about(b, height) };
+}

@@ -3,18 +3,14 @@ import type { Colours } from './colours.ts';
 import type { Frame, Mark } from './marks/mark.ts';
 import { SvgMarks } from './marks/SvgMarks.tsx';
 import { plotScales } from './plotScales.ts';
-import { digitWidth, labelledTicks, longestLabel } from './tickLabels.tsx';
+import { svgArea, type SvgSize } from './svgArea.ts';
+import { labelledTicks } from './tickLabels.tsx';
 
-interface SvgPlotProps {
+interface SvgPlotProps extends SvgSize {
   /** What it shows, in words. */
   readonly label: string;
   readonly xAxis: Axis;
   readonly yAxis: Axis;
-  /** Size of the picture, in CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Size of the axes' type, in CSS pixels. */
-  readonly type: number;
   /** How much thicker and larger than usual marks are drawn. */
   readonly weight: number;
   readonly gridShown?: boolean;
@@ -22,7 +18,6 @@ interface SvgPlotProps {
   readonly colours: Colours;
 }
 
-const margin = { top: 8, right: 12 };
 const tickLength = 4;
 
 /**
@@ -41,14 +36,7 @@ export function SvgPlot({
   marks,
   colours,
 }: SvgPlotProps) {
-  const left = Math.round(2.2 * type + 8 + Math.max(3, longestLabel(yAxis)) * digitWidth * type);
-  const below = Math.round(2.6 * type + 10);
-  const area = {
-    left,
-    top: margin.top,
-    width: width - left - margin.right,
-    height: height - below - margin.top,
-  };
+  const area = svgArea({ width, height, type }, yAxis);
   const bottom = area.top + area.height;
   const scales = plotScales(area, xAxis.domain, yAxis.domain, yAxis.kind ?? 'linear', type);
   const frame: Frame = { scales, weight };
