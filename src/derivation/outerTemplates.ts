@@ -90,14 +90,17 @@ function squaredLines(symbols: ModelSymbols): readonly LineTemplate[] {
     });
   }
 
-  const inNumbers = (line: LineTemplate): LineTemplate => ({
-    ...line,
-    sentence: (values) => ({ id: `line.${line.id}`, values: nudgeInWords(symbols, values) }),
+  const inNumbers = (
+    id: 'power-quotient' | 'power-expand',
+    ...parts: [step: 'quotient' | 'expand', rule: DefinitionName]
+  ): LineTemplate => ({
+    ...quotientLine(id, ...parts),
+    sentence: (values) => ({ id: `line.${id}`, values: nudgeInWords(symbols, values) }),
   });
 
   return [
-    inNumbers(quotientLine('power-quotient', 'quotient', 'rise-over-run')),
-    inNumbers(quotientLine('power-expand', 'expand', 'multiply-out')),
+    inNumbers('power-quotient', 'quotient', 'rise-over-run'),
+    inNumbers('power-expand', 'expand', 'multiply-out'),
     quotientLine('power-divide', 'divide', 'divide'),
     lineTemplate({
       id: 'power-rule',
