@@ -14,7 +14,10 @@ export function labelFaults(
   marks: readonly Mark<Term>[],
   placed: Placed,
 ): readonly string[] {
-  const labels = marks.filter((mark) => mark.shape === 'label' && placed.has(mark));
+  // The text of a box or of a ring stands in it.
+  const labels = marks.filter(
+    (mark) => mark.shape === 'label' && mark.centred !== true && placed.has(mark),
+  );
   const found: string[] = [];
   labels.forEach((label, index) => {
     const place = label.shape === 'label' ? placed.get(label) : undefined;

@@ -246,37 +246,79 @@ describe('the squares of all points', () => {
     expect(each.curves.at(-1)?.slope).toBeCloseTo(mean, 12);
   });
 
-  it('all have a number in the order of their dots, and the point shown and the loss a name, where there is little room', async () => {
-    const narrow = { left: 0, top: 0, width: 220, height: 230 };
-    const texts = (picture: OverPicture) =>
-      overMarks(picture, {
-        scales: plotScales(narrow, picture.x, picture.y, 'linear', 13),
-        weight: 1,
-      }).flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
-    const own = await pictureOf(`${through}&beat=gradient&line=3`);
-    // The squares are 36, 25, 4, 1 and 0, and the loss is 13.2.
-    expect(texts(own)).toStrictEqual(['−24', 'e₅²: slope −20', 'L: slope −10', '−4', '−2', '0']);
-    const scene = await pictureOf(`${through}&beat=gradient&line=3&lesson=whole-loss`);
-    expect(texts(scene)).toHaveLength(6);
+  const five = 'v=1&points=1,2;2,3;3,5;4,4;5,6&m=0&b=0&rate=0.05&beat=gradient&line=3';
+  const columnIn = (picture: OverPicture, width: number, height: number) => {
+    const scales = plotScales(
+      { left: 0, top: 0, width, height },
+      picture.x,
+      picture.y,
+      'linear',
+      13,
+    );
+    const frame = { scales, weight: 1 };
+    const marks = overMarks(picture, frame);
+    const placed = [...placeLabels(frame, marks, estimatedWidth)]
+      .filter(([{ centred }]) => centred !== true)
+      .toSorted(([, one], [, other]) => one.box.top - other.box.top);
+    return { scales, marks, placed };
+  };
+
+  it('stand in the order of the sum, under them a rule, the sum and the loss, with a line to its dot', async () => {
+    const { scales, marks, placed } = columnIn(await pictureOf(five), 600, 400);
+    expect(placed.map(([{ texts }]) => texts[0])).toStrictEqual([
+      'e₁²: slope −4',
+      'e₂²: slope −12',
+      'e₃²: slope −30',
+      'e₄²: slope −32',
+      'e₅²: slope −60',
+      'sum: slope −138',
+      'L: slope −27.6',
+    ]);
+    const boxes = placed.map(([, { box }]) => box);
+    expect(new Set(boxes.map(({ left }) => left.toFixed(6))).size).toBe(1);
+    const [fifth, sum] = [boxes[4]!, boxes[5]!];
+    const rules = marks.flatMap((mark) =>
+      mark.shape === 'segment' && mark.width === 1.2 ? [scales.farY(0) + (mark.from.dy ?? 0)] : [],
+    );
+    expect(rules).toHaveLength(1);
+    expect(rules[0]).toBeGreaterThan(fifth.top + fifth.height);
+    expect(rules[0]).toBeLessThan(sum.top);
+    // Only the loss is led to, from beside its dot at 18.
+    const led = placed.filter(([, { leader }]) => leader !== undefined);
+    expect(led.map(([{ texts }]) => texts[0])).toStrictEqual(['L: slope −27.6']);
+    expect(led[0]?.[1].leader?.from).toStrictEqual([scales.farX(0) + 9, scales.farY(18)]);
   });
 
-  it('are led to, each beside its own dot, in the order of the dots', async () => {
-    const five = 'v=1&points=1,2;2,3;3,5;4,4;5,6&m=0&b=0&rate=0.05';
-    const picture = await pictureOf(`${five}&beat=gradient&line=3`);
-    const area = { left: 0, top: 0, width: 600, height: 400 };
-    const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
-    const frame = { scales, weight: 1 };
-    const placed = [...placeLabels(frame, overMarks(picture, frame), estimatedWidth)]
-      .map(([, place]) => place)
-      .toSorted((one, other) => one.box.top - other.box.top);
-    // From above: −60, −30, L, −32, −12, −4.
-    const heights = [36, 25, 18, 16, 9, 4];
-    expect(placed).toHaveLength(heights.length);
-    for (const [index, { leader }] of placed.entries()) {
-      const [x = 0, y = 0] = leader?.from ?? [];
-      const dot = [scales.farX(0), scales.farY(heights[index] ?? 0)] as const;
-      expect(Math.hypot(x - dot[0], y - dot[1])).toBeCloseTo(8, 6);
-    }
+  it('are told from each other by the numbers in the dots, each at its square', async () => {
+    const { marks } = columnIn(await pictureOf(five), 600, 400);
+    const numbers = marks.flatMap((mark) =>
+      mark.shape === 'label' && mark.centred === true ? [[mark.texts[0], mark.of[0]?.y]] : [],
+    );
+    expect(numbers).toStrictEqual([
+      ['1', 4],
+      ['2', 9],
+      ['3', 25],
+      ['4', 16],
+      ['5', 36],
+    ]);
+  });
+
+  it('have short names in one text where there is little room, and no number in dots that would cover each other', async () => {
+    const { marks, placed } = columnIn(await pictureOf(five), 184, 141);
+    expect(placed.map(([{ texts }]) => texts[0])).toStrictEqual([
+      'e₁²:  −4\ne₂²: −12\ne₃²: −30\ne₄²: −32\ne₅²: −60'.replace('  ', ' \u2007'),
+      'L: −27.6',
+    ]);
+    // Of 36, 25, 16, 9 and 4 on 141 pixels none is nearer than twelve.
+    expect(marks.filter((mark) => mark.shape === 'label' && mark.centred)).toHaveLength(5);
+    const close = await pictureOf(
+      'v=1&points=1,2;2,3;3,5;4,5.1&m=0&b=0&point=4&beat=gradient&line=3',
+    );
+    const rings = columnIn(close, 184, 141).marks.flatMap((mark) =>
+      mark.shape === 'label' && mark.centred === true ? [mark.point] : [],
+    );
+    // Those of 25 and 26.01 would: the chosen one has its number.
+    expect(rings).toStrictEqual([0, 1, 3]);
   });
 
   it('are as many as can be told apart, without their names, where there are more', async () => {

@@ -178,6 +178,8 @@ export interface LabelMark<Term extends string = string> extends Tagged<Term> {
   readonly on?: boolean | undefined;
   /** In the very middle of its place, whatever is there: the text of a box. */
   readonly centred?: boolean | undefined;
+  /** Right beside its place, on the first of its sides, whatever is there: where room for it was found already. */
+  readonly settled?: boolean | undefined;
   readonly gap?: number | undefined;
   /** Size of the type as a share of the usual one. */
   readonly size?: number | undefined;

@@ -139,6 +139,8 @@ function placeFor(
     return found !== undefined && (found.cost < firmCost || needed) ? found : undefined;
   }
   const subject = boxAround(places);
+  if (label.settled === true)
+    return beside(subject, set, gap * frame.weight, sides[0] ?? 'right', 0);
   const close = cheapest(placesBeside(subject, set, gap * frame.weight, sides), occupancy, taken);
   if (close?.cost === 0) return close;
   if (leader !== false) {
@@ -180,8 +182,10 @@ function placeOne(
       const lead = leaderTo(beginsOf(frame, label), box);
       const hasOwnBegin = label.ledFrom !== undefined;
       const mayBeLed = hasOwnBegin || (leader ?? false) !== false;
-      const led = mayBeLed && lengthOf(lead) > near * type;
-      if (hasOwnBegin && led && isBlocked(lead, taken.texts, taken.leaders)) continue;
+      const isFar = mayBeLed && lengthOf(lead) > near * type;
+      const isCut = hasOwnBegin && isFar && isBlocked(lead, taken.texts, taken.leaders);
+      if (isCut && label.settled !== true) continue;
+      const led = isFar && !isCut;
       return { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
     }
   return undefined;

@@ -1,0 +1,195 @@
+import { type Term, termAbout } from '../../calculus/term.ts';
+import { translate } from '../../i18n/translate.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
+import { estimatedWidth, labelType } from '../../ui/plot/marks/labelSize.ts';
+import type { At, Frame, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
+import { subscript } from '../shared/termWords.ts';
+import { type BlockPlace, freeBlock } from './freeBlock.ts';
+import type { OverCurve, OverPicture } from './overPicture.ts';
+
+// The slopes of the squares in a column, written under each other as one adds by hand: in the order of the sum, with the
+// sum under a rule, and the loss set apart.
+
+// In sizes of the type: the height of a row that keeps texts apart, and of a line of one text; the room around the rule,
+// and above the loss; and how much wider letters may be than they are estimated.
+const rows = { height: 1.56, line: 1.3, rule: 0.9, apart: 0.3, wider: 1.2 };
+// Size of the type of the loss, as a share of that of the points.
+export const lossSize = 1.15;
+// Where the line to the loss begins beside its dot, in pixels: past the numbers in other dots.
+const besideDot = 9;
+// As wide as a digit.
+const blank = '\u2007';
+
+/** How a column is set: tight, its rows are the lines of one text. */
+interface Style {
+  readonly size: number;
+  readonly isLong?: boolean;
+  readonly isTight?: boolean;
+  readonly hasSum?: boolean;
+}
+
+// The clearest first.
+const styles: readonly Style[] = [
+  { size: 1, isLong: true, hasSum: true },
+  { size: 1, hasSum: true },
+  { size: 0.9, isTight: true, hasSum: true },
+  { size: 0.85, isTight: true },
+];
+
+/** What the slope of a curve is called in the picture: whose it is, and its number. */
+export function slopeText(name: string, slope: string, isLong: boolean): string {
+  return isLong ? translate('panels.over.slopeOf', { name, slope }) : `${name}: ${slope}`;
+}
+
+/** The square of a point, or the loss. */
+export function nameOfCurve({ point }: OverCurve): string {
+  return point === undefined ? 'L' : `e${subscript(point + 1)}²`;
+}
+
+/** What a slope is about, for pointing at it. */
+export function aboutCurve({ moving }: OverPicture, { point }: OverCurve) {
+  return point === undefined ? { term: termAbout('gradient', moving.slot) } : { point };
+}
+
+/** A row of the column: what it says, how large, and where its top is in the column, in pixels. */
+interface Row {
+  readonly text: string;
+  readonly size: number;
+  readonly top: number;
+  readonly height: number;
+  readonly about: Pick<LabelMark<Term>, 'point' | 'term'>;
+}
+
+interface Column {
+  readonly points: readonly Row[];
+  readonly sum: Row | undefined;
+  readonly loss: Row | undefined;
+  /** How far down the rule above the sum is. */
+  readonly rule: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rows of the points: each by itself, or all in one. */
+function pointRows(picture: OverPicture, type: number, style: Style): readonly Row[] {
+  const { size, isLong = false, isTight = false } = style;
+  const points = picture.curves.filter(({ point }) => point !== undefined);
+  const numbers = points.map(({ slope }) => numberToText(slope));
+  const step = rows.height * type;
+  if (!isTight)
+    return points.map((own, index) => ({
+      text: slopeText(nameOfCurve(own), numbers[index] ?? '', isLong),
+      size,
+      top: index * step,
+      height: step,
+      about: aboutCurve(picture, own),
+    }));
+  const longest = Math.max(...numbers.map(({ length }) => length));
+  const lines = points.map((own, index) =>
+    slopeText(nameOfCurve(own), (numbers[index] ?? '').padStart(longest, blank), false),
+  );
+  const height = lines.length * rows.line * type;
+  return [{ text: lines.join('\n'), size, top: 0, height, about: {} }];
+}
+
+/** The column in a style. */
+function columnIn(picture: OverPicture, { weight }: Frame, style: Style): Column {
+  const { size, isLong = false, isTight = false, hasSum = false } = style;
+  const { curves } = picture;
+  const type = labelType({ size }, weight);
+  const points = pointRows(picture, type, style);
+  const step = (isTight ? rows.line : rows.height) * type;
+  const last = points.at(-1);
+  const below = last === undefined ? 0 : last.top + last.height;
+  const slopes = curves.filter(({ point }) => point !== undefined).map(({ slope }) => slope);
+  const total = numberToText(slopes.reduce((all, slope) => all + slope, 0));
+  const sum: Row | undefined = hasSum
+    ? {
+        text: slopeText(translate('panels.over.sum'), total, isLong),
+        size,
+        top: below + rows.rule * type,
+        height: step,
+        about: {},
+      }
+    : undefined;
+  const under = (sum === undefined ? below : sum.top + sum.height) + rows.apart * type;
+  const own = curves.find(({ point }) => point === undefined);
+  const loss: Row | undefined = own && {
+    text: slopeText(nameOfCurve(own), numberToText(own.slope), isLong),
+    size: size * lossSize,
+    top: under,
+    height: lossSize * step,
+    about: aboutCurve(picture, own),
+  };
+  const all = [...points, ...(sum ? [sum] : []), ...(loss ? [loss] : [])];
+  const widths = all.flatMap((row) =>
+    row.text.split('\n').map((text) => estimatedWidth(text, labelType(row, weight))),
+  );
+  const height = loss === undefined ? under : loss.top + loss.height;
+  const rule = below + (rows.rule * type) / 2;
+  return { points, sum, loss, rule, width: rows.wider * Math.max(...widths), height };
+}
+
+/** The marks of a column in its place; of the loss with a line to its dot. */
+function marksIn(
+  picture: OverPicture,
+  { weight, scales }: Frame,
+  { points, sum, loss, rule, width }: Column,
+  { left, top, side }: BlockPlace,
+): readonly Mark<Term>[] {
+  const { at, curves } = picture;
+  const place = (x: number, y: number): At => ({
+    x: at,
+    y: 0,
+    dx: (x - scales.farX(at)) / weight,
+    dy: (y - scales.farY(0)) / weight,
+  });
+  // Aligned where they are next to the dots: so nothing stands in the way of the line to the loss.
+  const beside = side === 1 ? left : left + width;
+  const label = ({ text, size, about, ...row }: Row): LabelMark<Term> => ({
+    shape: 'label',
+    role: 'ink',
+    texts: [text],
+    of: [place(beside, top + row.top + row.height / 2)],
+    sides: [side === 1 ? 'right' : 'left'],
+    gap: 0,
+    settled: true,
+    size,
+    ...about,
+  });
+  const whole = curves.find(({ point }) => point === undefined);
+  const ledFrom: At = { x: at, y: whole?.height ?? 0, dx: side * besideDot };
+  return [
+    ...(sum === undefined
+      ? []
+      : [
+          {
+            shape: 'segment',
+            from: place(left, top + rule),
+            to: place(left + width, top + rule),
+            role: 'inkQuiet',
+            width: 1.2,
+          } as const,
+          label(sum),
+        ]),
+    ...points.map((row) => label(row)),
+    ...(loss === undefined ? [] : [{ ...label(loss), role: 'gradient', ledFrom } as const]),
+  ];
+}
+
+/**
+ * The slopes of all points with their sum and that of the loss, as large as there is room; undefined where there is none.
+ * @param away how far from the dots it is at least, in pixels.
+ */
+export function slopeColumn(
+  picture: OverPicture,
+  frame: Frame,
+  away: number,
+): readonly Mark<Term>[] | undefined {
+  for (const style of styles) {
+    const column = columnIn(picture, frame, style);
+    const place = freeBlock(picture, frame, column, away);
+    if (place !== undefined) return marksIn(picture, frame, column, place);
+  }
+  return undefined;
+}
