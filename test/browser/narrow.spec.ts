@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 
@@ -67,6 +68,50 @@ for (const width of [590, 640, 680]) {
     expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
   });
 }
+
+/** What stands within an element and reaches beyond what cuts it off. */
+async function cutWithin(element: Locator): Promise<readonly string[]> {
+  return element.evaluate((whole) =>
+    [...whole.querySelectorAll('.formula, text, p')].flatMap((part) => {
+      let cut = part.parentElement;
+      while (cut !== null && getComputedStyle(cut).overflowX === 'visible') cut = cut.parentElement;
+      const [inner, outer] = [part.getBoundingClientRect(), cut?.getBoundingClientRect()];
+      const isCut =
+        outer !== undefined && (inner.left < outer.left - 1 || inner.right > outer.right + 1);
+      return isCut ? [part.textContent] : [];
+    }),
+  );
+}
+
+test('words and numbers that were cut are whole', async ({ page }) => {
+  await openApp(page, 'v=1&points=1990,5;1991,6;1993,7&rate=0.1&k=2&page=partial-derivative');
+  const guide = page.locator('.guide-page');
+  await expect(guide.getByRole('img').first()).toBeVisible({ timeout: 20_000 });
+  await expect(guide).toContainText('−1.8953×10⁹');
+  expect(await cutWithin(guide)).toStrictEqual([]);
+
+  const isWhole = (element: Element): boolean =>
+    element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight + 1;
+  const app = await openApp(page, 'v=1&k=3&layout=projector&lead=loss');
+  for (const width of [701, 768, 1024]) {
+    await page.setViewportSize({ width, height: 768 });
+    for (const title of await page.locator('.panel-company h2').all())
+      expect(await title.evaluate(isWhole), `${String(width)} ${await title.innerText()}`).toBe(
+        true,
+      );
+  }
+  await app.openMenu();
+  await page.getByText('Log scale').scrollIntoViewIfNeeded();
+  await expect(page.getByText('Log scale')).toBeInViewport({ ratio: 1 });
+
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const run of ['mistake=error-sign', 'mistake=no-x', 'comparison=half&loss=sum&rate=0.0123'])
+    await test.step(run, async () => {
+      await openApp(page, `v=1&k=3&${run}`);
+      expect(await page.getByText('Log scale').evaluate(isWhole)).toBe(true);
+      expect(await page.locator('.other-run-name').evaluate(isWhole)).toBe(true);
+    });
+});
 
 test('forced colours mark the current step alone, and what is chosen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });

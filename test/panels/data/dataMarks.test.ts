@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type BeatName, beatNames } from '../../../src/derivation/beatNames.ts';
 import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
+import { pictureOf } from '../../../src/panels/data/dataPicture.ts';
 import { initialState } from '../../../src/store/appState.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
+import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import type { View } from '../../../src/store/view.ts';
-import { squareBox } from '../../../src/ui/plot/marks/resolve.ts';
+import { pieceOf, squareBox } from '../../../src/ui/plot/marks/resolve.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
 import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
 
 // The points (1, 4), (3, 3), (2, 2) and the line ŷ = x + 1: guesses 2, 4, 3, errors −2, 1, 1.
@@ -47,6 +51,38 @@ describe('the points', () => {
 });
 
 describe('the lines', () => {
+  it('of a run that has gone far off stand where they are, each end on the line itself', async () => {
+    const state = await stateOfLink('v=1&data=five-points&m=0&b=0&rate=0.15&k=10');
+    // The same run by hand.
+    const [xs, ys] = [
+      [1, 2, 3, 4, 5],
+      [2, 3, 5, 4, 6],
+    ];
+    let [m, b] = [0, 0];
+    for (let k = 0; k < 10; k += 1) {
+      const errors = xs.map((x, i) => m * x + b - ys[i]!);
+      const sum = errors.reduce((all, error) => all + error, 0);
+      const byX = errors.reduce((all, error, i) => all + error * xs[i]!, 0);
+      [m, b] = [m - 0.15 * (2 / 5) * byX, b - 0.15 * (2 / 5) * sum];
+    }
+    expect(-b / m).toBeCloseTo(-0.277, 2);
+    const area = { left: 0, top: 0, width: 700, height: 800 };
+    const wide: Frame = { scales: plotScales(area, [-1, 6], [-1, 7], 'linear', 12), weight: 1 };
+    const picture = pictureOf(state, {
+      working: shownIterate(state),
+      gathered: 1,
+      focused: false,
+      handled: false,
+    });
+    const own = marksOf(picture, 'segment', wide).find(({ term }) => term === 'm');
+    const piece = own && pieceOf(wide, own.from, own.to);
+    // 100 pixels a unit: it is upright to the eye, at x = −0.277 and not among the points.
+    for (const end of [piece?.from, piece?.to]) expect(end?.[0]).toBeCloseTo(100 * (1 - b / m), 0);
+    const heights = piece === undefined ? [] : [piece.from[1], piece.to[1]];
+    expect(Math.min(...heights)).toBeLessThanOrEqual(0);
+    expect(Math.max(...heights)).toBeGreaterThanOrEqual(800);
+  });
+
   it('go through the plot: the own one whole, the next and the least squares in dashes', () => {
     const leastSquares = { m: -0.5, b: 4 };
     const lines = marksOf(atStep('update', { leastSquares, next: { m: 2, b: 1 } }), 'segment');
