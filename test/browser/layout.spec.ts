@@ -4,39 +4,40 @@ import { smallText } from '../support/smallText.ts';
 
 const panels = ['Data and line', 'Loss surface', 'Derivation', 'Loss by iteration'];
 
-for (const [width, height] of [
-  [1280, 720],
-  [1920, 1080],
-] as const) {
-  test(`everything at a glance at ${width} × ${height}`, async ({ page }) => {
+test('everything is seen at a glance', async ({ page }) => {
+  const app = await openApp(page, 'v=1&k=3');
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
     await page.setViewportSize({ width, height });
-    const app = await openApp(page, 'v=1&k=3');
+    for (const name of panels) await expect(app.region(name)).toBeInViewport({ ratio: 1 });
+    await expect(app.iterationSlider).toBeInViewport({ ratio: 1 });
+    await expect(app.rateSlider).toBeInViewport({ ratio: 1 });
     const scrolls = await page.evaluate(() => {
       const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
       return scrollHeight > clientHeight || scrollWidth > clientWidth;
     });
-    expect(scrolls).toBe(false);
-    for (const name of panels) await expect(app.region(name)).toBeInViewport({ ratio: 1 });
-    await expect(app.iterationSlider).toBeInViewport({ ratio: 1 });
-    await expect(app.rateSlider).toBeInViewport({ ratio: 1 });
-  });
-}
+    expect(scrolls, String(width)).toBe(false);
+  }
+});
 
-for (const width of [320, 360, 390, 768]) {
-  test(`a window ${width} wide does not scroll sideways, and the transport is in reach`, async ({
-    page,
-  }) => {
+test('a narrow window does not scroll sideways, and the transport is in reach', async ({
+  page,
+}) => {
+  const app = await openApp(page, 'v=1&k=3');
+  for (const width of [768, 390, 360, 320]) {
     await page.setViewportSize({ width, height: 780 });
-    const app = await openApp(page, 'v=1&k=3');
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(wider).toBe(0);
+    const wider = async (): Promise<number> =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await expect.poll(wider, String(width)).toBe(0);
     await expect(app.button('Next step')).toBeInViewport({ ratio: 1 });
     await app.region('Loss by iteration').scrollIntoViewIfNeeded();
     await expect(app.button('Next step')).toBeInViewport({ ratio: 1 });
-  });
-}
+  }
+});
 
 const bad = 'v=1&m=x&b=y&rate=-3&loss=median&scale=odd&k=-1&beat=dance';
 for (const [width, height, layout, others] of [

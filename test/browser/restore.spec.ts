@@ -72,9 +72,11 @@ test('edge cases of the data show no NaN anywhere', async ({ page }) => {
     '1e300,1;-1e300,2',
   ]) {
     const app = await openApp(page, `v=1&points=${points}&k=2`);
+    await expect
+      .poll(async () => app.pointCount())
+      .toBe(points === '' ? 0 : points.split(';').length);
     await app.button('Next iteration').click();
     await app.button('Next step').click();
     expect(await page.locator('body').innerText()).not.toMatch(/NaN|Infinity|undefined/u);
-    await page.goto('about:blank');
   }
 });

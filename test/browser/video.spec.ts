@@ -44,12 +44,13 @@ async function valueOf(page: Page, id: string): Promise<number> {
 }
 
 test('the code of the video runs with the numbers of its loop', async ({ page }) => {
-  // Many presses, line by line.
-  test.slow();
   const app = await openApp(page, 'page=video');
   await app.button('Set up as in the video').click();
   const expected = loop(9, 0.05);
-  for (const [iteration, { m, b, guess, error }] of expected.slice(0, 7).entries()) {
+  // The first pass begins, goes over into the second, and ends at point 3.
+  for (const iteration of [0, 1, 6]) {
+    const { m, b, guess, error } = expected[iteration]!;
+    await app.iterationSlider.fill(String(iteration));
     await app.expectIteration(iteration);
     const shown = await app.iterate();
     expect(shown.m).toBeCloseTo(m, 4);
@@ -74,6 +75,7 @@ test('the code of the video runs with the numbers of its loop', async ({ page })
     await app.nextBeat();
   }
   // Seven iterations are one pass over five points and two more.
+  await app.expectIteration(7);
   await expect(page.getByText('Epoch 2, point 3 of 5')).toBeVisible();
 });
 
@@ -143,14 +145,10 @@ test('with one point the program waits', async ({ page }) => {
   await app.expectIteration(0);
 });
 
-for (const theme of ['light', 'dark']) {
-  test(`axe finds nothing on the page of the video: ${theme}`, async ({ page }) => {
-    const app = await openApp(page, `page=video&theme=${theme}`);
-    await app.button('Sign wrong').click();
-    await app.button('Next step').click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toStrictEqual(
-      [],
-    );
-  });
-}
+test('axe finds nothing on the page of the video', async ({ page }) => {
+  const app = await openApp(page, 'page=video&theme=dark');
+  await app.button('Sign wrong').click();
+  await app.button('Next step').click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toStrictEqual([]);
+});
