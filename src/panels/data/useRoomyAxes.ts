@@ -6,6 +6,7 @@ import type { DataAxes } from '../../store/axesField.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
+import { useSteadyArea } from '../shared/useSteadyArea.ts';
 import { pictureAxes } from './axesOf.ts';
 import { pictureOf } from './dataPicture.ts';
 import { roomForSquares, stepsWithSquares } from './roomForSquares.ts';
@@ -30,7 +31,7 @@ function roomy(state: AppState, axes: DataAxes, width: number, height: number): 
  */
 export function useRoomyAxes(scales: PlotScales | undefined): DataAxes {
   const axes = useAppState(pictureAxes);
-  const { width, height } = scales?.area ?? { width: 0, height: 0 };
+  const { width, height } = useSteadyArea(scales) ?? { width: 0, height: 0 };
   const axesNow = useCallback(
     (state: AppState) => roomy(state, axes, width, height),
     [axes, width, height],

@@ -112,7 +112,8 @@ export function createDrag(grip: Grip) {
         const box = element.getBoundingClientRect();
         const at: Spot = [touch.clientX - box.left, touch.clientY - box.top];
         const holds = second === undefined ? grip.offer(at, true)?.holdsPage === true : !isFree();
-        if (holds) event.preventDefault();
+        // A page that scrolls already cannot be kept from it.
+        if (holds && event.cancelable) event.preventDefault();
       };
       // React's own listeners are passive, and could not keep the page from scrolling.
       element.addEventListener('touchstart', onTouchStart, { passive: false });
