@@ -1,18 +1,19 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { translate } from '../i18n/translate.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { useCalmly } from '../playback/useCalmly.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { setLearningRate } from '../store/actions/experiment.ts';
+import type { AppState } from '../store/appState.ts';
 import type { Experiment } from '../store/experiment.ts';
-import { isOnPlateau, localCurvature } from '../store/localCurvature.ts';
+import { curvatureAtStart, isOnPlateau, localCurvature } from '../store/localCurvature.ts';
 import { beyondNumbers } from '../store/ending.ts';
 import { outcomeFault } from '../store/model.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { RateAdvice } from './RateAdvice.tsx';
-import { rateGuideOf, type RateGuide } from './rateGuide.ts';
-import { flatSentence, localSentence, noBoundSentence } from './rateSentence.ts';
+import { guideByCurvature, rateGuideOf, type RateGuide } from './rateGuide.ts';
+import { flatSentence, noBoundSentence, noCurvatureSentence } from './rateSentence.ts';
 import { exactText, nudge, readRate } from './readNumber.ts';
 import { RateSlider } from './RateSlider.tsx';
 import './LearningRate.css';
@@ -35,6 +36,23 @@ function outcomeWords(experiment: Experiment): string | undefined {
   return translate('controls.each.noOutcome', { point: fault.point, y: numberToText(fault.y) });
 }
 
+/** The curvature of the loss where the run is, where that says something about rates. */
+function bendNow(state: AppState): number | undefined {
+  return isOnPlateau(state) ? undefined : localCurvature(state);
+}
+
+/** The same at the start: it stays as the run goes. */
+function bendAtStart({ experiment }: AppState): number | undefined {
+  return curvatureAtStart(experiment);
+}
+
+/** What holds for rates where the curvature is as the state says. */
+function useGuideBy(curvature: (state: AppState) => number | undefined): RateGuide | undefined {
+  const steepest = useCalmly(curvature);
+  const method = useAppState((state) => state.experiment.method);
+  return useMemo(() => guideByCurvature(steepest, method), [steepest, method]);
+}
+
 /** What the learning rate does, and what helps where it does harm; at a pace at which one can read. */
 export const RateWords = memo(function RateWords(): ReactNode {
   const rate = useCalmly((state) => state.experiment.learningRate);
@@ -44,10 +62,9 @@ export const RateWords = memo(function RateWords(): ReactNode {
   const kind = useAppState(({ experiment: { method, data } }) =>
     data.observations.length === 0 ? undefined : method.kind,
   );
-  const near = useCalmly(localCurvature);
-  const method = useAppState((state) => state.experiment.method);
+  const near = useGuideBy(bendNow);
   const isFlat = useCalmly(isOnPlateau);
-  const local = isFlat ? flatSentence() : localSentence(near, method);
+  const local = isFlat ? flatSentence() : (near?.sentence(rate) ?? noCurvatureSentence());
   const unbounded = kind && (noBoundSentence(kind, rate) ?? local);
   return <RateAdvice sentence={fault ?? sentence(guide, rate, beyond, unbounded)} />;
 });
@@ -59,6 +76,8 @@ export const RateWords = memo(function RateWords(): ReactNode {
 export function LearningRate({ calm = false }: { readonly calm?: boolean }): ReactNode {
   const rate = useAppState((state) => state.experiment.learningRate);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
+  const near = useGuideBy(bendNow);
+  const atStart = useGuideBy(bendAtStart);
   return (
     <div
       className={calm ? 'learning-rate learning-rate-calm' : 'learning-rate'}
@@ -73,7 +92,7 @@ export function LearningRate({ calm = false }: { readonly calm?: boolean }): Rea
         <span className="learning-rate-name">{translate('controls.learningRate')} </span>
         <i>{translate('controls.symbol.rate')}</i>
       </span>
-      <RateSlider rate={rate} guide={guide} />
+      <RateSlider rate={rate} guide={guide} near={near} atStart={atStart} />
       <NumberField
         className="learning-rate-field"
         label={translate('controls.learningRateValue')}

@@ -5,18 +5,23 @@ import { setLearningRate } from '../store/actions/experiment.ts';
 import { useSlide } from '../ui/gesture/useSlide.ts';
 import type { RateGuide } from './rateGuide.ts';
 import { RateTrack } from './RateTrack.tsx';
-import { rateAt, type RateRange, rateRange, sharePosition } from './rateRange.ts';
+import { rateAt, type RateRange, rateRange, rateRangeNear, sharePosition } from './rateRange.ts';
 import { beginSliderGesture } from './sliderGesture.ts';
 import './RateSlider.css';
 
 interface RateSliderProps {
   readonly rate: number;
   readonly guide: RateGuide | undefined;
+  /** Where there is none: what holds near the parameters on screen. */
+  readonly near: RateGuide | undefined;
+  /** The same at the start, which the ends of the slider go by: the run must not move them. */
+  readonly atStart: RateGuide | undefined;
 }
 
 /** A logarithmic slider over the rates that matter for the data, on a track painted in zones. */
-export function RateSlider({ rate, guide }: RateSliderProps): ReactNode {
-  const { lowest, highest } = rateRange(guide, rate);
+export function RateSlider({ rate, guide, near, atStart }: RateSliderProps): ReactNode {
+  const { lowest, highest } =
+    guide === undefined ? rateRangeNear(atStart, rate) : rateRange(guide, rate);
   const fitting = useMemo<RateRange>(() => ({ lowest, highest }), [lowest, highest]);
   // Held during a drag: a range widened for an odd rate would else shrink under the pointer.
   const [held, setHeld] = useState<RateRange>();
@@ -25,27 +30,28 @@ export function RateSlider({ rate, guide }: RateSliderProps): ReactNode {
     setHeld(fitting);
     return beginSliderGesture(() => setHeld(undefined));
   });
-  const behaviour = guide?.behaviourAt(rate);
+  const shown = guide ?? near;
+  const behaviour = shown?.behaviourAt(rate);
   const text = numberToText(rate);
   return (
     <div className="rate-slider">
-      {guide === undefined ? (
+      {shown === undefined ? (
         <div className="rate-track" aria-hidden="true">
           <div className="rate-track-zones rate-track-bare" />
         </div>
       ) : (
-        <RateTrack range={range} guide={guide} behaviour={behaviour} />
+        <RateTrack range={range} guide={shown} behaviour={behaviour} />
       )}
       <input
         className="rate-slider-input"
         type="range"
         aria-label={translate('controls.learningRate')}
         aria-valuetext={
-          behaviour === undefined
+          shown === undefined || behaviour === undefined
             ? text
             : translate('controls.rate.valueText', {
                 rate: text,
-                behaviour: translate(`controls.zone.${behaviour}`),
+                behaviour: translate(shown.wordOf(behaviour)),
               })
         }
         min={0}

@@ -41,6 +41,7 @@ export const RateTrack = memo(function RateTrack(props: RateTrackProps): ReactNo
           <ZoneWord
             key={names[index]}
             zone={zone}
+            word={translate(guide.wordOf(zone.behaviour))}
             explanation={translate(guide.explanationOf(zone.behaviour))}
             current={zone.behaviour === behaviour}
           />
@@ -64,10 +65,12 @@ function percent(share: number): string {
 
 function ZoneWord({
   zone,
+  word,
   explanation,
   current,
 }: {
   readonly zone: RateZone;
+  readonly word: string;
   readonly explanation: string;
   readonly current: boolean;
 }): ReactNode {
@@ -78,7 +81,7 @@ function ZoneWord({
       title={explanation}
     >
       <span className={`rate-swatch rate-zone-${zone.behaviour}`} />
-      {translate(`controls.zone.${zone.behaviour}`)}
+      {word}
     </span>
   );
 }

@@ -1,4 +1,9 @@
-import { boundedBehaviour, type MethodBounds } from '../descent/methodBounds.ts';
+import type { MethodChoice } from '../descent/method.ts';
+import {
+  boundedBehaviour,
+  type MethodBounds,
+  methodBoundsBetween,
+} from '../descent/methodBounds.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { pointBehaviour } from '../descent/pointStability.ts';
@@ -7,7 +12,13 @@ import type { MessageId } from '../i18n/messageId.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Experiment } from '../store/experiment.ts';
 import { methodBoundsOf, pointStabilityOf, problemOf } from '../store/problem.ts';
-import { methodRateSentence, pointRateSentence, rateSentence } from './rateSentence.ts';
+import {
+  isUnbounded,
+  localSentence,
+  methodRateSentence,
+  pointRateSentence,
+  rateSentence,
+} from './rateSentence.ts';
 
 /** A learning rate that is marked on the slider. */
 export interface RateMark {
@@ -23,9 +34,15 @@ export interface RateGuide {
   readonly largestStableRate: number;
   readonly marks: readonly RateMark[];
   readonly behaviourAt: (rate: number) => RateBehaviour;
+  /** What a zone is called, and what that means. */
+  readonly wordOf: (behaviour: RateBehaviour) => MessageId;
   readonly explanationOf: (behaviour: RateBehaviour) => MessageId;
   /** What descent does at a rate, in plain words. */
   readonly sentence: (rate: number) => string;
+}
+
+function zoneWord(behaviour: RateBehaviour): MessageId {
+  return `controls.zone.${behaviour}`;
 }
 
 type Batch = NonNullable<ReturnType<typeof problemOf>['stability']>;
@@ -39,6 +56,7 @@ const batchGuide = memoizeLast((stability: Batch): RateGuide => ({
     .filter((mark) => mark !== 'fastestRate' || stability.lambdaMin > 0)
     .map((mark) => ({ rate: stability[mark], message: `controls.mark.${mark}` })),
   behaviourAt: (rate) => rateBehaviour(stability, rate),
+  wordOf: zoneWord,
   explanationOf: (behaviour) => `controls.zone.${behaviour}.explanation`,
   sentence: (rate) => rateSentence(stability, rate),
 }));
@@ -51,6 +69,7 @@ const pointGuide = memoizeLast((stability: Point): RateGuide => ({
     message: `point.mark.${mark}`,
   })),
   behaviourAt: (rate) => pointBehaviour(stability, rate),
+  wordOf: zoneWord,
   explanationOf: (behaviour) => `point.zone.${behaviour}.explanation`,
   sentence: (rate) => pointRateSentence(stability, rate),
 }));
@@ -72,6 +91,7 @@ const methodGuide = memoizeLast((bounds: MethodBounds, kind: MethodId): RateGuid
   largestStableRate: bounds.largestStableRate,
   marks: marksOf(bounds, kind),
   behaviourAt: (rate) => boundedBehaviour(bounds, rate),
+  wordOf: zoneWord,
   explanationOf: (behaviour) => `method.zone.${behaviour}.explanation`,
   sentence: (rate) => methodRateSentence(bounds, rate),
 }));
@@ -88,4 +108,40 @@ export function rateGuideOf(experiment: Experiment): RateGuide | undefined {
   if (ofPoint !== undefined) return pointGuide(ofPoint);
   const bounds = methodBoundsOf(experiment);
   return bounds && methodGuide(bounds, kind);
+}
+
+// How long a run takes is not known from the curvature of one place: of small rates it says that no step overshoots.
+const zonesNear = {
+  crawls: 'smooth',
+  converges: 'smooth',
+  oscillates: 'overshoots',
+  diverges: 'tooLarge',
+} as const satisfies Readonly<Record<RateBehaviour, string>>;
+
+function behaviourNear({ smoothRate, largestStableRate }: MethodBounds, rate: number) {
+  if (rate <= smoothRate) return 'converges';
+  return rate <= largestStableRate ? 'oscillates' : 'diverges';
+}
+
+/**
+ * What is said about rates where no rate is safe everywhere: what holds for the method by the curvature of the loss at a
+ * place, and near it. Undefined where that says nothing: for methods without bounds, and where the loss does not bend upwards.
+ */
+export function guideByCurvature(
+  steepest: number | undefined,
+  method: MethodChoice,
+): RateGuide | undefined {
+  if (steepest === undefined || isUnbounded(method.kind)) return undefined;
+  const bounds = methodBoundsBetween(method, steepest, steepest);
+  return (
+    bounds && {
+      smoothRate: bounds.smoothRate,
+      largestStableRate: bounds.largestStableRate,
+      marks: [],
+      behaviourAt: (rate) => behaviourNear(bounds, rate),
+      wordOf: (behaviour) => `controls.near.${zonesNear[behaviour]}`,
+      explanationOf: (behaviour) => `controls.near.${zonesNear[behaviour]}.explanation`,
+      sentence: () => localSentence(bounds),
+    }
+  );
 }

@@ -36,6 +36,22 @@ export function rateRange(
   return { lowest: Math.min(lowest, rate), highest: Math.max(highest, rate) };
 }
 
+/**
+ * The usual range, widened to what matters near the start and to `rate`: for a loss of which nothing is known but the
+ * curvature at places. As a run goes on rates far larger may suit it.
+ */
+export function rateRangeNear(
+  atStart: Pick<RateGuide, 'smoothRate' | 'largestStableRate'> | undefined,
+  rate: number,
+): RateRange {
+  const near = rateRange(atStart, rate);
+  const usual = rateRange(undefined, rate);
+  return {
+    lowest: Math.min(near.lowest, usual.lowest),
+    highest: Math.max(near.highest, usual.highest),
+  };
+}
+
 /** Where a rate stands on the logarithmic slider, 0 at its lowest end and 1 at its highest. */
 export function sharePosition(range: RateRange, rate: number): number {
   const low = Math.log10(range.lowest);

@@ -1,9 +1,4 @@
-import type { MethodChoice } from '../descent/method.ts';
-import {
-  boundedBehaviour,
-  type MethodBounds,
-  methodBoundsBetween,
-} from '../descent/methodBounds.ts';
+import { boundedBehaviour, type MethodBounds } from '../descent/methodBounds.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import { pointBehaviour, type PointStability } from '../descent/pointStability.ts';
 import {
@@ -84,6 +79,11 @@ const unbounded = [
   'newton',
 ] as const satisfies readonly MethodId[];
 
+/** Whether nobody knows from which rate on a method diverges. */
+export function isUnbounded(kind: MethodId): boolean {
+  return (unbounded as readonly MethodId[]).includes(kind);
+}
+
 /** That no bound is known, and what the rate means then; undefined for a method that has bounds, or some near here. */
 export function noBoundSentence(kind: MethodId, rate: number): string | undefined {
   const found = unbounded.find((id) => id === kind);
@@ -95,16 +95,18 @@ export function flatSentence(): string {
   return translate('controls.rate.localFlat');
 }
 
+/** What can be said where the loss does not bend upwards. */
+export function noCurvatureSentence(): string {
+  return translate('controls.rate.localNone');
+}
+
 /**
  * What can be said where no rate is safe everywhere: what holds for the method near the parameters on screen, by the
  * curvature there.
  */
-export function localSentence(curvature: number | undefined, method: MethodChoice): string {
-  const near = curvature && methodBoundsBetween(method, curvature, curvature);
-  if (!near) return translate('controls.rate.localNone');
-  const smooth = numberToText(near.smoothRate, 2);
+export function localSentence({ smoothRate, largestStableRate }: MethodBounds): string {
   return translate('controls.rate.local', {
-    smooth,
-    largest: numberToText(near.largestStableRate, 2),
+    smooth: numberToText(smoothRate, 2),
+    largest: numberToText(largestStableRate, 2),
   });
 }

@@ -1,18 +1,25 @@
 import type { Iterate } from '../descent/trajectory.ts';
 import { isFlat } from '../model/flat.ts';
-import type { Objective } from '../model/objective.ts';
+import type { Objective, ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
 import type { AppState } from './appState.ts';
-import { problemOf } from './problem.ts';
+import type { Experiment } from './experiment.ts';
+import { problemOf, type Problem } from './problem.ts';
 import { shownIterate } from './selectors.ts';
 
-const steepestAt = memoizeLast((objective: Objective, { at }: Iterate): number | undefined => {
+function steepestOf(objective: Objective, at: ParameterVector): number | undefined {
   const curvature = objective.curvature(at);
   if (!curvature.every(Number.isFinite)) return undefined;
   const steepest = Math.max(...symmetricEigenvalues(curvature, objective.size));
   return steepest > 0 && steepest < Number.MAX_VALUE ? steepest : undefined;
-});
+}
+
+// Each asks for one place: the run moves one of them, and the other stays.
+const steepestNow = memoizeLast((objective: Objective, { at }: Iterate) =>
+  steepestOf(objective, at),
+);
+const steepestFirst = memoizeLast(({ objective, theta }: Problem) => steepestOf(objective, theta));
 
 const flatAt = memoizeLast((objective: Objective, { at }: Iterate): boolean =>
   isFlat(objective, at),
@@ -29,5 +36,11 @@ export function isOnPlateau(state: AppState): boolean {
  */
 export function localCurvature(state: AppState): number | undefined {
   if (state.experiment.data.observations.length === 0) return undefined;
-  return steepestAt(problemOf(state.experiment).objective, shownIterate(state));
+  return steepestNow(problemOf(state.experiment).objective, shownIterate(state));
+}
+
+/** The same where the run starts. */
+export function curvatureAtStart(experiment: Experiment): number | undefined {
+  if (experiment.data.observations.length === 0) return undefined;
+  return steepestFirst(problemOf(experiment));
 }

@@ -10,6 +10,7 @@ import {
   chooseScaling,
   setLearningRate,
   setStart,
+  setStartAt,
 } from '../../src/store/actions/experiment.ts';
 import { chooseEach, chooseModel } from '../../src/store/actions/model.ts';
 import { initialState } from '../../src/store/appState.ts';
@@ -260,6 +261,79 @@ describe('the rate of single points of another model', () => {
     act(() => chooseMethod('momentum'));
     // Momentum begins to swing sooner.
     expect(near()).toBeLessThan(plain);
+  });
+});
+
+describe('the rate of a model that bends', () => {
+  const words = () => [...document.querySelectorAll('.rate-word')].map((word) => word.textContent);
+  const zones = () =>
+    [...document.querySelectorAll<HTMLElement>('.rate-track-zones > .rate-zone')].map(
+      ({ className, style }) => [className.split('rate-zone-')[1], Number.parseFloat(style.left)],
+    );
+
+  it('has zones that hold near here, by the curvature there, and says so on the slider', () => {
+    // ŷ = e^(a x) at a = 0 through (1, 1) and (2, 1): L = mean of (e^(a x) − 1)² bends by mean of 2 x² = 5.
+    act(() => {
+      chooseModel('exp(a*x)');
+      replaceObservations([
+        { x: 1, y: 1 },
+        { x: 2, y: 1 },
+      ]);
+      chooseEach('squared');
+      setStartAt(0, 0);
+      setLearningRate(0.1);
+    });
+    render(<LearningRate />);
+    const slider = screen.getByRole('slider', { name: 'Learning rate' });
+    expect(screen.getByText(/^Near here: smooth up to 0\.2, too large above 0\.4/u)).toBeVisible();
+    expect(words()).toStrictEqual(['smooth near here', 'overshoots', 'too large']);
+    // From 1e-4 to 10 there are five decades: 0.2 = 1/5 is at 66 %, 0.4 = 2/5 at 72 % of them.
+    expect(zones()).toStrictEqual([
+      ['converges', 0],
+      ['oscillates', expect.closeTo((100 * (4 + Math.log10(0.2))) / 5, 3)],
+      ['diverges', expect.closeTo((100 * (4 + Math.log10(0.4))) / 5, 3)],
+    ]);
+    expect(slider).toHaveAttribute('aria-valuetext', '0.1, smooth near here');
+    act(() => setLearningRate(0.3));
+    expect(slider).toHaveAttribute('aria-valuetext', '0.3, overshoots');
+  });
+
+  it('has an end of the slider that does not move with the run, and reaches what suits the start', () => {
+    act(() => {
+      replaceObservations([
+        { x: 10, y: 1 },
+        { x: 12, y: 3 },
+      ]);
+      chooseModel('exp(a*x)');
+      setStartAt(0, 1);
+      setLearningRate(1e-3);
+    });
+    render(<LearningRate />);
+    const slider = screen.getByRole('slider', { name: 'Learning rate' });
+    fireEvent.change(slider, { target: { value: '0' } });
+    const lowest = rate();
+    expect(lowest).toBeLessThan(1e-10);
+    act(() => showIteration(3));
+    fireEvent.change(slider, { target: { value: '1' } });
+    fireEvent.change(slider, { target: { value: '0' } });
+    expect(rate()).toBe(lowest);
+  });
+
+  it('has none on a plateau, and for a method without bounds', () => {
+    act(() => {
+      chooseModel('exp(a*x)');
+      setStartAt(0, -400);
+    });
+    const { unmount } = render(<LearningRate />);
+    expect(screen.getByText(/plateau/u)).toBeVisible();
+    expect(words()).toStrictEqual([]);
+    unmount();
+    act(() => {
+      setStartAt(0, 0);
+      chooseMethod('adam');
+    });
+    render(<LearningRate />);
+    expect(words()).toStrictEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/store/appState.ts';
 import { defaultExperiment, type Experiment } from '../../src/store/experiment.ts';
-import { localCurvature } from '../../src/store/localCurvature.ts';
+import { curvatureAtStart, localCurvature } from '../../src/store/localCurvature.ts';
 import { startFields } from '../../src/store/model.ts';
 
 const at = (change: Partial<Experiment>) =>
@@ -21,5 +21,13 @@ describe('the curvature where the run is', () => {
   it('is not there without points', () => {
     const data = { preset: 'custom', observations: [] } as const;
     expect(at({ model: 'origin', ...startFields([0]), data })).toBeUndefined();
+  });
+
+  it('is known for the start, wherever the run is', () => {
+    const model = { model: 'origin', ...startFields([3]) } as const;
+    expect(curvatureAtStart({ ...defaultExperiment, ...model })).toBeCloseTo(22, 12);
+    expect(
+      curvatureAtStart({ ...defaultExperiment, data: { preset: 'custom', observations: [] } }),
+    ).toBeUndefined();
   });
 });
