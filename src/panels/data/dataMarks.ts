@@ -56,7 +56,7 @@ export function dataMarks(picture: DataPicture, frame: Frame): readonly DataMark
     ...stepFigure(picture, frame),
     ...beyond(picture, frame),
     ...guessLabels(picture),
-    ...errorLabels(picture),
+    ...errorLabels(picture, frame),
     ...litTerm(picture, frame),
   ];
 }

@@ -87,6 +87,9 @@ export function ProofTick({ line, row }: ProofTickProps) {
         onClick={() => setOpen(!open)}
       >
         {tick}
+        {row === undefined ? (
+          <span className="proof-tick-says">{translate('derivation-panel.checked')}</span>
+        ) : null}
       </button>
       {open ? (
         <span className="proof-tick-words" role="status">

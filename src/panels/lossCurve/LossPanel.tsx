@@ -17,6 +17,7 @@ import type { Axis } from '../../ui/plot/axis.ts';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { PlotFrame } from '../../ui/plot/PlotFrame.tsx';
 import { formatTick, linearAxis } from '../shared/axis.ts';
+import { drawingWeight } from '../shared/drawingWeight.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { useScales } from '../shared/useScales.ts';
 import { iterationEnd, lossDomain } from './lossDomain.ts';
@@ -52,6 +53,9 @@ function summary(state: AppState): string {
   return `${words} ${otherRunSentence('mistake.inLoss', state)}`.trimEnd();
 }
 
+// How far the dot at the first iteration reaches over the axis, in a picture of usual weight.
+const leastBleed = 7;
+
 /** The loss of every iteration so far, as a curve; a click goes to an iteration. */
 export function LossPanel() {
   const lossScale = useAppState((state) => state.view.lossScale);
@@ -61,10 +65,13 @@ export function LossPanel() {
   const nothingToShow = useAppState(
     (state) => state.view.lossScale === 'log' && !(trajectoryOf(state.experiment).lossAt(0) > 0),
   );
+  const layout = useAppState((state) => state.view.layout);
   const [view] = useState(createLossView);
   const { scales, onScales, gestures } = useScales((current) =>
     createLossGestures(current, view.painted),
   );
+  const bleed =
+    leastBleed * (scales === undefined ? 1 : Math.max(1, drawingWeight(layout, scales)));
   const xAxis = useMemo(() => linearAxis([0, end], translate('panels.loss.iteration'), 5), [end]);
   const yAxis = useMemo<Axis>(() => {
     const label = translate('panels.loss.loss');
@@ -107,7 +114,7 @@ export function LossPanel() {
             pictureAt={view.pictureAt}
             subscribe={view.subscribe}
             onPainted={view.onPainted}
-            bleed={7}
+            bleed={bleed}
           />
           {nothingToShow ? <p className="loss-no-log">{translate('panels.loss.noLog')}</p> : null}
         </PlotFrame>

@@ -8,6 +8,9 @@ import type { ParabolaPicture } from './parabolaPicture.ts';
 const pieces = 96;
 // In heights of the text.
 const longestLeader = 2.5;
+// How far beyond its second place a secant that was left behind reaches, as a share of the way between both: lines across
+// the whole picture would be a bundle.
+const pastFar = 0.4;
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
 const leftBehind = [1, 0.5, 0.25];
 
@@ -48,7 +51,16 @@ function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
     const name = `h = ${numberToText(h)}`;
     const slope = numberToText(2 * error + h);
     return [
-      { shape: 'segment', ...lineThrough(picture, h), width: 1.3, ...faint },
+      {
+        shape: 'segment',
+        from: { x: error, y: error * error },
+        to: {
+          x: error + h * (1 + pastFar),
+          y: error * error + (2 * error + h) * h * (1 + pastFar),
+        },
+        width: 1.3,
+        ...faint,
+      },
       { shape: 'dot', at: far, radius: 3, ...faint },
       {
         shape: 'label',
@@ -56,7 +68,7 @@ function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
         texts: [translate('panels.over.slopeOf', { name, slope }), name],
         of: [far],
         // Inside of the curve, where its secants leave room.
-        sides: error > 0 ? ['left', 'right'] : ['right', 'left'],
+        sides: error > 0 ? ['left'] : ['right'],
         rank: 2,
       },
     ];
@@ -115,6 +127,8 @@ function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<
             texts: rise,
             of: [corner, far],
             sides: ['right'],
+            // It stays where it is while the line writes it in another way: with its number alone if need be.
+            leader: false,
             rank: -2,
           } as const,
         ]),

@@ -44,7 +44,8 @@ function isOnMap({ current: { m, b } }: SurfacePicture, { scales }: Frame): bool
 /** The parts of the gradient as far as they are worked out, and itself once both are; before that the loss. */
 function slopes(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const { m, b } = picture.found;
-  if (m && b) return [...components(picture, frame), ...gradient(picture, frame)];
+  // The parts over the whole: on a flat map it would lie on the one along m.
+  if (m && b) return [...gradient(picture, frame), ...components(picture, frame)];
   if (!m && !b) return height(picture);
   return components(picture, frame, m ? 'm' : 'b');
 }

@@ -37,6 +37,8 @@ const noMarks: readonly Readonly<Record<string, number>>[] = [{ x: 0, y: 0 }];
 const letterWidth = 0.55;
 const smallestTitle = 0.75;
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
+// The upper half of the number at the top of an axis, as a share of the size of type: large type needs more.
+const overTop = 0.6;
 
 // Smaller than this there is nothing to see.
 const leastSize: SizeOfPlot = { width: 80, height: 60 };
@@ -84,14 +86,15 @@ const Axes = memo(function Axes({
     [xAxis.domain, yAxis.domain],
   );
   const { width, height, type } = size;
+  const top = Math.max(margin.top, Math.ceil(overTop * type));
   const xLength = width - yAxisWidth - margin.left - margin.right;
-  const yLength = height - heightForTicks(type) - margin.top - margin.bottom;
+  const yLength = height - heightForTicks(type) - top - margin.bottom;
   return (
     <ComposedChart
       width={width}
       height={height}
       data={corner}
-      margin={margin}
+      margin={{ ...margin, top }}
       accessibilityLayer={false}
     >
       {gridShown ? (
@@ -147,7 +150,7 @@ const Axes = memo(function Axes({
           position: 'insideLeft',
           offset: Math.max(8, 0.6 * type),
           className: 'plot-label plot-label-upright',
-          style: { fontSize: titleSize(yAxis.label, yLength + 2 * margin.top, type) },
+          style: { fontSize: titleSize(yAxis.label, yLength + 2 * top, type) },
         }}
       />
       <AreaReporter typeSize={type} xAxis={xAxis} yAxis={yAxis} onScales={onScales} />

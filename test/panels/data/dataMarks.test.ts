@@ -229,6 +229,16 @@ describe('the guesses', () => {
       marksOf(atStep(beat), 'label').map((label) => label.texts[0]);
     expect(texts('guess')).toStrictEqual(['ŷ₁ = 2']);
     expect(texts('error')).toContain('e₁ = −2');
+    // The others have their numbers where there is room between the arrows, and else in the row below alone.
+    const numbers = (width: number) => {
+      const area = { left: 0, top: 0, width, height: 400 };
+      const own = { scales: plotScales(area, [0, 5], [0, 8], 'linear', 12), weight: 1 };
+      return dataMarks(atStep('error'), own).flatMap((mark) =>
+        mark.shape === 'label' ? mark.texts.slice(0, 1) : [],
+      );
+    };
+    expect(numbers(500)).toStrictEqual(['e₁ = −2', '+1', '+1']);
+    expect(numbers(200)).toStrictEqual(['e₁ = −2']);
   });
 });
 
@@ -246,15 +256,18 @@ describe('the nudges', () => {
     );
     // At x = 3 the same 0.5 would be too large: 0.2, so 0.6 for m.
     expect(third[0]?.to.y).toBeCloseTo(4.6);
-    // 0.2 are so few pixels here that no arrow would be seen: it is drawn longer, and its label says so.
-    const label = marksOf(atStep('inner', { chosen: 1, about: 1 }), 'label')[0];
-    expect(third[1]?.to.y).toBe(4);
-    expect(third[1]?.to.dy).toBeLessThanOrEqual(-12);
-    expect(label?.texts).toStrictEqual([
+    expect(third[1]?.to.y).toBeCloseTo(4.2);
+    // 0.2 are five pixels on an axis twice as long, where no arrow would be seen: it is drawn longer, and its label never
+    // leaves that out.
+    const low = { scales: plotScales(scales.area, [0, 5], [0, 16], 'linear', 12), weight: 1 };
+    const there = dataMarks(atStep('inner', { chosen: 1, about: 1 }), low);
+    const arrow = there.find((mark) => mark.shape === 'arrow');
+    expect(arrow?.shape === 'arrow' && arrow.to).toMatchObject({ y: 4, dy: -10 });
+    const label = there.find((mark) => mark.shape === 'label');
+    expect(label?.shape === 'label' && label.texts).toStrictEqual([
       'b + 0.2:  0.2 · 1 = 0.2\narrow drawn 2 × as long',
       '0.2 · 1 = 0.2\narrow drawn 2 × as long',
       '0.2 · 1 = 0.2\ndrawn × 2',
-      '0.2 · 1 = 0.2',
     ]);
   });
 

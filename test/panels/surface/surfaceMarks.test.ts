@@ -261,7 +261,8 @@ describe('the run on the map', () => {
     };
     for (const line of [1, 4]) expect(drawn(line)).toStrictEqual(['only m moves', 'L = 18']);
     expect(drawn(5)).toStrictEqual(['m', '∂L/∂m = −27.6']);
-    const all = ['m', 'b', 'gradient', '∂L/∂m = −27.6', '∂L/∂b = −8'];
+    // The parts over the whole, which a flat map lays on the one along m.
+    const all = ['gradient', 'm', 'b', '∂L/∂m = −27.6', '∂L/∂b = −8'];
     expect(drawn(6)).toStrictEqual(all);
     // Where all lines are in sight, or other words go with the picture.
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
@@ -313,7 +314,15 @@ describe('the run on the map', () => {
     const ofM = [...names, 'Δm = 1.38', 'new m = 1.38'];
     expect(new Set(drawn(2).texts)).toStrictEqual(new Set(ofM));
     const done = drawn(3);
-    const all = [...ofM, 'Δb = 0.4', 'new b = 0.4', 'L = 1.13'];
+    // Then the new places have the room: how far it went along m was said, and what the arrow uphill is.
+    const all = [
+      'update: −η · gradient',
+      'L = 18',
+      'new m = 1.38',
+      'Δb = 0.4',
+      'new b = 0.4',
+      'L = 1.13',
+    ];
     expect(new Set(done.texts)).toStrictEqual(new Set(all));
     expect(done.parts.map(([role]) => role)).toStrictEqual(['m', 'b']);
     expect(done.parts[1]?.[1]).toStrictEqual(done.parts[0]?.[2]);

@@ -1,6 +1,6 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { At, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
@@ -11,6 +11,9 @@ const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'upda
 // More signs than this would stand on one another, and more numbers than these.
 const mostSigns = 24;
 const mostNumbers = 8;
+// In a plot narrower than this, in sizes of its type, a number would be as near to the next arrow as to its own: there
+// the row below has them alone.
+const roomForSigns = 18;
 
 /** The true y and the guess of a point: the ends of its error. */
 export function errorEnds(
@@ -168,7 +171,7 @@ function signLabel(picture: DataPicture, point: number): readonly DataMark[] {
 }
 
 /** The labels of the errors that the step is about: of the chosen one or all, and the others' signs. */
-export function errorLabels(picture: DataPicture): readonly DataMark[] {
+export function errorLabels(picture: DataPicture, { scales }: Frame): readonly DataMark[] {
   const { beat, allChosen, chosen, single, observations } = picture;
   if (!labelledBeats.includes(beat)) return [];
   const squared = beat === 'square' && picture.each === 'squared';
@@ -181,6 +184,7 @@ export function errorLabels(picture: DataPicture): readonly DataMark[] {
     );
   }
   const own = chosen < 0 ? [] : [errorLabel(picture, chosen, squared)];
-  if (single || !isSigned(picture)) return own;
+  const isNarrow = scales.area.width < roomForSigns * scales.typeSize;
+  if (single || isNarrow || !isSigned(picture)) return own;
   return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => signLabel(picture, at))];
 }

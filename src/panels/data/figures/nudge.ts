@@ -16,7 +16,7 @@ export const unknowns: readonly Unknown[] = ['m', 'b'];
 // The arrows of m and b stand beside the point, so that they are told apart; in pixels.
 const apart = { m: -7, b: 7 };
 // An arrow that is shorter, in pixels of a picture of usual weight, is not seen to be one; and how many times longer it is drawn at most.
-const leastArrow = 12;
+const leastArrow = 8;
 const mostTimes = 20;
 const dashes = { m: [9, 5], b: [3, 4] };
 
@@ -76,8 +76,8 @@ function nudgeOf(
       texts: [
         `${unknown} + ${size}:  ${size} · ${factor} = ${numberToText(move)}${longer}`,
         `${size} · ${factor} = ${numberToText(move)}${longer}`,
+        // Never without that it is drawn longer: beside the axis it would be a wrong length.
         `${size} · ${factor} = ${numberToText(move)}${says('panels.data.longerBriefly')}`,
-        `${size} · ${factor} = ${numberToText(move)}`,
       ],
       of: [from, to],
       sides:

@@ -37,7 +37,6 @@ export function nudgedSquares(
       ...after,
       fill: 0.26,
       edge: 2,
-      clear: 'soft',
       says: { id: 'drawn.data.nudgedSquares', values },
     },
     {

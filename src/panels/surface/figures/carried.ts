@@ -1,5 +1,5 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { namesOf } from './gradient.ts';
 import { gradientArrow } from './gradientArrow.ts';
@@ -25,6 +25,28 @@ function velocityMarks(
   });
 }
 
+/** How far the step goes along a parameter. */
+function strideLabel(
+  { looks }: SurfacePicture,
+  part: 'm' | 'b',
+  of: readonly At[],
+  value: string,
+): SurfaceMark {
+  const sides: readonly Side[] =
+    part === 'm' ? ['below', 'above', 'left', 'right'] : ['right', 'left', 'above', 'below'];
+  return {
+    shape: 'label',
+    role: looks[part].role,
+    // A number alone would not say what it is.
+    texts: [`Δ${looks[part].name} = ${value}`],
+    of,
+    sides,
+    leader: true,
+    // Beside its own piece, before anything else that has other places.
+    rank: -2,
+  };
+}
+
 /**
  * The parts of the step, first along m, then along b, as the lines work them out. Of one step for all parameters only
  * as long as it is drawn as long as it is; where each makes steps of its own, they stand without lines as well.
@@ -47,6 +69,8 @@ function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMar
     m: numberToText(strides.m),
     b: numberToText(strides.b),
   };
+  // Once the line is about b, the new m at its axis says how far it went along m.
+  const isTold = (part: 'm' | 'b') => part === 'b' || !derived || hasOwnSteps || !moved.b;
   return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = ends[part];
     return [
@@ -59,16 +83,7 @@ function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMar
         ...(hasOwnSteps ? {} : { dash: [3, 4] }),
         ...(part === 'm' && hasOwnSteps ? { says: { id: 'drawn.surface.strides', values } } : {}),
       },
-      {
-        shape: 'label',
-        role: picture.looks[part].role,
-        texts: [`Δ${picture.looks[part].name} = ${values[part]}`, values[part]],
-        of: [from, to],
-        sides:
-          part === 'm' ? ['below', 'above', 'left', 'right'] : ['right', 'left', 'above', 'below'],
-        leader: true,
-        rank: 1,
-      },
+      ...(isTold(part) ? [strideLabel(picture, part, [from, to], values[part])] : []),
     ];
   });
 }

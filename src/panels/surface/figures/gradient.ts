@@ -43,12 +43,12 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
-    ...(picture.beat === 'update' && picture.derived ? [nameOf(arrow)] : []),
+    // Once the iteration is done, what it has done has the room.
+    ...(picture.beat === 'update' && picture.derived && picture.landing === undefined
+      ? [nameOf(arrow)]
+      : []),
   ];
 }
-
-// On a map that is narrower than this, in sizes of its type, names would cover the arrows that they name.
-const roomForNames = 26;
 
 // Outside the triangle of the three arrows; and on no side of the dot where the arrow does not go.
 function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
@@ -69,8 +69,6 @@ export function components(
   return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = part === 'm' ? [arrow.from, arrow.corner] : [arrow.corner, arrow.to];
     const number = numberToText(picture.gradient[part]);
-    const { area, typeSize } = frame.scales;
-    const isNarrow = area.width < roomForNames * typeSize;
     return [
       {
         shape: 'arrow',
@@ -83,11 +81,10 @@ export function components(
       {
         shape: 'label',
         role: picture.looks[part].role,
-        texts: [...(isNarrow ? [] : [`∂L/∂${picture.looks[part].name} = ${number}`]), number],
+        texts: [`∂L/∂${picture.looks[part].name} = ${number}`],
         of: [from, to],
         sides: sidesOf(part, arrow),
-        // A number alone, farther away, would seem to be about another place.
-        leader: isNarrow ? 1 : true,
+        leader: true,
         rank: 1,
       },
     ];

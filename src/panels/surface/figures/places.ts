@@ -73,7 +73,7 @@ export function height({
       size: 1.1,
       leader: true,
       // Beside the loss after the step it has to be there.
-      rank: after === undefined ? 0 : -1,
+      rank: after === undefined ? 0 : -3,
       term: 'loss',
     },
   ];
@@ -104,12 +104,13 @@ export function landing({
       role: 'ink',
       texts: [`L = ${number}`],
       of: [at],
-      sides: ['above', 'right', 'below', 'left'],
+      // To the right is the part of the step along b.
+      sides: ['above', 'left', 'below', 'right'],
       gap: 9,
       size: 1.1,
       leader: true,
       // What the iteration has done is the point of the picture: before the parts of the step.
-      rank: -1,
+      rank: -3,
     },
   ];
 }
@@ -165,7 +166,6 @@ export function renewed({
         texts: [
           translate('panels.surface.renewed', { name, value: numberToText(next[part]) }),
           `${name} = ${numberToText(next[part])}`,
-          numberToText(next[part]),
         ],
         of: [foot],
         sides: isAcross ? ['right', 'left', 'above'] : ['above', 'right', 'below'],
