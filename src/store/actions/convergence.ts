@@ -19,8 +19,9 @@ interface UnderWay {
 
 const underWay = new WeakMap<NonNullable<AppState['seeking']>, UnderWay>();
 
-// What is looked at before the first frame: as little as the pictures of so long a run cost.
-const firstLook = 5000;
+// What is looked at before the first frame: the run of a lesson arrives within it, and the pictures of a longer one,
+// whose path is thinned for the first time, would cost that frame more than the looking.
+const firstLook = 2000;
 
 function goTo(cursor: Cursor, change: Partial<AppState> = {}): void {
   appStore.setState((state) => ({
