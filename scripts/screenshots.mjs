@@ -1,59 +1,79 @@
-// `npm run screenshots -- FOLDER`: pictures of the built app in the sizes and themes that count.
+// `npm run screenshots -- FOLDER`: pictures of the built app in the sizes and themes that count, and of every scene of
+// every lesson. In those of the projector each line that matters is measured as daylight leaves it.
 //   --hash 'v=1&k=12'      what the link carries besides theme and layout
 //   --only 1280x720-dark   only pictures whose names contain this
-//   --lessons              every scene of every lesson at 1280×720 as well
+//   --steps                instead of all that: the nine steps with five data sets on the projector
 //   --press 'PageDown PageDown'   keys pressed before the picture is taken
 //   --url http://localhost:5173/  another server, such as the one of `npm run dev`
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sceneShots, stepShots, usualShots } from './screenshots/shots.mjs';
+import { linesLostOn } from './screenshots/linesLost.mjs';
+import { recordStrokes } from './screenshots/strokes.mjs';
 import { browserFlags, ensureBrowser } from './tools/browser.mjs';
 import { ensureBuilt } from './tools/build.mjs';
 import { ensureInstalled } from './tools/install.mjs';
 import { serve } from './tools/serve.mjs';
 
-const shots = ['light', 'dark'].flatMap((theme) => [
-  { width: 1024, height: 768, theme, layout: 'stage' },
-  { width: 1280, height: 720, theme, layout: 'stage' },
-  { width: 1366, height: 768, theme, layout: 'stage' },
-  { width: 1920, height: 1080, theme, layout: 'stage' },
-  { width: 3840, height: 2160, theme, layout: 'stage' },
-  { width: 768, height: 1024, theme, layout: 'stage' },
-  { width: 1024, height: 1366, theme, layout: 'stage' },
-  { width: 390, height: 844, theme, layout: 'stage' },
-  { width: 360, height: 640, theme, layout: 'stage' },
-  { width: 1280, height: 720, theme, layout: 'overview' },
-  { width: 1024, height: 768, theme, layout: 'projector' },
-  { width: 1280, height: 720, theme, layout: 'projector' },
-  { width: 1920, height: 1080, theme, layout: 'projector' },
-]);
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./screenshots/shots.mjs').Shot} Shot */
 
-const lessonFolder = 'src/guide/content/lessons';
-
-/** Every scene of every lesson, with what its link carries. */
-async function sceneShots() {
-  const files = (await readdir(lessonFolder)).filter((file) => file.endsWith('.json'));
-  const lessons = await Promise.all(
-    files.map(async (file) => {
-      /** @type {{ readonly scenes: readonly unknown[] }} */
-      const { scenes } = JSON.parse(await readFile(join(lessonFolder, file), 'utf8'));
-      const lesson = file.replace('.json', '');
-      return scenes.map((_scene, index) => ({
-        name: `${lesson}-${String(index + 1).padStart(2, '0')}`,
-        hash: `lesson=${lesson}&scene=${String(index + 1)}`,
-        width: 1280,
-        height: 720,
-        theme: 'light',
-        layout: 'stage',
-      }));
-    }),
-  );
-  return lessons.flat();
+/** @param {Page} page @param {string} name */
+async function waitForPictures(page, name) {
+  await page
+    .waitForFunction(
+      () =>
+        // What a scene leaves out is not drawn.
+        document.querySelector('.scene-panel') !== null ||
+        ['picture-data', 'picture-surface', 'picture-loss'].every(
+          (mark) => performance.getEntriesByName(mark, 'mark').length > 0,
+        ),
+      undefined,
+      { timeout: 10_000 },
+    )
+    .catch(() => console.error(`${name}: not all pictures were drawn`));
 }
 
-/** @param {(typeof shots)[number]} shot */
-function nameOf({ width, height, theme, layout }) {
-  return `${width}x${height}-${theme}${layout === 'stage' ? '' : `-${layout}`}`;
+/** Answers the question of a scene: by its first answer, or by a place on the map. @param {Page} page */
+async function answerQuestion(page) {
+  const option = page.locator('.forecast-option').first();
+  await page.locator('.forecast').waitFor();
+  if ((await option.count()) > 0) await option.click();
+  else {
+    await page.locator('.surface-plot').first().click();
+    await page.locator('.forecast-presses .button-outlined').click();
+  }
+  await page.locator('.forecast-told').waitFor();
+}
+
+/**
+ * @param {Page} page @param {Shot} shot
+ * @param {{ readonly url: string, readonly folder: string, readonly keys: readonly string[] }} how
+ */
+async function takeShot(page, shot, { url, folder, keys }) {
+  const { name } = shot;
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) console.error(`${name}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+  if (shot.layout === 'projector') await page.addInitScript(recordStrokes);
+  await page.goto(`${url}#${shot.hash}&theme=${shot.theme}&layout=${shot.layout}`);
+  await waitForPictures(page, name);
+  for (const key of keys) await page.keyboard.press(key);
+  if (shot.answered === true) await answerQuestion(page);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  // Motion takes up to 400 ms.
+  await page.waitForTimeout(700);
+  const path = join(folder, `${name}.png`);
+  const picture = await page.screenshot({ path });
+  if (shot.width < 600) {
+    await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
+  }
+  console.log(path);
+  return picture;
 }
 
 async function takeShots() {
@@ -62,7 +82,7 @@ async function takeShots() {
     options: {
       hash: { type: 'string', default: 'v=1&k=12&beat=chain-rule' },
       only: { type: 'string', default: '' },
-      lessons: { type: 'boolean', default: false },
+      steps: { type: 'boolean', default: false },
       press: { type: 'string', default: '' },
       url: { type: 'string' },
     },
@@ -77,50 +97,21 @@ async function takeShots() {
   if (executablePath === undefined) throw new Error('No browser.');
   const server = values.url === undefined ? await serve({ port: 0 }) : undefined;
   const url = values.url ?? server?.url ?? '';
+  const keys = values.press.split(' ').filter((part) => part !== '');
+  const all = values.steps ? stepShots() : [...usualShots(values.hash), ...(await sceneShots())];
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath, args: [...browserFlags()] });
   try {
-    const usual = shots.map((shot) => ({ ...shot, name: nameOf(shot), hash: values.hash }));
-    const scenes = values.lessons ? await sceneShots() : [];
-    for (const shot of [...usual, ...scenes]) {
-      const { name } = shot;
-      if (!name.includes(values.only)) continue;
+    for (const shot of all.filter(({ name }) => name.includes(values.only))) {
       const page = await browser.newPage({
         viewport: { width: shot.width, height: shot.height },
         hasTouch: shot.width < 600,
       });
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()))
-          console.error(`${name}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-      await page.goto(`${url}#${shot.hash}&theme=${shot.theme}&layout=${shot.layout}`);
-      await page
-        .waitForFunction(
-          () =>
-            // What a scene leaves out is not drawn.
-            document.querySelector('.scene-panel') !== null ||
-            ['picture-data', 'picture-surface', 'picture-loss'].every(
-              (mark) => performance.getEntriesByName(mark, 'mark').length > 0,
-            ),
-          undefined,
-          { timeout: 10_000 },
-        )
-        .catch(() => console.error(`${name}: not all pictures were drawn`));
-      for (const key of values.press.split(' ').filter((part) => part !== '')) {
-        await page.keyboard.press(key);
-      }
-      await page.evaluate(async () => {
-        await document.fonts.ready;
-      });
-      // Motion takes up to 400 ms.
-      await page.waitForTimeout(700);
-      await page.screenshot({ path: join(folder, `${name}.png`) });
-      if (shot.width < 600) {
-        await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
-      }
+      const picture = await takeShot(page, shot, { url, folder, keys });
+      const lost = shot.layout === 'projector' ? await linesLostOn(page, picture) : [];
+      for (const line of lost) console.error(`${shot.name}: washed out, ${line}`);
+      if (lost.length > 0) process.exitCode = 1;
       await page.close();
-      console.log(join(folder, `${name}.png`));
     }
   } finally {
     await browser.close();

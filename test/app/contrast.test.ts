@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, washedOut } from '../support/contrast.ts';
+import { contrast, washedOut } from '../../scripts/tools/contrast.mjs';
 
 // The colours as the style sheet has them, against what they stand on: arithmetic, for every pair.
 

@@ -193,6 +193,13 @@ test('a lesson goes in step, and the wall has nothing of it that is the teacherâ
     await expect(wall.getByText(words).filter({ visible: true })).toHaveCount(0);
   }
 
+  // A teacher's window may be a narrow one beside the plan of the lesson: a question leaves the picture a quarter of it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect
+    .poll(async () => (await page.locator('.figure-lead canvas').last().boundingBox())?.height ?? 0)
+    .toBeGreaterThan(844 / 4);
+  await page.setViewportSize({ width: 1280, height: 720 });
+
   // Told by the wall's key, also after it was loaded anew; and on, from either.
   await wall.keyboard.press('PageDown');
   await expectInStep(page, wall, sceneIn);
@@ -205,7 +212,6 @@ test('a lesson goes in step, and the wall has nothing of it that is the teacherâ
   for (let turn = 0; turn < 12; turn += 1) {
     const one = chosen(turn, 3, 2) === 0 ? page : wall;
     if (turn === 5) {
-      // A teacher's window may be a narrow one beside the plan of the lesson.
       await page.setViewportSize({ width: 390, height: 844 });
       await darken(page, wall, one, one === page ? wall : page);
       await page.setViewportSize({ width: 1280, height: 720 });

@@ -97,6 +97,13 @@ export interface DataMoment {
 // Beyond this many points, squares would only be a grey area; the chosen one's still tells it all.
 export const mostSquares = 60;
 
+/** How much ground is left free beside a line that is spoken of: some, over the dots of a crowd, which are dark. */
+export function haloOver({ observations }: Pick<DataPicture, 'observations'>): {
+  readonly halo?: number;
+} {
+  return observations.length > mostSquares ? { halo: 1.5 } : {};
+}
+
 /** The guess of the drawn line for an x of the data. */
 export function guessAt({ line }: DataPicture, x: number): number {
   return predict(line, x);

@@ -45,8 +45,9 @@ export function overHeight(state: AppState): string | undefined {
   if (kind === undefined) return undefined;
   if (kind === 'error')
     return translate(middleOf(state) === 'guess' ? 'panels.data.guess' : 'panels.parabola.error');
-  const isLoss = kind === 'factor' || kind === 'whole';
-  return translate(isLoss ? 'panels.slice.loss' : 'panels.parabola.square');
+  // One picture has the curves of the squares and that of the loss.
+  if (kind === 'each') return translate('panels.over.squaresAndLoss');
+  return translate(kind === 'square' ? 'panels.parabola.square' : 'panels.slice.loss');
 }
 
 /** Which way is up, by the sign of a slope. */

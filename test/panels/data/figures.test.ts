@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parameterNudge } from '../../../src/derivation/nudges.ts';
 import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
-import { pullShares } from '../../../src/panels/data/figures/pulls.ts';
+import { pulls, pullShares } from '../../../src/panels/data/figures/pulls.ts';
+import { squares } from '../../../src/panels/data/figures/squares.ts';
 import { slope, slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
 import {
   shareOfOne,
@@ -197,6 +198,27 @@ describe('very many points', () => {
     x: index / 25,
     y: index / 25,
   }));
+
+  it('recede below the square of the point that is spoken of', () => {
+    const one = { ...withPoints(line, { chosen: 30 }), beat: 'square' as const };
+    const [veil, square, ...more] = squares(one, frame);
+    expect(more).toStrictEqual([]);
+    expect(veil).toMatchObject({ role: 'surface', fill: 0.8, edge: 0 });
+    expect(veil).not.toHaveProperty('point');
+    const towards = veil?.shape === 'square' ? veil.towards : undefined;
+    expect(square).toMatchObject({ role: 'error', point: 30, towards });
+    expect(squares({ ...one, chosen: -1 }, frame)).toStrictEqual([]);
+  });
+
+  it('pull quietly, and the one that is spoken of in full, set off from their dots', () => {
+    const one = { ...withPoints(line, { chosen: 30 }), beat: 'chain-rule' as const };
+    const [crowd, own] = pulls(one, frame, 'b');
+    expect(crowd).toMatchObject({ shape: 'stems', strength: 0.5 });
+    expect(own).toMatchObject({ shape: 'arrow', point: 30, halo: 1.5 });
+    const all = pulls({ ...one, chosen: -1, allChosen: true }, frame, 'b');
+    expect(all).toMatchObject([{ shape: 'stems', strength: 1 }]);
+    expect(pulls(atStep('chain-rule'), frame, 'b')[0]).not.toHaveProperty('halo');
+  });
 
   it('are the same marks as long as they are the same points', () => {
     expect(cloud(line, undefined)).toBe(cloud(line, undefined));

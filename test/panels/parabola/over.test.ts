@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/calculus/term.ts';
 import { overMarks } from '../../../src/panels/parabola/overMarks.ts';
 import { type OverPicture, overKind, overOf } from '../../../src/panels/parabola/overPicture.ts';
-import { overAxis, overSummary, overTitle } from '../../../src/panels/parabola/overWords.ts';
+import {
+  overAxis,
+  overHeight,
+  overSummary,
+  overTitle,
+} from '../../../src/panels/parabola/overWords.ts';
 import { numberToText } from '../../../src/numerics/formatNumber.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
@@ -413,6 +418,13 @@ describe('the axes', () => {
 });
 
 describe('its words', () => {
+  it('say that squares and loss stand on one axis where both do', async () => {
+    const heightOf = async (link: string) => overHeight(await stateOfLink(`${line}&${link}`));
+    expect(await heightOf('beat=chain-rule&line=3&lead=parabola')).toBe('e²');
+    expect(await heightOf('beat=gradient&line=3&lead=parabola')).toBe('e², and the loss L');
+    expect(await heightOf('beat=gradient&line=2&lead=parabola')).toBe('loss');
+  });
+
   it('say what is drawn, and what is held', async () => {
     const state = await stateOfLink(`${line}&beat=chain-rule&line=3&lead=parabola`);
     expect(overTitle(state)).toBe('Square over m');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelsOf, contrast, luminance } from '../../support/contrast.ts';
+import { channelsOf, contrast, luminance } from '../../../scripts/tools/contrast.mjs';
 import { isBright, shadeOf } from '../../../src/ui/plot/shades.ts';
 
 /** CIE lightness, from 0 to 100. */

@@ -5,7 +5,13 @@ import { toOriginal } from '../../../regression/scaling.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { roundAbove } from '../../shared/roundAbove.ts';
 import { subscript } from '../../shared/termWords.ts';
-import { type DataMark, type DataPicture, featureName, featureAt } from '../dataPicture.ts';
+import {
+  type DataMark,
+  type DataPicture,
+  featureAt,
+  featureName,
+  haloOver,
+} from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
 import { lineMark } from './lines.ts';
 
@@ -69,7 +75,7 @@ function nudgeOf(
   const id = unknown === 'm' ? 'drawn.data.inner' : 'drawn.data.inner-b';
   return [
     lineMark(frame, line, { role: unknown, width: 2, dash: dashes[unknown], says: { id, values } }),
-    { shape: 'arrow', from, to, role: unknown, width: 3, term, point },
+    { shape: 'arrow', from, to, role: unknown, width: 3, ...haloOver(picture), term, point },
     {
       shape: 'label',
       role: unknown,

@@ -4,6 +4,7 @@ import {
   type DataPicture,
   errorOf,
   featureAt,
+  haloOver,
   mostSquares,
 } from '../dataPicture.ts';
 
@@ -44,6 +45,7 @@ export function pullEnds(
   return { from, to: { ...from, dy: down ? length : -length } };
 }
 
+/** The pulls of a crowd. Where one point is spoken of they recede, so that its own pull stands out. */
 function manyPulls(picture: DataPicture, { scales }: Frame, shares: Float64Array): DataMark {
   const { columns, guesses } = picture;
   const [least, most] = scales.yDomain;
@@ -60,8 +62,13 @@ function manyPulls(picture: DataPicture, { scales }: Frame, shares: Float64Array
     count: guesses.length,
     role: 'gradient',
     width: 1,
+    strength: isOneSpokenOf(picture) ? 0.5 : 1,
     clear: 'soft',
   };
+}
+
+function isOneSpokenOf({ chosen, allChosen }: DataPicture): boolean {
+  return chosen >= 0 && !allChosen;
 }
 
 function pull(
@@ -79,6 +86,7 @@ function pull(
     to,
     role: 'gradient',
     width: 3.4,
+    ...haloOver(picture),
     term,
     point: index,
   };
@@ -108,7 +116,13 @@ export function pulls(
   only?: readonly number[],
 ): readonly DataMark[] {
   const shares = pullShares(picture, unknown);
-  if (only === undefined && shares.length > mostSquares) return [manyPulls(picture, frame, shares)];
+  if (only === undefined && shares.length > mostSquares) {
+    const { chosen } = picture;
+    const own = isOneSpokenOf(picture)
+      ? pull(picture, frame, unknown, chosen, shares[chosen] ?? 0)
+      : [];
+    return [manyPulls(picture, frame, shares), ...own];
+  }
   return picture.observations.flatMap((_, index) =>
     only !== undefined && !only.includes(index)
       ? []

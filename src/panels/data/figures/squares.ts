@@ -80,7 +80,13 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
   const side = commonSide(picture, frame, shown);
   const size = (index: number) => Math.abs(errorOf(picture, index));
   const strength = beat === 'square' || single ? 1 : 0.45;
-  return shown
+  // The dots of a crowd are dark: below the only square there they recede.
+  const inCrowd = picture.observations.length > mostSquares && shown.length === 1;
+  const veils = (inCrowd ? shown : []).map((index): DataMark => {
+    const { term: _of, point: _at, ...square } = squareOf(picture, index, side);
+    return { ...square, role: 'surface', fill: 0.8, edge: 0, strength };
+  });
+  const drawn = shown
     .toSorted((one, other) => size(other) - size(one))
     .map((index) => {
       const isChosen = index === chosen;
@@ -94,9 +100,10 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         ...squareOf(picture, index, side),
         fill: isChosen ? 0.3 : 0,
         edge: isChosen ? 2 : 1.2,
-        strength: strength * (isChosen || picture.allChosen ? 1 : 0.7),
+        strength: strength * (isChosen || picture.allChosen ? 1 : 0.9),
         clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says } : {}),
       };
     });
+  return [...veils, ...drawn];
 }

@@ -121,7 +121,7 @@ function layerMarks(picture: DataPicture, frame: Frame, whole: Stack): readonly 
     const index = used?.[place] ?? place;
     const from = squareBox(frame, squareMark(picture, frame, index));
     const share = shareOfOne(gathered, place, whole.layers.length);
-    const fill = index === chosen ? 0.5 : 0.2;
+    const fill = index === chosen ? 0.4 : 0.2;
     const style = { role: 'error', fill, edge: 1, term: 'square', point: index } as const;
     return boxMark(frame, between(from, layer, share), style);
   });

@@ -54,8 +54,9 @@ function paintLabel(
     pen.begin();
     pen.moveTo(leader.from[0], leader.from[1]);
     pen.lineTo(leader.to[0], leader.to[1]);
-    pen.stroke({ colour: colours.surface, width: 3 * weight, strength: 0.7 });
-    pen.stroke({ colour, width: weight, strength: 0.8 });
+    pen.stroke({ colour: colours.surface, width: 3 * weight, strength: 0.85 });
+    // In daylight anything fainter would be lost.
+    pen.stroke({ colour, width: weight });
   }
   const row = box.height / lines.length;
   const style = {

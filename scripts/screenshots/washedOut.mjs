@@ -1,0 +1,60 @@
+// What of the lines of a picture is left when daylight washes it out: arithmetic on a screenshot.
+import { contrast, washedOut } from '../tools/contrast.mjs';
+import { quantile } from '../tools/measure.mjs';
+
+/** @typedef {import('./strokes.mjs').Stroke} Stroke */
+/** @typedef {(x: number, y: number) => string} ColourAt the colour of a screenshot at a place, as `rgb(r g b)` */
+
+// Of all light, what a bright room lays over a picture; and the contrast that a line needs all the same.
+const daylight = 0.3;
+const least = 3;
+// What is thinner or fainter recedes on purpose: the lines before the one that is spoken of.
+const thinnest = 1;
+const faintest = 0.6;
+const fewestPlaces = 6;
+
+/**
+ * How far a line stands out from what is beside it, at a place, from 1 to 21. Of what is on it the best of nine pixels counts: the
+ * edge of a line is soft.
+ * @param {import('./strokes.mjs').Place} place @param {ColourAt} colourAt
+ */
+function contrastAt({ on: [x, y], beside }, colourAt) {
+  const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => colourAt(x + dx, y + dy)));
+  const grounds = beside.map(([left, top]) => washedOut(colourAt(left, top), daylight));
+  return Math.max(
+    ...around.flatMap((colour) =>
+      grounds.map((ground) => contrast(washedOut(colour, daylight), ground)),
+    ),
+  );
+}
+
+/**
+ * How far a line stands out when it is washed out; undefined where too little of it is seen. Half of a line has to, and of a
+ * dashed one a fifth: the gaps are ground.
+ * @param {Stroke} stroke @param {ColourAt} colourAt
+ */
+export function washedContrast({ places, dashed }, colourAt) {
+  if (places.length < fewestPlaces) return undefined;
+  const all = places.map((place) => contrastAt(place, colourAt));
+  return quantile(all, dashed ? 0.8 : 0.5);
+}
+
+/**
+ * The lines that matter and are lost when they are washed out, in words.
+ * @param {readonly Stroke[]} strokes @param {readonly string[]} roles colours that mean something
+ * @param {ColourAt} colourAt
+ * @returns {readonly string[]}
+ */
+export function lostLines(strokes, roles, colourAt) {
+  return strokes.flatMap((stroke) => {
+    const { colour, width, strength, places } = stroke;
+    if (!roles.includes(colour) || width < thinnest || strength < faintest) return [];
+    const has = washedContrast(stroke, colourAt);
+    if (has === undefined || has >= least) return [];
+    const [x = 0, y = 0] = places[Math.floor(places.length / 2)]?.on ?? [];
+    const where = `${String(Math.round(x))}, ${String(Math.round(y))}`;
+    return [
+      `${colour}, ${width.toFixed(1)} wide, strength ${strength.toFixed(2)}, at ${where}: ${has.toFixed(2)}`,
+    ];
+  });
+}
