@@ -68,7 +68,7 @@ export function recordStrokes() {
   prototype.clip = function clipped() {
     const pen = penOf(this);
     pen.within = pen.rect;
-    clip.call(this);
+    Reflect.apply(clip, this, []);
   };
   prototype.restore = function restored() {
     penOf(this).within = undefined;
@@ -85,7 +85,7 @@ export function recordStrokes() {
       within,
     };
     painted.set(this.canvas, [...(painted.get(this.canvas) ?? []), line]);
-    stroke.call(this);
+    Reflect.apply(stroke, this, []);
   };
   prototype.clearRect = function cleared(...box) {
     painted.set(this.canvas, []);

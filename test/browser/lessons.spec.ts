@@ -35,6 +35,12 @@ async function look(page: Page): Promise<Seen> {
     if (/NaN|∞|undefined|lesson\.[\w-]+\.|\{/u.test(find('.scene-panel')?.innerText ?? ''))
       faults.push('words are not filled');
     if (find('.figure-lead canvas') === null) faults.push('no picture');
+    // The answer to a question about a line.
+    const line = find('.forecast-told') && find('.current-lines-now .formula-picture');
+    const around = line?.closest('.current-step')?.getBoundingClientRect();
+    const box = line?.getBoundingClientRect();
+    if (box && around && (box.top < around.top - 1 || box.bottom > around.bottom + 1))
+      faults.push('the answer is cut');
     const next = find('.scene-next')?.getBoundingClientRect();
     if (next === undefined || next.bottom > innerHeight || next.height < 32)
       faults.push('no way on');

@@ -88,7 +88,7 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
   });
   const drawn = shown
     .toSorted((one, other) => size(other) - size(one))
-    .map((index) => {
+    .map((index): DataMark => {
       const isChosen = index === chosen;
       const area = numberToText(size(index) ** 2);
       const says = {
