@@ -32,6 +32,7 @@ export function recordStrokes() {
   /** @type {WeakMap<CanvasRenderingContext2D, { pieces: [number, number, number, number][], at: [number, number] | undefined, rect: number[] | undefined, within: number[] | undefined }>} */
   const pens = new WeakMap();
   const prototype = CanvasRenderingContext2D.prototype;
+  // oxlint-disable-next-line typescript/unbound-method -- Called with the context that is at hand.
   const { beginPath, clearRect, clip, lineTo, moveTo, rect, restore, stroke } = prototype;
 
   /** @param {CanvasRenderingContext2D} context */
@@ -77,7 +78,7 @@ export function recordStrokes() {
   prototype.stroke = function stroked() {
     const { pieces, within } = penOf(this);
     const line = {
-      colour: String(this.strokeStyle),
+      colour: typeof this.strokeStyle === 'string' ? this.strokeStyle : '',
       width: this.lineWidth,
       strength: this.globalAlpha,
       dashed: this.getLineDash().length > 0,

@@ -4,7 +4,7 @@ import { parameterNudge } from '../../../src/derivation/nudges.ts';
 import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pulls, pullShares } from '../../../src/panels/data/figures/pulls.ts';
-import { squares } from '../../../src/panels/data/figures/squares.ts';
+import { squares as squareMarks } from '../../../src/panels/data/figures/squares.ts';
 import { slope, slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
 import {
   shareOfOne,
@@ -201,13 +201,13 @@ describe('very many points', () => {
 
   it('recede below the square of the point that is spoken of', () => {
     const one = { ...withPoints(line, { chosen: 30 }), beat: 'square' as const };
-    const [veil, square, ...more] = squares(one, frame);
+    const [veil, square, ...more] = squareMarks(one, frame);
     expect(more).toStrictEqual([]);
-    expect(veil).toMatchObject({ role: 'surface', fill: 0.8, edge: 0 });
+    expect(veil).toMatchObject({ role: 'surface', fill: 0.92, edge: 0 });
     expect(veil).not.toHaveProperty('point');
     const towards = veil?.shape === 'square' ? veil.towards : undefined;
     expect(square).toMatchObject({ role: 'error', point: 30, towards });
-    expect(squares({ ...one, chosen: -1 }, frame)).toStrictEqual([]);
+    expect(squareMarks({ ...one, chosen: -1 }, frame)).toStrictEqual([]);
   });
 
   it('pull quietly, and the one that is spoken of in full, set off from their dots', () => {

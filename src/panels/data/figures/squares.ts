@@ -84,7 +84,7 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
   const inCrowd = picture.observations.length > mostSquares && shown.length === 1;
   const veils = (inCrowd ? shown : []).map((index): DataMark => {
     const { term: _of, point: _at, ...square } = squareOf(picture, index, side);
-    return { ...square, role: 'surface', fill: 0.8, edge: 0, strength };
+    return { ...square, role: 'surface', fill: 0.92, edge: 0, strength };
   });
   const drawn = shown
     .toSorted((one, other) => size(other) - size(one))

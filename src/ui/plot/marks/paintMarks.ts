@@ -54,7 +54,7 @@ function paintLabel(
     pen.begin();
     pen.moveTo(leader.from[0], leader.from[1]);
     pen.lineTo(leader.to[0], leader.to[1]);
-    pen.stroke({ colour: colours.surface, width: 3 * weight, strength: 0.85 });
+    pen.stroke({ colour: colours.surface, width: 3 * weight, strength: 0.95 });
     // In daylight anything fainter would be lost.
     pen.stroke({ colour, width: weight });
   }
