@@ -38,7 +38,7 @@ const letterWidth = 0.55;
 const smallestTitle = 0.75;
 const margin = { top: 10, right: 14, bottom: 0, left: 0 };
 // The upper half of the number at the top of an axis, as a share of the size of type: large type needs more.
-const overTop = 0.6;
+const overTop = 0.5;
 
 // Smaller than this there is nothing to see.
 const leastSize: SizeOfPlot = { width: 80, height: 60 };

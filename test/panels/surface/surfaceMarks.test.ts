@@ -263,7 +263,8 @@ describe('the run on the map', () => {
     expect(drawn(5)).toStrictEqual(['m', '∂L/∂m = −27.6']);
     // The parts over the whole, which a flat map lays on the one along m.
     const all = ['gradient', 'm', 'b', '∂L/∂m = −27.6', '∂L/∂b = −8'];
-    expect(drawn(6)).toStrictEqual(all);
+    // Only its direction is drawn to scale.
+    expect(drawn(6)).toStrictEqual(all.toSpliced(3, 0, 'direction of the gradient'));
     // Where all lines are in sight, or other words go with the picture.
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
       expect(drawn(1, view)).toStrictEqual(all);

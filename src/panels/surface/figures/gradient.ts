@@ -43,10 +43,8 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
-    // Once the iteration is done, what it has done has the room.
-    ...(picture.beat === 'update' && picture.derived && picture.landing === undefined
-      ? [nameOf(arrow)]
-      : []),
+    // Its length is a matter of taste, and its name says so. Once the iteration is done, what it has done has the room.
+    ...(picture.derived && picture.landing === undefined ? [nameOf(arrow)] : []),
   ];
 }
 
@@ -54,7 +52,9 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
 function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
   const ahead = rightwards ? 'right' : 'left';
   if (part === 'm') return [rises ? 'below' : 'above', 'above', 'below', ahead];
-  return [ahead, 'above', 'below', 'right', 'left'];
+  return rises
+    ? [ahead, 'above', 'below', 'right', 'left']
+    : [ahead, 'below', 'above', 'right', 'left'];
 }
 
 /** The parts of the gradient along m and along b, each with its number; or one of them, thicker. */
