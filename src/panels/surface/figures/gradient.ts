@@ -84,6 +84,8 @@ export function components(
         texts: [`∂L/∂${picture.looks[part].name} = ${number}`],
         of: [from, to],
         sides: sidesOf(part, arrow),
+        // Past the dot at its end, which is larger than the arrow.
+        gap: 10,
         leader: true,
         rank: 1,
       },
