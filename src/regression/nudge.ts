@@ -13,6 +13,19 @@ export interface NudgeSlope {
   readonly forward: number;
 }
 
+/** The slope of a function at a place for each of the nudges, from its values alone. */
+export function nudgeSlopesOf(
+  valueAt: (value: number) => number,
+  at: number,
+  nudges: readonly number[],
+): readonly NudgeSlope[] {
+  return nudges.map((h) => ({
+    h,
+    central: centralDifference(valueAt, at, h),
+    forward: forwardDifference(valueAt, at, h),
+  }));
+}
+
 /**
  * The slope of the loss along one unknown for each of the nudges, from values of the loss alone. The
  * loss is summed plainly, so that one sees what rounding does.
@@ -24,14 +37,9 @@ export function nudgeSlopes(
   unknown: Unknown,
   nudges: readonly number[],
 ): readonly NudgeSlope[] {
-  const at = parameters[unknown];
   const lossAt = (value: number): number =>
     plainLoss(observations, convention, withUnknown(parameters, unknown, value));
-  return nudges.map((h) => ({
-    h,
-    central: centralDifference(lossAt, at, h),
-    forward: forwardDifference(lossAt, at, h),
-  }));
+  return nudgeSlopesOf(lossAt, parameters[unknown], nudges);
 }
 
 /** The nudge with the smallest error, and that error; undefined when none is finite. */

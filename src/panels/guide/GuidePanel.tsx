@@ -57,13 +57,10 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
   );
 }
 
-// They work with the sums over the points of a line. The others speak of the model at hand, or their scenes bring their own line along.
-const linePages = ['routes', 'mistakes'] as const satisfies readonly GuidePage[];
-
 /** The guide: one page beside the pictures, which stay alive. */
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
+  // The slips are those of a line; the other pages speak of the model at hand, or their scenes bring their own line along.
   const isAnother = useAppState((state) => !problemOf(state.experiment).bySums);
-  const aboutLine = isAnother ? linePages.find((each) => each === page) : undefined;
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);
   // Before the effects of the page, which may scroll on to the question that is open.
@@ -96,8 +93,8 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
       >
         {page === 'contents' ? (
           <ContentsPage />
-        ) : aboutLine !== undefined ? (
-          <LineOnly page={aboutLine} />
+        ) : page === 'mistakes' && isAnother ? (
+          <LineOnly page={page} />
         ) : (
           <Later
             load={guideComponents[page]}

@@ -8,9 +8,12 @@ import { endOfDigits } from '../../../src/panels/guide/routes/Digits.tsx';
 import { RoutesPage } from '../../../src/panels/guide/routes/RoutesPage.tsx';
 import { nextIteration } from '../../../src/store/actions/cursor.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
-import { chooseLoss } from '../../../src/store/actions/experiment.ts';
+import { chooseLoss, setStartAt } from '../../../src/store/actions/experiment.ts';
+import { chooseModel } from '../../../src/store/actions/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
+import { shownLoss } from '../../../src/store/shownLoss.ts';
 import { beginApp, appState } from '../../store/app.ts';
+import { chooseShown } from './models.ts';
 
 // Looking for roles among many formulas takes its time in jsdom.
 vi.setConfig({ testTimeout: 30_000 });
@@ -101,6 +104,86 @@ describe('three routes to the slope of the loss', () => {
     if (missing.length > 0) return;
     nudgeTo(1e-12);
     expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/u);
+  });
+});
+
+describe('two routes to the slope of the loss of any model', () => {
+  /** ŷ = a x² through (1, 1) and (2, 2) from a = 1: errors 0 and 2, so dL/da = (2 · 0 · 1 + 2 · 2 · 4) / 2 = 8. */
+  function beginSquare(): void {
+    chooseModel('a x^2');
+    replaceObservations([
+      { x: 1, y: 1 },
+      { x: 2, y: 2 },
+    ]);
+    setStartAt(0, 1);
+  }
+
+  it('give one number, by hand 8, with the lines of the derivation', () => {
+    act(beginSquare);
+    render(<RoutesPage />);
+    expect(screen.getByText(/Two ways to find out/u)).toBeInTheDocument();
+    expect(screen.queryByRole('row', { name: /multiply out/u })).toBeNull();
+    expect(row(/chain rule/u)).toHaveTextContent(/8\.?0*15$/u);
+    expect(row(/nudge/u)).toHaveTextContent(/(?:8|7\.9{6})/u);
+    expect(screen.getByText(/shows ∂L\/∂a = 8\. The chain rule/u)).toBeInTheDocument();
+    // L(1 + h) − L(1 − h) = ((1 + h) · 4 − 2)² / 2 + h² / 2 − … = 16 h, of which the nudge takes the slope.
+    nudgeTo(1);
+    const subtraction = screen.getByRole('table', { name: 'The nudge with all its digits' });
+    expect(within(subtraction).getByRole('row', { name: /difference/u })).toHaveTextContent('16');
+    expect(document.querySelectorAll('.guide-page .formula').length).toBeGreaterThan(3);
+  });
+
+  it('are those of the parameter that is chosen, and of the cost that a point has', async () => {
+    const user = userEvent.setup();
+    let compared = 0;
+    for (const [model, each] of [
+      ['exponential', 'squared'],
+      ['neuron', 'absolute'],
+      ['logistic', 'log'],
+    ] as const) {
+      await act(async () => chooseShown(model, each));
+      const { unmount } = render(<RoutesPage />);
+      const { at } = shownIterate(appState());
+      const slopes = new Float64Array(at.length);
+      shownLoss(appState().experiment).gradient(at, slopes);
+      const choices = screen.getAllByRole('radio', { name: /^∂L/u });
+      expect(choices).toHaveLength(at.length);
+      for (const [slot, choice] of choices.entries()) {
+        await user.click(choice);
+        const slope = slopes[slot] ?? Number.NaN;
+        // As many points above the curve as below: along some parameter the slope may be 0.
+        const said = screen.getByText(
+          /The derivation shows|is 0 here, up to rounding/u,
+        ).textContent;
+        const isNothing = said.includes('is 0 here');
+        expect(isNothing).toBe(Math.abs(slope) < 1e-12);
+        expect(said).toContain(isNothing ? '∂L/∂' : `= ${numberToText(slope)}.`);
+        compared += isNothing ? 0 : 1;
+        const digits = (name: RegExp) =>
+          Number(within(row(name)).getAllByRole('cell').at(-1)?.textContent);
+        expect(isNothing || digits(/chain rule/u) > 11).toBe(true);
+        expect(isNothing || digits(/nudge/u) > 3).toBe(true);
+      }
+      unmount();
+    }
+    expect(compared).toBeGreaterThan(4);
+  });
+
+  it('say why the third way is closed, or left out', async () => {
+    act(beginSquare);
+    const { unmount } = render(<RoutesPage />);
+    expect(screen.getByText(/left out/u)).toBeInTheDocument();
+    unmount();
+    await act(async () => chooseShown('exponential', 'squared'));
+    render(<RoutesPage />);
+    expect(screen.getByText(/no parabola/u)).toBeInTheDocument();
+  });
+
+  it('are missing where there is no loss, and it says why', async () => {
+    await act(async () => chooseShown('a ln(x - 2) + c', 'squared'));
+    render(<RoutesPage />);
+    expect(screen.getByText(/has no value here/u)).toBeInTheDocument();
+    expect(screen.queryByRole('slider')).toBeNull();
   });
 });
 

@@ -1,28 +1,25 @@
-import { useMemo } from 'react';
 import { sameExpression } from '../../../calculus/tree.ts';
-import type { BeatInput } from '../../../derivation/beat.ts';
-import { iterationBeats } from '../../../derivation/iterationBeats.ts';
-import { translate } from '../../../i18n/translate.ts';
-import type { Unknown } from '../../../regression/slice.ts';
+import type { Beat } from '../../../derivation/beat.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 
 interface ChainSectionProps {
-  readonly input: BeatInput;
-  readonly unknown: Unknown;
+  /** The derivation of the gradient of the loss over all points. */
+  readonly beats: readonly Beat[];
+  /** The line with the slope that is asked for. */
+  readonly id: string;
+  readonly about: string;
 }
 
-/** The second route: the chain rule over the points, with the lines of the derivation. */
-export function ChainSection({ input, unknown }: ChainSectionProps) {
-  const lines = useMemo(() => {
-    const all = iterationBeats(input).flatMap((beat) => beat.lines);
-    const last = all.find(({ id }) => id === `gradient-${unknown}`);
-    return all.filter(
-      ({ symbolsEquation: { left } }) => last && sameExpression(left, last.symbolsEquation.left),
-    );
-  }, [input, unknown]);
+/** The route by the chain rule over the points, with the lines of the derivation. */
+export function ChainSection({ beats, id, about }: ChainSectionProps) {
+  const all = beats.flatMap((beat) => beat.lines);
+  const last = all.find((line) => line.id === id);
+  const lines = all.filter(
+    ({ symbolsEquation: { left } }) => last && sameExpression(left, last.symbolsEquation.left),
+  );
   return (
     <>
-      <p>{translate('routes.chain-about')}</p>
+      <p>{about}</p>
       {lines.map((line) => (
         <EquationLine key={line.id} equation={line.symbolsEquation} />
       ))}

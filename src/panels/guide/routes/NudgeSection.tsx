@@ -1,28 +1,21 @@
-import { useMemo } from 'react';
-import { valueOfNumbers } from '../../../calculus/evaluate.ts';
-import { shownNumber, symbol } from '../../../calculus/expression.ts';
-import { nudgeFormulas } from '../../../derivation/routes.ts';
-import { emptySide, shownEquation, symbolEquation } from '../../../calculus/shownEquation.ts';
-import { putIn } from '../../../calculus/simplified.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { bestNudge } from '../../../regression/nudge.ts';
-import type { Unknown } from '../../../regression/slice.ts';
-import { EquationLine } from '../../shared/EquationLine.tsx';
-import type { ShownMoment } from '../shared/shownMoment.ts';
+import { bestNudge, type NudgeSlope } from '../../../regression/nudge.ts';
 import { Digits } from './Digits.tsx';
 import { ErrorChart } from './ErrorChart.tsx';
 import { commonDigits } from './commonDigits.ts';
-import { chartSlopes, type RouteValues } from './routeValues.ts';
+import type { SlopeRoutes } from './routeValues.ts';
 
 interface NudgeSectionProps {
-  readonly moment: ShownMoment;
-  readonly unknown: Unknown;
-  readonly values: RouteValues;
+  /** The parameter that is nudged, as words have it. */
+  readonly unknown: string;
+  readonly values: SlopeRoutes<'nudge'>;
+  /** The slopes by all nudges that the chart shows. */
+  readonly slopes: readonly NudgeSlope[];
 }
 
 /** The subtraction with all its digits: those that both have in common vanish. */
-function Subtraction({ unknown, values }: Omit<NudgeSectionProps, 'moment'>) {
+function Subtraction({ unknown, values }: Omit<NudgeSectionProps, 'slopes'>) {
   const { losses, nudged, digits, isNothing } = values;
   const held = isNothing ? 0 : digits.nudge;
   const common = commonDigits(losses.above, losses.below);
@@ -61,49 +54,9 @@ function Subtraction({ unknown, values }: Omit<NudgeSectionProps, 'moment'>) {
   );
 }
 
-/** What the two differences come to without rounding. */
-function Truncation({ moment, unknown, values }: NudgeSectionProps) {
-  const { slice, nudged } = values;
-  const at = moment.parameters[unknown];
-  const lines = useMemo(() => {
-    const { central, forward } = nudgeFormulas(symbol(unknown, unknown));
-    const numbers = {
-      A: shownNumber(slice.squared),
-      B: shownNumber(slice.linear),
-      [unknown]: shownNumber(at, unknown),
-      h: shownNumber(nudged.h),
-    };
-    const ways = [
-      { id: 'central', formula: central },
-      { id: 'forward', formula: forward },
-    ] as const;
-    return ways.map(({ id, formula }) => {
-      const put = putIn(formula.slope, numbers);
-      return {
-        id,
-        symbols: symbolEquation(formula.quotient, [formula.gathered, formula.slope]),
-        numbers: shownEquation(emptySide, [put, shownNumber(valueOfNumbers(put))]),
-      };
-    });
-  }, [unknown, slice, at, nudged.h]);
-  return lines.map(({ id, symbols, numbers }) => (
-    <div key={id}>
-      <p>
-        {translate(`routes.${id}-exact`, {
-          unknown,
-          error: numberToText(slice.squared * nudged.h),
-        })}
-      </p>
-      <EquationLine equation={symbols} layout="below" />
-      <EquationLine equation={numbers} className="guide-numbers" />
-    </div>
-  ));
-}
-
-/** The third route: nudge the number, and see what becomes of the loss. */
-export function NudgeSection({ moment, unknown, values }: NudgeSectionProps) {
+/** The route by values alone: nudge the number, and see what becomes of the loss. */
+export function NudgeSection({ unknown, values, slopes }: NudgeSectionProps) {
   const { exact, nudged } = values;
-  const slopes = chartSlopes(moment, unknown);
   const best = {
     central: bestNudge(slopes, 'central', exact),
     forward: bestNudge(slopes, 'forward', exact),
@@ -123,7 +76,6 @@ export function NudgeSection({ moment, unknown, values }: NudgeSectionProps) {
         </p>
       )}
       <p>{translate('routes.cancellation', { unknown })}</p>
-      <Truncation moment={moment} unknown={unknown} values={values} />
     </>
   );
 }

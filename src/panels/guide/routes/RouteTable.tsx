@@ -1,18 +1,25 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { Digits } from './Digits.tsx';
-import { routeNames, type RouteValues } from './routeValues.ts';
+import type { RouteName, SlopeRoutes } from './routeValues.ts';
 
-interface RouteTableProps {
-  readonly values: RouteValues;
+interface RouteTableProps<Route extends RouteName> {
+  readonly routes: readonly Route[];
+  readonly values: SlopeRoutes<Route>;
   /** ∂L/∂m or ∂L/∂b, as text. */
   readonly name: string;
+  /** What the digits of the routes show, where the slope is not 0. */
+  readonly agree: string;
 }
 
-/** What the three routes come to, and in how many digits each agrees with the derivation. */
-export function RouteTable({ values, name }: RouteTableProps) {
+/** What the routes come to, and in how many digits each agrees with the derivation. */
+export function RouteTable<Route extends RouteName>({
+  routes,
+  values,
+  name,
+  agree,
+}: RouteTableProps<Route>) {
   const { exact, slopes, digits, isNothing } = values;
-  const least = Math.min(digits.slice, digits.chain);
   return (
     <>
       <table className="guide-table" aria-label={translate('routes.table')}>
@@ -24,7 +31,7 @@ export function RouteTable({ values, name }: RouteTableProps) {
           </tr>
         </thead>
         <tbody>
-          {routeNames.map((route) => (
+          {routes.map((route) => (
             <tr key={route}>
               <th scope="row">{translate(`routes.${route}`)}</th>
               <td>
@@ -35,16 +42,7 @@ export function RouteTable({ values, name }: RouteTableProps) {
           ))}
         </tbody>
       </table>
-      <p>
-        {isNothing
-          ? translate('routes.nothing', { name, value: numberToText(exact) })
-          : translate('routes.agree', {
-              name,
-              value: numberToText(exact),
-              digits: least,
-              nudge: digits.nudge,
-            })}
-      </p>
+      <p>{isNothing ? translate('routes.nothing', { name, value: numberToText(exact) }) : agree}</p>
     </>
   );
 }

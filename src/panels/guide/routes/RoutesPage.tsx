@@ -1,18 +1,21 @@
 import { useMemo, useState } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
+import { iterationBeats } from '../../../derivation/iterationBeats.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { unknowns, withUnknown, type Unknown } from '../../../regression/slice.ts';
 import { RadioRow } from '../../../ui/RadioRow.tsx';
-import { StopSlider } from '../../../ui/Slider.tsx';
 import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { ChainSection } from './ChainSection.tsx';
+import { ModelRoutes } from './ModelRoutes.tsx';
+import { NudgeChoice } from './NudgeChoice.tsx';
 import { NudgeSection } from './NudgeSection.tsx';
 import { RouteTable } from './RouteTable.tsx';
-import { nudges, routeValues, type RouteValues } from './routeValues.ts';
+import { chartSlopes, routeNames, routeValues, type RouteValues } from './routeValues.ts';
 import { SliceSection } from './SliceSection.tsx';
+import { Truncation } from './Truncation.tsx';
 import './RoutesPage.css';
 import '../shared/parts.css';
 
@@ -45,41 +48,43 @@ function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly un
   if (values === undefined || input === undefined) {
     return <p className="guide-missing">{translate('routes.too-large')}</p>;
   }
+  const name = translate(`routes.name-${unknown}`);
   return (
     <>
-      <RouteTable values={values} name={translate(`routes.name-${unknown}`)} />
+      <RouteTable
+        routes={routeNames}
+        values={values}
+        name={name}
+        agree={translate('routes.agree', {
+          name,
+          value: numberToText(values.exact),
+          digits: Math.min(values.digits.slice, values.digits.chain),
+          nudge: values.digits.nudge,
+        })}
+      />
       <h3>{translate('routes.slice-title')}</h3>
       <InSight>
         <SliceSection input={input} unknown={unknown} slice={values.slice} />
       </InSight>
       <h3>{translate('routes.chain-title')}</h3>
       <InSight>
-        <ChainSection input={input} unknown={unknown} />
+        <ChainSection
+          beats={iterationBeats(input)}
+          id={`gradient-${unknown}`}
+          about={translate('routes.chain-about')}
+        />
       </InSight>
       <h3>{translate('routes.nudge-title')}</h3>
-      <p>{translate('routes.nudge-about', { unknown })}</p>
-      <StopSlider
-        label={translate('rules.nudge')}
-        stops={nudges}
-        value={nudge}
-        text={numberToText(nudge)}
-        spoken={translate('routes.spoken', {
-          nudge: numberToText(nudge),
-          slope: numberToText(values.slopes.nudge),
-          digits: values.digits.nudge,
-        })}
-        onChange={setNudge}
-      />
+      <NudgeChoice unknown={unknown} nudge={nudge} values={values} onChange={setNudge} />
       <InSight>
-        <NudgeSection moment={moment} unknown={unknown} values={values} />
+        <NudgeSection unknown={unknown} values={values} slopes={chartSlopes(moment, unknown)} />
+        <Truncation moment={moment} unknown={unknown} values={values} />
       </InSight>
     </>
   );
 }
 
-/** Three routes to one number: multiply out, the chain rule, and the nudge. */
-export function RoutesPage() {
-  const moment = useShownMoment();
+function LineRoutes({ moment }: { readonly moment: ShownMoment }) {
   const [unknown, setUnknown] = useState<Unknown>('m');
   const { parameters, problem, iteration } = moment;
   const empty = problem.observations.length === 0;
@@ -106,4 +111,10 @@ export function RoutesPage() {
       )}
     </div>
   );
+}
+
+/** Routes to one number: multiply out, the chain rule, and the nudge; of another model than the line the last two. */
+export function RoutesPage() {
+  const moment = useShownMoment();
+  return moment.problem.bySums ? <LineRoutes moment={moment} /> : <ModelRoutes moment={moment} />;
 }

@@ -18,14 +18,13 @@ export const nudges = nudgeSizes(12);
 export const routeNames = ['slice', 'chain', 'nudge'] as const;
 export type RouteName = (typeof routeNames)[number];
 
-/** The slope of the loss along one unknown, by three routes. */
-export interface RouteValues {
-  readonly slice: LossSlice;
+/** The slope of the loss along one parameter, by some routes. */
+export interface SlopeRoutes<Route extends RouteName> {
   /** The slope that the derivation shows. */
   readonly exact: number;
-  readonly slopes: Readonly<Record<RouteName, number>>;
+  readonly slopes: Readonly<Record<Route, number>>;
   /** How many digits of each agree with the slope of the derivation. */
-  readonly digits: Readonly<Record<RouteName, number>>;
+  readonly digits: Readonly<Record<Route, number>>;
   /** Whether the slope is so small, beside what it is the sum of, that its digits are rounding. */
   readonly isNothing: boolean;
   /** The values of the loss that the nudge needs. */
@@ -34,8 +33,13 @@ export interface RouteValues {
   readonly nudged: NudgeSlope;
 }
 
+/** The slope of the loss of the line along one unknown, by three routes. */
+export interface RouteValues extends SlopeRoutes<RouteName> {
+  readonly slice: LossSlice;
+}
+
 /** Whether one more digit could still be trusted: below this share of its parts a sum is noise. */
-const noise = 8 * Number.EPSILON;
+export const noise = 8 * Number.EPSILON;
 
 /** The three routes for the moment on screen; undefined when their numbers are too large to be any. */
 export function routeValues(
@@ -84,18 +88,17 @@ export function routeValues(
   };
 }
 
-/** Every n-th nudge: with many points fewer of them are tried for the chart. */
-function stride(count: number): number {
-  if (count <= 5_000) return 1;
-  return count <= 50_000 ? 3 : 9;
+/** The nudges that the chart shows: every n-th of them where there are many points. */
+export function chartNudges(count: number): readonly number[] {
+  const stride = count <= 5_000 ? 1 : count <= 50_000 ? 3 : 9;
+  return nudges.filter((_h, position) => position % stride === 0);
 }
 
 /** The slopes by all nudges that the chart shows. */
 export const chartSlopes = memoizeLast(
   ({ problem, convention, parameters }: ShownMoment, unknown: Unknown): readonly NudgeSlope[] => {
     const { observations } = problem;
-    const step = stride(observations.length);
-    const shown = nudges.filter((_h, position) => position % step === 0);
+    const shown = chartNudges(observations.length);
     return nudgeSlopes(observations, convention, parameters, unknown, shown);
   },
 );
