@@ -54,7 +54,7 @@ const table = Object.fromEntries(
 );
 // Texts of links of which each field understands one that is not its default.
 const texts =
-  'dark projector 0,1,0,1 x2 surface symbols every 3 10 iteration log off contents plus sum guess minimum line-learns'.split(
+  'dark projector 0,1,0,1 x2 surface equal symbols every 3 10 iteration log off contents plus sum guess minimum line-learns'.split(
     ' ',
   );
 // Habits of which links do not speak, each changed.
