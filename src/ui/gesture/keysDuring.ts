@@ -30,7 +30,11 @@ export function holdKeys(onEscape: () => void): () => void {
   // Before anyone else hears of them.
   window.addEventListener('keydown', onKey, { capture: true });
   window.addEventListener('keyup', onKey, { capture: true });
+  let isOurs = true;
   return () => {
+    // Given back twice, they would count as free while another hand holds something.
+    if (!isOurs) return;
+    isOurs = false;
     holds -= 1;
     window.removeEventListener('keydown', onKey, { capture: true });
     window.removeEventListener('keyup', onKey, { capture: true });
