@@ -169,6 +169,18 @@ describe('two routes to the slope of the loss of any model', () => {
     expect(compared).toBeGreaterThan(4);
   });
 
+  it('agree in every convention: what one point has for itself is divided by N, or not', async () => {
+    await act(async () => chooseShown('exponential', 'squared'));
+    render(<RoutesPage />);
+    for (const convention of ['sum', 'half', 'mean'] as const) {
+      act(() => chooseLoss(convention));
+      const cell = within(row(/chain rule/u))
+        .getAllByRole('cell')
+        .at(-1);
+      expect(Number(cell?.textContent), convention).toBeGreaterThan(11);
+    }
+  });
+
   it('say why the third way is closed, or left out', async () => {
     act(beginSquare);
     const { unmount } = render(<RoutesPage />);
