@@ -181,6 +181,23 @@ describe('two routes to the slope of the loss of any model', () => {
     }
   });
 
+  it('agree over very many points, of which some are taken together and the last are fewer', () => {
+    act(() => {
+      chooseModel('exponential');
+      replaceObservations(
+        Array.from({ length: 12_001 }, (_, index) => ({ x: index / 12_001, y: (index * 7) % 11 })),
+      );
+    });
+    render(<RoutesPage />);
+    for (const convention of ['sum', 'mean'] as const) {
+      act(() => chooseLoss(convention));
+      const cell = within(row(/chain rule/u))
+        .getAllByRole('cell')
+        .at(-1);
+      expect(Number(cell?.textContent), convention).toBeGreaterThan(9);
+    }
+  });
+
   it('say why the third way is closed, or left out', async () => {
     act(beginSquare);
     const { unmount } = render(<RoutesPage />);

@@ -1,10 +1,11 @@
+import { useMemo } from 'react';
 import { sameExpression } from '../../../calculus/tree.ts';
 import type { Beat } from '../../../derivation/beat.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 
-interface ChainSectionProps {
-  /** The derivation of the gradient of the loss over all points. */
-  readonly beats: readonly Beat[];
+export interface ChainSectionProps {
+  /** The derivation of the gradient of the loss over all points; made only where it is seen. */
+  readonly beats: () => readonly Beat[];
   /** The line with the slope that is asked for. */
   readonly id: string;
   readonly about: string;
@@ -12,7 +13,7 @@ interface ChainSectionProps {
 
 /** The route by the chain rule over the points, with the lines of the derivation. */
 export function ChainSection({ beats, id, about }: ChainSectionProps) {
-  const all = beats.flatMap((beat) => beat.lines);
+  const all = useMemo(() => beats().flatMap((beat) => beat.lines), [beats]);
   const last = all.find((line) => line.id === id);
   const lines = all.filter(
     ({ symbolsEquation: { left } }) => last && sameExpression(left, last.symbolsEquation.left),

@@ -1,21 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { placeOf } from '../../../calculus/term.ts';
 import type { Beat } from '../../../derivation/beat.ts';
 import { modelBeats } from '../../../derivation/modelBeats.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { columnsOf } from '../../../store/model.ts';
-import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { MeansSomething, NoNumber } from '../shared/NoNumber.tsx';
 import { ParameterRow } from '../shared/ParameterRow.tsx';
 import { namesOf } from '../shared/pointFormulas.ts';
 import type { ShownMoment } from '../shared/shownMoment.ts';
-import { ChainSection } from './ChainSection.tsx';
 import { modelChartSlopes, modelRouteNames, modelRouteValues } from './modelRouteValues.ts';
-import { NudgeChoice } from './NudgeChoice.tsx';
-import { NudgeSection } from './NudgeSection.tsx';
-import { RouteTable } from './RouteTable.tsx';
+import { RouteSections } from './RouteSections.tsx';
 
 interface ModelRoutesProps {
   readonly moment: ShownMoment;
@@ -42,39 +38,29 @@ function beatsFor(moment: ShownMoment, slot: number): readonly Beat[] {
 function Routes({ moment, slot }: ModelRoutesProps & { readonly slot: number }) {
   const [nudge, setNudge] = useState(1e-3);
   const values = useMemo(() => modelRouteValues(moment, slot, nudge), [moment, slot, nudge]);
-  const beats = useMemo(() => beatsFor(moment, slot), [moment, slot]);
+  const beats = useCallback(() => beatsFor(moment, slot), [moment, slot]);
   if (values === undefined) {
     return <NoNumber moment={moment} value={moment.objective.value(moment.at)} />;
   }
   const unknown = namesOf(moment)[slot] ?? '';
   const name = translate('routes.name-any', { unknown });
   return (
-    <>
-      <RouteTable
-        routes={modelRouteNames}
-        values={values}
-        name={name}
-        agree={translate('routes.agree-any', {
-          name,
-          value: numberToText(values.exact),
-          digits: values.digits.chain,
-          nudge: values.digits.nudge,
-        })}
-      />
-      <h3>{translate('routes.chain-title')}</h3>
-      <InSight>
-        <ChainSection
-          beats={beats}
-          id={`gradient-${placeOf(slot)}`}
-          about={translate('routes.chain-any')}
-        />
-      </InSight>
-      <h3>{translate('routes.nudge-title')}</h3>
-      <NudgeChoice unknown={unknown} nudge={nudge} values={values} onChange={setNudge} />
-      <InSight>
-        <NudgeSection unknown={unknown} values={values} slopes={modelChartSlopes(moment, slot)} />
-      </InSight>
-    </>
+    <RouteSections
+      routes={modelRouteNames}
+      values={values}
+      unknown={unknown}
+      name={name}
+      agree={translate('routes.agree-any', {
+        name,
+        value: numberToText(values.exact),
+        digits: values.digits.chain,
+        nudge: values.digits.nudge,
+      })}
+      chain={{ beats, id: `gradient-${placeOf(slot)}`, about: translate('routes.chain-any') }}
+      nudge={nudge}
+      onNudge={setNudge}
+      slopesByNudge={() => modelChartSlopes(moment, slot)}
+    />
   );
 }
 

@@ -10,12 +10,12 @@ interface NudgeSectionProps {
   /** The parameter that is nudged, as words have it. */
   readonly unknown: string;
   readonly values: SlopeRoutes<'nudge'>;
-  /** The slopes by all nudges that the chart shows. */
-  readonly slopes: readonly NudgeSlope[];
+  /** The slopes by all nudges that the chart shows; worked out only where it is seen. */
+  readonly slopesByNudge: () => readonly NudgeSlope[];
 }
 
 /** The subtraction with all its digits: those that both have in common vanish. */
-function Subtraction({ unknown, values }: Omit<NudgeSectionProps, 'slopes'>) {
+function Subtraction({ unknown, values }: Omit<NudgeSectionProps, 'slopesByNudge'>) {
   const { losses, nudged, digits, isNothing } = values;
   const held = isNothing ? 0 : digits.nudge;
   const common = commonDigits(losses.above, losses.below);
@@ -55,8 +55,9 @@ function Subtraction({ unknown, values }: Omit<NudgeSectionProps, 'slopes'>) {
 }
 
 /** The route by values alone: nudge the number, and see what becomes of the loss. */
-export function NudgeSection({ unknown, values, slopes }: NudgeSectionProps) {
+export function NudgeSection({ unknown, values, slopesByNudge }: NudgeSectionProps) {
   const { exact, nudged } = values;
+  const slopes = slopesByNudge();
   const best = {
     central: bestNudge(slopes, 'central', exact),
     forward: bestNudge(slopes, 'forward', exact),

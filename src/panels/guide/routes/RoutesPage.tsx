@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
 import { iterationBeats } from '../../../derivation/iterationBeats.ts';
 import { translate } from '../../../i18n/translate.ts';
@@ -8,11 +8,8 @@ import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
-import { ChainSection } from './ChainSection.tsx';
 import { ModelRoutes } from './ModelRoutes.tsx';
-import { NudgeChoice } from './NudgeChoice.tsx';
-import { NudgeSection } from './NudgeSection.tsx';
-import { RouteTable } from './RouteTable.tsx';
+import { RouteSections } from './RouteSections.tsx';
 import { chartSlopes, routeNames, routeValues, type RouteValues } from './routeValues.ts';
 import { SliceSection } from './SliceSection.tsx';
 import { Truncation } from './Truncation.tsx';
@@ -45,42 +42,37 @@ function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly un
     () => values && beatInput(moment, unknown, values),
     [moment, unknown, values],
   );
+  const beats = useCallback(() => (input === undefined ? [] : iterationBeats(input)), [input]);
   if (values === undefined || input === undefined) {
     return <p className="guide-missing">{translate('routes.too-large')}</p>;
   }
   const name = translate(`routes.name-${unknown}`);
   return (
-    <>
-      <RouteTable
-        routes={routeNames}
-        values={values}
-        name={name}
-        agree={translate('routes.agree', {
-          name,
-          value: numberToText(values.exact),
-          digits: Math.min(values.digits.slice, values.digits.chain),
-          nudge: values.digits.nudge,
-        })}
-      />
-      <h3>{translate('routes.slice-title')}</h3>
-      <InSight>
-        <SliceSection input={input} unknown={unknown} slice={values.slice} />
-      </InSight>
-      <h3>{translate('routes.chain-title')}</h3>
-      <InSight>
-        <ChainSection
-          beats={iterationBeats(input)}
-          id={`gradient-${unknown}`}
-          about={translate('routes.chain-about')}
-        />
-      </InSight>
-      <h3>{translate('routes.nudge-title')}</h3>
-      <NudgeChoice unknown={unknown} nudge={nudge} values={values} onChange={setNudge} />
-      <InSight>
-        <NudgeSection unknown={unknown} values={values} slopes={chartSlopes(moment, unknown)} />
-        <Truncation moment={moment} unknown={unknown} values={values} />
-      </InSight>
-    </>
+    <RouteSections
+      routes={routeNames}
+      values={values}
+      unknown={unknown}
+      name={name}
+      agree={translate('routes.agree', {
+        name,
+        value: numberToText(values.exact),
+        digits: Math.min(values.digits.slice, values.digits.chain),
+        nudge: values.digits.nudge,
+      })}
+      before={
+        <>
+          <h3>{translate('routes.slice-title')}</h3>
+          <InSight>
+            <SliceSection input={input} unknown={unknown} slice={values.slice} />
+          </InSight>
+        </>
+      }
+      chain={{ beats, id: `gradient-${unknown}`, about: translate('routes.chain-about') }}
+      nudge={nudge}
+      onNudge={setNudge}
+      slopesByNudge={() => chartSlopes(moment, unknown)}
+      after={<Truncation moment={moment} unknown={unknown} values={values} />}
+    />
   );
 }
 

@@ -1,8 +1,7 @@
-import { agreeingDigits } from '../../../numerics/differences.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import { nudgeSlopesOf, type NudgeSlope } from '../../../regression/nudge.ts';
 import type { ShownMoment } from '../shared/shownMoment.ts';
-import { chartNudges, noise, type SlopeRoutes } from './routeValues.ts';
+import { chartNudges, slopeRoutes, type SlopeRoutes } from './routeValues.ts';
 
 export const modelRouteNames = ['chain', 'nudge'] as const;
 
@@ -11,25 +10,32 @@ function lossAlong({ at, objective }: ShownMoment, slot: number): (value: number
   return (value) => objective.value(at.with(slot, value));
 }
 
-/** What the chain rule gives for each point alone, added up, and the sum of their sizes. */
+// Of very many points some are taken together: asked for one by one they would hold the page.
+const mostAlone = 5_000;
+
+/** What the chain rule gives for each point alone, added up, and the sum of their sizes, for each parameter. */
 const chainSums = memoizeLast(
-  ({ objective, at, convention, problem }: ShownMoment): readonly (readonly number[])[] => {
+  ({ objective, at, convention, problem }: ShownMoment): readonly Float64Array[] => {
     const count = problem.observations.length;
-    const one = new Float64Array(at.length);
+    const together = Math.ceil(count / mostAlone);
+    const part = new Float64Array(at.length);
     const sums = new Float64Array(at.length);
     const sizes = new Float64Array(at.length);
-    const rows = new Uint32Array(1);
-    for (let index = 0; index < count; index += 1) {
-      rows[0] = index;
-      objective.gradient(at, one, rows);
-      for (const [slot, slope] of one.entries()) {
-        sums[slot] = (sums[slot] ?? 0) + slope;
-        sizes[slot] = (sizes[slot] ?? 0) + Math.abs(slope);
+    for (let first = 0; first < count; first += together) {
+      const length = Math.min(together, count - first);
+      objective.gradient(
+        at,
+        part,
+        Uint32Array.from({ length }, (_, index) => first + index),
+      );
+      // The loss over some points alone is their mean, unless it is their sum.
+      const share = convention === 'sum' ? 1 : length / count;
+      for (const [slot, slope] of part.entries()) {
+        sums[slot] = (sums[slot] ?? 0) + share * slope;
+        sizes[slot] = (sizes[slot] ?? 0) + share * Math.abs(slope);
       }
     }
-    // The loss over one point alone has its mean over one.
-    const factor = convention === 'sum' ? 1 : 1 / count;
-    return [sums, sizes].map((parts) => Array.from(parts, (part) => part * factor));
+    return [sums, sizes];
   },
 );
 
@@ -45,28 +51,18 @@ export function modelRouteValues(
   const { at, objective } = moment;
   const gradient = new Float64Array(at.length);
   objective.gradient(at, gradient);
-  const exact = gradient[slot] ?? Number.NaN;
   const [sums = [], sizes = []] = chainSums(moment);
   const along = lossAlong(moment, slot);
   const here = at[slot] ?? 0;
   const [nudged] = nudgeSlopesOf(along, here, [h]);
   if (nudged === undefined) return undefined;
-  const slopes = { chain: sums[slot] ?? Number.NaN, nudge: nudged.central };
-  const losses = { above: along(here + h), here: along(here), below: along(here - h) };
-  const scale = sizes[slot] ?? Number.NaN;
-  const parts = [...Object.values(slopes), ...Object.values(losses), exact, scale, nudged.forward];
-  if (!parts.every(Number.isFinite)) return undefined;
-  return {
-    exact,
-    slopes,
-    digits: {
-      chain: agreeingDigits(slopes.chain, exact),
-      nudge: agreeingDigits(slopes.nudge, exact),
-    },
-    isNothing: Math.abs(exact) <= noise * scale,
-    losses,
+  return slopeRoutes(modelRouteNames, {
+    exact: gradient[slot] ?? Number.NaN,
+    slopes: { chain: sums[slot] ?? Number.NaN, nudge: nudged.central },
     nudged,
-  };
+    lossAt: (moved) => along(here + moved),
+    scale: sizes[slot] ?? Number.NaN,
+  });
 }
 
 /** The slopes by all nudges that the chart shows. */

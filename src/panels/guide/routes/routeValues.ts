@@ -39,7 +39,38 @@ export interface RouteValues extends SlopeRoutes<RouteName> {
 }
 
 /** Whether one more digit could still be trusted: below this share of its parts a sum is noise. */
-export const noise = 8 * Number.EPSILON;
+const noise = 8 * Number.EPSILON;
+
+/** What routes come to, and what they are judged by. */
+interface Found<Route extends RouteName> {
+  readonly exact: number;
+  readonly slopes: Readonly<Record<Route, number>>;
+  readonly nudged: NudgeSlope;
+  /** The loss so far from where the run is, along the parameter. */
+  readonly lossAt: (nudge: number) => number;
+  /** How large the parts are that add up to the slope. */
+  readonly scale: number;
+}
+
+/** Routes with their digits; undefined when their numbers are too large to be any, or there are none. */
+export function slopeRoutes<Route extends RouteName>(
+  routes: readonly Route[],
+  { exact, slopes, nudged, lossAt, scale }: Found<Route>,
+): SlopeRoutes<Route> | undefined {
+  const losses = { above: lossAt(nudged.h), here: lossAt(0), below: lossAt(-nudged.h) };
+  const found = routes.map((route) => slopes[route]);
+  const parts = [...found, ...Object.values(losses), exact, scale, nudged.forward];
+  if (!parts.every(Number.isFinite)) return undefined;
+  const digits = routes.map((route) => [route, agreeingDigits(slopes[route], exact)]);
+  return {
+    exact,
+    slopes,
+    digits: Object.fromEntries(digits) as Record<Route, number>,
+    isNothing: Math.abs(exact) <= noise * scale,
+    losses,
+    nudged,
+  };
+}
 
 /** The three routes for the moment on screen; undefined when their numbers are too large to be any. */
 export function routeValues(
@@ -51,41 +82,24 @@ export function routeValues(
   const slice = lossSlice(observations, convention, parameters, unknown);
   const [nudged] = nudgeSlopes(observations, convention, parameters, unknown, [h]);
   if (nudged === undefined) return undefined;
-  const lossAt = (nudge: number): number =>
-    plainLoss(
-      observations,
-      convention,
-      withUnknown(parameters, unknown, parameters[unknown] + nudge),
-    );
-  const slopes = {
-    slice: 2 * slice.squared * parameters[unknown] + slice.linear,
-    chain: chainRuleSlope(observations, convention, parameters, unknown),
-    nudge: nudged.central,
-  };
-  const losses = { above: lossAt(h), here: lossAt(0), below: lossAt(-h) };
-  const exact = gradient[unknown];
-  const scale = slopeScale(observations, convention, parameters, unknown);
-  const parts = [
-    ...Object.values(slopes),
-    ...Object.values(losses),
-    slice.squared,
-    slice.linear,
-    slice.constant,
-  ];
-  if (![...parts, exact, scale, nudged.forward].every(Number.isFinite)) return undefined;
-  return {
-    slice,
-    exact,
-    slopes,
-    digits: {
-      slice: agreeingDigits(slopes.slice, exact),
-      chain: agreeingDigits(slopes.chain, exact),
-      nudge: agreeingDigits(slopes.nudge, exact),
+  const found = slopeRoutes(routeNames, {
+    exact: gradient[unknown],
+    slopes: {
+      slice: 2 * slice.squared * parameters[unknown] + slice.linear,
+      chain: chainRuleSlope(observations, convention, parameters, unknown),
+      nudge: nudged.central,
     },
-    isNothing: Math.abs(exact) <= noise * scale,
-    losses,
     nudged,
-  };
+    lossAt: (nudge) =>
+      plainLoss(
+        observations,
+        convention,
+        withUnknown(parameters, unknown, parameters[unknown] + nudge),
+      ),
+    scale: slopeScale(observations, convention, parameters, unknown),
+  });
+  if (![slice.squared, slice.linear, slice.constant].every(Number.isFinite)) return undefined;
+  return found && { ...found, slice };
 }
 
 /** The nudges that the chart shows: every n-th of them where there are many points. */
