@@ -36,14 +36,19 @@ function outcomeWords(experiment: Experiment): string | undefined {
   return translate('controls.each.noOutcome', { point: fault.point, y: numberToText(fault.y) });
 }
 
+/** Whether what is known of rates holds all over the surface: then no one place has to be looked at. */
+function isKnownEverywhere({ experiment }: AppState): boolean {
+  return rateGuideOf(experiment) !== undefined;
+}
+
 /** The curvature of the loss where the run is, where that says something about rates. */
 function bendNow(state: AppState): number | undefined {
-  return isOnPlateau(state) ? undefined : localCurvature(state);
+  return isKnownEverywhere(state) || isOnPlateau(state) ? undefined : localCurvature(state);
 }
 
 /** The same at the start: it stays as the run goes. */
-function bendAtStart({ experiment }: AppState): number | undefined {
-  return curvatureAtStart(experiment);
+function bendAtStart(state: AppState): number | undefined {
+  return isKnownEverywhere(state) ? undefined : curvatureAtStart(state.experiment);
 }
 
 /** What holds for rates where the curvature is as the state says. */
