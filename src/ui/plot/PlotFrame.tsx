@@ -87,6 +87,7 @@ const Axes = memo(function Axes({
   );
   const { width, height, type } = size;
   const top = Math.max(margin.top, Math.ceil(overTop * type));
+  const room = useMemo(() => ({ ...margin, top }), [top]);
   const xLength = width - yAxisWidth - margin.left - margin.right;
   const yLength = height - heightForTicks(type) - top - margin.bottom;
   return (
@@ -94,7 +95,7 @@ const Axes = memo(function Axes({
       width={width}
       height={height}
       data={corner}
-      margin={{ ...margin, top }}
+      margin={room}
       accessibilityLayer={false}
     >
       {gridShown ? (
