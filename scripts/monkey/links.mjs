@@ -2,7 +2,7 @@
 
 const points = ['1990,5;1991,6;1993,7', '1,2;2,3;3,5', '2,1;2,2;2,5', '0,1e150;1,-1e150', '5,5'];
 const data = ['five-points', 'elastic-band', 'penguins', 'global-temperature', 'vertical', 'empty'];
-const pages = [
+export const pages = [
   'none',
   'contents',
   'questions',
@@ -44,7 +44,13 @@ const methods = [
   'adam',
   'newton',
 ];
-const lessons = ['line-learns', 'mathematics', 'how-big-a-step', 'all-at-once', 'whole-loss'];
+export const lessons = [
+  'line-learns',
+  'mathematics',
+  'how-big-a-step',
+  'all-at-once',
+  'whole-loss',
+];
 
 /** @param {Chance} chance */
 function sceneLink(chance) {

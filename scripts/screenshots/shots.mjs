@@ -17,7 +17,7 @@ import { join } from 'node:path';
 const themes = ['light', 'dark'];
 const lessonFolder = 'src/guide/content/lessons';
 const dataSets = ['five-points', 'old-faithful', 'penguins', 'hubble-1929', 'global-temperature'];
-const steps = [
+export const steps = [
   'guess',
   'error',
   'square',
