@@ -10,6 +10,7 @@ import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
 import { isBestShown } from '../../store/best.ts';
+import type { Experiment } from '../../store/experiment.ts';
 import { shownCarriedParts } from '../../store/carried.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import { iterationDone } from '../../store/iterationDone.ts';
@@ -50,6 +51,8 @@ export interface GroundPicture {
   readonly convention: LossConvention;
   /** Places that its numbers keep free: the start, and the lowest point if that is shown. */
   readonly start: Parameters;
+  /** Where the first step leads, beside which they leave room; undefined where that is no place. */
+  readonly first: Parameters | undefined;
   /** The lowest point; undefined where there is none, or as long as it is hidden. */
   readonly minimum: Parameters | undefined;
   /** For another loss than that of the line over m and b, which has level lines of its own. */
@@ -123,20 +126,31 @@ const groundPicture = memoizeLast(
     leastLoss: number,
     convention: LossConvention,
     start: Parameters,
+    first: Parameters | undefined,
     minimum: Parameters | undefined,
     sought: SoughtGround | undefined,
-  ): GroundPicture => ({ sums, leastLoss, convention, start, minimum, sought }),
+  ): GroundPicture => ({ sums, leastLoss, convention, start, first, minimum, sought }),
 );
 
 const samePlace = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+const sameFirst = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
 const sameMinimum = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+
+/** Where the first step of an experiment leads on the map. */
+function firstOf(experiment: Experiment, shown: ShownParameters): Parameters | undefined {
+  const path = trajectoryOf(experiment);
+  if (path.extendTo(1) < 1) return undefined;
+  const { m, b } = placeOver(shown, path.thetaAt(1));
+  return Number.isFinite(m) && Number.isFinite(b) ? sameFirst(m, b) : undefined;
+}
 
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
 export function groundOf(state: AppState): GroundPicture {
   const { experiment, gesture, view } = state;
   const { sums, leastSquares } = problemOf(experiment);
   const shown = shownParameters(state);
-  const start = placeOver(shown, shownStart(gesture?.experiment ?? experiment));
+  const still = gesture?.experiment ?? experiment;
+  const start = placeOver(shown, shownStart(still));
   // To go near it is to ask for it.
   const isShown = view.zoom === 'minimum' || isBestShown(state);
   const found = shownMinimum(experiment);
@@ -147,6 +161,7 @@ export function groundOf(state: AppState): GroundPicture {
     found?.loss ?? 0,
     experiment.loss,
     samePlace(start.m, start.b),
+    firstOf(still, shown),
     isShown && hasOne && best !== undefined ? sameMinimum(best.m, best.b) : undefined,
     soughtGround(state),
   );

@@ -12,6 +12,7 @@ import { createGlidingScales } from '../shared/glidingScales.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
 import { ground } from './figures/ground.ts';
 import { minimum, start } from './figures/places.ts';
+import { roomForWalk } from './figures/roomForWalk.ts';
 import { createRefiner } from './refiner.ts';
 import { groundMarks, walkMarks } from './surfaceMarks.ts';
 import { groundOf, surfacePicture, type SurfaceMark } from './surfacePicture.ts';
@@ -112,7 +113,7 @@ export function createSurfaceView() {
       return {
         // On the way numbers would only flicker.
         marks: moving ? ground(picture, frame, found) : groundMarks(picture, frame, found),
-        below: [...start(picture), ...minimum(picture)],
+        below: [...start(picture), ...minimum(picture), ...roomForWalk(picture, frame)],
         hides: ({ texts }) => covered.has(texts.join('\n')),
         weight,
         moving,

@@ -40,9 +40,18 @@ describe('the arrow of the gradient on its way into the step', () => {
   });
 
   it('turns round first, as long as it was', () => {
-    const [x, y] = arrowAt(0.5);
+    const [x, y] = arrowAt(0.4);
     expect(x).toBeCloseTo(-gradient[0]);
     expect(y).toBeCloseTo(-gradient[1]);
+  });
+
+  it('then becomes as long as it is on the map, so that it shrinks by η', () => {
+    const [x, y] = arrowAt(0.6);
+    const across = 400 * Math.SQRT2;
+    const whole = Math.hypot(...step) / picture.rate;
+    expect(Math.hypot(x, y)).toBeCloseTo(Math.min(across, whole));
+    for (const turned of [0.7, 0.8, 0.9])
+      expect(Math.hypot(...arrowAt(turned))).toBeLessThan(Math.hypot(x, y));
   });
 
   it('ends as the step', () => {
@@ -55,10 +64,10 @@ describe('the arrow of the gradient on its way into the step', () => {
     const lookAt = (turned: number) => {
       const marks = walkMarks({ ...picture, turned }, frame);
       const arrow = shaped(marks, 'arrow').find(({ term }) => term === undefined);
-      const named = shaped(marks, 'label').filter(({ of }) => of.includes(arrow!.to));
+      const named = shaped(marks, 'label').filter(({ of }) => of.includes(arrow!.from));
       return [arrow?.role, ...named.flatMap(({ role, texts }) => [role, ...texts])];
     };
-    expect(lookAt(0.3)).toEqual(['gradient', 'gradient', '−∇L']);
+    expect(lookAt(0.3)).toEqual(['gradient', 'gradient', '−gradient']);
     expect(lookAt(0.8)).toEqual(['rate', 'rate', `· η = ${picture.rate}`]);
   });
 

@@ -2,21 +2,33 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
-import { gradientArrow, type GradientArrow } from './gradientArrow.ts';
+import { type DrawnLength, gradientArrow, type GradientArrow } from './gradientArrow.ts';
 
 /** The names of both parameters, for words. */
 export function namesOf({ looks }: Pick<SurfacePicture, 'looks'>) {
   return { across: looks.m.name, up: looks.b.name };
 }
 
-/** What the arrow is called, where it stands beside the step. */
-function nameOf({ from, to }: GradientArrow): SurfaceMark {
+/** How much longer or shorter than on the scale of the map an arrow is drawn; undefined where it is as long as there. */
+export function drawnText({ by, isShorter }: DrawnLength): string | undefined {
+  if (by === 1 || !Number.isFinite(by)) return undefined;
+  const number = numberToText(by);
+  return translate('panels.surface.drawn', { times: isShorter ? `1/${number}` : number });
+}
+
+/** What the arrow is called, and how long it is drawn. */
+function nameOf({ from, to, drawn, rightwards }: GradientArrow): SurfaceMark {
+  const name = translate('panels.surface.gradient');
+  const scale = drawnText(drawn);
+  const { dx = 0, dy = 0 } = to;
   return {
     shape: 'label',
     role: 'gradient',
-    texts: [translate('panels.surface.gradient')],
-    of: [from, to],
-    sides: ['above', 'below', 'left', 'right'],
+    texts: scale === undefined ? [name] : [`${name}, ${scale}`, `${name}\n${scale}`],
+    // Beside its far half: near its beginning other things have their names.
+    of: [{ ...from, dx: dx / 2, dy: dy / 2 }, to],
+    sides: ['below', 'above', rightwards ? 'right' : 'left'],
+    leader: 3,
     rank: 2,
   };
 }
@@ -43,8 +55,7 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
-    // Its length is a matter of taste, and its name says so. Once the iteration is done, what it has done has the room.
-    ...(picture.derived && picture.landing === undefined ? [nameOf(arrow)] : []),
+    ...(picture.derived ? [nameOf(arrow)] : []),
   ];
 }
 

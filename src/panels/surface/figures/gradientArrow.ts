@@ -1,5 +1,12 @@
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { manyParts, roundAbove } from '../../shared/roundAbove.ts';
+
+/** How many times as long as on the scale of the map an arrow is drawn: `by`, or one by `by`. */
+export interface DrawnLength {
+  readonly by: number;
+  readonly isShorter: boolean;
+}
 
 /** The gradient as it is drawn. */
 export interface GradientArrow {
@@ -12,12 +19,15 @@ export interface GradientArrow {
   /** Which way it leads on screen. */
   readonly rises: boolean;
   readonly rightwards: boolean;
+  readonly drawn: DrawnLength;
 }
 
-const reachShare = 0.26;
+const reachShare = 0.3;
 // Near an edge it is shorter, so that its tip is seen; never below this share, in which no direction is seen.
 const leastShare = 0.35;
 const offEdge = 8;
+// In sizes of the axes' type: a shorter one is hidden by the dot of the current point, and drawn longer.
+const shortest = 2.8;
 
 /** How much of a way along one axis lies in the plot, from 0 to 1. */
 function shareWithin(at: number, way: number, low: number, high: number): number {
@@ -25,9 +35,16 @@ function shareWithin(at: number, way: number, low: number, high: number): number
   return Math.abs(way) <= room ? 1 : Math.max(leastShare, room / Math.abs(way));
 }
 
+/** By which round number a length is multiplied or divided, so that it is seen and stays within a reach. */
+function drawnLength(length: number, reach: number, least: number): DrawnLength {
+  if (length > reach) return { by: roundAbove(length / reach, manyParts), isShorter: true };
+  if (length >= least) return { by: 1, isShorter: false };
+  return { by: roundAbove(Math.min(least, reach / 2) / length, manyParts), isShorter: false };
+}
+
 /**
- * The gradient at a place: its direction as it is on these axes, at a length that can be seen.
- * Undefined where it is zero.
+ * The gradient at a place: its direction as it is on these axes, as long as it is on them, or a round
+ * number of times as long so that it can be seen. Undefined where it is zero.
  */
 export function gradientArrow(
   { scales, weight }: Frame,
@@ -36,20 +53,26 @@ export function gradientArrow(
 ): GradientArrow | undefined {
   const size = Math.max(Math.abs(gradient.m), Math.abs(gradient.b));
   if (size === 0) return undefined;
-  const { area, xDomain, yDomain } = scales;
+  const { area, xDomain, yDomain, typeSize } = scales;
   const alongX = ((gradient.m / size) * area.width) / (xDomain[1] - xDomain[0]);
   const alongY = (-(gradient.b / size) * area.height) / (yDomain[1] - yDomain[0]);
   const length = Math.hypot(alongX, alongY);
   if (!(length > 0)) return undefined;
-  const reach = (reachShare * Math.min(area.width, area.height)) / weight;
+  const most = reachShare * Math.min(area.width, area.height);
   const { left, top, width, height } = area;
   const [x, y] = [scales.farX(current.m), scales.farY(current.b)];
-  const share = Math.min(
-    shareWithin(x, (alongX / length) * reach * weight, left, left + width),
-    shareWithin(y, (alongY / length) * reach * weight, top, top + height),
-  );
-  const dx = (alongX / length) * reach * share;
-  const dy = (alongY / length) * reach * share;
+  const reach =
+    most *
+    Math.min(
+      shareWithin(x, (alongX / length) * most, left, left + width),
+      shareWithin(y, (alongY / length) * most, top, top + height),
+    );
+  const drawn = drawnLength(length * size, reach, shortest * typeSize);
+  const scaled = drawn.isShorter ? size / drawn.by : size * drawn.by;
+  // Beyond all numbers there is no scale, and it is drawn as long as there is room.
+  const times = scaled > 0 && Number.isFinite(scaled) ? scaled : reach / length;
+  const dx = (alongX * times) / weight;
+  const dy = (alongY * times) / weight;
   const from: At = { x: current.m, y: current.b };
   return {
     from,
@@ -58,5 +81,6 @@ export function gradientArrow(
     longer: Math.abs(dx) >= Math.abs(dy) ? 'm' : 'b',
     rises: dy <= 0,
     rightwards: dx >= 0,
+    drawn,
   };
 }

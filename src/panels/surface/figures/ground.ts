@@ -148,7 +148,7 @@ export function levelNumbers(
     shape: 'label',
     role: 'ink',
     // Those of a bowl lie far apart; others may need a digit more.
-    texts: [numberToText(value, lines === undefined ? 3 : 4)],
+    texts: [`L = ${numberToText(value, lines === undefined ? 3 : 4)}`],
     of: placesOn(on),
     on: true,
     size: 0.88,

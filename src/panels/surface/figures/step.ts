@@ -3,7 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
-import { namesOf } from './gradient.ts';
+import { drawnText, namesOf } from './gradient.ts';
 import { type StepArrow, stepArrow } from './stepArrow.ts';
 
 // How strongly the step to come is drawn before it is spoken of.
@@ -64,8 +64,8 @@ export function step(picture: SurfacePicture, frame: Frame, isLit = false): read
         : {}),
     });
   const words = isLit ? [`η = ${numberToText(rate)}`] : [];
-  if (arrow !== undefined && arrow.times > 1)
-    words.push(translate('panels.surface.longerStep', { times: numberToText(arrow.times) }));
+  const longer = arrow && drawnText({ by: arrow.times, isShorter: false });
+  if (longer !== undefined) words.push(`${translate('panels.surface.step')}, ${longer}`);
   else if (arrow !== undefined && !isLit && isSpokenOf) marks.push(stepLabel(picture, arrow));
   if (words.length > 0)
     marks.push({

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
+import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
+import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
+import type { AppState } from '../../../src/store/appState.ts';
+import { mapOf, pictureOf, shaped, stateWith } from './picture.ts';
+
+/** The arrows and names of the map at the first line of the update. */
+function drawn(learningRate: number, iteration: number, frame: Frame, change: object = {}) {
+  const cursor: AppState['cursor'] = { iteration, beat: 'update', line: 1 };
+  const picture = pictureOf(stateWith({ learningRate, ...change }, { cursor }));
+  const marks = walkMarks(picture, frame);
+  const arrows = shaped(marks, 'arrow');
+  const length = (arrow: (typeof arrows)[number] | undefined): number => {
+    if (arrow === undefined) return Number.NaN;
+    const [from, to] = [placeOf(frame, arrow.from), placeOf(frame, arrow.to)];
+    return Math.hypot(to[0] - from[0], to[1] - from[1]);
+  };
+  const texts = shaped(marks, 'label').map(({ texts: [first = ''] }) => first);
+  const scaleOf = (name: string): number => {
+    const text = texts.find((each) => each.startsWith(name)) ?? 'none';
+    const [, over, times] = /drawn × (1\/)?(.+)$/u.exec(text) ?? [undefined, undefined, '1'];
+    return over === undefined ? Number(times) : 1 / Number(times);
+  };
+  return {
+    picture,
+    texts,
+    scaleOf,
+    gradient: length(arrows.find(({ role, dash }) => role === 'gradient' && dash === undefined)),
+    turned: arrows.find(({ role, dash }) => role === 'gradient' && dash !== undefined),
+    update: length(arrows.find(({ role }) => role === 'rate')),
+  };
+}
+
+describe('the lengths of the arrows on the map', () => {
+  it('are those on its axes, times what stands beside them', () => {
+    // Square axes: 100 pixels are 1 on both of them.
+    for (const rate of [0.001, 0.02, 0.05])
+      for (const iteration of [0, 1, 5, 40, 200]) {
+        const { picture, gradient, update, scaleOf } = drawn(rate, iteration, mapOf());
+        const { m, b } = picture.gradient;
+        const whole = 100 * Math.hypot(m, b);
+        expect(gradient / whole / scaleOf('gradient')).toBeCloseTo(1, 6);
+        expect(update / (rate * whole) / scaleOf('update')).toBeCloseTo(1, 6);
+      }
+  });
+
+  it('show the gradient turned round on the same scale as the step, which is η of it', () => {
+    // From (0, 0) with the gradient (−27.6, −8).
+    const { turned, texts, picture } = drawn(0.05, 0, mapOf());
+    expect(turned?.from).toMatchObject({ x: 0, y: 0 });
+    expect(turned?.to.x).toBeCloseTo(27.6, 9);
+    expect(turned?.to.y).toBeCloseTo(8, 9);
+    expect(picture.next.m).toBeCloseTo(1.38, 9);
+    expect(texts).toContain('−gradient: 20 × the update');
+    expect(drawn(0.04, 0, mapOf()).texts).toContain('−gradient: 25 × the update');
+  });
+
+  it('say nothing of η where a step is something else, or is not drawn as long as it is', () => {
+    const momentum = drawn(0.05, 3, mapOf(), { method: { kind: 'momentum' } });
+    expect(momentum.turned).toBeUndefined();
+    const short = drawn(0.001, 200, mapOf());
+    expect(short.scaleOf('update')).toBeGreaterThan(1);
+    expect(short.turned).toBeUndefined();
+  });
+});
