@@ -49,7 +49,8 @@ export function parabolaOf(state: AppState, drawn: DrawnParameters): ParabolaPic
   const { experiment } = state;
   const point = Math.max(0, chosenPoint(state));
   const error = errorOf(experiment, vectorOf(drawn), point);
-  if (error === undefined) return undefined;
+  // A model need not have a guess everywhere: the other points still give the axis its ends.
+  if (error === undefined || !Number.isFinite(error)) return undefined;
   const reach = reachFrom(startErrors(experiment), error);
   if (!Number.isFinite(reach * reach * 2) || !(reach * reach > 0)) return undefined;
   const { beat } = state.cursor;

@@ -10,6 +10,7 @@ import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { beatsOf } from '../../../src/store/beats.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
 
@@ -49,6 +50,18 @@ describe('the reach of the axis of e', () => {
 
   it('is 1 where all errors are 0', () => {
     expect(reachOf(Float64Array.of(0), 0)).toBe(1);
+  });
+});
+
+describe('an error that is none', () => {
+  it('has no picture, also where other points give the axis its ends', async () => {
+    const link = 'v=1&points=-2,1;1,1;2,3&model=sqrt(a*x)&start=a:1';
+    const at = async (point: number) => {
+      const state = await stateOfLink(`${link}&point=${point}`);
+      return parabolaOf(state, shownIterate(state));
+    };
+    expect(await at(1)).toBeUndefined();
+    expect((await at(3))!.error).toBeCloseTo(Math.SQRT2 - 3, 12);
   });
 });
 
