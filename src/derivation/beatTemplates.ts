@@ -95,7 +95,7 @@ export function modelTemplates(
     outerBeat(symbols),
     inner.beat,
     chainRuleBeat(symbols, slots),
-    own.gradient(symbols, slots, others),
+    own.gradient(symbols, slots, others, methods[method].memory.length > 0),
     updateBeat(symbols, method, slots, others),
   ];
   const definitions: Definitions = new Map([...symbols.definitions, ...inner.names]);

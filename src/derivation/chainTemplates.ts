@@ -11,7 +11,7 @@ import {
 } from '../calculus/expression.ts';
 import { isExactly } from '../calculus/simplification.ts';
 import { placeOf } from '../calculus/term.ts';
-import { numberToText } from '../numerics/formatNumber.ts';
+import { defaultDigits, numberToText } from '../numerics/formatNumber.ts';
 import type { WorkedLine } from './byHand.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { modelWords, sentenceFor } from './lineSentence.ts';
@@ -132,15 +132,32 @@ function nudgedLess(
   return { sides: [], result, way };
 }
 
-/** The nudges in words, from the one of the line before on. */
+// A rate is as exact as the two that it is made of, but where they end in a five.
+const mostMore = 8;
+
+/** How far the cost moves, in as few digits as give the rate that stands in the line when they are divided by the nudge. */
+function riseInWords(rise: number, run: number, rate: string): string {
+  const digits = Array.from({ length: mostMore }, (_none, more) => defaultDigits + more);
+  const enough = digits.find((some) => numberToText(Number(rise.toPrecision(some)) / run) === rate);
+  return numberToText(rise, enough);
+}
+
+/** The second nudge in words, smaller than the one of the line before: what it does to the cost, and how fast that is. */
 function wayInWords(symbols: ModelSymbols, values: IterateValues | undefined, slot: number) {
-  const nudge = values && nudgeAlong(symbols, values, slot);
-  const one = values !== undefined && values.moment.chosen !== 'all';
-  const known = one && nudge !== undefined && Number.isFinite(nudge);
-  const [first = '', second = ''] = known
-    ? timesSmaller.map((times) => numberToText(nudge / times))
-    : [];
-  return { first, second, known: known ? 'yes' : 'no' };
+  const unknown = { known: 'no', second: '', rise: '', rate: '' };
+  if (values === undefined || values.moment.chosen === 'all') return unknown;
+  const nudge = nudgeAlong(symbols, values, slot);
+  if (nudge === undefined) return unknown;
+  const second = nudge / (timesSmaller.at(-1) ?? 1);
+  const rise = moveOfCost(symbols, values, moveOfMiddle(symbols, values, slot, second));
+  if (!Number.isFinite(rise / second)) return unknown;
+  const rate = numberToText(rise / second);
+  return {
+    known: 'yes',
+    second: numberToText(second),
+    rise: riseInWords(rise, second, rate),
+    rate,
+  };
 }
 
 /** ∂(e²)/∂m = 2e · x and ∂(e²)/∂b = 2e · 1: two rates that multiply, because Δe cancels. */

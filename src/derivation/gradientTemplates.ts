@@ -18,6 +18,7 @@ import { replaced } from '../calculus/tree.ts';
 import { outerInLines, slopeInLines } from './chainTemplates.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import { batchLoss } from './iterateValues.ts';
+import { inRows } from './lineRows.ts';
 import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, type LineTemplate, workedSide } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
@@ -126,17 +127,18 @@ export function gradientLine(
   });
 }
 
-/** How the 2 of every term moves to the front and cancels there, as rows of one line. */
-function cancelledTwos(
-  { question, result }: GradientForms,
-  before: Expression,
+/** How the 2 of every term moves to the front, and cancels there if it does, as rows of one line. */
+function movedTwos(
+  { question, before, result }: GradientForms,
   from: Expression,
+  fewest: number,
 ): LineTemplate['folded'] {
   const parts = [
-    { tidies: 'sigma', after: before },
-    { tidies: 'fractions', after: result },
+    { tidies: 'sigma', after: before ?? result },
+    ...(before ? [{ tidies: 'fractions', after: result } as const] : []),
   ] as const;
-  return foldedParts(question, { rule: 'cancel', name: undefined, from, after: result, parts });
+  const step = { rule: 'cancel', name: undefined, from, after: result, parts } as const;
+  return foldedParts(question, step, fewest);
 }
 
 /** The results for the parameters that are not shown line by line, in one line: none of them is left out. */
@@ -158,15 +160,19 @@ export function otherGradients(
       sentence: sentenceFor(symbols, undefined, 'gradient-others', slot),
     }),
   );
-  const [first, ...others] = rows;
-  return first === undefined ? [] : [{ ...first, others }];
+  return inRows(rows);
 }
 
-/** ∂L/∂m = (2/N) Σ eᵢxᵢ and ∂L/∂b = (2/N) Σ eᵢ, from the loss written out, one rule a line. */
+/**
+ * ∂L/∂m = (2/N) Σ eᵢxᵢ and ∂L/∂b = (2/N) Σ eᵢ, from the loss written out, one rule a line.
+ * @param isBrief whether 2e · x is put in by the line that also cancels its 2, and that can be opened: where the update
+ * has more lines than that of batch.
+ */
 export function gradientBeat(
   symbols: ModelSymbols,
   slots: readonly number[],
   others: readonly number[],
+  isBrief: boolean,
 ): BeatTemplate {
   const { parameters, square, lossOfSquares, count, upper, reduction, penalty, loss } = symbols;
   const [first = 0, ...further] = slots;
@@ -183,6 +189,7 @@ export function gradientBeat(
   const worked = (): undefined => undefined;
   const squares = indexedSum(square, upper);
   const isSquared = penalty === 'squared';
+  const isFolded = isBrief && isSquared;
   const place = placeOf(first);
   const ofB = loss.name === batchLoss ? 'line.some.gradient-b' : 'line.gradient-b';
   const lines = [
@@ -213,7 +220,7 @@ export function gradientBeat(
         first,
       ),
     }),
-    ...(isSquared
+    ...(isSquared && !isFolded
       ? [
           line(scaled(indexedSum(forms.ofPoint, upper)), {
             id: 'gradient-points',
@@ -226,16 +233,15 @@ export function gradientBeat(
     line(forms.result, {
       id: `gradient-${place}`,
       rule: isSquared ? (forms.before ? 'cancel' : 'factor-out') : 'substitute',
-      by: isSquared ? [] : ['chain-rule'],
+      by: isSquared && !isFolded ? [] : ['chain-rule'],
       isResult: true,
-      folded:
-        forms.before === undefined
-          ? []
-          : cancelledTwos(forms, forms.before, scaled(indexedSum(forms.ofPoint, upper))),
+      folded: isSquared
+        ? movedTwos(forms, scaled(indexedSum(forms.ofPoint, upper)), isFolded ? 1 : 2)
+        : [],
       sentence: slopeSentence(
         symbols,
-        place === 'm' ? `line.gradient-m.${reduction}` : undefined,
-        isSquared ? 'gradient-result' : 'gradient-points',
+        place === 'm' ? `line.gradient-m.${isFolded ? 'folded' : reduction}` : undefined,
+        isSquared && !isFolded ? 'gradient-result' : 'gradient-points',
         first,
       ),
     }),

@@ -18,6 +18,7 @@ type OfLine = Exclude<
   | `${string}-step-${number}`
   | `chain-error-${string}`
   | `${string}-others`
+  | `update-${'velocity' | 'squares' | 'mean'}-${string}`
   | `absolute${string}`
   | 'log-loss'
   | OfConvention
@@ -67,8 +68,7 @@ export const modelSentences = [
   'update-step',
   'update-velocity',
   'update-squares',
-  'update-mean-velocity',
-  'update-mean-squares',
+  'update-means',
   'update-newton',
   'update-parameter',
   'update-others',
@@ -83,6 +83,7 @@ export type ModelSentence = (typeof modelSentences)[number];
 export type LineSentenceId =
   | `line.${OfLine}`
   | `line.${OfConvention}.${LossConvention}`
+  | 'line.gradient-m.folded'
   | `line.point.${OfPoint}`
   | `line.point.loss.${'whole' | 'half'}`
   | `line.some.loss.${LossConvention}`

@@ -42,14 +42,16 @@ export function numberAt(side: Expression, values: IterateValues): NumberExpress
  * What a nudge h of e does to e², in words: its rise, and the two terms of that, 2eh and h². Not known where the line is about
  * no point by itself.
  */
-function nudgeInWords({ error }: ModelSymbols, values: IterateValues | undefined) {
-  const unknown = { known: 'no', rise: '', run: '', product: '', power: '' };
+function nudgeInWords({ error, isLine }: ModelSymbols, values: IterateValues | undefined) {
+  const who = { isLine: isLine ? 'yes' : 'no' };
+  const unknown = { ...who, known: 'no', rise: '', run: '', product: '', power: '' };
   const e = values && numberAt(error, values).value;
   if (e === undefined || values?.moment.chosen === 'all') return unknown;
   const h = errorNudge(values?.spread ?? 0, e);
   const rise = h * (2 * e + h);
   if (!Number.isFinite(rise)) return unknown;
   return {
+    ...who,
     known: 'yes',
     rise: numberToText(rise),
     run: numberToText(h),

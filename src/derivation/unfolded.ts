@@ -237,12 +237,16 @@ export function unfolded(question: Node, named: boolean, rules: RuleBook = ruleB
   return { steps: unfolding.steps, derivative: unfolding.whole, names: unfolding.names };
 }
 
-/** The rows of a line that is a run of small things, where it is worth opening: two of them or more. */
+/**
+ * The rows of a line that is a run of small things, where it is worth opening.
+ * @param fewest how many of them it takes: two, unless the line before the first is not on screen by itself.
+ */
 export function foldedParts(
   left: Expression,
   { rule, from, parts }: UnfoldedStep,
+  fewest = 2,
 ): readonly FoldedPart[] {
-  if (parts.length < 2) return [];
+  if (parts.length < fewest) return [];
   return [
     { tidies: undefined, equation: symbolEquation(left, [from], rule) },
     ...parts.map(({ tidies, after }) => ({

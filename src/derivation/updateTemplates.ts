@@ -19,6 +19,7 @@ import { methods } from '../descent/methods/methods.ts';
 import { curvatureSymbol } from '../descent/methods/symbols.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { UpdateLine, UpdateLineId } from './lineIds.ts';
+import { inRows, isToldTogether, toldTogether, withRows } from './lineRows.ts';
 import { type LineSentence, type LineSentenceId, modelWords } from './lineSentence.ts';
 import {
   type BeatTemplate,
@@ -109,13 +110,14 @@ function updateSentence(
   method: MethodId,
 ): LineTemplate['sentence'] {
   const place = placeOf(slot);
-  const isFirst = place === 'm' || place === 'b';
-  const general = name === 'update' ? 'update-parameter' : name;
-  let id: LineSentenceId = `line.model.${general}`;
-  if (symbols.isLine && isFirst) {
+  const sentenceId = (): LineSentenceId => {
+    if (isToldTogether(name)) return `line.model.${toldTogether[name]}`;
+    if (!symbols.isLine || (place !== 'm' && place !== 'b'))
+      return `line.model.${name === 'update' ? 'update-parameter' : name}`;
     const isMore = !isPlainMethod(method) && name === 'update';
-    id = isMore ? `line.method.update-${place}` : `line.${name}-${place}`;
-  }
+    return isMore ? `line.method.update-${place}` : `line.${name}-${place}`;
+  };
+  const id = sentenceId();
   return (values): LineSentence => {
     const { iterate, next } = values?.moment ?? {};
     const plain = isPlainMethod(method);
@@ -222,23 +224,24 @@ function linesOf(symbols: ModelSymbols, method: MethodId, slot: number): readonl
     .map((assignment, place) => asLine(symbols, method, assignment, place, slot));
 }
 
-/** Δm = −η ∂L/∂m, before methods that do just that. */
-function downhillLine(symbols: ModelSymbols, slots: readonly number[]): LineTemplate {
-  const [first = 0] = slots;
+/** Δm = −η ∂L/∂m, and the same of the other parameters that are shown, before methods that do just that. */
+function downhillLines(symbols: ModelSymbols, slots: readonly number[]): readonly LineTemplate[] {
   const { parameters, loss, rate } = symbols;
-  const unknown = parameters[first] ?? loss;
-  const step = negation(product(rate, lettersOf(symbols).slopes[first] ?? rate));
-  return lineTemplate({
-    id: 'update-step',
-    left: change(unknown),
-    side: step,
-    rule: 'downhill',
-    worked: workedSide(step, (values) => resultOf(step, values)),
-    sentence: () => ({
-      id: symbols.isLine ? 'line.update-step' : 'line.model.update-step',
-      values: modelWords(symbols, first),
-    }),
+  const rows = slots.map((slot) => {
+    const step = negation(product(rate, lettersOf(symbols).slopes[slot] ?? rate));
+    return lineTemplate({
+      id: 'update-step',
+      left: change(parameters[slot] ?? loss),
+      side: step,
+      rule: 'downhill',
+      worked: workedSide(step, (values) => resultOf(step, values)),
+      sentence: () => ({
+        id: symbols.isLine ? 'line.update-step' : 'line.model.update-step',
+        values: modelWords(symbols, slot),
+      }),
+    });
   });
+  return inRows(rows);
 }
 
 /** What the parameters become that are not shown line by line, in one line: none of them is left out. */
@@ -262,8 +265,7 @@ function otherUpdates(
       },
     ];
   });
-  const [first, ...others] = rows;
-  return first === undefined ? [] : [{ ...first, others }];
+  return inRows(rows);
 }
 
 /** The step that is made, in the lines of the method. */
@@ -277,9 +279,9 @@ export function updateBeat(
   const [ofFirst = []] = ofSlots;
   // Line by line, each for all parameters that are shown.
   const inTurn = ofFirst.flatMap((_line, place) => ofSlots.flatMap((lines) => lines[place] ?? []));
-  const before = isPlainMethod(method) ? [downhillLine(symbols, slots)] : [];
+  const before = isPlainMethod(method) ? downhillLines(symbols, slots) : [];
   return {
     name: 'update',
-    lines: [...before, ...inTurn, ...otherUpdates(symbols, method, others)],
+    lines: [...before, ...withRows(inTurn), ...otherUpdates(symbols, method, others)],
   };
 }

@@ -171,7 +171,7 @@ describe('the lines of any model, penalty, reduction and method', () => {
     const sentences = lines.map(({ sentence: { id, values } }) => translate(id, values));
     expect(sentences.filter((sentence) => /[a-z]_\w/iu.test(sentence))).toStrictEqual([]);
     const [guess = ''] = sentences;
-    expect(guess).toContain(model.inputs.length > 1 ? 'x₁, x₂ into' : 'x');
+    expect(guess).toContain(model.inputs.length > 1 ? 'x₁, x₂ in the formula' : 'x');
   });
 
   it('are no more than a class can go through', () => {

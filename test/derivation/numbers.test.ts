@@ -9,7 +9,7 @@ import {
   shownNumber,
 } from '../../src/calculus/expression.ts';
 import { createNumberFormat } from '../../src/calculus/showNumber.ts';
-import { expressionFormula } from '../../src/calculus/tex.ts';
+import { equationFormula, expressionFormula } from '../../src/calculus/tex.ts';
 import { relationToTex } from '../../src/calculus/texWriter.ts';
 import { comingOut } from '../../src/derivation/byHand.ts';
 import { stability } from '../../src/descent/stability.ts';
@@ -162,13 +162,18 @@ function withoutLetters(tex: string): readonly string[] {
 }
 
 describe('by hand it comes out', () => {
+  const format = createNumberFormat();
+
   it('in every line, whatever the data, the iterate, the convention, the method and the scaling', () => {
     fc.assert(
       fc.property(run, (input) => {
-        for (const { id, numbers } of linesOf(input)) {
+        for (const { id, numbersEquation, furtherEquations } of linesOf(input)) {
           // Numbers on their way are not worked out from each other.
-          if (numbers === undefined || id === 'chain-limit') continue;
-          for (const tex of withoutLetters(formulaToTex(numbers))) {
+          if (numbersEquation === undefined || id === 'chain-limit') continue;
+          // Each row of a line by itself.
+          const rows = [numbersEquation, ...furtherEquations];
+          const texts = rows.map((row) => formulaToTex(equationFormula(row, 'row', format)));
+          for (const tex of texts.flatMap(withoutLetters)) {
             const sides = readByHand(tex);
             const result = sides.at(-1);
             if (result === undefined) throw new Error(`${id} has no result`);
@@ -306,7 +311,12 @@ describe('the rate by smaller and smaller nudges', () => {
     expect(line?.numbers && formulaToTex(line.numbers)).toContain(
       String.raw`= {-}28.2 \to {-}29.82 \to {-}30`,
     );
-    expect(line?.sentence.values).toMatchObject({ first: '0.2', second: '0.02', known: 'yes' });
+    expect(line?.sentence.values).toMatchObject({
+      known: 'yes',
+      second: '0.02',
+      rise: '−0.5964',
+      rate: '−29.82',
+    });
   });
 
   it('is what the nudges do to the square, nearer to the end each time', () => {

@@ -46,7 +46,7 @@ describe('speech', () => {
     expect(lines['guess']).toBe('y hat 1 equals 2 times 1 minus 1 equals 1');
     expect(lines['chain-m']).toMatch(/equals 2 times minus 1 times 1 equals minus 2$/u);
     expect(lines['update-step']).toBe(
-      'the change of m equals minus 0.05 times minus 5 equals 0.25',
+      'the change of m equals minus 0.05 times minus 5 equals 0.25; the change of b equals minus 0.05 times minus 3 equals 0.15',
     );
     expect(lines['update-m']).toBe('m becomes 2 minus 0.05 times minus 5 equals 2.25');
   });

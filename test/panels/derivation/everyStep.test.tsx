@@ -66,7 +66,7 @@ describe('the current line alone', { timeout: 60_000 }, () => {
     const { container } = render(<CurrentStep />);
     // Nothing was shown before the first line.
     expect(shown(container)).toStrictEqual(['guess']);
-    expect(container).toHaveTextContent('here point 3. Put in its x');
+    expect(container).toHaveTextContent('Point i = 3: its x gives the guess');
     act(() => showBeat('power-rule', 2));
     expect(shown(container)).toStrictEqual(['loss', 'power-quotient', 'power-expand']);
     expect(container).toHaveTextContent('line 2 of 4');
