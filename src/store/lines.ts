@@ -65,6 +65,11 @@ export function slotOnScreen(state: LineState): number {
   return slots.find((slot) => slot !== undefined) ?? 0;
 }
 
+/** The slots, from 0, of the parameters whose lines the step on screen has. */
+export function slotsInStep(state: LineState): ReadonlySet<number | undefined> {
+  return new Set(namesInStep(state).map(slotOfLine));
+}
+
 /** The cursor kept to what there is: to the iterations of the run and to the lines of its beat. */
 export function shownCursor(state: AppState): Cursor {
   const { beat } = state.cursor;

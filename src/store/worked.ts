@@ -3,7 +3,7 @@ import type { BeatName } from '../derivation/beatNames.ts';
 import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson } from './lessons/shownScene.ts';
-import { lineOnScreen, linesSoFar, slotOnScreen } from './lines.ts';
+import { lineOnScreen, linesSoFar, slotOnScreen, slotsInStep } from './lines.ts';
 import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
@@ -58,6 +58,7 @@ export function isSlopeFound(state: AppState, slot: number): boolean {
 export function isMoveFound(state: AppState, slot: number): boolean {
   if (state.cursor.beat !== 'update' || showsWholeStep(state)) return false;
   const ids = linesSoFar(state);
+  // The line tells of all, but the picture has room for one after the other.
   if (ids.at(-1) === 'update-step') return slotOnScreen(state) === slot;
   return ids.some((id) => id === 'update-others' || id === `update-${placeOf(slot)}`);
 }
@@ -73,9 +74,10 @@ export function isNewFound(state: AppState, slot: number): boolean {
  */
 export function isVelocityFound(state: AppState, slot: number): boolean {
   if (state.cursor.beat !== 'update' || showsWholeStep(state)) return true;
-  return linesSoFar(state).some(
-    (id) => id === 'update-others' || id === `update-velocity-${placeOf(slot)}`,
-  );
+  const ids = linesSoFar(state);
+  // One line has a row for each parameter that is shown.
+  const isTold = ids.some((id) => id.startsWith('update-velocity-'));
+  return ids.includes('update-others') || (isTold && slotsInStep(state).has(slot));
 }
 
 /**
