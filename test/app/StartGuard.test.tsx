@@ -37,7 +37,9 @@ it('says that it failed where that does not help', async () => {
       <Picky least={1} />
     </StartGuard>,
   );
-  expect(await screen.findByRole('alert')).toHaveTextContent('Downhill cannot be shown');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Your browser cannot show Downhill here',
+  );
 });
 
 it('shows the app as it is where nothing fails', () => {

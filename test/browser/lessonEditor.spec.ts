@@ -85,7 +85,7 @@ test('a lesson is made beside the pictures, kept over a reload, tried, saved, op
   const download = page.waitForEvent('download');
   await editor.getByRole('button', { name: 'Save as a file' }).click();
   const file = await readFile(await (await download).path());
-  await expect(editor.getByText('Nothing in it is unsaved.')).toBeVisible();
+  await expect(editor.getByText('The file has all of it.')).toBeVisible();
   await editor.getByText('New, copy, link').click();
   await editor.getByRole('button', { name: 'Lesson as a link' }).click();
   const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();

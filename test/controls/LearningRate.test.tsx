@@ -251,9 +251,11 @@ describe('the rate of single points of another model', () => {
     chooseModel('exponential');
     chooseMethod('point');
     render(<LearningRate />);
-    expect(screen.getByText(/^No bound is known for single points of this model/u)).toBeVisible();
+    expect(
+      screen.getByText(/^Nobody knows a bound for single points of this model/u),
+    ).toBeVisible();
     act(() => chooseMethod('newton'));
-    expect(screen.getByText(/^No bound is known for this model/u)).toBeVisible();
+    expect(screen.getByText(/^Nobody knows a bound for this model/u)).toBeVisible();
     const near = (): number => Number(/up to ([\d.]+)/u.exec(document.body.textContent)?.[1]);
     act(() => chooseMethod('batch'));
     const plain = near();
@@ -347,7 +349,7 @@ describe('the log loss with y that are no outcomes', () => {
     ]);
     chooseEach('log');
     render(<LearningRate />);
-    const words = /^The log loss means nothing here: .* but point 2 has y = 0\.5\./u;
+    const words = /^The log loss means nothing here: .* But point 2 has y = 0\.5\./u;
     expect(screen.queryByText(words)).toBeNull();
     act(() => moveObservation(1, { x: 2, y: 0.5 }));
     expect(screen.getByText(words)).toBeVisible();

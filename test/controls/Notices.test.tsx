@@ -21,7 +21,7 @@ describe('Notices', () => {
   it('stay until they are dismissed', async () => {
     render(<Notices />);
     act(tellOfPreset);
-    expect(screen.getByRole('alert')).toHaveTextContent('The data set “X” could not be loaded');
+    expect(screen.getByRole('alert')).toHaveTextContent('Downhill could not load the data set “X”');
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     // The focus is where the notice was, and not lost with it.
@@ -78,7 +78,9 @@ describe('Notices', () => {
     act(() => {
       tellFaults('link', faults);
     });
-    expect(screen.getByRole('alert')).toHaveTextContent('4 things in the link cannot be used.');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Downhill cannot use 4 things in the link.',
+    );
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toStrictEqual([
       'Point “oops”: left out.',
       'Point “oops”: left out.',

@@ -44,7 +44,7 @@ describe('the tick of a line', () => {
       <ProofTick line={{ ...lineOfLoss(), symbolsEquation: wrong, provable: noDefinitions }} />,
     );
     expect(await screen.findByRole('status')).toHaveTextContent(
-      'This line could not be confirmed: its two sides differ.',
+      'The check failed: the two sides of this line differ.',
     );
     expect(screen.queryByRole('button', { name })).toBeNull();
   });

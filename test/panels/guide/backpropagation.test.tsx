@@ -28,7 +28,7 @@ describe('the page about backpropagation', () => {
   it('is about the first point where all are chosen', () => {
     toggleAllPoints();
     render(<BackpropagationPage />);
-    expect(screen.getByText(/^The guess for point 1 and what it costs/u)).toBeTruthy();
+    expect(screen.getByText(/^The guess for point 1 and its cost/u)).toBeTruthy();
     // The first of the five points.
     expect([cells('x')[1], cells('y')[1]]).toStrictEqual(['1', '2']);
   });
@@ -36,12 +36,12 @@ describe('the page about backpropagation', () => {
   it('lets values come first, then rates, and says from where', () => {
     render(<BackpropagationPage />);
     // The line begins at ŷ, in step with the first line of the derivation.
-    expect(screen.getByText('ŷ is worked out from m, x, b.')).toBeTruthy();
+    expect(screen.getByText('Work out ŷ from m, x, b.')).toBeTruthy();
     expect(cells('e')).toStrictEqual(['ŷ, y', 'not yet', 'not yet']);
     next();
     expect(cells('e')[1]).not.toBe('not yet');
     for (let part = 0; part < 4; part += 1) next();
-    expect(screen.getByText('It is worked out once, and used for m, b.')).toBeTruthy();
+    expect(screen.getByText('We work it out once, and use it for m, b.')).toBeTruthy();
     expect(cells('m')[2]).toBe('not yet');
     next();
     next();
