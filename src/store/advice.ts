@@ -1,10 +1,6 @@
 import { type Advice, adviceOn, bestPace, isSuitable } from '../descent/advice.ts';
-import {
-  scaleObservations,
-  type ScalingKind,
-  scalingOf,
-  toWorking,
-} from '../regression/scaling.ts';
+import { scaledPoints } from '../regression/scaledPoints.ts';
+import { type ScalingKind, toWorking } from '../regression/scaling.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
 import type { Experiment } from './experiment.ts';
@@ -17,8 +13,7 @@ import { descentOf, problemOf, trajectoryOf } from './problem.ts';
  */
 function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInput {
   const { data, start, loss: convention, learningRate, method, seed } = experiment;
-  const scaling = scalingOf(data.observations, kind);
-  const observations = scaleObservations(data.observations, scaling);
+  const { scaling, observations } = scaledPoints(data.observations, kind);
   return {
     sums: sumsOf(observations),
     convention,

@@ -12,14 +12,8 @@ import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
-import {
-  scaleObservations,
-  scalingOf,
-  toOriginal,
-  toWorking,
-  type Scaling,
-  type ScalingKind,
-} from '../regression/scaling.ts';
+import { scaledPoints } from '../regression/scaledPoints.ts';
+import { toOriginal, toWorking, type Scaling, type ScalingKind } from '../regression/scaling.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
 import { type Experiment, isPlainLine } from './experiment.ts';
 import { linearPointsOf } from './linearPoints.ts';
@@ -49,9 +43,8 @@ export interface Problem {
 
 // In parts, so that moving the learning rate leaves everything that hangs on the data alone as it is.
 const workingData = memoizeLast((observations: readonly Observation[], kind: ScalingKind) => {
-  const scaling = scalingOf(observations, kind);
-  const scaled = kind === 'none' ? observations : scaleObservations(observations, scaling);
-  return { scaling, observations: scaled, sums: sumsOf(scaled) };
+  const scaled = scaledPoints(observations, kind);
+  return { ...scaled, sums: sumsOf(scaled.observations) };
 });
 
 const stabilityOf = memoizeLast((sums: CentredSums, convention: LossConvention) =>

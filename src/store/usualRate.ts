@@ -6,7 +6,7 @@ import { calmRate, rateFrom } from '../descent/rateFrom.ts';
 import { roundedDown, stability, suggestedRate } from '../descent/stability.ts';
 import { hessian, type LossConvention } from '../regression/loss.ts';
 import { emptyRange } from '../regression/presets.ts';
-import { scaleObservations, scalingOf } from '../regression/scaling.ts';
+import { scaledPoints } from '../regression/scaledPoints.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
 import { defaultExperiment, type Experiment, isPlainLine } from './experiment.ts';
 import { linearPointsOf } from './linearPoints.ts';
@@ -63,7 +63,7 @@ export function usualRate(experiment: Omit<Experiment, 'learningRate'>): number 
     loss === defaultExperiment.loss;
   if (asFirstSeen) return defaultExperiment.learningRate;
   if (data.observations.length === 0) return rateForClicks({ scaling: kind, loss, method, seed });
-  const observations = scaleObservations(data.observations, scalingOf(data.observations, kind));
+  const { observations } = scaledPoints(data.observations, kind);
   return suggestion({ ...method, observations, seed }, loss) ?? defaultExperiment.learningRate;
 }
 

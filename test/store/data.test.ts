@@ -26,6 +26,7 @@ import { preparePoints } from '../../src/store/preparePoints.ts';
 import { shownIterate } from '../../src/store/selectors.ts';
 import { problemOf } from '../../src/store/problem.ts';
 import { toOriginal } from '../../src/regression/scaling.ts';
+import { adviceOf } from '../../src/store/advice.ts';
 import { beginApp, appState } from './app.ts';
 
 beforeEach(() => {
@@ -53,6 +54,7 @@ describe('the taking over of very many points', () => {
     chooseOwnPoints(points);
     expect(problemOf(appState().experiment).sums.count).toBe(200);
     expect(shownAxes(appState()).x[1]).toBeGreaterThan(190);
+    expect(adviceOf(appState().experiment).advice?.kind).not.toBe('diverges');
     // A point in which nothing stands in the way of learning is looked for among a few.
     expect(reads() - before).toBeLessThan(2 * points.length);
   });
