@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../store/appState.ts';
 import { speedOf } from '../store/view.ts';
 import { areKeysHeld } from '../ui/gesture/keysDuring.ts';
-import { isDrawing, onQuietFrame } from '../ui/nextFrame.ts';
+import { inThisFrame, isDrawing, isFrameFull, onQuietFrame } from '../ui/nextFrame.ts';
 
 /** Least time between two changes while everything moves fast, in milliseconds. */
 export const calmInterval = 250;
@@ -41,7 +41,7 @@ function hasOtherPoints(state: AppState, before: AppState): boolean {
   return isSame && points !== others && points.length > 0 && others.length > 0;
 }
 
-// For so many frames more, pictures of very many points come first.
+// For so many frames more, pictures of very many points come first, and then others who are told as well.
 const mostMore = 5;
 
 // Into so many frames the telling is divided while the hand moves, so that none of them is much longer.
@@ -110,13 +110,14 @@ export function followCalmly(
     if (tell()) told = performance.now();
   }
 
-  function tellAfter(frames: number, more: number): void {
+  function tellAfter(frames: number, more: number, others = mostMore): void {
     // What is asked for is done before the coming frame is shown: for that one it is too early.
     frame = requestAnimationFrame(() => {
       // The frames are counted from then on: what waits together is told one after the other all the same.
       if (more > 0 && isDrawing()) tellAfter(frames, more - 1);
       else if (frames > 0) tellAfter(frames - 1, more);
-      else tellNow();
+      else if (others > 0 && isFrameFull()) tellAfter(0, more, others - 1);
+      else inThisFrame(tellNow);
     });
   }
 

@@ -7,16 +7,17 @@ import { followCalmly } from './followCalmly.ts';
 type WhileHeld = 'follows' | 'stays';
 
 function createUnhurried<T>(selector: (state: AppState) => T, whileHeld: WhileHeld) {
-  let known: { readonly value: T } | undefined;
-  const now = (): T => {
-    known ??= { value: selector(appStore.getState()) };
+  let known: { readonly state: AppState; readonly value: T } | undefined;
+  const valueAt = (state: AppState): T => {
+    if (known?.state !== state) known = { state, value: selector(state) };
     return known.value;
   };
+  const now = (): T => (known === undefined ? valueAt(appStore.getState()) : known.value);
   const subscribe = (changed: () => void): (() => void) => {
     const look = (): boolean => {
       const state = appStore.getState();
       if (whileHeld === 'stays' && state.gesture !== undefined) return false;
-      known = { value: selector(state) };
+      valueAt(state);
       changed();
       return true;
     };

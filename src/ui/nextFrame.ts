@@ -20,7 +20,7 @@ let frame = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** When a frame last did what was asked for it. */
 let answered = Number.NEGATIVE_INFINITY;
-/** When drawing last took so long that the frame has no time for anything else. */
+/** When something last took so long that the frame has no time for anything else. */
 let filled = Number.NEGATIVE_INFINITY;
 // What follows so soon, in milliseconds, is done for the same frame.
 const sameFrame = 5;
@@ -60,11 +60,11 @@ function flush(): void {
     if (performance.now() - begun > longest) break;
     if (waiting.delete(draw)) draw();
   }
-  if (performance.now() - begun > full) filled = performance.now();
+  if (isFull(begun)) filled = performance.now();
   if (waiting.size > 0) ask();
   // One thing more and not several: no frame is to be much longer than the others.
-  if (due.length === 0 || !takeOverdue()) takeTurn(due.length > 0);
-  if (due.length === 0) takeAll();
+  if (due.length === 0 || !takeOverdue()) takeTurn(due.length > 0, begun);
+  if (due.length === 0) takeAll(begun);
   askInTime();
 }
 
@@ -84,20 +84,26 @@ function takeOverdue(): boolean {
   return true;
 }
 
-function takeAll(): void {
+/** Whether a frame that began then has no time for more. */
+function isFull(begun: number): boolean {
+  return performance.now() - begun > full;
+}
+
+function takeAll(begun: number): void {
   // A copy: what asks for more work gets it in a later frame.
   for (const work of Array.from(patient.keys())) {
+    if (isFull(begun)) return;
     patient.delete(work);
     work(true);
   }
 }
 
-function takeTurn(busy: boolean): void {
+function takeTurn(busy: boolean, begun: number): void {
   // A copy: what asks for another turn gets it in a later frame.
   for (const draw of Array.from(inTurn)) {
     inTurn.delete(draw);
     draw();
-    if (busy) return;
+    if (busy || isFull(begun)) return;
   }
 }
 
@@ -116,7 +122,19 @@ export function onNextFrame(draw: () => void): () => void {
 
 /** Whether drawing takes all the time that frames have: more is still to be drawn, or this frame was full of it. */
 export function isDrawing(): boolean {
-  return waiting.size > 0 || performance.now() - filled < sameFrame;
+  return waiting.size > 0 || isFrameFull();
+}
+
+/** Whether this frame has no time for more: what was done in it took long. */
+export function isFrameFull(): boolean {
+  return performance.now() - filled < sameFrame;
+}
+
+/** Does work within a frame; where it takes long, the frame is full. */
+export function inThisFrame(work: () => void): void {
+  const begun = performance.now();
+  work();
+  if (isFull(begun)) filled = performance.now();
 }
 
 /** Long work, and nothing drawn with it: the page is laid out anew first, and drawing has the frame after. */
@@ -172,7 +190,7 @@ export function onQuietFrame(work: QuietWork, patience: number): void {
 
 /**
  * Calls back before one of the next frames is shown: of all that asked for a turn, one in each frame that has
- * something else to do, and what is left in the first that has not.
+ * something else to do, and what is left in the first that has not, as far as one frame has the time.
  * @returns a function that takes the request back.
  */
 export function onOwnTurn(draw: () => void): () => void {

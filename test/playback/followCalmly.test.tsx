@@ -93,6 +93,32 @@ it('tells nobody who has ceased to follow', () => {
   expect(calls).toStrictEqual(before);
 });
 
+it('tells one of those who wait for other points in each frame, where each of them takes long', () => {
+  letGo();
+  const store = createStore<AppState>(() => initialState);
+  let taken = 0;
+  const clock = performance.now.bind(performance);
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => clock() + taken);
+  const tells = [1, 2, 3].map(() =>
+    vi.fn(() => {
+      taken += 30;
+      return true;
+    }),
+  );
+  const stops = tells.map((tell) => followCalmly(store, tell, 1));
+  const observations = [{ x: 2, y: 1 }];
+  store.setState({ experiment: { ...experiment, data: { ...experiment.data, observations } } });
+  for (const [index, count] of [0, 1, 2, 3].entries()) {
+    vi.advanceTimersToNextFrame();
+    expect(
+      tells.filter(({ mock }) => mock.calls.length > 0),
+      `frame ${index + 1}`,
+    ).toHaveLength(count);
+  }
+  for (const stop of stops) stop();
+  now.mockRestore();
+});
+
 it('lets pictures of very many points be drawn first, but not for ever', () => {
   letGo();
   const points = (x: number) => ({

@@ -212,6 +212,19 @@ describe('onOwnTurn', () => {
     expect(frames).toHaveLength(0);
   });
 
+  it('leaves to the next frame what one has no more time for', async () => {
+    const { onOwnTurn, onQuietFrame } = await load();
+    const works = [1, 2, 3, 4].map(() => vi.fn(() => void vi.advanceTimersByTime(30)));
+    const [turn, secondTurn, quiet, secondQuiet] = works;
+    for (const work of [turn, secondTurn]) onOwnTurn(() => work?.());
+    for (const work of [quiet, secondQuiet]) onQuietFrame(() => work?.(), 1000);
+    for (let shown = 1; shown <= works.length; shown += 1) {
+      show();
+      expect(works.filter(({ mock }) => mock.calls.length > 0)).toHaveLength(shown);
+    }
+    expect(frames).toHaveLength(0);
+  });
+
   it('takes a request back, and lets work ask for another turn', async () => {
     const { onOwnTurn } = await load();
     const gone = vi.fn();

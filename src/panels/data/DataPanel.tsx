@@ -3,7 +3,7 @@ import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { toOriginal } from '../../regression/scaling.ts';
-import { useSettled } from '../../playback/useSettled.ts';
+import { useUnhurried } from '../../playback/useUnhurried.ts';
 import { changeView } from '../../store/actions/view.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { isBestShown } from '../../store/best.ts';
@@ -66,7 +66,7 @@ function Summary({ axes }: { readonly axes: DataAxes }) {
   const summaryNow = useCallback((state: AppState) => summary(state, axes), [axes]);
   return (
     <p className="visually-hidden" id="data-summary">
-      {useSettled(summaryNow)}
+      {useUnhurried(summaryNow, 'stays')}
     </p>
   );
 }

@@ -15,6 +15,13 @@ import { cloud } from './figures/points.ts';
 
 const noMarks: readonly DataMark[] = [];
 
+// Of more points each frame on the way to other axes would take all the time that frames have.
+const mostGliding = 20_000;
+
+function areTooMany(): boolean {
+  return appStore.getState().experiment.data.observations.length > mostGliding;
+}
+
 function cloudOf(state: AppState): readonly DataMark[] {
   const { observations } = state.experiment.data;
   if (modelOfExperiment(state.experiment).inputs.length > 1) return noMarks;
@@ -25,7 +32,7 @@ function cloudOf(state: AppState): readonly DataMark[] {
 
 /** What moves in the picture, whether the keys are with it, and what of it stands on screen. */
 export function createDataView() {
-  const gliding = createGlidingScales();
+  const gliding = createGlidingScales(areTooMany);
   let travel: Travel | undefined;
   let gathering: SettingOut | undefined;
   let focused = false;

@@ -17,8 +17,9 @@ export interface GlidingScales {
 /**
  * Lets a picture glide to other axes, from wherever it is: all its layers together, in a moment; at once for
  * those who want no motion, and from one kind of axis to another, between which there is no way.
+ * @param isAtOnce whether it is there at once for another reason too.
  */
-export function createGlidingScales(): GlidingScales {
+export function createGlidingScales(isAtOnce: () => boolean = () => false): GlidingScales {
   let glide: Glide | undefined;
   let known: AxisKind | undefined;
   return {
@@ -30,7 +31,7 @@ export function createGlidingScales(): GlidingScales {
       const before = kind === known ? glide : undefined;
       known = kind;
       const to = { x: scales.xDomain, y: bend(scales.yDomain) };
-      glide = glided(before, to, wantsNoMotion(), now);
+      glide = glided(before, to, wantsNoMotion() || isAtOnce(), now);
       if (glide.way === undefined) return scales;
       const { x, y } = glide.at;
       return plotScales(scales.area, x, unbend(y), kind, scales.typeSize);

@@ -44,4 +44,14 @@ describe('the picture of the data with other axes', () => {
     expect(view.pictureAt(far, 1000, true)).toMatchObject({ scales: far, moving: false });
     media.mockRestore();
   });
+
+  it('is there at once where very many points would hold up each frame on the way', () => {
+    const view = createDataView();
+    view.pictureAt(near, 0, true);
+    const { experiment } = initialState;
+    const observations = Array.from({ length: 100_000 }, (_, index) => ({ x: index / 2e4, y: 1 }));
+    appStore.setState({ experiment: { ...experiment, data: { preset: 'custom', observations } } });
+    expect(view.cloudAt(far, 1000)).toMatchObject({ scales: far, moving: false });
+    expect(view.pictureAt(far, 1000, true).scales).toBe(far);
+  });
 });

@@ -1,6 +1,6 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame, LabelMark, Said } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
@@ -36,6 +36,17 @@ function countOf(picture: DataPicture, wanted: (error: number) => boolean): numb
   return count;
 }
 
+/** How many errors are on either side of the line. */
+function errorWords(picture: DataPicture): Said {
+  return {
+    id: 'drawn.data.error',
+    values: {
+      above: countOf(picture, (error) => error > 0),
+      below: countOf(picture, (error) => error < 0),
+    },
+  };
+}
+
 function strengthOf(picture: DataPicture): number {
   const { beat, single, observations } = picture;
   const strength = strongBeats.includes(beat) ? 0.95 : quietBeats.includes(beat) ? 0.35 : 0.55;
@@ -53,13 +64,6 @@ function strengthOf(picture: DataPicture): number {
 function stems(picture: DataPicture): DataMark {
   const { columns, guesses, beat, observations } = picture;
   const many = observations.length > mostSquares;
-  const says = {
-    id: 'drawn.data.error',
-    values: {
-      above: countOf(picture, (error) => error > 0),
-      below: countOf(picture, (error) => error < 0),
-    },
-  };
   return {
     shape: 'stems',
     x: columns.x,
@@ -72,7 +76,8 @@ function stems(picture: DataPicture): DataMark {
     clear: many ? 'soft' : 'firm',
     term: 'error',
     reach: 6,
-    ...(beat === 'error' && observations.length > 0 ? { says } : {}),
+    // Counted only where it is said: there may be very many.
+    ...(beat === 'error' && observations.length > 0 ? { says: errorWords(picture) } : {}),
   };
 }
 
