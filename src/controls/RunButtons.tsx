@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { runToConvergence } from '../store/actions/convergence.ts';
+import { seekArrival } from '../playback/seekFrames.ts';
 import { nextIteration, previousIteration, restart } from '../store/actions/cursor.ts';
 import {
   ConvergeIcon,
@@ -43,7 +43,7 @@ export function ForwardButtons(): ReactNode {
       <ActionButton
         label={translate('controls.runToConvergence')}
         icon={<ConvergeIcon />}
-        onClick={runToConvergence}
+        onClick={seekArrival}
       />
     </>
   );

@@ -82,8 +82,8 @@ export function predictedConvergence(input: TrajectoryInput, tolerance = usualTo
 // Where each iteration goes through the points, fewer are looked at in one go.
 const levelStride = 128;
 
-// So many iterations are looked at in one go.
-const stride = 1024;
+// So many iterations are looked at in one go: few, because the code is slow when it is run for the first time.
+const stride = 256;
 
 /**
  * The same where the least loss is not known: the first iterate whose gradient is small enough.

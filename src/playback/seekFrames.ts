@@ -1,8 +1,14 @@
-import { seekOn } from '../store/actions/convergence.ts';
+import { runToConvergence, seekOn } from '../store/actions/convergence.ts';
 import { appStore } from '../store/appStore.ts';
 
 // Of each frame, in milliseconds: the rest is for drawing.
 const share = 10;
+
+/** Begins the search for where the run arrives, with no more of it than lets the first frame come soon. */
+export function seekArrival(): void {
+  const end = performance.now() + share;
+  runToConvergence(() => performance.now() >= end);
+}
 
 /**
  * Goes on, frame by frame, with the search for where the run arrives, until it has an end.

@@ -241,6 +241,18 @@ describe('runToConvergence', () => {
     expect(appState().cursor.iteration).toBe(1_000_000);
   });
 
+  it('stops where the first frame has no more time, and arrives at the same', () => {
+    runToConvergence();
+    const arrived = appState();
+    beginApp();
+    runToConvergence(() => true);
+    expect(appState().seeking).toBeDefined();
+    expect(appState().cursor.iteration).toBeLessThan(arrived.cursor.iteration);
+    seekOn(() => false);
+    expect(appState().cursor).toEqual(arrived.cursor);
+    expect(appState().notices[0]?.message).toEqual(arrived.notices[0]?.message);
+  });
+
   it('looks no further before the first frame where the lowest loss so far comes early', () => {
     setLearningRate(0.02);
     chooseMethod('point', { order: 'shuffled' });

@@ -63,14 +63,15 @@ function lookOn(search: Search<Arrival>, isEnough: (upTo: number) => boolean): A
 /**
  * Goes to where the run has converged or settled, or to its end if it does not, and says which. What takes
  * longer than a frame goes on by `seekOn`, and the cursor with it, until anything else moves it.
+ * @param isEnough whether to stop for now, before the first frame.
  */
-export function runToConvergence(): void {
+export function runToConvergence(isEnough: () => boolean = () => false): void {
   if (forecastFirst()) return;
   const { experiment } = appStore.getState();
   const seeking = { experiment };
   const search = arrivalSearch(experiment);
   const within = Math.min(firstLook, lookAhead(experiment));
-  const found = lookOn(search, (upTo) => upTo >= within);
+  const found = lookOn(search, (upTo) => upTo >= within || isEnough());
   const iteration = 'shown' in found ? found.shown : found.iteration;
   const cursor = { ...defaultCursor, iteration };
   underWay.set(seeking, { search, cursor });

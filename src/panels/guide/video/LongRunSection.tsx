@@ -1,6 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { runToConvergence } from '../../../store/actions/convergence.ts';
+import { seekArrival } from '../../../playback/seekFrames.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 import { longRun } from './videoMoments.ts';
 
@@ -51,7 +51,7 @@ export function LongRunSection({ data, rate, follows }: LongRunSectionProps) {
         </table>
       )}
       {follows && end !== undefined ? (
-        <button type="button" className="button button-outlined" onClick={runToConvergence}>
+        <button type="button" className="button button-outlined" onClick={seekArrival}>
           {translate('video.end.go')}
         </button>
       ) : null}
