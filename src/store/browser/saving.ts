@@ -1,4 +1,4 @@
-import { encodeState, listsApart, type Stamp } from '../formats/savedState.ts';
+import { encodeState, keepsUndo, listsApart, type Stamp } from '../formats/savedState.ts';
 import type { AppState } from '../appState.ts';
 import { presentEntry } from './entries.ts';
 import { dropUnneeded, keepPieces, keepPoints, takeOthers } from './keptPoints.ts';
@@ -65,7 +65,9 @@ export function* savePieces(state: AppState): Generator<undefined, KeptCopies> {
     removeStored('sessionStorage', storageKey);
     sessionStorage = keep('sessionStorage');
   }
-  return { sessionStorage, localStorage };
+  const hasUndo = keepsUndo(state, historyRoom);
+  const become = (kept: Kept): Kept => (kept === 'whole' && !hasUndo ? 'without undo' : kept);
+  return { sessionStorage: become(sessionStorage), localStorage: become(localStorage) };
 }
 
 /** Keeps the state without a pause, as when the page is left. */

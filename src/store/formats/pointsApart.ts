@@ -62,6 +62,9 @@ export function referenceTo(points: Points): string {
   return `kept ${pieceNames(points).join(' ')}`;
 }
 
+/** What stands in a step of undo or redo in the place of a list kept apart that is the one on screen. */
+export const asOnScreen = 'as on screen';
+
 const reference = /"points":"kept ([\da-z -]+)"/gu;
 
 /** The names of the pieces that the text of a state refers to. */

@@ -7,7 +7,9 @@ import {
   type ReturnPlace,
   type Snapshot,
 } from '../appState.ts';
+import type { DataSet } from '../experiment.ts';
 import { formatFault } from './formatFault.ts';
+import { isApart } from './pointsApart.ts';
 import { savedFormat, savedVersion, type SavedState, type Stamp } from './savedState.ts';
 import {
   cursorFromJson,
@@ -28,23 +30,29 @@ export type DecodedState =
     }
   | { readonly ok: false; readonly faults: readonly [MessageRef] };
 
-function snapshotFromJson(value: unknown, bad: BadPart[]): Snapshot | undefined {
+function snapshotFromJson(
+  value: unknown,
+  bad: BadPart[],
+  onScreen?: DataSet['observations'],
+): Snapshot | undefined {
   const record = recordOf(value);
   const experiment = recordOf(record?.['experiment']);
   if (experiment === undefined) return undefined;
   return {
-    experiment: experimentFromJson(experiment, bad),
+    experiment: experimentFromJson(experiment, bad, onScreen),
     cursor: cursorFromJson(record?.['cursor'], bad),
   };
 }
 
 // A step that cannot be read exactly is no place to go back to, nor are those beyond it.
-function historyFromJson(value: unknown): readonly HistoryEntry[] {
+function historyFromJson(value: unknown, { experiment }: Snapshot): readonly HistoryEntry[] {
+  const { observations } = experiment.data;
+  const onScreen = isApart(observations) ? observations : undefined;
   const snapshots: HistoryEntry[] = [];
   const entries: readonly unknown[] = Array.isArray(value) ? value.slice(-historyLimit) : [];
   for (const entry of entries.toReversed()) {
     const bad: BadPart[] = [];
-    const snapshot = snapshotFromJson(entry, bad);
+    const snapshot = snapshotFromJson(entry, bad, onScreen);
     const axes = recordOf(entry)?.['axes'];
     const seen = axes === undefined ? {} : viewFromJson({ axes }, bad);
     if (snapshot === undefined || bad.length > 0) break;
@@ -72,8 +80,8 @@ function beforeLessonFromJson(value: unknown): BeforeLesson | undefined {
   return (
     place && {
       ...place,
-      past: historyFromJson(record?.['past']),
-      future: historyFromJson(record?.['future']),
+      past: historyFromJson(record?.['past'], place),
+      future: historyFromJson(record?.['future'], place),
     }
   );
 }
@@ -108,8 +116,8 @@ export function decodeState(text: string): DecodedState {
   const state = {
     ...now,
     view: { ...initialState.view, ...viewFromJson(record['view'], bad) },
-    past: historyFromJson(record['past']),
-    future: historyFromJson(record['future']),
+    past: historyFromJson(record['past'], now),
+    future: historyFromJson(record['future'], now),
     returnPlace: returnPlaceFromJson(record['returnPlace']),
     beforeLesson: beforeLessonFromJson(record['beforeLesson']),
   };

@@ -1,5 +1,5 @@
 import { experimentToJson } from './experimentToJson.ts';
-import { isApart, referenceTo } from './pointsApart.ts';
+import { asOnScreen, isApart, referenceTo } from './pointsApart.ts';
 import type { AppState, HistoryEntry, Snapshot } from '../appState.ts';
 import type { DataSet } from '../experiment.ts';
 
@@ -48,20 +48,37 @@ function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<strin
 // "[1,2]," is the shortest that a point can be.
 const shortestPoint = 6;
 
-/** The latest entries that together fit into a number of characters, in their order. */
-function latestThatFit(entries: readonly HistoryEntry[], room: number): readonly string[] {
+/**
+ * The latest entries that together fit into a number of characters, in their order.
+ * @param place on screen: its points are kept apart where they are many, those of another list would stand in the entry.
+ */
+function latestThatFit(
+  entries: readonly HistoryEntry[],
+  { experiment: { data } }: Snapshot,
+  room: number,
+): readonly string[] {
   const texts: string[] = [];
   let left = room;
-  for (const entry of entries.toReversed()) {
-    const { experiment, cursor, axes } = entry;
-    if (experiment.data.observations.length * shortestPoint > left) break;
-    // Its points stand in it: pieces are kept for what is on screen alone.
-    const text = JSON.stringify({ experiment: experimentToJson(experiment), cursor, axes });
+  for (const { experiment, cursor, axes } of entries.toReversed()) {
+    const { observations } = experiment.data;
+    const isOnScreen = observations === data.observations && isApart(observations);
+    if (!isOnScreen && observations.length * shortestPoint > left) break;
+    const text = JSON.stringify({
+      experiment: experimentToJson(experiment, isOnScreen ? asOnScreen : undefined),
+      cursor,
+      axes,
+    });
     left -= text.length;
     if (left < 0) break;
     texts.push(text);
   }
   return texts.toReversed();
+}
+
+/** Whether there would be something to undo after a reload, if there is now. */
+export function keepsUndo(state: AppState, historyRoom: number): boolean {
+  const last = state.past.slice(-1);
+  return latestThatFit(last, state, historyRoom).length === last.length;
 }
 
 /** An object as text, with a snapshot and its steps of undo and redo. */
@@ -70,8 +87,8 @@ function withHistory(
   place: Snapshot & Pick<AppState, 'past' | 'future'>,
   historyRoom: number,
 ): string {
-  const past = latestThatFit(place.past, historyRoom).join(',');
-  const future = latestThatFit(place.future, historyRoom).join(',');
+  const past = latestThatFit(place.past, place, historyRoom).join(',');
+  const future = latestThatFit(place.future, place, historyRoom).join(',');
   const text = JSON.stringify({ ...object, ...snapshotToJson(place) });
   return `${text.slice(0, -1)},"past":[${past}],"future":[${future}]}`;
 }

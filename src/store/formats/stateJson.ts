@@ -21,6 +21,7 @@ import {
 import { modelOfExperiment, readModel, startFields, usualStart } from '../model.ts';
 import { described } from './described.ts';
 import { axisTitles } from './axisTitle.ts';
+import { asOnScreen } from './pointsApart.ts';
 import { shortened } from './shortened.ts';
 import { startFromNames } from './startText.ts';
 import { viewField, viewFieldNames, type View } from '../view.ts';
@@ -131,28 +132,43 @@ function readPart<Value>(
   return fallback;
 }
 
-function readData(record: Readonly<Record<string, unknown>>, bad: BadPart[]): DataSet {
-  const points = record['points'];
-  if (!Array.isArray(points)) {
-    bad.push(badPart('points', points ?? null));
-    return defaultExperiment.data;
-  }
+function readPoints(points: readonly unknown[], bad: BadPart[]): readonly Observation[] {
   const observations: Observation[] = [];
-  for (const [index, value] of (points as readonly unknown[]).entries()) {
+  for (const [index, value] of points.entries()) {
     const parsed = v.safeParse(observation, value);
     if (parsed.success) observations.push(parsed.output);
     else bad.push(badPart(`points[${String(index)}]`, value));
   }
+  return observations;
+}
+
+function readData(
+  record: Readonly<Record<string, unknown>>,
+  bad: BadPart[],
+  onScreen: DataSet['observations'] | undefined,
+): DataSet {
+  const given = record['points'];
+  const points = given === asOnScreen ? onScreen : given;
+  if (!Array.isArray(points)) {
+    bad.push(badPart('points', given ?? null));
+    return defaultExperiment.data;
+  }
+  // The same list, which nobody has to get to know once more.
+  const observations = points === onScreen ? onScreen : readPoints(points, bad);
   const preset = readPart(record, 'preset', parts.preset, 'custom', bad);
   const titles = readPart(record, 'titles', parts.titles, undefined, bad);
   if (preset !== 'custom' && observations.length === points.length) return { preset, observations };
   return { preset: 'custom', observations, ...(titles && { titles }) };
 }
 
-/** Reads an experiment. A missing part means its default; one that is not possible is noted too. */
+/**
+ * Reads an experiment. A missing part means its default; one that is not possible is noted too.
+ * @param onScreen the points on screen, where they are kept apart: a step of undo may only refer to them.
+ */
 export function experimentFromJson(
   record: Readonly<Record<string, unknown>>,
   bad: BadPart[],
+  onScreen?: DataSet['observations'],
 ): Experiment {
   const usual = defaultExperiment;
   const model = readPart(record, 'model', modelText, usual.model, bad);
@@ -163,7 +179,7 @@ export function experimentFromJson(
     ...startFields(start),
     model,
     each,
-    data: readData(record, bad),
+    data: readData(record, bad, onScreen),
     scaling: possibleScaling({ model, each }, scaling),
     method: readPart(record, 'method', parts.method, usual.method, bad),
     learningRate: readPart(record, 'learningRate', parts.learningRate, usual.learningRate, bad),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseOwnPoints } from '../../../src/store/actions/data.ts';
-import { setLearningRate } from '../../../src/store/actions/experiment.ts';
+import { setLearningRate, undo } from '../../../src/store/actions/experiment.ts';
 import { keepState, loadState, startAfresh } from '../../../src/store/browser/persistence.ts';
 import { saveState, storageKey } from '../../../src/store/browser/saving.ts';
 import { unreadableKeys } from '../../../src/store/browser/setAside.ts';
@@ -88,6 +88,20 @@ describe('a long list of points', () => {
     expect(written(tab)).toEqual([storageKey]);
   });
 
+  it('is that of its steps of undo and redo too, as the same list, up to where another was there', async () => {
+    chooseOwnPoints([{ x: 1, y: 2 }]);
+    chooseOwnPoints(long(3));
+    for (const rate of [0.01, 0.02, 0.03]) setLearningRate(rate);
+    undo();
+    expect(saveState(appState())).toEqual({ sessionStorage: 'whole', localStorage: 'whole' });
+    expect(visits.getItem(storageKey)!.length).toBeLessThan(5000);
+    const { state } = await loadState();
+    const { past, future } = appState();
+    expect(state).toMatchObject({ past, future });
+    for (const { experiment } of [...state!.past.slice(-2), ...state!.future])
+      expect(experiment.data.observations).toBe(state!.experiment.data.observations);
+  });
+
   it('goes when no state has it any more', () => {
     chooseOwnPoints(long(3));
     saveState(appState());
@@ -125,7 +139,9 @@ describe('a long list where there is little room', () => {
     const size = [...visits.items.values()].join('').length;
     for (const storage of [tab, visits]) storage.roomForAll = 1.3 * size;
     chooseOwnPoints(long(4));
-    expect(saveState(appState())).toEqual({ sessionStorage: 'whole', localStorage: 'whole' });
+    // The step back to the other one is not among them, which is told.
+    const kept = 'without undo';
+    expect(saveState(appState())).toEqual({ sessionStorage: kept, localStorage: kept });
     expect(await keptPoints()).toEqual(long(4));
   });
 
