@@ -1,10 +1,10 @@
 import { IterationField } from '../controls/IterationField.tsx';
 import { IterationSlider } from '../controls/IterationSlider.tsx';
 import { LearningRate } from '../controls/LearningRate.tsx';
-import { PlayButton, SpeedChooser } from '../controls/Transport.tsx';
+import { PlayButton } from '../controls/Transport.tsx';
 import { useRunAdvice } from '../controls/useRunAdvice.ts';
 import { translate } from '../i18n/translate.ts';
-import { isInLesson, isInSight } from '../store/lessons/shownScene.ts';
+import { isInSight } from '../store/lessons/shownScene.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { isRunAhead, isRunUnspoken } from '../store/worked.ts';
 import './StageFoot.css';
@@ -14,7 +14,6 @@ export function StageFoot() {
   const run = useAppState((state) => isInSight(state, 'run'));
   const rate = useAppState((state) => isInSight(state, 'rate'));
   const unspoken = useAppState(isRunUnspoken);
-  const inLesson = useAppState(isInLesson);
   const { diverging, advice } = useRunAdvice();
   const isAhead = useAppState(isRunAhead);
   const classes = ['stage-foot'];
@@ -28,7 +27,6 @@ export function StageFoot() {
         <>
           <div className="stage-play">
             <PlayButton labelShown />
-            {inLesson ? null : <SpeedChooser />}
           </div>
           <div className="stage-iteration">
             <span className="stage-iteration-label" aria-hidden="true">

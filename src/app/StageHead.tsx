@@ -1,5 +1,4 @@
 import { GuideButton } from '../controls/GuideButton.tsx';
-import { ProjectorButton } from '../controls/ProjectorButton.tsx';
 import { StepDots } from '../controls/StepDots.tsx';
 import { translate } from '../i18n/translate.ts';
 import { isInSight } from '../store/lessons/shownScene.ts';
@@ -22,9 +21,6 @@ export function StageHead({ onToolsPlace }: StageHeadProps) {
       {steps ? <StepDots /> : <span className="stage-head-space" />}
       <div className="stage-head-actions">
         {guide ? <GuideButton /> : null}
-        <span className="stage-head-wide">
-          <ProjectorButton />
-        </span>
         <StageMenu onToolsPlace={onToolsPlace} />
       </div>
     </header>

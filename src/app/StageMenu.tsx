@@ -4,6 +4,7 @@ import { DataSource } from '../controls/DataSource.tsx';
 import { EachChooser, EachWords } from '../controls/EachChooser.tsx';
 import { ExportMenu } from '../controls/ExportMenu.tsx';
 import { HelpButton } from '../controls/HelpButton.tsx';
+import { IterationSlider } from '../controls/IterationSlider.tsx';
 import { RateWords } from '../controls/LearningRate.tsx';
 import { LessonMenu } from '../controls/LessonMenu.tsx';
 import { LossChooser } from '../controls/LossChooser.tsx';
@@ -24,7 +25,6 @@ import { ThemeButton } from '../controls/ThemeButton.tsx';
 import { SpeedChooser } from '../controls/Transport.tsx';
 import { RedoButton, UndoButton } from '../controls/UndoButton.tsx';
 import { translate } from '../i18n/translate.ts';
-import { isInLesson } from '../store/lessons/shownScene.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { CloseIcon, MenuIcon } from '../ui/icons.tsx';
@@ -107,12 +107,8 @@ function MenuContent({ onToolsPlace, onClose }: MenuContentProps) {
         <ActionButton label={translate('controls.close')} icon={<CloseIcon />} onClick={onClose} />
       </div>
       <div className="stage-menu-row">
-        {overview ? <ProjectorButton labelShown /> : <OverviewButton />}
-        {overview ? null : (
-          <span className="stage-menu-narrow">
-            <ProjectorButton labelShown />
-          </span>
-        )}
+        {overview ? null : <OverviewButton />}
+        <ProjectorButton labelShown />
         <PresenterViewButton />
         <ThemeButton />
         <HelpButton />
@@ -161,7 +157,6 @@ function LossChoosers() {
 
 /** All that changes a run. */
 function RunChoosers() {
-  const inLesson = useAppState(isInLesson);
   return (
     <>
       <div className="stage-menu-choosers">
@@ -175,8 +170,11 @@ function RunChoosers() {
         <MethodFields />
       </div>
       <LossChoosers />
-      <div className={inLesson ? 'stage-menu-choosers' : 'stage-menu-choosers stage-menu-speed'}>
+      <div className="stage-menu-choosers">
         <SpeedChooser />
+      </div>
+      <div className="stage-menu-narrow">
+        <IterationSlider />
       </div>
       <div className="stage-menu-row">
         <BackwardButtons />

@@ -6,9 +6,14 @@ import { beatTitleId } from '../store/beatTitle.ts';
 import { useAppState } from '../store/useAppState.ts';
 import './StepDots.css';
 
+function dotClass(index: number, reached: number): string {
+  if (index === reached) return 'step-dot step-dot-reached step-dot-current';
+  return index < reached ? 'step-dot step-dot-reached' : 'step-dot';
+}
+
 /**
- * The nine steps of an iteration: where one is, and a way to any of them. Dots in a row; where there is no
- * room for nine targets, the browser's own choice of one.
+ * The nine steps of an iteration: where one is, and a way to any of them. One control, the browser's own choice: it
+ * lies over a row of dots that says where one is, and where there is no room for the row says so itself.
  */
 export function StepDots(): ReactNode {
   const current = useAppState((state) => state.cursor.beat);
@@ -19,28 +24,19 @@ export function StepDots(): ReactNode {
   const reached = beatNames.indexOf(current);
   return (
     <nav className="step-dots" aria-label={translate('controls.steps')}>
-      <ol className="step-dots-row">
+      <span className="step-dots-row" aria-hidden="true">
         {beatNames.map((name, index) => (
-          <li key={name}>
-            <button
-              type="button"
-              className={index <= reached ? 'step-dot step-dot-reached' : 'step-dot'}
-              aria-label={titleOf(name, index)}
-              title={titleOf(name, index)}
-              aria-current={index === reached ? 'step' : undefined}
-              onClick={() => {
-                showBeat(name);
-              }}
-            />
-          </li>
+          <span key={name} className={dotClass(index, reached)} />
         ))}
-      </ol>
+        <span className="step-dots-sign" />
+      </span>
       <span className="step-dots-choice">
         <label className="visually-hidden" htmlFor={id}>
           {translate('controls.step')}
         </label>
         <select
           id={id}
+          title={translate('controls.step')}
           value={current}
           onChange={(event) => {
             const chosen = beatNames.find((name) => name === event.target.value);

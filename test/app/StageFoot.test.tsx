@@ -3,29 +3,18 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StageFoot } from '../../src/app/StageFoot.tsx';
 import { showBeat, showIteration } from '../../src/store/actions/cursor.ts';
-import { changeView } from '../../src/store/actions/view.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { appStore } from '../../src/store/appStore.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
 
 describe('the foot of the stage', () => {
-  it('names Play, and what it plays beside it', async () => {
+  it('names Play', async () => {
     const user = userEvent.setup();
     render(<StageFoot />);
     expect(screen.getByRole('button', { name: 'Play' })).toHaveTextContent('Play');
-    const speed = screen.getByRole('combobox', { name: 'Speed' });
-    expect(speed).toHaveDisplayValue('1 step in 2 s');
-    await user.selectOptions(speed, '3 iterations/s');
-    expect(appStore.getState().view.speed).toBe('3');
     await user.click(screen.getByRole('button', { name: 'Play' }));
     expect(screen.getByRole('button', { name: 'Pause' })).toHaveTextContent('Pause');
-  });
-
-  it('leaves that to the lesson while one runs', () => {
-    changeView({ lesson: 'line-learns' });
-    render(<StageFoot />);
-    expect(screen.queryByRole('combobox', { name: 'Speed' })).toBeNull();
   });
 
   it('is calm until the rate is spoken of, and says what that does once an iteration has been made', () => {

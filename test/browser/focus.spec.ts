@@ -67,6 +67,7 @@ test('the button of the projector keeps the focus, by Enter, by Space and by its
   page,
 }) => {
   const app = await openApp(page, 'v=1&k=3&layout=stage');
+  await app.openMenu();
   for (const key of ['Enter', 'Space', 'p', 'Enter', 'Space', 'p']) {
     await app.button('Projector').focus();
     const before = await app.button('Projector').getAttribute('aria-pressed');

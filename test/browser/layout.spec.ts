@@ -73,7 +73,9 @@ for (const [width, height, layout, others] of [
 
 test('the projector layout: by link, in large type, with a clicker', async ({ page }) => {
   const app = await openApp(page, 'v=1&layout=projector&k=2');
+  await app.openMenu();
   await expect(app.button('Projector')).toHaveAttribute('aria-pressed', 'true');
+  await app.closeMenu();
   const title = app.currentStep.getByRole('heading');
   const before = await title.textContent();
   await page.keyboard.press('PageDown');
@@ -83,6 +85,7 @@ test('the projector layout: by link, in large type, with a clicker', async ({ pa
 
   expect(await smallText(page)).toStrictEqual([]);
 
+  await app.openMenu();
   await app.button('Projector').click();
   await expect(app.button('Projector')).toHaveAttribute('aria-pressed', 'false');
 });

@@ -59,6 +59,8 @@ for (const [data, layout, chosen] of walks) {
           target: touch || projector ? 44 : 24,
           projector,
           ink: mostInk,
+          // Long numbers make its box grow, on the smallest screen a little sooner.
+          moves: data === 'five-points' ? (height < 700 ? 24 : 0) : height,
         });
         expect(walk.faults).toStrictEqual([]);
         expect(walk.steps).toBe(9);

@@ -13,15 +13,18 @@ beforeEach(() => appStore.setState(initialState, true));
 describe('the controls of the stage', () => {
   it('name the nine steps, say where one is, and lead there', async () => {
     const user = userEvent.setup();
-    render(<StepDots />);
-    const dots = screen.getAllByRole('button');
-    expect(dots).toHaveLength(9);
-    expect(screen.getByRole('button', { current: 'step' })).toHaveAccessibleName('1 Guess');
-    await user.click(screen.getByRole('button', { name: '5 Power rule' }));
-    expect(appStore.getState().cursor.beat).toBe('power-rule');
-    expect(screen.getByRole('button', { current: 'step' })).toHaveAccessibleName('5 Power rule');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Step' }), '8 Gradient');
+    const { container } = render(<StepDots />);
+    const reached = () => container.querySelectorAll('.step-dot-reached').length;
+    const choice = screen.getByRole('combobox', { name: 'Step' });
+    expect(screen.getAllByRole('option')).toHaveLength(9);
+    expect(choice).toHaveDisplayValue('1 Guess');
+    expect(reached()).toBe(1);
+    await user.selectOptions(choice, '8 Gradient');
     expect(appStore.getState().cursor).toMatchObject({ beat: 'gradient', line: 1 });
+    expect(choice).toHaveDisplayValue('8 Gradient');
+    expect(reached()).toBe(8);
+    // One thing to press, whatever is seen of it.
+    expect(screen.queryAllByRole('button')).toStrictEqual([]);
   });
 
   it('move by a line, forwards and back', async () => {

@@ -4,6 +4,8 @@ export interface Least {
   readonly target: number;
   /** Whether it is read from the back row. */
   readonly projector: boolean;
+  /** How far the line of the moment may move from line to line, in CSS pixels. */
+  readonly moves: number;
   /** How much of a label may lie on what is painted at most, in squares of its height. */
   readonly ink: number;
 }
@@ -109,7 +111,7 @@ export async function walkStage(least: Least): Promise<Walk> {
         return sum + box.width * box.height;
       }, 0);
     const share = (area('.figure-lead') + area('.stage-words')) / (width * height);
-    if (share < 0.64) faults.push(`lead and words: ${share.toFixed(2)} of the window`);
+    if (share < 2 / 3) faults.push(`lead and words: ${share.toFixed(2)} of the window`);
 
     // Labels of one picture: apart from each other, inside the window, and on no mark.
     for (const figure of all('.figure-lead')) {
@@ -147,6 +149,14 @@ export async function walkStage(least: Least): Promise<Walk> {
         faults.push(`small: ${name(control)} ${String(box.width)} × ${String(box.height)}`);
       if (!isWhole(control)) faults.push(`outside: ${name(control)}`);
     }
+    // A dozen at most, of which the lead picture is one with all that is taken hold of in it, as each that stands by is,
+    // and a slider with its number. Why a line holds is said in links, which are words of a text.
+    const words = '.figure-lead, .current-step-place, .parameter-choice';
+    const counted = controls.filter(
+      (control) => control.closest(words) === null && !control.matches('.number-field-input'),
+    );
+    if (counted.length + 1 > 12) faults.push(`${String(counted.length + 1)} controls`);
+
     // In the head all stand side by side.
     const inHead = controls.filter((control) => control.closest('header') !== null);
     inHead.forEach((control, index) => {
@@ -165,7 +175,7 @@ export async function walkStage(least: Least): Promise<Walk> {
     // Upright the width decides how large type can be.
     const seen = Math.min(height, 0.75 * width);
     const [sentenceType = 15, symbols = 15, numbers = 15] = least.projector
-      ? [Math.max(15, 0.02 * seen), 0.03 * seen, 0.025 * seen]
+      ? [Math.max(15, 0.02 * seen), 0.03 * seen, 0.03 * seen]
       : [15, ...(width < 560 ? [13, 13] : [15, 15])];
     if (typeOf(sentence) < sentenceType) faults.push(`sentence ${String(typeOf(sentence))} px`);
     for (const [kind, type] of [
@@ -209,6 +219,14 @@ export async function walkStage(least: Least): Promise<Walk> {
     return place() !== at;
   }
 
+  /** The edges of the line of the moment, and the place of Next. */
+  const standing = (): readonly number[] => {
+    const now = all('.current-lines-now')[0]?.getBoundingClientRect();
+    const pressed = all('.step-next')[0]?.getBoundingClientRect();
+    return [now?.top, now?.bottom, pressed?.top, pressed?.left].map((edge) => edge ?? 0);
+  };
+  let still: readonly number[] | undefined;
+
   const first = place();
   const steps = new Set<string>();
   const found: string[] = [];
@@ -219,6 +237,10 @@ export async function walkStage(least: Least): Promise<Walk> {
     lines += 1;
     steps.add(at.split(' ')[0] ?? '');
     found.push(...faultsNow().map((fault) => `${at}: ${fault}`));
+    const stood = standing();
+    still ??= stood;
+    if (stood.some((edge, index) => Math.abs(edge - (still?.[index] ?? edge)) > least.moves + 1))
+      found.push(`${at}: the line moved: ${still.join()} to ${stood.join()}`);
   } while (lines < most && (await next()) && place() !== first);
   return { steps: steps.size, lines, faults: found };
 }

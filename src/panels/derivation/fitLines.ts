@@ -1,19 +1,24 @@
-import { measureFormula, setRows, unsetRows, widthInOneRow } from '../../ui/formula/setRows.ts';
+import {
+  alignFormulas,
+  measureFormula,
+  setRows,
+  unsetRows,
+  widthInOneRow,
+} from '../../ui/formula/setRows.ts';
 import type { MeasuredFormula } from '../../ui/formula/setRows.ts';
 import { onNextFrame } from '../../ui/nextFrame.ts';
-import { arrangements, chooseArrangement, type Arrangement } from './lineArrangements.ts';
+import {
+  arrangements,
+  chooseArrangement,
+  sizeOf,
+  sizes,
+  type Arrangement,
+} from './lineArrangements.ts';
 
-// The size of the line before, and of the older ones, as a share of that of the line of the moment.
-const sizes = {
-  near: 0.86,
-  small: 0.7,
-  'symbols-near': 0.86,
-  'symbols-small': 0.7,
-  none: 0.7,
-  older: 0.62,
-};
 // Between symbols and numbers that stand side by side, in em of the line of the moment.
 const gap = 1.2;
+// Above and below the formulas of a line, in em of their type.
+const padding = 0.6;
 // What a line before leaves free above it at least, in CSS pixels: letters reach out of their rows.
 const spare = 4;
 // Widths that are added up are right to this, in CSS pixels.
@@ -23,6 +28,8 @@ const slack = 0.3;
 export interface ArrangedLines {
   readonly key: string;
   readonly way: Arrangement | undefined;
+  /** Whether the box of the line of the moment had to grow. */
+  readonly grown: boolean;
   /** How large each of them is then, as a text. */
   readonly sizes?: string;
 }
@@ -102,7 +109,8 @@ function setLine(
   element.classList.toggle('current-lines-beside', beside);
   // Side by side they are known to fit in one row.
   const available = beside ? Number.POSITIVE_INFINITY : width;
-  for (const formula of formulas) setRows(formula, available, share, least);
+  const rows = formulas.map((formula) => setRows(formula, available, share, least));
+  if (!beside && !element.classList.contains('current-lines-symbols')) alignFormulas(rows, width);
 }
 
 /** Whether the formulas of an earlier line stand side by side at a size. */
@@ -121,7 +129,10 @@ interface LineHeights {
 /** Heights of a line that stands, its formulas below each other, at a share of its full size. */
 function heightsAt({ element, formulas }: MeasuredLine, size: number): LineHeights {
   const [symbols = 0, numbers = 0] = formulas.map((each) => each.element.offsetHeight / size);
-  return { symbols, numbers, rest: element.offsetHeight / size - symbols - numbers };
+  // Its box may be higher than what is in it.
+  const inner = element.querySelector<HTMLElement>('.current-lines-formulas')?.offsetHeight ?? 0;
+  const around = padding * (formulas[0]?.type ?? 0);
+  return { symbols, numbers, rest: inner / size + around - symbols - numbers };
 }
 
 /** How high a line is at its full size: hardly ever less than it will be, as smaller type needs fewer rows. */
@@ -158,9 +169,16 @@ function setOlder(older: readonly MeasuredLine[], size: number, room: number): v
   }
 }
 
+/** The height that the box of the line of the moment has, whatever stands in it, in CSS pixels. */
+function usualHeight(now: HTMLElement): number {
+  const height = Number.parseFloat(getComputedStyle(now).minHeight);
+  return Number.isNaN(height) ? 0 : height;
+}
+
 /**
  * Sets the line of the moment and the lines before it in a box, so that nothing is cut: `arrangements` says in which ways.
- * What is older stands smaller above, as many lines as there is room for.
+ * The box of the line of the moment keeps its height from line to line: only what would be too small in it makes it
+ * grow. What is older stands smaller above, as many lines as there is room for.
  * @param least the smallest type that a row may be saved by, in CSS pixels.
  * @param standing how lines stood before; the same ones stay as they are as long as they fit.
  */
@@ -180,37 +198,50 @@ function arrange(
   const before = others.at(-1);
   for (const { element } of others) element.hidden = true;
 
-  const fits = ({ share, beside, before: setting }: Arrangement): boolean => {
-    setLine(line, share, beside, least);
-    if (before !== undefined) {
-      if (setting === 'none') before.element.hidden = true;
-      else setEarlier(before, sizes[setting] * share, !setting.startsWith('symbols'), 0);
-    }
-    const height = now.offsetHeight + (before?.element.offsetHeight ?? 0);
-    return height + (setting === 'none' ? 0 : spare) <= available;
-  };
-  const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
-  const kept = standing?.key === key ? standing.way : undefined;
-  let heights: readonly (LineHeights | undefined)[] | undefined;
-  const seemsToFit = (arrangement: Arrangement): boolean => {
-    // As the first of the ways has left them.
-    heights ??= [heightsAt(line, 1), before && heightsAt(before, sizes.near)];
-    const [own, other] = heights;
-    const { share, beside, before: setting } = arrangement;
-    let height = share * heightOf(own, beside, true);
-    if (before !== undefined && setting !== 'none') {
-      const size = sizes[setting] * share;
-      height +=
+  /** The best way in which the line of the moment is no higher than a limit; undefined where there is none. */
+  const within = (limit: number, ways: readonly Arrangement[], kept: Arrangement | undefined) => {
+    let isWhole = false;
+    const fits = ({ share, beside, before: setting }: Arrangement): boolean => {
+      setLine(line, share, beside, least);
+      if (before !== undefined) {
+        if (setting === 'none') before.element.hidden = true;
+        else setEarlier(before, sizeOf(setting, share), !setting.startsWith('symbols'), 0);
+      }
+      const height = now.offsetHeight + (before?.element.offsetHeight ?? 0);
+      isWhole = now.offsetHeight <= limit && height + (setting === 'none' ? 0 : spare) <= available;
+      return isWhole;
+    };
+    let heights: readonly (LineHeights | undefined)[] | undefined;
+    const seemsToFit = (arrangement: Arrangement): boolean => {
+      // As the first of the ways has left them.
+      heights ??= [heightsAt(line, 1), before && heightsAt(before, sizes.near)];
+      const [own, other] = heights;
+      const { share, beside, before: setting } = arrangement;
+      const height = share * heightOf(own, beside, true);
+      if (before === undefined || setting === 'none') return height <= limit;
+      const size = sizeOf(setting, share);
+      const above =
         size * heightOf(other, isBeside(before, size), !setting.startsWith('symbols')) + spare;
-    }
-    return height <= available;
+      return height <= limit && Math.max(height, usual) + above <= available;
+    };
+    const way = chooseArrangement(ways, fits, kept, seemsToFit);
+    return isWhole ? way : undefined;
   };
-  const way = chooseArrangement(ways, fits, kept, seemsToFit);
+  // A pixel that is not a whole one is no reason to grow.
+  const usual = Math.min(available, Math.ceil(usualHeight(now)));
+  const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
+  const type = line.formulas[0]?.type ?? 0;
+  const legible = ways.filter(({ share }) => share * type >= least);
+  const kept = standing?.key === key ? standing : undefined;
+  const way =
+    (kept?.grown === true ? undefined : within(usual, legible, kept?.way)) ??
+    within(available, ways, kept?.way) ??
+    ways.at(-1);
   if (before !== undefined && way !== undefined && way.before !== 'none') {
     const room = available - now.offsetHeight - before.element.offsetHeight;
     setOlder(others.slice(0, -1), sizes.older * way.share, room);
   }
-  return { key, way };
+  return { key, way, grown: now.offsetHeight > usual };
 }
 
 /**

@@ -13,9 +13,23 @@ export interface Arrangement {
   readonly before: BeforeSetting;
 }
 
-const shares = [1, 0.9, 0.8];
+// The size of the line before, and of the older ones, as a share of that of the line of the moment.
+export const sizes = {
+  near: 0.86,
+  small: 0.7,
+  'symbols-near': 0.86,
+  'symbols-small': 0.7,
+  none: 0.7,
+  older: 0.62,
+};
+const shares = [1, 0.9, 0.8, 0.7, 0.65];
 const smallest = 0.6;
 const stepSize = 0.05;
+
+/** The size of the line before, which has a room of its own: it is no larger than the line of the moment. */
+export function sizeOf(setting: BeforeSetting, share: number): number {
+  return Math.min(sizes[setting], share);
+}
 
 /**
  * The ways in which the lines can stand, the best first: both as large as they can be; then the line before smaller or in
@@ -37,11 +51,6 @@ export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly 
     if (share < smallest) return found;
     found.push(...ways.map((beside) => ({ share, beside, before: 'none' as const })));
   }
-}
-
-/** Whether it is the least there is of a line before beside a line of the moment. */
-function isLeastWithBefore({ share, before }: Arrangement): boolean {
-  return share === shares.at(-1) && before === 'symbols-small';
 }
 
 /**
@@ -66,7 +75,11 @@ export function chooseArrangement(
   if (likely !== undefined && fits(likely)) return likely;
   const withBefore = further.filter(({ before }) => before !== 'none');
   const alone = further.filter(({ before }) => before === 'none');
-  const found = withBefore.filter(isLeastWithBefore).some((way) => fits(way))
+  const leastShare = Math.min(...withBefore.map(({ share }) => share));
+  const leastOfBoth = withBefore.filter(
+    ({ share, before }) => share === leastShare && before === 'symbols-small',
+  );
+  const found = leastOfBoth.some((way) => fits(way))
     ? withBefore.find((way) => fits(way))
     : undefined;
   return found ?? alone.find((way) => fits(way)) ?? alone.at(-1) ?? best;

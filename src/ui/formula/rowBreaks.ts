@@ -14,6 +14,8 @@ export interface Rows {
   readonly size: number;
   /** The indices of the parts with which rows begin, without the first. */
   readonly breaks: readonly number[];
+  /** How far each of these rows is indented, in em of that size: so that equals signs stand in one column. */
+  readonly indents: readonly number[];
 }
 
 // What one would rather not see, in rows: a row is worth one. Smaller type is better than another row, and
@@ -25,7 +27,10 @@ const costs = {
   leftAlone: 0.4,
   smaller: 3,
   tooWide: 20,
+  outOfColumn: 1.1,
 };
+// Of how much of a row the left side of an equation may be, for rows to begin below its equals sign.
+const widestLeft = 0.4;
 const smallest = 0.8;
 const stepSize = 0.05;
 
@@ -34,10 +39,33 @@ function costOfBreak({ start, depth }: RowPart): number {
   return start === 'sign' ? costs.sign : 0;
 }
 
+/**
+ * How wide what stands on the left of the first relation is from a part on, in em; undefined where another equation
+ * begins before that.
+ */
+export function leftOf(parts: readonly RowPart[], from = 0): number | undefined {
+  let width = 0;
+  for (const [index, part] of parts.slice(from).entries()) {
+    if (part.start === 'relation' && part.depth === 0) return width;
+    if (index > 0 && part.start === 'other') return undefined;
+    width += part.width;
+  }
+  return undefined;
+}
+
+/** How far a row is indented that begins with a part: what goes on stands below the relation, as do further ones. */
+function indentsIn(parts: readonly RowPart[], column: number): readonly number[] {
+  return parts.map(({ start }, index) => {
+    if (index === 0) return 0;
+    return start === 'other' ? Math.max(0, column - (leftOf(parts, index) ?? column)) : column;
+  });
+}
+
 /** The rows of the parts at a fixed size, and what they cost. */
 function rowsAt(
   parts: readonly RowPart[],
   available: number,
+  indents: readonly number[],
 ): { readonly cost: number; readonly breaks: readonly number[] } {
   const last = parts.length - 1;
   // From the end: the best that can be made of the parts from one on.
@@ -45,7 +73,7 @@ function rowsAt(
   best[parts.length] = { cost: 0, next: parts.length };
   for (let from = last; from >= 0; from -= 1) {
     let found = { cost: Number.POSITIVE_INFINITY, next: parts.length };
-    let width = 0;
+    let width = indents[from] ?? 0;
     for (let to = from; to <= last; to += 1) {
       width += parts[to]?.width ?? 0;
       const over = Math.max(0, width - available);
@@ -72,21 +100,38 @@ function rowsAt(
   return { cost: best[0]?.cost ?? 0, breaks };
 }
 
+/** Rows at a fixed size, in a column where that does not cost a row too many. */
+function columnsAt(
+  parts: readonly RowPart[],
+  available: number,
+): Omit<Rows, 'size'> & { readonly cost: number } {
+  const column = leftOf(parts) ?? 0;
+  const found = [0, ...(column > 0 && column <= widestLeft * available ? [column] : [])].map(
+    (each) => {
+      const indents = indentsIn(parts, each);
+      const { cost, breaks } = rowsAt(parts, available, indents);
+      const apart = each === 0 && breaks.length > 0 ? costs.outOfColumn : 0;
+      return { cost: cost + apart, breaks, indents: breaks.map((index) => indents[index] ?? 0) };
+    },
+  );
+  return found.reduce((best, each) => (each.cost < best.cost ? each : best));
+}
+
 /**
- * Sets a formula in rows as one would by hand: before = rather than within a sum, with no result alone in its
- * row, and a little smaller where that saves a row.
+ * Sets a formula in rows as one would by hand: before = rather than within a sum, below the = of the row above, with no
+ * result alone in its row, and a little smaller where that saves a row.
  * @param available how wide a row may be, in em of the usual size.
  * @param least the smallest size, as a share of the usual one; never under 0.8.
  */
 export function bestRows(parts: readonly RowPart[], available: number, least = smallest): Rows {
-  if (parts.length === 0 || available <= 0) return { size: 1, breaks: [] };
-  let found: Rows & { readonly cost: number } = { size: 1, ...rowsAt(parts, available) };
+  if (parts.length === 0 || available <= 0) return { size: 1, breaks: [], indents: [] };
+  let found: Rows & { readonly cost: number } = { size: 1, ...columnsAt(parts, available) };
   for (let steps = 1; ; steps += 1) {
     const size = Number((1 - steps * stepSize).toFixed(2));
     if (size < Math.max(smallest, Math.min(1, least)))
-      return { size: found.size, breaks: found.breaks };
-    const { cost, breaks } = rowsAt(parts, available / size);
-    const whole = cost + costs.smaller * (1 - size);
-    if (whole < found.cost - 1e-9) found = { size, breaks, cost: whole };
+      return { size: found.size, breaks: found.breaks, indents: found.indents };
+    const next = columnsAt(parts, available / size);
+    const cost = next.cost + costs.smaller * (1 - size);
+    if (cost < found.cost - 1e-9) found = { ...next, size, cost };
   }
 }

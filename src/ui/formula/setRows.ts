@@ -1,4 +1,4 @@
-import { bestRows, type RowPart } from './rowBreaks.ts';
+import { bestRows, leftOf, type RowPart } from './rowBreaks.ts';
 import './setRows.css';
 
 /** The parts of a typeset formula that are not broken themselves, as they stand on screen. */
@@ -12,6 +12,8 @@ export interface MeasuredFormula {
 
 const relation = /^[=≈←→]/u;
 const sign = /^[+−]/u;
+// A formula is not shifted by more of a row than this: it would seem to belong to something else.
+const mostShift = 0.25;
 
 function startOf(text: string): RowPart['start'] {
   if (relation.test(text)) return 'relation';
@@ -42,10 +44,27 @@ export function widthInOneRow({ parts, type }: MeasuredFormula): number {
   return type * parts.reduce((sum, { width }) => sum + width, 0);
 }
 
-/** Takes back what `setRows` did. */
+/** Takes back the rows of a formula. */
+function clearRows(element: HTMLElement): void {
+  for (const end of element.querySelectorAll('.formula-row-end')) end.remove();
+  for (const base of element.querySelectorAll<HTMLElement>('.katex-base[style*="margin-left"]'))
+    base.style.marginLeft = '';
+}
+
+/** Takes back what `setRows` and `alignFormulas` did. */
 export function unsetRows(element: HTMLElement): void {
   element.style.fontSize = '';
-  for (const end of element.querySelectorAll('.formula-row-end')) end.remove();
+  element.style.paddingLeft = '';
+  clearRows(element);
+}
+
+/** How a formula stands in its rows, in CSS pixels. */
+export interface StandingRows {
+  readonly element: HTMLElement;
+  /** How wide its widest row is. */
+  readonly widest: number;
+  /** Where its first relation stands; undefined without one. */
+  readonly column: number | undefined;
 }
 
 /**
@@ -59,15 +78,43 @@ export function setRows(
   available: number,
   share: number,
   least: number,
-): void {
+): StandingRows {
   const usual = type * share;
-  if (usual <= 0) return;
-  const { size, breaks } = bestRows(parts, available / usual, least / usual);
+  element.style.paddingLeft = '';
+  if (usual <= 0) return { element, widest: 0, column: undefined };
+  const { size, breaks, indents } = bestRows(parts, available / usual, least / usual);
   element.style.fontSize = size === 1 ? '' : `${String(size)}em`;
-  for (const end of element.querySelectorAll('.formula-row-end')) end.remove();
-  for (const index of breaks) {
+  clearRows(element);
+  const widths = [...breaks, parts.length].map((to, row) =>
+    parts
+      .slice(breaks[row - 1] ?? 0, to)
+      .reduce((sum, { width }) => sum + width, indents[row - 1] ?? 0),
+  );
+  for (const [row, index] of breaks.entries()) {
     const end = document.createElement('span');
     end.className = 'formula-row-end';
-    bases[index]?.before(end);
+    const base = bases[index];
+    base?.before(end);
+    const indent = indents[row] ?? 0;
+    if (indent > 0 && base instanceof HTMLElement) base.style.marginLeft = `${String(indent)}em`;
+  }
+  const left = leftOf(parts);
+  return {
+    element,
+    widest: Math.max(...widths) * usual * size,
+    column: left === undefined ? undefined : left * usual * size,
+  };
+}
+
+/**
+ * Shifts formulas that stand below each other, so that their first equals signs do too, as far as each has room.
+ * @param available how wide a row may be, in CSS pixels.
+ */
+export function alignFormulas(formulas: readonly StandingRows[], available: number): void {
+  const column = Math.max(0, ...formulas.map((each) => each.column ?? 0));
+  for (const { element, widest, column: own } of formulas) {
+    const shift = column - (own ?? column);
+    if (shift > 0.5 && shift <= mostShift * available && widest + shift <= available)
+      element.style.paddingLeft = `${String(shift)}px`;
   }
 }
