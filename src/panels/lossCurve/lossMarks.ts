@@ -89,6 +89,42 @@ function cursor({ path, iteration }: LossPicture): readonly LossMark[] {
   ];
 }
 
+/** How high the loss is at the start: so deep descent has to go, down to the least loss. */
+function startLevel({ path, isStart }: LossPicture): readonly LossMark[] {
+  const first = path.lossAt(0);
+  if (!isStart || !(first > 0) || !Number.isFinite(first)) return [];
+  return [
+    {
+      shape: 'segment',
+      from: { x: 0, y: first },
+      to: { x: 'most', y: first },
+      role: 'path',
+      width: 1.6,
+      strength: 0.55,
+      dash: [3, 5],
+      clear: 'soft',
+    },
+  ];
+}
+
+/** Where the step leads: the next dot of the curve, as a ring, as on the map. */
+function landing({ path, iteration, landing: after }: LossPicture): readonly LossMark[] {
+  if (after === undefined) return [];
+  const at: At = { x: iteration + 1, y: after };
+  return [
+    {
+      shape: 'segment',
+      from: placeOf(path, iteration),
+      to: at,
+      role: 'rate',
+      width: 2,
+      dash: [4, 3],
+      clear: 'soft',
+    },
+    { shape: 'dot', at, radius: 5, form: 'ring', role: 'rate', width: 2.4 },
+  ];
+}
+
 /** How high the loss is: a guide to its axis, with its value. */
 function lossNow({ path, iteration }: LossPicture): readonly LossMark[] {
   const place = placeOf(path, iteration);
@@ -121,9 +157,11 @@ export function lossMarks(picture: LossPicture, frame: Frame): readonly LossMark
   const { path, iteration, isSpokenOf, isLit } = picture;
   return [
     ...leastLine(picture),
+    ...startLevel(picture),
     curve(path, iteration, frame, { role: 'path', width: 2.4 }),
     ...dots(picture, frame),
     ...cursor(picture),
+    ...landing(picture),
     ...otherRun(picture, frame),
     ...(isLit ? [{ shape: 'veil', role: 'surface', strength: 0.5 } as const] : []),
     ...(isSpokenOf ? lossNow(picture) : []),

@@ -2,8 +2,9 @@ import type { Term } from '../../calculus/term.ts';
 import type { Path } from '../../descent/path.ts';
 import { comparisonOf } from '../../store/comparison.ts';
 import type { AppState } from '../../store/appState.ts';
+import { iterationDone } from '../../store/iterationDone.ts';
 import { hasClosedForm, trajectoryOf } from '../../store/problem.ts';
-import { shownIteration } from '../../store/selectors.ts';
+import { isRunning, shownIteration } from '../../store/selectors.ts';
 import { shownMinimum } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
@@ -21,6 +22,10 @@ export interface LossPicture {
   /** Whether the loss is what is spoken of, and whether it is lit. */
   readonly isSpokenOf: boolean;
   readonly isLit: boolean;
+  /** Whether there is no more than the start to be seen, so that only its height says something. */
+  readonly isStart: boolean;
+  /** The loss after the step, at the line with which it is done. */
+  readonly landing: number | undefined;
 }
 
 /** What the curve shows in a state: nothing in it hangs on the size of the plot. */
@@ -35,5 +40,7 @@ export function lossPicture(state: AppState): LossPicture {
     other: comparisonOf(state)?.path,
     isSpokenOf: isLit || state.cursor.beat === 'loss',
     isLit,
+    isStart: shownIteration(state) === 0 && !isRunning(state),
+    landing: iterationDone(state)?.after,
   };
 }

@@ -104,10 +104,10 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
       role: 'gradient',
       texts: [
         translate('panels.over.steeper', { times: numberToText(times) }),
-        `· ${numberToText(times)}`,
+        translate('panels.over.steeperBriefly', { times: numberToText(times) }),
       ],
-      of: [steep.mark.from, steep.end],
-      sides: ['left', 'right'],
+      of: [flat.mark.from, flat.end],
+      sides: ['below', 'left', 'right'],
       gap: 10,
       rank: -1,
     },

@@ -51,8 +51,8 @@ export interface GroundPicture {
   readonly convention: LossConvention;
   /** Places that its numbers keep free: the start, and the lowest point if that is shown. */
   readonly start: Parameters;
-  /** Where the first step leads, beside which they leave room; undefined where that is no place. */
-  readonly first: Parameters | undefined;
+  /** The gradient at the start, along which they leave room; undefined where it has no number. */
+  readonly uphill: Parameters | undefined;
   /** The lowest point; undefined where there is none, or as long as it is hidden. */
   readonly minimum: Parameters | undefined;
   /** For another loss than that of the line over m and b, which has level lines of its own. */
@@ -126,22 +126,28 @@ const groundPicture = memoizeLast(
     leastLoss: number,
     convention: LossConvention,
     start: Parameters,
-    first: Parameters | undefined,
+    uphill: Parameters | undefined,
     minimum: Parameters | undefined,
     sought: SoughtGround | undefined,
-  ): GroundPicture => ({ sums, leastLoss, convention, start, first, minimum, sought }),
+  ): GroundPicture => ({ sums, leastLoss, convention, start, uphill, minimum, sought }),
 );
 
 const samePlace = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
-const sameFirst = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+const sameUphill = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
 const sameMinimum = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
 
-/** Where the first step of an experiment leads on the map. */
-function firstOf(experiment: Experiment, shown: ShownParameters): Parameters | undefined {
-  const path = trajectoryOf(experiment);
-  if (path.extendTo(1) < 1) return undefined;
-  const { m, b } = placeOver(shown, path.thetaAt(1));
-  return Number.isFinite(m) && Number.isFinite(b) ? sameFirst(m, b) : undefined;
+// Once for an experiment: over very many points it is work.
+const slopesAtStart = memoizeLast((experiment: Experiment): Float64Array => {
+  const at = Float64Array.from(shownStart(experiment));
+  const slopes = new Float64Array(at.length);
+  shownLoss(experiment).gradient(at, slopes);
+  return slopes;
+});
+
+/** The gradient at the start of an experiment, over the parameters of the map. */
+function uphillOf(experiment: Experiment, shown: ShownParameters): Parameters | undefined {
+  const { m, b } = placeOver(shown, slopesAtStart(experiment));
+  return Number.isFinite(m) && Number.isFinite(b) ? sameUphill(m, b) : undefined;
 }
 
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
@@ -161,7 +167,7 @@ export function groundOf(state: AppState): GroundPicture {
     found?.loss ?? 0,
     experiment.loss,
     samePlace(start.m, start.b),
-    firstOf(still, shown),
+    uphillOf(still, shown),
     isShown && hasOne && best !== undefined ? sameMinimum(best.m, best.b) : undefined,
     soughtGround(state),
   );

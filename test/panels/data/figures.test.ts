@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parameterNudge } from '../../../src/derivation/nudges.ts';
 import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
-import { pulls, pullShares } from '../../../src/panels/data/figures/pulls.ts';
+import { pullEnds, pulls, pullScale, pullShares } from '../../../src/panels/data/figures/pulls.ts';
 import { squares as squareMarks } from '../../../src/panels/data/figures/squares.ts';
 import { slope, slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
 import {
@@ -179,6 +179,23 @@ describe('pulls', () => {
     // Errors −2, 1 and 1 at x = 1, 3 and 2: e·x is −2, 3 and 2.
     expect(Array.from(pullShares(atStep('chain-rule'), 'm'))).toStrictEqual([-2 / 3, 1, 2 / 3]);
     expect(Array.from(pullShares(atStep('chain-rule'), 'b'))).toStrictEqual([-1, 0.5, 0.5]);
+  });
+
+  it('are drawn at a round share of 2e on the axis beside them', () => {
+    const picture = atStep('chain-rule');
+    // 2e is −4, 2 and 2, and 50 pixels are 1 upwards: 200 pixels where 96 are the most.
+    expect(pullScale(picture, frame)).toMatchObject({ by: 3, isShorter: true });
+    const lengths = [-1, 0.5, 0.5].map((share, index) => pullEnds(picture, frame, index, share));
+    expect(lengths.map(({ to }) => Math.abs(to.dy ?? 0) / 50)).toMatchObject(
+      [4, 2, 2].map((rate) => expect.closeTo(rate / 3) as number),
+    );
+    // Of small errors they are longer than on the axis; without any there is nothing to draw.
+    const small = { ...frame, scales: plotScales(scales.area, [0, 5], [0, 800], 'linear', 12) };
+    // 2 pixels; 20 times as long they are 40.
+    expect(pullScale(picture, small)).toMatchObject({ by: 20, isShorter: false });
+    const y = picture.guesses;
+    const met = { ...picture, columns: { ...picture.columns, y } };
+    expect(pullScale(met, frame).by).toBe(1);
   });
 });
 

@@ -78,6 +78,20 @@ describe('the curve of the loss', () => {
     expect(shaped(stateAt(0, { data: empty }), 'segment').some(({ dash }) => dash)).toBe(false);
   });
 
+  it('has the height of the start as long as there is nothing else, and the loss after the step at the end of its lines', () => {
+    const levels = (state: AppState) => shaped(state, 'segment').filter(({ from }) => from.x === 0);
+    expect(levels(stateAt(0)).map(({ from, to }) => [from.y, to.y])).toContainEqual([18, 18]);
+    expect(levels(stateAt(1)).map(({ to }) => to.y)).not.toContain(18);
+    const rings = (line: number) =>
+      shaped(
+        stateAt(0, { learningRate: 0.05 }, { cursor: { iteration: 0, beat: 'update', line } }),
+        'dot',
+      ).filter(({ form }) => form === 'ring');
+    expect(rings(1)).toStrictEqual([]);
+    // From (0, 0) to (1.38, 0.4).
+    expect(rings(60)[0]?.at).toMatchObject({ x: 1, y: expect.closeTo(1.1324, 4) as number });
+  });
+
   it('shows the other run beside it, to a diamond', () => {
     const view = { ...defaultView, mistake: 'no-x' } as const;
     const state = stateAt(6, { learningRate: 0.02 }, { view });

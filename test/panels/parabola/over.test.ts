@@ -357,7 +357,7 @@ describe('the sum of the squares and the loss', () => {
   it('say how high they are, and how many times as steep the sum is', async () => {
     // The errors at m = −1 are 6, 1, 0, −2 and −5.
     const picture = await pictureOf(`${line}&beat=gradient&line=2`);
-    expect(labelsOf(picture)).toStrictEqual(['Σe² = 66', 'L = 13.2', '5 × as steep']);
+    expect(labelsOf(picture)).toStrictEqual(['Σe² = 66', 'L = 13.2', '1/5 as high, 1/5 as steep']);
     // The stack of all squares is cut into five parts as high as the loss.
     const cuts = marksOf(picture, 'segment').filter(({ from }) => from.dx === -6);
     for (const [index, { from }] of cuts.entries())

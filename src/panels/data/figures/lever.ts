@@ -11,7 +11,7 @@ import {
   featureAt,
   xOfFeature,
 } from '../dataPicture.ts';
-import { pullEnds, pullShares } from './pulls.ts';
+import { pullEnds, pullScale, pullShares } from './pulls.ts';
 
 /** How fast a square grows with its guess, 2e, and which way the point pulls so that it shrinks, in words. */
 function pullWords(picture: DataPicture, point: number) {
@@ -26,12 +26,18 @@ function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark
   const { rate, way } = pullWords(picture, point);
   const name = `2e${subscript(point + 1)} = ${rate}`;
   const pull = translate('panels.data.pull', { rate: name, way });
-  const arrows = translate('panels.data.arrows');
+  const { by, isShorter } = pullScale(picture, frame);
+  const number = numberToText(by);
+  // Against the sign of 2e, because the square is to shrink; and mostly not as long as the axis would have it.
+  const arrows = translate('panels.data.arrows', {
+    scaled: by === 1 ? 'no' : 'yes',
+    times: isShorter ? `1/${number}` : number,
+  });
   return {
     shape: 'label',
     role: 'gradient',
     // The row below has 2e · x: what the arrows show is said.
-    texts: picture.derived ? [`${pull}\n${arrows}`, `${name}\n${arrows}`, name] : [],
+    texts: picture.derived ? [`${pull}\n${arrows}`, `${name}\n${arrows}`] : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,

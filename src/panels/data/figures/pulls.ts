@@ -1,4 +1,6 @@
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { roundBelow } from '../../../numerics/roundBelow.ts';
+import { manyParts, roundAbove } from '../../shared/roundAbove.ts';
 import {
   type DataMark,
   type DataPicture,
@@ -30,26 +32,51 @@ export function pullShares(picture: DataPicture, unknown: Unknown): Float64Array
   return parts.map((part) => (known ? part / most : 0));
 }
 
+/** How long the longest pull is drawn, in pixels, and how many times as long as 2e on the axis that is. */
+export interface PullScale {
+  readonly longest: number;
+  /** `by` times, or one by `by`. */
+  readonly by: number;
+  readonly isShorter: boolean;
+}
+
+/** The pulls at a round share of 2e on the axis beside them, so that they are seen and stay small. */
+export function pullScale(picture: DataPicture, { scales }: Frame): PullScale {
+  const reach = longestShare * scales.area.height;
+  const most = picture.columns.x.reduce(
+    (largest, _x, index) => Math.max(largest, Math.abs(errorOf(picture, index))),
+    0,
+  );
+  const length = Math.abs(scales.farY(2 * most) - scales.farY(0));
+  if (!(length > 0) || !Number.isFinite(reach / length))
+    return { longest: reach, by: 1, isShorter: false };
+  const isShorter = length > reach;
+  const by = isShorter ? roundAbove(length / reach, manyParts) : roundBelow(reach / length);
+  return { longest: isShorter ? length / by : length * by, by, isShorter };
+}
+
 /** The places from and to which a point pulls: from its guess towards the point. */
 export function pullEnds(
-  { columns, guesses }: DataPicture,
-  { scales, weight }: Frame,
+  picture: DataPicture,
+  frame: Frame,
   index: number,
   share: number,
 ): { readonly from: At; readonly to: At } {
+  const { columns, guesses } = picture;
   const [x, guess] = [columns.x[index] ?? 0, guesses[index] ?? 0];
   const from = { x, y: guess, held: 4 };
-  const length = (Math.abs(share) * longestShare * scales.area.height) / weight;
+  const length = (Math.abs(share) * pullScale(picture, frame).longest) / frame.weight;
   // Pixels count downwards: the point lies below a guess that is too high.
   const down = guess > (columns.y[index] ?? 0);
   return { from, to: { ...from, dy: down ? length : -length } };
 }
 
 /** The pulls of a crowd. Where one point is spoken of they recede, so that its own pull stands out. */
-function manyPulls(picture: DataPicture, { scales }: Frame, shares: Float64Array): DataMark {
+function manyPulls(picture: DataPicture, frame: Frame, shares: Float64Array): DataMark {
+  const { scales } = frame;
   const { columns, guesses } = picture;
   const [least, most] = scales.yDomain;
-  const longest = longestShare * (most - least);
+  const longest = (pullScale(picture, frame).longest / scales.area.height) * (most - least);
   const to = guesses.map((guess, index) => {
     const length = Math.abs(shares[index] ?? 0) * longest;
     return guess > (columns.y[index] ?? 0) ? guess - length : guess + length;

@@ -5,6 +5,8 @@ import { clipped } from '../../../ui/plot/marks/clip.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { stepArrow } from './stepArrow.ts';
 
+// In sizes of the axes' type: where the map is smaller, what the step works out has all the room.
+const smallest = 22;
 // Nearer to the tip of the step than this share of its length nothing of the gradient is seen past it.
 const leastBeyond = 0.1;
 
@@ -24,10 +26,15 @@ export function downhillEnd(
   };
 }
 
+/** Whether there is room on the map for no more than the step with what it works out. */
+export function isSmall({ scales: { area, typeSize } }: Frame): boolean {
+  return Math.min(area.width, area.height) < smallest * typeSize;
+}
+
 /** The gradient turned round, pale, on the scale of the map: its beginning is the step, and mostly it leaves the map. */
 export function downhill(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const to = downhillEnd(picture, frame);
-  if (to === undefined || !picture.derived) return [];
+  if (to === undefined || !picture.derived || isSmall(frame)) return [];
   const { current, next, rate } = picture;
   const { scales, weight } = frame;
   const tip = [scales.farX(next.m), scales.farY(next.b)] as const;
@@ -49,15 +56,18 @@ export function downhill(picture: SurfacePicture, frame: Frame): readonly Surfac
     dx: (seen.to[0] - tip[0]) / weight,
     dy: (seen.to[1] - tip[1]) / weight,
   };
+  const values = { times: numberToText(1 / rate, 3) };
+  const name = `−${translate('panels.surface.gradient')}`;
+  const brief = translate('panels.surface.downhillBriefly', values);
   return [
     line,
     {
       shape: 'label',
       role: 'gradient',
-      texts: [translate('panels.surface.downhill', { times: numberToText(1 / rate, 3) })],
+      texts: [translate('panels.surface.downhill', values), `${name}\n${brief}`, brief],
       of: [{ x: next.m, y: next.b }, past],
       sides: ['above', 'below'],
-      leader: 3,
+      leader: true,
       rank: 3,
     },
   ];

@@ -2,6 +2,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+import { isSmall } from './downhill.ts';
 import { type DrawnLength, gradientArrow, type GradientArrow } from './gradientArrow.ts';
 
 /** The names of both parameters, for words. */
@@ -28,7 +29,7 @@ function nameOf({ from, to, drawn, rightwards }: GradientArrow): SurfaceMark {
     // Beside its far half: near its beginning other things have their names.
     of: [{ ...from, dx: dx / 2, dy: dy / 2 }, to],
     sides: ['below', 'above', rightwards ? 'right' : 'left'],
-    leader: 3,
+    leader: true,
     rank: 2,
   };
 }
@@ -37,6 +38,8 @@ function nameOf({ from, to, drawn, rightwards }: GradientArrow): SurfaceMark {
 export function gradient(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const arrow = gradientArrow(frame, picture.current, picture.gradient);
   if (arrow === undefined) return [];
+  // A small map has no room for its name beside those of the new values; without it, it would be of no length.
+  if (picture.derived && (picture.renewed.m || picture.renewed.b) && isSmall(frame)) return [];
   const { m, b } = picture.gradient;
   return [
     {

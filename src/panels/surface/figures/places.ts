@@ -171,8 +171,9 @@ export function renewed({
         ],
         of: [foot],
         sides: isAcross ? ['right', 'left', 'above'] : ['above', 'right', 'below'],
-        // A longer line would run over the parts of the step.
-        leader: 3,
+        // What the line has worked out: before how far the step goes along it.
+        leader: true,
+        rank: -2.5,
       },
     ];
   });

@@ -1,46 +1,45 @@
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { GroundPicture, SurfaceMark } from '../surfacePicture.ts';
 
-// In pixels of a picture of usual weight: the room that the words beside the first step take, above and below it; how far
-// the gradient leads back from the start; and what stands beside the new values at the axes.
+// In pixels of a picture of usual weight: how wide the room is that the arrows take with the words beside them, how far
+// the gradient leads back from the start, and how high what stands beside a new value at the axis below.
 const beside = 110;
 const back = 100;
-// In lengths of the step: past it the gradient goes on, out of the map.
-const past = 20;
-const atAxis = { along: 120, height: 26 };
+const atAxis = 26;
+// In sizes of the plot: farther ahead nothing of it is seen.
+const ahead = 2;
 
 /**
- * Where the lines of the derivation draw and write beside the first step: numbers on the level lines stand elsewhere as
- * long as they can, so that none comes and goes from line to line.
+ * Where the lines of the derivation draw and write beside the first step: numbers on the level lines stand elsewhere or
+ * are left out, so that none comes and goes from line to line. It does not hang on the rate, with which the ground would
+ * else be drawn anew.
  */
 export function roomForWalk(
-  { start, first }: GroundPicture,
+  { start, uphill }: GroundPicture,
   { scales, weight }: Frame,
 ): readonly SurfaceMark[] {
-  if (first === undefined) return [];
-  const [x, y] = [scales.farX(start.m), scales.farY(start.b)];
-  const [alongX, alongY] = [scales.farX(first.m) - x, scales.farY(first.b) - y];
+  if (uphill === undefined) return [];
+  const { area, xDomain, yDomain } = scales;
+  const size = Math.max(Math.abs(uphill.m), Math.abs(uphill.b));
+  const alongX = ((uphill.m / size) * area.width) / (xDomain[1] - xDomain[0]);
+  const alongY = (-(uphill.b / size) * area.height) / (yDomain[1] - yDomain[0]);
   const length = Math.hypot(alongX, alongY);
-  const away = length > 0 ? -back / length : 0;
-  const shared = { shape: 'segment', role: 'surface', clear: 'soft' } as const;
+  if (!(length > 0)) return [];
+  const far = (ahead * Math.max(area.width, area.height)) / weight;
+  const from = { x: start.m, y: start.b };
+  const shared = { shape: 'segment', role: 'surface', clear: 'firm' } as const;
   return [
     {
       ...shared,
-      from: { x: start.m, y: start.b, dx: (alongX * away) / weight, dy: (alongY * away) / weight },
-      to: { x: start.m + past * (first.m - start.m), y: start.b + past * (first.b - start.b) },
+      from: { ...from, dx: (alongX / length) * back, dy: (alongY / length) * back },
+      to: { ...from, dx: (-alongX / length) * far, dy: (-alongY / length) * far },
       width: beside,
     },
     {
       ...shared,
-      from: { x: first.m, y: 'least', dy: -atAxis.height / 2 },
-      to: { x: first.m, y: 'least', dx: atAxis.along, dy: -atAxis.height / 2 },
-      width: atAxis.height,
-    },
-    {
-      ...shared,
-      from: { x: 'least', y: first.b },
-      to: { x: 'least', y: first.b, dx: atAxis.along },
-      width: 2 * atAxis.height,
+      from: { x: 'least', y: 'least', dy: -atAxis / 2 },
+      to: { x: 'most', y: 'least', dy: -atAxis / 2 },
+      width: atAxis,
     },
   ];
 }
