@@ -160,13 +160,17 @@ export function viewField<Name extends keyof View>(name: Name): ViewField<View[N
 /** The names of the fields, in the order in which links have them. */
 export const viewFieldNames = Object.keys(viewFields) as readonly (keyof View)[];
 
-/** The speed at which Play plays: the one that was chosen, or the one of the layout. */
-export function speedIdOf({ speed, layout }: Pick<View, 'speed' | 'layout'>): SpeedId {
-  return speed === 'auto' ? speedOfLayout[layout] : speed;
+/** What of the view says what plays. */
+type PlayView = Pick<View, 'speed' | 'layout' | 'hide'>;
+
+/** The speed at which Play plays: the one that was chosen, or the one of the layout. Lines that are out of sight are not played. */
+export function speedIdOf({ speed, layout, hide }: PlayView): SpeedId {
+  if (speed !== 'auto') return speed;
+  return speedOfLayout[hide.includes('derivation') ? 'overview' : layout];
 }
 
 /** What Play plays, and how fast. */
-export function speedOf(view: Pick<View, 'speed' | 'layout'>): Speed {
+export function speedOf(view: PlayView): Speed {
   return speeds[speedIdOf(view)];
 }
 

@@ -136,7 +136,9 @@ describe('the layout', () => {
   it('says what Play plays, unless a speed was chosen', () => {
     const units = layouts.map((layout) => speedOf({ ...defaultView, layout }).unit);
     expect(units).toStrictEqual(['beat', 'iteration', 'beat']);
-    expect(speedOf({ layout: 'stage', speed: '10' })).toStrictEqual(speeds['10']);
+    expect(speedOf({ ...defaultView, speed: '10' })).toStrictEqual(speeds['10']);
+    // Lines that are out of sight, as in most scenes, are not played.
+    expect(speedOf({ ...defaultView, hide: ['derivation'] }).unit).toBe('iteration');
   });
 });
 
