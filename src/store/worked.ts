@@ -2,7 +2,7 @@ import { placeOf } from '../calculus/term.ts';
 import type { BeatName } from '../derivation/beatNames.ts';
 import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
-import { isInLesson } from './lessons/shownScene.ts';
+import { isInLesson, isInSight } from './lessons/shownScene.ts';
 import { lineOnScreen, linesSoFar, slotOnScreen, slotsInStep } from './lines.ts';
 import { isRunning } from './selectors.ts';
 
@@ -14,6 +14,13 @@ import { isRunning } from './selectors.ts';
  */
 export function showsWholeStep({ view }: Pick<AppState, 'view'>): boolean {
   return view.layout === 'overview' || view.page !== 'none' || isInLesson({ view });
+}
+
+/** Whether pictures show at each line what that line speaks of: on the stage, and in scenes that have the lines in sight. */
+export function goesWithLines({ view }: Pick<AppState, 'view'>): boolean {
+  if (!showsWholeStep({ view })) return true;
+  const isScene = isInLesson({ view }) && view.layout !== 'overview' && view.page === 'none';
+  return isScene && isInSight({ view }, 'derivation');
 }
 
 /**
@@ -53,10 +60,10 @@ export function isSlopeFound(state: AppState, slot: number): boolean {
 
 /**
  * Whether the line on screen, or one before it in its step, has worked out how far the update moves the
- * parameter in a slot, from 0. Scenes and pages say it in their own words, or not at all.
+ * parameter in a slot, from 0. Pages, and scenes without lines, say it in their own words, or not at all.
  */
 export function isMoveFound(state: AppState, slot: number): boolean {
-  if (state.cursor.beat !== 'update' || showsWholeStep(state)) return false;
+  if (state.cursor.beat !== 'update' || !goesWithLines(state)) return false;
   const ids = linesSoFar(state);
   // The line tells of all, but the picture has room for one after the other.
   if (ids.at(-1) === 'update-step') return slotOnScreen(state) === slot;

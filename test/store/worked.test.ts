@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showBeat, showIteration } from '../../src/store/actions/cursor.ts';
 import { changeView } from '../../src/store/actions/view.ts';
-import { isRunAhead, isRunUnspoken, isSlopeFound } from '../../src/store/worked.ts';
+import {
+  goesWithLines,
+  isMoveFound,
+  isRunAhead,
+  isRunUnspoken,
+  isSlopeFound,
+} from '../../src/store/worked.ts';
 import { appState, beginApp } from './app.ts';
 
 beforeEach(() => {
@@ -44,6 +50,23 @@ describe('what nobody has spoken of yet', () => {
       changeView(change);
       expect(isUnspoken()).toBe(false);
     }
+  });
+});
+
+describe('pictures', () => {
+  it('go with the lines that are in sight beside them, also in scenes', () => {
+    const goes = (): boolean => goesWithLines(appState());
+    expect(goes()).toBe(true);
+    changeView({ lesson: 'whole-loss' });
+    expect(goes()).toBe(true);
+    // The line about m: how far that goes is worked out, and b not yet.
+    showBeat('update', 2);
+    expect([0, 1].map((slot) => isMoveFound(appState(), slot))).toStrictEqual([true, false]);
+    changeView({ hide: ['derivation'] });
+    expect(goes()).toBe(false);
+    expect(isMoveFound(appState(), 0)).toBe(false);
+    changeView({ hide: [], layout: 'overview' });
+    expect(goes()).toBe(false);
   });
 });
 

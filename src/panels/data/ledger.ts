@@ -144,16 +144,18 @@ function haveRoomInTurn(entries: readonly LedgerEntry[], type: number): boolean 
 
 /**
  * The numbers under the axis for a state: of all points where they have room, with fewer digits or higher and lower
- * by turns if it takes that; else of the chosen one alone. Numbers that are too large are left out, and those of the calculus
- * where no line of the derivation says what they are.
+ * by turns if it takes that; else of the chosen one alone. Numbers that are too large are left out. Where no line of the
+ * derivation says what they are they have few digits, and those of the calculus are left out.
  */
 export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const { observations } = state.experiment.data;
   const shown = Math.max(0, chosenPoint(state));
   const all = chosenPoints(state) === 'all';
   const { symbol, term, of } = columnOf(state.cursor.beat, state);
-  if (derivedBeats.includes(state.cursor.beat) && !isInSight(state, 'derivation'))
-    return { symbol: '', term, entries: [], size: 1 };
+  const derived = isInSight(state, 'derivation');
+  // Nor does one number out of a crowd say anything there.
+  const isLost = derivedBeats.includes(state.cursor.beat) || observations.length > mostEntries;
+  if (!derived && isLost) return { symbol: '', term, entries: [], size: 1 };
   const placeOf = (at: Observation, point: number): number => {
     const across = acrossOf(state);
     if (across === 'x1') return at.x;
@@ -169,7 +171,9 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const row = (points: readonly number[], digits?: number): readonly LedgerEntry[] =>
     points.map((point) => entryOf(point, digits)).filter((entry) => entry !== undefined);
   const every = observations.length > mostEntries ? [] : [...observations.keys()];
-  const rows = [row(every), row(every, fewDigits)].filter((entries) => entries.length > 0);
+  const rows = [...(derived ? [row(every)] : []), row(every, fewDigits)].filter(
+    (entries) => entries.length > 0,
+  );
   const { typeSize } = scales;
   const inOneRow = rows.find((entries) => haveRoom(entries, typeSize));
   const inTurn =

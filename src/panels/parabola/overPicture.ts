@@ -14,6 +14,7 @@ import {
   pointsOfLoss,
 } from '../../store/lossFigure.ts';
 import { chosenPoint, shownIterate } from '../../store/selectors.ts';
+import { isInLesson } from '../../store/lessons/shownScene.ts';
 import { spreadOf } from '../../store/problem.ts';
 import {
   errorOf,
@@ -25,7 +26,12 @@ import {
   vectorOf,
 } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
-import { isFigureReached, isSlopeFound, showsWholeStep } from '../../store/worked.ts';
+import {
+  goesWithLines,
+  isFigureReached,
+  isSlopeFound,
+  showsWholeStep,
+} from '../../store/worked.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { factorText } from '../shared/factorText.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
@@ -101,7 +107,8 @@ export function overKind(state: AppState): Kind | undefined {
   if (beat === 'chain-rule' && (isForward || comesByItself)) return 'square';
   const figure = lossFigureOf(state);
   if (figure === undefined || !showsWholeStep(state)) return figure;
-  return isForward && experiment.data.observations.length <= mostCurves ? 'each' : undefined;
+  if (!isForward || experiment.data.observations.length > mostCurves) return undefined;
+  return goesWithLines(state) ? figure : 'each';
 }
 
 /**
@@ -228,7 +235,7 @@ function heightDomain(kind: Kind, curves: readonly Moving[], x: Domain, at: numb
 
 /** Whether the line on screen lets the nudge shrink. */
 function speaksOfLimit(state: AppState): boolean {
-  return !showsWholeStep(state) && lineOnScreen(state) === 'chain-limit';
+  return goesWithLines(state) && lineOnScreen(state) === 'chain-limit';
 }
 
 /** The picture for a state, with the parameters (in working units) as they are drawn; undefined without points. */
@@ -251,7 +258,8 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
       : 0;
   // Of a number too large for it nothing is seen.
   const isNudged = kind === 'error' && from + nudge > from;
-  const isAboutLoss = state.cursor.beat === 'gradient' && !showsWholeStep(state);
+  const isAboutLoss =
+    state.cursor.beat === 'gradient' && (isInLesson(state) || !showsWholeStep(state));
   const about = isAboutLoss ? aboutBest.loss : aboutBest.usual;
   const x = isNudged
     ? stepsAbout(from, nudge)
@@ -282,7 +290,7 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     curves,
     named: kind !== 'each' || showsWholeStep(state) || pointsOfLoss(state).length <= mostNamed,
     kept: showsWholeStep(state) ? undefined : chosen,
-    isSlopeKnown: showsWholeStep(state) || kind === 'each' || isSlopeFound(state, slot),
+    isSlopeKnown: !goesWithLines(state) || kind === 'each' || isSlopeFound(state, slot),
     apart: kind === 'error' || shownLine(state) === 1 ? nudge : 0,
     came: kind === 'square' && speaksOfLimit(state) ? nudge : 0,
     factor: factorText(symbols, slot, subscript(chosen + 1)),

@@ -15,7 +15,7 @@ import { shownCarriedParts } from '../../store/carried.ts';
 import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import { iterationDone } from '../../store/iterationDone.ts';
 import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
-import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
+import { isInSight, sceneOnScreen } from '../../store/lessons/shownScene.ts';
 import { shownIterate, shownNextTheta } from '../../store/selectors.ts';
 import { problemOf, trajectoryOf } from '../../store/problem.ts';
 import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../store/shownLoss.ts';
@@ -33,6 +33,7 @@ import {
   isSlopeFound,
   isVelocityFound,
   movingAlone,
+  goesWithLines,
   showsWholeStep,
 } from '../../store/worked.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
@@ -94,6 +95,8 @@ export interface SurfacePicture extends GroundPicture {
   readonly alone: 'm' | 'b' | undefined;
   /** Whether the picture goes with the lines of the derivation, which say what its numbers are. */
   readonly derived: boolean;
+  /** Whether lines of the derivation stand beside the picture. */
+  readonly besideLines: boolean;
   /** Whether nobody has spoken of a step yet. */
   readonly unspoken: boolean;
   /** The loss after the step, at the line with which it is done. */
@@ -260,7 +263,8 @@ export function surfacePicture(
       b: shown.up !== undefined && isNewFound(state, shown.up),
     },
     alone: aloneOf(state, shown),
-    derived: !showsWholeStep(state),
+    derived: goesWithLines(state),
+    besideLines: isInSight(state, 'derivation'),
     unspoken: isRunUnspoken(state),
     landing: isStepAsked(state) ? undefined : iterationDone(state)?.after,
     isPlain: methods[experiment.method.kind].isPlain,

@@ -53,6 +53,8 @@ function nudged(at: Parameters, { x, y }: Observation, spread: number): Record<s
     change,
     changedError,
     changedSquare: changedError ** 2,
+    errorChange: x * change,
+    squareChange: changedError ** 2 - error ** 2,
     changeRate: rate(change),
     smallChangeRate: rate(change / 10),
     tinyChangeRate: rate(change / 100),
@@ -66,7 +68,7 @@ function nudged(at: Parameters, { x, y }: Observation, spread: number): Record<s
  * rate (`rate`, and `limit`, from which on it diverges, in three digits), of the point that is looked at (`point`, `x`, `y`,
  * `guess`, `error`, `square`, `pull`, `pointSlope`), of all points (`errorSum`, the typical miss `miss`, the root of the
  * loss where that is the mean, and the sums of the equations of the best line: `sumX`, `sumY`, `sumXX`, `sumXY`), of the same point when m grows by the nudge of the chain rule
- * (`change`, `changedError`, `changedSquare`, and how fast the square changes: `changeRate`, for a tenth of the nudge
+ * (`change`, `changedError`, `changedSquare`, what that changed: `errorChange` and `squareChange`, and how fast the square changes: `changeRate`, for a tenth of the nudge
  * `smallChangeRate`, for a hundredth `tinyChangeRate`), of the iterate in few digits (`aboutM`, `aboutB`), and how many points there are (`count`). What a state has not is not
  * among them.
  */

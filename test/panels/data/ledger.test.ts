@@ -62,6 +62,26 @@ describe('the numbers under the axis', () => {
       expect(rowAt(beat)).toStrictEqual(['']);
   });
 
+  it('have three digits where no line works on with them, and none is picked out of a crowd', async () => {
+    const { experiment } = await decodeLink('v=1&m=0.98765&b=0');
+    appStore.setState({ experiment });
+    expect(rowAt('guess')).toStrictEqual([
+      'ŷ',
+      '0.98765',
+      '1.9753',
+      '2.96295',
+      '3.9506',
+      '4.93825',
+    ]);
+    changeView({ hide: ['derivation'] });
+    expect(rowAt('guess')).toStrictEqual(['ŷ', '0.988', '1.98', '2.96', '3.95', '4.94']);
+    const crowd = await decodeLink('v=1&data=old-faithful');
+    appStore.setState({ experiment: crowd.experiment });
+    expect(rowAt('guess')).toStrictEqual(['']);
+    changeView({ hide: [] });
+    expect(rowAt('guess')).toHaveLength(2);
+  });
+
   it('are the squares that another model adds up', async () => {
     const { experiment } = await decodeLink('v=1&model=origin&points=-2,-4;1,1;2,3&start=m:-1');
     appStore.setState({ experiment });

@@ -71,7 +71,10 @@ describe('what the picture is about', () => {
     expect(await kinds(`${line}&beat=inner&line=2&page=chain-rule`)).toBeUndefined();
     expect(await kinds(`${line}&beat=chain-rule&lesson=mathematics`)).toBeUndefined();
     expect(await kinds(`${line}&beat=gradient&lesson=mathematics`)).toBeUndefined();
-    expect(await kinds(`${line}&beat=gradient&lesson=mathematics&lead=parabola`)).toBe('each');
+    // Brought forward it goes with the line in sight; where none is, it shows the curves of all points.
+    const forward = `${line}&beat=gradient&line=2&lesson=mathematics&lead=parabola`;
+    expect(await kinds(forward)).toBe('factor');
+    expect(await kinds(`${forward}&hide=derivation`)).toBe('each');
   });
 });
 

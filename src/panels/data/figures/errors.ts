@@ -2,6 +2,7 @@ import type { BeatName } from '../../../derivation/beatNames.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame, LabelMark, Said } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 
@@ -138,7 +139,7 @@ function texts(picture: DataPicture, index: number, squared: boolean): readonly 
   const error = errorOf(picture, index);
   if (!Number.isFinite(error * error)) return [];
   const name = `e${subscript(index + 1)}`;
-  const number = numberToText(squared ? error * error : error);
+  const number = pictureNumber(squared ? error * error : error, picture);
   return [`${name}${squared ? '²' : ''} = ${number}`, number];
 }
 
@@ -171,7 +172,7 @@ export function errorLabel(picture: DataPicture, point: number, squared: boolean
 function signLabel(picture: DataPicture, point: number): readonly DataMark[] {
   const error = errorOf(picture, point);
   if (error === 0 || !Number.isFinite(error * error)) return [];
-  const signed = `${error > 0 ? '+' : ''}${numberToText(error)}`;
+  const signed = `${error > 0 ? '+' : ''}${pictureNumber(error, picture)}`;
   return [labelOf(picture, point, { texts: [signed], term: 'error', rank: 1 })];
 }
 

@@ -1,6 +1,6 @@
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { Observation } from '../../../regression/observation.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { columnsOf, type Columns } from '../columns.ts';
 import { type DataMark, type DataPicture, mostSquares } from '../dataPicture.ts';
@@ -114,12 +114,8 @@ export function guesses({ columns, guesses: y, beat }: DataPicture): readonly Da
 }
 
 /** The number of a guess beside its dot, in the step that is about guesses: of the chosen one. */
-export function guessLabels({
-  columns,
-  guesses: y,
-  beat,
-  chosen,
-}: DataPicture): readonly DataMark[] {
+export function guessLabels(picture: DataPicture): readonly DataMark[] {
+  const { columns, guesses: y, beat, chosen } = picture;
   const [at, guess] = [columns.x[chosen], y[chosen]];
   if (beat !== 'guess' || at === undefined || guess === undefined || !Number.isFinite(guess))
     return [];
@@ -128,7 +124,7 @@ export function guessLabels({
     {
       shape: 'label',
       role: 'path',
-      texts: [`${name} = ${numberToText(guess)}`, name],
+      texts: [`${name} = ${pictureNumber(guess, picture)}`, name],
       of: [{ x: at, y: guess, held: 0 }],
       sides: ['below', 'above', 'right', 'left'],
       leader: true,

@@ -7,6 +7,7 @@ import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
 import type { Term } from '../../../calculus/term.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { ownLine } from './lines.ts';
 import { points } from './points.ts';
@@ -145,9 +146,15 @@ function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
 }
 
 /** What is written beside the stack: the sum alone, or the loss and what part of all squares it is; and the scale. */
-function labelTexts({ loss, total, parts, shrink }: Stack, adding: boolean): readonly string[] {
-  const [of, size] = [numberToText(total), numberToText(shrink)];
-  const first = adding ? translate('panels.data.sum', { total: of }) : `L = ${numberToText(loss)}`;
+function labelTexts(
+  { loss, total, parts, shrink }: Stack,
+  picture: DataPicture,
+): readonly string[] {
+  const { adding } = picture;
+  const [of, size] = [pictureNumber(total, picture), numberToText(shrink)];
+  const first = adding
+    ? translate('panels.data.sum', { total: of })
+    : `L = ${pictureNumber(loss, picture)}`;
   const part = adding || parts === 1 ? [] : [translate('panels.data.part', { parts, total: of })];
   const scale = shrink === 1 ? [] : [translate('panels.data.shrunk', { times: size })];
   // That it is drawn smaller is said sooner than what the line beside it says, too.
@@ -186,7 +193,7 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
     {
       shape: 'label',
       role: 'ink',
-      texts: labelTexts(known, picture.adding),
+      texts: labelTexts(known, picture),
       of: [box.left, box.left + box.width].flatMap((x) =>
         [box.top, box.top + box.height].map((y) => pixel(frame, x, y)),
       ),

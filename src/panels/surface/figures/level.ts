@@ -1,5 +1,5 @@
-import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { columnsOf, valleyEnds } from './ground.ts';
 
@@ -24,7 +24,7 @@ export function level(picture: SurfacePicture, frame: Frame): readonly SurfaceMa
   const { current, loss } = picture;
   // A log loss of outcomes other than 0 and 1 has no number, and so no place on a level.
   if (Number.isNaN(loss)) return [];
-  const number = numberToText(loss);
+  const number = pictureNumber(loss, { derived: picture.besideLines });
   return [
     ...lines(picture, frame),
     {
