@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beatNames } from '../../../src/derivation/beatNames.ts';
 import { parameterNudge } from '../../../src/derivation/nudges.ts';
-import type { DataPicture } from '../../../src/panels/data/dataPicture.ts';
+import { pictureOf, type DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pullEnds, pulls, pullScale, pullShares } from '../../../src/panels/data/figures/pulls.ts';
 import { squares as squareMarks } from '../../../src/panels/data/figures/squares.ts';
@@ -14,8 +15,10 @@ import {
 import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
+import { shownIterate } from '../../../src/store/selectors.ts';
 import { liesIn } from '../../../src/ui/plot/marks/place.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
 import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
 
 /** The picture with other points, and the line ŷ = x + 1 as before. */
@@ -259,5 +262,25 @@ describe('very many points', () => {
   it('are few enough to be drawn with the line up to sixty', () => {
     expect(cloud(line.slice(0, 60), undefined)).toStrictEqual([]);
     expect(cloud(line.slice(0, 61), undefined)).toHaveLength(1);
+  });
+});
+
+describe('a model that has no guess everywhere', () => {
+  const link = 'v=1&points=-2,1;1,1;2,3&model=sqrt(a*x)&start=a:1&layout=overview';
+
+  it('is drawn at every step, with squares on the errors that are numbers', async () => {
+    for (const beat of beatNames)
+      for (const point of [1, 3]) {
+        const state = await stateOfLink(`${link}&beat=${beat}&point=${point}`);
+        const moment = {
+          working: shownIterate(state),
+          gathered: 1,
+          focused: false,
+          handled: false,
+        };
+        const drawn = marksOf(pictureOf(state, moment), 'square');
+        expect(drawn).toHaveLength(beat === 'square' ? 2 : drawn.length);
+        expect(drawn.map(({ from, to }) => `${from.y} ${to.y}`).join(' ')).not.toContain('NaN');
+      }
   });
 });

@@ -76,7 +76,8 @@ export function squareMark(
 export function squares(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const { beat, chosen, single, each } = picture;
   if (each !== 'squared' || (beat !== 'square' && beat !== 'loss')) return [];
-  const shown = shownSquares(picture);
+  // A model need not have a guess everywhere.
+  const shown = shownSquares(picture).filter((index) => !Number.isNaN(errorOf(picture, index)));
   const side = commonSide(picture, frame, shown);
   const size = (index: number) => Math.abs(errorOf(picture, index));
   const strength = beat === 'square' || single ? 1 : 0.45;
@@ -90,19 +91,16 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
     .toSorted((one, other) => size(other) - size(one))
     .map((index): DataMark => {
       const isChosen = index === chosen;
-      const area = numberToText(size(index) ** 2);
-      const says = {
-        id: single ? 'drawn.data.ownSquare' : 'drawn.data.square',
-        values: { point: index + 1, area },
-      };
-      const said = isChosen && (beat === 'square' || single) && Number.isFinite(size(index) ** 2);
+      const area = size(index) ** 2;
+      const id = single ? 'drawn.data.ownSquare' : 'drawn.data.square';
+      const said = isChosen && (beat === 'square' || single) && Number.isFinite(area);
       return {
         ...squareOf(picture, index, side),
         fill: isChosen ? 0.3 : 0,
         edge: isChosen ? 2 : 1.2,
         strength: strength * (isChosen || picture.allChosen ? 1 : 0.9),
         clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
-        ...(said ? { says } : {}),
+        ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),
       };
     });
   return [...veils, ...drawn];
