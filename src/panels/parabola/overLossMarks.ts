@@ -109,7 +109,7 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
       of: [flat.mark.from, flat.end],
       sides: ['below', 'left', 'right'],
       gap: 10,
-      rank: -1,
+      rank: 1,
     },
   ];
 }

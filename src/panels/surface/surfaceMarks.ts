@@ -20,6 +20,7 @@ import {
   start,
   ticks,
 } from './figures/places.ts';
+import { isSmall } from './figures/small.ts';
 import { step } from './figures/step.ts';
 import { turning } from './figures/turning.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from './surfacePicture.ts';
@@ -65,7 +66,9 @@ function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark
         ...gradient(picture, frame),
         ...carried(picture, frame),
         ...step(picture, frame),
-        ...(picture.derived ? [...renewed(picture), ...height(picture), ...landing(picture)] : []),
+        ...(picture.derived
+          ? [...renewed(picture, frame), ...height(picture), ...landing(picture)]
+          : []),
       ];
     case 'guess':
     case 'error':
@@ -88,6 +91,17 @@ function rimmed(mark: SurfaceMark): SurfaceMark {
   return { ...mark, halo: mark.halo ?? halo };
 }
 
+// How much smaller the words of the lines are on a small map, as a share: there are as many of them as on a large one.
+const smallWords = 0.84;
+
+/** The words on a small map in smaller type, so that what the step works out has its names. */
+function fitted(marks: readonly SurfaceMark[], frame: Frame): readonly SurfaceMark[] {
+  if (!isSmall(frame)) return marks;
+  return marks.map((mark) =>
+    mark.shape === 'label' ? { ...mark, size: smallWords * (mark.size ?? 1) } : mark,
+  );
+}
+
 /** What walks over the ground: the path, the start, the gradient, the step to come, the other run. */
 export function walkMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const { other, iteration } = picture;
@@ -101,7 +115,9 @@ export function walkMarks(picture: SurfacePicture, frame: Frame): readonly Surfa
     ...minimum(picture),
     ...start(picture),
     // What begins at the current point says nothing without it.
-    ...(isThere ? [...ticks(picture), ...stepFigure(picture, frame), ...current(picture)] : []),
+    ...(isThere
+      ? [...ticks(picture), ...fitted(stepFigure(picture, frame), frame), ...current(picture)]
+      : []),
     ...(other === undefined ? [] : otherEnd(other.path, iteration)),
     ...forecast(picture),
     ...beyond(picture, frame),

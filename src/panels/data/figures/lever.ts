@@ -29,15 +29,13 @@ function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark
   const { by, isShorter } = pullScale(picture, frame);
   const number = numberToText(by);
   // Against the sign of 2e, because the square is to shrink; and mostly not as long as the axis would have it.
-  const arrows = translate('panels.data.arrows', {
-    scaled: by === 1 ? 'no' : 'yes',
-    times: isShorter ? `1/${number}` : number,
-  });
+  const shown = by === 1 ? '−2e' : `−2e × ${isShorter ? `1/${number}` : number}`;
+  const arrows = translate('panels.data.arrows', { shown });
   return {
     shape: 'label',
     role: 'gradient',
     // The row below has 2e · x: what the arrows show is said.
-    texts: picture.derived ? [`${pull}\n${arrows}`, `${name}\n${arrows}`] : [],
+    texts: picture.derived ? [`${pull}\n${arrows}`, `${name}\n${arrows}`, shown] : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,

@@ -3,10 +3,9 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { clipped } from '../../../ui/plot/marks/clip.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
+import { isSmall } from './small.ts';
 import { stepArrow } from './stepArrow.ts';
 
-// In sizes of the axes' type: where the map is smaller, what the step works out has all the room.
-const smallest = 22;
 // Nearer to the tip of the step than this share of its length nothing of the gradient is seen past it.
 const leastBeyond = 0.1;
 
@@ -24,11 +23,6 @@ export function downhillEnd(
     x: current.m + (next.m - current.m) / rate,
     y: current.b + (next.b - current.b) / rate,
   };
-}
-
-/** Whether there is room on the map for no more than the step with what it works out. */
-export function isSmall({ scales: { area, typeSize } }: Frame): boolean {
-  return Math.min(area.width, area.height) < smallest * typeSize;
 }
 
 /** The gradient turned round, pale, on the scale of the map: its beginning is the step, and mostly it leaves the map. */

@@ -2,8 +2,8 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
-import { isSmall } from './downhill.ts';
 import { type DrawnLength, gradientArrow, type GradientArrow } from './gradientArrow.ts';
+import { isSmall } from './small.ts';
 
 /** The names of both parameters, for words. */
 export function namesOf({ looks }: Pick<SurfacePicture, 'looks'>) {
@@ -25,7 +25,7 @@ function nameOf({ from, to, drawn, rightwards }: GradientArrow): SurfaceMark {
   return {
     shape: 'label',
     role: 'gradient',
-    texts: scale === undefined ? [name] : [`${name}, ${scale}`, `${name}\n${scale}`],
+    texts: scale === undefined ? [name] : [`${name}, ${scale}`, `${name}\n${scale}`, scale],
     // Beside its far half: near its beginning other things have their names.
     of: [{ ...from, dx: dx / 2, dy: dy / 2 }, to],
     sides: ['below', 'above', rightwards ? 'right' : 'left'],
@@ -38,8 +38,8 @@ function nameOf({ from, to, drawn, rightwards }: GradientArrow): SurfaceMark {
 export function gradient(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const arrow = gradientArrow(frame, picture.current, picture.gradient);
   if (arrow === undefined) return [];
-  // A small map has no room for its name beside those of the new values; without it, it would be of no length.
-  if (picture.derived && (picture.renewed.m || picture.renewed.b) && isSmall(frame)) return [];
+  // A small map has no room to say its scale beside the step, which would look longer.
+  if (picture.derived && picture.beat === 'update' && isSmall(frame)) return [];
   const { m, b } = picture.gradient;
   return [
     {

@@ -1,6 +1,7 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { At } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { isSmall } from './small.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 
 /** A square, white within, where descent begins. */
@@ -146,12 +147,11 @@ export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly Su
 }
 
 /** The new m and the new b, as they are worked out: rings at the axes, beside the ticks of the old ones. */
-export function renewed({
-  next,
-  renewed: found,
-  looks,
-  settled,
-}: SurfacePicture): readonly SurfaceMark[] {
+export function renewed(
+  { next, renewed: found, looks, settled }: SurfacePicture,
+  frame: Frame,
+): readonly SurfaceMark[] {
+  const gap = isSmall(frame) ? 5 : 8;
   if (!settled) return [];
   return (['m', 'b'] as const).flatMap((part): readonly SurfaceMark[] => {
     if (!found[part]) return [];
@@ -171,9 +171,10 @@ export function renewed({
         ],
         of: [foot],
         sides: isAcross ? ['right', 'left', 'above'] : ['above', 'right', 'below'],
+        gap,
         // What the line has worked out: before how far the step goes along it.
-        leader: true,
-        rank: -2.5,
+        leader: 4,
+        rank: isAcross && found.b ? -2.5 : -3.5,
       },
     ];
   });
