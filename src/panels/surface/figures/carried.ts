@@ -3,6 +3,7 @@ import type { At, Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { namesOf } from './gradient.ts';
 import { gradientArrow } from './gradientArrow.ts';
+import { isSmall } from './small.ts';
 import { stepArrow } from './stepArrow.ts';
 import { velocityArrow } from './velocityArrow.ts';
 
@@ -70,7 +71,11 @@ function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMar
     b: numberToText(strides.b),
   };
   // Once the line is about b, the new m at its axis says how far it went along m.
-  const isTold = (part: 'm' | 'b') => part === 'b' || !derived || hasOwnSteps || !moved.b;
+  const isTold = (part: 'm' | 'b') =>
+    !derived ||
+    hasOwnSteps ||
+    // A small map has no room for both.
+    (!(isSmall(frame) && picture.renewed[part]) && (part === 'b' || !moved.b));
   return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = ends[part];
     return [

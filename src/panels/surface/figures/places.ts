@@ -151,7 +151,7 @@ export function renewed(
   { next, renewed: found, looks, settled }: SurfacePicture,
   frame: Frame,
 ): readonly SurfaceMark[] {
-  const gap = isSmall(frame) ? 5 : 8;
+  const [gap, leader] = isSmall(frame) ? [5, 8] : [8, 4];
   if (!settled) return [];
   return (['m', 'b'] as const).flatMap((part): readonly SurfaceMark[] => {
     if (!found[part]) return [];
@@ -173,7 +173,7 @@ export function renewed(
         sides: isAcross ? ['right', 'left', 'above'] : ['above', 'right', 'below'],
         gap,
         // What the line has worked out: before how far the step goes along it.
-        leader: 4,
+        leader,
         rank: isAcross && found.b ? -2.5 : -3.5,
       },
     ];
