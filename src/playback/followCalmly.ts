@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../store/appState.ts';
 import { speedOf } from '../store/view.ts';
 import { areKeysHeld } from '../ui/gesture/keysDuring.ts';
-import { inThisFrame, isDrawing, isFrameFull, onQuietFrame } from '../ui/nextFrame.ts';
+import { isDrawing, isFrameFull, onQuietFrame } from '../ui/nextFrame.ts';
 
 /** Least time between two changes while everything moves fast, in milliseconds. */
 export const calmInterval = 250;
@@ -112,12 +112,13 @@ export function followCalmly(
 
   function tellAfter(frames: number, more: number, others = mostMore): void {
     // What is asked for is done before the coming frame is shown: for that one it is too early.
-    frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame((frameTime) => {
+      const isFull = isFrameFull(frameTime);
       // The frames are counted from then on: what waits together is told one after the other all the same.
       if (more > 0 && isDrawing()) tellAfter(frames, more - 1);
       else if (frames > 0) tellAfter(frames - 1, more);
-      else if (others > 0 && isFrameFull()) tellAfter(0, more, others - 1);
-      else inThisFrame(tellNow);
+      else if (others > 0 && isFull) tellAfter(0, more, others - 1);
+      else tellNow();
     });
   }
 

@@ -20,8 +20,10 @@ let frame = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** When a frame last did what was asked for it. */
 let answered = Number.NEGATIVE_INFINITY;
-/** When something last took so long that the frame has no time for anything else. */
+/** When drawing last took so long that the frame has no time for anything else. */
 let filled = Number.NEGATIVE_INFINITY;
+/** The latest frame, and since when it has been worked in. */
+let working = { frameTime: Number.NaN, from: 0 };
 // What follows so soon, in milliseconds, is done for the same frame.
 const sameFrame = 5;
 const full = longest / 2;
@@ -49,8 +51,9 @@ function askInTime(): void {
   }
 }
 
-function flush(): void {
+function flush(frameTime: number): void {
   frame = 0;
+  workedFrom(frameTime);
   const begun = performance.now();
   // A copy: what asks again gets it in a later frame.
   const due = [...waiting];
@@ -122,19 +125,22 @@ export function onNextFrame(draw: () => void): () => void {
 
 /** Whether drawing takes all the time that frames have: more is still to be drawn, or this frame was full of it. */
 export function isDrawing(): boolean {
-  return waiting.size > 0 || isFrameFull();
+  return waiting.size > 0 || performance.now() - filled < sameFrame;
 }
 
-/** Whether this frame has no time for more: what was done in it took long. */
-export function isFrameFull(): boolean {
-  return performance.now() - filled < sameFrame;
+/** Since when a frame has been worked in, by the time that the browser gives to all whom it calls back for it. */
+function workedFrom(frameTime: number): number {
+  if (working.frameTime !== frameTime) working = { frameTime, from: performance.now() };
+  return working.from;
 }
 
-/** Does work within a frame; where it takes long, the frame is full. */
-export function inThisFrame(work: () => void): void {
-  const begun = performance.now();
-  work();
-  if (isFull(begun)) filled = performance.now();
+/**
+ * Whether the frame for which the browser calls back has no more time, because of what was drawn in it and told before:
+ * what React does after each of those who were called back is in it.
+ * @param frameTime as the browser gives it, which tells one frame from another.
+ */
+export function isFrameFull(frameTime: number): boolean {
+  return isFull(workedFrom(frameTime));
 }
 
 /** Long work, and nothing drawn with it: the page is laid out anew first, and drawing has the frame after. */

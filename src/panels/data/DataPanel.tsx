@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
@@ -63,7 +63,9 @@ function summary(state: AppState, axes: DataAxes): string {
 }
 
 function Summary({ axes }: { readonly axes: DataAxes }) {
-  const summaryNow = useCallback((state: AppState) => summary(state, axes), [axes]);
+  // Other points bring other axes: their words are not worked out with them, but when it is their turn.
+  const calmAxes = useDeferredValue(axes);
+  const summaryNow = useCallback((state: AppState) => summary(state, calmAxes), [calmAxes]);
   return (
     <p className="visually-hidden" id="data-summary">
       {useUnhurried(summaryNow, 'stays')}

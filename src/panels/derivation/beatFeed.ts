@@ -5,7 +5,8 @@ import { appStore } from '../../store/appStore.ts';
 import { followCalmly, paceOf, type Pace } from '../../playback/followCalmly.ts';
 import { shownBeats } from './shownBeats.ts';
 
-type BeatListener = (beats: readonly Beat[], pace: Pace) => void;
+/** Told of the beats, at what pace they change, and whether they are those of other points, which nobody awaits at once. */
+type BeatListener = (beats: readonly Beat[], pace: Pace, ofOtherPoints: boolean) => void;
 
 /** The beats as the derivation shows them. */
 export interface BeatFeed {
@@ -23,6 +24,7 @@ export function createBeatFeed(store: StoreApi<AppState>): BeatFeed {
   const listeners = new Set<BeatListener>();
   let beats = shownBeats(store.getState());
   let known: Pace = 'still';
+  let points = store.getState().experiment.data.observations;
   let stop: (() => void) | undefined;
 
   function publish(): boolean {
@@ -33,7 +35,10 @@ export function createBeatFeed(store: StoreApi<AppState>): BeatFeed {
     if (next === beats && pace === known) return false;
     beats = next;
     known = pace;
-    for (const listener of listeners) listener(beats, pace);
+    const { observations } = state.experiment.data;
+    const ofOtherPoints = observations !== points;
+    points = observations;
+    for (const listener of listeners) listener(beats, pace, ofOtherPoints);
     return true;
   }
 

@@ -13,14 +13,18 @@ function isDragging(): boolean {
   return appStore.getState().gesture !== undefined;
 }
 
+// So long pieces of work follow one another in a frame, in milliseconds.
+const share = 8;
+
 function take(quiet: boolean): void {
   asked = false;
+  const end = performance.now() + share;
   // The hand waits less for one longer frame than for several short ones in a row.
   const all = quiet && isDragging();
   for (const [key, work] of Array.from(waiting)) {
     waiting.delete(key);
     work();
-    if (!all) break;
+    if (!all && performance.now() >= end) break;
   }
   ask();
 }
@@ -32,7 +36,7 @@ function ask(): void {
 }
 
 /**
- * Does pieces of work one a frame, so that many formulas that change at once do not cost a frame
+ * Does pieces of work a few in each frame, so that many formulas that change at once do not cost a frame
  * together; while something is dragged all at once, but in a frame that does not answer the hand. Work asked for again under the same key takes the place of what was waiting.
  * @returns a function that takes it back.
  */

@@ -65,21 +65,23 @@ export function useLiveFormulas(setting: LineSetting = 'rows') {
       for (const id of handles.current.keys()) updateLine(id, 'numbers', true);
     }
 
-    function updateInTurn(): void {
+    function updateInTurn(moving: boolean): void {
       for (const id of handles.current.keys()) {
-        forget.set(
-          id,
-          inTurn(`${place} ${id}`, () => updateLine(id, 'numbers', true)),
-        );
+        const work = () => {
+          if (!moving) updateLine(id, 'symbols', false);
+          updateLine(id, 'numbers', moving);
+        };
+        forget.set(id, inTurn(`${place} ${id}`, work));
       }
     }
 
     update();
-    const unsubscribe = liveBeats.subscribe((_, pace) => {
-      if (pace === 'still') update();
+    const unsubscribe = liveBeats.subscribe((_, pace, ofOtherPoints) => {
+      if (pace === 'still' && ofOtherPoints) updateInTurn(false);
+      else if (pace === 'still') update();
       else if (!inSight) late = true;
       else if (pace === 'slow') updateNumbers();
-      else updateInTurn();
+      else updateInTurn(true);
     });
     const stop = (): void => {
       unsubscribe();

@@ -5,7 +5,6 @@ import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { type Travel, travelled } from '../../playback/motion.ts';
 import { useCalmly } from '../../playback/useCalmly.ts';
-import { useSettled } from '../../playback/useSettled.ts';
 import { useUnhurried } from '../../playback/useUnhurried.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
@@ -107,7 +106,7 @@ export function ParabolaPanel() {
   const names = useCalmly(namesNow);
   const plot = useCalmly(plotName);
   const each = useAppState((state) => state.experiment.each);
-  const words = useSettled(summary);
+  const words = useUnhurried(summary, 'stays');
   const [scales, setScales] = useState<PlotScales>();
   const [xAxis, yAxis] = useMemo(() => {
     const [x0 = -1, x1 = 1, y0 = -0.08, y1 = 1] = (ends ?? '')

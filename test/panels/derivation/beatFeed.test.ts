@@ -28,6 +28,19 @@ describe('createBeatFeed', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
+  it('says once that the beats are those of other points', () => {
+    const store = storeWith();
+    const listener = vi.fn();
+    createBeatFeed(store).subscribe(listener);
+    const { experiment } = initialState;
+    const data = { ...experiment.data, observations: [{ x: 1, y: 7 }] };
+    store.setState({ experiment: { ...experiment, data } });
+    vi.advanceTimersByTime(1000);
+    expect(listener).toHaveBeenLastCalledWith(expect.anything(), 'still', true);
+    store.setState(cursorAt(1));
+    expect(listener).toHaveBeenLastCalledWith(expect.anything(), 'still', false);
+  });
+
   it('tells every change of a slow run at once', () => {
     const store = storeWith({ playing: true, view: { ...initialState.view, speed: '10' } });
     const listener = vi.fn();
@@ -36,7 +49,7 @@ describe('createBeatFeed', () => {
     for (let tick = 1; tick <= 10; tick += 1) {
       store.setState(cursorAt(tick));
       expect(listener).toHaveBeenCalledTimes(tick);
-      expect(listener).toHaveBeenLastCalledWith(expect.anything(), 'slow');
+      expect(listener).toHaveBeenLastCalledWith(expect.anything(), 'slow', false);
       vi.advanceTimersByTime(100);
     }
   });
@@ -55,7 +68,7 @@ describe('createBeatFeed', () => {
     expect(listener.mock.calls.length).toBeGreaterThanOrEqual(1000 / calmInterval - 1);
     store.setState(cursorAt(61));
     store.setState({ playing: false });
-    expect(listener).toHaveBeenLastCalledWith(feed.current(), 'still');
+    expect(listener).toHaveBeenLastCalledWith(feed.current(), 'still', false);
     const atPause = listener.mock.calls.length;
     vi.advanceTimersByTime(1000);
     expect(listener).toHaveBeenCalledTimes(atPause);
