@@ -20,7 +20,7 @@ function isWrittenOut({ expression }: Side): boolean {
 }
 
 // Of the same line for more parameters two are enough in symbols, the first and the last.
-const mostInSymbols = 4;
+const mostInSymbols = 3;
 
 /** The symbols of a line, with those of other parameters in rows below. */
 function symbolsOf({ symbols, equation, others }: LineTemplate): WrittenLine['symbols'] {

@@ -5,6 +5,8 @@ const row = / \\\\(?:\[[^\]]*\])? &(?:\\qquad \{\} )?/gu;
 const leftOut = String.raw` \\ & \;\vdots \\ `;
 const nextEquation = String.raw` \\ `;
 const apart = String.raw`;\qquad \allowbreak `;
+// What stands on the left of an equation keeps its sign.
+const begun = / &(=|\\approx|\\leftarrow|\\to) /gu;
 // Minus signs between terms of a sum are marked with their term.
 const operator = / (=|\\approx|\\leftarrow|\\to|\+|-|\\mathbin\{\\htmlData\{[^}]*\}\{-\}\}) /gu;
 
@@ -19,6 +21,7 @@ export function flowingFormula({ skeleton, numbers }: Formula): Formula {
     .replaceAll(leftOut, String.raw`${apart}\cdots ${apart}`)
     .replaceAll(row, ' ')
     .replaceAll(nextEquation, apart)
+    .replaceAll(begun, String.raw` $1\nobreak `)
     .replaceAll(' &', ' ')
     .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
     .replaceAll(/ \\(cdot|times) /gu, String.raw` \$1\nobreak `)

@@ -8,6 +8,7 @@ import type { Data } from '../../../src/model/data.ts';
 import { type Model, modelOf } from '../../../src/model/model.ts';
 import { objective, type Reduction } from '../../../src/model/objective.ts';
 import { penalties, type PenaltyId } from '../../../src/model/penalty.ts';
+import { symmetricSolution } from '../../../src/numerics/symmetricSolution.ts';
 
 /** The model of a formula. */
 export function modelOfFormula(formula: string): Model {
@@ -58,7 +59,7 @@ export function modelInput(
   const next = state.slice();
   const learningRate = 0.05;
   const curvature = loss.curvature(at);
-  const solved = slopes.map((slope) => slope / 3);
+  const solved = symmetricSolution(curvature, slopes);
   step(next, {
     gradient: slopes,
     rate: learningRate,

@@ -37,6 +37,8 @@ describe('flowingFormula', () => {
       flow(formulaToTex(equationsFormula(equations, leavesOut)));
     expect(written(false)).not.toMatch(/aligned|&|\\\\/u);
     expect(written(false).split(';')).toHaveLength(3);
+    // No row ends with what the next one is about.
+    expect(written(false)).not.toContain(String.raw`y \allowbreak`);
     expect(written(true)).not.toMatch(/aligned|&|\\\\|vdots/u);
     expect(written(true)).toMatch(/5;.*cdots.*;.*6/u);
   });

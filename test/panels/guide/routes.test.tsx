@@ -201,7 +201,7 @@ describe('two routes to the slope of the loss of any model', () => {
   it('say why the third way is closed, or left out', async () => {
     act(beginSquare);
     const { unmount } = render(<RoutesPage />);
-    expect(screen.getByText(/left out/u)).toBeInTheDocument();
+    expect(screen.getByText(/too many terms to show/u)).toBeInTheDocument();
     unmount();
     await act(async () => chooseShown('exponential', 'squared'));
     render(<RoutesPage />);
