@@ -200,7 +200,7 @@ function arrange(
 
   /** The best way in which the line of the moment is no higher than a limit; undefined where there is none. */
   const within = (limit: number, ways: readonly Arrangement[], kept: Arrangement | undefined) => {
-    let isWhole = false;
+    const tried = { isWhole: false };
     const fits = ({ share, beside, before: setting }: Arrangement): boolean => {
       setLine(line, share, beside, least);
       if (before !== undefined) {
@@ -208,8 +208,9 @@ function arrange(
         else setEarlier(before, sizeOf(setting, share), !setting.startsWith('symbols'), 0);
       }
       const height = now.offsetHeight + (before?.element.offsetHeight ?? 0);
-      isWhole = now.offsetHeight <= limit && height + (setting === 'none' ? 0 : spare) <= available;
-      return isWhole;
+      tried.isWhole =
+        now.offsetHeight <= limit && height + (setting === 'none' ? 0 : spare) <= available;
+      return tried.isWhole;
     };
     let heights: readonly (LineHeights | undefined)[] | undefined;
     const seemsToFit = (arrangement: Arrangement): boolean => {
@@ -225,7 +226,7 @@ function arrange(
       return height <= limit && Math.max(height, usual) + above <= available;
     };
     const way = chooseArrangement(ways, fits, kept, seemsToFit);
-    return isWhole ? way : undefined;
+    return tried.isWhole ? way : undefined;
   };
   // A pixel that is not a whole one is no reason to grow.
   const usual = Math.min(available, Math.ceil(usualHeight(now)));
