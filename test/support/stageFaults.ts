@@ -150,8 +150,9 @@ export async function walkStage(least: Least): Promise<Walk> {
       if (!isWhole(control)) faults.push(`outside: ${name(control)}`);
     }
     // A dozen at most, of which the lead picture is one with all that is taken hold of in it, as each that stands by is,
-    // and a slider with its number. Why a line holds is said in links, which are words of a text.
-    const words = '.figure-lead, .current-step-place, .parameter-choice';
+    // and a slider with its number. Why a line holds is said in links, which are words of a text; help for a run that
+    // goes wrong comes when it does.
+    const words = '.figure-lead, .current-step-place, .parameter-choice, .rate-advice';
     const counted = controls.filter(
       (control) => control.closest(words) === null && !control.matches('.number-field-input'),
     );
@@ -175,7 +176,7 @@ export async function walkStage(least: Least): Promise<Walk> {
     // Upright the width decides how large type can be.
     const seen = Math.min(height, 0.75 * width);
     const [sentenceType = 15, symbols = 15, numbers = 15] = least.projector
-      ? [Math.max(15, 0.02 * seen), 0.03 * seen, 0.03 * seen]
+      ? [Math.max(15, 0.02 * seen), 0.03 * seen, 0.025 * seen]
       : [15, ...(width < 560 ? [13, 13] : [15, 15])];
     if (typeOf(sentence) < sentenceType) faults.push(`sentence ${String(typeOf(sentence))} px`);
     for (const [kind, type] of [

@@ -104,13 +104,15 @@ function setLine(
   share: number,
   beside: boolean,
   least: number,
+  inColumn = true,
 ): void {
   element.style.fontSize = share === 1 ? '' : `${String(share)}em`;
   element.classList.toggle('current-lines-beside', beside);
   // Side by side they are known to fit in one row.
   const available = beside ? Number.POSITIVE_INFINITY : width;
-  const rows = formulas.map((formula) => setRows(formula, available, share, least));
-  if (!beside && !element.classList.contains('current-lines-symbols')) alignFormulas(rows, width);
+  const rows = formulas.map((formula) => setRows(formula, available, share, least, inColumn));
+  if (!beside && inColumn && !element.classList.contains('current-lines-symbols'))
+    alignFormulas(rows, width);
 }
 
 /** Whether the formulas of an earlier line stand side by side at a size. */
@@ -178,7 +180,7 @@ function usualHeight(now: HTMLElement): number {
 /**
  * Sets the line of the moment and the lines before it in a box, so that nothing is cut: `arrangements` says in which ways.
  * The box of the line of the moment keeps its height from line to line: only what would be too small in it makes it
- * grow. What is older stands smaller above, as many lines as there is room for.
+ * grow, and has its rows as long as they can be. What is older stands smaller above, as many lines as there is room for.
  * @param least the smallest type that a row may be saved by, in CSS pixels.
  * @param standing how lines stood before; the same ones stay as they are as long as they fit.
  */
@@ -198,11 +200,13 @@ function arrange(
   const before = others.at(-1);
   for (const { element } of others) element.hidden = true;
 
+  // A pixel that is not a whole one is no reason to grow.
+  const usual = Math.min(available, Math.ceil(usualHeight(now)));
   /** The best way in which the line of the moment is no higher than a limit; undefined where there is none. */
   const within = (limit: number, ways: readonly Arrangement[], kept: Arrangement | undefined) => {
     const tried = { isWhole: false };
     const fits = ({ share, beside, before: setting }: Arrangement): boolean => {
-      setLine(line, share, beside, least);
+      setLine(line, share, beside, least, limit === usual);
       if (before !== undefined) {
         if (setting === 'none') before.element.hidden = true;
         else setEarlier(before, sizeOf(setting, share), !setting.startsWith('symbols'), 0);
@@ -228,8 +232,6 @@ function arrange(
     const way = chooseArrangement(ways, fits, kept, seemsToFit);
     return tried.isWhole ? way : undefined;
   };
-  // A pixel that is not a whole one is no reason to grow.
-  const usual = Math.min(available, Math.ceil(usualHeight(now)));
   const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
   const type = line.formulas[0]?.type ?? 0;
   const legible = ways.filter(({ share }) => share * type >= least);

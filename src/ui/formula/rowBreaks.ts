@@ -104,8 +104,9 @@ function rowsAt(
 function columnsAt(
   parts: readonly RowPart[],
   available: number,
+  inColumn: boolean,
 ): Omit<Rows, 'size'> & { readonly cost: number } {
-  const column = leftOf(parts) ?? 0;
+  const column = inColumn ? (leftOf(parts) ?? 0) : 0;
   const found = [0, ...(column > 0 && column <= widestLeft * available ? [column] : [])].map(
     (each) => {
       const indents = indentsIn(parts, each);
@@ -122,15 +123,24 @@ function columnsAt(
  * result alone in its row, and a little smaller where that saves a row.
  * @param available how wide a row may be, in em of the usual size.
  * @param least the smallest size, as a share of the usual one; never under 0.8.
+ * @param inColumn whether rows begin below the first =, where there is room: it may take one row more.
  */
-export function bestRows(parts: readonly RowPart[], available: number, least = smallest): Rows {
+export function bestRows(
+  parts: readonly RowPart[],
+  available: number,
+  least = smallest,
+  inColumn = true,
+): Rows {
   if (parts.length === 0 || available <= 0) return { size: 1, breaks: [], indents: [] };
-  let found: Rows & { readonly cost: number } = { size: 1, ...columnsAt(parts, available) };
+  let found: Rows & { readonly cost: number } = {
+    size: 1,
+    ...columnsAt(parts, available, inColumn),
+  };
   for (let steps = 1; ; steps += 1) {
     const size = Number((1 - steps * stepSize).toFixed(2));
     if (size < Math.max(smallest, Math.min(1, least)))
       return { size: found.size, breaks: found.breaks, indents: found.indents };
-    const next = columnsAt(parts, available / size);
+    const next = columnsAt(parts, available / size, inColumn);
     const cost = next.cost + costs.smaller * (1 - size);
     if (cost < found.cost - 1e-9) found = { ...next, size, cost };
   }

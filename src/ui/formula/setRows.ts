@@ -72,17 +72,19 @@ export interface StandingRows {
  * @param available how wide a row may be, in CSS pixels.
  * @param share the size of its type, as a share of that at which it was measured.
  * @param least the smallest type it may have for a row that is saved, in CSS pixels.
+ * @param inColumn whether rows begin below the first equals sign.
  */
 export function setRows(
   { element, bases, parts, type }: MeasuredFormula,
   available: number,
   share: number,
   least: number,
+  inColumn = true,
 ): StandingRows {
   const usual = type * share;
   element.style.paddingLeft = '';
   if (usual <= 0) return { element, widest: 0, column: undefined };
-  const { size, breaks, indents } = bestRows(parts, available / usual, least / usual);
+  const { size, breaks, indents } = bestRows(parts, available / usual, least / usual, inColumn);
   element.style.fontSize = size === 1 ? '' : `${String(size)}em`;
   clearRows(element);
   const widths = [...breaks, parts.length].map((to, row) =>
