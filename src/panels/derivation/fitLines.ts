@@ -202,11 +202,12 @@ function arrange(
 
   // A pixel that is not a whole one is no reason to grow.
   const usual = Math.min(available, Math.ceil(usualHeight(now)));
+  const kept = standing?.key === key ? standing : undefined;
   /** The best way in which the line of the moment is no higher than a limit; undefined where there is none. */
-  const within = (limit: number, ways: readonly Arrangement[], kept: Arrangement | undefined) => {
+  const within = (limit: number, ways: readonly Arrangement[], inColumn: boolean) => {
     const tried = { isWhole: false };
     const fits = ({ share, beside, before: setting }: Arrangement): boolean => {
-      setLine(line, share, beside, least, limit === usual);
+      setLine(line, share, beside, least, inColumn);
       if (before !== undefined) {
         if (setting === 'none') before.element.hidden = true;
         else setEarlier(before, sizeOf(setting, share), !setting.startsWith('symbols'), 0);
@@ -229,16 +230,17 @@ function arrange(
         size * heightOf(other, isBeside(before, size), !setting.startsWith('symbols')) + spare;
       return height <= limit && Math.max(height, usual) + above <= available;
     };
-    const way = chooseArrangement(ways, fits, kept, seemsToFit);
+    const way = chooseArrangement(ways, fits, kept?.way, seemsToFit);
     return tried.isWhole ? way : undefined;
   };
   const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
   const type = line.formulas[0]?.type ?? 0;
   const legible = ways.filter(({ share }) => share * type >= least);
-  const kept = standing?.key === key ? standing : undefined;
+  const inPlace = () => within(usual, legible, true) ?? within(usual, legible, false);
   const way =
-    (kept?.grown === true ? undefined : within(usual, legible, kept?.way)) ??
-    within(available, ways, kept?.way) ??
+    (kept?.grown === true ? undefined : inPlace()) ??
+    within(available, legible, false) ??
+    within(available, ways, false) ??
     ways.at(-1);
   if (before !== undefined && way !== undefined && way.before !== 'none') {
     const room = available - now.offsetHeight - before.element.offsetHeight;
