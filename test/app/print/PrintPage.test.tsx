@@ -42,9 +42,9 @@ describe('the sheet of paper', () => {
     const picture = screen.getByRole('img', { name: 'Loss surface' });
     expect(picture.querySelectorAll('[fill^="rgb("]')).toHaveLength(0);
     // Among them, at the edge of the valley, the mean of e² is 1.
-    expect(within(picture).getAllByText('1', { selector: '[font-style]' }).length).toBeGreaterThan(
-      0,
-    );
+    expect(
+      within(picture).getAllByText('L = 1', { selector: '[font-style]' }).length,
+    ).toBeGreaterThan(0);
     const lines = picture.querySelectorAll('path[stroke-width="0.51"]');
     expect(lines.length).toBeGreaterThan(5);
   });
