@@ -1,6 +1,7 @@
 """Writes pytorch.json beside it: trajectories of PyTorch's own optimisers in double precision, by its own
-automatic differentiation. Run with a Python that has torch; the file it wrote is kept, so that the tests
-need neither.
+automatic differentiation; and of Newton's method, of which it has no optimiser, by its own Hessian and its own
+solver. Run with a Python that has torch (Debian's python3-torch, by /usr/bin/python3); the file it wrote is kept,
+so that the tests need neither.
 
     python3 test/descent/methods/frameworks/pytorch.py
 """
@@ -85,6 +86,14 @@ RATES = {
     "adam": 0.002,
 }
 
+# Newton's method arrives after a few whole steps. Shorter ones keep it on its way for longer, and from the starts
+# below the loss bends upwards in every direction, so that the system has one solution, and no other choice matters.
+NEWTON = {
+    "line": {"rate": 0.01},
+    "parabola": {"rate": 0.01},
+    "exponential": {"rate": 0.01, "start": [2.5, -0.4]},
+}
+
 
 def optimiser(method, theta, rate):
     if method == "momentum":
@@ -133,6 +142,33 @@ def run(problem, method, rate):
     return kept
 
 
+def newton(problem, rate):
+    x = torch.tensor([float(point[0]) for point in problem["points"]])
+    y = torch.tensor([float(point[1]) for point in problem["points"]])
+
+    def loss(theta):
+        return LOSSES[problem["each"]](problem["guess"](x, theta), y)
+
+    theta = torch.tensor([float(value) for value in problem["start"]])
+    kept = {}
+    for iteration in range(max(KEPT)):
+        slopes = torch.autograd.functional.jacobian(loss, theta)
+        curvature = torch.autograd.functional.hessian(loss, theta)
+        assert torch.linalg.eigvalsh(curvature).min() > 0
+        theta = theta - rate * torch.linalg.solve(curvature, slopes)
+        if iteration + 1 in KEPT:
+            kept[str(iteration + 1)] = theta.tolist()
+    return kept
+
+
+def newtons():
+    for name, own in NEWTON.items():
+        problem = PROBLEMS[name] | {key: own[key] for key in own if key == "start"}
+        yield f"{name}, Newton", {
+            key: problem[key] for key in ("model", "each", "points", "start")
+        } | {"runs": {"newton": {"rate": own["rate"], "iterates": newton(problem, own["rate"])}}}
+
+
 result = {
     "source": f"PyTorch {torch.__version__}, float64",
     "problems": {
@@ -144,6 +180,7 @@ result = {
             }
         }
         for name, problem in PROBLEMS.items()
-    },
+    }
+    | dict(newtons()),
 }
 Path(__file__).with_suffix(".json").write_text(json.dumps(result) + "\n")

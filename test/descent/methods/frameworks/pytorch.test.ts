@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { MethodId } from '../../../../src/descent/methods/method.ts';
+import { type MethodId, methodIds } from '../../../../src/descent/methods/method.ts';
 import type { PenaltyId } from '../../../../src/model/penalty.ts';
 import { defaultExperiment, methodOf } from '../../../../src/store/experiment.ts';
 import { startFields } from '../../../../src/store/model.ts';
@@ -28,8 +28,9 @@ const runs = Object.entries(problems).flatMap(([name, problem]) =>
 );
 
 describe("the walk of PyTorch's optimisers", () => {
-  it('is there for every method but Newton’s, which PyTorch does not have', () => {
-    expect(runs).toHaveLength(48);
+  it('is there for every method: Newton’s by its Hessian, the others by its optimisers', () => {
+    expect(runs).toHaveLength(51);
+    expect(new Set(runs.map(([, method]) => method))).toStrictEqual(new Set(methodIds));
   });
 
   it.each(runs)('is ours over 1,000 iterations: %s, %s', (_name, method, problem, run) => {
