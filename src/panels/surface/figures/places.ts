@@ -131,7 +131,6 @@ export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly Su
       width: 3,
       halo: 1.5,
       term: looks.m.term,
-      clear: 'soft',
     },
     {
       shape: 'segment',
@@ -141,7 +140,6 @@ export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly Su
       width: 3,
       halo: 1.5,
       term: looks.b.term,
-      clear: 'soft',
     },
   ];
 }
