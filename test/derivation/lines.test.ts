@@ -164,7 +164,7 @@ describe('the lines with a change in them', () => {
 describe('the sentences of the lines', () => {
   // What one can see: in the formula, among the data, or on the map.
   const visible =
-    /\b(line|point|picture|arrow|square|stack|curve|map|formulas?|stands?|error|loss|term|bar|heights?|slope|rate)\b|[ΣΔ∂ηŷ]|e²/u;
+    /\b(line|point|picture|arrow|tangent|square|stack|curve|map|formulas?|stands?|error|loss|term|bar|heights?|slope|rate)\b|[ΣΔ∂ηŷ]|e²/u;
 
   it.each(kinds)(
     'are short, and speak of what one sees: $feature, $convention, $method',

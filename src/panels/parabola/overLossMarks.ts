@@ -176,7 +176,11 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
     },
     ...rightAngle(place, far, {
       run: [`Δ${moving.name} = ${words.run}`],
-      rise: [`ΔL = ${words.rise}`],
+      // The loss itself bends away from it.
+      rise: [
+        translate('panels.over.alongTangent', words),
+        translate('panels.over.alongTangentBriefly', words),
+      ],
       role: 'ink',
     }),
     ...here,

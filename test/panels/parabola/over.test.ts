@@ -375,7 +375,8 @@ describe('the loss over a parameter', () => {
     const picture = await pictureOf(`${line}&beat=gradient&line=5`);
     expect(labelsOf(picture)).toStrictEqual([
       'Δm = 1',
-      'ΔL = −10',
+      // No ΔL: the loss itself falls by less.
+      'along the tangent: −10',
       'L = 13.2',
       'slope −10',
       'uphill',
