@@ -119,7 +119,7 @@ test('what people paste becomes points, or is named and changes nothing', async 
       await open();
       await field.fill(text);
       for (const words of says) await expect(dialog).toContainText(words);
-      const question = dialog.getByRole('group', { name: /Which is meant/u });
+      const question = dialog.getByRole('group', { name: /do you mean/u });
       if (asks) await expect(question.getByRole('radio')).toHaveCount(2);
       if (points === '') {
         await expect(use).toHaveAttribute('aria-disabled', 'true');
