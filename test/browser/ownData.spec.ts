@@ -101,6 +101,8 @@ const pasted: readonly Pasted[] = [
 ];
 
 test('what people paste becomes points, or is named and changes nothing', async ({ page }) => {
+  // As many tables as rows above: a machine that does three tests at once takes its time.
+  test.slow();
   const app = await openApp(page, 'v=1&layout=overview&points=7,7;8,9');
   const dialog = page.getByRole('dialog', { name: 'My own data' });
   const field = dialog.getByRole('textbox', { name: 'Paste or type a table' });
