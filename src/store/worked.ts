@@ -8,19 +8,22 @@ import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
 
+/** Whether no one line leads: all of them stand there, or a page of the guide speaks. */
+function hasNoLine({ view }: Pick<AppState, 'view'>): boolean {
+  return view.layout === 'overview' || view.page !== 'none';
+}
+
 /**
  * Whether the pictures show all that a step works out, and not only what its lines have come to: where all
  * lines are in sight, and in scenes and pages, which say in their own words what is to be seen.
  */
 export function showsWholeStep({ view }: Pick<AppState, 'view'>): boolean {
-  return view.layout === 'overview' || view.page !== 'none' || isInLesson({ view });
+  return hasNoLine({ view }) || isInLesson({ view });
 }
 
 /** Whether pictures show at each line what that line speaks of: on the stage, and in scenes that have the lines in sight. */
 export function goesWithLines({ view }: Pick<AppState, 'view'>): boolean {
-  if (!showsWholeStep({ view })) return true;
-  const isScene = isInLesson({ view }) && view.layout !== 'overview' && view.page === 'none';
-  return isScene && isInSight({ view }, 'derivation');
+  return !hasNoLine({ view }) && (!isInLesson({ view }) || isInSight({ view }, 'derivation'));
 }
 
 /**

@@ -135,9 +135,9 @@ const groundPicture = memoizeLast(
   ): GroundPicture => ({ sums, leastLoss, convention, start, uphill, minimum, sought }),
 );
 
-const samePlace = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
-const sameUphill = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
-const sameMinimum = memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+/** Gives the same object as long as the numbers are the same. */
+const keptPlace = () => memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+const [samePlace, sameUphill, sameMinimum] = [keptPlace(), keptPlace(), keptPlace()];
 
 // Once for an experiment: over very many points it is work.
 const slopesAtStart = memoizeLast((experiment: Experiment): Float64Array => {
