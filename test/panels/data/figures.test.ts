@@ -199,6 +199,9 @@ describe('pulls', () => {
     const y = picture.guesses;
     const met = { ...picture, columns: { ...picture.columns, y } };
     expect(pullScale(met, frame).by).toBe(1);
+    // A point without a guess pulls nowhere: the others are drawn as before.
+    const guesses = picture.guesses.with(1, Number.NaN);
+    expect(pullScale({ ...picture, guesses }, frame)).toStrictEqual(pullScale(picture, frame));
   });
 });
 

@@ -2,6 +2,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Term } from '../../../calculus/term.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import { timesText } from '../../shared/drawnLength.ts';
 import { subscript } from '../../shared/termWords.ts';
 import {
   type DataMark,
@@ -26,10 +27,9 @@ function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark
   const { rate, way } = pullWords(picture, point);
   const name = `2e${subscript(point + 1)} = ${rate}`;
   const pull = translate('panels.data.pull', { rate: name, way });
-  const { by, isShorter } = pullScale(picture, frame);
-  const number = numberToText(by);
+  const scale = pullScale(picture, frame);
   // Against the sign of 2e, because the square is to shrink; and mostly not as long as the axis would have it.
-  const shown = by === 1 ? '−2e' : `−2e × ${isShorter ? `1/${number}` : number}`;
+  const shown = scale.by === 1 ? '−2e' : `−2e × ${timesText(scale)}`;
   const arrows = translate('panels.data.arrows', { shown });
   return {
     shape: 'label',

@@ -1,5 +1,6 @@
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { roundBelow } from '../../../numerics/roundBelow.ts';
+import type { DrawnLength } from '../../shared/drawnLength.ts';
 import { manyParts, roundAbove } from '../../shared/roundAbove.ts';
 import {
   type DataMark,
@@ -15,6 +16,13 @@ type Unknown = 'm' | 'b';
 const longestShare = 0.24;
 const mostSigns = 12;
 
+/** The largest size of numbers, of those that are any; 0 without one. A loop, as there may be very many. */
+function largestOf(numbers: Float64Array): number {
+  let largest = 0;
+  for (const number of numbers) if (Math.abs(number) > largest) largest = Math.abs(number);
+  return largest;
+}
+
 /**
  * How strongly each point pulls: its part in the gradient, e·x for m and e for b, as a share of the
  * strongest one; the sign is that of the part, so that it says whether a larger m (or b) makes that
@@ -26,27 +34,20 @@ export function pullShares(picture: DataPicture, unknown: Unknown): Float64Array
     const error = errorOf(picture, index);
     return unknown === 'm' && picture.fit === undefined ? error * featureAt(picture, value) : error;
   });
-  let most = 0;
-  for (const part of parts) if (Math.abs(part) > most) most = Math.abs(part);
+  const most = largestOf(parts);
   const known = most > 0 && Number.isFinite(most);
   return parts.map((part) => (known ? part / most : 0));
 }
 
 /** How long the longest pull is drawn, in pixels, and how many times as long as 2e on the axis that is. */
-export interface PullScale {
+export interface PullScale extends DrawnLength {
   readonly longest: number;
-  /** `by` times, or one by `by`. */
-  readonly by: number;
-  readonly isShorter: boolean;
 }
 
 /** The pulls at a round share of 2e on the axis beside them, so that they are seen and stay small. */
 export function pullScale(picture: DataPicture, { scales }: Frame): PullScale {
   const reach = longestShare * scales.area.height;
-  const most = picture.columns.x.reduce(
-    (largest, _x, index) => Math.max(largest, Math.abs(errorOf(picture, index))),
-    0,
-  );
+  const most = largestOf(picture.columns.x.map((_x, index) => errorOf(picture, index)));
   const length = Math.abs(scales.farY(2 * most) - scales.farY(0));
   if (!(length > 0) || !Number.isFinite(reach / length))
     return { longest: reach, by: 1, isShorter: false };

@@ -2,7 +2,8 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
-import { type DrawnLength, gradientArrow, type GradientArrow } from './gradientArrow.ts';
+import { type DrawnLength, timesText } from '../../shared/drawnLength.ts';
+import { gradientArrow, type GradientArrow } from './gradientArrow.ts';
 import { isSmall } from './small.ts';
 
 /** The names of both parameters, for words. */
@@ -11,10 +12,9 @@ export function namesOf({ looks }: Pick<SurfacePicture, 'looks'>) {
 }
 
 /** How much longer or shorter than on the scale of the map an arrow is drawn; undefined where it is as long as there. */
-export function drawnText({ by, isShorter }: DrawnLength): string | undefined {
-  if (by === 1 || !Number.isFinite(by)) return undefined;
-  const number = numberToText(by);
-  return translate('panels.surface.drawn', { times: isShorter ? `1/${number}` : number });
+export function drawnText(drawn: DrawnLength): string | undefined {
+  if (drawn.by === 1 || !Number.isFinite(drawn.by)) return undefined;
+  return translate('panels.surface.drawn', { times: timesText(drawn) });
 }
 
 /** What the arrow is called, and how long it is drawn. */

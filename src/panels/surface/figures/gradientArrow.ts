@@ -1,12 +1,8 @@
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import type { DrawnLength } from '../../shared/drawnLength.ts';
 import { manyParts, roundAbove } from '../../shared/roundAbove.ts';
-
-/** How many times as long as on the scale of the map an arrow is drawn: `by`, or one by `by`. */
-export interface DrawnLength {
-  readonly by: number;
-  readonly isShorter: boolean;
-}
+import { directionOf } from './direction.ts';
 
 /** The gradient as it is drawn. */
 export interface GradientArrow {
@@ -51,28 +47,25 @@ export function gradientArrow(
   current: Parameters,
   gradient: Parameters,
 ): GradientArrow | undefined {
-  const size = Math.max(Math.abs(gradient.m), Math.abs(gradient.b));
-  if (size === 0) return undefined;
-  const { area, xDomain, yDomain, typeSize } = scales;
-  const alongX = ((gradient.m / size) * area.width) / (xDomain[1] - xDomain[0]);
-  const alongY = (-(gradient.b / size) * area.height) / (yDomain[1] - yDomain[0]);
-  const length = Math.hypot(alongX, alongY);
-  if (!(length > 0)) return undefined;
+  const direction = directionOf(scales, gradient);
+  if (direction === undefined) return undefined;
+  const { length, size } = direction;
+  const { area, typeSize } = scales;
   const most = reachShare * Math.min(area.width, area.height);
   const { left, top, width, height } = area;
   const [x, y] = [scales.farX(current.m), scales.farY(current.b)];
   const reach =
     most *
     Math.min(
-      shareWithin(x, (alongX / length) * most, left, left + width),
-      shareWithin(y, (alongY / length) * most, top, top + height),
+      shareWithin(x, direction.x * most, left, left + width),
+      shareWithin(y, direction.y * most, top, top + height),
     );
   const drawn = drawnLength(length * size, reach, shortest * typeSize);
-  const scaled = drawn.isShorter ? size / drawn.by : size * drawn.by;
+  const scaled = length * (drawn.isShorter ? size / drawn.by : size * drawn.by);
   // Beyond all numbers there is no scale, and it is drawn as long as there is room.
-  const times = scaled > 0 && Number.isFinite(scaled) ? scaled : reach / length;
-  const dx = (alongX * times) / weight;
-  const dy = (alongY * times) / weight;
+  const pixels = scaled > 0 && Number.isFinite(scaled) ? scaled : reach;
+  const dx = (direction.x * pixels) / weight;
+  const dy = (direction.y * pixels) / weight;
   const from: At = { x: current.m, y: current.b };
   return {
     from,

@@ -1,5 +1,6 @@
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { GroundPicture, SurfaceMark } from '../surfacePicture.ts';
+import { directionOf } from './direction.ts';
 
 // In pixels of a picture of usual weight: how wide the room is that the arrows take with the words beside them, how far
 // the gradient leads back from the start, and how high what stands beside a new value at the axis below.
@@ -18,21 +19,16 @@ export function roomForWalk(
   { start, uphill }: GroundPicture,
   { scales, weight }: Frame,
 ): readonly SurfaceMark[] {
-  if (uphill === undefined) return [];
-  const { area, xDomain, yDomain } = scales;
-  const size = Math.max(Math.abs(uphill.m), Math.abs(uphill.b));
-  const alongX = ((uphill.m / size) * area.width) / (xDomain[1] - xDomain[0]);
-  const alongY = (-(uphill.b / size) * area.height) / (yDomain[1] - yDomain[0]);
-  const length = Math.hypot(alongX, alongY);
-  if (!(length > 0)) return [];
-  const far = (ahead * Math.max(area.width, area.height)) / weight;
+  const up = uphill && directionOf(scales, uphill);
+  if (up === undefined) return [];
+  const far = (ahead * Math.max(scales.area.width, scales.area.height)) / weight;
   const from = { x: start.m, y: start.b };
   const shared = { shape: 'segment', role: 'surface', clear: 'firm' } as const;
   return [
     {
       ...shared,
-      from: { ...from, dx: (alongX / length) * back, dy: (alongY / length) * back },
-      to: { ...from, dx: (-alongX / length) * far, dy: (-alongY / length) * far },
+      from: { ...from, dx: up.x * back, dy: up.y * back },
+      to: { ...from, dx: -up.x * far, dy: -up.y * far },
       width: beside,
     },
     {
