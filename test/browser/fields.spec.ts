@@ -58,6 +58,30 @@ for (const [width, height] of [
 }
 
 for (const [width, height] of [
+  [1024, 768],
+  [844, 390],
+  [390, 844],
+] as const) {
+  test(`on the stage a wrong learning rate moves and hides nothing at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    const app = await openApp(page, 'v=1&layout=projector&k=2');
+    await page.setViewportSize({ width, height });
+    const places = (): Promise<readonly (DOMRect | undefined)[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.stage-foot input, .step-next')].map((each) =>
+          each.getBoundingClientRect().toJSON(),
+        ),
+      );
+    const before = await places();
+    await app.setField('Learning rate value', '0x10');
+    await expect(app.field('Learning rate value')).toHaveAccessibleDescription(/is not a number/u);
+    expect(await places()).toStrictEqual(before);
+    expect(await hiddenByMessages(page)).toStrictEqual([]);
+  });
+}
+
+for (const [width, height] of [
   [1280, 720],
   [360, 740],
 ] as const) {

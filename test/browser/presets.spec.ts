@@ -14,17 +14,18 @@ test('every data set opens in the built app, under its policy', async ({ page })
   const app = await openApp(page);
   const titles = await app.chooser('Data set').locator('option').allTextContents();
   expect(titles.length).toBeGreaterThan(10);
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   for (const title of titles) {
     await app.chooser('Data set').selectOption({ label: title });
     await expect(app.chooser('Data set')).toHaveAttribute('aria-busy', 'false');
     await expect(app.chooser('Data set').locator('option:checked')).toHaveText(title);
     await expect(page.getByRole('alert')).toHaveCount(0);
-    seen.set(title, await app.pointCount());
+    const [, count] = Object.entries(counts).find(([name]) => title.startsWith(name)) ?? [];
+    // The words of a picture follow its points within a few frames.
+    if (count !== undefined) await expect.poll(() => app.pointCount(), title).toBe(count);
+    seen.add(title);
   }
   expect(seen.size).toBe(titles.length);
-  for (const [title, count] of Object.entries(counts)) {
-    const found = [...seen].find(([name]) => name.startsWith(title));
-    expect(found?.[1], title).toBe(count);
-  }
+  for (const name of Object.keys(counts))
+    expect(titles.some((title) => title.startsWith(name))).toBe(true);
 });

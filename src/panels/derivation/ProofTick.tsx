@@ -74,7 +74,22 @@ export function ProofTick({ line, row }: ProofTickProps) {
       </span>
     );
   }
-  if (proof === undefined || verdict !== 'agrees') return null;
+  const face = (
+    <>
+      {tick}
+      {row === undefined ? (
+        <span className="proof-tick-says">{translate('derivation-panel.checked')}</span>
+      ) : null}
+    </>
+  );
+  if (proof === undefined || verdict !== 'agrees') {
+    // Its place is kept: what comes a moment after its line moves nothing.
+    return line.provable === undefined ? null : (
+      <span className="proof-tick proof-tick-to-come" aria-hidden>
+        <span className="proof-tick-button">{face}</span>
+      </span>
+    );
+  }
   const { agreeing, undecided, shown } = proof;
   return (
     <span className="proof-tick">
@@ -86,10 +101,7 @@ export function ProofTick({ line, row }: ProofTickProps) {
         title={translate('derivation-panel.proved')}
         onClick={() => setOpen(!open)}
       >
-        {tick}
-        {row === undefined ? (
-          <span className="proof-tick-says">{translate('derivation-panel.checked')}</span>
-        ) : null}
+        {face}
       </button>
       {open ? (
         <span className="proof-tick-words" role="status">
