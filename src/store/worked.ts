@@ -52,6 +52,15 @@ export function isFigureReached(state: AppState): boolean {
 }
 
 /**
+ * Whether the line on screen has come to the numbers of that figure. The words of a scene may speak of the figure
+ * earlier; where lines are in sight, its numbers wait for theirs.
+ */
+export function isFigureCounted(state: AppState): boolean {
+  const begins = figureBegins[state.cursor.beat];
+  return begins === undefined || !goesWithLines(state) || linesSoFar(state).some(begins);
+}
+
+/**
  * Whether the line on screen, or one before it in its step, has worked out the slope of the loss along the
  * parameter in a slot, from 0: at each line of the update it is known.
  */

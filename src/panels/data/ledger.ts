@@ -11,7 +11,7 @@ import { slotOnScreen } from '../../store/lines.ts';
 import { spreadOf } from '../../store/problem.ts';
 import { chosenPoint, chosenPoints, shownIterate } from '../../store/selectors.ts';
 import { errorOf, errorSlopesOf, guessOf } from '../../store/shownLoss.ts';
-import { isFigureReached } from '../../store/worked.ts';
+import { isFigureCounted } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { factorText } from '../shared/factorText.ts';
 import { acrossOf } from './fit.ts';
@@ -93,7 +93,7 @@ function columnOf(beat: BeatName, state: AppState): Column {
           term: termAbout('square-by', slot),
           of: (point) => 2 * error(point) * slopeAlong(slot, point),
         };
-  const reached = isFigureReached(state);
+  const reached = isFigureCounted(state);
   const columns: Readonly<Record<Exclude<BeatName, 'guess'>, Column>> = {
     error: errors,
     square,

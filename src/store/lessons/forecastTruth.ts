@@ -137,8 +137,10 @@ export function revealed(
       return { snapshot: at({ iteration, beat: 'guess', line: 1 }), view: { lead: 'surface' } };
     }
     case 'sign': {
-      const last = lineCountsOf(experiment)[beatNames.indexOf('gradient')] ?? 1;
-      const line = forecast.of === 'm' ? last - 1 : last;
+      const beat = beatsOf(stateOf(snapshot)).find(({ name }) => name === 'gradient');
+      const ids = beat?.lines.map(({ id }) => id) ?? [];
+      // The line that has worked out this slope, which says its number.
+      const line = ids.indexOf(`gradient-${forecast.of}`) + 1 || ids.length;
       return {
         snapshot: at({ beat: 'gradient', line: Math.max(1, line) }),
         view: { lead: 'surface' },

@@ -48,6 +48,13 @@ describe('the numbers under the axis', () => {
     expect(rowAt('chain-rule', wide, 2)).toStrictEqual(rowAt('inner', wide, 2));
   });
 
+  it('in a scene wait for the line that says what they are, where its words speak of the nudge already', () => {
+    changeView({ lesson: 'mathematics' });
+    expect(rowAt('inner')).toStrictEqual(rowAt('error'));
+    expect(rowAt('inner', wide, 2)).toStrictEqual(['0.2 · x', '0.2', '0.4', '0.6', '0.8', '1']);
+    expect(rowAt('chain-rule')).toStrictEqual(rowAt('inner', wide, 2));
+  });
+
   it('have 1 in the place of x in the lines about b', () => {
     expect(rowAt('inner', wide, 5)).toStrictEqual(['0.2 · 1', '0.2', '0.2', '0.2', '0.2', '0.2']);
     expect(rowAt('chain-rule', wide, 5)).toStrictEqual(['2e · 1', '−4', '−6', '−10', '−8', '−12']);

@@ -168,6 +168,16 @@ describe('the loss over one parameter', () => {
     expect([1, 4, 5].map(label)).toEqual(['∂L/∂m', '∂L/∂m', '∂L/∂m = −6.8']);
   });
 
+  it('says the slope in words where no line of the derivation is in sight, which would say how it is written', () => {
+    const texts = (line: number) => {
+      const state = stateAt(0, 'gradient', 'm', line);
+      const { marks } = marksOf({ ...state, view: { ...state.view, hide: ['derivation'] } });
+      return shaped(marks, 'label').map((label) => label.texts);
+    };
+    expect(texts(5)).toEqual([['slope −6.8', '−6.8']]);
+    expect(texts(1)).toEqual([]);
+  });
+
   it('is about its height at the step of the loss', () => {
     const { marks } = marksOf(stateAt(0, 'loss'));
     const labels = shaped(marks, 'label').map(({ texts }) => texts[0]);

@@ -63,6 +63,16 @@ describe('what turns out', () => {
   });
 
   it.each([
+    ['m=0&b=0', 'm', 5],
+    ['m=0&b=0', 'b', 6],
+    // Without b the last line is that of m.
+    ['model=origin&start=m:0', 'm', 5],
+  ] as const)('shows the line that has the slope: %s along %s', async (link, of, line) => {
+    const { snapshot } = revealed({ kind: 'sign', of }, await at(link));
+    expect(snapshot.cursor).toMatchObject({ beat: 'gradient', line });
+  });
+
+  it.each([
     ['rate=0.0001', 'converges'],
     ['rate=0.03', 'converges'],
     ['rate=0.07', 'oscillates'],

@@ -1,3 +1,4 @@
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
@@ -66,6 +67,15 @@ function tangentReaches(
   return { dx: (right / length) * reach, dy: (rise / length) * reach };
 }
 
+/** What stands at the tangent, as far as it is known: without lines in sight in words, for no other has said how it is written. */
+function slopeTexts({ moving, isSlopeKnown, besideLines }: SlicePicture, number: string) {
+  if (!isSlopeKnown) return besideLines ? [`∂L/∂${moving.name}`] : [];
+  const whole = besideLines
+    ? `∂L/∂${moving.name} = ${number}`
+    : translate('panels.over.slope', { slope: number });
+  return [whole, number];
+}
+
 /** The tangent at the iterate, with the number of its slope. */
 function tangent(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
   const { current, slope, moving, beat, isSlopeKnown } = picture;
@@ -80,6 +90,18 @@ function tangent(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
   const number = numberToText(slope);
   const isSaid = beat === 'gradient' && isSlopeKnown;
   const values = { name: moving.name, slope: number };
+  const texts = slopeTexts(picture, number);
+  const label: SurfaceMark = {
+    shape: 'label',
+    role: 'gradient',
+    texts,
+    of: [from, to],
+    sides: ['right', 'left', 'above', 'below'],
+    size: 1.15,
+    leader: true,
+    needed: true,
+    term: moving.slopeTerm,
+  };
   return [
     {
       shape: 'segment',
@@ -90,17 +112,7 @@ function tangent(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
       term: moving.slopeTerm,
       ...(isSaid ? { says: { id: 'drawn.slice.tangent', values } } : {}),
     },
-    {
-      shape: 'label',
-      role: 'gradient',
-      texts: isSlopeKnown ? [`∂L/∂${moving.name} = ${number}`, number] : [`∂L/∂${moving.name}`],
-      of: [from, to],
-      sides: ['right', 'left', 'above', 'below'],
-      size: 1.15,
-      leader: true,
-      needed: true,
-      term: moving.slopeTerm,
-    },
+    ...(texts.length === 0 ? [] : [label]),
   ];
 }
 

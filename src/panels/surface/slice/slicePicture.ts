@@ -5,6 +5,7 @@ import type { Objective } from '../../../model/objective.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../../store/appState.ts';
 import { isBestShown } from '../../../store/best.ts';
 import { shownCarriedParts } from '../../../store/carried.ts';
+import { isInSight } from '../../../store/lessons/shownScene.ts';
 import { shownLine } from '../../../store/lines.ts';
 import { isRunning, shownIterate, shownNextTheta } from '../../../store/selectors.ts';
 import { trajectoryOf } from '../../../store/problem.ts';
@@ -37,6 +38,8 @@ export interface SlicePicture {
   readonly slope: number | undefined;
   /** Whether its number is known by now: while it is being worked out line by line it is not given away. */
   readonly isSlopeKnown: boolean;
+  /** Whether lines of the derivation stand beside the picture: they say how a slope is written. */
+  readonly besideLines: boolean;
   readonly next: SlicePlace;
   readonly start: SlicePlace;
   /** The iterates so far, each with its own loss; of a long run the latest. */
@@ -151,6 +154,7 @@ export function slicePicture(
     settled,
     slope: isStepAsked(state) ? undefined : slopes[slot],
     isSlopeKnown: isSlopeKnown(state),
+    besideLines: isInSight(state, 'derivation'),
     next: onCurve(settled && !isStepAsked(state) ? shownNextTheta(state) : held),
     start: startPlace(state),
     path: pathOf(state, slot),
