@@ -116,7 +116,8 @@ export function encodeLink(experiment: Experiment, cursor: Cursor, view: View): 
 /** The key of a lesson that comes with its link. */
 export const ownLessonKey = 'own';
 
-const knownKeys: readonly string[] = [
+/** Every key that is read; `docs/formats.md` says what each means. */
+export const knownKeys: readonly string[] = [
   ...experimentKeys,
   ownLessonKey,
   ...viewKeys.map(({ key }) => key),
