@@ -45,6 +45,28 @@ function snapshotToJson({ experiment, cursor }: Snapshot): Readonly<Record<strin
   };
 }
 
+// A step of undo is never changed, and every save asks for most of them again. One with a long list of points has two texts:
+// that of a step about the list on screen has none of them.
+const writtenSteps = {
+  onScreen: new WeakMap<HistoryEntry, string>(),
+  elsewhere: new WeakMap<HistoryEntry, string>(),
+} as const;
+
+/** A step of undo as text, written once. */
+function stepText(entry: HistoryEntry, isOnScreen: boolean): string {
+  const written = writtenSteps[isOnScreen ? 'onScreen' : 'elsewhere'];
+  const known = written.get(entry);
+  if (known !== undefined) return known;
+  const { experiment, cursor, axes } = entry;
+  const text = JSON.stringify({
+    experiment: experimentToJson(experiment, isOnScreen ? asOnScreen : undefined),
+    cursor,
+    axes,
+  });
+  written.set(entry, text);
+  return text;
+}
+
 // "[1,2]," is the shortest that a point can be.
 const shortestPoint = 6;
 
@@ -59,15 +81,11 @@ function latestThatFit(
 ): readonly string[] {
   const texts: string[] = [];
   let left = room;
-  for (const { experiment, cursor, axes } of entries.toReversed()) {
-    const { observations } = experiment.data;
+  for (const entry of entries.toReversed()) {
+    const { observations } = entry.experiment.data;
     const isOnScreen = observations === data.observations && isApart(observations);
     if (!isOnScreen && observations.length * shortestPoint > left) break;
-    const text = JSON.stringify({
-      experiment: experimentToJson(experiment, isOnScreen ? asOnScreen : undefined),
-      cursor,
-      axes,
-    });
+    const text = stepText(entry, isOnScreen);
     left -= text.length;
     if (left < 0) break;
     texts.push(text);

@@ -8,7 +8,7 @@ import { keepState, loadState, startAfresh } from '../../../src/store/browser/pe
 import { saveState, storageKey } from '../../../src/store/browser/saving.ts';
 import { unreadableKeys } from '../../../src/store/browser/setAside.ts';
 import { decodeState } from '../../../src/store/formats/restoredState.ts';
-import { encodeState } from '../../../src/store/formats/savedState.ts';
+import { encodeState, keepsUndo } from '../../../src/store/formats/savedState.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { anyCursor, anyExperiment, anyView } from '../arbitraries.ts';
 import { beginApp, appState, someStamp } from '../app.ts';
@@ -52,6 +52,20 @@ describe('what the browser keeps', () => {
       state: { experiment, cursor, view, past, future },
       faults: [],
     });
+  });
+
+  it('has each step of undo written once: later saves, and whether undo is kept, only ask', () => {
+    setLearningRate(0.01);
+    setLearningRate(0.02);
+    const first = encodeState(appState(), 1e6, someStamp);
+    const write = vi.spyOn(JSON, 'stringify');
+    expect(keepsUndo(appState(), 1e6)).toBe(true);
+    expect(keepsUndo(appState(), 10)).toBe(false);
+    expect(write).not.toHaveBeenCalled();
+    // What is on screen is one text, with its two steps of undo put in.
+    expect(encodeState(appState(), 1e6, someStamp)).toBe(first);
+    expect(write).toHaveBeenCalledTimes(1);
+    write.mockRestore();
   });
 
   it('comes back exactly, whatever it was', () => {

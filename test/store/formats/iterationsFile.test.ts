@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { builtInModels } from '../../../src/model/builtIn.ts';
 import { centredSums } from '../../../src/regression/centredSums.ts';
 import { gradient, loss } from '../../../src/regression/loss.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
+import { chooseModel } from '../../../src/store/actions/model.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
 import { chooseScaling, setLearningRate } from '../../../src/store/actions/experiment.ts';
 import { encodeIterations } from '../../../src/store/formats/iterationsFile.ts';
@@ -30,6 +32,27 @@ describe('the iterations file', () => {
     expect(text).not.toContain('\r');
     showIteration(12);
     expect(rows().map(([iteration]) => iteration)).toEqual(Array.from({ length: 13 }, (_, k) => k));
+  });
+
+  it('has nothing that a spreadsheet would take for a formula, whatever the columns of the points were called', () => {
+    const { experiment } = appState();
+    const titles = { x: '=cmd()', y: '@SUM(A1)' };
+    const cellsOf = (scaling: 'none' | 'standard', model = 'line'): readonly string[] => {
+      beginApp({ experiment: { ...experiment, data: { ...experiment.data, titles } } });
+      chooseModel(model);
+      chooseScaling(scaling);
+      showIteration(1);
+      return encodeIterations(appState()).trimEnd().split(/[,\n]/u);
+    };
+    const cells = [
+      ...cellsOf('none'),
+      ...cellsOf('standard'),
+      ...builtInModels.flatMap(({ id }) => cellsOf('none', id)),
+    ];
+    // Names of parameters and numbers, and of those a minus is no formula.
+    expect(cells.filter((cell) => !/^(?:[A-Za-z]\w*|-?\d[\d.e+-]*)$/u.test(cell))).toStrictEqual(
+      [],
+    );
   });
 
   it('has the numbers of the iterates exactly', () => {
