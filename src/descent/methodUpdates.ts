@@ -1,6 +1,7 @@
 import type { Rows } from '../calculus/compile.ts';
-import type { ParameterVector } from '../model/objective.ts';
+import type { ClosedForm, ParameterVector } from '../model/objective.ts';
 import { saturate } from '../numerics/saturate.ts';
+import { closedSteps } from './closedSteps.ts';
 import { samplingOf, settingsOf, type UpdateMethod } from './method.ts';
 import type { AtHand } from './methods/method.ts';
 import { methods } from './methods/methods.ts';
@@ -13,6 +14,8 @@ const stride = 64;
 
 /** What a method asks of a loss. */
 export interface Slopes {
+  /** Its closed form, where it has one of its own. */
+  readonly quadratic?: ClosedForm | undefined;
   /** Writes the gradient, over some of the points where rows are given, and gives the value. */
   readonly gradient: (at: ParameterVector, into: ParameterVector, rows?: Rows) => number;
   /** The shortest d with Hd = g, H being the second derivatives at a place. */
@@ -46,7 +49,7 @@ export function methodUpdates(
   const row = methods[method.kind];
   const size = start.length;
   const sampling = samplingOf(method);
-  const rowsOf = sampling && rowsBy(sampling);
+  const rowsOf = sampling?.observations.length ? rowsBy(sampling) : undefined;
   const first = new Float64Array(size * (row.memory.length + 1));
   first.set(start);
   const kept: Float64Array[] = [first];
@@ -123,8 +126,15 @@ export function methodUpdates(
     return to;
   }
 
+  const isPlain = row.isPlain || row.uses === 'one';
+  const pointOf = rowsOf && ((iteration: number): number => rowsOf(iteration)[0] ?? 0);
+
   return {
-    compute,
+    // The same steps in a loop of their own: those that are walked most.
+    compute:
+      on.quadratic !== undefined && isPlain
+        ? closedSteps(on.quadratic, learningRate, pointOf)
+        : compute,
     gradientAt: (iteration, at) => {
       const into = new Float64Array(size);
       on.gradient(at, into, rowsOf?.(iteration));

@@ -102,7 +102,7 @@ function updatesOf(input: TrajectoryInput): Updates {
     const { objective } = other;
     const solve = (at: ParameterVector, slopes: Float64Array): Float64Array =>
       symmetricSolution(objective.curvature(at), slopes);
-    const on = { gradient: objective.gradient, solve };
+    const on = { ...objective, solve };
     return methodUpdates(on, other.start, learningRate, method);
   }
   if (methods[method.kind].isPlain) return batchUpdates(sums, convention, learningRate);

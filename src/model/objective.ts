@@ -5,7 +5,7 @@ import type { Data } from './data.ts';
 import { inputColumns } from './inputColumns.ts';
 import type { Model } from './model.ts';
 import type { Penalty } from './penalty.ts';
-import { type Quadratic, quadraticOf } from './quadratic.ts';
+import { excessAt, halfGradient, type Quadratic, quadraticOf } from './quadratic.ts';
 
 /** The numbers of the parameters, in the order of the model. */
 export type ParameterVector = Float64Array;
@@ -15,12 +15,19 @@ export const reductions = ['sum', 'mean', 'half'] as const;
 /** What becomes of the penalties of the points: their sum, their mean, or half their mean. */
 export type Reduction = (typeof reductions)[number];
 
+/** The closed form of a loss: a number of times the sum of squared errors. */
+export interface ClosedForm extends Quadratic {
+  readonly factor: number;
+  /** The number for a single point, where an iteration uses no other. */
+  readonly pointFactor: number;
+}
+
 /** What descent makes small: a number for every θ, its gradient and its curvature. */
 export interface Objective {
   /** How many parameters there are. */
   readonly size: number;
   /** The closed form where there is one: then no iteration looks at the points. */
-  readonly quadratic: Quadratic | undefined;
+  readonly quadratic: ClosedForm | undefined;
   readonly value: (at: ParameterVector) => number;
   /** Writes the gradient, and gives the value. With rows it is that of the loss over these points alone. */
   readonly gradient: (at: ParameterVector, into: ParameterVector, rows?: Rows) => number;
@@ -35,8 +42,8 @@ function factorOf(reduction: Reduction, count: number): number {
   return reduction === 'mean' ? 1 / count : 1 / (2 * count);
 }
 
-function multiply(vector: Float64Array, factor: number): void {
-  for (const [slot, value] of vector.entries()) vector[slot] = factor * value;
+function multiply(vector: Float64Array, factor: number, size = vector.length): void {
+  for (let slot = 0; slot < size; slot += 1) vector[slot] = factor * (vector[slot] ?? 0);
 }
 
 // A name that cannot be typed for a parameter, and that the points have.
@@ -86,7 +93,7 @@ function tapeObjective(
     gradient: (at, into, rows) => {
       const share = rows === undefined ? factor : factorOf(reduction, rows.length);
       const total = tape.gradient(at, columns, into, rows);
-      multiply(into.subarray(0, size), share);
+      multiply(into, share, size);
       return share * total;
     },
     curvature: (at) => {
@@ -98,46 +105,49 @@ function tapeObjective(
 }
 
 /** The objective in closed form: an iteration costs the same for any number of points. */
-function closedObjective(quadratic: Quadratic, factor: number, points: Objective): Objective {
-  const { size } = points;
-  const { r, best, residual } = quadratic;
+function closedObjective(quadratic: Quadratic, reduction: Reduction): Objective {
+  const { rows: form, weights, best, residual, columns, target } = quadratic;
+  const size = best.length;
+  const factor = factorOf(reduction, target.length);
   const image = new Float64Array(size);
-  /** Puts R (θ − best) into `image`, and gives the square of its length. */
-  const measure = (at: ParameterVector): number => {
-    let square = 0;
-    for (let row = 0; row < size; row += 1) {
-      let sum = 0;
+
+  /** The same over some of the points, which are gone through. */
+  function ofSome(at: ParameterVector, into: ParameterVector, rows: Uint32Array): number {
+    const share = factorOf(reduction, rows.length);
+    into.fill(0, 0, size);
+    let total = 0;
+    for (const row of rows) {
+      let error = 0;
+      for (let slot = 0; slot < size; slot += 1)
+        error += (at[slot] ?? 0) * (columns[slot]?.[row] ?? 0);
+      error -= target[row] ?? 0;
+      total += error * error;
       for (let slot = 0; slot < size; slot += 1) {
-        sum += (r[row * size + slot] ?? 0) * ((at[slot] ?? 0) - (best[slot] ?? 0));
+        into[slot] = (into[slot] ?? 0) + error * (columns[slot]?.[row] ?? 0);
       }
-      image[row] = sum;
-      square += sum * sum;
     }
-    return square;
-  };
+    multiply(into, 2 * share, size);
+    return share * total;
+  }
+
   const curvature = Float64Array.from({ length: size * size }, (_none, place) => {
     const [one, other] = [Math.floor(place / size), place % size];
     let dot = 0;
-    for (let row = 0; row < size; row += 1) {
-      dot += (r[row * size + one] ?? 0) * (r[row * size + other] ?? 0);
+    for (const [row, weight] of weights.entries()) {
+      dot += weight * (form[row * size + one] ?? 0) * (form[row * size + other] ?? 0);
     }
     return 2 * factor * dot;
   });
   return {
     size,
-    quadratic,
-    value: (at) => factor * (residual + measure(at)),
+    quadratic: { ...quadratic, factor, pointFactor: factorOf(reduction, 1) },
+    value: (at) => factor * (residual + excessAt(quadratic, at, image)),
     gradient: (at, into, rows) => {
-      if (rows !== undefined) return points.gradient(at, into, rows);
-      const square = measure(at);
-      for (let slot = 0; slot < size; slot += 1) {
-        let sum = 0;
-        for (let row = 0; row < size; row += 1) {
-          sum += (r[row * size + slot] ?? 0) * (image[row] ?? 0);
-        }
-        into[slot] = 2 * factor * sum;
-      }
-      return factor * (residual + square);
+      if (rows !== undefined) return ofSome(at, into, rows);
+      const excess = excessAt(quadratic, at, image);
+      halfGradient(quadratic, image, into);
+      multiply(into, 2 * factor, size);
+      return factor * (residual + excess);
     },
     curvature: () => curvature.slice(),
   };
@@ -153,8 +163,8 @@ export function objective(
   penalty: Penalty,
   reduction: Reduction,
 ): Objective {
-  const points = tapeObjective(model, data, penalty, reduction);
   const quadratic = penalty.id === 'squared' ? quadraticOf(model, data) : undefined;
-  if (quadratic === undefined) return points;
-  return closedObjective(quadratic, factorOf(reduction, data.count), points);
+  return quadratic === undefined
+    ? tapeObjective(model, data, penalty, reduction)
+    : closedObjective(quadratic, reduction);
 }

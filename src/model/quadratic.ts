@@ -7,11 +7,15 @@ import type { Model } from './model.ts';
 
 /**
  * The sum of squared errors of a model that is linear in its parameters, in closed form: it is `residual` +
- * |R (θ − best)|², however many points there are.
+ * Σ wᵢ (uᵢ (θ − origin) − offsetᵢ)², however many points there are.
  */
 export interface Quadratic {
-  /** R by rows, square, with RᵀR = XᵀX for the matrix X of the ∂ŷ/∂θ. */
-  readonly r: Float64Array;
+  /** The uᵢ by rows, square: with their weights UᵀWU = XᵀX for the matrix X of the ∂ŷ/∂θ. */
+  readonly rows: Float64Array;
+  readonly weights: Float64Array;
+  /** From where θ is measured, so that few digits are lost near the best θ, or none in the numbers of the data. */
+  readonly origin: Float64Array;
+  readonly offset: Float64Array;
   /** A θ where the sum is least. */
   readonly best: Float64Array;
   readonly residual: number;
@@ -19,6 +23,9 @@ export interface Quadratic {
   readonly rank: number;
   /** The directions in which it stays as it is, perpendicular to one another. */
   readonly free: readonly Float64Array[];
+  /** X by columns, and what X θ is to come near to at each point. */
+  readonly columns: readonly Float64Array[];
+  readonly target: Float64Array;
 }
 
 function rowsTo(count: number): Uint32Array {
@@ -47,11 +54,6 @@ function columnsFor(
   });
 }
 
-/** ∂ŷ/∂θ of each parameter at all points, for a model that is linear in its parameters; none for others. */
-export function slopeColumns(model: Model, data: Data): readonly Float64Array[] {
-  return columnsFor(model.linear?.parts ?? [], model, data);
-}
-
 /**
  * The closed form; undefined for a model that is not linear in its parameters, and where one of its parts has
  * no value for one of the points.
@@ -67,7 +69,62 @@ export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
   if (![rest, ...columns].every(allFinite)) return undefined;
   const target = new Float64Array(data.count);
   for (let row = 0; row < data.count; row += 1) target[row] = (data.y[row] ?? 0) - (rest[row] ?? 0);
-  return leastSquaresSolution(columns, target);
+  const { r, ...solution } = leastSquaresSolution(columns, target);
+  return {
+    ...solution,
+    rows: r,
+    weights: new Float64Array(parts.length).fill(1),
+    origin: solution.best,
+    offset: new Float64Array(parts.length),
+    columns,
+    target,
+  };
+}
+
+/** R by rows, with RᵀR = XᵀX: the sum is `residual` + |R (θ − best)|². */
+export function triangleOf({ rows, weights }: Quadratic): Float64Array {
+  return rows.map(
+    (value, place) => value * Math.sqrt(weights[Math.floor(place / weights.length)] ?? 0),
+  );
+}
+
+/**
+ * By how much the sum is above the least one, to all the digits that it has near it.
+ * @param image takes the uᵢ (θ − origin) − offsetᵢ.
+ */
+export function excessAt(
+  { rows, weights, origin, offset }: Quadratic,
+  at: Float64Array,
+  image: Float64Array,
+): number {
+  const size = origin.length;
+  let excess = 0;
+  for (let row = 0; row < size; row += 1) {
+    let sum = 0;
+    for (let slot = 0; slot < size; slot += 1) {
+      sum += (rows[row * size + slot] ?? 0) * ((at[slot] ?? 0) - (origin[slot] ?? 0));
+    }
+    sum -= offset[row] ?? 0;
+    image[row] = sum;
+    excess += (weights[row] ?? 0) * sum * sum;
+  }
+  return excess;
+}
+
+/** Σ wᵢ uᵢ (uᵢ (θ − origin) − offsetᵢ), half the gradient of the sum, by what {@link excessAt} has put into the image. */
+export function halfGradient(
+  { rows, weights }: Quadratic,
+  image: Float64Array,
+  into: Float64Array,
+): void {
+  const size = weights.length;
+  for (let slot = 0; slot < size; slot += 1) {
+    let sum = 0;
+    for (let row = 0; row < size; row += 1) {
+      sum += (rows[row * size + slot] ?? 0) * ((weights[row] ?? 0) * (image[row] ?? 0));
+    }
+    into[slot] = sum;
+  }
 }
 
 /** Of the places where the sum is least, the one that is nearest to a θ: where descent from there arrives. */

@@ -1,5 +1,5 @@
 import type { Columns } from './contours.ts';
-import type { Quadratic } from './quadratic.ts';
+import { type Quadratic, triangleOf } from './quadratic.ts';
 import type { Surface, SurfaceView } from './surface.ts';
 
 /**
@@ -22,9 +22,11 @@ const dot = (one: Float64Array, other: Float64Array): number =>
 
 /** The closed form over two parameters; in directions in which nothing changes it stays where the others say. */
 export function quadraticSurface(
-  { r, best, residual }: Quadratic,
+  quadratic: Quadratic,
   { across, up, held }: Surface,
 ): QuadraticSurface {
+  const { best, residual } = quadratic;
+  const r = triangleOf(quadratic);
   const size = best.length;
   const column = (slot: number): Float64Array =>
     Float64Array.from({ length: size }, (_none, row) => r[row * size + slot] ?? 0);

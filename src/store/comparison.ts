@@ -44,7 +44,7 @@ export function isMistakable(experiment: Experiment): boolean {
 function timesLoss(on: Objective, times: number): Objective {
   return {
     ...on,
-    quadratic: undefined,
+    quadratic: on.quadratic && { ...on.quadratic, factor: times * on.quadratic.factor },
     value: (at) => times * on.value(at),
     gradient: (at, into, rows) => {
       const value = on.gradient(at, into, rows);

@@ -6,27 +6,22 @@ import {
 } from '../descent/method.ts';
 import { linearPointStability, type PointStability } from '../descent/pointStability.ts';
 import type { Objective } from '../model/objective.ts';
-import { slopeColumns } from '../model/quadratic.ts';
-import type { Model } from '../model/model.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { LossConvention } from '../regression/loss.ts';
-import type { Observation } from '../regression/observation.ts';
 import type { Experiment } from './experiment.ts';
-import { columnsOf, modelOfExperiment, objectiveOf } from './model.ts';
+import { objectiveOf } from './model.ts';
 
 const stabilityFor = memoizeLast(
   (
-    model: Model,
     { quadratic }: Objective,
-    observations: readonly Observation[],
     order: PointOrder,
     seed: number,
     convention: LossConvention,
   ): PointStability | undefined => {
     // The closed form is there for squared errors of a model that is linear in its parameters, and no other.
-    if (quadratic === undefined || observations.length === 0) return undefined;
-    const columns = slopeColumns(model, columnsOf(observations));
-    return linearPointStability({ columns, free: quadratic.free, order, seed }, convention);
+    if (quadratic === undefined || quadratic.target.length === 0) return undefined;
+    const { columns, free } = quadratic;
+    return linearPointStability({ columns, free, order, seed }, convention);
   },
 );
 
@@ -44,6 +39,5 @@ export function linearPointsOf(
   const update: UpdateMethod = { ...method, observations, seed };
   const sampling = some ? samplingOf(update) : pointSamplingOf(update);
   if (sampling === undefined) return undefined;
-  const on = objectiveOf(experiment);
-  return stabilityFor(modelOfExperiment(experiment), on, observations, sampling.order, seed, loss);
+  return stabilityFor(objectiveOf(experiment), sampling.order, seed, loss);
 }
