@@ -72,6 +72,11 @@ export interface Unscaled {
   readonly scaling: Scaling;
 }
 
+/** An iterate of the line, by the names that the line has for its numbers. */
+export interface LineIterate extends Omit<Iterate, 'at' | 'slopes'>, Parameters {
+  readonly gradient: Parameters;
+}
+
 /** What the beats of an iteration are made from. All numbers are in working units. */
 export interface BeatInput {
   readonly observations: readonly Observation[];
@@ -80,7 +85,7 @@ export interface BeatInput {
    * `all` the lines of one point stand there for several.
    */
   readonly chosen: number | 'all';
-  readonly iterate: Omit<Iterate, 'at' | 'slopes'>;
+  readonly iterate: LineIterate;
   /** The parameters after the update. */
   readonly next: Parameters;
   readonly convention: LossConvention;

@@ -1,6 +1,6 @@
 import { eigen } from '../numerics/symmetricMatrix.ts';
 import { gradient, hessian } from '../regression/loss.ts';
-import { lengthOf, type Parameters } from '../regression/parameters.ts';
+import { lengthOf, lineOf, type Parameters } from '../regression/parameters.ts';
 import { predict } from '../regression/predict.ts';
 import { methods } from './methods/methods.ts';
 import { foundBy, lookedTo, type Search } from './search.ts';
@@ -137,7 +137,7 @@ export function* convergenceSearch(
   for (let reach = stride; ; reach += stride) {
     const last = trajectory.extendTo(reach);
     for (; iteration <= last; iteration += 1) {
-      const here = trajectory.parametersAt(iteration);
+      const here = lineOf(trajectory.thetaAt(iteration));
       if (lengthOf(gradient(sums, convention, here)) <= goal && excess(here) <= excessGoal) {
         return iteration;
       }

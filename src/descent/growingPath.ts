@@ -1,5 +1,4 @@
 import type { ParameterVector } from '../model/objective.ts';
-import type { Parameters } from '../regression/parameters.ts';
 import type { Columns, Updates } from './updates.ts';
 
 const firstCapacity = 1024;
@@ -33,24 +32,14 @@ export class GrowingPath {
   /** `longest` is the last iteration that it ever computes. */
   constructor({ at, loss }: PathStart, compute: Updates['compute'], longest: number) {
     this.#size = at.length;
-    // Two at least, so that there is always a place for m and b: where there is no b, it is 0.
-    const count = Math.max(2, at.length);
     this.#columns = {
-      parameters: Array.from({ length: count }, () => new Float64Array(firstCapacity)),
+      parameters: Array.from(at, () => new Float64Array(firstCapacity)),
       losses: new Float64Array(firstCapacity),
     };
     for (const [slot, column] of this.#columns.parameters.entries()) column[0] = at[slot] ?? 0;
     this.#columns.losses[0] = loss;
     this.#compute = compute;
     this.#longest = longest;
-  }
-
-  get slopes(): Float64Array {
-    return this.columnAt(0);
-  }
-
-  get intercepts(): Float64Array {
-    return this.columnAt(1);
   }
 
   columnAt(slot: number): Float64Array {
@@ -71,14 +60,9 @@ export class GrowingPath {
 
   thetaAt(iteration: number): ParameterVector {
     this.#check(iteration);
-    return Float64Array.from({ length: this.#size }, (_none, slot) => {
-      return this.columnAt(slot)[iteration] ?? 0;
-    });
-  }
-
-  parametersAt(iteration: number): Parameters {
-    this.#check(iteration);
-    return { m: this.slopes[iteration] ?? 0, b: this.intercepts[iteration] ?? 0 };
+    const at = new Float64Array(this.#size);
+    for (let slot = 0; slot < at.length; slot += 1) at[slot] = this.columnAt(slot)[iteration] ?? 0;
+    return at;
   }
 
   lossAt(iteration: number): number {

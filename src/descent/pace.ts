@@ -36,7 +36,8 @@ function epochsToSettle(map: EpochMap, { start }: TrajectoryInput, most: number)
     m += alongM;
     b += alongB;
     const moved = Math.hypot(alongM, alongB);
-    if (hasSettled(moved, movedBefore, { m: m + reference.m, b: b + reference.b })) return epoch;
+    const here = Float64Array.of(m + reference.m, b + reference.b);
+    if (hasSettled(moved, movedBefore, here)) return epoch;
     movedBefore = moved;
   }
   const share = slowestShare(map);

@@ -1,4 +1,4 @@
-import type { Path } from './path.ts';
+import { columnsOf, type Path } from './path.ts';
 
 const farthest = 100_000;
 
@@ -10,9 +10,9 @@ const farthest = 100_000;
 export function restsAt(path: Path): number | undefined {
   for (let reach = 1024; ; reach = Math.min(2 * reach, farthest)) {
     const last = path.extendTo(reach);
+    const columns = columnsOf(path);
     for (let iteration = 0; iteration < last; iteration += 1) {
-      const here = path.slopes[iteration] === path.slopes[iteration + 1];
-      if (here && path.intercepts[iteration] === path.intercepts[iteration + 1]) return iteration;
+      if (columns.every((column) => column[iteration] === column[iteration + 1])) return iteration;
     }
     if (last < reach || reach === farthest) return undefined;
   }

@@ -1,12 +1,13 @@
-import { lengthOf, type Parameters } from '../regression/parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { type PointOrder, pointSamplingOf } from './method.ts';
 import { methods } from './methods/methods.ts';
+import { columnsOf, type Path } from './path.ts';
 import { pointStability } from './pointStability.ts';
 import { foundBy, lookedTo, type Search } from './search.ts';
 import { maximumIterations, type Trajectory } from './trajectory.ts';
 
-function distance(one: Parameters, other: Parameters): number {
-  return Math.hypot(one.m - other.m, one.b - other.b);
+function distance(one: ParameterVector, other: ParameterVector): number {
+  return Math.hypot(...one.map((value, slot) => value - (other[slot] ?? 0)));
 }
 
 /** Where a run that uses one point in each iteration has settled. */
@@ -27,9 +28,9 @@ const rounding = 4 * Number.EPSILON;
 export function repeatsItself(trajectory: Trajectory, iteration: number): boolean {
   const { epochLength } = trajectory;
   if (iteration < epochLength) return false;
-  const now = trajectory.parametersAt(iteration);
-  const before = trajectory.parametersAt(iteration - epochLength);
-  return distance(now, before) <= rounding * lengthOf(now);
+  const now = trajectory.thetaAt(iteration);
+  const before = trajectory.thetaAt(iteration - epochLength);
+  return distance(now, before) <= rounding * Math.hypot(...now);
 }
 
 // What is carried can move the line again that has stood still for a while.
@@ -50,20 +51,20 @@ export function standsStill(trajectory: Trajectory, iteration: number): boolean 
   return trajectory.extendTo(last) === last && staysTo(trajectory, iteration, last);
 }
 
-function staysTo({ slopes, intercepts }: Trajectory, iteration: number, last: number): boolean {
-  for (let later = iteration + 1; later <= last; later += 1) {
-    if (slopes[later] !== slopes[iteration]) return false;
-    if (intercepts[later] !== intercepts[iteration]) return false;
-  }
-  return true;
+function staysTo(path: Path, iteration: number, last: number): boolean {
+  return columnsOf(path).every((column) => {
+    for (let later = iteration + 1; later <= last; later += 1)
+      if (column[later] !== column[iteration]) return false;
+    return true;
+  });
 }
 
 /** How far from its end the line was during the epoch that ends here, at most. */
 function widest(trajectory: Trajectory, end: number): number {
-  const here = trajectory.parametersAt(end);
+  const here = trajectory.thetaAt(end);
   let most = 0;
   for (let iteration = end - trajectory.epochLength; iteration < end; iteration += 1) {
-    most = Math.max(most, distance(here, trajectory.parametersAt(iteration)));
+    most = Math.max(most, distance(here, trajectory.thetaAt(iteration)));
   }
   return most;
 }
@@ -76,11 +77,11 @@ function widest(trajectory: Trajectory, end: number): number {
 export function hasSettled(
   moved: number,
   movedBefore: number,
-  now: Parameters,
+  now: ParameterVector,
   tolerance = 1e-10,
 ): boolean {
   const left = moved < movedBefore ? (moved * moved) / (movedBefore - moved) : Infinity;
-  return left <= tolerance * lengthOf(now) || moved <= rounding * lengthOf(now);
+  return left <= tolerance * Math.hypot(...now) || moved <= rounding * Math.hypot(...now);
 }
 
 /**
@@ -96,12 +97,12 @@ export function* settlingSearch(
   let movedBefore = 0;
   for (let end = epochLength; end <= maximumIterations; end += epochLength) {
     if (trajectory.extendTo(end) < end) return undefined;
-    const now = trajectory.parametersAt(end);
-    const moved = distance(now, trajectory.parametersAt(end - epochLength));
+    const now = trajectory.thetaAt(end);
+    const moved = distance(now, trajectory.thetaAt(end - epochLength));
     const settled = hasSettled(moved, movedBefore, now, tolerance);
     movedBefore = moved;
     if (settled) {
-      const still = widest(trajectory, end) <= 100 * tolerance * lengthOf(now);
+      const still = widest(trajectory, end) <= 100 * tolerance * Math.hypot(...now);
       if (still || order === 'given') return { iteration: end, still };
     }
     yield lookedTo(end);

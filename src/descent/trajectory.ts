@@ -23,15 +23,10 @@ export interface Iterate {
   readonly iteration: number;
   /** θ */
   readonly at: ParameterVector;
-  /** Its first two numbers, m and b of the line; b is 0 where there is only one. */
-  readonly m: number;
-  readonly b: number;
   /** Over all points, whatever the method. */
   readonly loss: number;
   /** The one that the step from here goes against: of the loss, or of the one point's own e². */
   readonly slopes: Float64Array;
-  /** Its parts along m and b. */
-  readonly gradient: Parameters;
   /** Index of the one point that the step from here uses; absent when it uses more. */
   readonly point?: number;
   /** Indices of the points that the step from here uses; absent when it uses all. */
@@ -81,14 +76,13 @@ export interface Trajectory {
   readonly computed: number;
   /** First iteration that would not be finite; undefined while `extendTo` has not met it. */
   readonly divergedAt: number | undefined;
-  /** Slopes m and intercepts b by iteration, valid from 0 to `computed`. Arrays are replaced as they grow. */
-  readonly slopes: Float64Array;
-  readonly intercepts: Float64Array;
-  /** A parameter by iteration, in the same way; all 0, or empty, where there is no such parameter. */
+  /**
+   * A parameter by iteration, valid from 0 to `computed`; empty where there is no such parameter. Arrays are replaced
+   * as they grow.
+   */
   columnAt: (slot: number) => Float64Array;
-  /** @throws {RangeError} If the iteration is not one from 0 to `computed`. So do the next three. */
+  /** @throws {RangeError} If the iteration is not one from 0 to `computed`. So do the next two. */
   thetaAt: (iteration: number) => ParameterVector;
-  parametersAt: (iteration: number) => Parameters;
   lossAt: (iteration: number) => number;
   iterateAt: (iteration: number) => Iterate;
   /** Writes the iterations from `from` to `to`, both included, with the least and the greatest loss. */
@@ -155,10 +149,8 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
     return {
       iteration,
       at,
-      ...this.parametersAt(iteration),
       loss: this.lossAt(iteration),
       slopes,
-      gradient: { m: slopes[0] ?? 0, b: slopes[1] ?? 0 },
       ...(point === undefined ? {} : { point }),
       ...(rows === undefined ? {} : { rows }),
       ...(state === undefined ? {} : { state }),

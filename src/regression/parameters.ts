@@ -6,6 +6,11 @@ export interface Parameters {
   readonly b: number;
 }
 
+/** The first two numbers of a vector, by their names in the line. */
+export function lineOf([m = 0, b = 0]: ArrayLike<number> & Iterable<number>): Parameters {
+  return { m, b };
+}
+
 /** √(m² + b²): the length of anything that has a part along each of them, such as a gradient. */
 export function lengthOf({ m, b }: Parameters): number {
   return Math.hypot(m, b);

@@ -63,15 +63,8 @@ function withLossTimes(trajectory: Trajectory, times: number): Path {
     get divergedAt() {
       return trajectory.divergedAt;
     },
-    get slopes() {
-      return trajectory.slopes;
-    },
-    get intercepts() {
-      return trajectory.intercepts;
-    },
     extendTo: (iteration) => trajectory.extendTo(iteration),
     columnAt: (slot) => trajectory.columnAt(slot),
-    parametersAt: (iteration) => trajectory.parametersAt(iteration),
     thetaAt: (iteration) => trajectory.thetaAt(iteration),
     // The factor of the convention changes no order.
     scanLosses: (from, to, found) => trajectory.scanLosses(from, to, found),

@@ -8,7 +8,7 @@ import type { Parameters } from '../regression/parameters.ts';
 import { isMistakable, mistakeInputOf } from './comparison.ts';
 import { featureOf, type Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
-import { chosenPoints, shownIteration, shownNext } from './selectors.ts';
+import { chosenPoints, iterateAt, shownIteration, shownNext } from './selectors.ts';
 import { problemOf, trajectoryOf } from './problem.ts';
 
 const verdictOf = memoizeLast((experiment: Experiment, mistake: MistakeName) =>
@@ -30,7 +30,7 @@ const mistakenBeatAt = memoizeLast(
     next: Parameters,
   ): MistakenBeat => {
     const { sums, observations } = problemOf(experiment);
-    const iterate = trajectoryOf(experiment).iterateAt(iteration);
+    const iterate = iterateAt(trajectoryOf(experiment), iteration);
     const input = mistakeInputOf(experiment);
     const moved = subtracted(sums, mistakenUpdate(mistake, input), iterate);
     const gradientStep = mistakenUpdate(mistake, { ...input, learningRate: 1 });

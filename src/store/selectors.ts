@@ -1,8 +1,9 @@
+import type { LineIterate } from '../derivation/beat.ts';
 import type { Iterate, Trajectory } from '../descent/trajectory.ts';
 import type { ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
-import type { Parameters } from '../regression/parameters.ts';
+import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { tellingPoint } from '../regression/tellingPoint.ts';
 import type { AppState } from './appState.ts';
 import { type Problem, problemOf, trajectoryOf } from './problem.ts';
@@ -27,13 +28,17 @@ export function comingIteration(state: AppState): number {
   return state.reached === undefined ? shownIteration(state) : state.cursor.iteration;
 }
 
+/** An iterate with its first two numbers by their names in the line, for what is about the line. */
+export type ShownIterate = Iterate & LineIterate;
+
 /** An iterate of a run: the same object for the same. */
-export const iterateAt = memoizeLast((trajectory: Trajectory, iteration: number) =>
-  trajectory.iterateAt(iteration),
-);
+export const iterateAt = memoizeLast((trajectory: Trajectory, iteration: number): ShownIterate => {
+  const iterate = trajectory.iterateAt(iteration);
+  return { ...iterate, ...lineOf(iterate.at), gradient: lineOf(iterate.slopes) };
+});
 
 /** The iterate on screen, in working units. All panels show this one. */
-export function shownIterate(state: AppState): Iterate {
+export function shownIterate(state: AppState): ShownIterate {
   return iterateAt(trajectoryOf(state.experiment), shownIteration(state));
 }
 
@@ -49,10 +54,9 @@ export const thetaAfter = memoizeLast(
   },
 );
 
-const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number): Parameters => {
-  const [m = 0, b = 0] = thetaAfter(trajectory, iteration);
-  return { m, b };
-});
+const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number) =>
+  lineOf(thetaAfter(trajectory, iteration)),
+);
 
 /** θ after the next update, in working units; the same where no step is possible. */
 export function shownNextTheta(state: AppState): ParameterVector {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { roundEndAbove, sliderEnd } from '../../src/controls/iterationRange.ts';
-import { createTrajectory, maximumIterations } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { maximumIterations } from '../../src/descent/trajectory.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
+import { lineRun } from '../support/line.ts';
 
 describe('roundEndAbove', () => {
   it.each([
@@ -20,8 +20,8 @@ describe('roundEndAbove', () => {
 
 describe('sliderEnd', () => {
   const runAt = (learningRate: number) =>
-    createTrajectory({
-      sums: centredSums(fivePoints),
+    lineRun({
+      observations: fivePoints,
       convention: 'mean',
       start: { m: 0, b: 0 },
       learningRate,

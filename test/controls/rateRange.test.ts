@@ -4,9 +4,10 @@ import { rateAt, rateRange, rateZones, sharePosition } from '../../src/controls/
 import { fivePoints } from '../../src/regression/presets.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { hessian } from '../../src/regression/loss.ts';
-import { rateBehaviour, stability } from '../../src/descent/stability.ts';
+import { rateBehaviour } from '../../src/descent/stability.ts';
+import { stabilityBy } from '../support/line.ts';
 
-const anisotropic = stability({ mm: 20, mb: 3, bb: 2 })!;
+const anisotropic = stabilityBy({ mm: 20, mb: 3, bb: 2 })!;
 
 describe('rateRange', () => {
   it('goes from a thousandth of 1/λmax to three times 2/λmax', () => {
@@ -17,7 +18,7 @@ describe('rateRange', () => {
 
   it('ends at rates of three digits: λmax of the five points is 23.66, and 6/23.66 is 0.254', () => {
     const data = centredSums(fivePoints);
-    const guide = stability(hessian(data, 'mean'))!;
+    const guide = stabilityBy(hessian(data, 'mean'))!;
     const range = rateRange(guide, 0.05);
     expect(rateAt(range, 1)).toBe(0.254);
     expect(String(rateAt(range, 0)).replace(/^[0.]+/u, '')).toMatch(/^\d{1,3}$/u);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rateSentence } from '../../src/controls/rateSentence.ts';
-import { stability } from '../../src/descent/stability.ts';
+import { stabilityBy } from '../support/line.ts';
 
-const curved = stability({ mm: 10, mb: 0, bb: 1 })!;
-const flat = stability({ mm: 1e-5, mb: 0, bb: 1e-5 })!;
+const curved = stabilityBy({ mm: 10, mb: 0, bb: 1 })!;
+const flat = stabilityBy({ mm: 1e-5, mb: 0, bb: 1e-5 })!;
 
 describe('rateSentence', () => {
   it('says in how many iterations the distance halves: 0.9⁶ > ½ > 0.9⁷', () => {
@@ -17,13 +17,13 @@ describe('rateSentence', () => {
   });
 
   it('does not call a rate crawling that is fast in one direction, and slow along a flat one', () => {
-    const narrow = stability({ mm: 10, mb: 0, bb: 1e-8 })!;
+    const narrow = stabilityBy({ mm: 10, mb: 0, bb: 1e-8 })!;
     expect(rateSentence(narrow, 0.09)).toMatch(/^It takes more than a million iterations/u);
     expect(rateSentence(narrow, 1e-9)).toMatch(/^Crawls: /u);
   });
 
   it('says where one step arrives, be it but for rounding', () => {
-    const round = stability({ mm: 2.000000000000001, mb: 0, bb: 2, schur: 2 })!;
+    const round = stabilityBy({ mm: 2.000000000000001, mb: 0, bb: 2, schur: 2 })!;
     expect(rateSentence(round, 0.5)).toBe('Arrives at the minimum in one iteration.');
     expect(rateSentence(round, 0.49)).toMatch(/^Converges/u);
   });

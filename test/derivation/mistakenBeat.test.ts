@@ -7,13 +7,13 @@ import { lineModel } from '../../src/derivation/lineModel.ts';
 import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenBeat.ts';
 import { subtracted } from '../../src/descent/affineRun.ts';
 import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
-import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
+import { lineAt, lineIterate, lineRun } from '../support/line.ts';
 
 const rate = 0.01;
 
@@ -25,7 +25,13 @@ function inputFor(
 ): MistakenInput {
   const sums = centredSums(observations);
   const method = { kind: 'batch' } as const;
-  const run = createTrajectory({ sums, convention: kind, start, learningRate: rate, method });
+  const run = lineRun({
+    observations,
+    convention: kind,
+    start,
+    learningRate: rate,
+    method,
+  });
   run.extendTo(1);
   const mistaken = { sums, convention: kind, learningRate: rate, lastPoint: observations.at(-1) };
   const moved = subtracted(sums, mistakenUpdate(mistake, mistaken), start);
@@ -33,8 +39,8 @@ function inputFor(
   return {
     observations,
     chosen: 0,
-    iterate: run.iterateAt(0),
-    next: run.parametersAt(1),
+    iterate: lineIterate(run, 0),
+    next: lineAt(run, 1),
     convention: kind,
     feature: 'x',
     wrongGradient: subtracted(sums, unit, start),

@@ -12,8 +12,6 @@ import { createNumberFormat } from '../../src/calculus/showNumber.ts';
 import { equationFormula, expressionFormula } from '../../src/calculus/tex.ts';
 import { relationToTex } from '../../src/calculus/texWriter.ts';
 import { comingOut } from '../../src/derivation/byHand.ts';
-import { stability } from '../../src/descent/stability.ts';
-import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { hessian, lossConventions } from '../../src/regression/loss.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
@@ -23,6 +21,7 @@ import { scaleObservations, scalingOf } from '../../src/regression/scaling.ts';
 import { beatInput, consistentInput } from './support/beatInputs.ts';
 import { type Rational, rational } from '../calculus/support/rational.ts';
 import { readByHand, readSides } from '../calculus/support/readTex.ts';
+import { lineAt, lineIterate, lineRun, stabilityBy } from '../support/line.ts';
 
 function linesOf(input: BeatInput) {
   return iterationBeats(input).flatMap(({ lines }) => lines);
@@ -96,10 +95,10 @@ const run = fc
     const scaling = scalingOf(points, standard ? 'standard' : 'none');
     const observations = scaleObservations(points, scaling);
     const sums = centredSums(observations);
-    const bound = stability(hessian(sums, convention))?.largestStableRate ?? 1;
+    const bound = stabilityBy(hessian(sums, convention))?.largestStableRate ?? 1;
     const learningRate = method === 'batch' ? share * Math.min(bound, 10) : 0.01;
-    const trajectory = createTrajectory({
-      sums,
+    const trajectory = lineRun({
+      observations,
       convention,
       start,
       learningRate,
@@ -110,12 +109,12 @@ const run = fc
     });
     const last = trajectory.extendTo(iteration + 1);
     const shown = Math.max(0, Math.min(iteration, last - 1));
-    const iterate = trajectory.iterateAt(shown);
+    const iterate = lineIterate(trajectory, shown);
     return {
       observations,
       chosen: iterate.point ?? chosen % points.length,
       iterate,
-      next: trajectory.parametersAt(Math.min(shown + 1, last)),
+      next: lineAt(trajectory, Math.min(shown + 1, last)),
       convention,
       method,
       feature: standard ? 'z' : 'x',

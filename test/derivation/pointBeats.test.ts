@@ -10,12 +10,11 @@ import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { pointModel } from '../../src/derivation/pointTemplates.ts';
-import { createTrajectory } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
 import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
+import { lineAt, lineIterate, lineRun } from '../support/line.ts';
 
 function inputAt(
   observations: readonly Observation[],
@@ -23,20 +22,20 @@ function inputAt(
   convention: LossConvention,
   iteration: number,
 ): BeatInput & { readonly chosen: number } {
-  const trajectory = createTrajectory({
-    sums: centredSums(observations),
+  const trajectory = lineRun({
+    observations,
     convention,
     start,
     learningRate: 0.25,
     method: { kind: 'point', order: 'given', observations, seed: 1 },
   });
   trajectory.extendTo(iteration + 1);
-  const iterate = trajectory.iterateAt(iteration);
+  const iterate = lineIterate(trajectory, iteration);
   return {
     observations,
     chosen: iterate.point ?? 0,
     iterate,
-    next: trajectory.parametersAt(iteration + 1),
+    next: lineAt(trajectory, iteration + 1),
     convention,
     method: 'point',
     feature: 'x',

@@ -4,6 +4,7 @@ import { type AffineUpdate, createAffineRun } from '../../src/descent/affineRun.
 import { contractionOf } from '../../src/descent/contraction.ts';
 import { restingPlace } from '../../src/descent/verdict.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineAt } from '../support/line.ts';
 
 // x̄ = 0, so that d and r are m − m* and b − b*, and the numbers of the step are the map itself.
 const around0 = centredSums([-1, 0, 1].map((x) => ({ x, y: x * x + x })));
@@ -49,7 +50,7 @@ describe('the contraction of an iteration', () => {
         const start = { m: 2, b: -1 };
         const run = createAffineRun({ sums: around4, convention: 'mean', start, step });
         const rest = restingPlace(around4, step, start);
-        const end = run.parametersAt(run.extendTo(3000));
+        const end = lineAt(run, run.extendTo(3000));
         const reach = 1 + Math.abs(rest.m) + Math.abs(rest.b);
         expect(Math.abs(end.m - rest.m)).toBeLessThan(1e-6 * reach);
         expect(Math.abs(end.b - rest.b)).toBeLessThan(1e-6 * reach);

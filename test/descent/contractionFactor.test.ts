@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { contractionFactor, stability } from '../../src/descent/stability.ts';
+import { contractionFactor } from '../../src/descent/stability.ts';
+import { stabilityBy } from '../support/line.ts';
 
-const curved = stability({ mm: 10, mb: 0, bb: 1 })!;
-const valley = stability({ mm: 4, mb: 2, bb: 1 })!;
+const curved = stabilityBy({ mm: 10, mb: 0, bb: 1 })!;
+const valley = stabilityBy({ mm: 4, mb: 2, bb: 1 })!;
 
 describe('contractionFactor', () => {
   it('is the worst of |1 − ηλ|', () => {

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convergedAt, predictedConvergence } from '../../src/descent/convergence.ts';
-import { stability } from '../../src/descent/stability.ts';
-import {
-  createTrajectory,
-  maximumIterations,
-  type Trajectory,
-} from '../../src/descent/trajectory.ts';
+import { maximumIterations, type Trajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { gradient, hessian } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -18,14 +13,15 @@ import {
   wildParameters,
   wildPoints,
 } from '../regression/arbitraries.ts';
+import { lineAt, lineRun, stabilityBy } from '../support/line.ts';
 
 function descent(
   observations: readonly Observation[],
   learningRate: number,
   start = { m: 0, b: 0 },
 ): Trajectory {
-  return createTrajectory({
-    sums: centredSums(observations),
+  return lineRun({
+    observations,
     convention: 'mean',
     start,
     learningRate,
@@ -35,7 +31,7 @@ function descent(
 
 function steepness(trajectory: Trajectory, iteration: number): number {
   const { sums, convention: kind } = trajectory.input;
-  const slope = gradient(sums, kind, trajectory.parametersAt(iteration));
+  const slope = gradient(sums, kind, lineAt(trajectory, iteration));
   return Math.hypot(slope.m, slope.b);
 }
 
@@ -76,7 +72,7 @@ describe('convergedAt', () => {
     fc.assert(
       fc.property(points, parameters, share, tolerance, (given, start, part, small) => {
         fc.pre(given.length > 0);
-        const bounds = stability(hessian(centredSums(given), 'mean'))!;
+        const bounds = stabilityBy(hessian(centredSums(given), 'mean'))!;
         const run = descent(given, part * bounds.largestStableRate, start);
         const found = convergedAt(run, small);
         fc.pre(found !== undefined && found < 20_000);
@@ -92,9 +88,8 @@ describe('convergedAt', () => {
   it('is an iteration of the trajectory or nothing, wherever the points lie', () => {
     fc.assert(
       fc.property(wildPoints, convention, wildParameters, (given, kind, start) => {
-        const sums = centredSums(given);
-        const run = createTrajectory({
-          sums,
+        const run = lineRun({
+          observations: given,
           convention: kind,
           start,
           learningRate: 0.01,
@@ -117,7 +112,7 @@ describe('convergence in a long valley', () => {
     const run = descent(late, 9e-13);
     run.extendTo(2000);
     expect(steepness(run, 2000)).toBeLessThan(1e-10 * steepness(run, 0));
-    expect(Math.abs(run.parametersAt(2000).m)).toBeLessThan(1e-5);
+    expect(Math.abs(lineAt(run, 2000).m)).toBeLessThan(1e-5);
     expect(convergedAt(run)).toBeUndefined();
   });
 });
@@ -140,7 +135,7 @@ describe('predictedConvergence', () => {
     const share = fc.double({ min: 0.02, max: 0.98, noNaN: true });
     fc.assert(
       fc.property(spreadPoints, parameters, share, (given, start, part) => {
-        const bounds = stability(hessian(centredSums(given), 'mean'))!;
+        const bounds = stabilityBy(hessian(centredSums(given), 'mean'))!;
         const run = descent(given, part * bounds.largestStableRate, start);
         const predicted = predictedConvergence(run.input);
         fc.pre(predicted < 100_000);

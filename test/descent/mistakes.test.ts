@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createAffineRun } from '../../src/descent/affineRun.ts';
 import { equivalentRate } from '../../src/descent/equivalentRate.ts';
 import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
-import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { lossFactor, type LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
+import { lineAt, lineRun } from '../support/line.ts';
 
 /** One iteration as someone would write it who makes this slip: a loop over the points. */
 function slipped(
@@ -54,7 +54,7 @@ describe('the run with a slip', () => {
           let expected = from;
           for (let k = 1; k <= 12 && run.extendTo(k) === k; k += 1) {
             expected = slipped(name, points, kind, learningRate, expected);
-            const { m, b } = run.parametersAt(k);
+            const { m, b } = lineAt(run, k);
             const size = Math.max(1, Math.abs(expected.m), Math.abs(expected.b));
             // A run that diverges carries its rounding along; relative to its size it stays small.
             expect(Math.abs(m - expected.m) / size).toBeLessThan(1e-8);
@@ -77,7 +77,7 @@ describe('the run with a slip', () => {
       const step = mistakenUpdate(name, input);
       const run = createAffineRun({ sums, convention: 'mean', start: { m: 0, b: 0 }, step });
       run.extendTo(1);
-      return run.parametersAt(1);
+      return lineAt(run, 1);
     };
     // Errors −1 and −5: ∂L/∂m = −1 − 15 = −16 and ∂L/∂b = −6.
     const close = ({ m, b }: Parameters) => [m, b].map((value) => Number(value.toFixed(9)));
@@ -105,7 +105,7 @@ describe('the run with a slip', () => {
         const run = createAffineRun({ sums, convention: kind, start, step });
         const last = run.extendTo(5000);
         for (let k = 0; k <= last; k += 1) {
-          const { m, b } = run.parametersAt(k);
+          const { m, b } = lineAt(run, k);
           expect(Number.isFinite(m) && Number.isFinite(b) && Number.isFinite(run.lossAt(k))).toBe(
             true,
           );
@@ -130,15 +130,26 @@ describe('the equivalent rate', () => {
         const steepest = 2 * lossFactor(from, sums.count) * (sums.sumXX + sums.count * 200);
         const learningRate = 1 / steepest;
         const method = { kind: 'batch' } as const;
-        const one = createTrajectory({ sums, convention: from, start, learningRate, method });
+        const one = lineRun({
+          observations: points,
+          convention: from,
+          start,
+          learningRate,
+          method,
+        });
         const otherRate = equivalentRate(learningRate, from, to, sums.count);
-        const input = { sums, convention: to, start, learningRate: otherRate, method };
-        const other = createTrajectory(input);
+        const other = lineRun({
+          observations: points,
+          convention: to,
+          start,
+          learningRate: otherRate,
+          method,
+        });
         expect(one.extendTo(300)).toBe(300);
         expect(other.extendTo(300)).toBe(300);
         for (let k = 0; k <= 300; k += 1) {
-          expect(Math.abs(one.parametersAt(k).m - other.parametersAt(k).m)).toBeLessThan(1e-9);
-          expect(Math.abs(one.parametersAt(k).b - other.parametersAt(k).b)).toBeLessThan(1e-9);
+          expect(Math.abs(lineAt(one, k).m - lineAt(other, k).m)).toBeLessThan(1e-9);
+          expect(Math.abs(lineAt(one, k).b - lineAt(other, k).b)).toBeLessThan(1e-9);
         }
       }),
     );

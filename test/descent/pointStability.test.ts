@@ -18,6 +18,7 @@ import {
 import { createTrajectory, type Trajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import type { Observation } from '../../src/regression/observation.ts';
+import { lineAt } from '../support/line.ts';
 
 const unitSquare: readonly Observation[] = [
   { x: 0.15, y: 0.3 },
@@ -80,7 +81,7 @@ describe('pointStability', () => {
         trajectory.extendTo(1);
         const { x, y } = observations[0]!;
         const error = (k: number): number => {
-          const { m, b } = trajectory.parametersAt(k);
+          const { m, b } = lineAt(trajectory, k);
           return m * x + b - y;
         };
         expect(error(1)).toBeCloseTo((1 - rate * (x * x + 1)) * error(0), 9);
@@ -93,9 +94,9 @@ describe('pointStability', () => {
     const factor = pointStability(methodOf(unitSquare), 'half')!.epochFactor(rate);
     const trajectory = run(unitSquare, rate);
     const settled = settledAt(trajectory, 'given', 1e-13)!;
-    const goal = trajectory.parametersAt(settled.iteration);
+    const goal = lineAt(trajectory, settled.iteration);
     const distance = (k: number): number => {
-      const { m, b } = trajectory.parametersAt(k);
+      const { m, b } = lineAt(trajectory, k);
       return Math.hypot(m - goal.m, b - goal.b);
     };
     expect(distance(1000) / distance(995)).toBeCloseTo(factor, 5);
@@ -142,11 +143,11 @@ describe('a run point by point', () => {
     const trajectory = run(unitSquare, 0.002);
     const { iteration } = settledAt(trajectory, 'given', 1e-8)!;
     const cycle = pointCycle(centredSums(unitSquare), unitSquare, 'half', 0.002)!;
-    const { m, b } = trajectory.parametersAt(iteration);
+    const { m, b } = lineAt(trajectory, iteration);
     const left = Math.hypot(m - cycle.m, b - cycle.b);
     expect(left).toBeLessThan(1.5e-8 * Math.hypot(m, b));
     // An epoch moves it by less than a hundredth of that: the last step alone says nothing.
-    const before = trajectory.parametersAt(iteration - unitSquare.length);
+    const before = lineAt(trajectory, iteration - unitSquare.length);
     expect(Math.hypot(m - before.m, b - before.b)).toBeLessThan(left / 100);
   });
 
@@ -157,8 +158,8 @@ describe('a run point by point', () => {
     expect(iteration % 5).toBe(0);
     // Whatever the start, the cycle is where one epoch leads back to its beginning.
     trajectory.extendTo(iteration + 5);
-    const end = trajectory.parametersAt(iteration);
-    const after = trajectory.parametersAt(iteration + 5);
+    const end = lineAt(trajectory, iteration);
+    const after = lineAt(trajectory, iteration + 5);
     expect(after.m).toBeCloseTo(end.m, 9);
     expect(after.b).toBeCloseTo(end.b, 9);
     const { line } = centredSums(unitSquare);
@@ -175,7 +176,7 @@ describe('a run point by point', () => {
       const trajectory = run(collinear, 0.08, order);
       const settled = settledAt(trajectory, order);
       expect(settled?.still).toBe(true);
-      const { m, b } = trajectory.parametersAt(settled!.iteration);
+      const { m, b } = lineAt(trajectory, settled!.iteration);
       expect(m).toBeCloseTo(2, 7);
       expect(b).toBeCloseTo(-1, 7);
     }
@@ -186,7 +187,7 @@ describe('a run point by point', () => {
     expect(settledAt(trajectory, 'shuffled')).toBeUndefined();
     const from = wandersFrom(trajectory)!;
     const { line } = centredSums(unitSquare);
-    expect(Math.abs(trajectory.parametersAt(from).m - line!.m)).toBeLessThan(0.05);
+    expect(Math.abs(lineAt(trajectory, from).m - line!.m)).toBeLessThan(0.05);
     expect(wandersFrom(run(unitSquare, 3, 'shuffled'))).toBeUndefined();
   });
 
@@ -209,7 +210,7 @@ describe('a run point by point', () => {
     const trajectory = run(apart, 0.005, 'shuffled');
     const from = wandersFrom(trajectory)!;
     const { line } = centredSums(apart);
-    const distance = (k: number): number => Math.abs(trajectory.parametersAt(k).m - line!.m);
+    const distance = (k: number): number => Math.abs(lineAt(trajectory, k).m - line!.m);
     expect(distance(24)).toBeGreaterThan(0.7 * distance(0));
     expect(distance(from)).toBeLessThan(0.01 * distance(0));
   });
@@ -224,7 +225,7 @@ describe('a run point by point', () => {
       0.1,
     );
     expect(half.extendTo(1)).toBe(1);
-    expect(half.parametersAt(1)).toStrictEqual(half.parametersAt(0));
+    expect(lineAt(half, 1)).toStrictEqual(lineAt(half, 0));
     expect(standsStill(half, 0)).toBe(false);
     expect(
       standsStill(

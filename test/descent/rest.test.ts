@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { restsAt } from '../../src/descent/rest.ts';
-import { createTrajectory } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
+import { lineAt, lineRun } from '../support/line.ts';
 
 function run(learningRate: number, start = { m: 0, b: 0 }) {
-  return createTrajectory({
-    sums: centredSums(fivePoints),
+  return lineRun({
+    observations: fivePoints,
     convention: 'mean',
     start,
     learningRate,
@@ -20,8 +19,8 @@ describe('where a run comes to rest', () => {
     const rest = restsAt(path);
     if (rest === undefined) throw new Error('it never rests');
     expect(rest).toBeGreaterThan(1000);
-    expect(path.parametersAt(rest + 1)).toStrictEqual(path.parametersAt(rest));
-    expect(path.parametersAt(rest - 1)).not.toStrictEqual(path.parametersAt(rest));
+    expect(lineAt(path, rest + 1)).toStrictEqual(lineAt(path, rest));
+    expect(lineAt(path, rest - 1)).not.toStrictEqual(lineAt(path, rest));
   });
 
   it('is nowhere for a run that diverges', () => {
@@ -29,8 +28,8 @@ describe('where a run comes to rest', () => {
   });
 
   it('is the start when nothing moves from there', () => {
-    const level = createTrajectory({
-      sums: centredSums([{ x: 1, y: 2 }]),
+    const level = lineRun({
+      observations: [{ x: 1, y: 2 }],
       convention: 'mean',
       start: { m: 1, b: 1 },
       learningRate: 0.1,

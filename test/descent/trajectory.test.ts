@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stability } from '../../src/descent/stability.ts';
-import {
-  createTrajectory,
-  maximumIterations,
-  type Trajectory,
-} from '../../src/descent/trajectory.ts';
+import { maximumIterations, type Trajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { gradient, hessian, loss, type LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -22,6 +17,7 @@ import {
 } from '../regression/arbitraries.ts';
 import { certified, digitsRight, norris } from '../regression/nist.ts';
 import { plainLoop } from '../regression/plainLoops.ts';
+import { lineAt, lineIterate, lineRun, stabilityBy } from '../support/line.ts';
 
 function descent(
   observations: readonly Observation[],
@@ -29,8 +25,8 @@ function descent(
   start: Parameters = { m: 0, b: 0 },
   kind: LossConvention = 'mean',
 ): Trajectory {
-  return createTrajectory({
-    sums: centredSums(observations),
+  return lineRun({
+    observations,
     convention: kind,
     start,
     learningRate,
@@ -40,13 +36,13 @@ function descent(
 
 /** The rate that is `share` of the largest stable one. */
 function rateFor(observations: readonly Observation[], kind: LossConvention, share: number) {
-  return share * stability(hessian(centredSums(observations), kind))!.largestStableRate;
+  return share * stabilityBy(hessian(centredSums(observations), kind))!.largestStableRate;
 }
 
 function path(trajectory: Trajectory, last: number): readonly (readonly [number, number])[] {
   const reached = trajectory.extendTo(last);
   return Array.from({ length: reached + 1 }, (_, k) => {
-    const { m, b } = trajectory.parametersAt(k);
+    const { m, b } = lineAt(trajectory, k);
     return [m, b] as const;
   });
 }
@@ -64,7 +60,7 @@ describe('batch descent, on paper', () => {
     );
     expect(trajectory.extendTo(2)).toBe(2);
     // Errors −2, −2: loss 4, gradient (−2 − 4, −2 − 2). Then m = 1.5, b = 1: errors 0.5, 2.
-    expect(trajectory.iterateAt(0)).toStrictEqual({
+    expect(lineIterate(trajectory, 0)).toStrictEqual({
       iteration: 0,
       at: Float64Array.of(0, 0),
       slopes: Float64Array.of(-6, -4),
@@ -74,7 +70,7 @@ describe('batch descent, on paper', () => {
       gradient: { m: -6, b: -4 },
       learningRate: 0.25,
     });
-    expect(trajectory.iterateAt(1)).toStrictEqual({
+    expect(lineIterate(trajectory, 1)).toStrictEqual({
       iteration: 1,
       at: Float64Array.of(1.5, 1),
       slopes: Float64Array.of(4.5, 2.5),
@@ -84,14 +80,14 @@ describe('batch descent, on paper', () => {
       gradient: { m: 4.5, b: 2.5 },
       learningRate: 0.25,
     });
-    expect(trajectory.parametersAt(2)).toStrictEqual({ m: 0.375, b: 0.375 });
+    expect(lineAt(trajectory, 2)).toStrictEqual({ m: 0.375, b: 0.375 });
   });
 
   it('with one point at (1, 1) in the half mean halves the error at rate 0.25', () => {
     // e ← e − 0.25 · (1² + 1) e.
     const run = descent([{ x: 1, y: 1 }], 0.25, { m: 0, b: 0 }, 'half');
     run.extendTo(3);
-    const errors = [0, 1, 2, 3].map((k) => run.parametersAt(k).m + run.parametersAt(k).b - 1);
+    const errors = [0, 1, 2, 3].map((k) => lineAt(run, k).m + lineAt(run, k).b - 1);
     expect(errors).toStrictEqual([-1, -0.5, -0.25, -0.125]);
   });
 });
@@ -113,7 +109,7 @@ describe('batch descent, its laws', () => {
           const size = 1 + Math.hypot(d.m, d.b) + Math.hypot(sums.line!.m, sums.line!.b);
           for (let k = 0; k <= 60; k += 1) {
             run.extendTo(k);
-            const { m, b } = run.parametersAt(k);
+            const { m, b } = lineAt(run, k);
             expect(Math.abs(m - sums.line!.m - d.m)).toBeLessThanOrEqual(1e-11 * size);
             expect(Math.abs(b - sums.line!.b - d.b)).toBeLessThanOrEqual(1e-11 * size);
             d = {
@@ -136,10 +132,10 @@ describe('batch descent, its laws', () => {
         const atStart = plainLoop(given, kind, start);
         const size = 1 + Math.hypot(start.m, start.b) + Math.sqrt(atStart.loss);
         for (let k = 0; k < reached; k += 1) {
-          const { m, b, loss: value, gradient: slope } = run.iterateAt(k);
+          const { m, b, loss: value, gradient: slope } = lineIterate(run, k);
           const plain = plainLoop(given, kind, { m, b });
           expect(Math.abs(value - plain.loss)).toBeLessThanOrEqual(1e-11 * (1 + atStart.loss));
-          const next = run.parametersAt(k + 1);
+          const next = lineAt(run, k + 1);
           // What the iterate says leads to the next one, to the last digit.
           expect(next).toStrictEqual({
             m: m - learningRate * slope.m,
@@ -251,7 +247,7 @@ describe('batch descent, its laws', () => {
       ],
       0.05,
     );
-    const { m, b } = run.parametersAt(run.extendTo(1000));
+    const { m, b } = lineAt(run, run.extendTo(1000));
     expect(m).toBeCloseTo(1.5, 12);
     expect(b).toBeCloseTo(0.5, 12);
     expect(run.lossAt(1000)).toBeCloseTo(16, 12);
@@ -260,7 +256,7 @@ describe('batch descent, its laws', () => {
   it('arrives on standardised x at the line that NIST certifies for the Norris data', () => {
     const scaling = scalingOf(norris, 'standard');
     const run = descent(scaleObservations(norris, scaling), 0.25);
-    const { m, b } = toOriginal(run.parametersAt(run.extendTo(500)), scaling);
+    const { m, b } = toOriginal(lineAt(run, run.extendTo(500)), scaling);
     expect(digitsRight(m, certified.m)).toBeGreaterThan(12);
     expect(digitsRight(b, certified.b)).toBeGreaterThan(10);
   });
@@ -282,10 +278,12 @@ describe('a trajectory', () => {
           const atOnce = descent(given, rate, start);
           expect(atOnce.extendTo(last)).toBe(inPieces.extendTo(last));
           expect(inPieces.divergedAt).toBe(atOnce.divergedAt);
-          const differs = atOnce.slopes
+          const differs = atOnce
+            .columnAt(0)
             .slice(0, atOnce.computed + 1)
             .findIndex(
-              (m, k) => m !== inPieces.slopes[k] || atOnce.intercepts[k] !== inPieces.intercepts[k],
+              (m, k) =>
+                m !== inPieces.columnAt(0)[k] || atOnce.columnAt(1)[k] !== inPieces.columnAt(1)[k],
             );
           expect(differs).toBe(-1);
         },
@@ -305,7 +303,7 @@ describe('a trajectory', () => {
     expect(run.extendTo(Number.NaN)).toBe(0);
     expect(run.computed).toBe(10);
     for (const iteration of [11, -1, 0.5, Number.NaN]) {
-      expect(() => run.parametersAt(iteration)).toThrow(RangeError);
+      expect(() => lineAt(run, iteration)).toThrow(RangeError);
       expect(() => run.lossAt(iteration)).toThrow(RangeError);
       expect(() => run.iterateAt(iteration)).toThrow(RangeError);
     }
@@ -316,16 +314,16 @@ describe('a trajectory', () => {
     const run = descent([{ x: 0, y: 1 }], 0.5e-6);
     expect(run.extendTo(2 * maximumIterations)).toBe(1_000_000);
     expect(run.divergedAt).toBeUndefined();
-    expect(run.parametersAt(1_000_000).b).toBeCloseTo(1 - Math.exp(-1), 6);
-    expect(run.parametersAt(500_000).b).toBeCloseTo(1 - Math.exp(-0.5), 6);
+    expect(lineAt(run, 1_000_000).b).toBeCloseTo(1 - Math.exp(-1), 6);
+    expect(lineAt(run, 500_000).b).toBeCloseTo(1 - Math.exp(-0.5), 6);
   });
 
   it('stands still once nothing changes, and stays there', () => {
     const run = descent(fivePoints, 0.05);
     run.extendTo(100_000);
-    const end = run.parametersAt(100_000);
-    expect(run.parametersAt(99_999)).toStrictEqual(end);
-    expect(run.parametersAt(50_000)).toStrictEqual(end);
+    const end = lineAt(run, 100_000);
+    expect(lineAt(run, 99_999)).toStrictEqual(end);
+    expect(lineAt(run, 50_000)).toStrictEqual(end);
     expect(end.m).toBeCloseTo(0.9, 12);
     expect(end.b).toBeCloseTo(1.3, 12);
   });
@@ -337,7 +335,7 @@ describe('a trajectory', () => {
     expect(last).toBe(Math.floor((154 + Math.log10(1.34)) / Math.log10(19)));
     expect(run.divergedAt).toBe(last + 1);
     expect(run.extendTo(maximumIterations)).toBe(last);
-    const { m, b, loss: value, gradient: slope } = run.iterateAt(last);
+    const { m, b, loss: value, gradient: slope } = lineIterate(run, last);
     for (const number of [m, b, value, slope.m, slope.b]) expect(number).toSatisfy(Number.isFinite);
     // What would have come next is not finite, or the end would have been too early.
     const next = { m: m - 10 * slope.m, b: b - 10 * slope.b };
@@ -360,11 +358,11 @@ describe('a trajectory', () => {
   it('stands still without points, and where the start is the minimum', () => {
     const none = descent([], 0.1, { m: 3, b: -4 });
     expect(none.extendTo(5)).toBe(5);
-    expect(none.parametersAt(5)).toStrictEqual({ m: 3, b: -4 });
+    expect(lineAt(none, 5)).toStrictEqual({ m: 3, b: -4 });
     expect(none.lossAt(5)).toBe(0);
     const there = descent([{ x: 0, y: 2 }], 0.1, { m: 7, b: 2 });
     there.extendTo(5);
-    expect(there.parametersAt(5)).toStrictEqual({ m: 7, b: 2 });
+    expect(lineAt(there, 5)).toStrictEqual({ m: 7, b: 2 });
   });
 
   it('refuses a start or rate that is not finite', () => {
@@ -379,7 +377,7 @@ describe('a trajectory', () => {
     expect(run.extendTo(100)).toBe(0);
     expect(run.divergedAt).toBe(1);
     expect(run.startsInRange).toBe(false);
-    expect(run.iterateAt(0)).toMatchObject({ m: 0, b: 0, loss: Number.MAX_VALUE });
+    expect(lineIterate(run, 0)).toMatchObject({ m: 0, b: 0, loss: Number.MAX_VALUE });
   });
 
   it('holds finite numbers only, wherever points, start and rate lie', () => {
@@ -398,7 +396,7 @@ describe('a trajectory', () => {
           const last = run.extendTo(40);
           expect(last === 40 || run.divergedAt === last + 1).toBe(true);
           for (let k = 0; k <= last; k += 1) {
-            const { m, b, loss: value, gradient: slope } = run.iterateAt(k);
+            const { m, b, loss: value, gradient: slope } = lineIterate(run, k);
             for (const number of [m, b, value, slope.m, slope.b]) {
               expect(number).toSatisfy(Number.isFinite);
             }
@@ -414,7 +412,7 @@ describe('a trajectory', () => {
     const run = descent(fivePoints, 0.03, { m: -1, b: 2 }, 'half');
     run.extendTo(40);
     for (let k = 0; k <= 40; k += 1) {
-      const { m, b, at, slopes, ...rest } = run.iterateAt(k);
+      const { m, b, at, slopes, ...rest } = lineIterate(run, k);
       expect([...at]).toStrictEqual([m, b]);
       expect([...slopes]).toStrictEqual([rest.gradient.m, rest.gradient.b]);
       expect(run.thetaAt(k)).toStrictEqual(at);
@@ -425,7 +423,7 @@ describe('a trajectory', () => {
         learningRate: 0.03,
       });
       expect(run.lossAt(k)).toBe(rest.loss);
-      expect([run.slopes[k], run.intercepts[k]]).toStrictEqual([m, b]);
+      expect([run.columnAt(0)[k], run.columnAt(1)[k]]).toStrictEqual([m, b]);
     }
   });
 });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAffineRun } from '../../src/descent/affineRun.ts';
 import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
-import { stability } from '../../src/descent/stability.ts';
-import { maximumIterations, createTrajectory } from '../../src/descent/trajectory.ts';
+import { maximumIterations } from '../../src/descent/trajectory.ts';
 import { verdictOn, type Verdict } from '../../src/descent/verdict.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { hessian, loss, type LossConvention } from '../../src/regression/loss.ts';
@@ -16,6 +15,7 @@ import {
   wildParameters,
   wildPoints,
 } from '../regression/arbitraries.ts';
+import { lineAt, lineRun, stabilityBy } from '../support/line.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },
@@ -51,7 +51,7 @@ function simulate(
   start: Parameters,
 ) {
   const sums = centredSums(points);
-  const learningRate = 10 ** power * (stability(hessian(sums, kind))?.smoothRate ?? 1);
+  const learningRate = 10 ** power * (stabilityBy(hessian(sums, kind))?.smoothRate ?? 1);
   const input = { sums, convention: kind, learningRate, lastPoint: points.at(-1) };
   const found = verdictOn(name, input, start);
   if (found === undefined) throw new Error('no verdict');
@@ -71,20 +71,27 @@ function simulate(
   if (rescaled) {
     const method = { kind: 'batch' } as const;
     const rate = learningRate * found.multiple;
-    const right = createTrajectory({ sums, convention: kind, start, learningRate: rate, method });
+    const right = lineRun({
+      observations: points,
+      convention: kind,
+      start,
+      learningRate: rate,
+      method,
+    });
     const last = Math.min(right.extendTo(20), run.extendTo(20));
-    const there = right.parametersAt(last);
-    const here = run.parametersAt(last);
+    const there = lineAt(right, last);
+    const here = lineAt(run, last);
     const size = 1 + Math.hypot(there.m, there.b);
     check(Math.hypot(here.m - there.m, here.b - there.b) < 1e-9 * size, 'another rate');
   }
   if (grew) {
     run.extendTo(maximumIterations);
-    const still = run.slopes[0] === run.slopes[1] && run.intercepts[0] === run.intercepts[1];
+    const still =
+      run.columnAt(0)[0] === run.columnAt(0)[1] && run.columnAt(1)[0] === run.columnAt(1)[1];
     check(run.divergedAt !== undefined || still, 'diverges');
   }
   if (arrived) {
-    const last = run.parametersAt(run.extendTo(60_000));
+    const last = lineAt(run, run.extendTo(60_000));
     const place = found.destination ?? { m: Number.NaN, b: Number.NaN, loss: Number.NaN };
     const size = 1 + Math.hypot(place.m, place.b);
     check(Math.hypot(last.m - place.m, last.b - place.b) < 1e-7 * size, 'destination');

@@ -122,7 +122,7 @@ describe('the other conventions', () => {
     chooseLossAtRate('sum', 0.01);
     const after = trajectoryOf(appState().experiment);
     after.extendTo(10);
-    expect(after.slopes[10]).toBeCloseTo(before.slopes[10] ?? 0, 12);
+    expect(after.columnAt(0)[10]).toBeCloseTo(before.columnAt(0)[10] ?? 0, 12);
     undo();
     expect(appState().experiment).toMatchObject({ loss: 'mean', learningRate: 0.05 });
     chooseLossAtRate('sum', Number.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 import { gradient, loss } from '../../regression/loss.ts';
 import { lengthOf } from '../../regression/parameters.ts';
-import { shownIterate, shownNext } from '../../store/selectors.ts';
+import { iterateAt, shownIterate, shownNext } from '../../store/selectors.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../store/problem.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -109,7 +109,7 @@ export const stepQuestions = {
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { iteration, gradient: slope, learningRate } = shownIterate(state);
-      const first = trajectoryOf(state.experiment).iterateAt(0);
+      const first = iterateAt(trajectoryOf(state.experiment), 0);
       return {
         iteration,
         rate: shown(learningRate),

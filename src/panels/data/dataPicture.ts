@@ -2,7 +2,7 @@ import type { Term } from '../../calculus/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
-import type { Parameters } from '../../regression/parameters.ts';
+import { lineOf, type Parameters } from '../../regression/parameters.ts';
 import { predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { isBestShown } from '../../store/best.ts';
@@ -172,7 +172,7 @@ function linesOf(state: AppState, working: Parameters) {
     other:
       other === undefined
         ? undefined
-        : toOriginal(other.path.parametersAt(comparedIteration(state, other)), scaling),
+        : toOriginal(lineOf(other.path.thetaAt(comparedIteration(state, other))), scaling),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Path } from '../../descent/path.ts';
-import { extentTo } from '../../descent/pathExtremes.ts';
+import { lineOf } from '../../regression/parameters.ts';
+import { extentTo } from './pathExtremes.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { Objective, ParameterVector } from '../../model/objective.ts';
@@ -87,7 +88,7 @@ export function otherWindow(state: AppState, path: Path, iteration: number): Sur
     isExact: on.quadratic !== undefined,
     steep: Number.isFinite(steep[slot]) ? (steep[slot] ?? 0) : 0,
   }));
-  const here = path.parametersAt(iteration);
+  const here = lineOf(path.thetaAt(iteration));
   const ranges =
     view.zoom === 'minimum' && minimum !== undefined
       ? ways.map(({ best = 0 }, index): Domain => {

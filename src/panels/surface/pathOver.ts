@@ -10,18 +10,11 @@ const overTwo = (path: Path, across: number, up: number): Path => ({
   get divergedAt() {
     return path.divergedAt;
   },
-  get slopes() {
-    return path.columnAt(across);
-  },
-  get intercepts() {
-    return path.columnAt(up);
-  },
   extendTo: (iteration) => path.extendTo(iteration),
-  columnAt: (slot) => path.columnAt(slot),
-  thetaAt: (iteration) => path.thetaAt(iteration),
-  parametersAt: (iteration) => {
+  columnAt: (slot) => path.columnAt(slot === 0 ? across : up),
+  thetaAt: (iteration) => {
     const at = path.thetaAt(iteration);
-    return { m: at[across] ?? 0, b: at[up] ?? 0 };
+    return Float64Array.of(at[across] ?? 0, at[up] ?? 0);
   },
   lossAt: (iteration) => path.lossAt(iteration),
   scanLosses: (from, to, found) => path.scanLosses(from, to, found),

@@ -1,10 +1,10 @@
 import type { Path } from '../../descent/path.ts';
-import { extentTo } from '../../descent/pathExtremes.ts';
+import { extentTo } from './pathExtremes.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { CentredSums } from '../../regression/centredSums.ts';
 import { loss, type LossConvention } from '../../regression/loss.ts';
-import type { Parameters } from '../../regression/parameters.ts';
+import { lineOf, type Parameters } from '../../regression/parameters.ts';
 import type { AppState } from '../../store/appState.ts';
 import { shownIteration } from '../../store/selectors.ts';
 import { problemOf, trajectoryOf, type Problem } from '../../store/problem.ts';
@@ -52,7 +52,7 @@ function wholeWindow(problem: Problem, path: Path, iteration: number): SurfaceWi
 /** The ground between the minimum and where the run is. */
 function minimumWindow(problem: Problem, path: Path, iteration: number): SurfaceWindow {
   const centre = centreOf(problem);
-  const here = path.parametersAt(iteration);
+  const here = lineOf(path.thetaAt(iteration));
   const held = (distance: number, value: number) =>
     1.4 * Math.max(Math.min(distance, largest), Math.abs(value) * 1e-9, 1e-12);
   return {

@@ -1,6 +1,6 @@
 import { type ExtremesTree, halvesOf, leafSize, type Stretch } from '../../descent/extremesTree.ts';
 import type { Path } from '../../descent/path.ts';
-import { extentOfStretch, extremes, pathExtremes } from '../../descent/pathExtremes.ts';
+import { extentOfStretch, extremes, pathExtremes } from './pathExtremes.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 
 /** A path with so few places that it is drawn in no time, and looks like all of it. */
@@ -155,8 +155,8 @@ export function thinnedPath(
   };
   const visit = (k: number): void => {
     if (k === latest) return;
-    const m = path.slopes[k] ?? Number.NaN;
-    const b = path.intercepts[k] ?? Number.NaN;
+    const m = path.columnAt(0)[k] ?? Number.NaN;
+    const b = path.columnAt(1)[k] ?? Number.NaN;
     const [x, y] = [scales.farX(m), scales.farY(b)];
     const near = Math.abs(x - lastX) + Math.abs(y - lastY) < speck / 3;
     latest = k;

@@ -1,5 +1,5 @@
 import type { Path } from '../../descent/path.ts';
-import { extentTo, type Extent } from '../../descent/pathExtremes.ts';
+import { extentTo, type Extent } from './pathExtremes.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';

@@ -1,5 +1,5 @@
 import { saturate } from '../../numerics/saturate.ts';
-import type { Parameters } from '../../regression/parameters.ts';
+import { lineOf, type Parameters } from '../../regression/parameters.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { modelOfExperiment } from '../model.ts';
 import type { AppState } from '../appState.ts';
@@ -50,12 +50,11 @@ export function encodeIterations(state: AppState): string {
   const last = shownIteration(state);
   const lines = [scaledHeader];
   for (let iteration = 0; iteration <= last; iteration += 1) {
-    const iterate = trajectory.iterateAt(iteration);
-    const { m, b } = toOriginal(iterate, scaling);
-    const gradient = gradientInOriginalUnits(iterate.gradient, scaling);
-    const values = [m, b, iterate.loss, gradient.m, gradient.b, iterate.learningRate];
-    const { gradient: slope } = iterate;
-    const overZ = [iterate.m, iterate.b, slope.m, slope.b, scaling.centre, scaling.spread];
+    const { at, slopes, loss, learningRate } = trajectory.iterateAt(iteration);
+    const { m, b } = toOriginal(lineOf(at), scaling);
+    const gradient = gradientInOriginalUnits(lineOf(slopes), scaling);
+    const values = [m, b, loss, gradient.m, gradient.b, learningRate];
+    const overZ = [...at, ...slopes, scaling.centre, scaling.spread];
     lines.push([iteration, ...values, ...overZ].join(','));
   }
   return `${lines.join('\n')}\n`;

@@ -1,12 +1,11 @@
 import type { Term } from '../../../src/calculus/term.ts';
-import type { BeatInput, Feature } from '../../../src/derivation/beat.ts';
+import type { BeatInput, Feature, LineIterate } from '../../../src/derivation/beat.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { beatTemplates } from '../../../src/derivation/beatTemplates.ts';
 import { lineModel } from '../../../src/derivation/lineModel.ts';
 import type { LineTemplate } from '../../../src/derivation/lineTemplate.ts';
 import { pointsOfRows } from '../../../src/derivation/moment.ts';
 import { termValue } from '../../../src/derivation/termValue.ts';
-import type { Iterate } from '../../../src/descent/trajectory.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 
 /** What decides which lines the derivation of the line has. */
@@ -32,7 +31,7 @@ export function valueOnLine(
     loss,
     gradient,
     learningRate,
-  }: Pick<Iterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>,
+  }: Pick<LineIterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>,
   observation: Observation | undefined,
 ): number | undefined {
   const iterate = {

@@ -11,11 +11,12 @@ import {
   settingOf,
   settingsFrom,
 } from '../../../src/descent/methods/settings.ts';
-import { createTrajectory, type Trajectory } from '../../../src/descent/trajectory.ts';
+import type { Trajectory } from '../../../src/descent/trajectory.ts';
 import { centredSums } from '../../../src/regression/centredSums.ts';
 import { hessian } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { methodOf } from '../../../src/store/experiment.ts';
+import { lineAt, lineIterate, lineRun } from '../../support/line.ts';
 
 const value = fc.double({ min: -9, max: 9, noNaN: true });
 const share = fc.double({ min: 0, max: 0.99, noNaN: true });
@@ -48,8 +49,8 @@ function run(
   learningRate: number,
   details: Parameters<typeof methodOf>[1] = {},
 ): Trajectory {
-  return createTrajectory({
-    sums: centredSums(observations),
+  return lineRun({
+    observations,
     convention: 'mean',
     start: { m: 1, b: -2 },
     learningRate,
@@ -131,7 +132,7 @@ describe.each(methodIds)('%s', (kind) => {
       fc.property(points, (observations) => {
         const trajectory = run(kind, observations, 0);
         expect(trajectory.extendTo(40)).toBe(40);
-        expect(trajectory.parametersAt(40)).toEqual({ m: 1, b: -2 });
+        expect(lineAt(trajectory, 40)).toEqual({ m: 1, b: -2 });
       }),
       { numRuns: 20 },
     );
@@ -147,7 +148,7 @@ describe.each(methodIds)('%s', (kind) => {
           forth.extendTo(3000);
           for (const iteration of asked) {
             if (back.extendTo(iteration) < iteration) return;
-            expect(back.iterateAt(iteration)).toEqual(forth.iterateAt(iteration));
+            expect(lineIterate(back, iteration)).toEqual(lineIterate(forth, iteration));
           }
         },
       ),
@@ -164,10 +165,10 @@ describe.each(methodIds)('%s', (kind) => {
     const trajectory = run(kind, observations, 0.02);
     trajectory.extendTo(2100);
     for (const iteration of [0, 1, 1023, 1024, 1025, 2048, 2098]) {
-      const { state, m, b } = trajectory.iterateAt(iteration);
+      const { state, m, b } = lineIterate(trajectory, iteration);
       if (row.memory.length === 0) continue;
       expect([state?.[0], state?.[1]]).toEqual([m, b]);
-      const { state: next } = trajectory.iterateAt(iteration + 1);
+      const { state: next } = lineIterate(trajectory, iteration + 1);
       expect(next?.length).toBe(2 * (row.memory.length + 1));
     }
   });
@@ -181,7 +182,7 @@ describe('methods over all points', () => {
       fc.property(pointsAndMixed, ([observations, mixed]) => {
         const [one, other] = [run(kind, observations, 0.01), run(kind, mixed, 0.01)];
         const last = Math.min(one.extendTo(30), other.extendTo(30));
-        const [here, there] = [one.parametersAt(last), other.parametersAt(last)];
+        const [here, there] = [lineAt(one, last), lineAt(other, last)];
         const size = Math.hypot(here.m, here.b) + 1;
         expect(Math.hypot(here.m - there.m, here.b - there.b)).toBeLessThanOrEqual(1e-9 * size);
       }),
@@ -210,7 +211,7 @@ describe('methods over all points', () => {
       const around = (iteration: number): number =>
         Math.max(
           ...Array.from({ length: 20 }, (_none, later) => {
-            const { m, b } = trajectory.parametersAt(iteration - later);
+            const { m, b } = lineAt(trajectory, iteration - later);
             return Math.hypot(m - (sums.line?.m ?? 0), b - (sums.line?.b ?? 0));
           }),
         );
@@ -274,11 +275,11 @@ describe('known single steps', () => {
     const trajectory = run('minibatch', five, 0.01, { size: 2 });
     trajectory.extendTo(4);
     expect(trajectory.epochLength).toBe(3);
-    const rows = [0, 1, 2, 3].map((iteration) => trajectory.iterateAt(iteration).rows);
+    const rows = [0, 1, 2, 3].map((iteration) => lineIterate(trajectory, iteration).rows);
     expect(rows).toEqual([[0, 1], [2, 3], [4], [0, 1]]);
     const shuffled = run('minibatch', five, 0.01, { size: 2, order: 'shuffled' });
     shuffled.extendTo(3);
-    const used = [0, 1, 2].flatMap((iteration) => shuffled.iterateAt(iteration).rows ?? []);
+    const used = [0, 1, 2].flatMap((iteration) => lineIterate(shuffled, iteration).rows ?? []);
     expect(used.toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 4]);
   });
 
@@ -292,7 +293,7 @@ describe('known single steps', () => {
         for (const [one, other] of pairs) {
           one.extendTo(50);
           other.extendTo(50);
-          const [here, there] = [one.parametersAt(50), other.parametersAt(50)];
+          const [here, there] = [lineAt(one, 50), lineAt(other, 50)];
           expect(here.m).toBeCloseTo(there.m, 8);
           expect(here.b).toBeCloseTo(there.b, 8);
         }
@@ -304,5 +305,5 @@ describe('known single steps', () => {
 
 function after(trajectory: Trajectory): { readonly m: number; readonly b: number } {
   trajectory.extendTo(1);
-  return trajectory.parametersAt(1);
+  return lineAt(trajectory, 1);
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { methodOf } from '../../../src/store/experiment.ts';
-import { createTrajectory } from '../../../src/descent/trajectory.ts';
 import type { MethodId } from '../../../src/descent/methods/method.ts';
-import { centredSums } from '../../../src/regression/centredSums.ts';
 import { fivePoints } from '../../../src/regression/presets.ts';
+import { lineAt, lineRun } from '../../support/line.ts';
 
 // The published recurrences, written down once more and by hand, over plain sums of the five points: nothing
 // here is shared with the code but the points.
@@ -135,8 +134,8 @@ describe('the methods', () => {
     'walk as the published recurrence does: %s',
     (kind) => {
       const wanted = recurrences[kind](rates[kind]);
-      const trajectory = createTrajectory({
-        sums: centredSums(fivePoints),
+      const trajectory = lineRun({
+        observations: fivePoints,
         convention: 'mean',
         start: { m: 0, b: 0 },
         learningRate: rates[kind],
@@ -144,7 +143,7 @@ describe('the methods', () => {
       });
       expect(trajectory.extendTo(1000)).toBe(1000);
       for (const [k, [m, b]] of wanted.entries()) {
-        const found = trajectory.parametersAt(k);
+        const found = lineAt(trajectory, k);
         const size = Math.hypot(m, b);
         expect(Math.abs(found.m - m), `m of ${k}`).toBeLessThanOrEqual(1e-9 * size);
         expect(Math.abs(found.b - b), `b of ${k}`).toBeLessThanOrEqual(1e-9 * size);

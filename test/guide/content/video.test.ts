@@ -15,6 +15,7 @@ import {
 import { videoFrames } from '../../../src/guide/content/videoLoop.ts';
 import { maximumIterations } from '../../../src/descent/trajectory.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../../src/store/problem.ts';
+import { lineAt } from '../../support/line.ts';
 
 const coordinate = fc.double({ min: 0, max: 1, noNaN: true });
 const clicked = fc.array(fc.record({ x: coordinate, y: coordinate }), {
@@ -40,7 +41,7 @@ describe('the scene as in the video', () => {
             b += error * rate;
             iteration += 1;
             expect(trajectory.extendTo(iteration)).toBe(iteration);
-            expect(trajectory.parametersAt(iteration)).toEqual({ m, b });
+            expect(lineAt(trajectory, iteration)).toEqual({ m, b });
           }
           expect(videoFrames(points, rate, frame).at(-1)).toEqual({ m, b });
         }
@@ -75,7 +76,7 @@ describe('the scene as in the video', () => {
           const { sums } = problemOf(experiment);
           const cycle = pointCycle(sums, observations, 'half', 0.2);
           if (settled === undefined) throw new Error('not settled');
-          const { m, b } = trajectory.parametersAt(settled.iteration);
+          const { m, b } = lineAt(trajectory, settled.iteration);
           expect(m).toBeCloseTo(cycle?.m ?? Number.NaN, 6);
           expect(b).toBeCloseTo(cycle?.b ?? Number.NaN, 6);
         },
@@ -106,7 +107,7 @@ describe('the same rate with the points summed', () => {
     const converging = trajectoryOf(twenty);
     expect(converging.extendTo(20_000)).toBe(20_000);
     const { sums } = problemOf(twenty);
-    expect(converging.parametersAt(20_000).m).toBeCloseTo(sums.line?.m ?? Number.NaN, 9);
+    expect(lineAt(converging, 20_000).m).toBeCloseTo(sums.line?.m ?? Number.NaN, 9);
     const diverging = trajectoryOf(summedScene(40).experiment);
     diverging.extendTo(maximumIterations);
     expect(diverging.divergedAt).toBeDefined();
@@ -125,7 +126,7 @@ describe('the same rate with the points summed', () => {
       m += y * x * 0.05;
       b += y * 0.05;
     }
-    expect(trajectory.parametersAt(1).m).toBeCloseTo(m, 12);
-    expect(trajectory.parametersAt(1).b).toBeCloseTo(b, 12);
+    expect(lineAt(trajectory, 1).m).toBeCloseTo(m, 12);
+    expect(lineAt(trajectory, 1).b).toBeCloseTo(b, 12);
   });
 });

@@ -1,17 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTrajectory, type Trajectory } from '../../../src/descent/trajectory.ts';
+import type { Trajectory } from '../../../src/descent/trajectory.ts';
 import { iterationEnd, lossDomain } from '../../../src/panels/lossCurve/lossDomain.ts';
 import { thinnedLoss } from '../../../src/panels/lossCurve/thinnedLoss.ts';
-import { centredSums } from '../../../src/regression/centredSums.ts';
 import { fivePoints } from '../../../src/regression/presets.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { lineRun } from '../../support/line.ts';
 
 function runOf(learningRate: number, order: 'given' | 'shuffled'): Trajectory {
   const method = { kind: 'point', order, observations: fivePoints, seed: 3 } as const;
-  const sums = centredSums(fivePoints);
-  return createTrajectory({
-    sums,
+  return lineRun({
+    observations: fivePoints,
     convention: 'mean',
     start: { m: -1, b: 3 },
     learningRate,

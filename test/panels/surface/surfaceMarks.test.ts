@@ -11,6 +11,7 @@ import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
 import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
 import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import { mapOf, pictureOf, shaped, stateWith } from './picture.ts';
+import { lineAt } from '../../support/line.ts';
 
 const vertical = {
   preset: 'custom',
@@ -113,7 +114,7 @@ describe('the path', () => {
     const state = stateWith({ learningRate: 0.06 }, at(12));
     const path = trajectoryOf(state.experiment);
     path.extendTo(12);
-    const iterates = Array.from({ length: 13 }, (_, k) => path.parametersAt(k));
+    const iterates = Array.from({ length: 13 }, (_, k) => lineAt(path, k));
     for (const frame of [mapOf(), mapOf([-10, 10], [-3, 30])]) {
       const places = pathPlaces(state, frame).map(([m, b]) =>
         placeOf(frame, { x: m, y: b }).map((pixel) => Math.round(pixel)),
@@ -180,7 +181,7 @@ describe('the path', () => {
     const diamond = shaped(marks, 'dot').find(({ form }) => form === 'diamond');
     expect(dashed?.x[0]).toBe(0);
     expect(diamond?.at.x).toBe(dashed?.x[dashed.count - 1]);
-    expect(diamond?.at.x).not.toBe(trajectoryOf(state.experiment).parametersAt(8).m);
+    expect(diamond?.at.x).not.toBe(lineAt(trajectoryOf(state.experiment), 8).m);
   });
 });
 
@@ -189,7 +190,7 @@ describe('the run on the map', () => {
     const state = stateWith({ start: { m: 0.5, b: 2 }, learningRate: 0.02 }, at(3));
     const dots = shaped(marksOf(state), 'dot');
     expect(dots.find(({ form }) => form === 'square')?.at).toEqual({ x: 0.5, y: 2 });
-    const { m, b } = trajectoryOf(state.experiment).parametersAt(3);
+    const { m, b } = lineAt(trajectoryOf(state.experiment), 3);
     expect(dots.find(({ term }) => term === 'loss')?.at).toEqual({ x: m, y: b });
   });
 
@@ -394,7 +395,7 @@ describe('the run on the map', () => {
     const state = stateWith({ learningRate: 0.15 }, at(4, 'gradient'));
     const frame = mapOf();
     const path = trajectoryOf(state.experiment);
-    const { m, b } = path.parametersAt(path.extendTo(4));
+    const { m, b } = lineAt(path, path.extendTo(4));
     const marks = walkMarks(pictureOf(state), frame);
     const arrows = shaped(marks, 'arrow');
     expect(arrows).toHaveLength(1);
@@ -475,7 +476,7 @@ describe('pointing at the map', () => {
     expect(termAt(2, -0.95, state)).toBe('m');
     expect(termAt(-0.95, 2, state)).toBe('b');
     expect(termAt(0, 0, state)).toBeUndefined();
-    const { m, b } = trajectoryOf(state.experiment).parametersAt(1);
+    const { m, b } = lineAt(trajectoryOf(state.experiment), 1);
     expect(termAt((2 + m) / 2, (2 + b) / 2, state)).toBe('rate');
   });
 

@@ -8,6 +8,7 @@ import { shownIteration } from '../../../src/store/selectors.ts';
 import { problemOf, trajectoryOf } from '../../../src/store/problem.ts';
 import { defaultView, viewFields, type View } from '../../../src/store/view.ts';
 import { stateWith } from './picture.ts';
+import { lineAt } from '../../support/line.ts';
 
 const zooms = viewFields.zoom.options;
 
@@ -65,7 +66,7 @@ describe('the window of the map', () => {
         expect(leastSquares.kind === 'none' || holds(shown, leastSquares)).toBe(true);
         const path = trajectoryOf(state.experiment);
         const last = shownIteration(state);
-        const places = Array.from({ length: last + 1 }, (_, k) => path.parametersAt(k));
+        const places = Array.from({ length: last + 1 }, (_, k) => lineAt(path, k));
         const far = places.filter((place) => !holds(shown, place));
         // Either all of it, or it is one that goes far away.
         const width = shown.m[1] - shown.m[0];
@@ -90,7 +91,7 @@ describe('the window of the map', () => {
         const path = trajectoryOf(state.experiment);
         const last = shownIteration(state);
         for (let k = 0; k <= last; k += 1) {
-          const place = path.parametersAt(k);
+          const place = lineAt(path, k);
           const isPlace = Math.abs(place.m) < 1e150 && Math.abs(place.b) < 1e150;
           expect(!isPlace || holds(shown, place)).toBe(true);
         }
@@ -103,7 +104,7 @@ describe('the window of the map', () => {
       const state = stateWith({ learningRate: 0.05 }, at(iteration, 'minimum'));
       const shown = windowOf(state);
       const path = trajectoryOf(state.experiment);
-      expect(holds(shown, path.parametersAt(path.extendTo(iteration)))).toBe(true);
+      expect(holds(shown, lineAt(path, path.extendTo(iteration)))).toBe(true);
       expect(holds(shown, { m: 0.9, b: 1.3 })).toBe(true);
       return shown.m[1] - shown.m[0];
     };

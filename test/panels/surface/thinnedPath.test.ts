@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UpdateMethod } from '../../../src/descent/method.ts';
-import { createTrajectory, type Trajectory } from '../../../src/descent/trajectory.ts';
+import type { Trajectory } from '../../../src/descent/trajectory.ts';
 import { thinnedPath, type ThinnedPath } from '../../../src/panels/surface/thinnedPath.ts';
-import { centredSums } from '../../../src/regression/centredSums.ts';
 import { fivePoints } from '../../../src/regression/presets.ts';
 import { plotScales, type PlotScales } from '../../../src/ui/plot/plotScales.ts';
+import { lineAt, lineRun } from '../../support/line.ts';
 
 const batch: UpdateMethod = { kind: 'batch' };
 const byPoint = (order: 'given' | 'shuffled'): UpdateMethod => ({
@@ -16,9 +16,8 @@ const byPoint = (order: 'given' | 'shuffled'): UpdateMethod => ({
 });
 
 function runOf(method: UpdateMethod, learningRate: number): Trajectory {
-  const sums = centredSums(fivePoints);
-  return createTrajectory({
-    sums,
+  return lineRun({
+    observations: fivePoints,
     convention: 'mean',
     start: { m: -1, b: 3 },
     learningRate,
@@ -40,7 +39,7 @@ function thinned(path: Trajectory, iteration: number, scales = mapOf()): Thinned
 
 /** How far apart two iterates are, in pixels. */
 function apart(path: Trajectory, scales: PlotScales, one: number, other: number): number {
-  const [a, b] = [path.parametersAt(one), path.parametersAt(other)];
+  const [a, b] = [lineAt(path, one), lineAt(path, other)];
   return Math.hypot(scales.farX(a.m) - scales.farX(b.m), scales.farY(a.b) - scales.farY(b.b));
 }
 
@@ -48,8 +47,8 @@ describe('a thinned path', () => {
   it('is the whole path where that is short and its steps can be seen', () => {
     const path = runOf(batch, 0.08);
     expect(thinned(path, 20).iterations).toEqual(Array.from({ length: 21 }, (_, k) => k));
-    expect(thinned(path, 20).m).toEqual(Array.from(path.slopes.subarray(0, 21)));
-    expect(thinned(path, 20).b).toEqual(Array.from(path.intercepts.subarray(0, 21)));
+    expect(thinned(path, 20).m).toEqual(Array.from(path.columnAt(0).subarray(0, 21)));
+    expect(thinned(path, 20).b).toEqual(Array.from(path.columnAt(1).subarray(0, 21)));
   });
 
   const anyRun = fc.record({
@@ -71,7 +70,7 @@ describe('a thinned path', () => {
         iterations.forEach((k, index) => {
           if (k < 0) return;
           expect(k).toBeGreaterThan(last);
-          expect({ m: m[index], b: b[index] }).toEqual(path.parametersAt(k));
+          expect({ m: m[index], b: b[index] }).toEqual(lineAt(path, k));
           const before = iterations[index - 1] ?? -1;
           // From where it is drawn the step begins, but for a pixel or so.
           const strayed =
@@ -116,8 +115,8 @@ describe('a thinned path', () => {
     const last = path.extendTo(50_000);
     const { m, b } = thinned(path, last);
     const known = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value));
-    const slopes = path.slopes.slice(0, last + 1);
-    const intercepts = path.intercepts.slice(0, last + 1);
+    const slopes = path.columnAt(0).slice(0, last + 1);
+    const intercepts = path.columnAt(1).slice(0, last + 1);
     expect(Math.max(...known(m))).toBe(Math.max(...slopes));
     expect(Math.min(...known(m))).toBe(Math.min(...slopes));
     expect(Math.max(...known(b))).toBe(Math.max(...intercepts));
@@ -135,7 +134,7 @@ describe('a thinned path', () => {
     const path = runOf(batch, 0.01);
     const last = path.extendTo(3000);
     // Only where the run ends, far from its start.
-    const { m: endM, b: endB } = path.parametersAt(last);
+    const { m: endM, b: endB } = lineAt(path, last);
     const area = { left: 0, top: 0, width: 500, height: 400 };
     const around = (middle: number) => [middle - 1e-3, middle + 1e-3] as const;
     const scales = plotScales(area, around(endM), around(endB), 'linear', 12);

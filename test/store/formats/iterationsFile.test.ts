@@ -127,8 +127,8 @@ describe('the iterations file', () => {
         const last = shownIteration(appState());
         expect(encodeIterations(appState())).toMatch(/^[a-z_,]+\n(?:[\d.e+,-]+\n)+$/u);
         const expected = Array.from({ length: last + 1 }, (_, k) => {
-          const { m, b, loss: value, gradient: slope } = trajectoryOf(experiment).iterateAt(k);
-          return [k, m, b, value, slope.m, slope.b, experiment.learningRate].map((x) => x + 0);
+          const { at, loss: value, slopes } = trajectoryOf(experiment).iterateAt(k);
+          return [k, ...at, value, ...slopes, experiment.learningRate].map((x) => x + 0);
         });
         expect(rows()).toEqual(expected);
       }),

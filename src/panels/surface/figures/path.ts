@@ -1,4 +1,5 @@
 import type { Path } from '../../../descent/path.ts';
+import { lineOf } from '../../../regression/parameters.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
@@ -105,7 +106,7 @@ export function otherPath(run: Path, iteration: number, frame: Frame): readonly 
 
 /** The diamond at which the other run is. */
 export function otherEnd(run: Path, iteration: number): readonly SurfaceMark[] {
-  const { m, b } = run.parametersAt(run.extendTo(iteration));
+  const { m, b } = lineOf(run.thetaAt(run.extendTo(iteration)));
   return [
     {
       shape: 'dot',

@@ -1,6 +1,6 @@
-import type { Parameters } from '../regression/parameters.ts';
-import { ExtremesTree, type Stretch } from './extremesTree.ts';
-import type { Path } from './path.ts';
+import type { Parameters } from '../../regression/parameters.ts';
+import { ExtremesTree, type Stretch } from '../../descent/extremesTree.ts';
+import type { Path } from '../../descent/path.ts';
 
 /** The smallest rectangle around some iterates, in working units. */
 export interface Extent {
@@ -16,7 +16,7 @@ function treeOf(path: Path): ExtremesTree {
     width: 4,
     // The arrays of a path are replaced as they grow: they are asked for anew each time.
     scan: (from, to, found) => {
-      const { slopes, intercepts } = path;
+      const [slopes, intercepts] = [path.columnAt(0), path.columnAt(1)];
       let [leastM, mostM, leastB, mostB] = [from, from, from, from];
       let m = slopes[from] ?? 0;
       let b = intercepts[from] ?? 0;
@@ -35,7 +35,7 @@ function treeOf(path: Path): ExtremesTree {
       found[extremes.mostB] = mostB;
     },
     isBeyond: (extreme, one, other) => {
-      const values = extreme < 2 ? path.slopes : path.intercepts;
+      const values = path.columnAt(extreme < 2 ? 0 : 1);
       const [a, b] = [values[one] ?? 0, values[other] ?? 0];
       return extreme % 2 === 0 ? a < b : a > b;
     },
@@ -56,8 +56,8 @@ export function pathExtremes(path: Path, iteration: number): ExtremesTree {
 }
 
 function extentOf(path: Path, found: (extreme: number) => number): Extent {
-  const slope = (extreme: number) => path.slopes[found(extreme)] ?? 0;
-  const intercept = (extreme: number) => path.intercepts[found(extreme)] ?? 0;
+  const slope = (extreme: number) => path.columnAt(0)[found(extreme)] ?? 0;
+  const intercept = (extreme: number) => path.columnAt(1)[found(extreme)] ?? 0;
   return {
     least: { m: slope(extremes.leastM), b: intercept(extremes.leastB) },
     most: { m: slope(extremes.mostM), b: intercept(extremes.mostB) },

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createAffineRun } from '../../src/descent/affineRun.ts';
-import { lossExtremes } from '../../src/descent/lossExtremes.ts';
-import { mistakenUpdate } from '../../src/descent/mistakes.ts';
-import type { Path } from '../../src/descent/path.ts';
-import { extentTo } from '../../src/descent/pathExtremes.ts';
-import { createTrajectory } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { fivePoints } from '../../src/regression/presets.ts';
+import { createAffineRun } from '../../../src/descent/affineRun.ts';
+import { lossExtremes } from '../../../src/descent/lossExtremes.ts';
+import { mistakenUpdate } from '../../../src/descent/mistakes.ts';
+import type { Path } from '../../../src/descent/path.ts';
+import { extentTo } from '../../../src/panels/surface/pathExtremes.ts';
+import { centredSums } from '../../../src/regression/centredSums.ts';
+import { fivePoints } from '../../../src/regression/presets.ts';
+import { lineRun } from '../../support/line.ts';
 
 const sums = centredSums(fivePoints);
 const convention = 'mean';
@@ -17,7 +17,13 @@ const paths: readonly (readonly [string, (learningRate: number) => Path])[] = [
   [
     'batch',
     (learningRate) =>
-      createTrajectory({ sums, convention, start, learningRate, method: { kind: 'batch' } }),
+      lineRun({
+        observations: fivePoints,
+        convention,
+        start,
+        learningRate,
+        method: { kind: 'batch' },
+      }),
   ],
   [
     'point by point',
@@ -28,7 +34,7 @@ const paths: readonly (readonly [string, (learningRate: number) => Path])[] = [
         observations: fivePoints,
         seed: 3,
       } as const;
-      return createTrajectory({ sums, convention, start, learningRate, method });
+      return lineRun({ observations: fivePoints, convention, start, learningRate, method });
     },
   ],
   [
@@ -55,8 +61,8 @@ it.each(paths)(
           for (const stop of stops) {
             const last = path.extendTo(stop);
             const from = choice % (last + 1);
-            const m = path.slopes.slice(0, last + 1);
-            const b = path.intercepts.slice(0, last + 1);
+            const m = path.columnAt(0).slice(0, last + 1);
+            const b = path.columnAt(1).slice(0, last + 1);
             expect(extentTo(path, last)).toEqual({
               least: { m: Math.min(...m), b: Math.min(...b) },
               most: { m: Math.max(...m), b: Math.max(...b) },
