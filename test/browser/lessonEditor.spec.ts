@@ -7,6 +7,45 @@ import { expect, test } from '../support/browser.ts';
 const region = (page: Page) => page.getByRole('region', { name: 'Make your own lesson' });
 const scene = (page: Page) => page.getByRole('region', { name: 'Scene' });
 
+/** Drops a lesson file on a window. */
+async function drop(page: Page, text: string): Promise<void> {
+  const data = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'lesson.json', { type: 'application/json' }));
+    return transfer;
+  }, text);
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: data });
+}
+
+// A field of a lesson file, what is wrong with it, and how it is named.
+const wrongFields: readonly (readonly [field: string, wrong: unknown, told: string])[] = [
+  ['format', 'downhill-run-of-mine', 'This is not a lesson file of Downhill.'],
+  ['version', 2, 'version 2'],
+  ['title', '', 'In the lesson file, “title” is ""'],
+  ['minutes', 0, 'In the lesson file, “minutes” is 0'],
+  ['language', 'English please', 'In the lesson file, “language” is "English please"'],
+  ['scenes', [], 'In the lesson file, “scenes” is []'],
+  ['scenes.1.title', 7, 'In scene 2, “title” is 7'],
+  ['scenes.1.state', 'a#b', 'In scene 2, “state” is "a#b"'],
+  ['scenes.1.words', '', 'In scene 2, “words” is ""'],
+  ['scenes.1.notes', null, 'In scene 2, “notes” is null'],
+  ['scenes.1.show', ['everything'], 'In scene 2, “show.0” is "everything"'],
+  ['scenes.1.forecast', 'sign', 'In scene 2, “forecast” is "sign"'],
+  ['scenes.1.forecast.kind', 'guess', 'In scene 2, “forecast.kind” is "guess"'],
+  ['scenes.1.forecast.of', 'x', 'In scene 2, “forecast.of” is "x"'],
+];
+
+/** A lesson file with one field changed. */
+function withWrong(file: string, field: string, wrong: unknown): string {
+  const lesson = JSON.parse(file) as Record<string, unknown>;
+  const keys = field.split('.');
+  const last = keys.pop() ?? '';
+  let at = lesson;
+  for (const key of keys) at = at[key] as Record<string, unknown>;
+  at[last] = wrong;
+  return JSON.stringify(lesson);
+}
+
 /** What is pressed that is smaller than a finger or a shaky hand needs, and what is cut. */
 async function misfits(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -85,6 +124,13 @@ test('a lesson is made beside the pictures, kept over a reload, tried, saved, op
   const download = page.waitForEvent('download');
   await editor.getByRole('button', { name: 'Save as a file' }).click();
   const file = await readFile(await (await download).path());
+  // A file that is not whole is named by its field, and what is being made stays as it is.
+  for (const [field, wrong, told] of wrongFields) {
+    await drop(page, withWrong(file.toString(), field, wrong));
+    await expect(page.getByRole('alert').filter({ hasText: told }), field).toBeVisible();
+  }
+  await expect(editor.getByRole('button', { name: '2 Error' })).toHaveAttribute('aria-current');
+  await expect(words).toHaveValue('The loss is {loss}: look at the *arrows*.');
   await expect(editor.getByText('The file has all of it.')).toBeVisible();
   await editor.getByText('New, copy, link').click();
   await editor.getByRole('button', { name: 'Lesson as a link' }).click();
@@ -97,18 +143,10 @@ test('a lesson is made beside the pictures, kept over a reload, tried, saved, op
   await expect(scene(other)).toContainText('1 of 2');
   await scene(other).getByRole('button', { name: 'Leave the lesson' }).first().click();
   await expect(scene(other)).toBeHidden();
-  const drop = async (text: string): Promise<void> => {
-    const data = await other.evaluateHandle((content) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], 'lesson.json', { type: 'application/json' }));
-      return transfer;
-    }, text);
-    await other.locator('body').dispatchEvent('drop', { dataTransfer: data });
-  };
-  await drop(file.toString().replace('"title": "Error"', '"title": ""'));
+  await drop(other, file.toString().replace('"title": "Error"', '"title": ""'));
   await expect(other.getByText('In scene 2, “title” is "", which is not possible.')).toBeVisible();
   await expect(scene(other)).toBeHidden();
-  await drop(file.toString());
+  await drop(other, file.toString());
   await expect(scene(other)).toContainText('1 of 2');
   await other.keyboard.press('PageDown');
   await expect(scene(other).getByText(/The loss is \d/u)).toBeVisible();
