@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
 import { smallText } from '../support/smallText.ts';
@@ -39,6 +40,20 @@ test('a narrow window does not scroll sideways, and the transport is in reach', 
   }
 });
 
+const phones = [
+  [390, 844],
+  [844, 390],
+] as const;
+
+/** How much of one thing lies over another, in square pixels. */
+async function overlap(one: Locator, other: Locator): Promise<number> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (a === null || b === null) return Number.NaN;
+  const shared = (from: number, length: number, at: number, long: number): number =>
+    Math.max(0, Math.min(from + length, at + long) - Math.max(from, at));
+  return shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height);
+}
+
 const bad = 'v=1&m=x&b=y&rate=-3&loss=median&scale=odd&k=-1&beat=dance';
 for (const [width, height, layout, others] of [
   [1280, 720, 'overview', ['Derivation', 'Loss surface', 'Loss by iteration']],
@@ -62,6 +77,13 @@ for (const [width, height, layout, others] of [
       if (box === null || other === null) throw new Error('something is not there');
       const apart = box.x + box.width <= other.x || box.y + box.height <= other.y;
       expect(apart, name).toBe(true);
+    }
+    // On a phone they have a strip of their own, upright and lying.
+    for (const [across, up] of layout === 'stage' ? phones : []) {
+      await page.setViewportSize({ width: across, height: up });
+      for (const other of [page.locator('.figure-lead'), app.region('Derivation')])
+        await expect.poll(async () => overlap(messages, other), `${across} × ${up}`).toBe(0);
+      await expect(messages.getByText(/^Converged/u)).toBeInViewport({ ratio: 1 });
     }
     await page.keyboard.press('Shift+PageDown');
     await expect(messages.getByText(/^Converged/u)).toHaveCount(0);
