@@ -19,20 +19,28 @@ import { serve } from './tools/serve.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./screenshots/shots.mjs').Shot} Shot */
 
-/** @param {Page} page @param {string} name */
-async function waitForPictures(page, name) {
+/** Waits until all that is in sight is drawn: what a scene leaves out never is. @param {Page} page @param {Shot} shot */
+async function waitForPictures(page, { name, hash }) {
   await page
     .waitForFunction(
-      () =>
-        // What a scene leaves out is not drawn.
-        document.querySelector('.scene-panel') !== null ||
-        ['picture-data', 'picture-surface', 'picture-loss'].every(
-          (mark) => performance.getEntriesByName(mark, 'mark').length > 0,
-        ),
-      undefined,
-      { timeout: 10_000 },
+      (isScene) => {
+        if (isScene && document.querySelector('.scene-title') === null) return false;
+        if (document.querySelector('.current-step')?.querySelector('.katex') === null) return false;
+        const names = [...document.querySelectorAll('[data-picture]')]
+          .filter((figure) => figure.clientWidth > 0)
+          .map((figure) => `picture-${figure.getAttribute('data-picture') ?? ''}`);
+        return (
+          names.length > 0 &&
+          names.every((mark) => performance.getEntriesByName(mark, 'mark').length > 0)
+        );
+      },
+      hash.startsWith('lesson='),
+      { timeout: 20_000 },
     )
-    .catch(() => console.error(`${name}: not all pictures were drawn`));
+    .catch(() => {
+      console.error(`${name}: not all pictures were drawn`);
+      process.exitCode = 1;
+    });
 }
 
 /** Answers the question of a scene: by its first answer, or by a place on the map. @param {Page} page */
@@ -59,7 +67,7 @@ async function takeShot(page, shot, { url, folder, keys }) {
   page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
   if (shot.layout === 'projector') await page.addInitScript(recordStrokes);
   await page.goto(`${url}#${shot.hash}&theme=${shot.theme}&layout=${shot.layout}`);
-  await waitForPictures(page, name);
+  await waitForPictures(page, shot);
   for (const key of keys) await page.keyboard.press(key);
   if (shot.answered === true) await answerQuestion(page);
   await page.evaluate(async () => {
