@@ -135,28 +135,42 @@ function nudgedLess(
 // A rate is as exact as the two that it is made of, but where they end in a five.
 const mostMore = 8;
 
-/** How far the cost moves, in as few digits as give the rate that stands in the line when they are divided by the nudge. */
-function riseInWords(rise: number, run: number, rate: string): string {
+/** In how few digits the cost moves such that, divided by the nudge, they give the rate that stands in the line. */
+function digitsOfRise(rise: number, run: number, rate: string): number | undefined {
   const digits = Array.from({ length: mostMore }, (_none, more) => defaultDigits + more);
-  const enough = digits.find((some) => numberToText(Number(rise.toPrecision(some)) / run) === rate);
-  return numberToText(rise, enough);
+  return digits.find((some) => numberToText(Number(rise.toPrecision(some)) / run) === rate);
+}
+
+/** The two squares whose difference is how far the square moves, where by hand it comes out with few digits. */
+function squaresInWords(error: number, moved: number, rise: number, digits: number | undefined) {
+  const [after = 0, before = 0] = [error + moved, error ** 2].map((value) =>
+    Number(value.toPrecision(defaultDigits)),
+  );
+  if (numberToText(after ** 2 - before, digits) !== numberToText(rise, digits)) return {};
+  return { known: 'exact', after: numberToText(after), before: numberToText(before) };
 }
 
 /** The second nudge in words, smaller than the one of the line before: what it does to the cost, and how fast that is. */
 function wayInWords(symbols: ModelSymbols, values: IterateValues | undefined, slot: number) {
-  const unknown = { known: 'no', second: '', rise: '', rate: '' };
+  const unknown = { known: 'no', second: '', after: '', before: '', rise: '', rate: '' };
   if (values === undefined || values.moment.chosen === 'all') return unknown;
   const nudge = nudgeAlong(symbols, values, slot);
   if (nudge === undefined) return unknown;
   const second = nudge / (timesSmaller.at(-1) ?? 1);
-  const rise = moveOfCost(symbols, values, moveOfMiddle(symbols, values, slot, second));
+  const moved = moveOfMiddle(symbols, values, slot, second);
+  const rise = moveOfCost(symbols, values, moved);
   if (!Number.isFinite(rise / second)) return unknown;
   const rate = numberToText(rise / second);
+  const digits = digitsOfRise(rise, second, rate);
   return {
+    ...unknown,
     known: 'yes',
     second: numberToText(second),
-    rise: riseInWords(rise, second, rate),
+    rise: numberToText(rise, digits),
     rate,
+    ...(symbols.isLine
+      ? squaresInWords(numberAt(symbols.middle, values).value, moved, rise, digits)
+      : {}),
   };
 }
 

@@ -1,41 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrast, washedOut } from '../../scripts/tools/contrast.mjs';
+import { type Colours, themes } from '../support/themeColours.ts';
 
 // The colours as the style sheet has them, against what they stand on: arithmetic, for every pair.
-
-type Colours = Readonly<Record<string, string>>;
-
-const sheet = readFileSync('src/app/theme.css', 'utf8');
-
-/** The colours of the rules with just this selector. */
-function coloursOf(selector: string): Colours {
-  const found: Record<string, string> = {};
-  for (const [, of = '', body = ''] of sheet.matchAll(/(?<=^|\})\s*(:root[^{}]*)\{([^{}]*)\}/gmu)) {
-    if (of.trim() !== selector) continue;
-    for (const [, name = '', colour = ''] of body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/gu))
-      found[name] = colour;
-  }
-  return found;
-}
-
-const light = coloursOf(':root');
-const dark = { ...light, ...coloursOf(":root[data-theme='dark']") };
-const projected = coloursOf(":root[data-layout='projector']");
-const themes = [
-  ['light', light, false],
-  ['dark', dark, false],
-  ['light, projector', { ...light, ...projected }, true],
-  [
-    'dark, projector',
-    {
-      ...dark,
-      ...projected,
-      ...coloursOf(":root[data-layout='projector'][data-theme='dark']"),
-    },
-    true,
-  ],
-] as const;
 
 const grounds = ['ground', 'surface', 'sunken', 'current', 'lit'];
 const letters = [
@@ -95,5 +62,5 @@ it('knows the colours of WCAG, and what white over them does', () => {
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   // Black under 30 % white is rgb(76.5 76.5 76.5).
   expect(washedOut('#000000', 0.3)).toBe('rgb(76.5 76.5 76.5)');
-  expect(Object.keys(light).length).toBeGreaterThan(25);
+  expect(Object.keys(themes[0][1]).length).toBeGreaterThan(25);
 });

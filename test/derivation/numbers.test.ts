@@ -311,8 +311,11 @@ describe('the rate by smaller and smaller nudges', () => {
       String.raw`= {-}28.2 \to {-}29.82 \to {-}30`,
     );
     expect(line?.sentence.values).toMatchObject({
-      known: 'yes',
+      known: 'exact',
       second: '0.02',
+      // (−5 + 3 · 0.02)² − (−5)²
+      after: '−4.94',
+      before: '25',
       rise: '−0.5964',
       rate: '−29.82',
     });

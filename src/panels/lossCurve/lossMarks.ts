@@ -4,6 +4,7 @@ import type { At, CurveMark, Frame } from '../../ui/plot/marks/mark.ts';
 import { otherDash } from '../shared/otherDash.ts';
 import type { LossMark, LossPicture } from './lossPicture.ts';
 import { lastInSight, thinnedLoss } from './thinnedLoss.ts';
+import { receding } from '../../ui/plot/marks/receding.ts';
 
 // So many pixels an iteration has, so that a dot of its own can be told from the next one.
 const dotGap = 7;
@@ -100,7 +101,7 @@ function startLevel({ path, isStart }: LossPicture): readonly LossMark[] {
       to: { x: 'most', y: first },
       role: 'path',
       width: 1.6,
-      strength: 0.55,
+      strength: receding,
       dash: [3, 5],
       clear: 'soft',
     },

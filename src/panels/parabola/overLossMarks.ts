@@ -10,6 +10,8 @@ const reach = { loss: 0.18, stack: 0.14 };
 const label = { shape: 'label', leader: true } as const;
 // How far above the axis the arrow uphill lies, and how long it is at most and at least, in pixels.
 const uphill = { above: 12, most: 84, least: 18, offEdge: 8 };
+// In heights of the text: farther from its tangent a slope would seem to be that of the other curve.
+const longest = 4;
 const runs = [5, 2, 1];
 // Run and rise, in pixels, below which the tangent says more than the angle at it.
 const shortestSide = 24;
@@ -95,6 +97,16 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
     }),
     steep.mark,
     flat.mark,
+    {
+      ...label,
+      role: 'gradient',
+      texts: [translate('panels.over.slopeOfSum')],
+      of: [steep.mark.from, steep.end],
+      sides: ['right', 'left', 'above', 'below'],
+      gap: 10,
+      leader: longest,
+      rank: -1,
+    },
     dot(picture, stack, 5),
     dot(picture, loss, 6),
     heightLabel(picture, stack),
@@ -109,7 +121,8 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
       of: [flat.mark.from, flat.end],
       sides: ['below', 'left', 'right'],
       gap: 10,
-      rank: 1,
+      leader: longest,
+      rank: -1,
     },
   ];
 }
@@ -154,7 +167,10 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
   if (run === undefined || !isSeen(frame, run, slope * run)) {
     const { mark, end } = tangent(picture, loss, frame, reach.loss);
     if (!isSlopeKnown) return [mark, ...here];
-    const texts = [`∂L/∂${moving.name} = ${number}`, number];
+    const texts = [
+      `∂L/∂${moving.name} = ${number}`,
+      translate('panels.over.slope', { slope: number }),
+    ];
     return [
       mark,
       ...here,
@@ -192,7 +208,6 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
           ? translate('panels.over.slope', words)
           : translate('panels.over.slopeFrom', words),
         `∂L/∂${moving.name} = ${number}`,
-        number,
       ],
       of: [
         { x: at - run / 2, y: height - rise / 2 },

@@ -8,6 +8,8 @@ import { eachMarks } from './eachMarks.ts';
 import { factorMarks, wholeMarks } from './overLossMarks.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { dashed, rightAngle, tangent } from './overTangent.ts';
+import { slopesTexts } from './slopesTexts.ts';
+import { receding } from '../../ui/plot/marks/receding.ts';
 
 // How far the tangent reaches to both sides, as a share of the shorter side of the plot.
 const tangentReach = 0.34;
@@ -23,7 +25,7 @@ function nudgeMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[]
   const [size, moved, slope] = [apart, own.slope * apart, own.slope].map((value) =>
     numberToText(value),
   );
-  const times = factor === undefined ? undefined : `${size} · ${factor} = ${moved}`;
+  const times = factor === undefined ? [] : [`Δ${name} = ${size} · ${factor} = ${moved}`];
   const { role } = moving;
   const [low, high] = picture.x;
   // Where the line has most room beside it: far from the place, on the longer side.
@@ -47,7 +49,7 @@ function nudgeMarks(picture: OverPicture, own: OverCurve): readonly Mark<Term>[]
     {
       ...shared,
       role,
-      texts: [...(times === undefined ? [] : [times]), `Δ${name} = ${moved}`],
+      texts: [...times, `Δ${name} = ${moved}`],
       of: [corner, far],
       sides: ['right', 'below', 'left'],
     },
@@ -134,11 +136,9 @@ function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[
     name: `Δ${moving.name} = ${numberToText(nudge)}`,
     slope: numberToText(slope),
   }));
-  const words = told.map((values) => translate('panels.over.slopeOf', values));
-  const short = told.map(({ name, slope }) => `${name}: ${slope}`);
   return [
-    ...past.flatMap(({ from, to, far }, index): readonly Mark<Term>[] => {
-      const faint = { role: 'inkQuiet', strength: 0.45 + 0.2 * index, clear: 'soft' } as const;
+    ...past.flatMap(({ from, to, far }): readonly Mark<Term>[] => {
+      const faint = { role: 'inkQuiet', strength: receding, clear: 'soft' } as const;
       return [
         { shape: 'segment', from, to, width: 1.3, ...faint },
         { shape: 'dot', at: far, radius: 3, ...faint },
@@ -148,10 +148,11 @@ function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[
     {
       ...label,
       role: 'inkQuiet',
-      texts: [words.join('\n'), short.join('\n'), ...short.slice(0, 1)],
+      texts: slopesTexts(told),
       of: [first.far],
       sides: first.slope < 0 ? ['right', 'left'] : ['left', 'right'],
-      rank: 1,
+      size: 0.88,
+      rank: 0.5,
     },
   ];
 }
@@ -166,8 +167,8 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
     // While the nudge shrinks it is one slope among those of the secants.
     const texts =
       picture.came > 0
-        ? [translate('panels.over.slope', { slope }), slope]
-        : [`∂(${name}²)/∂${moving.name} = ${slope}`, slope];
+        ? [translate('panels.over.slope', { slope })]
+        : [`∂(${name}²)/∂${moving.name} = ${slope}`, translate('panels.over.slope', { slope })];
     return [
       ...pastSecants(picture, own),
       mark,
@@ -189,7 +190,10 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
     {
       ...label,
       role: 'gradient',
-      texts: [`Δ(${name}²)/Δ${moving.name} = ${rate}`, rate],
+      texts: [
+        `Δ(${name}²)/Δ${moving.name} = ${rate}`,
+        translate('panels.over.slope', { slope: rate }),
+      ],
       of: [slope < 0 ? to : from],
       size: 1.1,
     },
@@ -201,6 +205,9 @@ function roleOf(kind: OverPicture['kind'], middle: OverPicture['middle']): 'path
   return kind === 'error' && middle === 'ŷ' ? 'path' : 'error';
 }
 
+// Told apart from the loss below it not by the place alone.
+const sumDash = [9, 5];
+
 function curveMarks({ kind, middle, curves }: OverPicture): readonly Mark<Term>[] {
   return curves.map(({ curve: { x, y, count }, point, times }): Mark<Term> => {
     const isQuiet = kind === 'each' && point !== undefined;
@@ -211,7 +218,9 @@ function curveMarks({ kind, middle, curves }: OverPicture): readonly Mark<Term>[
       count,
       role: roleOf(kind, middle),
       width: isQuiet ? 1.6 : 2.8,
-      ...(isQuiet ? { strength: 0.55 } : {}),
+      // The sum of the squares beside the loss.
+      ...(times === undefined || times === 1 ? {} : { dash: sumDash }),
+      ...(isQuiet ? { strength: receding } : {}),
       ...(kind === 'error'
         ? { term: middle === 'e' ? 'error' : 'prediction' }
         : kind === 'square'
@@ -267,6 +276,8 @@ export function overMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
       sides: ['left', 'above', 'below', 'right'],
       gap: 10,
       point: own.point,
+      // Its axis has the number of a square, and no other place that of a slope.
+      ...(kind === 'square' ? { rank: 1 } : {}),
     },
   ];
 }

@@ -4,6 +4,8 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
 import type { ParabolaPicture } from './parabolaPicture.ts';
+import { slopesTexts } from './slopesTexts.ts';
+import { receding } from '../../ui/plot/marks/receding.ts';
 
 const pieces = 96;
 // In heights of the text.
@@ -43,13 +45,19 @@ function lineThrough({ error, reach }: ParabolaPicture, h: number): { from: At; 
 
 function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
   const { error, nudge } = picture;
-  return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
+  const told = leftBehind.map((share) => ({
+    name: `h = ${numberToText(share * nudge)}`,
+    slope: numberToText(2 * error + share * nudge),
+  }));
+  const places = leftBehind.map((share): At => {
+    const e = error + share * nudge;
+    return { x: e, y: e * e };
+  });
+  const drawn = leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
     const h = share * nudge;
-    const strength = 0.35 + 0.2 * index;
+    const strength = receding + ((1 - receding) * index) / (leftBehind.length - 1);
     const faint = { role: 'inkQuiet', strength } as const;
     const far: At = { x: error + h, y: (error + h) ** 2 };
-    const name = `h = ${numberToText(h)}`;
-    const slope = numberToText(2 * error + h);
     return [
       {
         shape: 'segment',
@@ -62,36 +70,42 @@ function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
         ...faint,
       },
       { shape: 'dot', at: far, radius: 3, ...faint },
-      {
-        shape: 'label',
-        role: 'inkQuiet',
-        texts: [translate('panels.over.slopeOf', { name, slope }), name],
-        of: [far],
-        // Inside of the curve, where its secants leave room.
-        sides: error > 0 ? ['left'] : ['right'],
-        rank: 2,
-      },
     ];
   });
+  return [
+    ...drawn,
+    // One for all, so that none of them is without its slope.
+    {
+      shape: 'label',
+      role: 'inkQuiet',
+      texts: slopesTexts(told),
+      of: places,
+      // Inside of the curve, where its secants leave room.
+      sides: error > 0 ? ['left'] : ['right'],
+      leader: longestLeader,
+      size: 0.88,
+      rank: 0.5,
+    },
+  ];
 }
 
 /** What stands at the rise of the secant: what the formula has for it, as long as it is there. */
 function riseTexts({ written, error, apart }: ParabolaPicture, name: string): readonly string[] {
   if (written === 'divided') return [];
   const rise = numberToText(apart * (2 * error + apart));
-  const sides = { rise: `Δ(${name}²)`, expanded: `2${name}h + h²` };
-  return [`${sides[written]} = ${rise}`, rise];
+  const plain = `Δ(${name}²) = ${rise}`;
+  return written === 'rise' ? [plain] : [`2${name}h + h² = ${rise}`, plain];
 }
 
 /** The slope of the secant, as the line on screen works it out. */
 function secantSlope({ written, error, apart }: ParabolaPicture, name: string): readonly string[] {
   const slope = numberToText(2 * error + apart);
-  const shorter = [translate('panels.over.slope', { slope }), slope];
+  const shorter = translate('panels.over.slope', { slope });
   if (written === 'divided')
-    return [translate('panels.over.slope', { slope: `2${name} + h = ${slope}` }), ...shorter];
+    return [translate('panels.over.slope', { slope: `2${name} + h = ${slope}` }), shorter];
   const rise = numberToText(apart * (2 * error + apart));
   const run = numberToText(apart);
-  return [translate('panels.over.slopeFrom', { rise, run, slope }), ...shorter];
+  return [translate('panels.over.slopeFrom', { rise, run, slope }), shorter];
 }
 
 function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<Term>[] {
@@ -127,7 +141,7 @@ function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<
             texts: rise,
             of: [corner, far],
             sides: ['right'],
-            // It stays where it is while the line writes it in another way: with its number alone if need be.
+            // It stays where it is while the line writes it in another way.
             leader: false,
             rank: -2,
           } as const,
@@ -167,10 +181,12 @@ function labels({
   const square = error * error;
   const shared = { shape: 'label', leader: true, point } as const;
   const slope = 2 * error;
-  // On the tangent, up where the curve has left room beside it.
+  // Along the tangent, wherever there is room next to it: from the upper edge, or so far to the side, to near the axis.
   const up = error === 0 ? 0.6 * reach : error + (0.5 * (reach * reach - square)) / slope;
-  const held = Math.min(reach, Math.max(-reach, up));
-  const onTangent: At = { x: held, y: square + slope * (held - error) };
+  const onTangent = [Math.min(reach, Math.max(-reach, up)), 0.56 * error].map((x): At => ({
+    x,
+    y: square + slope * (x - error),
+  }));
   return [
     {
       ...shared,
@@ -199,8 +215,13 @@ function labels({
           {
             ...shared,
             role: 'gradient',
-            texts: [`2${name} = ${numberToText(2 * error)}`, `2${name}`],
-            of: [onTangent],
+            texts: [
+              translate('panels.over.slope', { slope: `2${name} = ${numberToText(2 * error)}` }),
+              `2${name} = ${numberToText(2 * error)}`,
+              translate('panels.over.slope', { slope: numberToText(2 * error) }),
+            ],
+            of: onTangent,
+            sides: [],
             term: 'square-by-error',
             needed: true,
             size: 1.15,

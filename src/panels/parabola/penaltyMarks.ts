@@ -64,10 +64,7 @@ function cornerSlopes({ x: [, reach] }: PenaltyPicture): readonly Mark<Term>[] {
       {
         shape: 'label',
         role: 'gradient',
-        texts: [
-          translate('panels.over.slope', { slope: numberToText(slope) }),
-          numberToText(slope),
-        ],
+        texts: [translate('panels.over.slope', { slope: numberToText(slope) })],
         of: [end],
         sides: slope > 0 ? ['right', 'below', 'above'] : ['left', 'below', 'above'],
         gap: 12,

@@ -133,8 +133,8 @@ describe('the errors', () => {
     const labels = marksOf(atStep('error'), 'label');
     expect(labels.map(({ texts, point, role }) => [texts[0], point, role])).toStrictEqual([
       ['e₁ = −2', 0, 'error'],
-      ['+1', 1, 'error'],
-      ['+1', 2, 'error'],
+      ['e₂ = 1', 1, 'error'],
+      ['e₃ = 1', 2, 'error'],
     ]);
   });
 
@@ -237,7 +237,7 @@ describe('the guesses', () => {
         mark.shape === 'label' ? mark.texts.slice(0, 1) : [],
       );
     };
-    expect(numbers(500)).toStrictEqual(['e₁ = −2', '+1', '+1']);
+    expect(numbers(500)).toStrictEqual(['e₁ = −2', 'e₂ = 1', 'e₃ = 1']);
     expect(numbers(200)).toStrictEqual(['e₁ = −2']);
   });
 });
@@ -257,17 +257,19 @@ describe('the nudges', () => {
     // At x = 3 the same 0.5 would be too large: 0.2, so 0.6 for m.
     expect(third[0]?.to.y).toBeCloseTo(4.6);
     expect(third[1]?.to.y).toBeCloseTo(4.2);
-    // 0.2 are five pixels on an axis twice as long, where no arrow would be seen: it is drawn longer, and its label never
-    // leaves that out.
+    // 0.2 are five pixels on an axis twice as long, where no head would be seen: a bar is as long as its number says.
     const low = { scales: plotScales(scales.area, [0, 5], [0, 16], 'linear', 12), weight: 1 };
     const there = dataMarks(atStep('inner', { chosen: 1, about: 1 }), low);
-    const arrow = there.find((mark) => mark.shape === 'arrow');
-    expect(arrow?.shape === 'arrow' && arrow.to).toMatchObject({ y: 4, dy: -10 });
+    expect(there.filter((mark) => mark.shape === 'arrow')).toStrictEqual([]);
+    expect(there.find((mark) => 'term' in mark && mark.term === 'error-by-b')).toMatchObject({
+      shape: 'segment',
+      from: { x: 3, y: 4 },
+      to: { x: 3, y: 4.2 },
+    });
     const label = there.find((mark) => mark.shape === 'label');
     expect(label?.shape === 'label' && label.texts).toStrictEqual([
-      'b + 0.2:  0.2 · 1 = 0.2\narrow drawn 2 × as long',
-      '0.2 · 1 = 0.2\narrow drawn 2 × as long',
-      '0.2 · 1 = 0.2\ndrawn × 2',
+      'b + 0.2:  0.2 · 1 = 0.2',
+      'Δe₂ = 0.2',
     ]);
   });
 
@@ -440,7 +442,7 @@ describe('a lit term', () => {
     expect(arrow).toMatchObject({ role: 'm', from: { x: 3, y: 3 }, to: { x: 3, y: 4 } });
     const labels = marksOf(lit('m'), 'label').slice(-2);
     expect(labels.map(({ role, texts }) => [role, texts[0]])).toStrictEqual([
-      ['ink', '1'],
+      ['ink', 'Δx = 1'],
       ['m', 'm = 1'],
     ]);
   });

@@ -16,6 +16,7 @@ import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
+import { receding } from '../../../src/ui/plot/marks/receding.ts';
 import { liesIn } from '../../../src/ui/plot/marks/place.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
@@ -40,7 +41,7 @@ it('says of the slope by how much the line rises over the run that is drawn', ()
   const texts = slope(atStep('guess'), where).flatMap((mark) =>
     mark.shape === 'label' ? mark.texts : [],
   );
-  expect(texts).toEqual([String(run), `${String(run)} · m = ${String(run)}`]);
+  expect(texts).toEqual([`Δx = ${String(run)}`, `${String(run)} · m = ${String(run)}`]);
 });
 
 describe('the stack of the squares', () => {
@@ -128,7 +129,7 @@ describe('the stack of the squares', () => {
     const cursor = { iteration: 0, beat: 'loss', line: 1 } as const;
     const words = (change: Parameters<typeof pictureAt>[0]) =>
       marksOf(pictureAt({ cursor, ...change }), 'label').map(({ texts }) => texts[0]);
-    expect(words({})).toStrictEqual(['sum of the squares: 6']);
+    expect(words({})).toStrictEqual(['e₁² = 4', 'e₂² = 1', 'e₃² = 1', 'sum of the squares: 6']);
     expect(marksOf(pictureAt({ cursor }), 'segment').some(({ dash }) => dash?.[0] === 4)).toBe(
       false,
     );
@@ -236,7 +237,7 @@ describe('very many points', () => {
   it('pull quietly, and the one that is spoken of in full, set off from their dots', () => {
     const one = { ...withPoints(line, { chosen: 30 }), beat: 'chain-rule' as const };
     const [crowd, own] = pulls(one, frame, 'b');
-    expect(crowd).toMatchObject({ shape: 'stems', strength: 0.5 });
+    expect(crowd).toMatchObject({ shape: 'stems', strength: receding });
     expect(own).toMatchObject({ shape: 'arrow', point: 30, halo: 1.5 });
     const all = pulls({ ...one, chosen: -1, allChosen: true }, frame, 'b');
     expect(all).toMatchObject([{ shape: 'stems', strength: 1 }]);

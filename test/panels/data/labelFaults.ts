@@ -1,6 +1,7 @@
 import type { Term } from '../../../src/calculus/term.ts';
 import { clipped } from '../../../src/ui/plot/marks/clip.ts';
-import { cross } from '../../../src/ui/plot/marks/leaders.ts';
+import { barredPieces } from '../../../src/ui/plot/marks/barred.ts';
+import { cross, crossesBarred } from '../../../src/ui/plot/marks/leaders.ts';
 import type { Frame, LabelMark, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
 import type { PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
@@ -18,12 +19,22 @@ export function labelFaults(
   const labels = marks.filter(
     (mark) => mark.shape === 'label' && mark.centred !== true && placed.has(mark),
   );
+  const barred = barredPieces(
+    frame,
+    marks.slice(marks.findLastIndex(({ shape }) => shape === 'veil') + 1),
+  );
   const found: string[] = [];
   labels.forEach((label, index) => {
     const place = label.shape === 'label' ? placed.get(label) : undefined;
     if (place === undefined || label.shape !== 'label') return;
     const [name = ''] = label.texts;
-    const { box } = place;
+    const { box, lines, leader } = place;
+    const words = lines.map(({ text }) => text).join(' ');
+    // A number without a name says nothing of what it is.
+    if (/\d/u.test(words) && !/\p{L}/u.test(words))
+      found.push(`${name} is the bare number ${words}`);
+    if (leader !== undefined && crossesBarred(leader, barred))
+      found.push(`the leader of ${name} crosses an arrow or the path`);
     if (!liesIn(box, frame.scales.area)) found.push(`${name} is not in the plot`);
     for (const mark of marks) {
       const clear = 'clear' in mark ? (mark.clear ?? 'firm') : 'firm';

@@ -83,12 +83,17 @@ describe('the error over a parameter', () => {
     // e₅ = 2m − 3 at m = −1; the nudge is 0.5.
     const ofM = await pictureOf(`${line}&beat=inner&line=2`);
     expect(ofM.curves).toMatchObject([{ point: 4, height: -5, slope: 2 }]);
-    expect(labelsOf(ofM)).toStrictEqual(['m + 0.5', '0.5 · x₅ = 1', 'slope x₅ = 2', 'e₅ = −5']);
+    expect(labelsOf(ofM)).toStrictEqual([
+      'm + 0.5',
+      'Δe₅ = 0.5 · x₅ = 1',
+      'slope x₅ = 2',
+      'e₅ = −5',
+    ]);
     const ofB = await pictureOf(`${line}&beat=inner&line=4`);
     expect(ofB.curves).toMatchObject([{ point: 4, height: -5, slope: 1 }]);
     expect(ofB.moving.name).toBe('b');
     // Again from e₅ = −5, by the same nudge, which b moves it by itself.
-    expect(labelsOf(ofB)).toStrictEqual(['b + 0.5', '0.5 · 1 = 0.5', 'slope 1', 'e₅ = −5']);
+    expect(labelsOf(ofB)).toStrictEqual(['b + 0.5', 'Δe₅ = 0.5 · 1 = 0.5', 'slope 1', 'e₅ = −5']);
   });
 
   it('has its arrow from the run to the line, and both lines on one scale', async () => {
@@ -113,14 +118,19 @@ describe('the error over a parameter', () => {
     const scaled = await pictureOf(`${line}&scale=standard&beat=inner&line=2`);
     expect(labelsOf(scaled)[1]).toContain('· z₅ = ');
     const other = await pictureOf(`${through}&beat=inner&line=2`);
-    expect(labelsOf(other)).toStrictEqual(['m + 0.5', '0.5 · x₅ = 1', 'slope x₅ = 2', 'e₅ = −5']);
+    expect(labelsOf(other)).toStrictEqual([
+      'm + 0.5',
+      'Δe₅ = 0.5 · x₅ = 1',
+      'slope x₅ = 2',
+      'e₅ = −5',
+    ]);
   });
 
   it('has the same with the absolute error, and the guess with the log loss, which hangs on that', async () => {
     const absolute = await pictureOf(`${line}&each=absolute&beat=inner&line=2`);
     expect(labelsOf(absolute)).toStrictEqual([
       'm + 0.5',
-      '0.5 · x₅ = 1',
+      'Δe₅ = 0.5 · x₅ = 1',
       'slope x₅ = 2',
       'e₅ = −5',
     ]);
@@ -360,7 +370,12 @@ describe('the sum of the squares and the loss', () => {
   it('say how high they are, and how many times as steep the sum is', async () => {
     // The errors at m = −1 are 6, 1, 0, −2 and −5.
     const picture = await pictureOf(`${line}&beat=gradient&line=2`);
-    expect(labelsOf(picture)).toStrictEqual(['Σe² = 66', 'L = 13.2', '1/5 as high, 1/5 as steep']);
+    expect(labelsOf(picture)).toStrictEqual([
+      'slope of Σe²',
+      'Σe² = 66',
+      'L = 13.2',
+      'slope of L: 1/5 as steep',
+    ]);
     // The stack of all squares is cut into five parts as high as the loss.
     const cuts = marksOf(picture, 'segment').filter(({ from }) => from.dx === -6);
     for (const [index, { from }] of cuts.entries())

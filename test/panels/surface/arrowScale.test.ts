@@ -5,9 +5,15 @@ import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import type { AppState } from '../../../src/store/appState.ts';
 import { mapOf, pictureOf, shaped, stateWith } from './picture.ts';
 
-/** The arrows and names of the map at the first line of the update. */
-function drawn(learningRate: number, iteration: number, frame: Frame, change: object = {}) {
-  const cursor: AppState['cursor'] = { iteration, beat: 'update', line: 1 };
+/** The arrows and names of the map at a line: the first of the update, or the last of the gradient. */
+function drawn(
+  learningRate: number,
+  iteration: number,
+  frame: Frame,
+  change: object = {},
+  at: Pick<AppState['cursor'], 'beat' | 'line'> = { beat: 'update', line: 1 },
+) {
+  const cursor: AppState['cursor'] = { iteration, ...at };
   const picture = pictureOf(stateWith({ learningRate, ...change }, { cursor }));
   const marks = walkMarks(picture, frame);
   const arrows = shaped(marks, 'arrow');
@@ -37,10 +43,13 @@ describe('the lengths of the arrows on the map', () => {
     // Square axes: 100 pixels are 1 on both of them.
     for (const rate of [0.001, 0.02, 0.05])
       for (const iteration of [0, 1, 5, 40, 200]) {
-        const { picture, gradient, update, scaleOf } = drawn(rate, iteration, mapOf());
+        const { picture, update, scaleOf, turned, gradient } = drawn(rate, iteration, mapOf());
         const { m, b } = picture.gradient;
         const whole = 100 * Math.hypot(m, b);
-        expect(gradient / whole / scaleOf('gradient')).toBeCloseTo(1, 6);
+        const before = drawn(rate, iteration, mapOf(), {}, { beat: 'gradient', line: 6 });
+        expect(before.gradient / whole / before.scaleOf('gradient')).toBeCloseTo(1, 6);
+        // Beside the step no arrow has another scale than the map.
+        expect(Number.isNaN(gradient)).toBe(turned !== undefined);
         expect(update / (rate * whole) / scaleOf('update')).toBeCloseTo(1, 6);
       }
   });

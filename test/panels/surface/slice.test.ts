@@ -138,7 +138,7 @@ describe('the loss over one parameter', () => {
     expect(to[0]).toBeCloseTo(frame.scales.x(0.68), 9);
     expect(from[1]).toBe(to[1]);
     const label = shaped(marks, 'label').find(({ role }) => role === 'rate')!;
-    expect(label.texts[0]).toBe('−0.1 · (−6.8) = 0.68');
+    expect(label.texts[0]).toBe('Δm = −0.1 · (−6.8) = 0.68');
     expect(arrow!.says?.values).toEqual({ name: 'm', from: '0', to: '0.68' });
     // Where it leads, on the curve: 2 · 0.68² − 6.8 · 0.68 + 6.
     const ring = shaped(marks, 'dot').find(({ role }) => role === 'rate');
@@ -174,7 +174,7 @@ describe('the loss over one parameter', () => {
       const { marks } = marksOf({ ...state, view: { ...state.view, hide: ['derivation'] } });
       return shaped(marks, 'label').map((label) => label.texts);
     };
-    expect(texts(5)).toEqual([['slope −6.8', '−6.8']]);
+    expect(texts(5)).toEqual([['slope −6.8']]);
     expect(texts(1)).toEqual([]);
   });
 

@@ -211,20 +211,17 @@ describe('the run on the map', () => {
   });
 
   it('points with the gradient where the loss rises, and goes the other way', () => {
-    const state = stateWith({ learningRate: 0.02 }, at(1, 'update'));
     const frame = mapOf();
-    const marks = walkMarks(pictureOf(state), frame);
-    const vector = (role: string) => {
-      // The one in dashes is the gradient turned round.
-      const arrow = shaped(marks, 'arrow').find(
-        (mark) => mark.role === role && mark.dash === undefined,
-      );
+    const vector = (role: string, beat: 'gradient' | 'update', line: number) => {
+      const state = stateWith({ learningRate: 0.02 }, at(1, beat, line));
+      const marks = walkMarks(pictureOf(state), frame);
+      const arrow = shaped(marks, 'arrow').find((mark) => mark.role === role);
       if (arrow === undefined) throw new Error(`no arrow ${role}`);
       const [from, to] = [placeOf(frame, arrow.from), placeOf(frame, arrow.to)];
       return [to[0] - from[0], to[1] - from[1]] as const;
     };
-    const uphill = vector('gradient');
-    const step = vector('rate');
+    const uphill = vector('gradient', 'gradient', 6);
+    const step = vector('rate', 'update', 1);
     // On square axes the step is straight against the gradient.
     const cosine =
       (uphill[0] * step[0] + uphill[1] * step[1]) / (Math.hypot(...uphill) * Math.hypot(...step));
@@ -311,12 +308,7 @@ describe('the run on the map', () => {
         parts: dotted.map(({ role, from, to }) => [role, from, to]),
       };
     };
-    const names = [
-      'gradient, drawn × 1/30',
-      '−gradient: 20 × the update',
-      'update: −η · gradient',
-      'L = 18',
-    ];
+    const names = ['−gradient: 20 × the update', 'update: −η · gradient', 'L = 18'];
     // −0.05 · (−27.6, −8): a right angle, first along m, then along b.
     const first = drawn(1);
     expect(new Set(first.texts)).toStrictEqual(new Set([...names, 'Δm = 1.38']));

@@ -5,9 +5,9 @@ import type { Term } from '../../../calculus/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
+import { receding } from '../../../ui/plot/marks/receding.ts';
 
 const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
-const quietBeats: readonly BeatName[] = ['inner', 'chain-rule'];
 const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
 // More signs than this would stand on one another, and more numbers than these.
 const mostSigns = 24;
@@ -50,15 +50,11 @@ function errorWords(picture: DataPicture): Said {
 
 function strengthOf(picture: DataPicture): number {
   const { beat, single, observations } = picture;
-  const strength = strongBeats.includes(beat) ? 0.95 : quietBeats.includes(beat) ? 0.35 : 0.55;
-  const share = single
-    ? 0.25
-    : observations.length > mostSquares
-      ? 0.5
-      : isSigned(picture)
-        ? 0.3
-        : 1;
-  return strength * share;
+  // The points that the iteration does not use.
+  if (single) return 0.25;
+  // Arrows are drawn over them.
+  if (isSigned(picture)) return 0;
+  return strongBeats.includes(beat) && observations.length <= mostSquares ? 1 : receding;
 }
 
 /** All errors as upright pieces, from the true y to the guess. */
@@ -107,7 +103,7 @@ export function errorMark(picture: DataPicture, point: number): DataMark {
 export function errors(picture: DataPicture): readonly DataMark[] {
   const { single, chosen, observations } = picture;
   const marks: DataMark[] = [stems(picture)];
-  const strength = strongBeats.includes(picture.beat) ? 0.95 : 0.55;
+  const strength = strongBeats.includes(picture.beat) ? 1 : receding;
   if (single && chosen >= 0)
     marks.push({
       shape: 'segment',
@@ -134,13 +130,13 @@ export function powerRule(picture: DataPicture, point: number): readonly DataMar
   return [{ ...errorMark(picture, point), says } as DataMark, errorLabel(picture, point, false)];
 }
 
-/** What may be written beside an error, the clearest first: there a number needs no name. */
+/** What is written beside an error, or its square. */
 function texts(picture: DataPicture, index: number, squared: boolean): readonly string[] {
   const error = errorOf(picture, index);
   if (!Number.isFinite(error * error)) return [];
   const name = `e${subscript(index + 1)}`;
   const number = pictureNumber(squared ? error * error : error, picture);
-  return [`${name}${squared ? '²' : ''} = ${number}`, number];
+  return [`${name}${squared ? '²' : ''} = ${number}`];
 }
 
 function labelOf(
@@ -168,12 +164,11 @@ export function errorLabel(picture: DataPicture, point: number, squared: boolean
   });
 }
 
-/** The number of another error with its sign: a sign alone looks like a speck. Where it has no room, the row below has it. */
-function signLabel(picture: DataPicture, point: number): readonly DataMark[] {
-  const error = errorOf(picture, point);
-  if (error === 0 || !Number.isFinite(error * error)) return [];
-  const signed = `${error > 0 ? '+' : ''}${pictureNumber(error, picture)}`;
-  return [labelOf(picture, point, { texts: [signed], term: 'error', rank: 1 })];
+/** The number of another error. Where it has no room, the row below has it. */
+function otherLabel(picture: DataPicture, point: number): readonly DataMark[] {
+  const known = texts(picture, point, false);
+  if (known.length === 0 || errorOf(picture, point) === 0) return [];
+  return [labelOf(picture, point, { texts: known, term: 'error', rank: 1 })];
 }
 
 /** The labels of the errors that the step is about: of the chosen one or all, and the others' signs. */
@@ -192,5 +187,5 @@ export function errorLabels(picture: DataPicture, { scales }: Frame): readonly D
   const own = chosen < 0 ? [] : [errorLabel(picture, chosen, squared)];
   const isNarrow = scales.area.width < roomForSigns * scales.typeSize;
   if (single || isNarrow || !isSigned(picture)) return own;
-  return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => signLabel(picture, at))];
+  return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => otherLabel(picture, at))];
 }

@@ -1,9 +1,7 @@
 import { parameterNudge } from '../../../derivation/nudges.ts';
-import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { toOriginal } from '../../../regression/scaling.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
-import { roundAbove } from '../../shared/roundAbove.ts';
 import { subscript } from '../../shared/termWords.ts';
 import {
   type DataMark,
@@ -21,9 +19,9 @@ export type Unknown = 'm' | 'b';
 export const unknowns: readonly Unknown[] = ['m', 'b'];
 // The arrows of m and b stand beside the point, so that they are told apart; in pixels.
 const apart = { m: -7, b: 7 };
-// An arrow that is shorter, in pixels of a picture of usual weight, is not seen to be one; and how many times longer it is drawn at most.
+// An arrow that is shorter, in pixels of a picture of usual weight, has no room for its head: a bar is as long as it is.
 const leastArrow = 8;
-const mostTimes = 20;
+const bar = 6;
 const dashes = { m: [9, 5], b: [3, 4] };
 
 /** By how much a parameter is nudged at a point, and how far that moves the guess, in the units of the data. */
@@ -37,12 +35,9 @@ export function nudgeAt(
   return { change, move: unknown === 'm' ? change * feature : change };
 }
 
-/** How many times longer the arrow of a move is drawn, so that it is seen; its number says how long it is. */
-function timesLonger({ scales, weight }: Frame, move: number): number {
-  const length = Math.abs(scales.farY(move) - scales.farY(0)) / weight;
-  if (!(length > 0) || length >= leastArrow) return 1;
-  const times = roundAbove(leastArrow / length);
-  return times > mostTimes ? 1 : times;
+/** Whether a move is too short on screen for the head of an arrow. Longer than it is it would contradict its number. */
+function isTooShort({ scales, weight }: Frame, move: number): boolean {
+  return Math.abs(scales.farY(move) - scales.farY(0)) / weight < leastArrow;
 }
 
 function nudgeOf(
@@ -57,17 +52,10 @@ function nudgeOf(
   const line = toOriginal({ ...working, [unknown]: working[unknown] + change }, scaling);
   const dx = apart[unknown];
   const from: At = { x, y: guess, dx, held: 0 };
-  const times = timesLonger(frame, move);
-  const to: At =
-    times === 1
-      ? { x, y: guess + move, dx }
-      : {
-          ...from,
-          dy: (times * (frame.scales.farY(guess + move) - frame.scales.farY(guess))) / frame.weight,
-        };
-  const says = (id: 'panels.data.longer' | 'panels.data.longerBriefly') =>
-    times === 1 ? '' : `\n${translate(id, { times })}`;
-  const longer = says('panels.data.longer');
+  const to: At = { x, y: guess + move, dx };
+  const length = isTooShort(frame, move)
+    ? ({ shape: 'segment', width: bar } as const)
+    : ({ shape: 'arrow', width: 3, ...haloOver(picture) } as const);
   const size = numberToText(change);
   const factor = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
   const term = unknown === 'm' ? 'error-by-m' : 'error-by-b';
@@ -75,15 +63,13 @@ function nudgeOf(
   const id = unknown === 'm' ? 'drawn.data.inner' : 'drawn.data.inner-b';
   return [
     lineMark(frame, line, { role: unknown, width: 2, dash: dashes[unknown], says: { id, values } }),
-    { shape: 'arrow', from, to, role: unknown, width: 3, ...haloOver(picture), term, point },
+    { ...length, from, to, role: unknown, term, point },
     {
       shape: 'label',
       role: unknown,
       texts: [
-        `${unknown} + ${size}:  ${size} · ${factor} = ${numberToText(move)}${longer}`,
-        `${size} · ${factor} = ${numberToText(move)}${longer}`,
-        // Never without that it is drawn longer: beside the axis it would be a wrong length.
-        `${size} · ${factor} = ${numberToText(move)}${says('panels.data.longerBriefly')}`,
+        `${unknown} + ${size}:  ${size} · ${factor} = ${numberToText(move)}`,
+        `Δe${subscript(point + 1)} = ${numberToText(move)}`,
       ],
       of: [from, to],
       sides:

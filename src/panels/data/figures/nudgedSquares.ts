@@ -45,8 +45,6 @@ export function nudgedSquares(
       texts: [
         `${name} = ${values.before} → ${values.after}\nΔ(${name}) = ${change}`,
         `Δ(${name}) = ${change}`,
-        `${values.before} → ${values.after}`,
-        change,
       ],
       of: [after.from, after.to],
       sides: ['right', 'left', 'above', 'below'],

@@ -1,7 +1,7 @@
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { roundBelow } from '../../../numerics/roundBelow.ts';
 import type { DrawnLength } from '../../shared/drawnLength.ts';
-import { manyParts, roundAbove } from '../../shared/roundAbove.ts';
+import { roundAbove } from '../../shared/roundAbove.ts';
 import {
   type DataMark,
   type DataPicture,
@@ -10,6 +10,7 @@ import {
   haloOver,
   mostSquares,
 } from '../dataPicture.ts';
+import { receding } from '../../../ui/plot/marks/receding.ts';
 
 type Unknown = 'm' | 'b';
 
@@ -52,7 +53,7 @@ export function pullScale(picture: DataPicture, { scales }: Frame): PullScale {
   if (!(length > 0) || !Number.isFinite(reach / length))
     return { longest: reach, by: 1, isShorter: false };
   const isShorter = length > reach;
-  const by = isShorter ? roundAbove(length / reach, manyParts) : roundBelow(reach / length);
+  const by = isShorter ? roundAbove(length / reach) : roundBelow(reach / length);
   return { longest: isShorter ? length / by : length * by, by, isShorter };
 }
 
@@ -90,7 +91,7 @@ function manyPulls(picture: DataPicture, frame: Frame, shares: Float64Array): Da
     count: guesses.length,
     role: 'gradient',
     width: 1,
-    strength: isOneSpokenOf(picture) ? 0.5 : 1,
+    strength: isOneSpokenOf(picture) ? receding : 1,
     clear: 'soft',
   };
 }

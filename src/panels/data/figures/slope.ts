@@ -5,6 +5,7 @@ import {
   type DataPicture,
   examplePoint,
   featureAt,
+  featureName,
   guessAt,
   xOfFeature,
 } from '../dataPicture.ts';
@@ -65,7 +66,7 @@ export function slope(picture: DataPicture, frame: Frame): readonly DataMark[] {
     {
       shape: 'label',
       role: 'ink',
-      texts: [numberToText(run)],
+      texts: [`Δ${featureName(picture)} = ${numberToText(run)}`],
       of: [begin, corner],
       sides: [away, other],
       size: 1.1,

@@ -5,6 +5,7 @@ import type { Frame, SquareMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { errorEnds } from './errors.ts';
+import { receding } from '../../../ui/plot/marks/receding.ts';
 
 type Side = SquareMark['towards'];
 
@@ -80,7 +81,7 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
   const shown = shownSquares(picture).filter((index) => !Number.isNaN(errorOf(picture, index)));
   const side = commonSide(picture, frame, shown);
   const size = (index: number) => Math.abs(errorOf(picture, index));
-  const strength = beat === 'square' || single ? 1 : 0.45;
+  const strength = beat === 'square' || single ? 1 : receding;
   // The dots of a crowd are dark: below the only square there they recede.
   const inCrowd = picture.observations.length > mostSquares && shown.length === 1;
   const veils = (inCrowd ? shown : []).map((index): DataMark => {
@@ -98,7 +99,7 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         ...squareOf(picture, index, side),
         fill: isChosen ? 0.3 : 0,
         edge: isChosen ? 2 : 1.2,
-        strength: strength * (isChosen || picture.allChosen ? 1 : 0.9),
+        strength,
         clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),
       };

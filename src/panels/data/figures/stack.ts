@@ -1,13 +1,15 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { lossFactor } from '../../../regression/loss.ts';
-import type { At, BoxMark, Frame } from '../../../ui/plot/marks/mark.ts';
+import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
+import type { At, BoxMark, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import { freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
 import type { Term } from '../../../calculus/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
+import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { ownLine } from './lines.ts';
 import { points } from './points.ts';
@@ -34,6 +36,11 @@ const largestShare = 0.46;
 const thinnest = 3;
 // By the end of their way the squares have set out one after the other; this much of it is for that.
 const spread = 0.5;
+// How strongly its strips are filled, in turn, so that each is seen to be one; and the chosen one.
+const fills = { even: 0.28, odd: 0.12, chosen: 0.5 };
+// Size of the type in them, and how many sizes of it they have room for at least.
+const stripSize = 0.85;
+const stripRoom = 1.2;
 // The stack is cut when nearly all is there.
 const cutFrom = 0.98;
 
@@ -122,9 +129,37 @@ function layerMarks(picture: DataPicture, frame: Frame, whole: Stack): readonly 
     const index = used?.[place] ?? place;
     const from = squareBox(frame, squareMark(picture, frame, index));
     const share = shareOfOne(gathered, place, whole.layers.length);
-    const fill = index === chosen ? 0.4 : 0.2;
-    const style = { role: 'error', fill, edge: 1, term: 'square', point: index } as const;
+    const fill = index === chosen ? fills.chosen : place % 2 === 0 ? fills.even : fills.odd;
+    const style = { role: 'error', fill, edge: 1.4, term: 'square', point: index } as const;
     return boxMark(frame, between(from, layer, share), style);
+  });
+}
+
+/** Whose square a strip of the stack is, in each that has room for a row of type. */
+function stripLabels(
+  picture: DataPicture,
+  frame: Frame,
+  { layers }: Stack,
+): readonly LabelMark<Term>[] {
+  const { weight } = frame;
+  const type = labelType({ size: stripSize }, weight);
+  return layers.flatMap(({ left, top, width, height }, place): readonly LabelMark<Term>[] => {
+    const index = picture.used?.[place] ?? place;
+    const text = `e${subscript(index + 1)}² = ${pictureNumber(errorOf(picture, index) ** 2, picture)}`;
+    if (height < stripRoom * type || width < stripRoom * estimatedWidth(text, type)) return [];
+    const of = [pixel(frame, left + width / 2, top + height / 2)];
+    return [
+      {
+        shape: 'label',
+        role: 'ink',
+        texts: [text],
+        of,
+        centred: true,
+        size: stripSize,
+        point: index,
+        term: 'square',
+      },
+    ];
   });
 }
 
@@ -159,8 +194,7 @@ function labelTexts(
   const scale = shrink === 1 ? [] : [translate('panels.data.shrunk', { times: size })];
   // That it is drawn smaller is said sooner than what the line beside it says, too.
   const rows = [[first, ...part, ...scale], [first, ...scale], [first, ...part], [first]];
-  // In little room the number alone is better than none.
-  return [...rows.map((lines) => lines.join('\n')), ...(adding ? [`Σe² = ${of}`, of] : [])];
+  return [...rows.map((lines) => lines.join('\n')), ...(adding ? [`Σe² = ${of}`] : [])];
 }
 
 /** The squares on their way into the stack; once they are there and added up, its parts, and the loss as one of them. */
@@ -181,7 +215,10 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const says = { id: 'drawn.data.loss', values: { loss: numberToText(loss) } };
   const summed = { id: 'drawn.data.sum', values: { total: numberToText(total) } };
   const cut = picture.adding
-    ? [boxMark(frame, box, { role: 'ink', fill: 0, edge: 1.6, says: summed })]
+    ? [
+        boxMark(frame, box, { role: 'ink', fill: 0, edge: 1.6, says: summed }),
+        ...stripLabels(picture, frame, known),
+      ]
     : [
         ...cuts(frame, known),
         boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),

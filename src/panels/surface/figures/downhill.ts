@@ -5,6 +5,7 @@ import { clipped } from '../../../ui/plot/marks/clip.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { isSmall } from './small.ts';
 import { stepArrow } from './stepArrow.ts';
+import { receding } from '../../../ui/plot/marks/receding.ts';
 
 // Nearer to the tip of the step than this share of its length nothing of the gradient is seen past it.
 const leastBeyond = 0.1;
@@ -33,14 +34,20 @@ export function downhill(picture: SurfacePicture, frame: Frame): readonly Surfac
   const { scales, weight } = frame;
   const tip = [scales.farX(next.m), scales.farY(next.b)] as const;
   const seen = clipped(tip, [scales.farX(to.x), scales.farY(to.y)], scales.area);
+  const [across, up] = [
+    scales.farX(to.x) - scales.farX(current.m),
+    scales.farY(to.y) - scales.farY(current.b),
+  ];
   const line: SurfaceMark = {
     shape: 'arrow',
+    // Pointing at it means its longer part.
+    term: picture.looks[Math.abs(across) >= Math.abs(up) ? 'm' : 'b'].slopeTerm,
     from: { x: current.m, y: current.b },
     to,
     role: 'gradient',
     width: 1.8,
     dash: [2, 4],
-    strength: 0.75,
+    strength: receding,
     clear: 'soft',
   };
   if (seen === undefined) return [line];
@@ -58,7 +65,7 @@ export function downhill(picture: SurfacePicture, frame: Frame): readonly Surfac
     {
       shape: 'label',
       role: 'gradient',
-      texts: [translate('panels.surface.downhill', values), `${name}\n${brief}`, brief],
+      texts: [translate('panels.surface.downhill', values), `${name}\n${brief}`, name],
       of: [{ x: next.m, y: next.b }, past],
       sides: ['above', 'below'],
       leader: true,

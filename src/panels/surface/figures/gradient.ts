@@ -3,6 +3,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { type DrawnLength, timesText } from '../../shared/drawnLength.ts';
+import { downhillEnd } from './downhill.ts';
 import { gradientArrow, type GradientArrow } from './gradientArrow.ts';
 import { isSmall } from './small.ts';
 
@@ -18,19 +19,20 @@ export function drawnText(drawn: DrawnLength): string | undefined {
 }
 
 /** What the arrow is called, and how long it is drawn. */
-function nameOf({ from, to, drawn, rightwards }: GradientArrow): SurfaceMark {
+function nameOf({ from, to, drawn, rightwards }: GradientArrow, frame: Frame): SurfaceMark {
   const name = translate('panels.surface.gradient');
   const scale = drawnText(drawn);
   const { dx = 0, dy = 0 } = to;
   return {
     shape: 'label',
     role: 'gradient',
-    texts: scale === undefined ? [name] : [`${name}, ${scale}`, `${name}\n${scale}`, scale],
+    texts: scale === undefined ? [name] : [`${name}, ${scale}`, `${name}\n${scale}`, name],
     // Beside its far half: near its beginning other things have their names.
     of: [{ ...from, dx: dx / 2, dy: dy / 2 }, to],
     sides: ['below', 'above', rightwards ? 'right' : 'left'],
     leader: true,
-    rank: 2,
+    // A small map has no room for all names: that of the arrow that is new before those of its parts.
+    ...(isSmall(frame) ? { rank: 0.5, gap: 4 } : { rank: 2 }),
   };
 }
 
@@ -38,8 +40,9 @@ function nameOf({ from, to, drawn, rightwards }: GradientArrow): SurfaceMark {
 export function gradient(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const arrow = gradientArrow(frame, picture.current, picture.gradient);
   if (arrow === undefined) return [];
-  // A small map has no room to say its scale beside the step, which would look longer.
-  if (picture.derived && picture.beat === 'update' && isSmall(frame)) return [];
+  // Beside the step all are on the scale of the map: it is turned round there, and a small map has no room to say another.
+  if (picture.derived && picture.beat === 'update')
+    if (isSmall(frame) || downhillEnd(picture, frame) !== undefined) return [];
   const { m, b } = picture.gradient;
   return [
     {
@@ -58,7 +61,7 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
-    ...(picture.derived ? [nameOf(arrow)] : []),
+    ...(picture.derived ? [nameOf(arrow, frame)] : []),
   ];
 }
 
@@ -101,7 +104,8 @@ export function components(
         // Past the dot at its end, which is larger than the arrow.
         gap: 10,
         leader: true,
-        rank: 1,
+        // A small map has no room for all names: that of the part that the line works out before that of the one before.
+        rank: part === 'b' && isSmall(frame) ? 0 : 1,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { DrawnLength } from '../../shared/drawnLength.ts';
-import { manyParts, roundAbove } from '../../shared/roundAbove.ts';
+import { roundAbove } from '../../shared/roundAbove.ts';
 import { directionOf } from './direction.ts';
 
 /** The gradient as it is drawn. */
@@ -33,9 +33,9 @@ function shareWithin(at: number, way: number, low: number, high: number): number
 
 /** By which round number a length is multiplied or divided, so that it is seen and stays within a reach. */
 function drawnLength(length: number, reach: number, least: number): DrawnLength {
-  if (length > reach) return { by: roundAbove(length / reach, manyParts), isShorter: true };
+  if (length > reach) return { by: roundAbove(length / reach), isShorter: true };
   if (length >= least) return { by: 1, isShorter: false };
-  return { by: roundAbove(Math.min(least, reach / 2) / length, manyParts), isShorter: false };
+  return { by: roundAbove(Math.min(least, reach / 2) / length), isShorter: false };
 }
 
 /**

@@ -5,9 +5,7 @@ import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { drawnText, namesOf } from './gradient.ts';
 import { type StepArrow, stepArrow } from './stepArrow.ts';
-
-// How strongly the step to come is drawn before it is spoken of.
-const usual = 0.45;
+import { receding } from '../../../ui/plot/marks/receding.ts';
 
 /**
  * Whether the step is still to be derived: a pale arrow beside the loss or the gradient that are spoken of
@@ -52,7 +50,7 @@ export function step(picture: SurfacePicture, frame: Frame, isLit = false): read
       to: arrow.to,
       role: 'rate',
       width: isLit ? 3.6 : 2.6,
-      strength: isSpokenOf || isLit ? 1 : usual,
+      strength: isSpokenOf || isLit ? 1 : receding,
       term: 'rate',
       ...(beat === 'update'
         ? {

@@ -1,6 +1,6 @@
 import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
-import { manyParts, roundAbove } from '../../shared/roundAbove.ts';
+import { roundAbove } from '../../shared/roundAbove.ts';
 
 /** The step to come as it is drawn. */
 export interface StepArrow {
@@ -33,7 +33,7 @@ export function stepArrow(
   if (!(length > 0)) return undefined;
   if (!lengthened || length >= hidden * scales.typeSize)
     return { from, to: { x: next.m, y: next.b }, times: 1 };
-  const times = roundAbove((shortest * scales.typeSize) / length, manyParts);
+  const times = roundAbove((shortest * scales.typeSize) / length);
   if (times > mostTimes) return undefined;
   return { from, to: { ...from, dx: (times * dx) / weight, dy: (times * dy) / weight }, times };
 }

@@ -9,6 +9,7 @@ import { isBeforeStep } from '../figures/step.ts';
 import { velocityArrow } from '../figures/velocityArrow.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
+import { receding } from '../../../ui/plot/marks/receding.ts';
 
 // How far the tangent reaches to both sides, as a share of the shorter side of the plot.
 const tangentReach = 0.3;
@@ -20,7 +21,6 @@ const velocityReach = 28;
 const aboveStep = 14;
 // A step shorter than this, in pixels, is hidden by the strokes at its ends.
 const shortestStep = 6;
-const quiet = 0.45;
 
 const placeAt = ({ at, loss }: SlicePlace): At => ({ x: at, y: loss });
 // As the figures of the map have their places: to the right the parameter, upwards the loss.
@@ -48,7 +48,15 @@ function path({ path: { at, losses } }: SlicePicture, { scales }: Frame): readon
     y.push(losses[index] ?? 0);
   }
   return [
-    { shape: 'curve', x: at, y: losses, count: at.length, ...drawn, width: 1.4, strength: 0.5 },
+    {
+      shape: 'curve',
+      x: at,
+      y: losses,
+      count: at.length,
+      ...drawn,
+      width: 1.4,
+      strength: receding,
+    },
     { shape: 'dots', x, y, count: x.length, ...drawn, radius: 2.8 },
   ];
 }
@@ -70,10 +78,8 @@ function tangentReaches(
 /** What stands at the tangent, as far as it is known: without lines in sight in words, for no other has said how it is written. */
 function slopeTexts({ moving, isSlopeKnown, besideLines }: SlicePicture, number: string) {
   if (!isSlopeKnown) return besideLines ? [`∂L/∂${moving.name}`] : [];
-  const whole = besideLines
-    ? `∂L/∂${moving.name} = ${number}`
-    : translate('panels.over.slope', { slope: number });
-  return [whole, number];
+  const inWords = translate('panels.over.slope', { slope: number });
+  return besideLines ? [`∂L/∂${moving.name} = ${number}`, inWords] : [inWords];
 }
 
 /** The tangent at the iterate, with the number of its slope. */
@@ -125,7 +131,7 @@ function plumb(place: SlicePlace, role: 'rate' | 'path'): SurfaceMark {
     role,
     width: 1.3,
     dash: [3, 4],
-    strength: 0.7,
+    strength: receding,
     clear: 'none',
   };
 }
@@ -137,7 +143,7 @@ function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] 
   if (!settled || slope === undefined || !(length > 0)) return [];
   const isSpokenOf = beat === 'update' || lit?.term === 'rate';
   if (!isSpokenOf && (unspoken || isBeforeStep(beat))) return [];
-  const strength = isSpokenOf ? 1 : quiet;
+  const strength = isSpokenOf ? 1 : receding;
   const move = numberToText(next.at - current.at);
   const product = `−${numberToText(rate)} · ${slope < 0 ? `(${numberToText(slope)})` : numberToText(slope)}`;
   const [from, to] = [current, next].map((place) => ({ ...footAt(place), dy: -overAxis }));
@@ -174,7 +180,10 @@ function step(picture: SlicePicture, { scales }: Frame): readonly SurfaceMark[] 
     {
       shape: 'label',
       role: 'rate',
-      texts: isPlain ? [`${product} = ${move}`, move] : [move],
+      texts: [
+        ...(isPlain ? [`Δ${moving.name} = ${product} = ${move}`] : []),
+        `Δ${moving.name} = ${move}`,
+      ],
       of: [from, to],
       sides: ['above', 'right', 'left'],
       gap: 8,

@@ -9,6 +9,8 @@ export interface Taken {
   /** The same labels without it: a line may pass as near as it likes. */
   readonly texts: readonly Box[];
   readonly leaders: readonly Piece[];
+  /** Arrows and paths, which no line to a label crosses: it would read as one of them. */
+  readonly barred: readonly Piece[];
 }
 
 // Nearer to the edge of the plot than this, in pixels, text seems cut off.
@@ -59,16 +61,26 @@ export function isOpen(box: Box, occupancy: Occupancy, taken: Taken): boolean {
   );
 }
 
-/** Whether a leader would run through one of these boxes, or cross one of these leaders. */
-export function isBlocked(
-  leader: Piece,
-  boxes: readonly Box[],
-  leaders: readonly Piece[],
-): boolean {
+/** Whether a leader would run through one of these boxes, or cross another leader, an arrow or the path. */
+export function isBlocked(leader: Piece, boxes: readonly Box[], taken: Taken): boolean {
   return (
     boxes.some((box) => clipped(leader.from, leader.to, box) !== undefined) ||
-    leaders.some((other) => cross(leader, other))
+    taken.leaders.some((other) => cross(leader, other)) ||
+    crossesBarred(leader, taken.barred)
   );
+}
+
+// It begins on what it leads to, which may be an arrow itself: in pixels.
+const begin = 4;
+
+/** Whether a leader crosses an arrow or the path on its way from what it leads to. */
+export function crossesBarred({ from, to }: Piece, barred: readonly Piece[]): boolean {
+  if (barred.length === 0) return false;
+  const length = lengthOf({ from, to });
+  if (!(length > begin)) return false;
+  const share = begin / length;
+  const past: Place = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+  return barred.some((piece) => cross({ from: past, to }, piece));
 }
 
 /** What a leader costs: its length in pixels, and more where it crosses a mark. */

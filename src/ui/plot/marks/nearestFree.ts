@@ -51,7 +51,7 @@ export function nearestFree(
       const order = row * lefts.length + column;
       if (cost > least || (cost === least && order > first)) continue;
       if (!isOpen(box, occupancy, taken)) continue;
-      if (isBlocked(leader, taken.boxes, taken.leaders)) continue;
+      if (isBlocked(leader, taken.boxes, taken)) continue;
       best = box;
       least = cost;
       first = order;

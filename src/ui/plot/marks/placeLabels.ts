@@ -1,5 +1,7 @@
 import type { Piece } from './clip.ts';
+import { barredPieces } from './barred.ts';
 import { labelType, setText, type Measure, type SetText } from './labelSize.ts';
+import { textsOf } from './labelTexts.ts';
 import type { Frame, LabelMark, Mark, Side } from './mark.ts';
 import { edge, isBlocked, isOpen, leaderTo, lengthOf, type Taken } from './leaders.ts';
 import { nearestFree } from './nearestFree.ts';
@@ -170,7 +172,7 @@ function placeOne(
   taken: Taken,
 ): PlacedLabel | undefined {
   const type = labelType(label, frame.weight);
-  const sets = label.texts.map((text) => setText(text, type, measure));
+  const sets = textsOf(label).map((text) => setText(text, type, measure));
   // One that must be read stands farther away than it would, or takes a bad place, only where no text of it has a good one.
   for (const needed of label.needed === true ? [false, true] : [false])
     for (const set of needed ? sets.slice(-1) : sets) {
@@ -183,12 +185,17 @@ function placeOne(
       const hasOwnBegin = label.ledFrom !== undefined;
       const mayBeLed = hasOwnBegin || (leader ?? false) !== false;
       const isFar = mayBeLed && lengthOf(lead) > near * type;
-      const isCut = hasOwnBegin && isFar && isBlocked(lead, taken.texts, taken.leaders);
-      if (isCut && label.settled !== true) continue;
+      const isCut = isFar && isBlocked(lead, taken.texts, taken);
+      if (isCut && label.settled !== true && !needed) continue;
       const led = isFar && !isCut;
       return { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
     }
   return undefined;
+}
+
+/** In which order labels choose: the numbers of level lines after all that has a name of its own. */
+function rankOf({ rank = 0, on = false }: LabelMark): number {
+  return on ? Number.POSITIVE_INFINITY : rank;
 }
 
 /**
@@ -207,10 +214,11 @@ export function placeLabels(
   const open = marks.slice(marks.findLastIndex(({ shape }) => shape === 'veil') + 1);
   const labels = open
     .filter((mark) => mark.shape === 'label')
-    .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
   if (labels.length === 0) return placed;
   const occupancy = occupancyOf(frame, marks, below);
-  let taken: Taken = { boxes: [], texts: [], leaders: [] };
+  const barred = barredPieces(frame, open);
+  let taken: Taken = { boxes: [], texts: [], leaders: [], barred };
   for (const label of labels) {
     const place = placeOne(frame, label, measure, occupancy, taken);
     if (place === undefined) continue;
@@ -219,6 +227,7 @@ export function placeLabels(
       boxes: [...taken.boxes, setApart(place.box, frame.weight)],
       texts: [...taken.texts, place.box],
       leaders: place.leader === undefined ? taken.leaders : [...taken.leaders, place.leader],
+      barred,
     };
   }
   return placed;

@@ -18,7 +18,7 @@ import {
 import type { Box, Place, Size } from '../../../../src/ui/plot/marks/place.ts';
 
 const area = { left: 20, top: 10, width: 300, height: 200 };
-const nothing: Taken = { boxes: [], texts: [], leaders: [] };
+const nothing: Taken = { boxes: [], texts: [], leaders: [], barred: [] };
 
 /** The same by looking at every place, in the order in which one reads. */
 function byLookingAtAll(
@@ -65,7 +65,7 @@ it('finds what looking at every place finds', () => {
       (places, size, marks, boxes) => {
         const occupancy = emptyOccupancy(area);
         for (const [mark, clear] of marks) occupancy.takeBox(mark, clear);
-        const taken = { boxes, texts: boxes, leaders: [] };
+        const taken = { ...nothing, boxes, texts: boxes };
         const best = nearestFree(places, size, occupancy, taken);
         expect(best).toStrictEqual(byLookingAtAll(places, size, occupancy, taken));
         if (best !== undefined) found += 1;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { barredPieces } from '../../../../src/ui/plot/marks/barred.ts';
 import { clipped } from '../../../../src/ui/plot/marks/clip.ts';
 import { estimatedWidth } from '../../../../src/ui/plot/marks/labelSize.ts';
+import { crossesBarred } from '../../../../src/ui/plot/marks/leaders.ts';
 import type { LabelMark, Mark } from '../../../../src/ui/plot/marks/mark.ts';
 import { freeBox } from '../../../../src/ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../../src/ui/plot/marks/occupy.ts';
@@ -93,7 +95,7 @@ describe('placeLabels', () => {
     const around = Array.from({ length: 25 }, (_, index) =>
       dot(1.8 + (index % 5) / 10, 0.8 + Math.floor(index / 5) / 10),
     );
-    const led = label('e = 3.14', 2, 1, { leader: true });
+    const led = label('e=3.14', 2, 1, { leader: true });
     const place = placed([...around, led]).get(led);
     expect(place?.leader?.from).toStrictEqual([250, 210]);
     expect(place).toBeDefined();
@@ -102,11 +104,11 @@ describe('placeLabels', () => {
     const { from, to } = place?.leader ?? { from: [0, 0], to: [0, 0] };
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]) / height;
     const [far, less] = [1.01, 0.99].map((share) =>
-      label('e = 3.14', 2, 1, { leader: share * length }),
+      label('e=3.14', 2, 1, { leader: share * length }),
     );
     expect(far && placed([...around, far]).get(far)?.leader).toStrictEqual(place?.leader);
     expect(less && placed([...around, less]).has(less)).toBe(false);
-    const [without] = [label('e = 3.14', 2, 1)];
+    const [without] = [label('e=3.14', 2, 1)];
     expect(placed([...around, without]).has(without)).toBe(false);
   });
 
@@ -126,6 +128,63 @@ describe('placeLabels', () => {
         .get(both)
         ?.lines.map(({ text }) => text),
     ).toStrictEqual(['short']);
+  });
+
+  it('keeps the name of what it stands at: in two rows where one has no room, and else not at all', () => {
+    const narrow = (width: number) => {
+      const walls = [250 - width, 250 + width].map((x): Mark => ({
+        shape: 'segment',
+        from: { x: (x - 50) / 100, y: 0 },
+        to: { x: (x - 50) / 100, y: 3 },
+        role: 'path',
+        width: 2,
+      }));
+      const one = label('slope −28.2', 2, 1, { sides: ['above'] });
+      return placed([...walls, one])
+        .get(one)
+        ?.lines.map(({ text }) => text);
+    };
+    expect(narrow(60)).toStrictEqual(['slope −28.2']);
+    expect(narrow(30)).toStrictEqual(['slope', '−28.2']);
+    expect(narrow(12)).toBeUndefined();
+  });
+
+  it('leads across no arrow and no path', () => {
+    const around = Array.from({ length: 25 }, (_, index) =>
+      dot(1.8 + (index % 5) / 10, 0.8 + Math.floor(index / 5) / 10),
+    );
+    const led = label('e = 3.14', 2, 1, { leader: true });
+    const there = placed([...around, led]).get(led)?.leader;
+    if (there === undefined) throw new Error('no leader');
+    // Across the way that the leader takes without it.
+    const [x, y] = [(there.to[0] - 50) / 100, (310 - (there.from[1] + there.to[1]) / 2) / 100];
+    const [from, to] = [
+      { x: x - 1, y },
+      { x: x + 1, y },
+    ];
+    const arrow: Mark = { shape: 'arrow', from, to, role: 'rate', width: 1 };
+    const walked: Mark = {
+      shape: 'curve',
+      x: [from.x, to.x],
+      y: [y, y],
+      count: 2,
+      role: 'path',
+      width: 1,
+      clear: 'soft',
+    };
+    for (const mark of [arrow, walked]) {
+      const other = placed([...around, mark, led]).get(led)?.leader;
+      expect(other).toBeDefined();
+      expect(other && crossesBarred(other, barredPieces(frame, [mark]))).toBe(false);
+    }
+  });
+
+  it('lets the number of a level line choose last', () => {
+    const number = label('L = 12', 0, 0, { of: [{ x: 2.3, y: 1 }], on: true });
+    const name = label('update', 2, 1);
+    const map = placed([number, name]);
+    expect(map.get(name)?.box.left).toBe(258);
+    expect(map.has(number)).toBe(false);
   });
 
   it('leaves out labels under a veil, and takes marks under it for soft', () => {

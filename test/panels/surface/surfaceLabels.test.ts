@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { surfaceMarks, walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
+import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
+import type { Frame, LabelMark } from '../../../src/ui/plot/marks/mark.ts';
+import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
+import { labelFaults } from '../data/labelFaults.ts';
+import { pictureOf } from './picture.ts';
+
+// A small phone, a phone, a small projector, a stage, a large projector: pixels, weight, type.
+const sizes = [
+  [209, 147, 1, 12],
+  [221, 240, 1, 13],
+  [400, 510, 1.4, 17],
+  [611, 478, 1.2, 14],
+  [1000, 640, 2, 20],
+] as const;
+const places = [
+  'gradient&line=1',
+  'gradient&line=6',
+  'update&line=1',
+  'update&line=2',
+  'update&line=3',
+];
+
+function frameOf(width: number, height: number, weight: number, type: number): Frame {
+  const area = { left: 40, top: 10, width, height };
+  return { scales: plotScales(area, [-1, 2.5], [-0.5, 3], 'linear', type), weight };
+}
+
+describe('the labels of the map', () => {
+  it.each(sizes)('name what they stand at, and lie on no mark: %i × %i', async (...size) => {
+    const frame = frameOf(...size);
+    const found: string[] = [];
+    for (const place of places) {
+      const state = await stateOfLink(`v=1&data=five-points&beat=${place}`);
+      const marks = walkMarks(pictureOf(state), frame);
+      const placed = placeLabels(frame, marks, estimatedWidth);
+      found.push(...labelFaults(frame, marks, placed).map((fault) => `${place}: ${fault}`));
+      for (const mark of marks)
+        if (mark.shape === 'label' && !placed.has(mark))
+          found.push(`${place}: ${mark.texts[0] ?? ''} is missing`);
+    }
+    expect(found).toStrictEqual([]);
+  });
+
+  it('give up the numbers of level lines before a name', async () => {
+    const frame = frameOf(221, 240, 1, 13);
+    const state = await stateOfLink('v=1&data=five-points&beat=update&line=3');
+    const names = (marks: readonly ReturnType<typeof surfaceMarks>[number][]) =>
+      [...placeLabels(frame, marks, estimatedWidth)].flatMap(
+        ([{ on, texts }]: [LabelMark, unknown]) => (on === true ? [] : texts.slice(0, 1)),
+      );
+    expect(names(surfaceMarks(pictureOf(state), frame))).toStrictEqual(
+      names(walkMarks(pictureOf(state), frame)),
+    );
+  });
+});
