@@ -48,6 +48,8 @@ export interface FoldedPart {
 export interface BeatLine extends WrittenLine {
   /** The earlier steps that it takes for granted: "by step 5". */
   readonly by: readonly BeatName[];
+  /** The earlier line that it is worked out from, and that is in sight with it; undefined for the first. */
+  readonly from: LineId | undefined;
   /** What to look at, in one sentence. */
   readonly sentence: LineSentence;
   /** What its letters stand for, where its sides can be proved equal; undefined for what is a definition. */

@@ -10,6 +10,7 @@ import { chainRuleBeat } from './chainTemplates.ts';
 import { gradientBeat } from './gradientTemplates.ts';
 import { innerBeat, isStraightIn } from './innerTemplates.ts';
 import { lineModel } from './lineModel.ts';
+import { sourceOf } from './lineSources.ts';
 import type { BeatTemplate, LineTemplate } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import { outerBeat } from './outerTemplates.ts';
@@ -99,11 +100,13 @@ export function modelTemplates(
     updateBeat(symbols, method, slots, others),
   ];
   const definitions: Definitions = new Map([...symbols.definitions, ...inner.names]);
+  const ids = beats.flatMap(({ lines }) => lines.map(({ id }) => id));
+  const complete = (line: LineTemplate): LineTemplate => ({
+    ...withProof(line, definitions),
+    from: sourceOf(line.id, ids.slice(0, ids.indexOf(line.id)), slots),
+  });
   return {
-    beats: beats.map(({ name, lines }) => ({
-      name,
-      lines: lines.map((line) => withProof(line, definitions)),
-    })),
+    beats: beats.map(({ name, lines }) => ({ name, lines: lines.map(complete) })),
     shown: slots,
     names: inner.names,
   };

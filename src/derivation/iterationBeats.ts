@@ -72,7 +72,7 @@ function beatLine(
   values: IterateValues | undefined,
   format: NumberFormat,
 ): BeatLine {
-  const { id, rule, by, isResult, provable, folded } = template;
+  const { id, rule, by, from, isResult, provable, folded } = template;
   const written = memoizeLast(() => writtenLine(template, values, format));
   const onScreen = memoizeLast(() => (provable ? shownPlaces(moment, provable) : []));
   const sentence = memoizeLast(() => {
@@ -90,6 +90,7 @@ function beatLine(
     id,
     rule,
     by,
+    from,
     isResult,
     provable,
     folded,

@@ -74,15 +74,26 @@ function ofEach<const Of extends OfParameter>(
   return parameterPlaces.flatMap((place) => of.map((name) => `${name}-${place}` as const));
 }
 
-const slots: ReadonlyMap<LineId, number> = new Map(
+/** A line that every parameter has of its own: what it is called without that, and the slot of the parameter, from 0. */
+interface AboutParameter {
+  readonly name: OfParameter;
+  readonly slot: number;
+}
+
+const aboutParameters: ReadonlyMap<LineId, AboutParameter> = new Map(
   parameterPlaces.flatMap((place, slot) =>
-    ofParameters.map((name): [LineId, number] => [`${name}-${place}`, slot]),
+    ofParameters.map((name): [LineId, AboutParameter] => [`${name}-${place}`, { name, slot }]),
   ),
 );
 
+/** Which line of which parameter it is; undefined where it is about none, or all. */
+export function aboutParameter(id: LineId): AboutParameter | undefined {
+  return aboutParameters.get(id);
+}
+
 /** The slot, from 0, of the parameter that a line is about; undefined where it is about none, or all. */
 export function slotOfLine(id: LineId): number | undefined {
-  return slots.get(id);
+  return aboutParameters.get(id)?.slot;
 }
 
 /** All of them, in the order in which they are shown. */

@@ -25,6 +25,8 @@ export interface LineTemplate {
   readonly id: LineId;
   readonly rule: RuleName | DefinitionName;
   readonly by: readonly BeatName[];
+  /** The earlier line that it is worked out from; undefined for the first, and as long as it stands in no derivation. */
+  readonly from: LineId | undefined;
   readonly isResult: boolean;
   readonly equation: Equation;
   readonly symbols: Formula;
@@ -79,6 +81,7 @@ export function lineTemplate(parts: LineParts): LineTemplate {
     id,
     rule,
     by,
+    from: undefined,
     isResult,
     equation,
     symbols: equationFormula(equation, 'row'),

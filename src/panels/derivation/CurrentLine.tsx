@@ -11,7 +11,7 @@ import './CurrentLine.css';
 
 interface CurrentLineProps {
   readonly line: BeatLine | undefined;
-  /** The lines before it, the oldest first. */
+  /** Lines before it: the last is the one that it is worked out from. */
   readonly earlier: readonly BeatLine[];
   readonly formulas: View['formulas'];
   /** Whether the line is a run of small things that was opened. */
@@ -21,8 +21,8 @@ interface CurrentLineProps {
 }
 
 /**
- * A line as large as its box allows, and above it the lines before, which recede: the last one nearly as large, with
- * its numbers where there is room for them, the older ones smaller. All are built alike, so that a line that recedes
+ * A line as large as its box allows, and above it lines before it: the one that it is worked out from nearly as large,
+ * with its numbers where there is room for them, older ones smaller. All are built alike, so that a line that recedes
  * is the one that was there, and is not set anew. For any place that gives it a width and a height.
  */
 export function CurrentLine({ line, earlier, formulas, opened, inSymbols }: CurrentLineProps) {

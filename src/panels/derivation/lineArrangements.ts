@@ -1,8 +1,9 @@
 /**
- * How the line before stands: nearly as large as the line of the moment, smaller, in symbols alone of either size, or
- * not at all.
+ * How the line before stands: nearly as large as the line of the moment, smaller, in symbols alone of either size or of
+ * the least that can be read, or not at all.
  */
-export type BeforeSetting = 'near' | 'small' | 'symbols-near' | 'symbols-small' | 'none';
+export type BeforeSetting =
+  'near' | 'small' | 'symbols-near' | 'symbols-small' | 'symbols-least' | 'none';
 
 /** How the line of the moment and the one before it share their box. */
 export interface Arrangement {
@@ -19,11 +20,13 @@ export const sizes = {
   small: 0.7,
   'symbols-near': 0.86,
   'symbols-small': 0.7,
+  'symbols-least': 0.62,
   none: 0.7,
   older: 0.62,
 };
 const shares = [1, 0.9, 0.8, 0.7, 0.65];
-const smallest = 0.6;
+/** As small as the line of the moment becomes, as a share of its usual size. */
+export const smallestShare = 0.6;
 const stepSize = 0.05;
 
 /** The size of the line before, which has a room of its own: it is no larger than the line of the moment. */
@@ -40,7 +43,12 @@ export function sizeOf(setting: BeforeSetting, share: number): number {
  */
 export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly Arrangement[] {
   const ways = fitsBeside ? [false, true] : [false];
-  const settings: readonly BeforeSetting[] = ['small', 'symbols-near', 'symbols-small'];
+  const settings: readonly BeforeSetting[] = [
+    'small',
+    'symbols-near',
+    'symbols-small',
+    'symbols-least',
+  ];
   const found: Arrangement[] = hasBefore ? [{ share: 1, beside: false, before: 'near' }] : [];
   if (hasBefore)
     for (const share of shares)
@@ -48,9 +56,17 @@ export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly 
         found.push(...settings.map((before) => ({ share, beside, before })));
   for (let steps = 0; ; steps += 1) {
     const share = Number((1 - steps * stepSize).toFixed(2));
-    if (share < smallest) return found;
+    if (share < smallestShare) return found;
     found.push(...ways.map((beside) => ({ share, beside, before: 'none' as const })));
   }
+}
+
+/** A way that was chosen, in which the lines stand. */
+interface ChosenArrangement {
+  /** Undefined of no ways. */
+  readonly way: Arrangement | undefined;
+  /** Whether it fits; otherwise it is the least of all. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -66,21 +82,23 @@ export function chooseArrangement(
   fits: (way: Arrangement) => boolean,
   kept?: Arrangement,
   seemsToFit: (way: Arrangement) => boolean = () => false,
-): Arrangement | undefined {
-  if (kept !== undefined && (fits(kept) || (kept.before === 'none' && kept.share === smallest)))
-    return kept;
+): ChosenArrangement {
+  if (kept !== undefined) {
+    const isWhole = fits(kept);
+    if (isWhole || (kept.before === 'none' && kept.share === smallestShare))
+      return { way: kept, isWhole };
+  }
   const [best, ...further] = ways;
-  if (best !== undefined && fits(best)) return best;
+  if (best !== undefined && fits(best)) return { way: best, isWhole: true };
   const likely = further.find((way) => seemsToFit(way));
-  if (likely !== undefined && fits(likely)) return likely;
+  if (likely !== undefined && fits(likely)) return { way: likely, isWhole: true };
   const withBefore = further.filter(({ before }) => before !== 'none');
   const alone = further.filter(({ before }) => before === 'none');
   const leastShare = Math.min(...withBefore.map(({ share }) => share));
   const leastOfBoth = withBefore.filter(
-    ({ share, before }) => share === leastShare && before === 'symbols-small',
+    ({ share, before }) => share === leastShare && before === 'symbols-least',
   );
-  const found = leastOfBoth.some((way) => fits(way))
-    ? withBefore.find((way) => fits(way))
-    : undefined;
-  return found ?? alone.find((way) => fits(way)) ?? alone.at(-1) ?? best;
+  const tried = leastOfBoth.some((way) => fits(way)) ? [...withBefore, ...alone] : alone;
+  const found = tried.find((way) => fits(way));
+  return { way: found ?? alone.at(-1) ?? best, isWhole: found !== undefined };
 }

@@ -36,8 +36,8 @@ describe('the way that is chosen', () => {
       tried.push(key(way));
       return fitting(way);
     };
-    const way = chooseArrangement(ways, fits, kept);
-    return { way: way && key(way), tried };
+    const { way, isWhole } = chooseArrangement(ways, fits, kept);
+    return { way: way && key(way), isWhole, tried };
   };
 
   it('is the first that fits, and stands when it is chosen', () => {
@@ -49,7 +49,7 @@ describe('the way that is chosen', () => {
   it('is without the line before, of which nothing more is tried, where its least does not fit', () => {
     const { way, tried } = chosen(({ share, before }) => before === 'none' && share <= 0.95);
     expect(way).toBe('0.95 none');
-    expect(tried).toStrictEqual(['1 near', '0.65 symbols-small', '1 none', '0.95 none']);
+    expect(tried).toStrictEqual(['1 near', '0.65 symbols-least', '1 none', '0.95 none']);
   });
 
   it('is tried next where it seems to fit, and sought as before where that was an error', () => {
@@ -59,26 +59,30 @@ describe('the way that is chosen', () => {
       tried.push(key(way));
       return fitting(way);
     };
-    const told = chooseArrangement(ways, fits, undefined, fitting);
+    const { way: told } = chooseArrangement(ways, fits, undefined, fitting);
     expect([told && key(told), tried]).toStrictEqual(['0.9 small', ['1 near', '0.9 small']]);
-    const misled = chooseArrangement(ways, fits, undefined, () => true);
+    const { way: misled } = chooseArrangement(ways, fits, undefined, () => true);
     expect(misled && key(misled)).toBe('0.9 small');
   });
 
   it('is the least of all where none fits', () => {
-    const { way, tried } = chosen(() => false);
-    expect([way, tried.at(-1)]).toStrictEqual(['0.6 none', '0.6 none']);
+    const { way, isWhole, tried } = chosen(() => false);
+    expect([way, isWhole, tried.at(-1)]).toStrictEqual(['0.6 none', false, '0.6 none']);
   });
 
   it('is kept as long as it fits, and where nothing does', () => {
     const small = { share: 1, beside: false, before: 'small' } as const;
-    expect(chosen(() => true, small)).toStrictEqual({ way: '1 small', tried: ['1 small'] });
+    expect(chosen(() => true, small)).toStrictEqual({
+      way: '1 small',
+      isWhole: true,
+      tried: ['1 small'],
+    });
     expect(chosen(({ before }) => before === 'none', small).way).toBe('1 none');
     const least = { share: 0.6, beside: false, before: 'none' } as const;
-    expect(chosen(() => false, least).tried).toHaveLength(1);
+    expect(chosen(() => false, least)).toMatchObject({ isWhole: false, tried: ['0.6 none'] });
   });
 
   it('is none of no ways', () => {
-    expect(chooseArrangement([], () => true)).toBeUndefined();
+    expect(chooseArrangement([], () => true)).toStrictEqual({ way: undefined, isWhole: false });
   });
 });

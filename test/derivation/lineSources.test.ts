@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
+import type { LineId } from '../../src/derivation/lineIds.ts';
+import { linesAbove } from '../../src/derivation/linesAbove.ts';
+import type { LineTemplate } from '../../src/derivation/lineTemplate.ts';
+import { templatesOf } from '../../src/derivation/modelBeats.ts';
+import { type MethodId, methodIds } from '../../src/descent/methods/method.ts';
+import { reductions } from '../../src/model/objective.ts';
+import { penaltyIds } from '../../src/model/penalty.ts';
+import type { LossConvention } from '../../src/regression/loss.ts';
+import { models } from './support/modelInputs.ts';
+
+const ofLine = (method: MethodId = 'batch', convention: LossConvention = 'mean') =>
+  beatTemplates('x', convention, method).flatMap(({ lines }) => lines);
+
+/** Lines that are not worked out from the one before them, and from which they are. */
+function jumps(lines: readonly LineTemplate[]): Readonly<Record<string, LineId | undefined>> {
+  return Object.fromEntries(
+    lines.flatMap(({ id, from }, place) =>
+      from === lines[place - 1]?.id ? [] : [[id, from] as const],
+    ),
+  );
+}
+
+describe('the line that another is worked out from', () => {
+  it('is the one before, but for these', () => {
+    expect(jumps(ofLine())).toStrictEqual({
+      'power-quotient': 'square',
+      'inner-error': 'error',
+      'inner-line-b': 'inner-error',
+      'chain-change': 'inner-m',
+      'chain-rule': 'chain-change',
+      'gradient-loss': 'loss',
+      'update-b': 'update-step',
+    });
+  });
+
+  it('is, in what a method carries on, the last line of its own parameter', () => {
+    const ofUpdate = (method: MethodId) =>
+      Object.entries(jumps(ofLine(method))).filter(([id]) => id.startsWith('update'));
+    expect(ofUpdate('momentum')).toStrictEqual([['update-b', 'update-velocity-m']]);
+    expect(ofUpdate('adam')).toStrictEqual([['update-b', 'update-mean-velocity-m']]);
+    expect(ofUpdate('newton')).toStrictEqual([
+      ['update-m', 'update-newton-m'],
+      ['update-b', 'update-newton-b'],
+    ]);
+  });
+
+  it('is of one point, over which nothing is added up, the chain rule and its own loss', () => {
+    expect(jumps(ofLine('point'))).toMatchObject({ 'gradient-m': 'chain-m' });
+    expect(jumps(ofLine('point', 'half'))).toMatchObject({ 'gradient-factor': 'loss' });
+  });
+
+  const derivations = models.flatMap(([, model]) =>
+    penaltyIds.flatMap((penalty) =>
+      reductions.flatMap((reduction) =>
+        methodIds.map((method, turn) => {
+          const parameter = turn % model.parameters.length;
+          const derivation = { model, penalty, reduction, method, parameter };
+          return templatesOf(derivation).beats.flatMap(({ lines }) => lines);
+        }),
+      ),
+    ),
+  );
+
+  it('comes earlier, with every model, loss and method', () => {
+    for (const lines of derivations) {
+      expect(lines[0]?.from).toBeUndefined();
+      for (const [place, { id, from }] of lines.entries()) {
+        if (place === 0) continue;
+        const earlier = lines.slice(0, place).map((line) => line.id);
+        expect(earlier, id).toContain(from);
+      }
+    }
+  });
+
+  it('stands next to it, and above that the latest of the others', () => {
+    const lines = ofLine();
+    const above = (id: LineId) => {
+      const place = lines.findIndex((line) => line.id === id);
+      const line = lines[place];
+      return line && linesAbove(line, lines.slice(0, place)).map((each) => each.id);
+    };
+    expect(above('guess')).toStrictEqual([]);
+    expect(above('error')).toStrictEqual(['guess']);
+    expect(above('loss')).toStrictEqual(['square', 'loss-sum']);
+    expect(above('chain-change')).toStrictEqual(['inner-b', 'inner-m']);
+    expect(above('chain-rule')).toStrictEqual(['chain-limit', 'chain-change']);
+    expect(above('gradient-loss')).toStrictEqual(['chain-b', 'loss']);
+  });
+});
