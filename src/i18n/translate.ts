@@ -1,16 +1,17 @@
 import { i18n, type Messages } from '@lingui/core';
 import type { MessageId } from './messageId.ts';
 import { loadMessages, loadSourceGuide, loadSourceLessons, sourceMessages } from './catalogues.ts';
+import { wholeEquations } from './wholeEquations.ts';
 
 i18n.load('en', sourceMessages);
 i18n.activate('en');
 
-/** The message with this identifier in the language that is active, its placeholders filled. */
+/** The message with this identifier in the language that is active, its placeholders filled, its equations in one row. */
 export function translate(
   id: MessageId,
   values?: Readonly<Record<string, string | number>>,
 ): string {
-  return i18n._(id, values);
+  return wholeEquations(i18n._(id, values));
 }
 
 /**
@@ -18,7 +19,7 @@ export function translate(
  * it has none the English ones.
  */
 export function translateRow(id: string, english: string): string {
-  return i18n.messages[id] === undefined ? english : i18n._(id);
+  return wholeEquations(i18n.messages[id] === undefined ? english : i18n._(id));
 }
 
 function addSource(messages: Messages): void {

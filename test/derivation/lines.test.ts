@@ -195,7 +195,7 @@ describe('the sentences of the lines', () => {
       const line = lines.find((each) => each.id === id);
       return line === undefined ? '' : sentenceOf(line);
     };
-    expect(sentence('guess')).toContain('Point i = 3: its x gives the guess');
+    expect(sentence('guess')).toContain('Point i\u00A0=\u00A03: its x gives the guess');
     expect(sentence('inner-m')).toContain('Nudge m by 0.2: the error moves by 0.6');
     expect(sentence('inner-b')).toContain('Nudge b by 0.2: the error moves by 0.2 too');
     expect(sentence('update-m')).toContain('The slope is negative, so m grows');

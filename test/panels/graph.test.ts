@@ -225,9 +225,9 @@ describe('the graph in step with the derivation', () => {
 
   it('says its numbers in words, those that have come', async () => {
     const words = graphWords(await stateOf('beat=error&k=0'));
-    expect(words).toContain('ŷ = 0; e = −');
+    expect(words).toContain('ŷ\u00A0=\u00A00; e\u00A0=\u00A0−');
     expect(words).not.toContain('∂');
-    expect(graphWords(await stateOf('beat=gradient&k=0'))).toMatch(/∂e²\/∂m = −\d/u);
+    expect(graphWords(await stateOf('beat=gradient&k=0'))).toMatch(/∂e²\/∂m\u00A0=\u00A0−\d/u);
   });
 
   it('has no numbers without points, and no word that is none', async () => {

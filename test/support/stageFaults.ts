@@ -79,15 +79,16 @@ export async function walkStage(least: Least): Promise<Walk> {
     for (const formula of formulas) {
       if (!isWhole(formula)) faults.push(`cut: ${formula.textContent.slice(0, 40)}`);
     }
-    // Rows of a formula that is broken: a denominator ends before the numerator below it begins.
+    // Rows of a formula that is broken: a denominator ends before the numerator below it begins, with air between.
     for (const formula of all('.current-lines-box .katex-html')) {
+      const air = 0.25 * Number.parseFloat(getComputedStyle(formula).fontSize);
       const parts = [...formula.querySelectorAll(':scope > .katex-base')].map((part) =>
         part.getBoundingClientRect(),
       );
       for (const [index, part] of parts.entries()) {
         const touches = parts
           .slice(index + 1)
-          .some((below) => below.left < part.left && below.top < part.bottom + 3);
+          .some((below) => below.left < part.left && below.top < part.bottom + air);
         if (touches) faults.push(`rows touch: ${formula.textContent.slice(0, 30)}`);
       }
     }

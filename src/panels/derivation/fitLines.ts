@@ -4,7 +4,6 @@ import {
   chooseArrangement,
   sizeOf,
   sizes,
-  smallestShare,
   type Arrangement,
 } from './lineArrangements.ts';
 import {
@@ -83,11 +82,17 @@ function arrange(
   // A pixel that is not a whole one is no reason to grow.
   const usual = Math.min(available, Math.ceil(usualHeight(now)));
   const kept = standing?.key === key ? standing : undefined;
-  const canBeNarrow = mayBeNarrow(line, smallestShare);
+  const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
+  const type = line.formulas[0]?.type ?? 0;
+  const legible = ways.filter(({ share }) => share * type >= least);
+  const leastShare = Math.min(...legible.map(({ share }) => share));
+  /** What is too wide in the smallest type that can be read shrinks further by itself (fitWidth.ts). */
+  const isWideAnyway = (share: number): boolean =>
+    share === leastShare && !mayBeNarrow(line, share, least);
   /** The best way in which the line of the moment is no higher than a limit; undefined where there is none. */
-  const within = (limit: number, ways: readonly Arrangement[], inColumn: boolean) => {
+  const within = (limit: number, among: readonly Arrangement[], inColumn: boolean) => {
     const fits = ({ share, beside, before: setting }: Arrangement): boolean => {
-      let isNarrow = setLine(line, share, beside, least, inColumn) || !canBeNarrow;
+      let isNarrow = setLine(line, share, beside, least, inColumn) || isWideAnyway(share);
       if (before !== undefined) {
         if (setting === 'none') before.element.hidden = true;
         else {
@@ -108,7 +113,7 @@ function arrange(
       heights ??= [heightsAt(line, 1), before && heightsAt(before, sizes.near)];
       const [own, other] = heights;
       const { share, beside, before: setting } = arrangement;
-      if (canBeNarrow && !mayBeNarrow(line, share)) return false;
+      if (!mayBeNarrow(line, share, least) && !isWideAnyway(share)) return false;
       const height = share * heightOf(own, beside, true);
       if (before === undefined || setting === 'none') return height <= limit;
       const size = sizeOf(setting, share);
@@ -116,12 +121,9 @@ function arrange(
         size * heightOf(other, isBeside(before, size), !setting.startsWith('symbols')) + spare;
       return height <= limit && Math.max(height, usual) + above <= available;
     };
-    const chosen = chooseArrangement(ways, fits, kept?.way, seemsToFit);
+    const chosen = chooseArrangement(among, fits, kept?.way, seemsToFit);
     return chosen.isWhole ? chosen.way : undefined;
   };
-  const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
-  const type = line.formulas[0]?.type ?? 0;
-  const legible = ways.filter(({ share }) => share * type >= least);
   const inPlace = () => within(usual, legible, true) ?? within(usual, legible, false);
   const way =
     (kept?.grown === true ? undefined : inPlace()) ??

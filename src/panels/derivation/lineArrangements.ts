@@ -25,8 +25,8 @@ export const sizes = {
   older: 0.62,
 };
 const shares = [1, 0.9, 0.8, 0.7, 0.65];
-/** As small as the line of the moment becomes, as a share of its usual size. */
-export const smallestShare = 0.6;
+// As small as the line of the moment becomes, as a share of its usual size.
+const smallestShare = 0.6;
 const stepSize = 0.05;
 
 /** The size of the line before, which has a room of its own: it is no larger than the line of the moment. */

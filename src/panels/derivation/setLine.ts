@@ -83,15 +83,22 @@ export function shareBeside({ formulas, width }: MeasuredLine): number {
   return (widthInOneRow(symbols) + space + widthInOneRow(numbers)) / width;
 }
 
-// Rows are set smaller than the rest of a line down to this, where that saves one or keeps one from being too wide.
+// Rows are set smaller than the rest of a line down to this, where that keeps one from being too wide.
 const smallestRow = 0.8;
 
-/** Whether a line can be set within its width at a share of its size: what is not broken may be too wide by itself. */
-export function mayBeNarrow({ formulas, width }: MeasuredLine, share: number): boolean {
-  const parts = formulas.flatMap((formula) =>
-    formula.parts.map((part) => part.width * formula.type),
-  );
-  return Math.max(0, ...parts) * share * smallestRow <= width + slack;
+/**
+ * Whether a line can be set within its width at a share of its size: what is not broken may be too wide by itself.
+ * @param least the smallest type that a row is set in for that, in CSS pixels.
+ */
+export function mayBeNarrow(
+  { formulas, width }: MeasuredLine,
+  share: number,
+  least: number,
+): boolean {
+  return formulas.every(({ parts, type }) => {
+    const row = Math.max(smallestRow, Math.min(1, least / (type * share)));
+    return Math.max(0, ...parts.map((part) => part.width)) * type * share * row <= width + slack;
+  });
 }
 
 /** Sets a line at a share of the size at which it was measured, and says whether none of its rows is too wide. */

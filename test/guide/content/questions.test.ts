@@ -94,8 +94,8 @@ describe('what the scenes claim', () => {
 
   it('absolute values and squares prefer different lines', () => {
     // y = x has one error, −5; y = 2x − 2 has −1, 0, 1, 2, −2.
-    expect(sentence('absolute')).toContain('Σ|e| = 5 and Σe² = 25');
-    expect(sentence('absolute')).toContain('Σ|e| = 6 and Σe² = 10');
+    expect(sentence('absolute')).toContain('Σ|e|\u00A0=\u00A05 and Σe²\u00A0=\u00A025');
+    expect(sentence('absolute')).toContain('Σ|e|\u00A0=\u00A06 and Σe²\u00A0=\u00A010');
   });
 
   it('a convention is another rate: 0.05 is 0.05/5 and 2 · 0.05', () => {
@@ -108,7 +108,7 @@ describe('what the scenes claim', () => {
   it('the bound of the five points is 2/λmax, and above it the run diverges', () => {
     // H = (2/5) [[55, 15], [15, 5]] has λmax = 12 + √136.
     const bound = 2 / (12 + Math.sqrt(136));
-    expect(sentence('rate-small')).toContain(`2/λmax = ${shown(bound)}`);
+    expect(sentence('rate-small')).toContain(`2/λmax\u00A0=\u00A0${shown(bound)}`);
     expect(sentence('rate-small')).toContain('the run diverges');
     expect(sentence('rate-small', 1)).toContain('the run arrives');
     const { experiment } = contentOf('rate-small').scenes.show(initialState);

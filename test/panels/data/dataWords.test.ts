@@ -25,7 +25,7 @@ describe('what is drawn among the data, in words', () => {
     expect(said(atStep('inner', { chosen: 1 }))).toContain(
       'm larger by 0.2, which moves the guess of point 2 by 0.6',
     );
-    expect(said(atStep('chain-rule'))).toContain('2e is −4: it pulls up, at x = 1');
+    expect(said(atStep('chain-rule'))).toContain('2e is −4: it pulls up, at x\u00A0=\u00A01');
     const ofB = { about: 1 };
     expect(said(atStep('inner', ofB))).toContain('b larger by 0.5, which moves every guess by 0.5');
     expect(said(atStep('chain-rule', ofB))).toContain(

@@ -157,7 +157,7 @@ describe('two routes to the slope of the loss of any model', () => {
         ).textContent;
         const isNothing = said.includes('is 0 here');
         expect(isNothing).toBe(Math.abs(slope) < 1e-12);
-        expect(said).toContain(isNothing ? '∂L/∂' : `= ${numberToText(slope)}.`);
+        expect(said).toContain(isNothing ? '∂L/∂' : `=\u00A0${numberToText(slope)}.`);
         compared += isNothing ? 0 : 1;
         const digits = (name: RegExp) =>
           Number(within(row(name)).getAllByRole('cell').at(-1)?.textContent);

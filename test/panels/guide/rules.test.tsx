@@ -126,7 +126,7 @@ describe('the chain rule', () => {
     expect(screen.getByText(/3 × \(−10\) = −30/u)).toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: 'intercept b' }));
     expect(screen.getByText(/1 × \(−10\) = −10/u)).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: /^b = 0 goes into/u })).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: /^b\s=\s0 goes into/u })).toBeInTheDocument();
   });
 
   it('sends the nudge from station to station, and anew at the next press', () => {

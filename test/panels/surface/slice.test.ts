@@ -224,7 +224,7 @@ describe('the loss over one parameter', () => {
 
   it('says in words where the run is, what is held, and what the step shows', () => {
     const words = sliceSummary(stateAt(0, 'gradient'));
-    expect(words).toContain('the loss is 6, at m = 0');
+    expect(words).toContain('the loss is 6, at m\u00A0=\u00A00');
     expect(words).toContain('slope −6.8');
     expect(words).toContain('b = 0');
   });
