@@ -28,6 +28,7 @@ async function load() {
   const view = await import('../../../src/store/actions/view.ts');
   const data = await import('../../../src/store/actions/data.ts');
   const playback = await import('../../../src/store/actions/playback.ts');
+  const gesture = await import('../../../src/store/actions/gesture.ts');
   const lesson = await import('../../../src/store/actions/lesson.ts');
   const opened = openAtStart();
   await vi.advanceTimersByTimeAsync(50);
@@ -40,6 +41,7 @@ async function load() {
     ...view,
     ...data,
     ...playback,
+    ...gesture,
     ...lesson,
     longestAddress,
     state: () => appStore.getState(),
@@ -119,6 +121,24 @@ describe('the address', () => {
     browser.dispatchEvent(new Event('blur'));
     expect(fragment()).toBe(app.link());
     app.pause();
+  });
+
+  it('follows when playing stops, and when a drag ends, though nothing else changes then', async () => {
+    const app = await load();
+    app.play();
+    app.set({ cursor: { ...app.state().cursor, iteration: 30 } });
+    await settle();
+    expect(fragment()).not.toMatch(/&k=30&/u);
+    app.pause();
+    await settle();
+    expect(fragment()).toMatch(/&k=30&/u);
+    const drag = app.beginGesture();
+    app.setLearningRate(0.03);
+    await settle();
+    expect(fragment()).not.toMatch(/&rate=0\.03&/u);
+    drag.end();
+    await settle();
+    expect(fragment()).toMatch(/&rate=0\.03&/u);
   });
 
   it('names the iteration that is shown where the run ends before the one asked for', async () => {
