@@ -1,13 +1,9 @@
 import type { MethodChoice } from '../descent/method.ts';
-import {
-  boundedBehaviour,
-  type MethodBounds,
-  methodBoundsBetween,
-} from '../descent/methodBounds.ts';
+import { boundedBehaviour, type MethodBounds, methodBounds } from '../descent/methodBounds.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { pointBehaviour } from '../descent/pointStability.ts';
-import { type RateBehaviour, rateBehaviour } from '../descent/stability.ts';
+import { type RateBehaviour, rateBehaviour, stabilityBetween } from '../descent/stability.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { Experiment } from '../store/experiment.ts';
@@ -132,7 +128,7 @@ export function guideByCurvature(
   method: MethodChoice,
 ): RateGuide | undefined {
   if (steepest === undefined || isUnbounded(method.kind)) return undefined;
-  const bounds = methodBoundsBetween(method, steepest, steepest);
+  const bounds = methodBounds(method, stabilityBetween(steepest, steepest));
   return (
     bounds && {
       smoothRate: bounds.smoothRate,

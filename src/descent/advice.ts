@@ -1,4 +1,3 @@
-import { hessian } from '../regression/loss.ts';
 import { pointSamplingOf, samplingOf } from './method.ts';
 import { bestMethodRate, boundedBehaviour, methodBounds } from './methodBounds.ts';
 import { methods } from './methods/methods.ts';
@@ -40,13 +39,14 @@ const patientEpochs = 2000;
 
 /** The best rate that is known for a method. */
 function bestRateOf(problem: Problem): number | undefined {
-  const { method, sums, convention } = problem;
+  const { method, objective } = problem;
   const single = pointSamplingOf(method);
-  if (single !== undefined) return bestPointRate(problem, single);
-  const curvature = hessian(sums, convention);
+  if (single !== undefined)
+    return mapped(pointStability(objective.quadratic, single), bestPointRate);
+  const known = stability(objective.quadratic);
   return methods[method.kind].isPlain
-    ? mapped(stability(curvature), bestRate)
-    : mapped(methodBounds(method, curvature), bestMethodRate);
+    ? mapped(known, bestRate)
+    : mapped(methodBounds(method, known), bestMethodRate);
 }
 
 /** The round rate that arrives first, or nearly so; undefined without points, and where none is known. */
@@ -65,13 +65,14 @@ function mapped<Value, Result>(
 
 /** What descent does at its learning rate, in one word; undefined without points, and where it is not known. */
 function behaviourOf(input: TrajectoryInput): RateBehaviour | undefined {
-  const { method, sums, convention, learningRate } = input;
+  const { method, objective, learningRate } = input;
+  const { quadratic } = objective;
   const single = pointSamplingOf(method);
   return single === undefined
-    ? mapped(methodBounds(method, hessian(sums, convention)), (bounds) =>
+    ? mapped(methodBounds(method, stability(quadratic)), (bounds) =>
         boundedBehaviour(bounds, learningRate),
       )
-    : mapped(pointStability(single, convention), (stable) => pointBehaviour(stable, learningRate));
+    : mapped(pointStability(quadratic, single), (stable) => pointBehaviour(stable, learningRate));
 }
 
 /** Whether a rate suits the problem: descent neither crawls nor diverges. */
@@ -81,8 +82,11 @@ export function isSuitable(input: TrajectoryInput): boolean {
 }
 
 function isSlow(iterations: number, problem: Problem): boolean {
-  const epochs = samplingOf(problem.method) === undefined ? 0 : patientEpochs;
-  const patience = Math.max(patientIterations, epochs * problem.sums.count);
+  const sampling = samplingOf(problem.method);
+  const patience = Math.max(
+    patientIterations,
+    patientEpochs * (sampling?.observations.length ?? 0),
+  );
   return iterations > Math.min(maximumIterations, patience);
 }
 
@@ -97,7 +101,7 @@ export function adviceOn(
 ): Advice | undefined {
   const behaviour = behaviourOf(input);
   const best = bestPace(input);
-  const bounds = stability(hessian(input.sums, input.convention));
+  const bounds = stability(input.objective.quadratic);
   if (behaviour === undefined || best === undefined || bounds === undefined) return undefined;
   const diverges = behaviour === 'diverges';
   const iterations = diverges ? Number.POSITIVE_INFINITY : paceOf(input);

@@ -64,7 +64,7 @@ function computeWith(
 ): Updates['compute'] {
   const best = line?.m ?? 0;
   const factor = lossFactor(convention, count);
-  // As in batchUpdates.ts: no calls and no objects inside the loop.
+  // As in closedSteps.ts: no calls and no objects inside the loop.
   return ({ parameters, losses }, from, to) => {
     const [slopes = losses, intercepts = losses] = parameters;
     let m = slopes[from] ?? 0;

@@ -1,9 +1,8 @@
-import { eigen } from '../numerics/symmetricMatrix.ts';
-import { gradient, hessian } from '../regression/loss.ts';
-import { lengthOf, lineOf, type Parameters } from '../regression/parameters.ts';
-import { predict } from '../regression/predict.ts';
+import type { ClosedForm, ParameterVector } from '../model/objective.ts';
+import { excessAt } from '../model/quadratic.ts';
 import { methods } from './methods/methods.ts';
 import { foundBy, lookedTo, type Search } from './search.ts';
+import { curvedDirections } from './stability.ts';
 import { maximumIterations, type Trajectory, type TrajectoryInput } from './trajectory.ts';
 
 /** The tolerance of {@link convergedAt}, when none is given. */
@@ -16,16 +15,16 @@ interface Direction {
 }
 
 /** The directions in which there is anything to descend: not the floor of a valley. */
-function directionsOf({ sums, convention, start }: TrajectoryInput): readonly Direction[] {
-  const { line, meanX, meanY } = sums;
-  const { values, vectors } = eigen(hessian(sums, convention));
-  const r = predict(start, meanX) - meanY;
-  const d = start.m - (line?.m ?? start.m);
-  // b − b* is r − d x̄, to more digits than the difference of two large numbers.
-  return [0, 1]
-    .map((index) => ({
-      curvature: values[index] ?? 0,
-      distance: Math.abs((vectors[index]?.m ?? 0) * d + (vectors[index]?.b ?? 0) * (r - d * meanX)),
+function directionsOf(form: ClosedForm, start: ParameterVector): readonly Direction[] {
+  return curvedDirections(form)
+    .map(({ curvature, direction }) => ({
+      curvature,
+      distance: Math.abs(
+        direction.reduce(
+          (sum, part, slot) => sum + part * ((start[slot] ?? 0) - (form.best[slot] ?? 0)),
+          0,
+        ),
+      ),
     }))
     .filter(({ curvature, distance }) => curvature > 0 && distance > 0);
 }
@@ -40,8 +39,12 @@ function logarithmOfFactor(product: number): number {
  * eigenvector of the Hessian the distance from the minimum is multiplied by 1 − ηλ in every iteration.
  * Infinity when it never does. Rounding is left out, so a run that comes to stand still before is not seen.
  */
-export function predictedConvergence(input: TrajectoryInput, tolerance = usualTolerance): number {
-  const found = directionsOf(input);
+export function predictedConvergence(
+  { objective, start, learningRate }: TrajectoryInput,
+  tolerance = usualTolerance,
+): number {
+  const { quadratic } = objective;
+  const found = quadratic === undefined ? [] : directionsOf(quadratic, start);
   const steepest = Math.max(...found.map(({ curvature }) => curvature));
   const farthest = Math.max(...found.map(({ distance }) => distance));
   // In shares of the largest, so that no square overflows.
@@ -52,7 +55,7 @@ export function predictedConvergence(input: TrajectoryInput, tolerance = usualTo
       slope: (share * part) ** 2,
       excess: share * part ** 2,
       // Of the squares.
-      logarithm: 2 * logarithmOfFactor(input.learningRate * curvature),
+      logarithm: 2 * logarithmOfFactor(learningRate * curvature),
     };
   });
   if (directions.length === 0) return 0;
@@ -79,68 +82,46 @@ export function predictedConvergence(input: TrajectoryInput, tolerance = usualTo
   return after;
 }
 
-// Where each iteration goes through the points, fewer are looked at in one go.
-const levelStride = 128;
-
-// So many iterations are looked at in one go: few, because the code is slow when it is run for the first time.
-const stride = 256;
-
-/**
- * The same where the least loss is not known: the first iterate whose gradient is small enough.
- * @yields the iteration up to which it has looked.
- */
-function* levelSearch(trajectory: Trajectory, tolerance: number): Search<number> {
-  const { objective, start } = trajectory.input.other ?? {};
-  if (objective === undefined || start === undefined || !trajectory.startsInRange) return undefined;
-  const slopes = new Float64Array(objective.size);
-  const steepness = (iteration: number): number => {
-    objective.gradient(trajectory.thetaAt(iteration), slopes);
-    return Math.hypot(...slopes);
-  };
-  const goal = tolerance * steepness(0);
-  let iteration = 0;
-  for (let reach = levelStride; ; reach += levelStride) {
-    const last = trajectory.extendTo(reach);
-    for (; iteration <= last; iteration += 1) if (steepness(iteration) <= goal) return iteration;
-    if (last < reach) return undefined;
-    yield lookedTo(last);
-  }
-}
+// So many iterations are looked at in one go: few, because the code is slow when it is run for the first time, and
+// fewer where each goes through the points.
+const [stride, longStride] = [128, 256];
 
 /**
  * Looks for the iteration at which descent has arrived, see {@link convergedAt}.
- * @yields the iteration up to which it has looked, every {@link stride} of them.
+ * @yields the iteration up to which it has looked, every so many of them.
  */
 export function* convergenceSearch(
   trajectory: Trajectory,
   tolerance = usualTolerance,
 ): Search<number> {
-  if (trajectory.input.other !== undefined) return yield* levelSearch(trajectory, tolerance);
-  const { sums, convention, start, learningRate, method } = trajectory.input;
-  const initial = gradient(sums, convention, start);
-  if (lengthOf(initial) === 0) return 0;
-  if (!Number.isFinite(lengthOf(initial))) return undefined;
-  const goal = tolerance * lengthOf(initial);
-  const steepest = eigen(hessian(sums, convention)).values[1];
-  // With room for rounding. A run that diverges ends soon by itself.
-  const shrinks = methods[method.kind].isPlain && learningRate * steepest < 2;
-  if (shrinks && predictedConvergence(trajectory.input, 10 * tolerance) > maximumIterations) {
-    return undefined;
-  }
-  // Σe² − Σe*², see loss.ts.
-  const excess = ({ m, b }: Parameters): number => {
-    const r = m * sums.meanX + b - sums.meanY;
-    return sums.sumXX * (m - (sums.line?.m ?? m)) ** 2 + sums.count * r * r;
+  const { input } = trajectory;
+  const { objective, start, learningRate, method } = input;
+  const { quadratic, size } = objective;
+  if (!trajectory.startsInRange) return undefined;
+  const slopes = new Float64Array(size);
+  const steepness = (at: ParameterVector): number => {
+    objective.gradient(at, slopes);
+    return Math.hypot(...slopes);
   };
-  const excessGoal = tolerance * excess(start);
+  const image = new Float64Array(size);
+  const excess = (at: ParameterVector): number =>
+    quadratic === undefined ? 0 : excessAt(quadratic, at, image);
+  const [goal, excessGoal] = [tolerance * steepness(start), tolerance * excess(start)];
+  if (goal === 0) return 0;
+  if (quadratic !== undefined && methods[method.kind].isPlain) {
+    const steepest = curvedDirections(quadratic)[0]?.curvature ?? 0;
+    // With room for rounding. A run that diverges ends soon by itself.
+    const shrinks = learningRate * steepest < 2;
+    if (shrinks && predictedConvergence(input, 10 * tolerance) > maximumIterations)
+      return undefined;
+  }
+  const length = quadratic === undefined ? stride : longStride;
   let iteration = 0;
-  for (let reach = stride; ; reach += stride) {
+  for (let reach = length; ; reach += length) {
     const last = trajectory.extendTo(reach);
     for (; iteration <= last; iteration += 1) {
-      const here = lineOf(trajectory.thetaAt(iteration));
-      if (lengthOf(gradient(sums, convention, here)) <= goal && excess(here) <= excessGoal) {
-        return iteration;
-      }
+      const here = trajectory.thetaAt(iteration);
+      if (steepness(here) <= goal && excess(here) <= excessGoal) return iteration;
     }
     if (last < reach) return undefined;
     yield lookedTo(last);
@@ -152,7 +133,8 @@ export function* convergenceSearch(
  * that of the start, ‖∇L‖ ≤ tolerance · ‖∇L₀‖ (the usual relative test, J. Nocedal and S. Wright,
  * Numerical Optimization, 2006, section 3), and whose loss has come as near to the least, L − L* ≤
  * tolerance · (L₀ − L*). The second says more only where the condition number is above 1 / tolerance:
- * there the gradient becomes tiny in a long valley, far from its lowest point.
+ * there the gradient becomes tiny in a long valley, far from its lowest point. It is asked for where the least loss
+ * is known.
  *
  * 0 when the start is a minimum already. Undefined when that is not within `maximumIterations`, or the
  * run diverges. Extends the trajectory as far as that iteration.

@@ -1,7 +1,6 @@
-import { eigen, type SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
 import { settingsOf, type MethodChoice } from './method.ts';
 import { methods } from './methods/methods.ts';
-import { overshoots, type RateBehaviour, roundedDown } from './stability.ts';
+import { overshoots, type RateBehaviour, roundedDown, type Stability } from './stability.ts';
 
 /**
  * What is known of the learning rates of a method that uses all points, on a loss of this curvature: it
@@ -20,25 +19,16 @@ export interface MethodBounds {
   readonly factorAt: (rate: number) => number;
 }
 
-/** The bounds of a method; undefined where none is known, and when the Hessian is 0 (no points). */
+/** The bounds of a method; undefined where none is known, and where nothing is known of the loss. */
 export function methodBounds(
   method: MethodChoice,
-  hessian: SymmetricMatrix,
-): MethodBounds | undefined {
-  return methodBoundsBetween(method, ...eigen(hessian).values);
-}
-
-/** The same by the least and the greatest eigenvalue of the Hessian of any quadratic loss. */
-export function methodBoundsBetween(
-  method: MethodChoice,
-  flattest: number,
-  steepest: number,
+  known: Stability | undefined,
 ): MethodBounds | undefined {
   const { quadratic } = methods[method.kind];
-  if (quadratic === undefined || steepest === 0) return undefined;
+  if (quadratic === undefined || known === undefined) return undefined;
   const settings = settingsOf(method);
   const curvatures =
-    quadratic.meets === 'one' ? ([1, 1] as const) : ([flattest, steepest] as const);
+    quadratic.meets === 'one' ? ([1, 1] as const) : ([known.lambdaMin, known.lambdaMax] as const);
   const [lambdaMin, lambdaMax] = curvatures;
   // Along the floor of a valley nothing is to be gained.
   const felt = lambdaMin > 0 ? [lambdaMin, lambdaMax] : [lambdaMax];

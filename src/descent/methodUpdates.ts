@@ -1,6 +1,7 @@
-import type { Rows } from '../calculus/compile.ts';
-import type { ClosedForm, ParameterVector } from '../model/objective.ts';
+import type { Objective, ParameterVector } from '../model/objective.ts';
+import { nearestBest } from '../model/quadratic.ts';
 import { saturate } from '../numerics/saturate.ts';
+import { symmetricSolution } from '../numerics/symmetricSolution.ts';
 import { closedSteps } from './closedSteps.ts';
 import { samplingOf, settingsOf, type UpdateMethod } from './method.ts';
 import type { AtHand } from './methods/method.ts';
@@ -12,14 +13,15 @@ import type { Columns, Updates } from './updates.ts';
 // is worked out again from the one before: few enough that it costs no frame where each goes through many points.
 const stride = 64;
 
-/** What a method asks of a loss. */
-export interface Slopes {
-  /** Its closed form, where it has one of its own. */
-  readonly quadratic?: ClosedForm | undefined;
-  /** Writes the gradient, over some of the points where rows are given, and gives the value. */
-  readonly gradient: (at: ParameterVector, into: ParameterVector, rows?: Rows) => number;
-  /** The shortest d with Hd = g, H being the second derivatives at a place. */
-  readonly solve: (at: ParameterVector, slopes: Float64Array) => Float64Array;
+/** The shortest d with Hd = g, H being the second derivatives at a place and g the slopes there. */
+function solved(
+  { quadratic, curvature }: Objective,
+  at: ParameterVector,
+  slopes: Float64Array,
+): Float64Array {
+  if (quadratic === undefined) return symmetricSolution(curvature(at), slopes);
+  // On a quadratic it leads to its lowest place, whose digits no matrix has to give.
+  return nearestBest(quadratic, at).map((value, slot) => (at[slot] ?? 0) - value);
 }
 
 /** Two parts that overflow against each other give no number: one that is too large stands for it. */
@@ -41,7 +43,7 @@ interface Place {
 
 /** The way of any method over a loss, by its own step alone. */
 export function methodUpdates(
-  on: Slopes,
+  on: Objective,
   start: ParameterVector,
   learningRate: number,
   method: UpdateMethod,
@@ -62,7 +64,7 @@ export function methodUpdates(
     rate: learningRate,
     iteration: 0,
     settings: settingsOf(method),
-    solved: () => on.solve(from, slopes),
+    solved: () => solved(on, from, slopes),
   };
   const hasMemory = row.memory.length > 0;
 

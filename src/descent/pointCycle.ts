@@ -1,74 +1,33 @@
-import type { CentredSums } from '../regression/centredSums.ts';
-import type { LossConvention } from '../regression/loss.ts';
-import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import { errorAt, predict } from '../regression/predict.ts';
-import { pointFactor } from './pointUpdates.ts';
+import type { ClosedForm, ParameterVector } from '../model/objective.ts';
+import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
 
 /**
- * What one epoch of descent point by point, in the given order, does to δ = θ − reference: it subtracts
- * B δ and adds d, with B = [[mm, mb], [bm, bb]] and d = (m, b).
+ * Where descent point by point, in the given order, is at the end of every epoch once it has settled: the place that
+ * one epoch leads back to. In closed form, so that it is known without running. Whether a run gets there is another
+ * question (see pointStability.ts). Undefined where the loss is not least at one place alone, and where the epoch has
+ * no such place.
  */
-export interface EpochMap {
-  /** The least-squares line; m = b = 0 where there is none (no points, or all x equal). */
-  readonly reference: Parameters;
-  readonly mm: number;
-  readonly mb: number;
-  readonly bm: number;
-  readonly bb: number;
-  readonly m: number;
-  readonly b: number;
-}
-
-/** One epoch of descent point by point, in the given order, as an affine map. */
-export function epochMap(
-  sums: CentredSums,
-  observations: readonly Observation[],
-  convention: LossConvention,
-  learningRate: number,
-): EpochMap {
-  const reference = sums.line ?? { m: 0, b: 0 };
-  const step = learningRate * pointFactor(convention);
-  // A step is δ ← δ − ηc (x, 1)(x, 1)ᵀδ − ηc e*(x, 1), e* the error of the reference.
-  let [mm, mb, bm, bb] = [0, 0, 0, 0];
-  let [m, b] = [0, 0];
-  for (const observation of observations) {
-    const { x } = observation;
-    const left = step * (x * (1 - mm) - bm);
-    const right = step * (1 - bb - x * mb);
-    const pull = step * (predict({ m, b }, x) + errorAt(reference, observation));
-    mm += left * x;
-    bm += left;
-    mb += right * x;
-    bb += right;
-    m -= pull * x;
-    b -= pull;
+export function pointCycle(form: ClosedForm, rate: number): ParameterVector | undefined {
+  const { columns, target, best, rank, pointFactor } = form;
+  const size = best.length;
+  if (rank < size) return undefined;
+  // What an epoch subtracts from δ = θ − best is Bδ − d. At its fixed point Bδ = d.
+  const taken = columns.map(() => new Float64Array(size));
+  const added = new Float64Array(size);
+  const step = 2 * pointFactor * rate;
+  for (let row = 0; row < target.length; row += 1) {
+    const slopes = columns.map((column) => column[row] ?? 0);
+    const along = (vector: Float64Array): number =>
+      slopes.reduce((sum, slope, slot) => sum + slope * (vector[slot] ?? 0), 0);
+    const move = (vector: Float64Array, error: number): void => {
+      for (const [slot, slope] of slopes.entries())
+        vector[slot] = (vector[slot] ?? 0) + step * error * slope;
+    };
+    for (const [slot, column] of taken.entries()) move(column, (slopes[slot] ?? 0) - along(column));
+    move(added, (target[row] ?? 0) - along(best) - along(added));
   }
-  return { reference, mm, mb, bm, bb, m, b };
-}
-
-/**
- * Where descent point by point, in the given order, is at the end of every epoch once it has settled:
- * the parameters that one epoch leads back to. In closed form, so that it is known without running.
- * Whether a run gets there is another question (see pointStability.ts).
- *
- * Undefined when there is no least-squares line to measure from (no points, or all x equal), and where
- * the epoch has no such place.
- */
-export function pointCycle(
-  sums: CentredSums,
-  observations: readonly Observation[],
-  convention: LossConvention,
-  learningRate: number,
-): Parameters | undefined {
-  const { line } = sums;
-  if (line === undefined) return undefined;
-  const { mm, mb, bm, bb, m, b } = epochMap(sums, observations, convention, learningRate);
-  // At its fixed point Bδ = d.
-  const determinant = mm * bb - mb * bm;
-  const cycle = {
-    m: line.m + (m * bb - b * mb) / determinant,
-    b: line.b + (b * mm - m * bm) / determinant,
-  };
-  return Number.isFinite(cycle.m) && Number.isFinite(cycle.b) ? cycle : undefined;
+  const cycle = leastSquaresSolution(taken, added).best.map(
+    (value, slot) => value + (best[slot] ?? 0),
+  );
+  return cycle.every(Number.isFinite) ? cycle : undefined;
 }

@@ -1,8 +1,7 @@
+import type { ClosedForm } from '../model/objective.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { shuffleInto } from '../numerics/shuffle.ts';
-import type { LossConvention } from '../regression/loss.ts';
 import type { Sampling } from './method.ts';
-import { pointFactor } from './pointUpdates.ts';
 import { roundedDown, type RateBehaviour } from './stability.ts';
 
 /**
@@ -82,25 +81,16 @@ function unitWithout(free: readonly Float64Array[], size: number): Float64Array 
   });
 }
 
-/** What the steps of single points are, of a model that is linear in its parameters. */
-export interface PointSteps {
-  /** ∂ŷ/∂θ of each parameter, a number for each point. */
-  readonly columns: readonly Float64Array[];
-  /** The directions in which no point moves anything, perpendicular to one another and of length 1. */
-  readonly free: readonly Float64Array[];
-  readonly order: Sampling['order'];
-  readonly seed: number;
-}
-
-/** Stability of descent point by point of a model that is linear in its parameters; undefined without points. */
-export function linearPointStability(
-  { columns, free, order: kind, seed }: PointSteps,
-  convention: LossConvention,
+/** Stability of descent point by point over a loss in closed form; undefined for others, and without points. */
+export function pointStability(
+  form: ClosedForm | undefined,
+  { order: kind, seed }: Pick<Sampling, 'order' | 'seed'>,
 ): PointStability | undefined {
+  if (form === undefined || form.target.length === 0) return undefined;
+  const { columns, free } = form;
   const size = columns.length;
-  const count = columns[0]?.length ?? 0;
-  if (count === 0) return undefined;
-  const factor = pointFactor(convention);
+  const count = form.target.length;
+  const factor = 2 * form.pointFactor;
   // The slopes of a point beside each other, as the products below need them.
   const slopes = new Float64Array(count * size);
   const lengths = new Float64Array(count);
@@ -153,20 +143,6 @@ export function linearPointStability(
   }
 
   return { smoothRate: 1 / steepest, surelyStableRate: 2 / steepest, epochFactor };
-}
-
-/** The same of the line; undefined when there are no points. */
-export function pointStability(
-  { observations, order, seed }: Pick<Sampling, 'observations' | 'order' | 'seed'>,
-  convention: LossConvention,
-): PointStability | undefined {
-  const xs = Float64Array.from(observations, ({ x }) => x);
-  const [first = 0] = xs;
-  const length = Math.hypot(1, first);
-  // With all x equal there is a direction in which nothing moves, and which does not count.
-  const valley = xs.every((x) => x === first);
-  const free = valley ? [Float64Array.of(1 / length, -first / length)] : [];
-  return linearPointStability({ columns: [xs, xs.map(() => 1)], free, order, seed }, convention);
 }
 
 /**

@@ -51,18 +51,18 @@ function overSome(on: Objective): Objective {
 
 /** Whether a run ends below its start, is never above it, and later on hardly rises above what it had reached. */
 function settles(input: TrajectoryInput, epochs: number): boolean {
-  const { other, method } = input;
+  const { objective, method } = input;
   // Each step at a point would go through all of them besides, for a loss that is asked for once an epoch.
-  const isBySome = other !== undefined && methods[method.kind].uses !== 'all';
+  const isBySome = objective.quadratic === undefined && methods[method.kind].uses !== 'all';
   const trajectory = createTrajectory(
-    isBySome ? { ...input, other: { ...other, objective: overSome(other.objective) } } : input,
+    isBySome ? { ...input, objective: overSome(objective) } : input,
   );
   const { epochLength } = trajectory;
   const last = Math.floor(trajectory.extendTo(epochs * epochLength) / epochLength);
   if (trajectory.divergedAt !== undefined) return false;
   const losses = Array.from({ length: last + 1 }, (_, k) =>
     isBySome
-      ? other.objective.value(trajectory.thetaAt(k * epochLength))
+      ? objective.value(trajectory.thetaAt(k * epochLength))
       : trajectory.lossAt(k * epochLength),
   );
   const [start = 0] = losses;

@@ -66,8 +66,7 @@ export function runBehaviour(
   const fall = start - least;
   if (losses.slice(Math.floor(losses.length / 2)).every((loss) => loss > start)) return 'diverges';
   if (!(fall > rounding * start) || !comesDown(losses, start, least)) return undefined;
-  if (input.other && isFlat(input.other.objective, trajectory.thetaAt(places.at(-1) ?? 0)))
-    return undefined;
+  if (isFlat(input.objective, trajectory.thetaAt(places.at(-1) ?? 0))) return undefined;
   const arrives = losses.findIndex((loss) => loss <= least + arrived * fall);
   const turns = turnsOf(trajectory, places.slice(0, arrives + 1));
   return turns >= zigzag ? 'oscillates' : 'converges';

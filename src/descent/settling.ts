@@ -136,10 +136,10 @@ const leastPatience = 10;
  * it wanders would be taken for one that has come as near as it gets. Infinity where it comes no nearer.
  */
 export function patienceOf({ input }: Trajectory): number {
-  const { method, convention, learningRate } = input;
+  const { method, objective, learningRate } = input;
   const single = pointSamplingOf(method);
   if (single === undefined) return leastPatience;
-  const factor = pointStability(single, convention)?.epochFactor(learningRate) ?? 0;
+  const factor = pointStability(objective.quadratic, single)?.epochFactor(learningRate) ?? 0;
   if (!(factor < 1)) return Number.POSITIVE_INFINITY;
   return Math.max(leastPatience, Math.ceil(Math.log(1 / 4) / Math.log(factor)));
 }

@@ -1,4 +1,7 @@
-import { eigen, type SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
+import type { ClosedForm } from '../model/objective.ts';
+import { triangleOf } from '../model/quadratic.ts';
+import { saturate } from '../numerics/saturate.ts';
+import { singularValues } from '../numerics/singularValues.ts';
 
 // Less than any picture shows.
 const rounding = 1e-9;
@@ -24,9 +27,35 @@ export interface Stability {
   readonly largestStableRate: number;
 }
 
-/** Stability of descent on a loss with this Hessian; undefined when the Hessian is 0 (no points). */
-export function stability(hessian: SymmetricMatrix): Stability | undefined {
-  return stabilityBetween(...eigen(hessian).values);
+/** An eigenvector of the Hessian, and the curvature along it. */
+export interface Curved {
+  readonly curvature: number;
+  readonly direction: Float64Array;
+}
+
+/**
+ * The eigenvectors of the Hessian of a loss in closed form, the steepest first. They come from its square root, so
+ * that flat directions keep their digits beside steep ones; those in which nothing changes have a curvature of 0.
+ */
+export function curvedDirections(form: ClosedForm): readonly Curved[] {
+  const triangle = triangleOf(form);
+  // In units of its largest number, so that no square overflows.
+  const unit = triangle.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const { values, directions } = singularValues(
+    triangle.map((value) => value / unit),
+    form.best.length,
+  );
+  return directions.map((direction, place) => {
+    const length = place < form.rank ? unit * (values[place] ?? 0) : 0;
+    return { direction, curvature: saturate(2 * form.factor * length * length) };
+  });
+}
+
+/** Stability of descent on a loss in closed form; undefined for others, and where it is level (no points). */
+export function stability(form: ClosedForm | undefined): Stability | undefined {
+  if (form === undefined) return undefined;
+  const curvatures = curvedDirections(form).map(({ curvature }) => curvature);
+  return stabilityBetween(curvatures.at(-1) ?? 0, curvatures[0] ?? 0);
 }
 
 /**
@@ -114,7 +143,8 @@ export function iterationsPerHalving(stable: Stability, rate: number): number {
 /** A positive number rounded down to so many significant digits. */
 export function roundedDown(value: number, digits = 1): number {
   const nearest = value.toExponential(digits - 1);
-  if (Number(nearest) <= value) return Number(nearest);
+  // What is below a round number by no more than rounding is that number.
+  if (Number(nearest) <= value * (1 + rounding)) return Number(nearest);
   const [mantissa = '1', exponent = '0'] = nearest.split('e');
   // Whole numbers, because 1.1 − 0.1 is not 1.
   const count = Number(mantissa.replace('.', ''));

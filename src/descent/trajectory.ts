@@ -1,16 +1,8 @@
 import { isInRange } from '../numerics/saturate.ts';
-import { areInRange } from '../regression/beyondSums.ts';
-import type { CentredSums } from '../regression/centredSums.ts';
 import type { Objective, ParameterVector } from '../model/objective.ts';
-import { symmetricSolution } from '../numerics/symmetricSolution.ts';
-import { loss, type LossConvention, sumOfSquaredErrors } from '../regression/loss.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import { batchUpdates } from './batchUpdates.ts';
-import { lineObjective } from './lineObjective.ts';
-import { pointSamplingOf, samplingOf, type UpdateMethod } from './method.ts';
+import type { UpdateMethod } from './method.ts';
 import { methods } from './methods/methods.ts';
 import { methodUpdates } from './methodUpdates.ts';
-import { pointUpdates } from './pointUpdates.ts';
 import { GrowingPath, type PathStart } from './growingPath.ts';
 import type { Updates } from './updates.ts';
 
@@ -39,31 +31,27 @@ export interface Iterate {
 
 /** All that determines a trajectory, in the units in which descent works (scaled x, if it is scaled). */
 export interface TrajectoryInput {
-  readonly sums: CentredSums;
-  readonly convention: LossConvention;
-  /** The line of iteration 0; finite. */
-  readonly start: Parameters;
+  readonly objective: Objective;
+  /** θ of iteration 0; finite. */
+  readonly start: ParameterVector;
   /** η, finite. */
   readonly learningRate: number;
   readonly method: UpdateMethod;
-  /** Another loss than that of the line over its sums, and where on it the run starts. */
-  readonly other?: { readonly objective: Objective; readonly start: ParameterVector } | undefined;
 }
 
 /**
  * The iterates of a method, computed as far as they were asked for. The gradient g that it goes against is
- * that of the method: ∇L over all points, over some of them, or that of one point's own e² (see
- * pointUpdates.ts).
+ * that of the method: ∇L over all points, over some of them, or that of one point's own loss.
  *
- * Every iterate has finite m, b, Σe² and gradient. Where the next one would not, the trajectory ends:
+ * Every iterate has a finite θ, loss and gradient. Where the next one would not, the trajectory ends:
  * `divergedAt` is the number of that next one, and `divergedAt − 1` the last there is. Iterate 0 is
- * always there; when its own loss or gradient, or the sums over the points of which they are made, are
- * beyond the range of doubles (values of ±1e200, say), they stand at ±Number.MAX_VALUE, `startsInRange` is false and `divergedAt` is 1.
- * Where the gradient is 0, or too small to change m and b, the iterates go on unchanged.
+ * always there; when its own loss or gradient is beyond the range of doubles (values of ±1e200, say), they
+ * stand at ±Number.MAX_VALUE, `startsInRange` is false and `divergedAt` is 1. Where the gradient is 0, or too
+ * small to change θ, the iterates go on unchanged.
  */
 export interface Trajectory {
   readonly input: TrajectoryInput;
-  /** Whether the sums over the points, and loss and gradient of the start, are true numbers. */
+  /** Whether loss and gradient of the start are true numbers. */
   readonly startsInRange: boolean;
   /** How many iterations make an epoch, in which every point is used once: 1 in batch descent. */
   readonly epochLength: number;
@@ -89,30 +77,10 @@ export interface Trajectory {
   scanLosses: (from: number, to: number, found: Int32Array) => void;
 }
 
-// The two that carry nothing and are walked most have loops of their own on the line, for speed alone.
-function updatesOf(input: TrajectoryInput): Updates {
-  const { sums, convention, start, learningRate, method, other } = input;
-  if (other !== undefined) {
-    const { objective } = other;
-    const solve = (at: ParameterVector, slopes: Float64Array): Float64Array =>
-      symmetricSolution(objective.curvature(at), slopes);
-    const on = { ...objective, solve };
-    return methodUpdates(on, other.start, learningRate, method);
-  }
-  if (methods[method.kind].isPlain) return batchUpdates(sums, convention, learningRate);
-  const single = pointSamplingOf(method);
-  if (single !== undefined) return pointUpdates(sums, convention, learningRate, single);
-  const on = lineObjective(sums, convention, samplingOf(method)?.observations);
-  return methodUpdates(on, Float64Array.of(start.m, start.b), learningRate, method);
-}
-
 /** The loss where the run starts; the largest number where there is none that could be written down. */
-function pathStart({ sums, convention, start, other }: TrajectoryInput): PathStart {
-  if (other === undefined) {
-    return { at: Float64Array.of(start.m, start.b), loss: loss(sums, convention, start) };
-  }
-  const value = other.objective.value(other.start);
-  return { at: other.start, loss: isInRange(value) ? value : Number.MAX_VALUE };
+function pathStart({ objective, start }: TrajectoryInput): PathStart {
+  const value = objective.value(start);
+  return { at: start, loss: isInRange(value) ? value : Number.MAX_VALUE };
 }
 
 class GrowingTrajectory extends GrowingPath implements Trajectory {
@@ -127,7 +95,8 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
         `no descent from (${begin.at.join(', ')}) at rate ${input.learningRate}`,
       );
     }
-    const updates = updatesOf(input);
+    const { objective, start, learningRate, method } = input;
+    const updates = methodUpdates(objective, start, learningRate, method);
     super(begin, updates.compute, maximumIterations);
     this.input = input;
     this.#updates = updates;
@@ -159,13 +128,9 @@ class GrowingTrajectory extends GrowingPath implements Trajectory {
   }
 
   #isStartInRange(): boolean {
-    const { sums, start, other } = this.input;
-    if (other !== undefined) {
-      const slopes = new Float64Array(other.start.length);
-      return isInRange(other.objective.gradient(other.start, slopes)) && slopes.every(isInRange);
-    }
-    const slopes = this.#updates.gradientAt(0, Float64Array.of(start.m, start.b));
-    return areInRange(sums) && [sumOfSquaredErrors(sums, start), ...slopes].every(isInRange);
+    const { objective, start } = this.input;
+    const slopes = new Float64Array(start.length);
+    return isInRange(objective.gradient(start, slopes)) && slopes.every(isInRange);
   }
 }
 

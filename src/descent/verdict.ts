@@ -1,4 +1,5 @@
 import { saturate } from '../numerics/saturate.ts';
+import { eigen } from '../numerics/symmetricMatrix.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { leastLoss } from '../regression/leastSquares.ts';
 import { hessian, loss } from '../regression/loss.ts';
@@ -6,7 +7,7 @@ import type { Parameters } from '../regression/parameters.ts';
 import { type AffineUpdate, isFiniteUpdate, standingOf } from './affineRun.ts';
 import { type Contraction, contractionOf } from './contraction.ts';
 import { type MistakeInput, type MistakeName, mistakenUpdate, rightUpdate } from './mistakes.ts';
-import { stability } from './stability.ts';
+import { stabilityBetween } from './stability.ts';
 
 /**
  * What a slip does to the run, at rates that are small enough:
@@ -130,7 +131,7 @@ export function verdictOn(
   start: Parameters,
 ): Verdict | undefined {
   const { sums, convention } = input;
-  const bounds = stability(hessian(sums, convention));
+  const bounds = stabilityBetween(...eigen(hessian(sums, convention)).values);
   const step = mistakenUpdate(name, input);
   const right = rightUpdate(input);
   if (bounds === undefined || !Number.isFinite(bounds.smoothRate)) return undefined;

@@ -105,7 +105,7 @@ function tapeObjective(
 }
 
 /** The objective in closed form: an iteration costs the same for any number of points. */
-function closedObjective(quadratic: Quadratic, reduction: Reduction): Objective {
+export function closedObjective(quadratic: Quadratic, reduction: Reduction): Objective {
   const { rows: form, weights, best, residual, columns, target } = quadratic;
   const size = best.length;
   const factor = factorOf(reduction, target.length);

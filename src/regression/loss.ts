@@ -24,7 +24,8 @@ export function lossFactor(convention: LossConvention, count: number): number {
 export function sumOfSquaredErrors(sums: CentredSums, line: Parameters): number {
   const fromBest = line.m - (sums.line?.m ?? 0);
   const r = predict(line, sums.meanX) - sums.meanY;
-  const total = sums.residualSumOfSquares + sums.sumXX * fromBest * fromBest + sums.count * r * r;
+  const excess = sums.sumXX * fromBest * fromBest + sums.count * r * r;
+  const total = sums.residualSumOfSquares + excess;
   return total < Number.MAX_VALUE ? total : Number.POSITIVE_INFINITY;
 }
 
@@ -51,13 +52,12 @@ export function gradient(
   parameters: Parameters,
 ): Parameters {
   const { count, meanX, meanY, sumXX, line } = sums;
-  // The same operations in the same order as in the loop of trajectory.ts, so that an iterate and its
-  // gradient give the next iterate to the last digit.
+  // The same operations in the same order as in model/quadratic.ts, to the last digit.
   const twice = 2 * lossFactor(convention, count);
   const r = predict(parameters, meanX) - meanY;
   const fromBest = parameters.m - (line?.m ?? 0);
-  const alongM = twice * (sumXX * fromBest + count * meanX * r);
-  const alongB = twice * count * r;
+  const alongM = twice * (sumXX * fromBest + meanX * (count * r));
+  const alongB = twice * (count * r);
   return {
     // NaN is ∞ − ∞: two parts that overflow against each other. The steeper one gives the sign.
     m: Number.isNaN(alongM) ? Math.sign(fromBest) * Number.MAX_VALUE : saturate(alongM),

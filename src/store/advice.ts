@@ -1,7 +1,7 @@
 import { type Advice, adviceOn, bestPace, isSuitable } from '../descent/advice.ts';
+import { lineLoss } from '../regression/lineLoss.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';
 import { type ScalingKind, toWorking } from '../regression/scaling.ts';
-import { sumsOf } from '../regression/sumsOf.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
 import type { Experiment } from './experiment.ts';
 import { rememberFew } from './rememberFew.ts';
@@ -14,10 +14,10 @@ import { descentOf, problemOf, trajectoryOf } from './problem.ts';
 function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInput {
   const { data, start, loss: convention, learningRate, method, seed } = experiment;
   const { scaling, observations } = scaledPoints(data.observations, kind);
+  const { m, b } = toWorking(start, scaling);
   return {
-    sums: sumsOf(observations),
-    convention,
-    start: toWorking(start, scaling),
+    objective: lineLoss(observations, convention),
+    start: Float64Array.of(m, b),
     learningRate,
     method: { ...method, observations, seed },
   };

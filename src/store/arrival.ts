@@ -6,10 +6,9 @@ import { settlingSearch, wanderingSearch } from '../descent/settling.ts';
 import { restKind } from '../descent/restKind.ts';
 import { maximumIterations, type Trajectory } from '../descent/trajectory.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
-import { leastLoss } from '../regression/leastSquares.ts';
 import type { Experiment } from './experiment.ts';
 import type { MessageRef } from './appState.ts';
-import { trajectoryOf } from './problem.ts';
+import { problemOf, trajectoryOf } from './problem.ts';
 
 /** Where a run leads, and what is to be said of that. */
 export interface Arrival {
@@ -19,19 +18,21 @@ export interface Arrival {
 }
 
 // So many iterations are computed in one go; fewer where each goes through the points.
-const [lineStride, otherStride] = [4096, 128];
+const [closedStride, otherStride] = [4096, 128];
 
-function* convergence(trajectory: Trajectory): Search<Arrival> {
+function* convergence(experiment: Experiment): Search<Arrival> {
+  const trajectory = trajectoryOf(experiment);
   const iteration = yield* convergenceSearch(trajectory);
   if (iteration === undefined) return undefined;
-  const { other } = trajectory.input;
-  const kind = other && restKind(other.objective, trajectory.thetaAt(iteration));
-  const id = kind === undefined ? 'notices.converged' : (`notices.converged.${kind}` as const);
+  const { bySums, objective } = problemOf(experiment);
+  const id = bySums
+    ? 'notices.converged'
+    : (`notices.converged.${restKind(objective, trajectory.thetaAt(iteration))}` as const);
   return { iteration, message: { id, values: { iteration } } };
 }
 
 function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arrival> {
-  const { sums, convention } = trajectory.input;
+  const { factor = 0, residual = 0 } = trajectory.input.objective.quadratic ?? {};
   const arrival = (id: MessageRef['id'], iteration: number): Arrival => ({
     iteration,
     message: {
@@ -40,7 +41,7 @@ function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arr
         iteration,
         epochs: iteration / trajectory.epochLength,
         loss: numberToText(trajectory.lossAt(iteration)),
-        least: numberToText(leastLoss(sums, convention)),
+        least: numberToText(factor * residual),
       },
     },
   });
@@ -69,13 +70,14 @@ export function* arrivalSearch(experiment: Experiment): Search<Arrival> {
   const { method } = experiment;
   const trajectory = trajectoryOf(experiment);
   // Where a cycle and its width are not known, it is sought like any place where the slope is 0.
-  const isKnown = methods[method.kind].uses === 'all' || trajectory.input.other !== undefined;
+  const isClosed = trajectory.input.objective.quadratic !== undefined;
+  const isKnown = methods[method.kind].uses === 'all' || !isClosed;
   const arrival = yield* isKnown
-    ? convergence(trajectory)
+    ? convergence(experiment)
     : arrivalOfPoints(trajectory, method.order ?? 'given');
   if (arrival !== undefined) return arrival;
   let last = trajectory.computed;
-  const stride = trajectory.input.other === undefined ? lineStride : otherStride;
+  const stride = isClosed ? closedStride : otherStride;
   while (last < maximumIterations && trajectory.divergedAt === undefined) {
     last = trajectory.extendTo(last + stride);
     yield lookedTo(last);

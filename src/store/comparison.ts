@@ -87,11 +87,8 @@ const conventionRun = memoizeLast(
     if (!Number.isFinite(learningRate)) return undefined;
     const times = lossFactor(convention, sums.count) / lossFactor(loss, sums.count);
     const input = descentOf(experiment);
-    const other = input.other && {
-      ...input.other,
-      objective: timesLoss(input.other.objective, times),
-    };
-    const trajectory = createTrajectory({ ...input, convention, learningRate, other });
+    const objective = timesLoss(input.objective, times);
+    const trajectory = createTrajectory({ ...input, objective, learningRate });
     const path = withLossTimes(trajectory, 1 / times);
     return { kind: 'convention', convention, learningRate, path };
   },

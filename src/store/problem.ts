@@ -1,23 +1,21 @@
-import { pointSamplingOf, type UpdateMethod } from '../descent/method.ts';
-import { lineObjective } from '../descent/lineObjective.ts';
-import { type MethodBounds, methodBoundsBetween } from '../descent/methodBounds.ts';
+import { pointSamplingOf, samplingOf, type UpdateMethod } from '../descent/method.ts';
+import { type MethodBounds, methodBounds } from '../descent/methodBounds.ts';
 import { pointStability, type PointStability } from '../descent/pointStability.ts';
-import { stability, stabilityBetween, type Stability } from '../descent/stability.ts';
+import { stability, type Stability } from '../descent/stability.ts';
 import { createTrajectory, type Trajectory, type TrajectoryInput } from '../descent/trajectory.ts';
 import type { Objective, ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import { symmetricEigenvalues } from '../numerics/symmetricSolution.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
-import { hessian, type LossConvention } from '../regression/loss.ts';
+import { lineLoss } from '../regression/lineLoss.ts';
+import type { LossConvention } from '../regression/loss.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';
 import { toOriginal, toWorking, type Scaling, type ScalingKind } from '../regression/scaling.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
 import { type Experiment, isPlainLine } from './experiment.ts';
-import { linearPointsOf } from './linearPoints.ts';
-import { objectiveOf, startOf } from './model.ts';
+import { columnsOf, objectiveOf, startOf } from './model.ts';
 import { rememberFew } from './rememberFew.ts';
 
 /** An experiment in working units: those in which descent runs, of scaled x if x is scaled. */
@@ -25,10 +23,7 @@ export interface Problem {
   readonly scaling: Scaling;
   readonly observations: readonly Observation[];
   readonly sums: CentredSums;
-  /**
-   * Whether the loss and its minimum follow from those sums alone, as those of the line with squared errors do: then
-   * a run is worked out to its end in a moment, over however many points.
-   */
+  /** Whether loss and minimum are those of the sums: of the line with squared errors. */
   readonly bySums: boolean;
   /** The loss over all points: the same object as long as it is the same loss. */
   readonly objective: Objective;
@@ -47,9 +42,7 @@ const workingData = memoizeLast((observations: readonly Observation[], kind: Sca
   return { ...scaled, sums: sumsOf(scaled.observations) };
 });
 
-const stabilityOf = memoizeLast((sums: CentredSums, convention: LossConvention) =>
-  stability(hessian(sums, convention)),
-);
+const stabilityOf = memoizeLast(({ quadratic }: Objective) => stability(quadratic));
 
 const workingStart = memoizeLast(toWorking);
 
@@ -57,23 +50,10 @@ const leastSquaresFrom = memoizeLast(leastSquares);
 
 const vectorOfTwo = memoizeLast(({ m, b }: Parameters) => Float64Array.of(m, b));
 
-const objectiveOfSums = memoizeLast(
-  (
-    sums: CentredSums,
-    convention: LossConvention,
-    observations: readonly Observation[],
-  ): Objective => ({ ...lineObjective(sums, convention, observations), quadratic: undefined }),
+const lineObjective = memoizeLast(
+  (observations: readonly Observation[], convention: LossConvention) =>
+    lineLoss(observations, convention, columnsOf(observations)),
 );
-
-/** The least and the greatest curvature of a loss that is quadratic; undefined for others, which have no one. */
-const quadraticStability = memoizeLast((objective: Objective): Stability | undefined => {
-  const { quadratic, size } = objective;
-  if (quadratic === undefined) return undefined;
-  const values = symmetricEigenvalues(objective.curvature(new Float64Array(size)), size);
-  const [steepest = 0] = values;
-  const flattest = quadratic.rank < size ? 0 : Math.max(0, values.at(-1) ?? 0);
-  return stabilityBetween(flattest, Math.max(0, steepest));
-});
 
 /** The experiment in working units. */
 export const problemOf: (experiment: Experiment) => Problem = rememberFew(
@@ -82,25 +62,16 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
     const working = workingData(data.observations, kind);
     const { scaling, observations, sums } = working;
     const start = workingStart(originalStart, scaling);
-    if (isPlainLine(experiment))
-      return {
-        ...working,
-        bySums: true,
-        objective: objectiveOfSums(sums, loss, observations),
-        theta: vectorOfTwo(start),
-        start,
-        leastSquares: leastSquaresFrom(sums, loss, start),
-        stability: stabilityOf(sums, loss),
-      };
-    const objective = objectiveOf(experiment);
+    const bySums = isPlainLine(experiment);
+    const objective = bySums ? lineObjective(observations, loss) : objectiveOf(experiment);
     return {
       ...working,
-      bySums: false,
+      bySums,
       objective,
-      theta: startOf(experiment),
+      theta: bySums ? vectorOfTwo(start) : startOf(experiment),
       start,
-      leastSquares: { kind: 'none' },
-      stability: quadraticStability(objective),
+      leastSquares: bySums ? leastSquaresFrom(sums, loss, start) : { kind: 'none' },
+      stability: stabilityOf(objective),
     };
   },
   4,
@@ -111,8 +82,7 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
  * errors: then the loss is a parabola along each of them, and no question to it goes through the points.
  */
 export function hasClosedForm(experiment: Experiment): boolean {
-  const { bySums, objective } = problemOf(experiment);
-  return bySums || objective.quadratic !== undefined;
+  return problemOf(experiment).objective.quadratic !== undefined;
 }
 
 /** Working parameters in the units of the data. */
@@ -136,40 +106,43 @@ const updateMethod = memoizeLast(
   }),
 );
 
-const pointStabilityFor = memoizeLast((method: UpdateMethod, convention: LossConvention) => {
-  const single = pointSamplingOf(method);
-  return single && pointStability(single, convention);
-});
-
-function updateMethodOf(experiment: Experiment): UpdateMethod {
-  const { method, seed } = experiment;
-  return updateMethod(method, problemOf(experiment).observations, seed);
-}
-
-/** What can be said of rates when single points are used; undefined without points, and for other methods. */
-export function pointStabilityOf(experiment: Experiment): PointStability | undefined {
-  return problemOf(experiment).bySums
-    ? pointStabilityFor(updateMethodOf(experiment), experiment.loss)
-    : linearPointsOf(experiment);
-}
-
-const methodBoundsFor = memoizeLast(
-  (method: Experiment['method'], { lambdaMin, lambdaMax }: Stability) =>
-    methodBoundsBetween(method, lambdaMin, lambdaMax),
+const pointStabilityFor = memoizeLast(
+  (objective: Objective, method: UpdateMethod, some: boolean) => {
+    const sampling = some ? samplingOf(method) : pointSamplingOf(method);
+    return sampling && pointStability(objective.quadratic, sampling);
+  },
 );
+
+function updateMethodOf(
+  { method, seed }: Pick<Experiment, 'method' | 'seed'>,
+  { observations }: Problem,
+) {
+  return updateMethod(method, observations, seed);
+}
+
+/**
+ * What can be said of rates when single points are used; undefined without points, for other methods, and where the
+ * loss has no closed form.
+ * @param some whether it is asked about mini-batches, too, of which this is the bound of each single point.
+ */
+export function pointStabilityOf(experiment: Experiment, some = false): PointStability | undefined {
+  const problem = problemOf(experiment);
+  return pointStabilityFor(problem.objective, updateMethodOf(experiment, problem), some);
+}
+
+const methodBoundsFor = memoizeLast(methodBounds);
 
 /** What is known of the rates of a method that uses all points; undefined where nothing is. */
 export function methodBoundsOf(experiment: Experiment): MethodBounds | undefined {
-  const { stability: known } = problemOf(experiment);
-  return known && methodBoundsFor(experiment.method, known);
+  return methodBoundsFor(experiment.method, problemOf(experiment).stability);
 }
 
 /** All that determines the run of the experiment, in working units. */
 export function descentOf(experiment: Experiment): TrajectoryInput {
-  const { sums, start, bySums, objective, theta } = problemOf(experiment);
-  const { loss: convention, learningRate } = experiment;
-  const input = { sums, convention, start, learningRate, method: updateMethodOf(experiment) };
-  return bySums ? input : { ...input, other: { objective, start: theta } };
+  const problem = problemOf(experiment);
+  const { objective, theta: start } = problem;
+  const { learningRate } = experiment;
+  return { objective, start, learningRate, method: updateMethodOf(experiment, problem) };
 }
 
 /** The run of the experiment, in working units; it extends itself as far as it is asked for. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { convergedAt, predictedConvergence } from '../../src/descent/convergence.ts';
 import { maximumIterations, type Trajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, hessian } from '../../src/regression/loss.ts';
+import { hessian } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import {
   convention,
@@ -30,9 +30,9 @@ function descent(
 }
 
 function steepness(trajectory: Trajectory, iteration: number): number {
-  const { sums, convention: kind } = trajectory.input;
-  const slope = gradient(sums, kind, lineAt(trajectory, iteration));
-  return Math.hypot(slope.m, slope.b);
+  const slopes = new Float64Array(2);
+  trajectory.input.objective.gradient(trajectory.thetaAt(iteration), slopes);
+  return Math.hypot(...slopes);
 }
 
 describe('convergedAt', () => {
@@ -124,7 +124,7 @@ describe('predictedConvergence', () => {
     expect(predictedConvergence(input, 1e-3)).toBe(10);
     expect(predictedConvergence({ ...input, learningRate: 0.5 })).toBe(1);
     expect(predictedConvergence({ ...input, learningRate: 1 })).toBe(Infinity);
-    expect(predictedConvergence({ ...input, start: { m: 3, b: 1 } })).toBe(0);
+    expect(predictedConvergence({ ...input, start: Float64Array.of(3, 1) })).toBe(0);
     expect(predictedConvergence(descent([], 1).input)).toBe(0);
     // 1 − 2e-300 is 1 for a computer, but its logarithm is −2e-300: ln(1e-10) / −2e-300.
     const slow = predictedConvergence({ ...input, learningRate: 1e-300 });

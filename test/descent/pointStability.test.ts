@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PointOrder } from '../../src/descent/method.ts';
-import { pointCycle } from '../../src/descent/pointCycle.ts';
+import type { ClosedForm } from '../../src/model/objective.ts';
 import {
-  linearPointStability,
   pointBehaviour,
   pointStability,
   suggestedPointRate,
@@ -15,10 +14,10 @@ import {
   wanderingSearch,
   wandersFrom,
 } from '../../src/descent/settling.ts';
-import { createTrajectory, type Trajectory } from '../../src/descent/trajectory.ts';
+import type { Trajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import { lineAt } from '../support/line.ts';
+import { lineAt, lineCycle, linePointStability, lineRun } from '../support/line.ts';
 
 const unitSquare: readonly Observation[] = [
   { x: 0.15, y: 0.3 },
@@ -37,8 +36,8 @@ function run(
   learningRate: number,
   order: PointOrder = 'given',
 ): Trajectory {
-  return createTrajectory({
-    sums: centredSums(observations),
+  return lineRun({
+    observations,
     convention: 'half',
     start: { m: 0, b: 0 },
     learningRate,
@@ -53,7 +52,7 @@ const points = fc.array(
 
 describe('pointStability', () => {
   it('has bounds that one can work out: c (x² + 1) is 2 · (9 + 1) at the steepest point', () => {
-    const stable = pointStability(
+    const stable = linePointStability(
       methodOf([
         { x: -3, y: 1 },
         { x: 2, y: 5 },
@@ -62,13 +61,13 @@ describe('pointStability', () => {
     )!;
     expect(stable.smoothRate).toBe(1 / 20);
     expect(stable.surelyStableRate).toBe(2 / 20);
-    expect(pointStability(methodOf([{ x: 3, y: 1 }]), 'half')?.smoothRate).toBe(1 / 10);
+    expect(linePointStability(methodOf([{ x: 3, y: 1 }]), 'half')?.smoothRate).toBe(1 / 10);
     expect(suggestedPointRate({ ...stable, smoothRate: 0.0345 })).toBe(0.03);
-    expect(pointStability(methodOf([]), 'mean')).toBeUndefined();
+    expect(linePointStability(methodOf([]), 'mean')).toBeUndefined();
   });
 
   it('has rates above 0 also where x² is beyond the range of doubles', () => {
-    const stable = pointStability(methodOf([{ x: 1e200, y: 1 }]), 'mean')!;
+    const stable = linePointStability(methodOf([{ x: 1e200, y: 1 }]), 'mean')!;
     expect(stable.smoothRate).toBeGreaterThan(0);
     expect(suggestedPointRate(stable)).toBeGreaterThan(0);
     expect(pointBehaviour(stable, 1e-3)).toBe('diverges');
@@ -91,7 +90,7 @@ describe('pointStability', () => {
 
   it('says by how much an epoch shrinks the distance to the cycle: the run does so', () => {
     const rate = 0.05;
-    const factor = pointStability(methodOf(unitSquare), 'half')!.epochFactor(rate);
+    const factor = linePointStability(methodOf(unitSquare), 'half')!.epochFactor(rate);
     const trajectory = run(unitSquare, rate);
     const settled = settledAt(trajectory, 'given', 1e-13)!;
     const goal = lineAt(trajectory, settled.iteration);
@@ -105,7 +104,7 @@ describe('pointStability', () => {
   it('leaves the floor of a valley out: with all x equal the error alone shrinks', () => {
     const vertical = [1, 2].map((y) => ({ x: 2, y }));
     // Two steps, each multiplying by 1 − 0.1 · 5.
-    expect(pointStability(methodOf(vertical), 'half')?.epochFactor(0.1)).toBeCloseTo(0.25, 12);
+    expect(linePointStability(methodOf(vertical), 'half')?.epochFactor(0.1)).toBeCloseTo(0.25, 12);
   });
 
   it('never grows up to the surely stable rate, in any order', () => {
@@ -115,7 +114,7 @@ describe('pointStability', () => {
         fc.double({ min: 1e-3, max: 1, noNaN: true }),
         fc.constantFrom('given' as const, 'shuffled' as const),
         (observations, share, order) => {
-          const stable = pointStability(methodOf(observations, order), 'mean')!;
+          const stable = linePointStability(methodOf(observations, order), 'mean')!;
           const rate = share * stable.surelyStableRate;
           expect(stable.epochFactor(rate)).toBeLessThanOrEqual(1 + 1e-12);
           expect(pointBehaviour(stable, rate)).not.toBe('diverges');
@@ -125,7 +124,7 @@ describe('pointStability', () => {
   });
 
   it('tells a run that diverges from one that settles, above that rate too', () => {
-    const stable = pointStability(methodOf(unitSquare), 'half')!;
+    const stable = linePointStability(methodOf(unitSquare), 'half')!;
     for (const rate of [0.001, 0.05, 0.5, 1, 1.2, 1.5, 1.6, 1.8, 2, 3]) {
       const trajectory = run(unitSquare, rate);
       trajectory.extendTo(1_000_000);
@@ -142,7 +141,7 @@ describe('a run point by point', () => {
   it('is not taken for settled while it is slow: what is left to go is within the tolerance', () => {
     const trajectory = run(unitSquare, 0.002);
     const { iteration } = settledAt(trajectory, 'given', 1e-8)!;
-    const cycle = pointCycle(centredSums(unitSquare), unitSquare, 'half', 0.002)!;
+    const cycle = lineCycle(unitSquare, 'half', 0.002)!;
     const { m, b } = lineAt(trajectory, iteration);
     const left = Math.hypot(m - cycle.m, b - cycle.b);
     expect(left).toBeLessThan(1.5e-8 * Math.hypot(m, b));
@@ -243,30 +242,48 @@ describe('a run point by point', () => {
   });
 });
 
-describe('linearPointStability', () => {
+describe('pointStability of any model that is linear in its parameters', () => {
+  /** As a closed form has it: of the rest nothing is asked. */
+  function formOf(
+    columns: readonly Float64Array[],
+    free: readonly Float64Array[] = [],
+  ): ClosedForm {
+    const unused = new Float64Array(0);
+    return {
+      columns,
+      free,
+      pointFactor: 1,
+      factor: 1,
+      target: new Float64Array(columns[0]?.length ?? 0),
+      rows: unused,
+      weights: unused,
+      origin: unused,
+      offset: unused,
+      best: unused,
+      residual: 0,
+      rank: columns.length - free.length,
+    };
+  }
+
   /** The line in three parameters: the two turned into space by an angle, and a direction that moves nothing. */
   function turned(observations: readonly Observation[], angle: number) {
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
-    return {
-      columns: [
-        observations.map(({ x }) => x * c),
-        observations.map(() => 1),
-        observations.map(({ x }) => x * s),
-      ].map((column) => Float64Array.from(column)),
-      free: [Float64Array.of(-s, 0, c)],
-    };
+    const columns = [
+      observations.map(({ x }) => x * c),
+      observations.map(() => 1),
+      observations.map(({ x }) => x * s),
+    ].map((column) => Float64Array.from(column));
+    return formOf(columns, [Float64Array.of(-s, 0, c)]);
   }
 
   it('has bounds that one can work out: c |φ|² is 2 · (81 + 9 + 1) for a parabola at −3', () => {
     const xs = [-3, 1];
     const columns = [2, 1, 0].map((power) => Float64Array.from(xs, (x) => x ** power));
-    const stable = linearPointStability({ columns, free: [], order: 'given', seed: 1 }, 'mean')!;
+    const stable = pointStability(formOf(columns), { order: 'given', seed: 1 })!;
     expect(stable.smoothRate).toBe(1 / 182);
     expect(stable.surelyStableRate).toBe(2 / 182);
     const [still] = [Float64Array.of(0, 0)];
-    expect(
-      linearPointStability({ columns: [still], free: [], order: 'given', seed: 1 }, 'mean'),
-    ).toBeUndefined();
+    expect(pointStability(formOf([still]), { order: 'given', seed: 1 })).toBeUndefined();
   });
 
   it('says of the line in other parameters what it says of the line', () => {
@@ -276,11 +293,8 @@ describe('linearPointStability', () => {
         fc.double({ min: -3, max: 3, noNaN: true }),
         fc.double({ min: 0.01, max: 4, noNaN: true }),
         (observations, angle, share) => {
-          const line = pointStability(methodOf(observations), 'mean')!;
-          const other = linearPointStability(
-            { ...turned(observations, angle), order: 'given', seed: 3 },
-            'mean',
-          )!;
+          const line = linePointStability(methodOf(observations), 'mean')!;
+          const other = pointStability(turned(observations, angle), { order: 'given', seed: 3 })!;
           expect(other.smoothRate).toBeCloseTo(line.smoothRate, 12);
           const rate = share * line.smoothRate;
           const factor = line.epochFactor(rate);
@@ -297,7 +311,7 @@ describe('linearPointStability', () => {
         const columns = [0, 1, 2].map((power) =>
           Float64Array.from(observations, ({ x }) => (x / 9) ** power),
         );
-        const stable = linearPointStability({ columns, free: [], order: 'given', seed: 1 }, 'sum')!;
+        const stable = pointStability(formOf(columns), { order: 'given', seed: 1 })!;
         const rate = share * stable.surelyStableRate;
         for (const [index] of observations.entries()) {
           const square = columns.reduce((sum, column) => sum + (column[index] ?? 0) ** 2, 0);

@@ -23,23 +23,18 @@ function counted(count: number, learningRate: number, kind: 'point' | 'minibatch
     learningRate,
   });
   let looked = 0;
-  const { other } = input;
-  if (other === undefined) throw new Error('a sine is no line');
-  const { objective } = other;
+  const { objective } = input;
   const counting: TrajectoryInput = {
     ...input,
-    other: {
-      ...other,
-      objective: {
-        ...objective,
-        value: (at) => {
-          looked += count;
-          return objective.value(at);
-        },
-        gradient: (at, into, rows) => {
-          looked += rows?.length ?? count;
-          return objective.gradient(at, into, rows);
-        },
+    objective: {
+      ...objective,
+      value: (at) => {
+        looked += count;
+        return objective.value(at);
+      },
+      gradient: (at, into, rows) => {
+        looked += rows?.length ?? count;
+        return objective.gradient(at, into, rows);
       },
     },
   };

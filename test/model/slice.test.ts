@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineObjective } from '../../src/descent/lineObjective.ts';
 import { parse } from '../../src/calculus/parse.ts';
 import { dataOf } from '../../src/model/data.ts';
 import { modelOf } from '../../src/model/model.ts';
 import { objective, type Objective } from '../../src/model/objective.ts';
 import { penalties, type PenaltyId } from '../../src/model/penalty.ts';
 import { leastAlong, lossRange, rangeAround } from '../../src/model/slice.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineLoss } from '../../src/regression/lineLoss.ts';
 import { slopeScale, unknowns } from '../../src/regression/slice.ts';
 import {
   convention,
@@ -30,7 +29,7 @@ describe('where the loss is least along one parameter', () => {
   it('is where a parabola has no slope', () => {
     fc.assert(
       fc.property(points, convention, parameters, slot, (data, kind, { m, b }, along) => {
-        const on = { ...lineObjective(centredSums(data), kind), quadratic: undefined };
+        const on = { ...lineLoss(data, kind), quadratic: undefined };
         const at = Float64Array.of(m, b);
         // Where the loss is the same all along, any place will do.
         const there = at.with(along, leastAlong(on, at, along) ?? at[along] ?? 0);
@@ -68,7 +67,7 @@ describe('where the loss is least along one parameter', () => {
   it('has finite ranges that hold what is to be seen, whatever the points', () => {
     fc.assert(
       fc.property(wildPoints, convention, wildParameters, slot, (data, kind, { m, b }, along) => {
-        const on = { ...lineObjective(centredSums(data), kind), quadratic: undefined };
+        const on = { ...lineLoss(data, kind), quadratic: undefined };
         const at = Float64Array.of(m, b);
         const here = at[along] ?? 0;
         const domain = rangeAround([here, leastAlong(on, at, along)]);

@@ -1,5 +1,8 @@
 import type { LineIterate } from '../../src/derivation/beat.ts';
-import { stability, type Stability } from '../../src/descent/stability.ts';
+import type { Sampling } from '../../src/descent/method.ts';
+import { pointCycle } from '../../src/descent/pointCycle.ts';
+import { pointStability, type PointStability } from '../../src/descent/pointStability.ts';
+import { stabilityBetween, type Stability } from '../../src/descent/stability.ts';
 import {
   createTrajectory,
   type Iterate,
@@ -7,8 +10,8 @@ import {
   type TrajectoryInput,
 } from '../../src/descent/trajectory.ts';
 import type { Reduction } from '../../src/model/objective.ts';
-import type { SymmetricMatrix } from '../../src/numerics/symmetricMatrix.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { eigen, type SymmetricMatrix } from '../../src/numerics/symmetricMatrix.ts';
+import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
 
@@ -22,7 +25,12 @@ export interface LineInput extends Pick<TrajectoryInput, 'learningRate' | 'metho
 /** The same as any run has it. */
 export function lineInput(input: LineInput): TrajectoryInput {
   const { observations, convention, start, learningRate, method } = input;
-  return { sums: centredSums(observations), convention, start, learningRate, method };
+  return {
+    objective: lineLoss(observations, convention),
+    start: Float64Array.of(start.m, start.b),
+    learningRate,
+    method,
+  };
 }
 
 /** m and b of a run at an iteration that it has. */
@@ -37,11 +45,30 @@ export function lineRun(input: LineInput): Trajectory {
 
 /** Stability by the Hessian of the line, by its formula for two by two. */
 export function stabilityBy(hessian: SymmetricMatrix): Stability | undefined {
-  return stability(hessian);
+  return stabilityBetween(...eigen(hessian).values);
 }
 
 /** An iterate of a run of the line by the names that the line has for its numbers. */
 export function lineIterate(run: Trajectory, iteration: number): Iterate & LineIterate {
   const iterate = run.iterateAt(iteration);
   return { ...iterate, ...lineOf(iterate.at), gradient: lineOf(iterate.slopes) };
+}
+
+/** The stability of single points on the line. */
+export function linePointStability(
+  sampling: Pick<Sampling, 'observations' | 'order' | 'seed'>,
+  convention: Reduction,
+): PointStability | undefined {
+  return pointStability(lineLoss(sampling.observations, convention).quadratic, sampling);
+}
+
+/** The cycle of single points on the line. */
+export function lineCycle(
+  observations: readonly Observation[],
+  convention: Reduction,
+  rate: number,
+): Parameters | undefined {
+  const { quadratic } = lineLoss(observations, convention);
+  const cycle = quadratic && pointCycle(quadratic, rate);
+  return cycle && lineOf(cycle);
 }

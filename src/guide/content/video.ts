@@ -1,9 +1,7 @@
-import { stability } from '../../descent/stability.ts';
-import { centredSums } from '../../regression/centredSums.ts';
-import { hessian } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { unitSquare } from '../../regression/presets.ts';
 import type { ShownScene } from '../../store/actions/guide.ts';
+import { problemOf } from '../../store/problem.ts';
 import { defaultExperiment, type DataSet, type Experiment } from '../../store/experiment.ts';
 
 /** The learning rate that the live-coded version settles on, after one that was too large. */
@@ -89,7 +87,7 @@ export function evenVideoScene(count: number, rate = videoRate): ShownScene {
 /** rate · λmax of Σ[x², x; x, 1] over evenly spread points: below 2 the summed steps converge. */
 export function summedStep(count: number, rate = videoRate): number {
   // The Hessian of Σe² is twice that matrix.
-  const lambdaMax = stability(hessian(centredSums(evenPoints(count)), 'sum'))?.lambdaMax ?? 0;
+  const lambdaMax = problemOf(summedScene(count).experiment).stability?.lambdaMax ?? 0;
   return (rate / 2) * lambdaMax;
 }
 

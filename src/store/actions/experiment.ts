@@ -11,7 +11,7 @@ import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
 import { startFields, startOf } from '../model.ts';
 import { shownIterate } from '../selectors.ts';
-import { descentOf, inUnitsOfData, problemOf } from '../problem.ts';
+import { descentOf, hasClosedForm, inUnitsOfData, problemOf } from '../problem.ts';
 import { usualRate } from '../usualRate.ts';
 
 // The cursor stays: one sees at once what would be at this iteration.
@@ -77,7 +77,7 @@ function keepsRate(experiment: Experiment, method: Experiment['method']): boolea
   if (method.kind === before.kind) return true;
   if ([before, method].some(({ kind }) => methods[kind].usualRate !== undefined)) return false;
   if (learningRate !== usualRate(experiment)) return true;
-  return problemOf(experiment).bySums && isSuitable(descentOf({ ...experiment, method }));
+  return hasClosedForm(experiment) && isSuitable(descentOf({ ...experiment, method }));
 }
 
 /** Chooses how the parameters are updated, with the usual rate where the one at hand does not stay. One change. */

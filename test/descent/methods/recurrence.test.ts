@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { methodBoundsBetween } from '../../../src/descent/methodBounds.ts';
+import { methodBounds } from '../../../src/descent/methodBounds.ts';
+import { stabilityBetween } from '../../../src/descent/stability.ts';
 import { defaultExperiment, methodOf } from '../../../src/store/experiment.ts';
 import { startFields } from '../../../src/store/model.ts';
 import { problemOf, trajectoryOf } from '../../../src/store/problem.ts';
@@ -102,7 +103,7 @@ describe.each(shapes)('on the parabola-shaped loss of $model', ({ model, of }) =
             method: methodOf(kind, { momentum: beta }),
           };
           const { lambdaMin = 0, lambdaMax = 0 } = problemOf(experiment).stability ?? {};
-          const bounds = methodBoundsBetween(experiment.method, lambdaMin, lambdaMax)!;
+          const bounds = methodBounds(experiment.method, stabilityBetween(lambdaMin, lambdaMax))!;
           const learningRate = share * bounds.largestStableRate;
           const run = trajectoryOf({ ...experiment, learningRate });
           const count = 2 ** squarings;

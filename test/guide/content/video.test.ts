@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointCycle } from '../../../src/descent/pointCycle.ts';
 import { pointBehaviour } from '../../../src/descent/pointStability.ts';
 import { settledAt } from '../../../src/descent/settling.ts';
 import {
@@ -15,7 +14,7 @@ import {
 import { videoFrames } from '../../../src/guide/content/videoLoop.ts';
 import { maximumIterations } from '../../../src/descent/trajectory.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../../src/store/problem.ts';
-import { lineAt } from '../../support/line.ts';
+import { lineAt, lineCycle } from '../../support/line.ts';
 
 const coordinate = fc.double({ min: 0, max: 1, noNaN: true });
 const clicked = fc.array(fc.record({ x: coordinate, y: coordinate }), {
@@ -73,8 +72,7 @@ describe('the scene as in the video', () => {
           const experiment = videoExperiment({ preset: 'custom', observations }, 0.2);
           const trajectory = trajectoryOf(experiment);
           const settled = settledAt(trajectory, 'given');
-          const { sums } = problemOf(experiment);
-          const cycle = pointCycle(sums, observations, 'half', 0.2);
+          const cycle = lineCycle(observations, 'half', 0.2);
           if (settled === undefined) throw new Error('not settled');
           const { m, b } = lineAt(trajectory, settled.iteration);
           expect(m).toBeCloseTo(cycle?.m ?? Number.NaN, 6);
@@ -84,11 +82,11 @@ describe('the scene as in the video', () => {
       { numRuns: 40 },
     );
     const { sums, observations } = problemOf(videoExperiment());
-    const cycle = pointCycle(sums, observations, 'half', 0.05);
+    const cycle = lineCycle(observations, 'half', 0.05);
     const apart = Math.abs((cycle?.m ?? 0) - (sums.line?.m ?? 0));
     expect(apart).toBeGreaterThan(1e-3);
     expect(apart).toBeLessThan(1e-2);
-    expect(pointCycle(sums, [], 'half', 0.05)).toBeUndefined();
+    expect(lineCycle([], 'half', 0.05)).toBeUndefined();
   });
 });
 

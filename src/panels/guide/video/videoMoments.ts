@@ -3,8 +3,7 @@ import { pointBehaviour } from '../../../descent/pointStability.ts';
 import { maximumIterations } from '../../../descent/trajectory.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { loss } from '../../../regression/loss.ts';
-import type { Parameters } from '../../../regression/parameters.ts';
+import { lineOf, type Parameters } from '../../../regression/parameters.ts';
 import { videoExperiment } from '../../../guide/content/video.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../../store/problem.ts';
@@ -18,12 +17,12 @@ export interface LongRun {
 /** The long run of the loop at a rate; undefined when it does not settle, or has no such places. */
 export function longRun(data: DataSet, rate: number): LongRun | undefined {
   const experiment = videoExperiment(data, rate);
-  const { sums, observations, leastSquares } = problemOf(experiment);
+  const { objective, leastSquares } = problemOf(experiment);
   const stable = pointStabilityOf(experiment);
-  const cycle = pointCycle(sums, observations, experiment.loss, rate);
+  const cycle = objective.quadratic && pointCycle(objective.quadratic, rate);
   if (leastSquares.kind !== 'line' || cycle === undefined || stable === undefined) return undefined;
   if (pointBehaviour(stable, rate) === 'diverges') return undefined;
-  return { cycle: { ...cycle, loss: loss(sums, experiment.loss, cycle) }, leastSquares };
+  return { cycle: { ...lineOf(cycle), loss: objective.value(cycle) }, leastSquares };
 }
 
 /** How many frames halve the distance to where the loop settles; undefined when it does not. */

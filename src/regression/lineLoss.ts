@@ -1,0 +1,47 @@
+import type { Quadratic } from '../model/quadratic.ts';
+import { type Data, dataOf } from '../model/data.ts';
+import { closedObjective, type Objective, type Reduction } from '../model/objective.ts';
+import { areInRange } from './beyondSums.ts';
+import type { CentredSums } from './centredSums.ts';
+import { leastSquares } from './leastSquares.ts';
+import type { Observation } from './observation.ts';
+import { sumsOf } from './sumsOf.ts';
+
+/**
+ * The closed form of the line by its centred sums, which keep more digits than any other way, see loss.ts. A sum
+ * beyond the range of doubles stands for a loss that has no number.
+ */
+function lineQuadratic(sums: CentredSums, { inputs, y }: Data): Quadratic {
+  const { count, meanX, meanY, sumXX, residualSumOfSquares, line } = sums;
+  const answer = leastSquares(sums, 'sum');
+  const length = Math.hypot(1, meanX);
+  const free = {
+    none: [Float64Array.of(1, 0), Float64Array.of(0, 1)],
+    valley: [Float64Array.of(1 / length, -meanX / length)],
+    line: [],
+  }[answer.kind];
+  return {
+    rows: Float64Array.of(1, 0, meanX, 1),
+    weights: Float64Array.of(sumXX, count),
+    origin: new Float64Array(2),
+    offset: Float64Array.of(line?.m ?? 0, meanY),
+    best: answer.kind === 'none' ? new Float64Array(2) : Float64Array.of(answer.m, answer.b),
+    residual: areInRange(sums) ? residualSumOfSquares : Number.POSITIVE_INFINITY,
+    rank: 2 - free.length,
+    free,
+    columns: [inputs[0] ?? y, new Float64Array(count).fill(1)],
+    target: y,
+  };
+}
+
+/**
+ * The loss of the line over some points, an objective like any other.
+ * @param data the same points as columns, where these are known already.
+ */
+export function lineLoss(
+  points: readonly Observation[],
+  reduction: Reduction,
+  data = dataOf(points),
+): Objective {
+  return closedObjective(lineQuadratic(sumsOf(points), data), reduction);
+}
