@@ -74,6 +74,22 @@ const stages = {
   },
 };
 
+// What runs side by side: of these each takes one processor, and says of itself what it found.
+const rounds = [
+  ['types', 'lint', 'format', 'unused'],
+  ['unit'],
+  ['build'],
+  ['browser'],
+  ['monkey'],
+];
+
+/** @param {string} name @returns {Promise<readonly [name: string, counts: Counts, seconds: number]>} */
+async function timed(name) {
+  const begun = performance.now();
+  const counts = (await stages[name]?.()) ?? one(false);
+  return [name, counts, (performance.now() - begun) / 1000];
+}
+
 /** @param {Counts} counts */
 function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
@@ -90,17 +106,20 @@ async function test() {
   await ensureInstalled();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const summary = [];
-  for (const [name, runStage] of Object.entries(stages)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
-    const begun = performance.now();
-    const counts = await runStage();
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const mark = counts.failed > 0 ? '✗' : '✓';
-    summary.push(`  ${mark} ${name.padEnd(8)} ${seconds.padStart(6)} s   ${sentence(counts)}`);
+  for (const round of rounds) {
+    const names = round.filter((name) => positionals.length === 0 || positionals.includes(name));
+    if (names.length === 0) continue;
+    const title = names.join(', ');
+    console.log(`\n── ${title} ${'─'.repeat(60 - title.length)}`);
+    for (const [name, counts, seconds] of await Promise.all(names.map(timed))) {
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      total.skipped += counts.skipped;
+      const mark = counts.failed > 0 ? '✗' : '✓';
+      summary.push(
+        `  ${mark} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s   ${sentence(counts)}`,
+      );
+    }
   }
   console.log(`\n${summary.join('\n')}\n`);
   console.log(sentence(total));
