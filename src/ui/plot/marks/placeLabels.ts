@@ -173,9 +173,13 @@ function placeOne(
 ): PlacedLabel | undefined {
   const type = labelType(label, frame.weight);
   const sets = textsOf(label).map((text) => setText(text, type, measure));
+  const isFixed = label.on === true || label.centred === true || label.settled === true;
   // One that must be read stands farther away than it would, or takes a bad place, only where no text of it has a good one.
-  for (const needed of label.needed === true ? [false, true] : [false])
-    for (const set of needed ? sets.slice(-1) : sets) {
+  for (const needed of label.needed === true ? [false, true] : [false]) {
+    let onSoft: PlacedLabel | undefined;
+    for (const [index, set] of (needed ? sets.slice(-1) : sets).entries()) {
+      // A shorter text on free ground rather than a longer one on a path; but none in two rows for that.
+      if (onSoft !== undefined && index >= label.texts.length) break;
       const leader = needed && typeof label.leader === 'number' ? true : label.leader;
       const found = placeFor(frame, { ...label, leader, needed }, set, occupancy, taken);
       if (found === undefined) continue;
@@ -188,8 +192,12 @@ function placeOne(
       const isCut = isFar && isBlocked(lead, taken.texts, taken);
       if (isCut && label.settled !== true && !needed) continue;
       const led = isFar && !isCut;
-      return { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
+      const place = { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
+      if (isFixed || needed || occupancy.costOf(box) === 0) return place;
+      onSoft ??= place;
     }
+    if (onSoft !== undefined) return onSoft;
+  }
   return undefined;
 }
 

@@ -91,6 +91,20 @@ describe('placeLabels', () => {
     expect(placed([{ ...ground, clear: 'firm' }, one]).has(one)).toBe(false);
   });
 
+  it('takes a shorter text on free ground rather than a longer one on soft marks', () => {
+    const path: Mark = {
+      shape: 'segment',
+      from: { x: 3, y: 0 },
+      to: { x: 3, y: 3 },
+      role: 'path',
+      width: 3,
+      clear: 'soft',
+    };
+    const one = label('', 2, 1, { texts: ['update: −η · gradient', 'update'], sides: ['right'] });
+    expect(placed([path, one]).get(one)?.lines[0]?.text).toBe('update');
+    expect(placed([one]).get(one)?.lines[0]?.text).toBe('update: −η · gradient');
+  });
+
   it('goes further away with a line that leads to what it names', () => {
     const around = Array.from({ length: 25 }, (_, index) =>
       dot(1.8 + (index % 5) / 10, 0.8 + Math.floor(index / 5) / 10),
