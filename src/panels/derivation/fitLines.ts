@@ -38,10 +38,14 @@ function keyOf(box: HTMLElement, now: HTMLElement, earlier: readonly HTMLElement
   return [box.clientWidth, box.clientHeight, ...names].join(' ');
 }
 
-/** Sets older lines above those that stand in a box, as many as there is room for, and each whole. */
-function setOlder(older: readonly MeasuredLine[], size: number, room: number): void {
+/** Sets older lines above those that stand in a box. */
+function setOlder(older: readonly MeasuredLine[], size: number): void {
   for (const line of older) setEarlier(line, size, shareBeside(line) * size <= 1, 0);
-  // All of them before the first is measured: each time that something is measured, the page is laid out.
+}
+
+/** Hides of older lines that have been set those for which there is no room: each is whole. */
+function hideOlder(older: readonly MeasuredLine[], room: number): void {
+  // All of them before the first is hidden: each time that something is measured, the page is laid out.
   const heights = older.map(({ element }) => element.offsetHeight);
   let left = room;
   for (const [index, { element }] of [...older.entries()].toReversed()) {
@@ -77,6 +81,9 @@ function arrange(
   const [line, ...others] = measureLines([now, ...earlier], now, boxSize);
   if (line === undefined) return standing;
   const before = others.at(-1);
+  const older = others.slice(0, -1);
+  // The way with which the older lines were set, to be laid out together.
+  let withOlder: Arrangement | undefined;
   for (const { element } of others) element.hidden = true;
 
   // A pixel that is not a whole one is no reason to grow.
@@ -91,7 +98,24 @@ function arrange(
     share === leastShare && !mayBeNarrow(line, share, least);
   /** The best way in which the line of the moment is no higher than a limit; undefined where there is none. */
   const within = (limit: number, among: readonly Arrangement[], inColumn: boolean) => {
-    const fits = ({ share, beside, before: setting }: Arrangement): boolean => {
+    let heights: readonly (LineHeights | undefined)[] | undefined;
+    /** How much a way seems to leave above the lines, once the first was tried; undefined where it does not fit at all. */
+    const roomAbove = ({ share, beside, before: setting }: Arrangement): number | undefined => {
+      if (!mayBeNarrow(line, share, least) && !isWideAnyway(share)) return undefined;
+      // As the first of the ways has left them.
+      heights ??= [heightsAt(line, 1), before && heightsAt(before, sizes.near)];
+      const [own, other] = heights;
+      const height = share * heightOf(own, beside, true);
+      if (height > limit) return undefined;
+      if (before === undefined || setting === 'none') return 0;
+      const size = sizeOf(setting, share);
+      const above =
+        size * heightOf(other, isBeside(before, size), !setting.startsWith('symbols')) + spare;
+      const room = available - Math.max(height, usual) - above;
+      return room < 0 ? undefined : room;
+    };
+    const fits = (way: Arrangement): boolean => {
+      const { share, beside, before: setting } = way;
       let isNarrow = setLine(line, share, beside, least, inColumn) || isWideAnyway(share);
       if (before !== undefined) {
         if (setting === 'none') before.element.hidden = true;
@@ -100,6 +124,10 @@ function arrange(
           isNarrow = setEarlier(before, sizeOf(setting, share), withNumbers, 0) && isNarrow;
         }
       }
+      const isRoomy = heights !== undefined && (roomAbove(way) ?? 0) > sizes.older * share * type;
+      withOlder = isRoomy ? way : undefined;
+      if (isRoomy) setOlder(older, sizes.older * share);
+      else for (const { element } of older) element.hidden = true;
       const height = now.offsetHeight + (before?.element.offsetHeight ?? 0);
       return (
         isNarrow &&
@@ -107,20 +135,7 @@ function arrange(
         height + (setting === 'none' ? 0 : spare) <= available
       );
     };
-    let heights: readonly (LineHeights | undefined)[] | undefined;
-    const seemsToFit = (arrangement: Arrangement): boolean => {
-      // As the first of the ways has left them.
-      heights ??= [heightsAt(line, 1), before && heightsAt(before, sizes.near)];
-      const [own, other] = heights;
-      const { share, beside, before: setting } = arrangement;
-      if (!mayBeNarrow(line, share, least) && !isWideAnyway(share)) return false;
-      const height = share * heightOf(own, beside, true);
-      if (before === undefined || setting === 'none') return height <= limit;
-      const size = sizeOf(setting, share);
-      const above =
-        size * heightOf(other, isBeside(before, size), !setting.startsWith('symbols')) + spare;
-      return height <= limit && Math.max(height, usual) + above <= available;
-    };
+    const seemsToFit = (way: Arrangement): boolean => roomAbove(way) !== undefined;
     const chosen = chooseArrangement(among, fits, kept?.way, seemsToFit);
     return chosen.isWhole ? chosen.way : undefined;
   };
@@ -132,7 +147,8 @@ function arrange(
     ways.at(-1);
   if (before !== undefined && way !== undefined && way.before !== 'none') {
     const room = available - now.offsetHeight - before.element.offsetHeight;
-    setOlder(others.slice(0, -1), sizes.older * way.share, room);
+    if (withOlder !== way) setOlder(older, sizes.older * way.share);
+    hideOlder(older, room);
   }
   return { key, way, grown: now.offsetHeight > usual };
 }

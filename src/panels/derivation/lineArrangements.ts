@@ -61,6 +61,9 @@ export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly 
   }
 }
 
+// Of the ways that seem to fit so many are tried: by then what was told without a trial is no help.
+const mostLikely = 6;
+
 /** A way that was chosen, in which the lines stand. */
 interface ChosenArrangement {
   /** Undefined of no ways. */
@@ -75,7 +78,7 @@ interface ChosenArrangement {
  * does not fit none of the others is tried.
  * @param fits sets the lines in a way, and says whether that is whole.
  * @param kept the way in which the same lines stand already, if any.
- * @param seemsToFit what can be told of a way without a trial, once the first was tried: what seems to fit is tried next.
+ * @param seemsToFit what can be told of a way without a trial, once the first was tried: what seems to fit is tried before the rest.
  */
 export function chooseArrangement(
   ways: readonly Arrangement[],
@@ -90,8 +93,9 @@ export function chooseArrangement(
   }
   const [best, ...further] = ways;
   if (best !== undefined && fits(best)) return { way: best, isWhole: true };
-  const likely = further.find((way) => seemsToFit(way));
-  if (likely !== undefined && fits(likely)) return { way: likely, isWhole: true };
+  const seeming = further.filter((way) => seemsToFit(way)).slice(0, mostLikely);
+  const likely = seeming.find((way) => fits(way));
+  if (likely !== undefined) return { way: likely, isWhole: true };
   const withBefore = further.filter(({ before }) => before !== 'none');
   const alone = further.filter(({ before }) => before === 'none');
   const leastShare = Math.min(...withBefore.map(({ share }) => share));
