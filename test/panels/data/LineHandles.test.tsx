@@ -81,7 +81,7 @@ describe('the handles of the line', () => {
     const slider = screen.getByRole('slider', { name: 'Right handle of the line' });
     expect(slider).toHaveAttribute(
       'aria-valuetext',
-      'At x = 4.4 the line is at 4. Slope 0, intercept 4.',
+      'At x\u00A0=\u00A04.4 the line is at 4. Slope 0, intercept 4.',
     );
     slider.focus();
     await userEvent.keyboard('{ArrowUp}');
