@@ -397,7 +397,7 @@ test('leads from a line to a network, question by question, and back', async ({ 
   // Forwards through five parts, then the rate of the cost itself.
   for (let part = 0; part < 5; part += 1) await app.button('Next part').click();
   await expect(page.getByRole('slider', { name: 'Part', exact: true })).toHaveValue('6');
-  await expect(graph).toHaveAccessibleName(/∂e²\/∂e² = 1\./u);
+  await expect(graph).toHaveAccessibleName(/∂e²\/∂e²\s=\s1\./u);
   // The line of the derivation takes it along again.
   await app.button('Next step').click();
   await expect(app.button('Follow the derivation')).toBeHidden();
