@@ -449,12 +449,12 @@ describe('its words', () => {
     expect(overTitle(state)).toBe('Square over m');
     expect(overAxis(state)).toContain('b');
     expect(overSummary(state)).toBe(
-      'At m = −1 point 5 has the square 25. There its curve has the slope −20.',
+      'At m\u00A0=\u00A0−1 point 5 has the square 25. There its curve has the slope −20.',
     );
     const error = await stateOfLink(`${line}&beat=inner&line=2`);
     expect(overTitle(error)).toBe('Error over m');
     expect(overSummary(error)).toBe(
-      'At m = −1 point 5 has the error −5. Over m the error is a straight line with the slope 2: when m grows by 0.5, the error grows by 1.',
+      'At m\u00A0=\u00A0−1 point 5 has the error −5. Over m the error is a straight line with the slope 2: when m grows by 0.5, the error grows by 1.',
     );
     const all = await stateOfLink(`${through}&beat=gradient&line=3&lead=parabola`);
     expect(overSummary(all)).toContain('slopes −24, −2, 0, −4, −20');
