@@ -6,6 +6,15 @@ import { type PointStability, pointStability } from './pointStability.ts';
 import { roundedDown, stability } from './stability.ts';
 import type { TrajectoryInput } from './trajectory.ts';
 
+// What is this small beside 1 is rounding.
+const rounding = 1e-14;
+
+/** By how much less than 1 an epoch multiplies the distance; 0 where that is rounding. */
+function shareOf({ epochFactor }: PointStability, rate: number): number {
+  const share = 1 - epochFactor(rate);
+  return Math.abs(share) > rounding ? share : 0;
+}
+
 // How far below the surely stable rate the best one is sought, in halves.
 const halvings = 12;
 
@@ -14,13 +23,14 @@ const halvings = 12;
  * those at which it surely settles. Points in a given order can undo each other's steps when these are
  * large, so it need not be the largest.
  */
-export function bestPointRate({ smoothRate, epochFactor }: PointStability): number {
+export function bestPointRate(stable: PointStability): number {
+  const { smoothRate } = stable;
   // Up to this rate no step overshoots its own point, so that the cycle stays narrow.
   let best = roundedDown(smoothRate, 2);
   for (let halving = 1; halving <= halvings; halving += 1) {
     const rate = roundedDown(smoothRate / 2 ** halving, 2);
     // One that is not clearly better is not worth its smaller steps.
-    if (1 - epochFactor(rate) > 1.1 * (1 - epochFactor(best))) best = rate;
+    if (shareOf(stable, rate) > 1.1 * shareOf(stable, best)) best = rate;
   }
   return best;
 }
@@ -43,7 +53,9 @@ export function paceOf(input: TrajectoryInput): number {
   const single = pointSamplingOf(method);
   if (single !== undefined) {
     const stable = pointStability(quadratic, single);
-    return single.observations.length * iterationsAt(stable?.epochFactor(learningRate) ?? 0);
+    return stable === undefined
+      ? 0
+      : single.observations.length * iterationsAt(1 - shareOf(stable, learningRate));
   }
   if (methods[method.kind].isPlain) return predictedConvergence(input);
   return iterationsAt(methodBounds(method, stability(quadratic))?.factorAt(learningRate) ?? 1);
