@@ -74,7 +74,7 @@ function widest(trajectory: Trajectory, end: number): number {
  * from two epochs in a row as the rest of a geometric series, so that slow is not taken for settled.
  * `moved` is how far the last epoch went, `movedBefore` the one before it.
  */
-export function hasSettled(
+function hasSettled(
   moved: number,
   movedBefore: number,
   now: ParameterVector,

@@ -11,6 +11,7 @@ import {
   reductions,
 } from '../../src/model/objective.ts';
 import { penalties } from '../../src/model/penalty.ts';
+import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 
 const coordinate = fc.double({ min: -4, max: 4, noNaN: true });
@@ -19,11 +20,19 @@ const points = fc.array(fc.record({ x: coordinate, y: coordinate }), {
   maxLength: 9,
 });
 
-function lossOf(formula: string, data: readonly Observation[], reduction: Reduction = 'mean') {
+// By its sums about the means, with weights and an offset.
+const theLine = 'the line';
+
+function objectiveOf(formula: string, data: readonly Observation[], reduction: Reduction) {
+  if (formula === theLine) return lineLoss(data, reduction);
   const parsed = parse(formula);
   const model = parsed.ok ? modelOf(parsed.expression) : undefined;
   if (typeof model !== 'object') throw new Error(`no model: ${formula}`);
-  const on = objective(model, dataOf(data), penalties.squared, reduction);
+  return objective(model, dataOf(data), penalties.squared, reduction);
+}
+
+function lossOf(formula: string, data: readonly Observation[], reduction: Reduction = 'mean') {
+  const on = objectiveOf(formula, data, reduction);
   if (on.quadratic === undefined) throw new Error(`no closed form: ${formula}`);
   return { ...on, quadratic: on.quadratic };
 }
@@ -37,7 +46,7 @@ function columnsFrom(on: Objective, start: readonly number[], length: number) {
   };
 }
 
-describe.each(['a x', 'a x^2 + b', 'a x^2 + b x + c'])(
+describe.each(['a x', 'a x^2 + b', 'a x^2 + b x + c', theLine])(
   'the steps on the closed loss of %s',
   (formula) => {
     it.each(['all points', 'one point'])(
