@@ -67,11 +67,12 @@ for (const [width, height] of [
   }) => {
     const app = await openApp(page, 'v=1&layout=projector&k=2');
     await page.setViewportSize({ width, height });
-    const places = (): Promise<readonly (DOMRect | undefined)[]> =>
+    const places = (): Promise<readonly (readonly number[])[]> =>
       page.evaluate(() =>
-        [...document.querySelectorAll('.stage-foot input, .step-next')].map((each) =>
-          each.getBoundingClientRect().toJSON(),
-        ),
+        [...document.querySelectorAll('.stage-foot input, .step-next')].map((each) => {
+          const box = each.getBoundingClientRect();
+          return [box.x, box.y, box.width, box.height];
+        }),
       );
     const before = await places();
     await app.setField('Learning rate value', '0x10');

@@ -5,7 +5,8 @@ const row = / \\\\(?:\[[^\]]*\])? &(?:\\qquad \{\} )?/gu;
 const leftOut = String.raw` \\ & \;\vdots \\ `;
 const nextEquation = String.raw` \\ `;
 const apart = String.raw`;\qquad \allowbreak `;
-// What stands on the left of an equation keeps its sign.
+// What stands on the left of an equation keeps its sign where several follow each other; of a single one the rows that go on
+// stand below it.
 const begun = / &(=|\\approx|\\leftarrow|\\to) /gu;
 // Minus signs between terms of a sum are marked with their term.
 const operator = / (=|\\approx|\\leftarrow|\\to|\+|-|\\mathbin\{\\htmlData\{[^}]*\}\{-\}\}) /gu;
@@ -16,12 +17,13 @@ const operator = / (=|\\approx|\\leftarrow|\\to|\+|-|\\mathbin\{\\htmlData\{[^}]
  * breaks it where its box ends.
  */
 export function flowingFormula({ skeleton, numbers }: Formula): Formula {
-  const written = skeleton
+  const inRows = skeleton
     .replaceAll(/\\(?:begin|end)\{aligned\}/gu, '')
     .replaceAll(leftOut, String.raw`${apart}\cdots ${apart}`)
     .replaceAll(row, ' ')
-    .replaceAll(nextEquation, apart)
-    .replaceAll(begun, String.raw` $1\nobreak `)
+    .replaceAll(nextEquation, apart);
+  const several = inRows.includes(apart);
+  const written = (several ? inRows.replaceAll(begun, String.raw` $1\nobreak `) : inRows)
     .replaceAll(' &', ' ')
     .replaceAll(String.raw`\sum_`, String.raw`\sum\nolimits_`)
     .replaceAll(/ \\(cdot|times) /gu, String.raw` \$1\nobreak `)

@@ -31,6 +31,11 @@ describe('flowingFormula', () => {
     );
   });
 
+  it('has the equals sign of a single equation begin a part, so that what goes on can stand below it', () => {
+    const inRows = String.raw`\begin{aligned}y &= m \\[4pt] &= 2\end{aligned}`;
+    expect(flow(inRows)).toMatch(/^y\s+\\allowbreak =.*\\allowbreak =/u);
+  });
+
   it('puts several equations one after the other, and dots where some are left out', () => {
     const equations = [4, 5, 6].map((value) => symbolEquation(symbol('y'), [number(value)]));
     const written = (leavesOut: boolean): string =>
