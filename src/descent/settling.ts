@@ -85,6 +85,22 @@ function hasSettled(
 }
 
 /**
+ * Whether the epoch after the one that seems to be the last agrees. Where a fast direction has just died out beside one
+ * that is very slow, as with years as x, two epochs alone look like the end of a series that has hardly begun.
+ */
+function staysSettled(
+  trajectory: Trajectory,
+  end: number,
+  moved: number,
+  tolerance: number,
+): boolean {
+  const next = end + trajectory.epochLength;
+  if (next > maximumIterations || trajectory.extendTo(next) < next) return true;
+  const there = trajectory.thetaAt(next);
+  return hasSettled(distance(there, trajectory.thetaAt(end)), moved, there, 10 * tolerance);
+}
+
+/**
  * Looks for where descent with one point in each iteration has settled, see {@link settledAt}.
  * @yields after each epoch that it has looked at.
  */
@@ -101,7 +117,7 @@ export function* settlingSearch(
     const moved = distance(now, trajectory.thetaAt(end - epochLength));
     const settled = hasSettled(moved, movedBefore, now, tolerance);
     movedBefore = moved;
-    if (settled) {
+    if (settled && staysSettled(trajectory, end, moved, tolerance)) {
       const still = widest(trajectory, end) <= 100 * tolerance * Math.hypot(...now);
       if (still || order === 'given') return { iteration: end, still };
     }

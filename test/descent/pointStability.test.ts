@@ -240,6 +240,17 @@ describe('a run point by point', () => {
     ).toBe(true);
     expect(standsStill(run([], 0.1), 0)).toBe(true);
   });
+
+  it('has not settled where only the steep direction has died out, as of years after two epochs', () => {
+    const years = Array.from({ length: 30 }, (_none, index) => ({
+      x: 1990 + index,
+      y: 10 + 0.3 * index + Math.sin(index),
+    }));
+    const smooth = linePointStability(methodOf(years), 'half')!.smoothRate;
+    const trajectory = run(years, 0.8 * smooth);
+    // An epoch takes some 1e-12 of what is left along the valley: no cycle is near.
+    expect(settledAt(trajectory, 'given')).toBeUndefined();
+  });
 });
 
 describe('pointStability of any model that is linear in its parameters', () => {
