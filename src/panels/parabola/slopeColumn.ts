@@ -34,6 +34,7 @@ const styles: readonly Style[] = [
   { size: 1, hasSum: true },
   { size: 0.9, isTight: true, hasSum: true },
   { size: 0.85, isTight: true },
+  { size: 0.75, isTight: true },
 ];
 
 /** What the slope of a curve is called in the picture: whose it is, and its number. */
@@ -70,24 +71,27 @@ interface Column {
   readonly height: number;
 }
 
-/** The rows of the points: each by itself, or all in one. */
+/** The rows of the points: each by itself, or all in one; where they do not say that they are slopes, below a heading. */
 function pointRows(picture: OverPicture, type: number, style: Style): readonly Row[] {
   const { size, isLong = false, isTight = false } = style;
   const points = picture.curves.filter(({ point }) => point !== undefined);
   const numbers = points.map(({ slope }) => numberToText(slope));
   const step = rows.height * type;
+  // Without it "e₁²: −4" says that a square is −4.
+  const headings = isLong ? [] : [translate('panels.over.slopes')];
   if (!isTight)
-    return points.map((own, index) => ({
-      text: slopeText(nameOfCurve(own), numbers[index] ?? '', isLong),
-      size,
-      top: index * step,
-      height: step,
-      about: aboutCurve(picture, own),
-    }));
+    return [
+      ...headings.map((text) => ({ text, about: {} })),
+      ...points.map((own, index) => ({
+        text: slopeText(nameOfCurve(own), numbers[index] ?? '', isLong),
+        about: aboutCurve(picture, own),
+      })),
+    ].map((row, index) => ({ ...row, size, top: index * step, height: step }));
   const longest = Math.max(...numbers.map(({ length }) => length));
-  const lines = points.map((own, index) =>
+  const named = points.map((own, index) =>
     slopeText(nameOfCurve(own), (numbers[index] ?? '').padStart(longest, blank), false),
   );
+  const lines = [...headings, ...named];
   const height = lines.length * rows.line * type;
   return [{ text: lines.join('\n'), size, top: 0, height, about: {} }];
 }

@@ -324,7 +324,7 @@ describe('the squares of all points', () => {
   it('have short names in one text where there is little room, and no number in dots that would cover each other', async () => {
     const { marks, placed } = columnIn(await pictureOf(five), 184, 141);
     expect(placed.map(([{ texts }]) => texts[0])).toStrictEqual([
-      'e₁²:  −4\ne₂²: −12\ne₃²: −30\ne₄²: −32\ne₅²: −60'.replace('  ', ' \u2007'),
+      'slopes\ne₁²:  −4\ne₂²: −12\ne₃²: −30\ne₄²: −32\ne₅²: −60'.replace('  ', ' \u2007'),
       'L: −27.6',
     ]);
     // Of 36, 25, 16, 9 and 4 on 141 pixels none is nearer than twelve.
