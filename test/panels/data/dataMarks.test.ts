@@ -251,6 +251,10 @@ describe('the nudges', () => {
       { role: 'm', term: 'error-by-m', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
       { role: 'b', term: 'error-by-b', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
     ]);
+    // At the very place of the point: beside it they would stand at another x.
+    expect(arrows.flatMap(({ from, to }) => [from.dx ?? 0, to.dx ?? 0])).toStrictEqual([
+      0, 0, 0, 0,
+    ]);
     const third = [0, 1].flatMap((about) =>
       marksOf(atStep('inner', { chosen: 1, about }), 'arrow'),
     );

@@ -38,9 +38,8 @@ function nudgeOf(
     dash: dashes[slot % 2],
   };
   if (!Number.isFinite(move)) return [curve];
-  const dx = slot % 2 === 0 ? -7 : 7;
-  const from: At = { x, y: guess, dx, held: 0 };
-  const to: At = { x, y: guess + move, dx };
+  const from: At = { x, y: guess, held: 0 };
+  const to: At = { x, y: guess + move };
   const size = numberToText(nudge);
   const moved = numberToText(move, 3);
   const change = `Δŷ${subscript(point + 1)} = ${moved}`;

@@ -17,8 +17,6 @@ export type Unknown = 'm' | 'b';
 
 /** What each slot of the line stands for. */
 export const unknowns: readonly Unknown[] = ['m', 'b'];
-// The arrows of m and b stand beside the point, so that they are told apart; in pixels.
-const apart = { m: -7, b: 7 };
 // An arrow that is shorter, in pixels of a picture of usual weight, has no room for its head: a bar is as long as it is.
 const leastArrow = 8;
 const bar = 6;
@@ -50,9 +48,8 @@ function nudgeOf(
   const [x, guess] = [columns.x[point] ?? 0, guesses[point] ?? 0];
   const { change, move } = nudgeAt(picture, unknown, point);
   const line = toOriginal({ ...working, [unknown]: working[unknown] + change }, scaling);
-  const dx = apart[unknown];
-  const from: At = { x, y: guess, dx, held: 0 };
-  const to: At = { x, y: guess + move, dx };
+  const from: At = { x, y: guess, held: 0 };
+  const to: At = { x, y: guess + move };
   const length = isTooShort(frame, move)
     ? ({ shape: 'segment', width: bar } as const)
     : ({ shape: 'arrow', width: 3, ...haloOver(picture) } as const);
