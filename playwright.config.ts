@@ -28,9 +28,6 @@ export default defineConfig({
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
     screenshot: 'only-on-failure',
-    // One browser context for tests of the same options, emptied in between: the app's code is compiled once for
-    // all of them. What it keeps, and no test here may lean on, is the history of the tab.
-    reuseContext: true,
     // Or every page of every test would fetch all of the app once more; offline.spec.ts allows them.
     serviceWorkers: 'block',
     launchOptions: {

@@ -146,7 +146,10 @@ function squaresInWords(error: number, moved: number, rise: number, digits: numb
   const [after = 0, before = 0] = [error + moved, error ** 2].map((value) =>
     Number(value.toPrecision(defaultDigits)),
   );
-  if (numberToText(after ** 2 - before, digits) !== numberToText(rise, digits)) return {};
+  const difference = after ** 2 - before;
+  // The squares of a large error are beyond all numbers before its change is.
+  if (!Number.isFinite(difference)) return {};
+  if (numberToText(difference, digits) !== numberToText(rise, digits)) return {};
   return { known: 'exact', after: numberToText(after), before: numberToText(before) };
 }
 

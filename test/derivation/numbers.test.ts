@@ -321,6 +321,19 @@ describe('the rate by smaller and smaller nudges', () => {
     });
   });
 
+  it('is told where the square of the error is beyond all numbers', () => {
+    const points = [
+      { x: 1990, y: 5 },
+      { x: 1991, y: 6 },
+      { x: 1993, y: 7 },
+    ];
+    const far = { m: 1, b: -1e200 };
+    const told = linesOf({ ...beatInput(points, far, 'half', 1), spread: 1.2 }).map(
+      ({ sentence }) => Object.values(sentence.values ?? {}).join(' '),
+    );
+    expect(told.filter((words) => words.includes('NaN'))).toStrictEqual([]);
+  });
+
   it('is what the nudges do to the square, nearer to the end each time', () => {
     fc.assert(
       fc.property(run, (input) => {
