@@ -329,7 +329,7 @@ describe('the rate by smaller and smaller nudges', () => {
     ];
     const far = { m: 1, b: -1e200 };
     const told = linesOf({ ...beatInput(points, far, 'half', 1), spread: 1.2 }).map(
-      ({ sentence }) => Object.values(sentence.values ?? {}).join(' '),
+      ({ sentence }) => Object.values(sentence.values).join(' '),
     );
     expect(told.filter((words) => words.includes('NaN'))).toStrictEqual([]);
   });
