@@ -1,6 +1,6 @@
 import type { Objective, ParameterVector } from '../model/objective.ts';
 import { nearestBest } from '../model/quadratic.ts';
-import { saturate } from '../numerics/saturate.ts';
+import { saturateSlope } from '../numerics/saturate.ts';
 import { symmetricSolution } from '../numerics/symmetricSolution.ts';
 import { closedSteps } from './closedSteps.ts';
 import { samplingOf, settingsOf, type UpdateMethod } from './method.ts';
@@ -22,11 +22,6 @@ function solved(
   if (quadratic === undefined) return symmetricSolution(curvature(at), slopes);
   // On a quadratic it leads to its lowest place, whose digits no matrix has to give.
   return nearestBest(quadratic, at).map((value, slot) => (at[slot] ?? 0) - value);
-}
-
-/** Two parts that overflow against each other give no number: one that is too large stands for it. */
-function finite(slope: number): number {
-  return Number.isNaN(slope) ? Number.MAX_VALUE : saturate(slope);
 }
 
 function isWritable(values: Float64Array): boolean {
@@ -140,7 +135,7 @@ export function methodUpdates(
     gradientAt: (iteration, at) => {
       const into = new Float64Array(size);
       on.gradient(at, into, rowsOf?.(iteration));
-      return into.map(finite);
+      return into.map(saturateSlope);
     },
     rowsAt: (iteration) => rowsOf && [...rowsOf(iteration)],
     ...(hasMemory ? { stateAt: (iteration: number) => placeAt(iteration).state } : {}),

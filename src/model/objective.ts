@@ -1,6 +1,7 @@
 import { compile, type Rows, type Tape } from '../calculus/compile.ts';
 import { differentiate } from '../calculus/differentiate.ts';
 import { type Expression, partialDerivative, symbol } from '../calculus/expression.ts';
+import { saturateSlope } from '../numerics/saturate.ts';
 import type { Data } from './data.ts';
 import { inputColumns } from './inputColumns.ts';
 import type { Model } from './model.ts';
@@ -44,6 +45,12 @@ function factorOf(reduction: Reduction, count: number): number {
 
 function multiply(vector: Float64Array, factor: number, size = vector.length): void {
   for (let slot = 0; slot < size; slot += 1) vector[slot] = factor * (vector[slot] ?? 0);
+}
+
+/** The parts of a gradient in closed form, which has a number everywhere: what is too large for one saturates. */
+function scaleSlopes(slopes: Float64Array, factor: number, size: number): void {
+  for (let slot = 0; slot < size; slot += 1)
+    slopes[slot] = saturateSlope(factor * (slopes[slot] ?? 0));
 }
 
 // A name that cannot be typed for a parameter, and that the points have.
@@ -126,7 +133,7 @@ export function closedObjective(quadratic: Quadratic, reduction: Reduction): Obj
         into[slot] = (into[slot] ?? 0) + error * (columns[slot]?.[row] ?? 0);
       }
     }
-    multiply(into, 2 * share, size);
+    scaleSlopes(into, 2 * share, size);
     return share * total;
   }
 
@@ -146,7 +153,7 @@ export function closedObjective(quadratic: Quadratic, reduction: Reduction): Obj
       if (rows !== undefined) return ofSome(at, into, rows);
       const excess = excessAt(quadratic, at, image);
       halfGradient(quadratic, image, into);
-      multiply(into, 2 * factor, size);
+      scaleSlopes(into, 2 * factor, size);
       return factor * (residual + excess);
     },
     curvature: () => curvature.slice(),

@@ -42,6 +42,20 @@ function marksOf(state: AppState) {
   return { marks: sliceMarks(picture, frame), frame, picture };
 }
 
+describe('beyond all numbers', () => {
+  it('is told in words, and none of them is NaN', () => {
+    for (const over of ['m', 'b'])
+      for (const m of [1e154, 1e200, 1e300, 1e308])
+        for (const method of [{ kind: 'batch' }, { kind: 'point', order: 'given' }] as const) {
+          const state = stateWith(
+            { data, method, learningRate: 1e300, start: { m, b: 2 } },
+            { cursor: { iteration: 0, beat: 'gradient', line: 1 }, view: { ...defaultView, over } },
+          );
+          expect(sliceSummary(state), `${over} ${m}`).not.toContain('NaN');
+        }
+  });
+});
+
 describe('which parameters the loss is drawn over', () => {
   it('are the first two, unless the view names others that there are', () => {
     const over = (names: string) => shownParameters(stateAt(0, 'guess', names));
