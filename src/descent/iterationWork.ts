@@ -11,7 +11,8 @@ const ofMethod = 6;
 
 /**
  * About how much work one iteration of a run is, in operations of a tenth of a microsecond: those on a closed
- * form cost the same for any number of points, others go through all of them, if only for the loss, and Newton's method once more for every second derivative.
+ * form cost the same for any number of points, others go through all of them, if only for the loss, and Newton's method
+ * once more for every second derivative.
  * @param points how many there are.
  */
 export function workOfIteration({ method, objective }: TrajectoryInput, points: number): number {

@@ -44,13 +44,18 @@ export function isMistakable(experiment: Experiment): boolean {
 function timesLoss(on: Objective, times: number): Objective {
   return {
     ...on,
-    quadratic: on.quadratic && { ...on.quadratic, factor: times * on.quadratic.factor },
+    quadratic: on.quadratic && {
+      ...on.quadratic,
+      factor: times * on.quadratic.factor,
+      pointFactor: times * on.quadratic.pointFactor,
+    },
     value: (at) => times * on.value(at),
     gradient: (at, into, rows) => {
       const value = on.gradient(at, into, rows);
       for (let slot = 0; slot < on.size; slot += 1) into[slot] = times * (into[slot] ?? 0);
       return times * value;
     },
+    curvature: (at) => on.curvature(at).map((value) => times * value),
   };
 }
 

@@ -1,3 +1,4 @@
+import { smallestSize } from '../../ui/formula/rowBreaks.ts';
 import {
   alignFormulas,
   measureFormula,
@@ -83,9 +84,6 @@ export function shareBeside({ formulas, width }: MeasuredLine): number {
   return (widthInOneRow(symbols) + space + widthInOneRow(numbers)) / width;
 }
 
-// Rows are set smaller than the rest of a line down to this, where that keeps one from being too wide.
-const smallestRow = 0.8;
-
 /**
  * Whether a line can be set within its width at a share of its size: what is not broken may be too wide by itself.
  * @param least the smallest type that a row is set in for that, in CSS pixels.
@@ -96,7 +94,7 @@ export function mayBeNarrow(
   least: number,
 ): boolean {
   return formulas.every(({ parts, type }) => {
-    const row = Math.max(smallestRow, Math.min(1, least / (type * share)));
+    const row = smallestSize(least / (type * share));
     return Math.max(0, ...parts.map((part) => part.width)) * type * share * row <= width + slack;
   });
 }

@@ -34,6 +34,14 @@ const widestLeft = 0.4;
 const smallest = 0.8;
 const stepSize = 0.05;
 
+/**
+ * The smallest type in which a row may be set so that others are saved, as a share of the usual one.
+ * @param least the smallest that can be read, as a share of the usual one, too.
+ */
+export function smallestSize(least: number): number {
+  return Math.max(smallest, Math.min(1, least));
+}
+
 function costOfBreak({ start, depth }: RowPart): number {
   if (start === 'sign' && depth > 0) return costs.bracket;
   return start === 'sign' ? costs.sign : 0;
@@ -138,7 +146,7 @@ export function bestRows(
   };
   for (let steps = 1; ; steps += 1) {
     const size = Number((1 - steps * stepSize).toFixed(2));
-    if (size < Math.max(smallest, Math.min(1, least)))
+    if (size < smallestSize(least))
       return { size: found.size, breaks: found.breaks, indents: found.indents };
     const next = columnsAt(parts, available / size, inColumn);
     const cost = next.cost + costs.smaller * (1 - size);

@@ -7,13 +7,19 @@ function inTwoRows(text: string): string | undefined {
   return at < 1 ? undefined : `${text.slice(0, at)}\n${text.slice(at + 1)}`;
 }
 
+/** Whether a label has its place: on a level line, in a box or right beside what it names. */
+export function isFixed({ on, centred, settled }: LabelMark): boolean {
+  return on === true || centred === true || settled === true;
+}
+
 /**
  * What may be written of a label, the clearest first: its texts, and where none of them has room the shortest in two
- * rows. A label that has no room keeps its name or goes: none is ever cut down to a number. What is written on a level
- * line, in a box or right beside its place has room as it is.
+ * rows. A label that has no room keeps its name or goes: none is ever cut down to a number. What has its
+ * place has room as it is.
  */
-export function textsOf({ texts, on, centred, settled }: LabelMark): readonly string[] {
-  if (on === true || centred === true || settled === true) return texts;
+export function textsOf(label: LabelMark): readonly string[] {
+  const { texts } = label;
+  if (isFixed(label)) return texts;
   const shortest = texts.at(-1);
   const narrow = shortest === undefined ? undefined : inTwoRows(shortest);
   return narrow === undefined ? texts : [...texts, narrow];

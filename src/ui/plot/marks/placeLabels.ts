@@ -1,7 +1,7 @@
 import type { Piece } from './clip.ts';
 import { barredPieces } from './barred.ts';
 import { labelType, setText, type Measure, type SetText } from './labelSize.ts';
-import { textsOf } from './labelTexts.ts';
+import { isFixed, textsOf } from './labelTexts.ts';
 import type { Frame, LabelMark, Mark, Side } from './mark.ts';
 import { edge, isBlocked, isOpen, leaderTo, lengthOf, type Taken } from './leaders.ts';
 import { nearestFree } from './nearestFree.ts';
@@ -173,7 +173,7 @@ function placeOne(
 ): PlacedLabel | undefined {
   const type = labelType(label, frame.weight);
   const sets = textsOf(label).map((text) => setText(text, type, measure));
-  const isFixed = label.on === true || label.centred === true || label.settled === true;
+  const hasPlace = isFixed(label);
   // One that must be read stands farther away than it would, or takes a bad place, only where no text of it has a good one.
   for (const needed of label.needed === true ? [false, true] : [false]) {
     let onSoft: PlacedLabel | undefined;
@@ -193,7 +193,7 @@ function placeOne(
       if (isCut && label.settled !== true && !needed) continue;
       const led = isFar && !isCut;
       const place = { box, lines: set.lines, ...(led ? { leader: lead } : {}) };
-      if (isFixed || needed || occupancy.costOf(box) === 0) return place;
+      if (hasPlace || needed || occupancy.costOf(box) === 0) return place;
       onSoft ??= place;
     }
     if (onSoft !== undefined) return onSoft;

@@ -29,13 +29,18 @@ const dot = (x: number, y: number): Mark => ({
   radius: 5,
   role: 'point',
 });
-const wall: Mark = {
+const upright = (x: number, width = 3): Mark & { readonly shape: 'segment' } => ({
   shape: 'segment',
-  from: { x: 2.2, y: 0 },
-  to: { x: 2.2, y: 3 },
+  from: { x, y: 0 },
+  to: { x, y: 3 },
   role: 'path',
-  width: 3,
-};
+  width,
+});
+const wall = upright(2.2);
+// A crowd in which there is no place beside the one in its middle.
+const around = Array.from({ length: 25 }, (_, index) =>
+  dot(1.8 + (index % 5) / 10, 0.8 + Math.floor(index / 5) / 10),
+);
 
 describe('placeLabels', () => {
   it('leads from the nearest place of what it names, where that has several', () => {
@@ -92,23 +97,13 @@ describe('placeLabels', () => {
   });
 
   it('takes a shorter text on free ground rather than a longer one on soft marks', () => {
-    const path: Mark = {
-      shape: 'segment',
-      from: { x: 3, y: 0 },
-      to: { x: 3, y: 3 },
-      role: 'path',
-      width: 3,
-      clear: 'soft',
-    };
+    const path: Mark = { ...upright(3), clear: 'soft' };
     const one = label('', 2, 1, { texts: ['update: −η · gradient', 'update'], sides: ['right'] });
     expect(placed([path, one]).get(one)?.lines[0]?.text).toBe('update');
     expect(placed([one]).get(one)?.lines[0]?.text).toBe('update: −η · gradient');
   });
 
   it('goes further away with a line that leads to what it names', () => {
-    const around = Array.from({ length: 25 }, (_, index) =>
-      dot(1.8 + (index % 5) / 10, 0.8 + Math.floor(index / 5) / 10),
-    );
     const led = label('e=3.14', 2, 1, { leader: true });
     const place = placed([...around, led]).get(led);
     expect(place?.leader?.from).toStrictEqual([250, 210]);
@@ -146,13 +141,7 @@ describe('placeLabels', () => {
 
   it('keeps the name of what it stands at: in two rows where one has no room, and else not at all', () => {
     const narrow = (width: number) => {
-      const walls = [250 - width, 250 + width].map((x): Mark => ({
-        shape: 'segment',
-        from: { x: (x - 50) / 100, y: 0 },
-        to: { x: (x - 50) / 100, y: 3 },
-        role: 'path',
-        width: 2,
-      }));
+      const walls = [200 - width, 200 + width].map((x) => upright(x / 100, 2));
       const one = label('slope −28.2', 2, 1, { sides: ['above'] });
       return placed([...walls, one])
         .get(one)
@@ -164,9 +153,6 @@ describe('placeLabels', () => {
   });
 
   it('leads across no arrow and no path', () => {
-    const around = Array.from({ length: 25 }, (_, index) =>
-      dot(1.8 + (index % 5) / 10, 0.8 + Math.floor(index / 5) / 10),
-    );
     const led = label('e = 3.14', 2, 1, { leader: true });
     const there = placed([...around, led]).get(led)?.leader;
     if (there === undefined) throw new Error('no leader');
