@@ -133,6 +133,11 @@ describe('another model than the line among the data', () => {
     const nudged = curvesOf(marks).find(({ role }) => role === 'm')!;
     // Three quarters of the spread of y are 5.2; a quarter of it, as x² = 4 at x = 2, is 1.3.
     expect(nudged.says?.values).toEqual({ name: 'a', nudge: '1', point: 2, move: '4' });
+    // At the very place of the point.
+    expect(marks.find(({ shape }) => shape === 'arrow')).toMatchObject({
+      from: { x: 2, y: 8, held: 0 },
+      to: { x: 2, y: 12 },
+    });
   });
 
   it('draws squares of squared errors alone', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { barredPieces } from '../../../../src/ui/plot/marks/barred.ts';
 import { clipped } from '../../../../src/ui/plot/marks/clip.ts';
 import { estimatedWidth } from '../../../../src/ui/plot/marks/labelSize.ts';
+import { textsOf } from '../../../../src/ui/plot/marks/labelTexts.ts';
 import { crossesBarred } from '../../../../src/ui/plot/marks/leaders.ts';
 import type { LabelMark, Mark } from '../../../../src/ui/plot/marks/mark.ts';
 import { freeBox } from '../../../../src/ui/plot/marks/occupancy.ts';
@@ -151,6 +152,15 @@ describe('placeLabels', () => {
     expect(narrow(30)).toStrictEqual(['slope', '−28.2']);
     expect(narrow(12)).toBeUndefined();
   });
+
+  it.each(['on', 'centred', 'settled'] as const)(
+    'writes what has its place as it is: %s',
+    (how) => {
+      const one = label('slope −28.2', 2, 1, { [how]: true });
+      expect(textsOf(one)).toStrictEqual(['slope −28.2']);
+      expect(textsOf(label('slope −28.2', 2, 1))).toStrictEqual(['slope −28.2', 'slope\n−28.2']);
+    },
+  );
 
   it('leads across no arrow and no path', () => {
     const led = label('e = 3.14', 2, 1, { leader: true });
