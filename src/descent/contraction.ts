@@ -1,5 +1,4 @@
-import type { CentredSums } from '../regression/centredSums.ts';
-import type { AffineUpdate } from './affineRun.ts';
+import type { ClosedForm } from '../model/objective.ts';
 
 /**
  * What an affine iteration does to its distance from where it rests. With θ ← θ − K(θ − θ°), along
@@ -39,16 +38,21 @@ function ofRank2(trace: number, determinant: number): Pick<Contraction, 'factor'
   return { factor: Math.max(Math.abs(1 - large), Math.abs(1 - small)), settles };
 }
 
-/** How an affine iteration contracts, from its own linear map. */
-export function contractionOf({ meanX }: CentredSums, step: AffineUpdate): Contraction {
-  const { mm, mr, bm, br } = step;
-  // In d and r the map is K = [[mm, mr], [x̄ mm + bm, x̄ mr + br]]; its determinant is that of the step.
-  const trace = mm + meanX * mr + br;
-  const determinant = mm * br - mr * bm;
-  const full = Math.abs(determinant) > rounding * (Math.abs(mm * br) + Math.abs(mr * bm));
+/**
+ * How an iteration of two parameters contracts that subtracts `step` times the image of a closed form, and what is the
+ * same each time. Of two alone, whose eigenvalues have a formula that keeps the digits of the small one.
+ */
+export function contractionOf({ rows }: ClosedForm, step: Float64Array): Contraction {
+  const [aa = 0, ab = 0, ba = 0, bb = 0] = step;
+  const [forA = 0, forB = 0, thenA = 0, thenB = 0] = rows;
+  // Of the image the map is K = U times the step.
+  const parts = [forA * aa, forB * ba, thenA * ab, thenB * bb];
+  const trace = parts.reduce((sum, part) => sum + part, 0);
+  const determinant = (forA * thenB - forB * thenA) * (aa * bb - ab * ba);
+  const full = Math.abs(aa * bb - ab * ba) > rounding * (Math.abs(aa * bb) + Math.abs(ab * ba));
   if (full) return { rank: 2, trace, drifts: false, ...ofRank2(trace, determinant) };
-  const size = Math.abs(mm) + Math.abs(meanX * mr) + Math.abs(br);
-  if (size === 0 && mr === 0 && bm === 0)
+  const size = parts.reduce((sum, part) => sum + Math.abs(part), 0);
+  if (size === 0 && ab === 0 && ba === 0)
     return { rank: 0, trace: 0, factor: 0, settles: true, drifts: false };
   if (Math.abs(trace) <= rounding * size)
     return { rank: 1, trace: 0, factor: 1, settles: false, drifts: true };

@@ -1,16 +1,16 @@
-import type { CentredSums } from '../regression/centredSums.ts';
-import { lossFactor, type LossConvention } from '../regression/loss.ts';
-import type { Observation } from '../regression/observation.ts';
-import type { AffineUpdate } from './affineRun.ts';
+import type { ClosedForm, Reduction } from '../model/objective.ts';
+import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
+import type { AffineSlopes } from './affineSlopes.ts';
 
 /**
- * The classic slips of batch gradient descent:
+ * The classic slips of batch gradient descent, told of the line ŷ = m x + b and made on any model that is linear in its
+ * parameters:
  * - `error-sign`: e = y − ŷ, and the rest as before;
  * - `plus`: the minus of the update dropped, m ← m + η ∂L/∂m;
- * - `no-x`: x forgotten in ∂L/∂m;
+ * - `no-x`: x forgotten in ∂L/∂m, the first slope that has more than the error in it;
  * - `no-two`: the factor 2 of the power rule forgotten;
  * - `wrong-count`: the sum for a mean, or the mean for the sum;
- * - `new-m`: m is updated first, and b with the new m;
+ * - `new-m`: each parameter updated with those that have moved already: b with the new m;
  * - `last-point`: the sum sign lost, so that only the last point counts.
  */
 export const mistakeNames = [
@@ -27,80 +27,119 @@ export type MistakeName = (typeof mistakeNames)[number];
 
 /** What a mistaken iteration is made of; all in working units. */
 export interface MistakeInput {
-  readonly sums: CentredSums;
-  readonly convention: LossConvention;
+  readonly form: ClosedForm;
+  readonly reduction: Reduction;
+  /** Of which the slopes are made where a parameter is updated with another one's next value. */
   readonly learningRate: number;
-  /** The point whose term is left when the Σ is lost; undefined when there are no points. */
-  readonly lastPoint: Observation | undefined;
 }
 
-/** The right iteration, its step length multiplied by a factor. */
-export function rightUpdate(
-  { sums, convention, learningRate }: MistakeInput,
-  factor = 1,
-): AffineUpdate {
-  const { count, meanX, sumXX } = sums;
-  const scale = learningRate * 2 * lossFactor(convention, count) * factor;
+/** The right slopes, multiplied by a factor. */
+export function rightSlopes({ factor, rows, weights }: ClosedForm, times = 1): AffineSlopes {
+  const size = weights.length;
+  const scale = 2 * factor * times;
+  const matrix = rows.map((_none, place) => {
+    const [slot, row] = [Math.floor(place / size), place % size];
+    return scale * ((rows[row * size + slot] ?? 0) * (weights[row] ?? 0));
+  });
+  return { matrix, constant: new Float64Array(size) };
+}
+
+/** The error x θ − target of one place by the numbers of the image, and what is left of it where they are all 0. */
+function errorAt(
+  { rows, weights, origin, offset }: ClosedForm,
+  x: Float64Array,
+  target: number,
+): { readonly shares: Float64Array; readonly rest: number } {
+  const size = weights.length;
+  const known = Array.from(weights, (_none, row) => rows.slice(row * size, (row + 1) * size));
+  // As many of the uᵢ as make x.
+  const { best: shares } = leastSquaresSolution(known, x);
+  let rest = -target;
+  for (const [slot, share] of shares.entries())
+    rest += share * (offset[slot] ?? 0) + (x[slot] ?? 0) * (origin[slot] ?? 0);
+  return { shares, rest };
+}
+
+function total(column: Float64Array): number {
+  return column.reduce((sum, value) => sum + value, 0);
+}
+
+/** The right slopes, but for one, in which each error counts as it is: Σ e in place of Σ e ∂ŷ/∂θ. */
+function slopesWithoutX(form: ClosedForm): AffineSlopes {
+  const { columns, target, factor, weights } = form;
+  const size = weights.length;
+  const { matrix, constant } = rightSlopes(form);
+  const intercept = columns.findLastIndex((column) => column.every((value) => value === 1));
+  const forgetful = intercept === 0 ? 1 : 0;
+  if (intercept >= 0) {
+    // Its slope is Σ e already.
+    matrix.set(matrix.slice(intercept * size, (intercept + 1) * size), forgetful * size);
+  } else {
+    const { shares, rest } = errorAt(form, Float64Array.from(columns, total), total(target));
+    matrix.set(shares.map((share) => 2 * factor * share));
+    constant[0] = 2 * factor * rest;
+  }
+  return { matrix, constant };
+}
+
+/** Each slope where the parameters before it have moved: the image has moved along with them. */
+function slopesOfMoved(form: ClosedForm, learningRate: number): AffineSlopes {
+  const { rows, weights } = form;
+  const size = weights.length;
+  const right = rightSlopes(form);
+  const matrix = new Float64Array(size * size);
+  // What the image is then, by the one before the iteration: at first each number is itself.
+  const moved = matrix.map((_none, place) => (place % (size + 1) === 0 ? 1 : 0));
+  for (let slot = 0; slot < size; slot += 1) {
+    for (let column = 0; column < size; column += 1) {
+      let sum = 0;
+      for (let row = 0; row < size; row += 1)
+        sum += (right.matrix[slot * size + row] ?? 0) * (moved[row * size + column] ?? 0);
+      matrix[slot * size + column] = sum;
+    }
+    for (const place of moved.keys()) {
+      const [row, column] = [Math.floor(place / size), place % size];
+      const step = learningRate * (matrix[slot * size + column] ?? 0);
+      moved[place] = (moved[place] ?? 0) - (rows[row * size + slot] ?? 0) * step;
+    }
+  }
+  return { ...right, matrix };
+}
+
+/** The share of the last point alone. */
+function slopesOfLastPoint(form: ClosedForm): AffineSlopes {
+  const { columns, target, factor, weights } = form;
+  const size = weights.length;
+  const x = Float64Array.from(columns, (column) => column.at(-1) ?? 0);
+  const { shares, rest } = errorAt(form, x, target.at(-1) ?? 0);
+  const scaled = x.map((value) => 2 * factor * value);
   return {
-    mm: scale * sumXX,
-    mr: scale * count * meanX,
-    m0: 0,
-    bm: 0,
-    br: scale * count,
-    b0: 0,
+    matrix: Float64Array.from({ length: size * size }, (_none, place) => {
+      return (scaled[Math.floor(place / size)] ?? 0) * (shares[place % size] ?? 0);
+    }),
+    constant: scaled.map((value) => value * rest),
   };
 }
 
-/** ∂L/∂m = (2/N) Σ eᵢ: m gets the step of b. */
-function stepWithoutX(input: MistakeInput): AffineUpdate {
-  const right = rightUpdate(input);
-  return { ...right, mm: 0, mr: right.br };
-}
-
-/** b's step with the new m: r is m x̄ + b − ȳ with the m that has already moved. */
-function stepWithNewM(input: MistakeInput): AffineUpdate {
-  const right = rightUpdate(input);
-  const { meanX } = input.sums;
-  return {
-    ...right,
-    bm: -right.br * meanX * right.mm,
-    br: right.br * (1 - meanX * right.mr),
-  };
-}
-
-/** The error of the last point alone: e = (d + m*)(x − x̄) + r + ȳ − y. */
-function stepOfLastPoint(input: MistakeInput): AffineUpdate {
-  const { sums, convention, learningRate, lastPoint } = input;
-  const { x, y } = lastPoint ?? { x: 0, y: 0 };
-  const scale = learningRate * 2 * lossFactor(convention, sums.count);
-  const apart = x - sums.meanX;
-  const constant = (sums.line?.m ?? 0) * apart + sums.meanY - y;
-  return {
-    mm: scale * x * apart,
-    mr: scale * x,
-    m0: scale * x * constant,
-    bm: scale * apart,
-    br: scale,
-    b0: scale * constant,
-  };
-}
-
-/** The iteration with this slip in it. */
-export function mistakenUpdate(name: MistakeName, input: MistakeInput): AffineUpdate {
-  const { count } = input.sums;
+/** What the iteration with this slip takes for the gradient. */
+export function mistakenSlopes(
+  name: MistakeName,
+  { form, reduction, learningRate }: MistakeInput,
+): AffineSlopes {
+  const count = form.target.length;
   switch (name) {
     case 'error-sign':
     case 'plus':
-      return rightUpdate(input, -1);
+      return rightSlopes(form, -1);
     case 'no-x':
-      return stepWithoutX(input);
+      return slopesWithoutX(form);
     case 'no-two':
-      return rightUpdate(input, 1 / 2);
+      return rightSlopes(form, 1 / 2);
     case 'wrong-count':
-      return rightUpdate(input, input.convention === 'sum' ? 1 / Math.max(1, count) : count);
+      return rightSlopes(form, reduction === 'sum' ? 1 / Math.max(1, count) : count);
     case 'new-m':
-      return stepWithNewM(input);
+      return slopesOfMoved(form, learningRate);
     case 'last-point':
-      return stepOfLastPoint(input);
+      return slopesOfLastPoint(form);
   }
 }

@@ -1,13 +1,10 @@
+import type { ClosedForm, Objective, ParameterVector } from '../model/objective.ts';
+import { nearestBest } from '../model/quadratic.ts';
 import { saturate } from '../numerics/saturate.ts';
-import { eigen } from '../numerics/symmetricMatrix.ts';
-import type { CentredSums } from '../regression/centredSums.ts';
-import { leastLoss } from '../regression/leastSquares.ts';
-import { hessian, loss } from '../regression/loss.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import { type AffineUpdate, isFiniteUpdate, standingOf } from './affineRun.ts';
+import { type AffineSlopes, imageOf, writeSlopes } from './affineSlopes.ts';
 import { type Contraction, contractionOf } from './contraction.ts';
-import { type MistakeInput, type MistakeName, mistakenUpdate, rightUpdate } from './mistakes.ts';
-import { stabilityBetween } from './stability.ts';
+import { type MistakeInput, type MistakeName, mistakenSlopes, rightSlopes } from './mistakes.ts';
+import { stability } from './stability.ts';
 
 /**
  * What a slip does to the run, at rates that are small enough:
@@ -33,7 +30,7 @@ export interface Verdict {
   readonly mistaken: Outcome;
   readonly right: Outcome;
   /** Where it comes to rest from the start at hand; undefined when it does not at any rate. */
-  readonly destination: (Parameters & { readonly loss: number }) | undefined;
+  readonly destination: { readonly at: ParameterVector; readonly loss: number } | undefined;
   readonly leastLoss: number;
 }
 
@@ -44,44 +41,74 @@ function about(value: number, wanted: number): boolean {
   return Math.abs(value - wanted) <= rounding * Math.max(Math.abs(value), Math.abs(wanted));
 }
 
-/** The number c for which the step is c times the right one wherever it is made; undefined if none. */
+/** The number c for which the slopes are c times the right ones wherever they are; undefined if none. */
 function multipleOf(
-  sums: CentredSums,
-  step: AffineUpdate,
-  right: AffineUpdate,
+  { weights, target }: ClosedForm,
+  slopes: AffineSlopes,
+  right: AffineSlopes,
 ): number | undefined {
-  const factor = step.br / right.br;
-  const spread = Math.sqrt(sums.sumXX / Math.max(1, sums.count));
-  const alike =
-    (spread === 0 || about(step.mm, factor * right.mm)) &&
-    about(step.mr, factor * right.mr) &&
-    // Of d and r typical for these points.
-    Math.abs(step.bm) * spread <= rounding * Math.abs(step.br) &&
-    step.m0 === 0 &&
-    step.b0 === 0;
-  return alike && Number.isFinite(factor) ? factor : undefined;
+  const size = weights.length;
+  // Each number of the image as large as is typical; one that no error depends on tells nothing.
+  const typical = weights.map((weight) => (weight > 0 ? Math.sqrt(target.length / weight) : 0));
+  const inUnits = (matrix: Float64Array): Float64Array =>
+    matrix.map((value, place) => value * (typical[place % size] ?? 0));
+  const [ours, theirs] = [inUnits(slopes.matrix), inUnits(right.matrix)];
+  const largest = theirs.reduce(
+    (best, value, place) => (Math.abs(value) > Math.abs(theirs[best] ?? 0) ? place : best),
+    0,
+  );
+  const multiple = (ours[largest] ?? 0) / (theirs[largest] ?? 0);
+  const alike = ours.every((value, place) => {
+    const row = place - (place % size);
+    const reach = Math.hypot(...ours.subarray(row, row + size));
+    return Math.abs(value - multiple * (theirs[place] ?? 0)) <= rounding * reach;
+  });
+  return alike && slopes.constant.every((value) => value === 0) && Number.isFinite(multiple)
+    ? multiple
+    : undefined;
 }
 
-/** Where an iteration that settles comes to rest from a start. */
-export function restingPlace(sums: CentredSums, step: AffineUpdate, start: Parameters): Parameters {
-  const { d, r } = standingOf(sums, start);
-  const { mm, mr, m0, bm, br, b0 } = step;
-  const { rank, trace } = contractionOf(sums, step);
+/** A matrix times a rate. */
+function stepOf({ matrix }: AffineSlopes, rate: number): Float64Array {
+  return matrix.map((value) => rate * value);
+}
+
+/** Those two numbers for which a matrix of two by two gives these (G. Cramer). */
+function solveTwo(matrix: Float64Array, [one = 0, other = 0]: Float64Array): Float64Array {
+  const [aa = 0, ab = 0, ba = 0, bb = 0] = matrix;
+  const determinant = aa * bb - ab * ba;
+  return Float64Array.of(
+    (bb * one - ab * other) / determinant,
+    (aa * other - ba * one) / determinant,
+  );
+}
+
+/** Where an iteration of two parameters that settles comes to rest from a start. */
+export function restingPlace(
+  form: ClosedForm,
+  slopes: AffineSlopes,
+  learningRate: number,
+  start: ParameterVector,
+): ParameterVector {
+  const { rank, trace } = contractionOf(form, stepOf(slopes, learningRate));
   if (rank === 0) return start;
   if (rank === 2) {
-    const determinant = mm * br - mr * bm;
-    const restD = (mr * b0 - br * m0) / determinant;
-    const restR = (bm * m0 - mm * b0) / determinant;
-    const m = (sums.line?.m ?? 0) + restD;
-    // At d = r = 0 it is the least-squares line itself, to its last digit.
-    if (restD === 0 && restR === 0 && sums.line !== undefined) return sums.line;
-    return { m, b: restR + sums.meanY - m * sums.meanX };
+    // At 0 it is the least place itself, to its last digit.
+    if (slopes.constant.every((value) => value === 0)) return nearestBest(form, start);
+    const image = solveTwo(
+      slopes.matrix,
+      slopes.constant.map((value) => -value),
+    );
+    const fromOrigin = solveTwo(
+      form.rows,
+      image.map((value, row) => value + (form.offset[row] ?? 0)),
+    );
+    return fromOrigin.map((value, slot) => value + (form.origin[slot] ?? 0));
   }
   // All steps have one direction, and each is 1 − trace times the one before: a geometric series.
-  return {
-    m: start.m - (mm * d + mr * r + m0) / trace,
-    b: start.b - (bm * d + br * r + b0) / trace,
-  };
+  const first = new Float64Array(start.length);
+  writeSlopes(slopes, imageOf(form, start), first);
+  return start.map((value, slot) => value - (learningRate * (first[slot] ?? 0)) / trace);
 }
 
 const slowest = 1e-6;
@@ -90,11 +117,12 @@ const growth = 1.02;
 
 /** The least rate at which the iteration does not settle, sought from very small rates upwards. */
 function largestStableRate(
-  sums: CentredSums,
+  form: ClosedForm,
   reference: number,
-  stepAt: (rate: number) => AffineUpdate,
+  slopesAt: (rate: number) => AffineSlopes,
 ): number {
-  const settles = (rate: number): boolean => contractionOf(sums, stepAt(rate)).settles;
+  const settles = (rate: number): boolean =>
+    contractionOf(form, stepOf(slopesAt(rate), rate)).settles;
   let stable = slowest * reference;
   if (!settles(stable)) return 0;
   let unstable = stable * growth;
@@ -111,51 +139,48 @@ function largestStableRate(
   return unstable;
 }
 
-/** Whether the line is as good as the least-squares line, but for rounding. */
-function isLeast(sums: CentredSums, place: Parameters, start: Parameters): boolean {
-  const excess = (parameters: Parameters): number => {
-    const { d, r } = standingOf(sums, parameters);
-    return Math.hypot(Math.sqrt(sums.sumXX) * d, Math.sqrt(sums.count) * r);
-  };
-  const scale = excess(start) + Math.sqrt(sums.residualSumOfSquares);
+/** Whether a place is as good as the least one, but for rounding. */
+function isLeast(form: ClosedForm, place: ParameterVector, start: ParameterVector): boolean {
+  const excess = (at: ParameterVector): number =>
+    Math.hypot(...imageOf(form, at).map((value, row) => Math.sqrt(form.weights[row] ?? 0) * value));
+  const scale = excess(start) + Math.sqrt(form.residual);
   return excess(place) <= 1e-9 * scale;
 }
 
 /**
- * The verdict on a slip, for the data, the convention, the rate and the start at hand. Undefined when
- * there are no points, or when their numbers are too large to tell.
+ * The verdict on a slip, for the loss, the rate and the start at hand. Undefined where the loss depends on nothing (no
+ * points), when its numbers are too large to tell, and for more or fewer than two parameters.
  */
 export function verdictOn(
   name: MistakeName,
   input: MistakeInput,
-  start: Parameters,
+  { value }: Pick<Objective, 'value'>,
+  start: ParameterVector,
 ): Verdict | undefined {
-  const { sums, convention } = input;
-  const bounds = stabilityBetween(...eigen(hessian(sums, convention)).values);
-  const step = mistakenUpdate(name, input);
-  const right = rightUpdate(input);
-  if (bounds === undefined || !Number.isFinite(bounds.smoothRate)) return undefined;
-  if (!isFiniteUpdate(step) || !isFiniteUpdate(right)) return undefined;
-  const multiple = multipleOf(sums, step, right);
+  const { form, learningRate } = input;
+  const bounds = stability(form);
+  const slopes = mistakenSlopes(name, input);
+  const right = rightSlopes(form);
+  const [step, rightStep] = [stepOf(slopes, learningRate), stepOf(right, learningRate)];
+  if (bounds === undefined || !Number.isFinite(bounds.smoothRate) || start.length !== 2)
+    return undefined;
+  const numbers = [...step, ...rightStep, ...slopes.constant];
+  if (!numbers.every(Number.isFinite)) return undefined;
+  const multiple = multipleOf(form, slopes, right);
   const stableRate =
     multiple !== undefined && multiple > 0
       ? bounds.largestStableRate / multiple
-      : largestStableRate(sums, bounds.smoothRate, (learningRate) =>
-          mistakenUpdate(name, { ...input, learningRate }),
+      : largestStableRate(form, bounds.smoothRate, (rate) =>
+          mistakenSlopes(name, { ...input, learningRate: rate }),
         );
-  const place = stableRate > 0 ? restingPlace(sums, step, start) : undefined;
-  const destination = place && {
-    m: saturate(place.m),
-    b: saturate(place.b),
-    loss: loss(sums, convention, place),
-  };
+  const place = stableRate > 0 ? restingPlace(form, slopes, learningRate, start) : undefined;
   return {
-    kind: kindOf(multiple, place !== undefined && isLeast(sums, place, start), stableRate),
+    kind: kindOf(multiple, place !== undefined && isLeast(form, place, start), stableRate),
     multiple,
-    mistaken: { ...contractionOf(sums, step), largestStableRate: stableRate },
-    right: { ...contractionOf(sums, right), largestStableRate: bounds.largestStableRate },
-    destination,
-    leastLoss: leastLoss(sums, convention),
+    mistaken: { ...contractionOf(form, step), largestStableRate: stableRate },
+    right: { ...contractionOf(form, rightStep), largestStableRate: bounds.largestStableRate },
+    destination: place && { at: place.map(saturate), loss: saturate(value(place)) },
+    leastLoss: form.factor * form.residual,
   };
 }
 

@@ -1,6 +1,6 @@
-import { createAffineRun } from '../descent/affineRun.ts';
+import { withSlopes } from '../descent/affineSlopes.ts';
 import { equivalentRate } from '../descent/equivalentRate.ts';
-import { mistakenUpdate, type MistakeInput, type MistakeName } from '../descent/mistakes.ts';
+import { type MistakeName, mistakenSlopes } from '../descent/mistakes.ts';
 import type { Path } from '../descent/path.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
@@ -23,11 +23,16 @@ export type Comparison =
       readonly path: Path;
     };
 
-/** What a mistaken iteration of this experiment is made of. */
-export function mistakeInputOf(experiment: Experiment): MistakeInput {
-  const { sums, observations } = problemOf(experiment);
-  const { loss: convention, learningRate } = experiment;
-  return { sums, convention, learningRate, lastPoint: observations.at(-1) };
+/** The loss of the experiment with the gradient that a slip makes of it; undefined where it has no closed form. */
+export function mistakenObjective(
+  experiment: Experiment,
+  mistake: MistakeName,
+): Objective | undefined {
+  const { objective } = problemOf(experiment);
+  const form = objective.quadratic;
+  if (form === undefined) return undefined;
+  const { loss: reduction, learningRate } = experiment;
+  return withSlopes(form, objective, mistakenSlopes(mistake, { form, reduction, learningRate }));
 }
 
 /** Whether another convention can be drawn beside this run: as long as an iteration uses all points, and carries nothing. */
@@ -77,12 +82,14 @@ function withLossTimes(trajectory: Trajectory, times: number): Path {
   };
 }
 
-const mistakenRun = memoizeLast((experiment: Experiment, mistake: MistakeName): Comparison => {
-  const { sums, start } = problemOf(experiment);
-  const step = mistakenUpdate(mistake, mistakeInputOf(experiment));
-  const path = createAffineRun({ sums, convention: experiment.loss, start, step });
-  return { kind: 'mistake', mistake, path };
-});
+const mistakenRun = memoizeLast(
+  (experiment: Experiment, mistake: MistakeName): Comparison | undefined => {
+    const objective = mistakenObjective(experiment, mistake);
+    if (objective === undefined) return undefined;
+    const path = createTrajectory({ ...descentOf(experiment), objective });
+    return { kind: 'mistake', mistake, path };
+  },
+);
 
 const conventionRun = memoizeLast(
   (experiment: Experiment, convention: LossConvention): Comparison | undefined => {

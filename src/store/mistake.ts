@@ -1,18 +1,22 @@
 import type { BeatInput } from '../derivation/beat.ts';
 import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
-import { subtracted } from '../descent/affineRun.ts';
-import { mistakenUpdate, type MistakeName } from '../descent/mistakes.ts';
+import type { MistakeName } from '../descent/mistakes.ts';
 import { type Verdict, verdictOn } from '../descent/verdict.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import type { Parameters } from '../regression/parameters.ts';
-import { isMistakable, mistakeInputOf } from './comparison.ts';
+import { lineOf, type Parameters } from '../regression/parameters.ts';
+import { isMistakable, mistakenObjective } from './comparison.ts';
 import { featureOf, type Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { chosenPoints, iterateAt, shownIteration, shownNext } from './selectors.ts';
 import { problemOf, trajectoryOf } from './problem.ts';
 
-const verdictOf = memoizeLast((experiment: Experiment, mistake: MistakeName) =>
-  verdictOn(mistake, mistakeInputOf(experiment), problemOf(experiment).start),
+const verdictOf = memoizeLast(
+  (experiment: Experiment, mistake: MistakeName): Verdict | undefined => {
+    const { objective, theta } = problemOf(experiment);
+    const form = objective.quadratic;
+    const { loss: reduction, learningRate } = experiment;
+    return form && verdictOn(mistake, { form, reduction, learningRate }, objective, theta);
+  },
 );
 
 /** What the slip that is on does to the run; undefined when none is, or nothing can be said. */
@@ -29,11 +33,11 @@ const mistakenBeatAt = memoizeLast(
     chosen: BeatInput['chosen'],
     next: Parameters,
   ): MistakenBeat => {
-    const { sums, observations } = problemOf(experiment);
+    const { observations } = problemOf(experiment);
     const iterate = iterateAt(trajectoryOf(experiment), iteration);
-    const input = mistakeInputOf(experiment);
-    const moved = subtracted(sums, mistakenUpdate(mistake, input), iterate);
-    const gradientStep = mistakenUpdate(mistake, { ...input, learningRate: 1 });
+    const slopes = new Float64Array(iterate.at.length);
+    mistakenObjective(experiment, mistake)?.gradient(iterate.at, slopes);
+    const rate = experiment.learningRate;
     return mistakenBeat(mistake, {
       observations,
       chosen,
@@ -41,8 +45,8 @@ const mistakenBeatAt = memoizeLast(
       next,
       convention: experiment.loss,
       feature: featureOf(experiment),
-      wrongGradient: subtracted(sums, gradientStep, iterate),
-      wrongNext: { m: iterate.m - moved.m, b: iterate.b - moved.b },
+      wrongGradient: lineOf(slopes),
+      wrongNext: lineOf(iterate.at.map((value, slot) => value - rate * (slopes[slot] ?? 0))),
     });
   },
 );

@@ -5,15 +5,13 @@ import { negation, product, sum, symbol } from '../../src/calculus/expression.ts
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenBeat.ts';
-import { subtracted } from '../../src/descent/affineRun.ts';
-import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { mistakeNames, type MistakeName } from '../../src/descent/mistakes.ts';
 import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
-import { lineAt, lineIterate, lineRun } from '../support/line.ts';
+import { lineAt, lineIterate, lineRun, slippedRun } from '../support/line.ts';
 
 const rate = 0.01;
 
@@ -23,19 +21,11 @@ function inputFor(
   kind: LossConvention,
   start: Parameters,
 ): MistakenInput {
-  const sums = centredSums(observations);
-  const method = { kind: 'batch' } as const;
-  const run = lineRun({
-    observations,
-    convention: kind,
-    start,
-    learningRate: rate,
-    method,
-  });
+  const given = { observations, convention: kind, start, learningRate: rate };
+  const run = lineRun({ ...given, method: { kind: 'batch' } });
   run.extendTo(1);
-  const mistaken = { sums, convention: kind, learningRate: rate, lastPoint: observations.at(-1) };
-  const moved = subtracted(sums, mistakenUpdate(mistake, mistaken), start);
-  const unit = mistakenUpdate(mistake, { ...mistaken, learningRate: 1 });
+  const slipped = slippedRun(mistake, given);
+  slipped.extendTo(1);
   return {
     observations,
     chosen: 0,
@@ -43,8 +33,8 @@ function inputFor(
     next: lineAt(run, 1),
     convention: kind,
     feature: 'x',
-    wrongGradient: subtracted(sums, unit, start),
-    wrongNext: { m: start.m - moved.m, b: start.b - moved.b },
+    wrongGradient: lineIterate(slipped, 0).gradient,
+    wrongNext: lineAt(slipped, 1),
   };
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAffineRun } from '../../src/descent/affineRun.ts';
-import { mistakeNames, mistakenUpdate, type MistakeName } from '../../src/descent/mistakes.ts';
+import { mistakeNames, type MistakeName } from '../../src/descent/mistakes.ts';
+import { stability } from '../../src/descent/stability.ts';
 import { maximumIterations } from '../../src/descent/trajectory.ts';
 import { verdictOn, type Verdict } from '../../src/descent/verdict.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { hessian, loss, type LossConvention } from '../../src/regression/loss.ts';
+import { lineLoss } from '../../src/regression/lineLoss.ts';
+import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import type { Parameters } from '../../src/regression/parameters.ts';
+import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
 import {
   convention,
   parameters,
@@ -15,7 +15,7 @@ import {
   wildParameters,
   wildPoints,
 } from '../regression/arbitraries.ts';
-import { lineAt, lineRun, stabilityBy } from '../support/line.ts';
+import { lineAt, lineRun, slippedRun } from '../support/line.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },
@@ -25,21 +25,34 @@ const fivePoints = [
   { x: 5, y: 6 },
 ];
 
+/** The verdict, where there is one. */
+function verdictFor(
+  name: MistakeName,
+  learningRate: number,
+  points: readonly Observation[],
+  reduction: LossConvention,
+  start: Parameters,
+): Verdict | undefined {
+  const objective = lineLoss(points, reduction);
+  const form = objective.quadratic;
+  const from = Float64Array.of(start.m, start.b);
+  return form && verdictOn(name, { form, reduction, learningRate }, objective, from);
+}
+
 function verdict(
   name: MistakeName,
   learningRate: number,
   points: readonly Observation[] = fivePoints,
   kind: LossConvention = 'mean',
 ): Verdict {
-  const input = {
-    sums: centredSums(points),
-    convention: kind,
-    learningRate,
-    lastPoint: points.at(-1),
-  };
-  const found = verdictOn(name, input, { m: 0, b: 0 });
+  const found = verdictFor(name, learningRate, points, kind, { m: 0, b: 0 });
   if (found === undefined) throw new Error('no verdict');
   return found;
+}
+
+/** m and b where the verdict says that it comes to rest. */
+function restOf({ destination }: Verdict): Parameters {
+  return destination ? lineOf(destination.at) : { m: Number.NaN, b: Number.NaN };
 }
 
 /** What the verdict says that the run, walked to its end, does not do. */
@@ -50,14 +63,12 @@ function simulate(
   power: number,
   start: Parameters,
 ) {
-  const sums = centredSums(points);
-  const learningRate = 10 ** power * (stabilityBy(hessian(sums, kind))?.smoothRate ?? 1);
-  const input = { sums, convention: kind, learningRate, lastPoint: points.at(-1) };
-  const found = verdictOn(name, input, start);
+  const objective = lineLoss(points, kind);
+  const learningRate = 10 ** power * (stability(objective.quadratic)?.smoothRate ?? 1);
+  const found = verdictFor(name, learningRate, points, kind, start);
   if (found === undefined) throw new Error('no verdict');
   const { factor, settles, drifts, largestStableRate } = found.mistaken;
-  const step = mistakenUpdate(name, input);
-  const run = createAffineRun({ sums, convention: kind, start, step });
+  const run = slippedRun(name, { observations: points, convention: kind, start, learningRate });
   const below = learningRate < largestStableRate;
   const grew = factor > 1.001 && !drifts;
   const arrived = settles && factor < 0.9995;
@@ -92,11 +103,11 @@ function simulate(
   }
   if (arrived) {
     const last = lineAt(run, run.extendTo(60_000));
-    const place = found.destination ?? { m: Number.NaN, b: Number.NaN, loss: Number.NaN };
+    const place = restOf(found);
     const size = 1 + Math.hypot(place.m, place.b);
     check(Math.hypot(last.m - place.m, last.b - place.b) < 1e-7 * size, 'destination');
-    const excess = place.loss - found.leastLoss;
-    const least = excess <= 1e-12 * (loss(sums, kind, start) + 1);
+    const excess = (found.destination?.loss ?? Number.NaN) - found.leastLoss;
+    const least = excess <= 1e-12 * (run.lossAt(0) + 1);
     check(found.kind === 'biased' ? excess > 0 : least, 'least loss');
   }
   return { grew, arrived, rescaled, disagreements, shareOfBound: learningRate / largestStableRate };
@@ -137,8 +148,8 @@ describe('the verdict', () => {
     const { kind, destination, leastLoss } = verdict('no-x', 0.05);
     expect(kind).toBe('biased');
     // m = b = s with 3s + s = 4, the mean of y.
-    expect(destination?.m).toBeCloseTo(1, 12);
-    expect(destination?.b).toBeCloseTo(1, 12);
+    expect(destination?.at[0]).toBeCloseTo(1, 12);
+    expect(destination?.at[1]).toBeCloseTo(1, 12);
     expect(destination?.loss).toBeCloseTo(0.4, 12);
     expect(leastLoss).toBeCloseTo(0.38, 12);
   });
@@ -153,16 +164,16 @@ describe('the verdict', () => {
   it('finds b with the new m on another path to the same place, or the same path when x is centred', () => {
     const { kind, destination } = verdict('new-m', 0.05);
     expect(kind).toBe('other-path');
-    expect(destination?.m).toBeCloseTo(0.9, 12);
-    expect(destination?.b).toBeCloseTo(1.3, 12);
+    expect(destination?.at[0]).toBeCloseTo(0.9, 12);
+    expect(destination?.at[1]).toBeCloseTo(1.3, 12);
     const centred = fivePoints.map(({ x, y }) => ({ x: x - 3, y }));
     expect(verdict('new-m', 0.05, centred).kind).toBe('none');
   });
 
   it('finds the lost Σ biased: it rests on a line through the last point', () => {
-    const { kind, destination } = verdict('last-point', 0.05);
-    expect(kind).toBe('biased');
-    const { m, b } = destination ?? { m: Number.NaN, b: Number.NaN };
+    const found = verdict('last-point', 0.05);
+    expect(found.kind).toBe('biased');
+    const { m, b } = restOf(found);
     expect(5 * m + b).toBeCloseTo(6, 12);
     // From (0, 0) along (x, 1): m = 5 b.
     expect(m).toBeCloseTo(5 * b, 12);
@@ -172,8 +183,7 @@ describe('the verdict', () => {
     const one = [{ x: 2, y: 3 }];
     expect(verdict('last-point', 0.05, one).kind).toBe('none');
     expect(verdict('wrong-count', 0.05, one).kind).toBe('none');
-    const input = { sums: centredSums([]), convention: 'mean', learningRate: 1 } as const;
-    expect(verdictOn('no-x', { ...input, lastPoint: undefined }, { m: 0, b: 0 })).toBeUndefined();
+    expect(verdictFor('no-x', 1, [], 'mean', { m: 0, b: 0 })).toBeUndefined();
   });
 
   it('is given, or not, for any numbers at all', () => {
@@ -182,9 +192,7 @@ describe('the verdict', () => {
     fc.assert(
       fc.property(names, wildPoints, convention, rates, wildParameters, (...drawn) => {
         const [name, points, kind, learningRate, start] = drawn;
-        const sums = centredSums(points);
-        const input = { sums, convention: kind, learningRate, lastPoint: points.at(-1) };
-        const found = verdictOn(name, input, start);
+        const found = verdictFor(name, learningRate, points, kind, start);
         if (points.length === 0) return found === undefined;
         const { factor = 0, largestStableRate = 0 } = found?.mistaken ?? {};
         return factor >= 0 && largestStableRate >= 0;

@@ -1,5 +1,7 @@
 import type { LineIterate } from '../../src/derivation/beat.ts';
+import { withSlopes } from '../../src/descent/affineSlopes.ts';
 import type { Sampling } from '../../src/descent/method.ts';
+import { type MistakeName, mistakenSlopes } from '../../src/descent/mistakes.ts';
 import { pointCycle } from '../../src/descent/pointCycle.ts';
 import { pointStability, type PointStability } from '../../src/descent/pointStability.ts';
 import { stabilityBetween, type Stability } from '../../src/descent/stability.ts';
@@ -9,7 +11,7 @@ import {
   type Trajectory,
   type TrajectoryInput,
 } from '../../src/descent/trajectory.ts';
-import type { Reduction } from '../../src/model/objective.ts';
+import type { ClosedForm, Reduction } from '../../src/model/objective.ts';
 import { eigen, type SymmetricMatrix } from '../../src/numerics/symmetricMatrix.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -41,6 +43,25 @@ export function lineAt(run: Pick<Trajectory, 'thetaAt'>, iteration: number): Par
 /** A run of the line. */
 export function lineRun(input: LineInput): Trajectory {
   return createTrajectory(lineInput(input));
+}
+
+/** The closed form of the line over some points. */
+export function lineForm(
+  observations: readonly Observation[],
+  convention: Reduction = 'mean',
+): ClosedForm {
+  const { quadratic } = lineLoss(observations, convention);
+  if (quadratic === undefined) throw new Error('the line has a closed form');
+  return quadratic;
+}
+
+/** A run of the line with a slip in it. */
+export function slippedRun(name: MistakeName, given: Omit<LineInput, 'method'>): Trajectory {
+  const { observations, convention, learningRate } = given;
+  const form = lineForm(observations, convention);
+  const slopes = mistakenSlopes(name, { form, reduction: convention, learningRate });
+  const input = lineInput({ ...given, method: { kind: 'batch' } });
+  return createTrajectory({ ...input, objective: withSlopes(form, input.objective, slopes) });
 }
 
 /** Stability by the Hessian of the line, by its formula for two by two. */

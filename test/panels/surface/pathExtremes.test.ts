@@ -1,15 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createAffineRun } from '../../../src/descent/affineRun.ts';
 import { lossExtremes } from '../../../src/descent/lossExtremes.ts';
-import { mistakenUpdate } from '../../../src/descent/mistakes.ts';
 import type { Path } from '../../../src/descent/path.ts';
 import { extentTo } from '../../../src/panels/surface/pathExtremes.ts';
-import { centredSums } from '../../../src/regression/centredSums.ts';
 import { fivePoints } from '../../../src/regression/presets.ts';
-import { lineRun } from '../../support/line.ts';
+import { lineRun, slippedRun } from '../../support/line.ts';
 
-const sums = centredSums(fivePoints);
 const convention = 'mean';
 const start = { m: -1, b: 8 };
 
@@ -39,12 +35,8 @@ const paths: readonly (readonly [string, (learningRate: number) => Path])[] = [
   ],
   [
     'a slip',
-    (learningRate) => {
-      const lastPoint = fivePoints.at(-1);
-      const input = { sums, convention, learningRate, lastPoint } as const;
-      const step = mistakenUpdate('plus', input);
-      return createAffineRun({ sums, convention, start, step });
-    },
+    (learningRate) =>
+      slippedRun('plus', { observations: fivePoints, convention, start, learningRate }),
   ],
 ];
 

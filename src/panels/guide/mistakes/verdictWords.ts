@@ -5,6 +5,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import { isInRange } from '../../../numerics/saturate.ts';
 import type { LossConvention } from '../../../regression/loss.ts';
 import type { Observation } from '../../../regression/observation.ts';
+import { lineOf } from '../../../regression/parameters.ts';
 
 /** A number of the page: four digits, and a word for what is too large to be one. */
 function shown(value: number, digits = 4): string {
@@ -62,9 +63,10 @@ function fatalSentence({ multiple, mistaken }: Verdict): string {
 
 function restSentence({ kind, mistaken, destination, leastLoss }: Verdict): string {
   if (destination === undefined) return '';
+  const { m, b } = lineOf(destination.at);
   const values = {
-    m: shown(destination.m),
-    b: shown(destination.b),
+    m: shown(m),
+    b: shown(b),
     loss: shown(destination.loss),
     least: shown(leastLoss),
   };
