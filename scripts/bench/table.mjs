@@ -66,7 +66,11 @@ async function untilSaid(page, words) {
 
 /** @param {Browser} browser @param {string} url @param {string} file on the disk: one handed over in the page would be work of the page */
 async function takeOver(browser, url, file) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    // Its first visit, on which a site is kept, would be measured as well.
+    serviceWorkers: 'block',
+  });
   try {
     await page.goto(`${url}#v=1&layout=overview`);
     await untilDrawn(page);

@@ -7,10 +7,11 @@ const room = 1.12;
  * is larger, because the run diverges, it is doubled as often as it takes. 1 where all errors are 0.
  */
 export function reachOf(startErrors: Float64Array, error: number): number {
-  // A loop, as a call for each of 100,000 points is felt.
+  // By index, as a call or a step of an iterator for each of 100,000 points is felt.
   let largest = 0;
-  for (const value of startErrors) {
-    const size = Math.abs(value);
+  // oxlint-disable-next-line typescript/prefer-for-of
+  for (let row = 0; row < startErrors.length; row += 1) {
+    const size = Math.abs(startErrors[row] ?? 0);
     if (size > largest && size < Number.POSITIVE_INFINITY) largest = size;
   }
   const shown = Math.abs(error);

@@ -58,9 +58,10 @@ function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
     case 'stems': {
       const { x, from, to, clear = 'firm' } = mark;
       if (inColumns(mark)) {
+        const room = half(mark.width);
         for (const { x: column, highest, lowest } of stemColumns(frame, mark)) {
-          const piece = { from: [column, highest], to: [column, lowest] } as const;
-          occupancy.takePiece(piece, half(mark.width), clear);
+          const [width, height] = [2 * room, lowest - highest + 2 * room];
+          occupancy.takeBox({ left: column - room, top: highest - room, width, height }, clear);
         }
         break;
       }

@@ -28,8 +28,10 @@ function columnsOf(frame: Frame, { x, from, to, count }: StemsMark): readonly St
     if (!(column >= 0 && column < columns)) continue;
     const one = scales.farY(from[index] ?? 0);
     const other = scales.farY(to[index] ?? 0);
-    highest[column] = Math.min(highest[column] ?? 0, one, other);
-    lowest[column] = Math.max(lowest[column] ?? 0, one, other);
+    const upper = Math.min(one, other);
+    const lower = Math.max(one, other);
+    if (upper < (highest[column] ?? 0)) highest[column] = upper;
+    if (lower > (lowest[column] ?? 0)) lowest[column] = lower;
   }
   const seen: StemColumn[] = [];
   for (let column = 0; column < columns; column += 1) {
