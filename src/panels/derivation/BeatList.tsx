@@ -10,7 +10,7 @@ import { BeatTools } from './BeatTools.tsx';
 import { MistakeLines } from './MistakeLines.tsx';
 import { scrollToItem } from './scrollToItem.ts';
 import { useIdleOnce } from './useIdleOnce.ts';
-import { useLines } from './useLines.ts';
+import { useLinesInTurn } from './useLines.ts';
 import { beatTitle } from './words.ts';
 
 interface BeatItemProps {
@@ -25,7 +25,7 @@ interface BeatItemProps {
 
 const BeatItem = memo(function BeatItem(props: BeatItemProps) {
   const { name, number, place, line, formulas, everyStep } = props;
-  const lines = useLines(name);
+  const lines = useLinesInTurn(name);
   const each = useAppState((state) => state.experiment.each);
   const inShort = place !== 'current' && !everyStep;
   return (

@@ -1,7 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useId, useSyncExternalStore } from 'react';
 import type { Beat, BeatLine } from '../../derivation/beat.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { liveBeats } from './beatFeed.ts';
+import { inTurn } from './inTurn.ts';
 import { beatNamed } from './words.ts';
 
 const shapes = new WeakMap<Beat, string>();
@@ -34,5 +35,28 @@ function linesNow(name: BeatName): readonly BeatLine[] {
  */
 export function useLines(name: BeatName): readonly BeatLine[] {
   useSyncExternalStore(liveBeats.subscribe, () => shapeOf(beatNamed(liveBeats.current(), name)));
+  return linesNow(name);
+}
+
+/** The lines of one of many beats on screen, as `useLines`; those of other points come in turn with the other beats. */
+export function useLinesInTurn(name: BeatName): readonly BeatLine[] {
+  const place = useId();
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      let forget: (() => void) | undefined;
+      const stop = liveBeats.subscribe((_, pace, ofOtherPoints) => {
+        forget?.();
+        forget = undefined;
+        if (pace === 'still' && ofOtherPoints) forget = inTurn(`lines ${place}`, notify);
+        else notify();
+      });
+      return () => {
+        stop();
+        forget?.();
+      };
+    },
+    [place],
+  );
+  useSyncExternalStore(subscribe, () => shapeOf(beatNamed(liveBeats.current(), name)));
   return linesNow(name);
 }

@@ -165,13 +165,14 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     expect(live?.textContent).toBe(said);
   });
 
-  it('shows the rules in symbols when there are no points, and says what to do', () => {
+  it('shows the rules in symbols when there are no points, and says what to do', async () => {
     const { container } = render(<DerivationPanel />);
     act(() => replaceObservations([]));
     expect(screen.getByText(/Add a point/u)).toBeInTheDocument();
+    // Of other points the steps come one after the other.
+    await waitFor(() => expect(container.querySelector('.beat-numbers')).toBeNull());
     expect(container.querySelectorAll('.beat-symbols').length).toBeGreaterThanOrEqual(9);
-    expect(container.querySelector('.beat-numbers')).toBeNull();
     act(() => replaceObservations([{ x: 1, y: 2 }]));
-    expect(numbersShown('error')).toContain('2');
+    await waitFor(() => expect(numbersShown('error')).toContain('2'));
   });
 });
