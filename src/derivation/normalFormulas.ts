@@ -1,4 +1,3 @@
-import type { SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
 import type { LossConvention } from '../regression/loss.ts';
 import type { NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
@@ -45,7 +44,8 @@ export interface NewtonNumbers {
   readonly convention: LossConvention;
   readonly from: Parameters;
   readonly gradient: Parameters;
-  readonly hessian: SymmetricMatrix;
+  /** By rows. */
+  readonly hessian: Float64Array;
   readonly step: Parameters | undefined;
   readonly newton: Parameters | undefined;
 }
@@ -74,7 +74,7 @@ function parts({ m: ofM, b: ofB }: Parameters): readonly [Expression, Expression
 
 function hessianFormula(
   { sumSquaresX, sumX, count }: NormalEquation,
-  { convention, hessian: { mm, mb, bb }, step }: NewtonNumbers,
+  { convention, hessian: [mm = 0, mb = 0, , bb = 0], step }: NewtonNumbers,
 ): Formula | undefined {
   if (step === undefined) return undefined;
   const factor = simpleProduct(number(2), factorInSymbols(convention));

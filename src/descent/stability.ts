@@ -38,7 +38,7 @@ export interface Curved {
  * that flat directions keep their digits beside steep ones; those in which nothing changes have a curvature of 0.
  */
 export function curvedDirections(form: ClosedForm): readonly Curved[] {
-  const triangle = triangleOf(form);
+  const triangle = triangleOf(form).map(saturate);
   // In units of its largest number, so that no square overflows.
   const unit = triangle.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   const { values, directions } = singularValues(

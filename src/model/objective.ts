@@ -36,8 +36,8 @@ export interface Objective {
   readonly curvature: (at: ParameterVector) => Float64Array;
 }
 
-/** What a sum over points is multiplied by; without points the loss is 0. */
-function factorOf(reduction: Reduction, count: number): number {
+/** What a sum over points is multiplied by: 1, 1/N or 1/(2N). Without points the loss is 0. */
+export function reductionFactor(reduction: Reduction, count: number): number {
   if (reduction === 'sum') return 1;
   if (count === 0) return 0;
   return reduction === 'mean' ? 1 / count : 1 / (2 * count);
@@ -51,6 +51,13 @@ function multiply(vector: Float64Array, factor: number, size = vector.length): v
 function scaleSlopes(slopes: Float64Array, factor: number, size: number): void {
   for (let slot = 0; slot < size; slot += 1)
     slopes[slot] = saturateSlope(factor * (slopes[slot] ?? 0));
+}
+
+/** The gradient at a place, over all points. */
+export function gradientAt({ gradient }: Objective, at: ParameterVector): Float64Array {
+  const into = new Float64Array(at.length);
+  gradient(at, into);
+  return into;
 }
 
 // A name that cannot be typed for a parameter, and that the points have.
@@ -92,13 +99,13 @@ function tapeObjective(
   const ofPoint = penalty.of(model.prediction, outcome);
   const tape = compile(ofPoint, slots);
   const secondDerivatives = curvatureOf(ofPoint, model, (part) => compile(part, slots));
-  const factor = factorOf(reduction, data.count);
+  const factor = reductionFactor(reduction, data.count);
   return {
     size,
     quadratic: undefined,
     value: (at) => factor * tape.total(at, columns),
     gradient: (at, into, rows) => {
-      const share = rows === undefined ? factor : factorOf(reduction, rows.length);
+      const share = rows === undefined ? factor : reductionFactor(reduction, rows.length);
       const total = tape.gradient(at, columns, into, rows);
       multiply(into, share, size);
       return share * total;
@@ -115,12 +122,12 @@ function tapeObjective(
 export function closedObjective(quadratic: Quadratic, reduction: Reduction): Objective {
   const { rows: form, weights, best, residual, columns, target } = quadratic;
   const size = best.length;
-  const factor = factorOf(reduction, target.length);
+  const factor = reductionFactor(reduction, target.length);
   const image = new Float64Array(size);
 
   /** The same over some of the points, which are gone through. */
   function ofSome(at: ParameterVector, into: ParameterVector, rows: Uint32Array): number {
-    const share = factorOf(reduction, rows.length);
+    const share = reductionFactor(reduction, rows.length);
     into.fill(0, 0, size);
     let total = 0;
     for (const row of rows) {
@@ -147,7 +154,7 @@ export function closedObjective(quadratic: Quadratic, reduction: Reduction): Obj
   });
   return {
     size,
-    quadratic: { ...quadratic, factor, pointFactor: factorOf(reduction, 1) },
+    quadratic: { ...quadratic, factor, pointFactor: reductionFactor(reduction, 1) },
     value: (at) => factor * (residual + excessAt(quadratic, at, image)),
     gradient: (at, into, rows) => {
       if (rows !== undefined) return ofSome(at, into, rows);

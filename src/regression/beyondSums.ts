@@ -1,6 +1,5 @@
 import { isInRange } from '../numerics/saturate.ts';
 import type { CentredSums } from './centredSums.ts';
-import { hessian } from './loss.ts';
 import type { Observation } from './observation.ts';
 
 /**
@@ -8,9 +7,9 @@ import type { Observation } from './observation.ts';
  * from some 1e154 on) they stand at its end, and no loss and no step would be true.
  */
 export function areInRange(sums: CentredSums): boolean {
-  const { sumXX, sumXY, sumYY, residualSumOfSquares } = sums;
-  const { mm, mb } = hessian(sums, 'sum');
-  return [sumXX, sumXY, sumYY, residualSumOfSquares, mm, mb].every(isInRange);
+  const { count, meanX, sumXX, sumXY, sumYY, residualSumOfSquares } = sums;
+  const curvatures = [2 * (sumXX + count * meanX * meanX), 2 * count * meanX];
+  return [sumXX, sumXY, sumYY, residualSumOfSquares, ...curvatures].every(isInRange);
 }
 
 /** Whether the sums take x as all equal, because its spread is too small for squares, though it is not. */

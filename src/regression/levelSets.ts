@@ -11,8 +11,8 @@ export type LevelSet =
   | { readonly kind: 'none' };
 
 /**
- * The level set of the loss, exactly: with q = level / factor − Σe*² (see loss.ts) it is
- * Sxx (m − m*)² + N r² = q, a circle in (√Sxx (m − m*), √N r). Going around that circle needs no
+ * The level set of the loss, exactly. With r = m x̄ + b − ȳ and the least-squares slope m* it is
+ * Sxx (m − m*)² + N r² = q, where q = level / factor − Σe*²: a circle in (√Sxx (m − m*), √N r). Going around that circle needs no
  * eigenvectors, so that it is right at any condition number.
  *
  * @param segments - How many straight pieces stand for an ellipse.

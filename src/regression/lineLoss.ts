@@ -8,7 +8,8 @@ import type { Observation } from './observation.ts';
 import { sumsOf } from './sumsOf.ts';
 
 /**
- * The closed form of the line by its centred sums, which keep more digits than any other way, see loss.ts. A sum
+ * The closed form of the line by its centred sums, which keep more digits than any other way: with e = m x + b − y,
+ * r = m x̄ + b − ȳ and the least-squares slope m*, Σe² = Σe*² + Sxx (m − m*)² + N r². A sum
  * beyond the range of doubles stands for a loss that has no number.
  */
 function lineQuadratic(sums: CentredSums, { inputs, y }: Data): Quadratic {

@@ -1,5 +1,4 @@
 import type { CentredSums } from './centredSums.ts';
-import { loss } from './loss.ts';
 import type { Observation } from './observation.ts';
 import type { Parameters } from './parameters.ts';
 import { errorAt } from './predict.ts';
@@ -17,17 +16,18 @@ function isTelling(x: number, size: number): boolean {
  * Index of a point from whose numbers something can be learnt, as near to the middle of the list as
  * there is one: its x is not 0 or ±1, so that one sees what x does in m x and in 2e x, and the line
  * does not run through it. The one in the middle when there is none such; −1 without points.
+ * @param sizeOfErrors of the line, the root of the mean of their squares.
  */
 export function tellingPoint(
   observations: readonly Observation[],
   line: Parameters,
   sums: CentredSums,
+  sizeOfErrors: number,
 ): number {
   const { count, meanX, sumXX } = sums;
   const middle = Math.floor((count - 1) / 2);
   if (count === 0) return -1;
   const sizeOfX = Math.sqrt(meanX * meanX + sumXX / count);
-  const sizeOfErrors = Math.sqrt(loss(sums, 'mean', line));
   for (let step = 0; step < Math.min(2 * count, mostLookedAt); step += 1) {
     // The middle, the one behind it, the one before it, and so on outwards.
     const index = middle + (step % 2 === 0 ? -step / 2 : (step + 1) / 2);

@@ -2,6 +2,7 @@ import type { BeatInput } from '../derivation/beat.ts';
 import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
 import type { MistakeName } from '../descent/mistakes.ts';
 import { type Verdict, verdictOn } from '../descent/verdict.ts';
+import { gradientAt } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { isMistakable, mistakenObjective } from './comparison.ts';
@@ -32,11 +33,12 @@ const mistakenBeatAt = memoizeLast(
     iteration: number,
     chosen: BeatInput['chosen'],
     next: Parameters,
-  ): MistakenBeat => {
+  ): MistakenBeat | undefined => {
     const { observations } = problemOf(experiment);
     const iterate = iterateAt(trajectoryOf(experiment), iteration);
-    const slopes = new Float64Array(iterate.at.length);
-    mistakenObjective(experiment, mistake)?.gradient(iterate.at, slopes);
+    const slipped = mistakenObjective(experiment, mistake);
+    if (slipped === undefined) return undefined;
+    const slopes = gradientAt(slipped, iterate.at);
     const rate = experiment.learningRate;
     return mistakenBeat(mistake, {
       observations,

@@ -1,14 +1,15 @@
+import { gradientAt } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
-import type { SymmetricMatrix } from '../numerics/symmetricMatrix.ts';
-import { centredSums } from '../regression/centredSums.ts';
-import { gradient, hessian, type LossConvention } from '../regression/loss.ts';
-import { newtonStep } from '../regression/newtonStep.ts';
+import { lineLoss } from '../regression/lineLoss.ts';
+import type { LossConvention } from '../regression/loss.ts';
 import { normalEquation, type NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
+import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { toOriginal } from '../regression/scaling.ts';
+import { sumsOf } from '../regression/sumsOf.ts';
 import type { AppState } from './appState.ts';
+import { columnsOf } from './model.ts';
 import { shownIterate } from './selectors.ts';
 import { problemOf } from './problem.ts';
 
@@ -20,13 +21,12 @@ export interface DirectSolution {
   /** Slopes and curvatures of the loss at that line. */
   readonly convention: LossConvention;
   readonly gradient: Parameters;
-  readonly hessian: SymmetricMatrix;
+  /** By rows. */
+  readonly hessian: Float64Array;
   /** H⁻¹ ∇L at that line, and where the step leads; undefined when H has no inverse. */
   readonly step: Parameters | undefined;
   readonly newton: Parameters | undefined;
 }
-
-const sumsOf = memoizeLast(centredSums);
 
 const directSolution = memoizeLast(
   (
@@ -38,18 +38,17 @@ const directSolution = memoizeLast(
     const sums = sumsOf(observations);
     const equation = normalEquation(observations, sums);
     if (equation === undefined) return undefined;
-    const from = { m, b };
-    const slopes = gradient(sums, convention, from);
-    const curvatures = hessian(sums, convention);
-    const step = newtonStep(curvatures, slopes);
-    const newton = step && { m: saturate(m - step.m), b: saturate(b - step.b) };
+    const loss = lineLoss(observations, convention, columnsOf(observations));
+    const at = Float64Array.of(m, b);
+    // On a quadratic the step leads to its lowest place.
+    const newton = equation.solution;
     return {
       equation,
-      from,
+      from: { m, b },
       convention,
-      gradient: slopes,
-      hessian: curvatures,
-      step,
+      gradient: lineOf(gradientAt(loss, at)),
+      hessian: loss.curvature(at),
+      step: newton && { m: saturate(m - newton.m), b: saturate(b - newton.b) },
       newton,
     };
   },

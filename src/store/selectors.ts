@@ -3,9 +3,11 @@ import type { Iterate, Trajectory } from '../descent/trajectory.ts';
 import type { ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
+import { lineLoss } from '../regression/lineLoss.ts';
 import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { tellingPoint } from '../regression/tellingPoint.ts';
 import type { AppState } from './appState.ts';
+import { columnsOf } from './model.ts';
 import { type Problem, problemOf, trajectoryOf } from './problem.ts';
 
 /** Whether the run goes on by itself: it plays, it is sought where it arrives, or it is still worked out. */
@@ -68,9 +70,12 @@ export function shownNext(state: AppState): Parameters {
   return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-const tellingPointOf = memoizeLast(({ observations, start, sums }: Problem) =>
-  tellingPoint(observations, start, sums),
-);
+const tellingPointOf = memoizeLast(({ observations, start, sums }: Problem) => {
+  const { m, b } = start;
+  const squares = lineLoss(observations, 'mean', columnsOf(observations));
+  const sizeOfErrors = Math.sqrt(squares.value(Float64Array.of(m, b)));
+  return tellingPoint(observations, start, sums, sizeOfErrors);
+});
 
 /**
  * Index of the point that was chosen by hand, kept inside the data; as long as none was, of one from

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rateSentence } from '../../src/controls/rateSentence.ts';
-import { stabilityBy } from '../support/line.ts';
+import { stabilityBetween } from '../../src/descent/stability.ts';
 
-const curved = stabilityBy({ mm: 10, mb: 0, bb: 1 })!;
-const flat = stabilityBy({ mm: 1e-5, mb: 0, bb: 1e-5 })!;
+const curved = stabilityBetween(1, 10)!;
+const flat = stabilityBetween(1e-5, 1e-5)!;
 
 describe('rateSentence', () => {
   it('says in how many iterations the distance halves: 0.9⁶ > ½ > 0.9⁷', () => {
@@ -17,13 +17,13 @@ describe('rateSentence', () => {
   });
 
   it('does not call a rate crawling that is fast in one direction, and slow along a flat one', () => {
-    const narrow = stabilityBy({ mm: 10, mb: 0, bb: 1e-8 })!;
+    const narrow = stabilityBetween(1e-8, 10)!;
     expect(rateSentence(narrow, 0.09)).toMatch(/^It takes more than a million iterations/u);
     expect(rateSentence(narrow, 1e-9)).toMatch(/^Crawls: /u);
   });
 
   it('says where one step arrives, be it but for rounding', () => {
-    const round = stabilityBy({ mm: 2.000000000000001, mb: 0, bb: 2, schur: 2 })!;
+    const round = stabilityBetween(2, 2.000000000000001)!;
     expect(rateSentence(round, 0.5)).toBe('Arrives at the minimum in one iteration.');
     expect(rateSentence(round, 0.49)).toMatch(/^Converges/u);
   });

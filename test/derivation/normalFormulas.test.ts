@@ -5,28 +5,25 @@ import { type Formula, formulaToTex } from '../../src/calculus/formula.ts';
 import { matrix, matrixFormula, vector } from '../../src/calculus/matrix.ts';
 import { normalFormulas } from '../../src/derivation/normalFormulas.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, hessian } from '../../src/regression/loss.ts';
-import { newtonStep } from '../../src/regression/newtonStep.ts';
 import { normalEquation } from '../../src/regression/normalEquation.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import { points } from '../regression/arbitraries.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
+import { curvatureOf, gradientOf } from '../support/line.ts';
 
 function formulasOf(observations: readonly Observation[], from = { m: 0, b: 0 }) {
   const sums = centredSums(observations);
   const equation = normalEquation(observations, sums);
   if (equation === undefined) return undefined;
-  const slopes = gradient(sums, 'mean', from);
-  const curvatures = hessian(sums, 'mean');
-  const step = newtonStep(curvatures, slopes);
-  const newton = step && { m: from.m - step.m, b: from.b - step.b };
+  const { mm, mb, bb } = curvatureOf(observations, 'mean');
+  const newton = equation.solution;
   return normalFormulas(observations, equation, {
     convention: 'mean',
     from,
-    gradient: slopes,
-    hessian: curvatures,
-    step,
+    gradient: gradientOf(observations, 'mean', from),
+    hessian: Float64Array.of(mm, mb, mb, bb),
+    step: newton && { m: from.m - newton.m, b: from.b - newton.b },
     newton,
   });
 }

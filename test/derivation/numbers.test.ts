@@ -13,7 +13,7 @@ import { equationFormula, expressionFormula } from '../../src/calculus/tex.ts';
 import { relationToTex } from '../../src/calculus/texWriter.ts';
 import { comingOut } from '../../src/derivation/byHand.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { hessian, lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/regression/loss.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
@@ -21,7 +21,7 @@ import { scaleObservations, scalingOf } from '../../src/regression/scaling.ts';
 import { beatInput, consistentInput } from './support/beatInputs.ts';
 import { type Rational, rational } from '../calculus/support/rational.ts';
 import { readByHand, readSides } from '../calculus/support/readTex.ts';
-import { lineAt, lineIterate, lineRun, stabilityBy } from '../support/line.ts';
+import { lineAt, lineIterate, lineRun, lineStability } from '../support/line.ts';
 
 function linesOf(input: BeatInput) {
   return iterationBeats(input).flatMap(({ lines }) => lines);
@@ -94,8 +94,7 @@ const run = fc
   .map(({ points, start, convention, method, share, iteration, standard, chosen }): BeatInput => {
     const scaling = scalingOf(points, standard ? 'standard' : 'none');
     const observations = scaleObservations(points, scaling);
-    const sums = centredSums(observations);
-    const bound = stabilityBy(hessian(sums, convention))?.largestStableRate ?? 1;
+    const bound = lineStability(observations, convention)?.largestStableRate ?? 1;
     const learningRate = method === 'batch' ? share * Math.min(bound, 10) : 0.01;
     const trajectory = lineRun({
       observations,
@@ -118,7 +117,7 @@ const run = fc
       convention,
       method,
       feature: standard ? 'z' : 'x',
-      spread: Math.sqrt(sums.sumYY / sums.count),
+      spread: Math.sqrt(centredSums(observations).sumYY / observations.length),
       unscaled: { observations: points, scaling },
     };
   });

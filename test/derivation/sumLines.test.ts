@@ -8,10 +8,10 @@ import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
 import { parse } from '../../src/calculus/parse.ts';
 import { modelOf } from '../../src/model/model.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, loss, type LossConvention, lossConventions } from '../../src/regression/loss.ts';
+import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
+import { gradientOf, lossOf } from '../support/line.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },
@@ -26,12 +26,11 @@ function sumsInput(
   parameters: { readonly m: number; readonly b: number },
   convention: LossConvention,
 ): SumsInput {
-  const sums = centredSums(observations);
-  const { m, b } = gradient(sums, convention, parameters);
+  const { m, b } = gradientOf(observations, convention, parameters);
   return {
     symbols: lineModel('x', convention),
     count: observations.length,
-    loss: loss(sums, convention, parameters),
+    loss: lossOf(observations, convention, parameters),
     slopes: [m, b],
     slots: [0, 1],
   };

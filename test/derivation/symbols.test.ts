@@ -4,9 +4,9 @@ import { evaluate } from '../../src/calculus/evaluate.ts';
 import type { Expression } from '../../src/calculus/expression.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/regression/loss.ts';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
+import { gradientOf } from '../support/line.ts';
 
 const value = fc.double({ min: -10, max: 10, noNaN: true });
 const data = fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 6 });
@@ -57,7 +57,7 @@ describe('the lines in symbols', () => {
     fc.assert(
       fc.property(data, parameters, (observations, { m, b }) => {
         for (const convention of lossConventions) {
-          const expected = gradient(centredSums(observations), convention, { m, b });
+          const expected = gradientOf(observations, convention, { m, b });
           const { definitions } = lineModel('x', convention);
           const bindings = {
             scalars: { m, b, N: observations.length },

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { contractionFactor } from '../../src/descent/stability.ts';
-import { stabilityBy } from '../support/line.ts';
+import { contractionFactor, stabilityBetween } from '../../src/descent/stability.ts';
 
-const curved = stabilityBy({ mm: 10, mb: 0, bb: 1 })!;
-const valley = stabilityBy({ mm: 4, mb: 2, bb: 1 })!;
+const curved = stabilityBetween(1, 10)!;
+const valley = stabilityBetween(0, 5)!;
 
 describe('contractionFactor', () => {
   it('is the worst of |1 − ηλ|', () => {

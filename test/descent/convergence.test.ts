@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convergedAt, predictedConvergence } from '../../src/descent/convergence.ts';
 import { maximumIterations, type Trajectory } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { hessian } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import {
   convention,
@@ -13,7 +11,7 @@ import {
   wildParameters,
   wildPoints,
 } from '../regression/arbitraries.ts';
-import { lineAt, lineRun, stabilityBy } from '../support/line.ts';
+import { lineAt, lineRun, lineStability } from '../support/line.ts';
 
 function descent(
   observations: readonly Observation[],
@@ -72,7 +70,7 @@ describe('convergedAt', () => {
     fc.assert(
       fc.property(points, parameters, share, tolerance, (given, start, part, small) => {
         fc.pre(given.length > 0);
-        const bounds = stabilityBy(hessian(centredSums(given), 'mean'))!;
+        const bounds = lineStability(given)!;
         const run = descent(given, part * bounds.largestStableRate, start);
         const found = convergedAt(run, small);
         fc.pre(found !== undefined && found < 20_000);
@@ -135,7 +133,7 @@ describe('predictedConvergence', () => {
     const share = fc.double({ min: 0.02, max: 0.98, noNaN: true });
     fc.assert(
       fc.property(spreadPoints, parameters, share, (given, start, part) => {
-        const bounds = stabilityBy(hessian(centredSums(given), 'mean'))!;
+        const bounds = lineStability(given)!;
         const run = descent(given, part * bounds.largestStableRate, start);
         const predicted = predictedConvergence(run.input);
         fc.pre(predicted < 100_000);

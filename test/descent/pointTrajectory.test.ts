@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PointOrder } from '../../src/descent/method.ts';
 import type { Trajectory } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { loss, type LossConvention, lossConventions } from '../../src/regression/loss.ts';
+import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import { lineAt, lineIterate, lineRun } from '../support/line.ts';
+import { lineAt, lineIterate, lineRun, lossOf } from '../support/line.ts';
 
 interface Settings {
   readonly convention?: LossConvention;
@@ -107,7 +106,7 @@ describe('descent point by point', () => {
               factor * error * x + 0,
               factor * error + 0,
             ]);
-            expect(iterate.loss).toBe(loss(centredSums(observations), given.convention, { m, b }));
+            expect(iterate.loss).toBe(lossOf(observations, given.convention, { m, b }));
             m -= given.learningRate * (factor * error * x);
             b -= given.learningRate * (factor * error);
             seen.push(iterate.point ?? -1);

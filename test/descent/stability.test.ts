@@ -6,20 +6,19 @@ import {
   iterationsPerHalving,
   rateBehaviour,
   roundedDown,
+  stabilityBetween,
   suggestedRate,
 } from '../../src/descent/stability.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { hessian, lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/regression/loss.ts';
 import { convention, points, spreadPoints, wildPoints } from '../regression/arbitraries.ts';
 import { factorOf } from '../regression/plainLoops.ts';
-import { stabilityBy } from '../support/line.ts';
+import { lineStability } from '../support/line.ts';
 
 const positive = fc.double({ min: 1e-300, max: 1e300, noNaN: true });
 
 describe('stability', () => {
   it('of x = ±1 and ±2: the Hessian of the mean is diag(5, 2)', () => {
-    const sums = centredSums([-2, -1, 1, 2].map((x) => ({ x, y: x * x })));
-    const stable = stabilityBy(hessian(sums, 'mean'))!;
+    const stable = lineStability([-2, -1, 1, 2].map((x) => ({ x, y: x * x })))!;
     expect(stable.lambdaMin).toBeCloseTo(2, 14);
     expect(stable.lambdaMax).toBeCloseTo(5, 14);
     expect(stable.conditionNumber).toBeCloseTo(2.5, 14);
@@ -30,8 +29,7 @@ describe('stability', () => {
 
   it('of one point and of a valley is infinite in its condition, and of no points undefined', () => {
     for (const heights of [[4], [1, 2, 9]]) {
-      const sums = centredSums(heights.map((y) => ({ x: 3, y })));
-      const stable = stabilityBy(hessian(sums, 'mean'))!;
+      const stable = lineStability(heights.map((y) => ({ x: 3, y })))!;
       // λ = 2(x² + 1).
       expect(stable.lambdaMax).toBeCloseTo(20, 13);
       expect(stable.lambdaMin).toBe(0);
@@ -39,15 +37,13 @@ describe('stability', () => {
       // With one direction only, one step arrives at 1/λ; 2/λ would swing for ever.
       expect(stable.fastestRate).toBe(stable.smoothRate);
     }
-    expect(stabilityBy(hessian(centredSums([]), 'mean'))).toBeUndefined();
+    expect(lineStability([])).toBeUndefined();
   });
 
   it('has the roots of the characteristic polynomial for eigenvalues', () => {
     fc.assert(
       fc.property(spreadPoints, convention, (given, kind) => {
-        const { lambdaMin, lambdaMax, conditionNumber } = stabilityBy(
-          hessian(centredSums(given), kind),
-        )!;
+        const { lambdaMin, lambdaMax, conditionNumber } = lineStability(given, kind)!;
         // λ² − (trace) λ + determinant, with both worked out from plain sums.
         const twice = 2 * factorOf(kind, given.length);
         const xx = given.reduce((sum, { x }) => sum + x * x, 0);
@@ -69,12 +65,8 @@ describe('stability', () => {
     fc.assert(
       fc.property(spreadPoints, (given) => {
         const flat = given.map(({ x }) => ({ x, y: 7 }));
-        expect(stabilityBy(hessian(centredSums(flat), 'mean'))).toStrictEqual(
-          stabilityBy(hessian(centredSums(given), 'mean')),
-        );
-        const [sum, mean, half] = lossConventions.map((kind) =>
-          stabilityBy(hessian(centredSums(given), kind))!,
-        );
+        expect(lineStability(flat)).toStrictEqual(lineStability(given));
+        const [sum, mean, half] = lossConventions.map((kind) => lineStability(given, kind)!);
         const count = given.length;
         expect(mean!.largestStableRate / sum!.largestStableRate / count).toBeCloseTo(1, 12);
         expect(half!.largestStableRate / mean!.largestStableRate / 2).toBeCloseTo(1, 12);
@@ -84,9 +76,9 @@ describe('stability', () => {
   });
 
   it('keeps the condition number of x near 1e8, where 1 + (x̄/σ)² is what counts', () => {
-    const sums = centredSums([1e8 - 1, 1e8 + 1].map((x) => ({ x, y: 0 })));
+    const stable = lineStability([1e8 - 1, 1e8 + 1].map((x) => ({ x, y: 0 })))!;
     // σ = 1: λmin = 2/(1e16 + 2), λmax = 2(1e16 + 2), to sixteen digits.
-    const { conditionNumber, lambdaMin } = stabilityBy(hessian(sums, 'mean'))!;
+    const { conditionNumber, lambdaMin } = stable;
     expect(lambdaMin / 2e-16).toBeCloseTo(1, 12);
     expect(conditionNumber / 1e32).toBeCloseTo(1, 12);
   });
@@ -94,7 +86,7 @@ describe('stability', () => {
   it('orders its rates: smooth ≤ fastest ≤ largest stable, none of them NaN', () => {
     fc.assert(
       fc.property(fc.oneof(points, wildPoints), convention, (given, kind) => {
-        const stable = stabilityBy(hessian(centredSums(given), kind));
+        const stable = lineStability(given, kind);
         expect(stable === undefined).toBe(given.length === 0);
         const { smoothRate, fastestRate, largestStableRate, conditionNumber } = stable ?? {
           smoothRate: 1,
@@ -115,7 +107,7 @@ describe('stability', () => {
 
 describe('learning rates', () => {
   // λ = 2 and 5.
-  const stable = stabilityBy({ mm: 5, mb: 0, bb: 2, schur: 5 })!;
+  const stable = stabilityBetween(2, 5)!;
 
   it.each([
     [0.4, 'diverges'],
@@ -132,7 +124,7 @@ describe('learning rates', () => {
 
   it('do not oscillate where they overshoot by rounding alone', () => {
     // 1/λ is 0.5 but for rounding: standardised data have such curvatures.
-    const round = stabilityBy({ mm: 2.000000000000001, mb: 0, bb: 2, schur: 2 })!;
+    const round = stabilityBetween(2, 2.000000000000001)!;
     expect(rateBehaviour(round, 0.5)).toBe('converges');
     expect(rateBehaviour(round, 0.500001)).toBe('oscillates');
   });
@@ -150,7 +142,7 @@ describe('learning rates', () => {
     expect(iterationsPerHalving(stable, 0.4)).toBe(Infinity);
     expect(iterationsPerHalving(stable, 1)).toBe(Infinity);
     // In a valley the floor, which never changes, is left out.
-    const valley = stabilityBy({ mm: 18, mb: 6, bb: 2, schur: 0 })!;
+    const valley = stabilityBetween(0, 20)!;
     expect(iterationsPerHalving(valley, 0.025)).toBe(1);
   });
 
@@ -182,7 +174,7 @@ describe('learning rates', () => {
   it('are best inside the zone in which descent arrives, and an eighth from the fastest at most', () => {
     fc.assert(
       fc.property(positive, fc.double({ min: 0, max: 1, noNaN: true }), (lambda, share) => {
-        const bounds = stabilityBy({ mm: lambda, mb: 0, bb: lambda * share, schur: lambda })!;
+        const bounds = stabilityBetween(lambda * share, lambda)!;
         const rate = bestRate(bounds);
         expect(rate).toBeLessThanOrEqual(bounds.fastestRate * (1 + 1e-9));
         expect(rate).toBeGreaterThan(0.875 * bounds.fastestRate);
@@ -194,7 +186,7 @@ describe('learning rates', () => {
   it('are suggested round, smooth, and not much smaller than they might be', () => {
     fc.assert(
       fc.property(positive, (lambda) => {
-        const bounds = stabilityBy({ mm: lambda, mb: 0, bb: lambda / 3, schur: lambda })!;
+        const bounds = stabilityBetween(lambda / 3, lambda)!;
         const rate = suggestedRate(bounds);
         // But for rounding, below which a round number is not given up.
         expect(rate).toBeLessThanOrEqual(bounds.smoothRate * (1 + 1e-9));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maximumIterations, type Trajectory } from '../../src/descent/trajectory.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, hessian, loss, type LossConvention } from '../../src/regression/loss.ts';
+import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
@@ -17,7 +17,15 @@ import {
 } from '../regression/arbitraries.ts';
 import { certified, digitsRight, norris } from '../regression/nist.ts';
 import { plainLoop } from '../regression/plainLoops.ts';
-import { lineAt, lineIterate, lineRun, stabilityBy } from '../support/line.ts';
+import {
+  curvatureOf,
+  gradientOf,
+  lineAt,
+  lineIterate,
+  lineRun,
+  lineStability,
+  lossOf,
+} from '../support/line.ts';
 
 function descent(
   observations: readonly Observation[],
@@ -36,7 +44,7 @@ function descent(
 
 /** The rate that is `share` of the largest stable one. */
 function rateFor(observations: readonly Observation[], kind: LossConvention, share: number) {
-  return share * stabilityBy(hessian(centredSums(observations), kind))!.largestStableRate;
+  return share * lineStability(observations, kind)!.largestStableRate;
 }
 
 function path(trajectory: Trajectory, last: number): readonly (readonly [number, number])[] {
@@ -103,7 +111,7 @@ describe('batch descent, its laws', () => {
         (given, kind, start, share) => {
           const learningRate = rateFor(given, kind, share);
           const sums = centredSums(given);
-          const { mm, mb, bb } = hessian(sums, kind);
+          const { mm, mb, bb } = curvatureOf(given, kind);
           const run = descent(given, learningRate, start, kind);
           let d = { m: start.m - sums.line!.m, b: start.b - sums.line!.b };
           const size = 1 + Math.hypot(d.m, d.b) + Math.hypot(sums.line!.m, sums.line!.b);
@@ -408,7 +416,6 @@ describe('a trajectory', () => {
   });
 
   it('has the loss and the gradient of its own line in every iterate', () => {
-    const sums = centredSums(fivePoints);
     const run = descent(fivePoints, 0.03, { m: -1, b: 2 }, 'half');
     run.extendTo(40);
     for (let k = 0; k <= 40; k += 1) {
@@ -418,8 +425,8 @@ describe('a trajectory', () => {
       expect(run.thetaAt(k)).toStrictEqual(at);
       expect(rest).toStrictEqual({
         iteration: k,
-        loss: loss(sums, 'half', { m, b }),
-        gradient: gradient(sums, 'half', { m, b }),
+        loss: lossOf(fivePoints, 'half', { m, b }),
+        gradient: gradientOf(fivePoints, 'half', { m, b }),
         learningRate: 0.03,
       });
       expect(run.lossAt(k)).toBe(rest.loss);

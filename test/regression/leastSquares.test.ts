@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { leastSquares } from '../../src/regression/leastSquares.ts';
-import { loss, lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/regression/loss.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import { convention, parameters, spreadPoints, wildParameters, wildPoints } from './arbitraries.ts';
 import { plainLoop } from './plainLoops.ts';
+import { lossOf } from '../support/line.ts';
 
 describe('leastSquares', () => {
   it.each([
@@ -73,14 +74,15 @@ describe('leastSquares', () => {
     const ys = fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(x, ys, parameters, convention, (at, heights, from, kind) => {
-        const sums = centredSums(heights.map((y) => ({ x: at, y })));
+        const observations = heights.map((y) => ({ x: at, y }));
+        const sums = centredSums(observations);
         const best = leastSquares(sums, kind, from);
         const { m, b, loss: least } = best as Extract<typeof best, { kind: 'valley' }>;
         const mean = heights.reduce((sum, y) => sum + y, 0) / heights.length;
         expect(m * at + b).toBeCloseTo(mean, 9);
         // Along the valley b changes by −x where m changes by 1.
         expect(m - from.m - at * (b - from.b)).toBeCloseTo(0, 9);
-        expect(loss(sums, kind, { m, b })).toBeCloseTo(least, 9);
+        expect(lossOf(observations, kind, { m, b })).toBeCloseTo(least, 9);
       }),
     );
   });

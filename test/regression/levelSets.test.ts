@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { contourLevels, levelSet } from '../../src/regression/levelSets.ts';
-import { loss } from '../../src/regression/loss.ts';
 import { convention, parameters, spreadPoints, wildParameters, wildPoints } from './arbitraries.ts';
 import { sizeOf } from './plainLoops.ts';
+import { lossOf } from '../support/line.ts';
 
 /** The pairs of a closed curve; none for any other kind of level set. */
 function corners(set: ReturnType<typeof levelSet>): readonly { m: number; b: number }[] {
@@ -51,14 +51,15 @@ describe('levelSet', () => {
   });
 
   it('of points one above the other is two parallel lines', () => {
-    const valley = centredSums([
+    const given = [
       { x: 3, y: 4 },
       { x: 3, y: 6 },
-    ]);
+    ];
+    const valley = centredSums(given);
     // Mean (3m + b − 5)² + 1 is 10 where 3m + b is 2 or 8.
     expect(levelSet(valley, 'mean', 10)).toStrictEqual({ kind: 'valley', offsets: [2, 8] });
     for (const b of [2, 8]) {
-      for (const m of [0, 1, -7]) expect(loss(valley, 'mean', { m, b: b - 3 * m })).toBe(10);
+      for (const m of [0, 1, -7]) expect(lossOf(given, 'mean', { m, b: b - 3 * m })).toBe(10);
     }
   });
 
@@ -70,14 +71,14 @@ describe('levelSet', () => {
         fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
         (given, kind, height) => {
           const sums = centredSums(given);
-          const least = loss(sums, kind, sums.line!);
+          const least = lossOf(given, kind, sums.line!);
           const level = least + height;
           const set = corners(levelSet(sums, kind, level));
           expect(set).toHaveLength(97);
           expect(set.at(-1)).toStrictEqual(set[0]);
           for (const at of set) {
             const slack = 1e-14 * sizeOf(given, kind, at);
-            expect(Math.abs(loss(sums, kind, at) - level)).toBeLessThanOrEqual(slack);
+            expect(Math.abs(lossOf(given, kind, at) - level)).toBeLessThanOrEqual(slack);
           }
         },
       ),
@@ -104,11 +105,11 @@ describe('levelSet', () => {
     fc.assert(
       fc.property(spreadPoints, convention, parameters, (given, kind, at) => {
         const sums = centredSums(given);
-        const level = loss(sums, kind, at);
-        fc.pre(level > loss(sums, kind, sums.line!) * (1 + 1e-6) + 1e-6);
-        const half = (level + loss(sums, kind, sums.line!)) / 2;
+        const level = lossOf(given, kind, at);
+        fc.pre(level > lossOf(given, kind, sums.line!) * (1 + 1e-6) + 1e-6);
+        const half = (level + lossOf(given, kind, sums.line!)) / 2;
         for (const inner of corners(levelSet(sums, kind, half))) {
-          expect(loss(sums, kind, inner)).toBeLessThan(level);
+          expect(lossOf(given, kind, inner)).toBeLessThan(level);
         }
       }),
     );
@@ -118,7 +119,7 @@ describe('levelSet', () => {
     fc.assert(
       fc.property(wildPoints, convention, wildParameters, (given, kind, at) => {
         const sums = centredSums(given);
-        const set = levelSet(sums, kind, loss(sums, kind, at), 8);
+        const set = levelSet(sums, kind, lossOf(given, kind, at), 8);
         for (const { m, b } of corners(set)) expect([m, b]).toSatisfy(areFinite);
         for (const offset of set.kind === 'valley' ? set.offsets : []) {
           expect(offset).toSatisfy(Number.isFinite);

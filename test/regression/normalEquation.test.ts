@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, hessian, lossConventions } from '../../src/regression/loss.ts';
-import { newtonStep } from '../../src/regression/newtonStep.ts';
 import { normalEquation } from '../../src/regression/normalEquation.ts';
 import {
   breakEvenIterations,
@@ -62,31 +60,6 @@ describe('the normal equation', () => {
         expect(Math.abs(product - sumX ** 2 - determinant)).toBeLessThanOrEqual(1e-12 * product);
       }),
     );
-  });
-});
-
-describe('Newton’s step', () => {
-  it('lands on the least-squares line from anywhere, in every convention', () => {
-    const place = fc.double({ min: -100, max: 100, noNaN: true });
-    fc.assert(
-      fc.property(spreadPoints, place, place, fc.constantFrom(...lossConventions), (...given) => {
-        const [points, m, b, convention] = given;
-        const sums = centredSums(points);
-        const step = newtonStep(hessian(sums, convention), gradient(sums, convention, { m, b }));
-        if (step === undefined || sums.line === undefined) throw new Error('no step');
-        const size = 1 + Math.abs(sums.line.m) + Math.abs(sums.line.b) + Math.abs(m) + Math.abs(b);
-        expect(Math.abs(m - step.m - sums.line.m)).toBeLessThan(1e-8 * size);
-        expect(Math.abs(b - step.b - sums.line.b)).toBeLessThan(1e-8 * size);
-      }),
-    );
-  });
-
-  it('does not exist where the curvature has a level direction', () => {
-    const sums = centredSums(vertical);
-    const slope = gradient(sums, 'mean', { m: 0, b: 0 });
-    expect(newtonStep(hessian(sums, 'mean'), slope)).toBeUndefined();
-    expect(newtonStep({ mm: 4, mb: 4, bb: 4 }, slope)).toBeUndefined();
-    expect(newtonStep({ mm: 0, mb: 0, bb: 0 }, { m: 0, b: 0 })).toBeUndefined();
   });
 });
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { gradient, loss } from '../../src/regression/loss.ts';
 import { bestNudge, nudgeSlopes } from '../../src/regression/nudge.ts';
 import {
   chainRuleSlope,
@@ -12,6 +10,7 @@ import {
   withUnknown,
 } from '../../src/regression/slice.ts';
 import { convention, parameters, points } from './arbitraries.ts';
+import { gradientOf, lossOf } from '../support/line.ts';
 
 const unknown = fc.constantFrom(...unknowns);
 
@@ -47,7 +46,7 @@ describe('the loss along one unknown', () => {
         fc.integer({ min: -20, max: 20 }),
         (data, kind, at, along, t) => {
           const { squared, linear, constant } = lossSlice(data, kind, at, along);
-          const exact = loss(centredSums(data), kind, withUnknown(at, along, t));
+          const exact = lossOf(data, kind, withUnknown(at, along, t));
           const size = squared * t * t + Math.abs(linear * t) + constant;
           expect(Math.abs(squared * t * t + linear * t + constant - exact)).toBeLessThanOrEqual(
             1e-11 * (1 + size),
@@ -62,7 +61,7 @@ describe('three routes to the slope of the loss', () => {
   it('agree: multiplied out, by the chain rule, and from the centred sums', () => {
     fc.assert(
       fc.property(points, convention, parameters, unknown, (data, kind, at, along) => {
-        const exact = gradient(centredSums(data), kind, at)[along];
+        const exact = gradientOf(data, kind, at)[along];
         const { squared, linear } = lossSlice(data, kind, at, along);
         const slack = 1e-12 * (1 + slopeScale(data, kind, at, along));
         expect(Math.abs(2 * squared * at[along] + linear - exact)).toBeLessThanOrEqual(slack);
@@ -122,7 +121,7 @@ describe('the plain loss', () => {
   it('is the loss, summed point by point', () => {
     fc.assert(
       fc.property(points, convention, parameters, (data, kind, at) => {
-        const exact = loss(centredSums(data), kind, at);
+        const exact = lossOf(data, kind, at);
         expect(Math.abs(plainLoss(data, kind, at) - exact)).toBeLessThanOrEqual(
           1e-11 * (1 + exact + slopeScale(data, kind, at, 'b') ** 2),
         );

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import type { Observation } from '../../src/regression/observation.ts';
+import { lossOf } from '../support/line.ts';
 import { tellingPoint } from '../../src/regression/tellingPoint.ts';
 
 const zero = { m: 0, b: 0 };
 
 function telling(observations: readonly Observation[], line = zero): number {
-  return tellingPoint(observations, line, centredSums(observations));
+  const sizeOfErrors = Math.sqrt(lossOf(observations, 'mean', line));
+  return tellingPoint(observations, line, centredSums(observations), sizeOfErrors);
 }
 
 const five = [
@@ -55,7 +57,7 @@ describe('tellingPoint', () => {
         return Reflect.get(target, key, receiver);
       },
     });
-    expect(tellingPoint(counted, zero, sums)).toBe(2499);
+    expect(tellingPoint(counted, zero, sums, 0)).toBe(2499);
     expect(reads).toBeLessThan(500);
   });
 });

@@ -4,11 +4,11 @@ import { setLearningRate } from '../../src/store/actions/experiment.ts';
 import { changeView } from '../../src/store/actions/view.ts';
 import { isBestReached, isBestShown } from '../../src/store/best.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
-import { loss } from '../../src/regression/loss.ts';
 import { shownIterate } from '../../src/store/selectors.ts';
 import { problemOf } from '../../src/store/problem.ts';
 import { viewField } from '../../src/store/view.ts';
 import { beginApp, appState } from './app.ts';
+import { lossOf } from '../support/line.ts';
 
 beforeEach(() => {
   beginApp();
@@ -25,14 +25,14 @@ describe('the best line', () => {
   });
 
   it('counts as reached when the loss has but a ten-thousandth of its way to go', () => {
-    const { sums, start, leastSquares } = problemOf(appState().experiment);
+    const { observations, start, leastSquares } = problemOf(appState().experiment);
     const least = leastSquares.kind === 'none' ? 0 : leastSquares.loss;
-    const first = loss(sums, 'mean', start) - least;
+    const first = lossOf(observations, 'mean', start) - least;
     let iteration = 0;
     for (; !isBestReached(appState()); iteration += 1) showIteration(iteration + 1);
     const left = (at: number): number => {
       showIteration(at);
-      return loss(sums, 'mean', shownIterate(appState())) - least;
+      return lossOf(observations, 'mean', shownIterate(appState())) - least;
     };
     expect(left(iteration)).toBeLessThanOrEqual(1e-4 * first);
     expect(left(iteration - 1)).toBeGreaterThan(1e-4 * first);

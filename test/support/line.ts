@@ -4,15 +4,14 @@ import type { Sampling } from '../../src/descent/method.ts';
 import { type MistakeName, mistakenSlopes } from '../../src/descent/mistakes.ts';
 import { pointCycle } from '../../src/descent/pointCycle.ts';
 import { pointStability, type PointStability } from '../../src/descent/pointStability.ts';
-import { stabilityBetween, type Stability } from '../../src/descent/stability.ts';
+import { stability, type Stability } from '../../src/descent/stability.ts';
 import {
   createTrajectory,
   type Iterate,
   type Trajectory,
   type TrajectoryInput,
 } from '../../src/descent/trajectory.ts';
-import type { ClosedForm, Reduction } from '../../src/model/objective.ts';
-import { eigen, type SymmetricMatrix } from '../../src/numerics/symmetricMatrix.ts';
+import { type ClosedForm, gradientAt, type Reduction } from '../../src/model/objective.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
@@ -64,9 +63,40 @@ export function slippedRun(name: MistakeName, given: Omit<LineInput, 'method'>):
   return createTrajectory({ ...input, objective: withSlopes(form, input.objective, slopes) });
 }
 
-/** Stability by the Hessian of the line, by its formula for two by two. */
-export function stabilityBy(hessian: SymmetricMatrix): Stability | undefined {
-  return stabilityBetween(...eigen(hessian).values);
+/** The stability of the line over some points. */
+export function lineStability(
+  observations: readonly Observation[],
+  convention: Reduction = 'mean',
+): Stability | undefined {
+  return stability(lineForm(observations, convention));
+}
+
+/** The loss of a line. */
+export function lossOf(
+  observations: readonly Observation[],
+  convention: Reduction,
+  { m, b }: Parameters,
+): number {
+  return lineLoss(observations, convention).value(Float64Array.of(m, b));
+}
+
+/** Its slopes. */
+export function gradientOf(
+  observations: readonly Observation[],
+  convention: Reduction,
+  { m, b }: Parameters,
+): Parameters {
+  return lineOf(gradientAt(lineLoss(observations, convention), Float64Array.of(m, b)));
+}
+
+/** Its curvatures ∂²L/∂m², ∂²L/∂m∂b and ∂²L/∂b², the same everywhere. */
+export function curvatureOf(
+  observations: readonly Observation[],
+  convention: Reduction,
+): { readonly mm: number; readonly mb: number; readonly bb: number } {
+  const matrix = lineLoss(observations, convention).curvature(new Float64Array(2));
+  const [mm = 0, mb = 0, , bb = 0] = matrix;
+  return { mm, mb, bb };
 }
 
 /** An iterate of a run of the line by the names that the line has for its numbers. */

@@ -1,11 +1,13 @@
 import { equivalentRate } from '../../descent/equivalentRate.ts';
-import { gradient, loss } from '../../regression/loss.ts';
-import { lengthOf } from '../../regression/parameters.ts';
+import { centralDifference } from '../../numerics/differences.ts';
+import { gradientAt } from '../../model/objective.ts';
+import { lengthOf, lineOf } from '../../regression/parameters.ts';
 import { shownIterate } from '../../store/selectors.ts';
-import { problemOf } from '../../store/problem.ts';
+import { shownLoss } from '../../store/shownLoss.ts';
 import type { AppState } from '../../store/appState.ts';
 import {
   drawnBeside,
+  hasPoints,
   ownExperiment,
   sceneOf,
   shown,
@@ -14,9 +16,9 @@ import {
 } from './question.ts';
 
 function gradientValues(state: AppState): LookValues | undefined {
-  if (state.experiment.data.observations.length === 0) return undefined;
-  const { learningRate, ...line } = shownIterate(state);
-  const slope = gradient(problemOf(state.experiment).sums, state.experiment.loss, line);
+  if (!hasPoints(state)) return undefined;
+  const { learningRate, at } = shownIterate(state);
+  const slope = lineOf(gradientAt(shownLoss(state.experiment), at));
   const length = lengthOf(slope);
   return {
     gradientM: shown(slope.m),
@@ -80,16 +82,15 @@ export const derivativeQuestions = {
         sceneOf(ownExperiment(state), { iteration: 1, beat: 'gradient' }, { page: 'routes' }),
     },
     look: (state) => {
-      const { sums } = problemOf(state.experiment);
-      if (sums.count === 0) return undefined;
-      const { m, b } = shownIterate(state);
-      const at = (shifted: number): number => loss(sums, state.experiment.loss, { m: shifted, b });
-      const quotient = (at(m + nudge) - at(m - nudge)) / (2 * nudge);
+      if (!hasPoints(state)) return undefined;
+      const { at, m } = shownIterate(state);
+      const on = shownLoss(state.experiment);
+      const quotient = centralDifference((value) => on.value(at.with(0, value)), m, nudge);
       // What rounding takes from the quotient, it takes from its last digits.
       return {
         nudge: shown(nudge),
         quotient: shown(Number(quotient.toPrecision(7))),
-        gradient: shown(gradient(sums, state.experiment.loss, { m, b }).m),
+        gradient: shown(lineOf(gradientAt(on, at)).m),
       };
     },
   },

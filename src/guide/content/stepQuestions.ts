@@ -1,6 +1,7 @@
-import { gradient, loss } from '../../regression/loss.ts';
-import { lengthOf } from '../../regression/parameters.ts';
-import { iterateAt, shownIterate, shownNext } from '../../store/selectors.ts';
+import { gradientAt } from '../../model/objective.ts';
+import { lengthOf, lineOf } from '../../regression/parameters.ts';
+import { iterateAt, shownIterate, shownNext, shownNextTheta } from '../../store/selectors.ts';
+import { shownLoss } from '../../store/shownLoss.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../store/problem.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -36,14 +37,14 @@ export const stepQuestions = {
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { sums } = problemOf(state.experiment);
-      const { m, b, loss: now, gradient: slope, learningRate } = shownIterate(state);
-      const uphill = { m: m + learningRate * slope.m, b: b + learningRate * slope.b };
+      const { value } = shownLoss(state.experiment);
+      const { at, loss: now, slopes, learningRate } = shownIterate(state);
+      const uphill = at.map((each, slot) => each + learningRate * (slopes[slot] ?? 0));
       return {
         now: shown(now),
-        minus: shown(loss(sums, state.experiment.loss, shownNext(state))),
+        minus: shown(value(shownNextTheta(state))),
         drawn: drawnBeside(state),
-        plus: shown(loss(sums, state.experiment.loss, uphill)),
+        plus: shown(value(uphill)),
       };
     },
   },
@@ -55,10 +56,9 @@ export const stepQuestions = {
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { sums } = problemOf(state.experiment);
-      const { b, learningRate } = shownIterate(state);
+      const { at, b, learningRate } = shownIterate(state);
       const next = shownNext(state);
-      const late = gradient(sums, state.experiment.loss, { m: next.m, b });
+      const late = lineOf(gradientAt(shownLoss(state.experiment), at.with(0, next.m)));
       return {
         b: shown(b),
         together: shown(next.b),
@@ -129,9 +129,8 @@ export const stepQuestions = {
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { m, b, point, gradient: own } = shownIterate(state);
-      const { sums } = problemOf(state.experiment);
-      const all = gradient(sums, state.experiment.loss, { m, b });
+      const { at, point, gradient: own } = shownIterate(state);
+      const all = lineOf(gradientAt(shownLoss(state.experiment), at));
       return {
         kind: point === undefined ? 'batch' : 'point',
         point: (point ?? 0) + 1,

@@ -1,6 +1,7 @@
 import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { type Curve, curveOf } from '../../model/curve.ts';
+import { gradientAt } from '../../model/objective.ts';
 import { lossFactor } from '../../regression/loss.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
@@ -160,10 +161,9 @@ function lossMoving(
   const { rows } = shownIterate(state);
   if (rows === undefined) {
     const on = shownLoss(experiment);
-    const slopes = new Float64Array(from.length);
-    on.gradient(from, slopes);
     const heightAt: HeightAt = (value) => on.value(from.with(slot, value));
-    return { point: undefined, times: 1, heightAt, slope: slopes[slot] ?? Number.NaN };
+    const slope = gradientAt(on, from)[slot] ?? Number.NaN;
+    return { point: undefined, times: 1, heightAt, slope };
   }
   const squares = rows.map(squareOf);
   const factor = lossFactor(experiment.loss, rows.length);

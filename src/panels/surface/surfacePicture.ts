@@ -3,6 +3,7 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import type { Path } from '../../descent/path.ts';
 import type { Columns } from '../../model/contours.ts';
+import { gradientAt, type Objective } from '../../model/objective.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { CentredSums } from '../../regression/centredSums.ts';
 import { levelSet, type LevelSet } from '../../regression/levelSets.ts';
@@ -47,6 +48,7 @@ export type SurfaceMark = Mark<Term>;
 /** The ground of the map, which stands still as long as the data and the loss do. */
 export interface GroundPicture {
   readonly sums: CentredSums;
+  readonly on: Objective;
   /** The loss of the lowest ground. */
   readonly leastLoss: number;
   readonly convention: LossConvention;
@@ -126,13 +128,14 @@ function levelAt(state: AppState, sought: SoughtGround | undefined, lossThere: n
 const groundPicture = memoizeLast(
   (
     sums: CentredSums,
+    on: Objective,
     leastLoss: number,
     convention: LossConvention,
     start: Parameters,
     uphill: Parameters | undefined,
     minimum: Parameters | undefined,
     sought: SoughtGround | undefined,
-  ): GroundPicture => ({ sums, leastLoss, convention, start, uphill, minimum, sought }),
+  ): GroundPicture => ({ sums, on, leastLoss, convention, start, uphill, minimum, sought }),
 );
 
 /** Gives the same object as long as the numbers are the same. */
@@ -140,12 +143,9 @@ const keptPlace = () => memoizeLast((m: number, b: number): Parameters => ({ m, 
 const [samePlace, sameUphill, sameMinimum] = [keptPlace(), keptPlace(), keptPlace()];
 
 // Once for an experiment: over very many points it is work.
-const slopesAtStart = memoizeLast((experiment: Experiment): Float64Array => {
-  const at = Float64Array.from(shownStart(experiment));
-  const slopes = new Float64Array(at.length);
-  shownLoss(experiment).gradient(at, slopes);
-  return slopes;
-});
+const slopesAtStart = memoizeLast((experiment: Experiment): Float64Array =>
+  gradientAt(shownLoss(experiment), shownStart(experiment)),
+);
 
 /** The gradient at the start of an experiment, over the parameters of the map. */
 function uphillOf(experiment: Experiment, shown: ShownParameters): Parameters | undefined {
@@ -167,6 +167,7 @@ export function groundOf(state: AppState): GroundPicture {
   const best = found && placeOver(shown, found.at);
   return groundPicture(
     sums,
+    shownLoss(experiment),
     found?.loss ?? 0,
     experiment.loss,
     samePlace(start.m, start.b),

@@ -1,9 +1,8 @@
 import type { Path } from '../../descent/path.ts';
 import { extentTo } from './pathExtremes.ts';
+import type { Objective } from '../../model/objective.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
-import type { CentredSums } from '../../regression/centredSums.ts';
-import { loss, type LossConvention } from '../../regression/loss.ts';
 import { lineOf, type Parameters } from '../../regression/parameters.ts';
 import type { AppState } from '../../store/appState.ts';
 import { shownIteration } from '../../store/selectors.ts';
@@ -107,11 +106,10 @@ export function windowOf(state: AppState): SurfaceWindow {
 /** The largest loss in a window: it lies in a corner, because the loss is convex. */
 export function largestLoss(
   { m, b }: { readonly m: Domain; readonly b: Domain },
-  sums: CentredSums,
-  convention: LossConvention,
+  { value }: Objective,
 ): number {
   const corners = m.flatMap((slope) =>
-    b.map((intercept) => loss(sums, convention, { m: slope, b: intercept })),
+    b.map((intercept) => value(Float64Array.of(slope, intercept))),
   );
   return Math.max(...corners.filter(Number.isFinite), 0);
 }

@@ -1,11 +1,10 @@
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { loss } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { initialState, type Snapshot } from '../appState.ts';
-import { chosenPoint, shownIterate, shownNext } from '../selectors.ts';
+import { chosenPoint, shownIterate, shownNext, shownNextTheta } from '../selectors.ts';
 import { pointStabilityOf, problemOf, spreadOf, trajectoryOf } from '../problem.ts';
 import type { View } from '../view.ts';
 
@@ -74,7 +73,7 @@ function nudged(at: Parameters, { x, y }: Observation, spread: number): Record<s
  */
 export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View>): SceneValues {
   const state = { ...initialState, experiment, cursor, view: { ...initialState.view, ...view } };
-  const { sums, observations, leastSquares, stability } = problemOf(experiment);
+  const { objective, observations, leastSquares, stability } = problemOf(experiment);
   const iterate = shownIterate(state);
   const next = shownNext(state);
   const index = chosenPoint(state);
@@ -91,7 +90,7 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
     startLoss: trajectoryOf(experiment).lossAt(0),
     nextM: withoutRounding(next.m, iterate.m),
     nextB: withoutRounding(next.b, iterate.b),
-    nextLoss: loss(sums, experiment.loss, next),
+    nextLoss: objective.value(shownNextTheta(state)),
     rate: experiment.learningRate,
     miss: Math.sqrt(iterate.loss),
     limit,

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import type { BeatInput } from '../../../src/derivation/beat.ts';
-import { centredSums } from '../../../src/regression/centredSums.ts';
-import {
-  gradient,
-  loss,
-  type LossConvention,
-  lossConventions,
-} from '../../../src/regression/loss.ts';
+import { type LossConvention, lossConventions } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import type { Parameters } from '../../../src/regression/parameters.ts';
+import { gradientOf, lossOf } from '../../support/line.ts';
 
 /** What the beats of one chosen point are made from. */
 type OnePointInput = BeatInput & { readonly chosen: number };
@@ -21,8 +16,7 @@ export function beatInput(
   chosen = 0,
   learningRate = 0.05,
 ): OnePointInput {
-  const sums = centredSums(observations);
-  const slope = gradient(sums, convention, parameters);
+  const slope = gradientOf(observations, convention, parameters);
   return {
     observations,
     chosen,
@@ -31,7 +25,7 @@ export function beatInput(
     iterate: {
       iteration: 3,
       ...parameters,
-      loss: loss(sums, convention, parameters),
+      loss: lossOf(observations, convention, parameters),
       gradient: slope,
       learningRate,
     },

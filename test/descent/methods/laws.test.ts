@@ -11,12 +11,12 @@ import {
   settingOf,
   settingsFrom,
 } from '../../../src/descent/methods/settings.ts';
+import { stabilityBetween } from '../../../src/descent/stability.ts';
 import type { Trajectory } from '../../../src/descent/trajectory.ts';
 import { centredSums } from '../../../src/regression/centredSums.ts';
-import { hessian } from '../../../src/regression/loss.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { methodOf } from '../../../src/store/experiment.ts';
-import { lineAt, lineIterate, lineRun, stabilityBy } from '../../support/line.ts';
+import { lineAt, lineIterate, lineRun, lineStability } from '../../support/line.ts';
 
 const value = fc.double({ min: -9, max: 9, noNaN: true });
 const share = fc.double({ min: 0, max: 0.99, noNaN: true });
@@ -200,7 +200,7 @@ describe('methods over all points', () => {
       { x: 3, y: 5 },
     ];
     const sums = centredSums(observations);
-    const bounds = methodBounds(methodOf(kind), stabilityBy(hessian(sums, 'mean')));
+    const bounds = methodBounds(methodOf(kind), lineStability(observations));
     if (bounds === undefined || sums.line === undefined) throw new Error('no bounds');
     for (const part of [0.1, 0.4, 0.9]) {
       const rate = part * bounds.largestStableRate;
@@ -227,11 +227,7 @@ describe('methods over all points', () => {
   it.each(bounded)('do not converge from the largest stable rate on: %s', (kind) => {
     fc.assert(
       fc.property(points, share, (observations, momentum) => {
-        const sums = centredSums(observations);
-        const bounds = methodBounds(
-          methodOf(kind, { momentum }),
-          stabilityBy(hessian(sums, 'mean')),
-        );
+        const bounds = methodBounds(methodOf(kind, { momentum }), lineStability(observations));
         fc.pre(bounds !== undefined && bounds.curvatures[0] > 1e-6);
         const { largestStableRate, factorAt } = bounds;
         expect(factorAt(0.999 * largestStableRate)).toBeLessThan(1);
@@ -241,7 +237,7 @@ describe('methods over all points', () => {
   });
 
   it('has the bounds of the books at β = 0.9 and a curvature of 1', () => {
-    const one = stabilityBy({ mm: 1, mb: 0, bb: 1 });
+    const one = stabilityBetween(1, 1);
     const largest = (kind: (typeof methodIds)[number]) =>
       methodBounds(methodOf(kind), one)?.largestStableRate;
     expect(largest('batch')).toBe(2);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { beatNames } from '../../../src/derivation/beatNames.ts';
 import { groundMarks, surfaceMarks, walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
 import { fivePoints } from '../../../src/regression/presets.ts';
-import { loss } from '../../../src/regression/loss.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
 import type { AppState } from '../../../src/store/appState.ts';
 import { problemOf, trajectoryOf } from '../../../src/store/problem.ts';
@@ -11,7 +10,7 @@ import { markAt } from '../../../src/ui/plot/marks/findMark.ts';
 import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
 import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import { mapOf, pictureOf, shaped, stateWith } from './picture.ts';
-import { lineAt } from '../../support/line.ts';
+import { lineAt, lossOf } from '../../support/line.ts';
 
 const vertical = {
   preset: 'custom',
@@ -50,10 +49,10 @@ function shadeAt(state: AppState, m: number, b: number, frame = mapOf()): number
 describe('the ground', () => {
   it('is the brighter the lower it is, in the valley most of all', () => {
     const state = stateWith();
-    const { sums } = problemOf(state.experiment);
+    const { observations } = problemOf(state.experiment);
     // From the minimum (0.9, 1.3) straight to the left.
     const places = [0.9, 0.7, 0.4, 0, -0.4, -0.9].map((m) => ({ m, b: 1.3 }));
-    const losses = places.map((place) => loss(sums, 'mean', place));
+    const losses = places.map((place) => lossOf(observations, 'mean', place));
     expect(losses).toEqual(losses.toSorted((one, other) => one - other));
     const shades = places.map(({ m, b }) => shadeAt(state, m, b));
     expect(shades).toEqual(shades.toSorted((one, other) => other - one));
@@ -65,7 +64,7 @@ describe('the ground', () => {
     for (const convention of ['sum', 'mean', 'half'] as const)
       for (const frame of [mapOf(), mapOf([0.5, 1.3], [1, 1.6]), mapOf([-40, 40], [-40, 40])]) {
         const state = stateWith({ loss: convention });
-        const { sums } = problemOf(state.experiment);
+        const { observations } = problemOf(state.experiment);
         const marks = groundMarks(pictureOf(state), frame);
         const labels = shaped(marks, 'label');
         expect(labels.length).toBeGreaterThan(4);
@@ -77,7 +76,7 @@ describe('the ground', () => {
               .replace('×10', 'e')
               .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (raised) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(raised))),
           ),
-          there: loss(sums, convention, { m: Number(place?.x), b: Number(place?.y) }),
+          there: lossOf(observations, convention, { m: Number(place?.x), b: Number(place?.y) }),
         }));
         for (const { shown, there } of said) expect(there / shown).toBeCloseTo(1, 2);
       }

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { builtInModels } from '../../../src/model/builtIn.ts';
-import { centredSums } from '../../../src/regression/centredSums.ts';
-import { gradient, loss } from '../../../src/regression/loss.ts';
 import { replaceObservations } from '../../../src/store/actions/data.ts';
 import { chooseModel } from '../../../src/store/actions/model.ts';
 import { showIteration } from '../../../src/store/actions/cursor.ts';
@@ -12,6 +10,7 @@ import { shownIterate, shownIteration } from '../../../src/store/selectors.ts';
 import { trajectoryOf } from '../../../src/store/problem.ts';
 import { classExperiment } from '../arbitraries.ts';
 import { beginApp, appState } from '../app.ts';
+import { gradientOf, lossOf } from '../../support/line.ts';
 
 beforeEach(() => {
   beginApp();
@@ -70,7 +69,7 @@ describe('the iterations file', () => {
     chooseScaling('standard');
     setLearningRate(0.2);
     showIteration(5);
-    const sums = centredSums(appState().experiment.data.observations);
+    const { observations } = appState().experiment.data;
     for (const [
       ,
       m = Number.NaN,
@@ -79,8 +78,8 @@ describe('the iterations file', () => {
       slopeM = Number.NaN,
       slopeB = Number.NaN,
     ] of rows()) {
-      const expected = gradient(sums, 'mean', { m, b });
-      expect(value).toBeCloseTo(loss(sums, 'mean', { m, b }), 9);
+      const expected = gradientOf(observations, 'mean', { m, b });
+      expect(value).toBeCloseTo(lossOf(observations, 'mean', { m, b }), 9);
       expect(slopeM).toBeCloseTo(expected.m, 9);
       expect(slopeB).toBeCloseTo(expected.b, 9);
     }

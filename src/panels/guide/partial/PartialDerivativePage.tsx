@@ -41,12 +41,10 @@ interface CutsProps {
 
 /** The loss cut along some of the parameters, and what the slopes of all cuts are together. */
 function Cuts({ moment, slots }: CutsProps) {
-  const { at, objective } = moment;
+  const { at, loss, slopes } = moment;
   const [lastMove, setLastMove] = useState<Move>();
   const move = lastMove?.from === at ? lastMove : undefined;
   useGhost(move);
-  const slopes = new Float64Array(at.length);
-  const loss = objective.gradient(at, slopes);
   // What is beyond the largest double, or is no number, cannot be drawn.
   const drawable =
     Math.abs(loss) < Number.MAX_VALUE / 1e10 && slopes.every((slope) => Number.isFinite(slope));

@@ -36,6 +36,7 @@ export function LeastSquaresBlock() {
     return <p className="question-block">{translate(id)}</p>;
   }
   const { equation, from, hessian, step, newton } = found;
+  const [mm = 0, mb = 0, , bb = 0] = hessian;
   const { sumSquaresX, sumX, count, sumProducts, sumY, determinant, solution } = equation;
   const values = {
     sumSquaresX: shown(sumSquaresX),
@@ -93,9 +94,9 @@ export function LeastSquaresBlock() {
             <Line
               formula={formulas.hessian}
               spoken={translate('questions.normal.spokenHessian', {
-                mm: shown(hessian.mm),
-                mb: shown(hessian.mb),
-                bb: shown(hessian.bb),
+                mm: shown(mm),
+                mb: shown(mb),
+                bb: shown(bb),
               })}
             />
           )}

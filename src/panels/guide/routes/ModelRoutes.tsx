@@ -19,9 +19,7 @@ interface ModelRoutesProps {
 
 /** The derivation of the slope along one parameter, of the loss over all points, whatever the method uses. */
 function beatsFor(moment: ShownMoment, slot: number): readonly Beat[] {
-  const { model, each, convention, feature, problem, chosen, iteration, at, objective } = moment;
-  const slopes = new Float64Array(at.length);
-  const loss = objective.gradient(at, slopes);
+  const { model, each, convention, feature, problem, chosen, iteration, at, loss, slopes } = moment;
   return modelBeats({
     model,
     penalty: each,

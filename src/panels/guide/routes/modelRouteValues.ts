@@ -48,16 +48,14 @@ export function modelRouteValues(
   slot: number,
   h: number,
 ): SlopeRoutes<(typeof modelRouteNames)[number]> | undefined {
-  const { at, objective } = moment;
-  const gradient = new Float64Array(at.length);
-  objective.gradient(at, gradient);
+  const { at, slopes } = moment;
   const [sums = [], sizes = []] = chainSums(moment);
   const along = lossAlong(moment, slot);
   const here = at[slot] ?? 0;
   const [nudged] = nudgeSlopesOf(along, here, [h]);
   if (nudged === undefined) return undefined;
   return slopeRoutes(modelRouteNames, {
-    exact: gradient[slot] ?? Number.NaN,
+    exact: slopes[slot] ?? Number.NaN,
     slopes: { chain: sums[slot] ?? Number.NaN, nudge: nudged.central },
     nudged,
     lossAt: (moved) => along(here + moved),

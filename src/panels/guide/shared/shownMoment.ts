@@ -3,9 +3,9 @@ import type { Model } from '../../../model/model.ts';
 import type { Objective, ParameterVector } from '../../../model/objective.ts';
 import type { PenaltyId } from '../../../model/penalty.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
-import { gradient, loss, type LossConvention } from '../../../regression/loss.ts';
+import type { LossConvention } from '../../../regression/loss.ts';
 import type { Observation } from '../../../regression/observation.ts';
-import type { Parameters } from '../../../regression/parameters.ts';
+import { lineOf, type Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment, isPlainLine } from '../../../store/experiment.ts';
 import { modelOfExperiment, outcomeFault } from '../../../store/model.ts';
 import type { AppState } from '../../../store/appState.ts';
@@ -29,8 +29,10 @@ export interface ShownMoment {
   readonly objective: Objective;
   /** Where the run began. */
   readonly start: ParameterVector;
-  /** Of L over all points, whatever the method uses; for the pages about the line, as `parameters` are. */
+  /** Of L over all points, whatever the method uses. */
   readonly loss: number;
+  readonly slopes: Float64Array;
+  /** The first two slopes, for the pages about the line, as `parameters` are. */
   readonly gradient: Parameters;
   readonly model: Model;
   readonly each: PenaltyId;
@@ -48,21 +50,22 @@ export interface ShownMoment {
 const momentAt = memoizeLast(
   (experiment: Experiment, iteration: number, at: ParameterVector, chosen: number): ShownMoment => {
     const problem = problemOf(experiment);
-    const [m = 0, b = 0] = at;
-    const parameters = { m, b };
-    const convention = experiment.loss;
+    const objective = shownLoss(experiment);
+    const slopes = new Float64Array(at.length);
+    const loss = objective.gradient(at, slopes);
     return {
       problem,
-      convention,
+      convention: experiment.loss,
       method: experiment.method.kind,
       feature: featureOf(experiment),
       iteration,
-      parameters,
+      parameters: lineOf(at),
       at,
-      objective: shownLoss(experiment),
+      objective,
       start: shownStart(experiment),
-      loss: loss(problem.sums, convention, parameters),
-      gradient: gradient(problem.sums, convention, parameters),
+      loss,
+      slopes,
+      gradient: lineOf(slopes),
       model: modelOfExperiment(experiment),
       each: experiment.each,
       fault: outcomeFault(experiment),

@@ -83,14 +83,12 @@ export function liveValues(
 /** The sums over the points that the loss and the slopes along some parameters are made of. */
 export const momentSums = memoizeLast(
   (moment: ShownMoment, slots: readonly number[]): readonly SumOverPoints[] => {
-    const { objective, at, isLine, gradient, problem } = moment;
-    const slopes = new Float64Array(at.length);
-    const loss = isLine ? moment.loss : objective.gradient(at, slopes);
+    const { loss, slopes, problem } = moment;
     return sumsOverPoints({
       symbols: symbolsOfMoment(moment),
       count: problem.observations.length,
       loss,
-      slopes: isLine ? [gradient.m, gradient.b] : slopes,
+      slopes,
       slots,
     });
   },

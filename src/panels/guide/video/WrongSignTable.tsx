@@ -1,7 +1,7 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { centredSums } from '../../../regression/centredSums.ts';
-import { loss } from '../../../regression/loss.ts';
+import { saturate } from '../../../numerics/saturate.ts';
+import { lineLoss } from '../../../regression/lineLoss.ts';
 import { videoRate, wrongSignScene } from '../../../guide/content/video.ts';
 import { videoFrames } from '../../../guide/content/videoLoop.ts';
 import { showScene } from '../../../store/actions/guide.ts';
@@ -11,7 +11,7 @@ const shownFrames = [0, 1, 2, 3, 60, 120];
 
 /** The loop with the error turned round and still added: its line after some frames. */
 export function WrongSignTable({ data }: { readonly data: DataSet }) {
-  const sums = centredSums(data.observations);
+  const { value } = lineLoss(data.observations, 'half');
   const frames = videoFrames(data.observations, videoRate, Math.max(...shownFrames), 'wrong');
   return (
     <>
@@ -30,12 +30,13 @@ export function WrongSignTable({ data }: { readonly data: DataSet }) {
           {shownFrames.map((frame) => {
             const line = frames[frame];
             if (line === undefined) return null;
+            const loss = value(Float64Array.of(line.m, line.b));
             return (
               <tr key={frame}>
                 <th scope="row">{frame}</th>
                 <td>{numberToText(line.m, 3)}</td>
                 <td>{numberToText(line.b, 3)}</td>
-                <td>{numberToText(loss(sums, 'half', line), 3)}</td>
+                <td>{numberToText(saturate(loss), 3)}</td>
               </tr>
             );
           })}

@@ -81,14 +81,14 @@ function foundLevel({ value, lines, below }: FoundLevel): Level {
 }
 
 function levelsOf(
-  { sums, leastLoss, convention, sought }: GroundPicture,
+  { sums, on, leastLoss, convention, sought }: GroundPicture,
   { scales }: Frame,
   found: readonly FoundLevel[] | undefined,
 ): readonly Level[] {
   const { xDomain, yDomain } = scales;
   if (sought !== undefined)
     return (found ?? finestLevels(sought, ...xDomain, ...yDomain)).map(foundLevel);
-  const largest = largestLoss({ m: xDomain, b: yDomain }, sums, convention);
+  const largest = largestLoss({ m: xDomain, b: yDomain }, on);
   return levelsIn(sums, convention, leastLoss, largest, xDomain);
 }
 
