@@ -17,6 +17,13 @@ async function drop(page: Page, text: string): Promise<void> {
   await page.locator('body').dispatchEvent('drop', { dataTransfer: data });
 }
 
+/** A question with its own answers, of which one field is other than it has to be. */
+function asking(wrong: Readonly<Record<string, unknown>>): unknown {
+  const reveal = 'v=1&k=1';
+  const right = { question: 'Which?', options: ['One', 'Two'], answer: 2, because: 'Two.', reveal };
+  return { kind: 'choice', ...right, ...wrong };
+}
+
 // A field of a lesson file, what is wrong with it, and how it is named.
 const wrongFields: readonly (readonly [field: string, wrong: unknown, told: string])[] = [
   ['format', 'downhill-run-of-mine', 'This is not a lesson file of Downhill.'],
@@ -33,6 +40,12 @@ const wrongFields: readonly (readonly [field: string, wrong: unknown, told: stri
   ['scenes.1.forecast', 'sign', 'In scene 2, “forecast” is "sign"'],
   ['scenes.1.forecast.kind', 'guess', 'In scene 2, “forecast.kind” is "guess"'],
   ['scenes.1.forecast.of', 'x', 'In scene 2, “forecast.of” is "x"'],
+  ['scenes.1.forecast', asking({ question: '' }), 'In scene 2, “forecast.question” is ""'],
+  ['scenes.1.forecast', asking({ options: ['One'] }), '“forecast.options” is ["One"]'],
+  ['scenes.1.forecast', asking({ options: ['One', 2] }), 'In scene 2, “forecast.options.1” is 2'],
+  ['scenes.1.forecast', asking({ answer: 3 }), 'In scene 2, “forecast.answer” is 3'],
+  ['scenes.1.forecast', asking({ because: 1 }), 'In scene 2, “forecast.because” is 1'],
+  ['scenes.1.forecast', asking({ reveal: 'a#b' }), 'In scene 2, “forecast.reveal” is "a#b"'],
 ];
 
 /** A lesson file with one field changed. */
