@@ -7,19 +7,20 @@
  */
 
 /**
- * A line as it was painted.
+ * A line as it was painted; its parts do not hang together.
  * @typedef {{
  *   readonly colour: string,
  *   readonly width: number,
  *   readonly strength: number,
  *   readonly dashed: boolean,
+ *   readonly parts: number,
  *   readonly places: readonly Place[],
  * }} Stroke
  */
 
 /**
  * A line as it was painted, in pieces from x, y to x, y; and the part of the canvas in which it is seen: left, top, width, height.
- * @typedef {Omit<Stroke, 'places'> & {
+ * @typedef {Omit<Stroke, 'places' | 'parts'> & {
  *   readonly pieces: readonly (readonly [number, number, number, number])[],
  *   readonly within: readonly number[] | undefined,
  * }} Painted
@@ -134,7 +135,11 @@ export function leadStrokes() {
       }
       walked += length;
     }
-    return { ...line, places };
+    const parts = pieces.filter(([x0, y0], index) => {
+      const [, , x1, y1] = pieces[index - 1] ?? [];
+      return x0 !== x1 || y0 !== y1;
+    }).length;
+    return { ...line, parts, places };
   }
 
   return [...document.querySelectorAll('.figure-lead canvas')]

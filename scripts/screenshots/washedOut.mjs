@@ -8,9 +8,11 @@ import { quantile } from '../tools/measure.mjs';
 // Of all light, what a bright room lays over a picture; and the contrast that a line needs all the same.
 const daylight = 0.3;
 const least = 3;
-// What is thinner or fainter recedes on purpose: the lines before the one that is spoken of.
+// What is thinner or fainter recedes on purpose: it is drawn at full strength in the step that is about it.
 const thinnest = 1;
-const faintest = 0.6;
+const faintest = 0.8;
+// Of so many parts on, lines are a crowd and lie on each other: what counts is that it is told from the ground.
+const crowd = 20;
 const fewestPlaces = 6;
 
 /**
@@ -29,14 +31,14 @@ function contrastAt({ on: [x, y], beside }, colourAt) {
 }
 
 /**
- * How far a line stands out when it is washed out; undefined where too little of it is seen. Half of a line has to, and of a
- * dashed one a fifth: the gaps are ground.
+ * How far a line stands out when it is washed out; undefined where too little of it is seen. Half of a line has to, of a
+ * dashed one a fifth: the gaps are ground; and of a crowd a tenth.
  * @param {Stroke} stroke @param {ColourAt} colourAt
  */
-export function washedContrast({ places, dashed }, colourAt) {
+export function washedContrast({ places, dashed, parts }, colourAt) {
   if (places.length < fewestPlaces) return undefined;
   const all = places.map((place) => contrastAt(place, colourAt));
-  return quantile(all, dashed ? 0.8 : 0.5);
+  return quantile(all, parts > crowd ? 0.9 : dashed ? 0.8 : 0.5);
 }
 
 /**

@@ -11,7 +11,7 @@ function strokeAt(x: number, change: Partial<Parameters<typeof washedContrast>[0
     on: [x, y] as const,
     beside: [[x - 4, y] as const, [x + 4, y] as const],
   }));
-  return { colour: '#0000ff', width: 3, strength: 1, dashed: false, places, ...change };
+  return { colour: '#0000ff', width: 3, strength: 1, dashed: false, parts: 1, places, ...change };
 }
 
 const white = 'rgb(255 255 255)';
@@ -48,5 +48,15 @@ describe('a line that daylight washes out', () => {
     const gaps = (x: number, y: number) => (y < 2.5 ? lineOf('rgb(0 0 0)', white)(x) : white);
     expect(lostLines([strokeAt(10, { dashed: true })], ['#0000ff'], gaps)).toStrictEqual([]);
     expect(lostLines([strokeAt(10)], ['#0000ff'], gaps)).toHaveLength(1);
+  });
+
+  it('may lie on others of its crowd, as long as the crowd has an edge', () => {
+    // All is black but for the ground beside the uppermost two of ten places.
+    const black = (x: number, y: number) =>
+      y < 1.5 ? lineOf('rgb(0 0 0)', white)(x) : 'rgb(0 0 0)';
+    expect(lostLines([strokeAt(10, { parts: 200 })], ['#0000ff'], black)).toStrictEqual([]);
+    expect(lostLines([strokeAt(10, { parts: 2 })], ['#0000ff'], black)).toHaveLength(1);
+    const grey = lineOf('rgb(200 200 200)', white);
+    expect(lostLines([strokeAt(10, { parts: 200 })], ['#0000ff'], grey)).toHaveLength(1);
   });
 });

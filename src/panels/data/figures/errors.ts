@@ -49,12 +49,12 @@ function errorWords(picture: DataPicture): Said {
 }
 
 function strengthOf(picture: DataPicture): number {
-  const { beat, single, observations } = picture;
+  const { beat, single } = picture;
   // The points that the iteration does not use.
   if (single) return 0.25;
   // Arrows are drawn over them.
   if (isSigned(picture)) return 0;
-  return strongBeats.includes(beat) && observations.length <= mostSquares ? 1 : receding;
+  return strongBeats.includes(beat) ? 1 : receding;
 }
 
 /** All errors as upright pieces, from the true y to the guess. */

@@ -7,7 +7,6 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
 import { type Fit, fitCurve, ownCurve } from '../fit.ts';
-import { receding } from '../../../ui/plot/marks/receding.ts';
 
 /** Two places on a line, at the edges of the plot; for one so steep that doubles end, above and below. */
 function endsOf(
@@ -89,7 +88,6 @@ function nextLine(picture: DataPicture, frame: Frame): DataMark {
     role: 'path',
     width: 2.6,
     dash: [10, 6],
-    strength: receding,
     says: { id, values: { m: numberToText(next.m), b: numberToText(next.b) } },
   });
 }
@@ -106,7 +104,7 @@ function curves(picture: DataPicture, fit: Fit, frame: Frame): readonly DataMark
       ({ name }, slot) => `${name} = ${numberToText(fit.next[slot] ?? 0)}`,
     );
     const says = { id: 'drawn.data.fitUpdate', values: { place: place.join(', ') } };
-    const style = { role: 'path', width: 2.6, dash: [10, 6], strength: receding, says } as const;
+    const style = { role: 'path', width: 2.6, dash: [10, 6], says } as const;
     marks.push(fitMark(frame, fit, fit.next, style));
   }
   return [...marks, own];

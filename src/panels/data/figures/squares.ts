@@ -5,7 +5,6 @@ import type { Frame, SquareMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { errorEnds } from './errors.ts';
-import { receding } from '../../../ui/plot/marks/receding.ts';
 
 type Side = SquareMark['towards'];
 
@@ -81,12 +80,11 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
   const shown = shownSquares(picture).filter((index) => !Number.isNaN(errorOf(picture, index)));
   const side = commonSide(picture, frame, shown);
   const size = (index: number) => Math.abs(errorOf(picture, index));
-  const strength = beat === 'square' || single ? 1 : receding;
   // The dots of a crowd are dark: below the only square there they recede.
   const inCrowd = picture.observations.length > mostSquares && shown.length === 1;
   const veils = (inCrowd ? shown : []).map((index): DataMark => {
     const { term: _of, point: _at, ...square } = squareOf(picture, index, side);
-    return { ...square, role: 'surface', fill: 0.92, edge: 0, strength };
+    return { ...square, role: 'surface', fill: 0.92, edge: 0, strength: 1 };
   });
   const drawn = shown
     .toSorted((one, other) => size(other) - size(one))
@@ -99,7 +97,6 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         ...squareOf(picture, index, side),
         fill: isChosen ? 0.3 : 0,
         edge: isChosen ? 2 : 1.2,
-        strength,
         clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),
       };
