@@ -75,3 +75,29 @@ export function spreadLevels(values: Float64Array, most: number): readonly numbe
   }
   return levels;
 }
+
+/**
+ * At most `count` losses, rising, above the least loss and below the largest in view, for which level
+ * lines lie about evenly spread: the radius of a level line grows with the square root of its height.
+ * Rounded to 2 significant digits for their labels, or as many as it takes to tell them apart.
+ */
+export function contourLevels(
+  minimumLoss: number,
+  maximumLossInView: number,
+  count: number,
+): readonly number[] {
+  const height = maximumLossInView - minimumLoss;
+  if (!(height > 1e-12 * Math.abs(maximumLossInView)) || !Number.isFinite(height)) return [];
+  const levels: number[] = [];
+  let previous = minimumLoss;
+  for (let index = 1; index <= count; index += 1) {
+    const level = minimumLoss + height * (index / (count + 1)) ** 2;
+    const gap = Math.floor(Math.log10(level - previous));
+    const digits = Math.max(2, Math.floor(Math.log10(level)) - gap + 1);
+    const rounded = Number(level.toPrecision(Math.min(digits, 17)));
+    if (rounded > (levels.at(-1) ?? minimumLoss) && rounded < maximumLossInView)
+      levels.push(rounded);
+    previous = level;
+  }
+  return levels;
+}

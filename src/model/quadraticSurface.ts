@@ -20,12 +20,16 @@ const nothing = 2 ** -45;
 const dot = (one: Float64Array, other: Float64Array): number =>
   one.reduce((sum, value, row) => sum + value * (other[row] ?? 0), 0);
 
-/** The closed form over two parameters; in directions in which nothing changes it stays where the others say. */
+/**
+ * The closed form over two parameters, from where they are best on: near it no digits are lost, wherever the run is. In
+ * directions in which nothing changes it stays there.
+ */
 export function quadraticSurface(
   quadratic: Quadratic,
-  { across, up, held }: Surface,
+  { across, up, held: all }: Surface,
 ): QuadraticSurface {
   const { best, residual } = quadratic;
+  const held = all.with(across, best[across] ?? 0).with(up, best[up] ?? 0);
   const r = triangleOf(quadratic);
   const size = best.length;
   const column = (slot: number): Float64Array =>
@@ -58,7 +62,10 @@ export function quadraticSurface(
   };
 }
 
-/** The ends, both beyond the view, of the straight line  slope · p + rise · q = offset  around a place. */
+// So many pieces, that a number has places to stand along it.
+const straightPieces = 24;
+
+/** Places from beyond the view to beyond it on its other side, of the straight line  slope · p + rise · q = offset  around a place. */
 function straight(
   [centreX, centreY]: readonly [number, number],
   slope: number,
@@ -67,11 +74,16 @@ function straight(
   { across, up }: SurfaceView,
 ): Columns {
   const far = 2 * Math.max(across[1] - across[0], up[1] - up[0]);
+  const along = ([least, most]: SurfaceView['up']): readonly number[] =>
+    Array.from(
+      { length: straightPieces + 1 },
+      (_none, place) => least - far + (place / straightPieces) * (most - least + 2 * far),
+    );
   if (Math.abs(rise) * (up[1] - up[0]) >= Math.abs(slope) * (across[1] - across[0])) {
-    const x = [across[0] - far, across[1] + far];
+    const x = along(across);
     return { x, y: x.map((each) => centreY + (offset - slope * (each - centreX)) / rise) };
   }
-  const y = [up[0] - far, up[1] + far];
+  const y = along(up);
   return { x: y.map((each) => centreX + (offset - rise * (each - centreY)) / slope), y };
 }
 

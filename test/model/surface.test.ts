@@ -8,8 +8,9 @@ import { objective, type Objective } from '../../src/model/objective.ts';
 import { penalties } from '../../src/model/penalty.ts';
 import { quadraticLevel, quadraticSurface } from '../../src/model/quadraticSurface.ts';
 import { coarseLevels, type Level, refinedLevels } from '../../src/model/surface.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { levelSet } from '../../src/regression/levelSets.ts';
+import { spreadPoints, wildParameters, wildPoints } from '../regression/arbitraries.ts';
+import { sizeOf } from '../regression/plainLoops.ts';
+import { lineForm, lossOf as lossOfLine } from '../support/line.ts';
 import { modelOfText } from './support/modelOfText.ts';
 
 /** A loss over two parameters as an objective; its derivatives are not asked for here. */
@@ -224,21 +225,75 @@ describe('the levels of a quadratic loss', () => {
     { x: 7, y: 6 },
   ];
 
-  it('are those of the line, as they were', () => {
-    const on = objective(modelOfText('m x + b'), dataOf(points), penalties.squared, 'sum');
-    const sums = centredSums(points);
-    const own = quadraticSurface(on.quadratic!, surface);
-    expect(own.least).toBeCloseTo(sums.residualSumOfSquares, 12);
-    for (const sum of [sums.residualSumOfSquares + 0.01, 3, 80]) {
-      const known = levelSet(sums, 'sum', sum, 60);
-      if (known.kind !== 'ellipse') throw new Error('an ellipse');
-      const level = quadraticLevel(own, sum, view, 60);
-      expect(level.lines).toHaveLength(1);
-      for (const [index, x] of level.below.x.entries()) {
-        expect(x).toBeCloseTo(known.points[2 * index]!, 9);
-        expect(level.below.y[index]!).toBeCloseTo(known.points[2 * index + 1]!, 9);
-      }
+  it('of two points at x = ±1 is a circle round the minimum', () => {
+    // y = ±1: the mean of the squares is (m − 1)² + b².
+    const circle = [
+      { x: -1, y: -1 },
+      { x: 1, y: 1 },
+    ];
+    const own = quadraticSurface(lineForm(circle), surface);
+    const { below, lines } = quadraticLevel(own, 8, view, 4);
+    expect(lines).toStrictEqual([below]);
+    for (const [index, [m, b]] of [
+      [3, 0],
+      [1, 2],
+      [-1, 0],
+      [1, -2],
+      [3, 0],
+    ].entries()) {
+      expect(below.x[index]).toBeCloseTo(m!, 14);
+      expect(below.y[index]).toBeCloseTo(b!, 14);
     }
+    for (const sum of [0, -1, Infinity, Number.NaN])
+      expect(quadraticLevel(own, sum, view, 4).lines).toStrictEqual([]);
+  });
+
+  it('of points one above the other is two straight lines', () => {
+    const own = quadraticSurface(
+      lineForm([
+        { x: 3, y: 4 },
+        { x: 3, y: 6 },
+      ]),
+      surface,
+    );
+    // The sum 2 (3m + b − 5)² + 2 is 20 where 3m + b is 2 or 8.
+    const { lines } = quadraticLevel(own, 20, view, 4);
+    for (const [index, sum] of [2, 8].entries()) {
+      const { x = [], y = [] } = lines[index] ?? {};
+      expect(x.length).toBeGreaterThan(9);
+      for (const [place, m] of x.entries()) expect(3 * m + y[place]!).toBeCloseTo(sum, 9);
+    }
+  });
+
+  it('of the line lie where the loss is what they say, wherever the run is', () => {
+    const height = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
+    const far = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(spreadPoints, height, far, far, (given, above, m, b) => {
+        const own = quadraticSurface(lineForm(given), {
+          across: 0,
+          up: 1,
+          held: Float64Array.of(m, b),
+        });
+        const { below } = quadraticLevel(own, own.least + above, view, 96);
+        expect(below.x).toHaveLength(97);
+        for (const [index, x] of below.x.entries()) {
+          const at = { m: x, b: below.y[index]! };
+          const slack = 1e-13 * sizeOf(given, 'sum', at);
+          expect(Math.abs(lossOfLine(given, 'sum', at) - own.least - above)).toBeLessThan(slack);
+        }
+      }),
+    );
+  });
+
+  it('of the line are finite or none wherever the points lie', () => {
+    fc.assert(
+      fc.property(wildPoints, wildParameters, (given, at) => {
+        const own = quadraticSurface(lineForm(given), surface);
+        const { lines } = quadraticLevel(own, lossOfLine(given, 'sum', at), view, 8);
+        for (const { x, y } of lines) expect([...x, ...y].every(Number.isFinite)).toBe(true);
+      }),
+    );
   });
 
   it('lie, over any two parameters and with the others held, where the loss is what they say', () => {

@@ -12,7 +12,6 @@ import { plainName } from '../shared/parameterLook.ts';
 import { otherRunSentence } from '../shared/otherRun.ts';
 import { joinSentences, wordsOf } from '../shared/sentences.ts';
 import { heldWords, sliceSummary } from './slice/sliceWords.ts';
-import { soughtGround } from './sought.ts';
 import { surfaceWords } from './surfaceWords.ts';
 
 function minimumSentence({ leastSquares }: Problem): string {
@@ -64,8 +63,9 @@ function otherSummary(state: AppState): string {
 
 function summary(state: AppState): string {
   if (isRunning(state)) return '';
-  if (shownParameters(state).up === undefined) return sliceSummary(state);
-  if (soughtGround(state) !== undefined) return otherSummary(state);
+  const { across, up } = shownParameters(state);
+  if (up === undefined) return sliceSummary(state);
+  if (!problemOf(state.experiment).bySums || across > up) return otherSummary(state);
   const iterate = shownIterate(state);
   const words = translate('panels.surface.summary', {
     iteration: iterate.iteration,

@@ -1,4 +1,4 @@
-import { contourLevels } from '../../regression/levelSets.ts';
+import { contourLevels } from '../../model/levels.ts';
 import { lossFactor } from '../../regression/loss.ts';
 import { type Columns, contoursOf } from '../../model/contours.ts';
 import type { Objective } from '../../model/objective.ts';
@@ -12,7 +12,6 @@ import {
 } from '../../model/surface.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { AppState } from '../../store/appState.ts';
-import { problemOf } from '../../store/problem.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { mapLoss } from '../../store/shownLoss.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
@@ -31,14 +30,10 @@ const finePieces = 240;
 
 let known: SoughtGround | undefined;
 
-/**
- * The loss over the parameters that are shown, the others held where the run is: the same object for the same.
- * Undefined where the level lines follow from sums: those of the line over m and b.
- */
-export function soughtGround(state: AppState): SoughtGround | undefined {
+/** The loss over the parameters that are shown, the others held where the run is: the same object for the same. */
+export function soughtGround(state: AppState): SoughtGround {
   const { experiment } = state;
   const { across, up = across } = shownParameters(state);
-  if (problemOf(experiment).bySums && across === 0 && up === 1) return undefined;
   const on = mapLoss(experiment);
   const held = shownIterate(state).at;
   const factor = lossFactor(experiment.loss, experiment.data.observations.length);

@@ -56,7 +56,7 @@ function slopes(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
 function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   switch (picture.beat) {
     case 'loss':
-      return [...level(picture, frame), ...step(picture, frame)];
+      return [...level(picture), ...step(picture, frame)];
     case 'gradient':
       return [...alone(picture), ...slopes(picture, frame), ...step(picture, frame)];
     case 'update':

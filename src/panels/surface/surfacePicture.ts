@@ -3,11 +3,8 @@ import type { BeatName } from '../../derivation/beatNames.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import type { Path } from '../../descent/path.ts';
 import type { Columns } from '../../model/contours.ts';
-import { gradientAt, type Objective } from '../../model/objective.ts';
+import { gradientAt } from '../../model/objective.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { CentredSums } from '../../regression/centredSums.ts';
-import { levelSet, type LevelSet } from '../../regression/levelSets.ts';
-import type { LossConvention } from '../../regression/loss.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
 import { isBestShown } from '../../store/best.ts';
@@ -47,19 +44,14 @@ export type SurfaceMark = Mark<Term>;
 
 /** The ground of the map, which stands still as long as the data and the loss do. */
 export interface GroundPicture {
-  readonly sums: CentredSums;
-  readonly on: Objective;
-  /** The loss of the lowest ground. */
-  readonly leastLoss: number;
-  readonly convention: LossConvention;
   /** Places that its numbers keep free: the start, and the lowest point if that is shown. */
   readonly start: Parameters;
   /** The gradient at the start, along which they leave room; undefined where it has no number. */
   readonly uphill: Parameters | undefined;
   /** The lowest point; undefined where there is none, or as long as it is hidden. */
   readonly minimum: Parameters | undefined;
-  /** For another loss than that of the line over m and b, which has level lines of its own. */
-  readonly sought: SoughtGround | undefined;
+  /** What its level lines are sought on. */
+  readonly sought: SoughtGround;
 }
 
 /** All that the map shows; parameters in working units. */
@@ -109,33 +101,26 @@ export interface SurfacePicture extends GroundPicture {
   readonly rate: number;
   readonly lit: Highlight | undefined;
   /** The level line through the current point, where one is shown, and the loss there. */
-  readonly level: LevelSet | { readonly kind: 'lines'; readonly lines: Columns };
+  readonly level: Columns | undefined;
   readonly loss: number;
 }
 
-const levelPieces = 240;
 /** The level line through a place; none when the picture does not show one now. */
-function levelAt(state: AppState, sought: SoughtGround | undefined, lossThere: number) {
-  const { experiment, cursor, highlight } = state;
-  if (cursor.beat !== 'loss' && highlight?.term !== 'loss') return { kind: 'none' } as const;
-  if (sought === undefined)
-    return levelSet(problemOf(experiment).sums, experiment.loss, lossThere, levelPieces);
+function levelAt(state: AppState, sought: SoughtGround, lossThere: number): Columns | undefined {
+  const { cursor, highlight } = state;
+  if (cursor.beat !== 'loss' && highlight?.term !== 'loss') return undefined;
   const { m, b } = windowOf(state);
-  return { kind: 'lines', lines: lineThrough(sought, { across: m, up: b }, lossThere) } as const;
+  return lineThrough(sought, { across: m, up: b }, lossThere);
 }
 
 // The same object as long as the ground is the same.
 const groundPicture = memoizeLast(
   (
-    sums: CentredSums,
-    on: Objective,
-    leastLoss: number,
-    convention: LossConvention,
     start: Parameters,
     uphill: Parameters | undefined,
     minimum: Parameters | undefined,
-    sought: SoughtGround | undefined,
-  ): GroundPicture => ({ sums, on, leastLoss, convention, start, uphill, minimum, sought }),
+    sought: SoughtGround,
+  ): GroundPicture => ({ start, uphill, minimum, sought }),
 );
 
 /** Gives the same object as long as the numbers are the same. */
@@ -156,7 +141,7 @@ function uphillOf(experiment: Experiment, shown: ShownParameters): Parameters | 
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
 export function groundOf(state: AppState): GroundPicture {
   const { experiment, gesture, view } = state;
-  const { sums, leastSquares } = problemOf(experiment);
+  const { leastSquares } = problemOf(experiment);
   const shown = shownParameters(state);
   const still = gesture?.experiment ?? experiment;
   const start = placeOver(shown, shownStart(still));
@@ -166,10 +151,6 @@ export function groundOf(state: AppState): GroundPicture {
   const hasOne = leastSquares.kind !== 'valley';
   const best = found && placeOver(shown, found.at);
   return groundPicture(
-    sums,
-    shownLoss(experiment),
-    found?.loss ?? 0,
-    experiment.loss,
     samePlace(start.m, start.b),
     uphillOf(still, shown),
     isShown && hasOne && best !== undefined ? sameMinimum(best.m, best.b) : undefined,

@@ -108,8 +108,9 @@ export function createSurfaceView() {
       const picture = groundOf(state);
       const { xDomain, yDomain } = scales;
       const found =
-        picture.sought &&
-        refiner.levels(picture.sought, { across: xDomain, up: yDomain }, isRunning(state));
+        picture.sought.on.quadratic === undefined
+          ? refiner.levels(picture.sought, { across: xDomain, up: yDomain }, isRunning(state))
+          : undefined;
       return {
         // On the way numbers would only flicker.
         marks: moving ? ground(picture, frame, found) : groundMarks(picture, frame, found),
@@ -129,8 +130,8 @@ export function createSurfaceView() {
         const next = groundOf(state);
         const stops = wasRunning && !isRunning(state);
         wasRunning = isRunning(state);
-        // Once it rests it may become finer.
-        if (next === shown && !(stops && next.sought !== undefined)) return;
+        // Once it rests it may become finer, but for what is exact from the first.
+        if (next === shown && !(stops && next.sought.on.quadratic === undefined)) return;
         shown = next;
         redraw();
       });

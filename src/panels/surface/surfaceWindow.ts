@@ -1,83 +1,75 @@
-import type { Path } from '../../descent/path.ts';
 import { extentTo } from './pathExtremes.ts';
-import type { Objective } from '../../model/objective.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
-import { lineOf, type Parameters } from '../../regression/parameters.ts';
+import type { Objective, ParameterVector } from '../../model/objective.ts';
 import type { AppState } from '../../store/appState.ts';
+import { trajectoryOf } from '../../store/problem.ts';
 import { shownIteration } from '../../store/selectors.ts';
-import { problemOf, trajectoryOf, type Problem } from '../../store/problem.ts';
+import { mapLoss, shownMinimum, shownStart } from '../../store/shownLoss.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
-import type { View } from '../../store/view.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
-import { otherWindow } from './otherWindow.ts';
 import { shownPath } from './pathOver.ts';
-import {
-  around,
-  farthest,
-  largest,
-  pathWindow,
-  reachOf,
-  type SurfaceWindow,
-} from './windowParts.ts';
+import { around, farthest, largest, pathRanges, type SurfaceWindow } from './windowParts.ts';
 
-/** The place around which the map is: the minimum, in a valley the nearest one, without points the start. */
-export function centreOf({ leastSquares, start }: Problem): Parameters {
-  return leastSquares.kind === 'none' ? start : { m: leastSquares.m, b: leastSquares.b };
+// Both directions get at least this part of the width in which the other one's rise shows too.
+const leastShare = 0.35;
+// But no more than so many times as far as the run goes there: far from a minimum curvature says little.
+const mostTimes = 2.5;
+const spare = 1.15;
+
+/** How strongly the loss is curved along each parameter, by which their ways are compared. */
+const steepness = memoizeLast((on: Objective, at: ParameterVector): Float64Array => {
+  const curvature = on.curvature(at);
+  return at.map((_value, slot) => Math.sqrt(Math.abs(curvature[slot * (at.length + 1)] ?? 0)));
+});
+
+/** What is to be seen along one parameter. */
+interface Way {
+  readonly start: number;
+  /** Of the minimum that was found from the start; undefined where none was. */
+  readonly best: number | undefined;
+  readonly least: number;
+  readonly most: number;
+  readonly steep: number;
+  /** Whether the curvature is the same everywhere. */
+  readonly isExact: boolean;
 }
 
-/** The size of x, by which m tilts the line as much as b lifts it. */
-function sizeOfX({ sums: { count, meanX, sumXX } }: Problem): number {
-  return Math.sqrt(sumXX / Math.max(1, count) + meanX * meanX) || 1;
+/** Without a minimum to be around: the start and the path so far. */
+function pathRange({ start, least, most }: Way): Domain {
+  const room = Math.max(most - least, Math.abs(start) / 2, most > least ? 0 : 1);
+  return niceDomain(Math.max(-largest, least - 0.4 * room), Math.min(largest, most + 0.4 * room));
 }
 
-/** Everything: the start, the minimum and the path, if that does not go too far away. */
-function wholeWindow(problem: Problem, path: Path, iteration: number): SurfaceWindow {
-  const centre = centreOf(problem);
-  const rms = sizeOfX(problem);
-  const own = reachOf({ least: problem.start, most: problem.start }, centre);
-  const scale = Math.max(own.m * rms, own.b) || 1;
-  const walked = reachOf(extentTo(path, iteration), centre);
-  const isNear = Math.max(walked.m * rms, walked.b) <= farthest * scale;
-  const reach = isNear ? { m: Math.max(own.m, walked.m), b: Math.max(own.b, walked.b) } : own;
-  // Both directions get at least the width in which the other one's rise shows too.
-  const height = Math.max(reach.m * rms, reach.b) || 1;
-  return {
-    m: around(centre.m, 1.15 * Math.max(reach.m, (0.35 * height) / rms)),
-    b: around(centre.b, 1.15 * Math.max(reach.b, 0.35 * height)),
-  };
+function reaches({
+  start,
+  best = start,
+  least,
+  most,
+}: Way): readonly [own: number, walked: number] {
+  return [Math.abs(start - best), Math.max(Math.abs(least - best), Math.abs(most - best))];
 }
 
-/** The ground between the minimum and where the run is. */
-function minimumWindow(problem: Problem, path: Path, iteration: number): SurfaceWindow {
-  const centre = centreOf(problem);
-  const here = lineOf(path.thetaAt(iteration));
-  const held = (distance: number, value: number) =>
-    1.4 * Math.max(Math.min(distance, largest), Math.abs(value) * 1e-9, 1e-12);
-  return {
-    m: around(centre.m, held(Math.abs(here.m - centre.m), centre.m)),
-    b: around(centre.b, held(Math.abs(here.b - centre.b), centre.b)),
-  };
-}
-
-/**
- * What the map shows at an iteration, which the path must have. It hangs on nothing else, so that a link
- * shows what its sender saw; and it changes by leaps, so that it mostly stays where it is.
- */
-export function windowFor(
-  zoom: View['zoom'],
-  problem: Problem,
-  path: Path,
-  iteration: number,
-): SurfaceWindow {
-  // Without points the loss is flat, and there is nothing to zoom to.
-  if (problem.leastSquares.kind === 'none') {
-    const { m, b } = problem.start;
-    return { m: niceDomain(m - 1, m + 1), b: niceDomain(b - 1, b + 1) };
-  }
-  if (zoom === 'path' && iteration > 0) return pathWindow(path, iteration);
-  if (zoom === 'minimum') return minimumWindow(problem, path, iteration);
-  return wholeWindow(problem, path, iteration);
+/** Everything: the start, the minimum, and the path if that does not go too far away. */
+function wholeRanges(ways: readonly Way[]): readonly Domain[] {
+  const seen = ways.map((way) => ({ way, reach: reaches(way) }));
+  // As much as the last of them changes in one unit, where all of them stay where they are.
+  const unit = ways.at(-1)?.steep ?? 0;
+  const scale = Math.max(...seen.map(({ way, reach }) => reach[0] * way.steep), 0) || unit;
+  const walked = Math.max(...seen.map(({ way, reach }) => reach[1] * way.steep), 0);
+  const isNear = walked <= farthest * scale;
+  const own = ({ reach }: (typeof seen)[number]): number =>
+    isNear ? Math.max(...reach) : reach[0];
+  const height = Math.max(...seen.map((each) => own(each) * each.way.steep), 0) || unit;
+  return seen.map((each) => {
+    const { way } = each;
+    if (way.best === undefined) return pathRange(way);
+    const reach = own(each);
+    const wanted = way.steep > 0 ? (leastShare * height) / way.steep : 0;
+    const most = reach > 0 ? mostTimes * reach : Math.abs(way.best);
+    const held = way.isExact ? wanted : Math.min(wanted, most);
+    return around(way.best, spare * Math.max(reach, held));
+  });
 }
 
 // The same object as long as it is the same window, so that axes and scales stay.
@@ -86,30 +78,44 @@ const sameWindow = memoizeLast((m0: number, m1: number, b0: number, b1: number):
   b: [b0, b1],
 }));
 
-/** What the map shows now: over the parameters that are shown, the first of them as m, the second as b. */
-export function windowOf(state: AppState): SurfaceWindow {
+function rangesOf(state: AppState): readonly Domain[] {
   const { experiment, view } = state;
   const shown = shownParameters(state);
-  const { across, up = across } = shown;
-  const path = trajectoryOf(experiment);
+  const path = shownPath(trajectoryOf(experiment), shown);
   const iteration = shownIteration(state);
-  const problem = problemOf(experiment);
-  if (!problem.bySums) {
-    const { m, b } = otherWindow(state, shownPath(path, shown), iteration);
-    return sameWindow(m[0], m[1], b[0], b[1]);
-  }
-  const { m, b } = windowFor(view.zoom, problem, path, iteration);
-  const [x, y] = [across === 0 ? m : b, up === 0 ? m : b];
-  return sameWindow(x[0], x[1], y[0], y[1]);
+  const slots = [shown.across, shown.up ?? shown.across];
+  const start = shownStart(experiment);
+  // Without points the loss is flat, and there is nothing to zoom to.
+  if (experiment.data.observations.length === 0)
+    return slots.map((slot) => niceDomain((start[slot] ?? 0) - 1, (start[slot] ?? 0) + 1));
+  if (view.zoom === 'path' && iteration > 0) return pathRanges(path, iteration);
+  const minimum = shownMinimum(experiment);
+  const on = mapLoss(experiment);
+  const steep = steepness(on, minimum?.at ?? start);
+  const extent = extentTo(path, iteration);
+  const ways = slots.map((slot, index): Way => ({
+    start: start[slot] ?? 0,
+    best: minimum?.at[slot],
+    least: index === 0 ? extent.least.m : extent.least.b,
+    most: index === 0 ? extent.most.m : extent.most.b,
+    isExact: on.quadratic !== undefined,
+    steep: Number.isFinite(steep[slot]) ? (steep[slot] ?? 0) : 0,
+  }));
+  const here = path.thetaAt(iteration);
+  if (view.zoom !== 'minimum' || minimum === undefined) return wholeRanges(ways);
+  return ways.map(({ best = 0 }, index): Domain => {
+    const away = Math.abs((here[index] ?? 0) - best);
+    const least = Math.max(Math.abs(best) * 1e-9, 1e-12);
+    return around(best, 1.4 * Math.max(Math.min(away, largest), least));
+  });
 }
 
-/** The largest loss in a window: it lies in a corner, because the loss is convex. */
-export function largestLoss(
-  { m, b }: { readonly m: Domain; readonly b: Domain },
-  { value }: Objective,
-): number {
-  const corners = m.flatMap((slope) =>
-    b.map((intercept) => value(Float64Array.of(slope, intercept))),
-  );
-  return Math.max(...corners.filter(Number.isFinite), 0);
+/**
+ * What the map shows now, over the parameters that are shown, the first of them as m, the second as b. It hangs on
+ * nothing else than the state, so that a link shows what its sender saw; and it changes by leaps, so that it mostly stays
+ * where it is.
+ */
+export function windowOf(state: AppState): SurfaceWindow {
+  const [m = [0, 1], b = m] = rangesOf(state);
+  return sameWindow(m[0], m[1], b[0], b[1]);
 }

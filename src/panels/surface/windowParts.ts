@@ -1,7 +1,6 @@
 import type { Path } from '../../descent/path.ts';
-import { extentTo, type Extent } from './pathExtremes.ts';
+import { extentTo } from './pathExtremes.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
-import type { Parameters } from '../../regression/parameters.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 
 /** The part of the plane of two parameters that is shown, m the one across and b the one upwards, in working units. */
@@ -29,22 +28,14 @@ export function around(centre: number, reach: number): Domain {
   return niceDomain(centre - room, centre + room, 0);
 }
 
-/** How far an extent reaches from a place, in both directions. */
-export function reachOf({ least, most }: Extent, centre: Parameters): Parameters {
-  return {
-    m: Math.max(Math.abs(least.m - centre.m), Math.abs(most.m - centre.m)),
-    b: Math.max(Math.abs(least.b - centre.b), Math.abs(most.b - centre.b)),
-  };
-}
-
 /** The path walked so far. */
-export function pathWindow(path: Path, iteration: number): SurfaceWindow {
+export function pathRanges(path: Path, iteration: number): readonly [Domain, Domain] {
   const { least, most } = extentTo(path, iteration);
   const held = (value: number) => Math.min(largest, Math.max(-largest, value));
-  return {
-    m: niceDomain(held(least.m), held(most.m), 0.15),
-    b: niceDomain(held(least.b), held(most.b), 0.15),
-  };
+  return [
+    niceDomain(held(least.m), held(most.m), 0.15),
+    niceDomain(held(least.b), held(most.b), 0.15),
+  ];
 }
 
 /**

@@ -1,32 +1,15 @@
-import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
-import { columnsOf, valleyEnds } from './ground.ts';
-
-function lines({ level: set, sums }: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
-  const drawn = { shape: 'curve', role: 'error', width: 3, halo: 1.5, clear: 'soft' } as const;
-  if (set.kind === 'none') return [];
-  if (set.kind === 'lines') return [{ ...drawn, ...set.lines, count: set.lines.x.length }];
-  if (set.kind === 'ellipse') {
-    const columns = columnsOf(set.points);
-    return [{ ...drawn, ...columns, count: columns.x.length }];
-  }
-  return valleyEnds(set, sums.meanX, frame.scales.xDomain).map(([x, y]) => ({
-    ...drawn,
-    x,
-    y,
-    count: x.length,
-  }));
-}
 
 /** All places with the same loss as the current point, and that loss beside it. */
-export function level(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
-  const { current, loss } = picture;
+export function level(picture: SurfacePicture): readonly SurfaceMark[] {
+  const { current, loss, level: line } = picture;
   // A log loss of outcomes other than 0 and 1 has no number, and so no place on a level.
   if (Number.isNaN(loss)) return [];
   const number = pictureNumber(loss, { derived: picture.besideLines });
+  const drawn = { shape: 'curve', role: 'error', width: 3, halo: 1.5, clear: 'soft' } as const;
   return [
-    ...lines(picture, frame),
+    ...(line === undefined ? [] : [{ ...drawn, ...line, count: line.x.length }]),
     {
       shape: 'label',
       role: 'error',

@@ -44,7 +44,7 @@ function figure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] |
     if (term === looks[axis].slopeTerm)
       return [...gradient(picture, frame), ...components(picture, frame, axis)];
   }
-  if (term === 'loss') return level(picture, frame);
+  if (term === 'loss') return level(picture);
   return term === 'rate' ? step(picture, frame, true) : undefined;
 }
 
