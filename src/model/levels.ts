@@ -94,9 +94,8 @@ export function contourLevels(
     const level = minimumLoss + height * (index / (count + 1)) ** 2;
     const gap = Math.floor(Math.log10(level - previous));
     const digits = Math.max(2, Math.floor(Math.log10(level)) - gap + 1);
-    const rounded = Number(level.toPrecision(Math.min(digits, 17)));
-    if (rounded > (levels.at(-1) ?? minimumLoss) && rounded < maximumLossInView)
-      levels.push(rounded);
+    const short = Number(level.toPrecision(Math.min(digits, 17)));
+    if (short > (levels.at(-1) ?? minimumLoss) && short < maximumLossInView) levels.push(short);
     previous = level;
   }
   return levels;

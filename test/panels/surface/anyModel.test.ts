@@ -61,7 +61,7 @@ describe('the map of another model', () => {
 
   it('has level lines of the loss over its own two parameters, the others held', () => {
     const state = stateOf('A sin(w x + p) + c', [1, 1, 0.3, 0.2], 'p,c');
-    const sought = soughtGround(state)!;
+    const sought = soughtGround(state);
     expect(sought.surface).toMatchObject({ across: 2, up: 3 });
     const { m, b } = windowOf(state);
     for (const { value, lines } of finestLevels(sought, ...m, ...b))
@@ -129,7 +129,7 @@ describe('level lines while one looks', () => {
 
   it('are there at once, and become finer in the frames that follow', () => {
     const state = stateOf('exponential', [1, 0]);
-    const sought = soughtGround(state)!;
+    const sought = soughtGround(state);
     const { m, b } = windowOf(state);
     let redrawn = 0;
     const refiner = createRefiner(() => (redrawn += 1));
@@ -147,7 +147,7 @@ describe('level lines while one looks', () => {
     const { m, b } = windowOf(state);
     let redrawn = 0;
     const refiner = createRefiner(() => (redrawn += 1));
-    refiner.levels(soughtGround(state)!, { across: m, up: b }, true);
+    refiner.levels(soughtGround(state), { across: m, up: b }, true);
     runFrames();
     expect(redrawn).toBe(0);
   });
