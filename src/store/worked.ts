@@ -3,7 +3,7 @@ import type { BeatName } from '../derivation/beatNames.ts';
 import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson, isInSight } from './lessons/shownScene.ts';
-import { lineOnScreen, linesSoFar, slotOnScreen, slotsInStep } from './lines.ts';
+import { linesSoFar, slotOnScreen, slotsInStep } from './lines.ts';
 import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
@@ -76,15 +76,14 @@ export function isSlopeFound(state: AppState, slot: number): boolean {
  */
 export function isMoveFound(state: AppState, slot: number): boolean {
   if (state.cursor.beat !== 'update' || !goesWithLines(state)) return false;
-  const ids = linesSoFar(state);
-  // The line tells of all, but the picture has room for one after the other.
-  if (ids.at(-1) === 'update-step') return slotOnScreen(state) === slot;
-  return ids.some((id) => id === 'update-others' || id === `update-${placeOf(slot)}`);
+  const isTold = linesSoFar(state).includes('update-step') && slotsInStep(state).has(slot);
+  return isTold || isNewFound(state, slot);
 }
 
 /** Whether the line on screen, or one before it in its step, has worked out the new value of the parameter in a slot. */
 export function isNewFound(state: AppState, slot: number): boolean {
-  return isMoveFound(state, slot) && lineOnScreen(state) !== 'update-step';
+  if (state.cursor.beat !== 'update' || !goesWithLines(state)) return false;
+  return linesSoFar(state).some((id) => id === 'update-others' || id === `update-${placeOf(slot)}`);
 }
 
 /**

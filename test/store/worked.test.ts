@@ -4,6 +4,7 @@ import { changeView } from '../../src/store/actions/view.ts';
 import {
   goesWithLines,
   isMoveFound,
+  isNewFound,
   isRunAhead,
   isRunUnspoken,
   isSlopeFound,
@@ -59,9 +60,10 @@ describe('pictures', () => {
     expect(goes()).toBe(true);
     changeView({ lesson: 'whole-loss' });
     expect(goes()).toBe(true);
-    // The line about m: how far that goes is worked out, and b not yet.
+    // The line about m: how far both go was said in the line before, and of b no more yet.
     showBeat('update', 2);
-    expect([0, 1].map((slot) => isMoveFound(appState(), slot))).toStrictEqual([true, false]);
+    expect([0, 1].map((slot) => isMoveFound(appState(), slot))).toStrictEqual([true, true]);
+    expect([0, 1].map((slot) => isNewFound(appState(), slot))).toStrictEqual([true, false]);
     changeView({ hide: ['derivation'] });
     expect(goes()).toBe(false);
     expect(isMoveFound(appState(), 0)).toBe(false);

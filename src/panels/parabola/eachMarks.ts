@@ -1,6 +1,7 @@
 import type { Term } from '../../calculus/term.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
+import { subscript } from '../shared/termWords.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { tangent } from './overTangent.ts';
 import { aboutCurve, lossSize, nameOfCurve, slopeColumn, slopeText } from './slopeColumn.ts';
@@ -27,44 +28,51 @@ function reachOf(own: OverCurve): number {
   return isLoss(own) ? reach.loss : reach.point;
 }
 
-/** The curves whose dots have room for the numbers of their points: none of them is on another. */
+/** The curves whose dots have room for the numbers of their points: none of them is on another, nor on that of the loss. */
 function numbered({ curves, kept }: OverPicture, frame: Frame): ReadonlySet<OverCurve> {
   const { scales, weight } = frame;
   const apart = ringsApart * radius.ring * weight;
+  const loss = curves.filter((own) => isLoss(own));
   const found: OverCurve[] = [];
   const inTurn = curves
     .filter((own) => !isLoss(own))
     .toSorted((one, other) => Number(other.point === kept) - Number(one.point === kept));
   for (const own of inTurn)
     if (
-      found.every(({ height }) => Math.abs(scales.farY(height) - scales.farY(own.height)) >= apart)
+      [...loss, ...found].every(
+        ({ height }) => Math.abs(scales.farY(height) - scales.farY(own.height)) >= apart,
+      )
     )
       found.push(own);
   return new Set(found);
 }
 
-/** The dot of a curve, with the number of its point where that has room. */
+/** The dot of a curve, with the number of its point where that has room, or else its name beside it. */
 function dotOf({ at }: OverPicture, own: OverCurve, hasNumber: boolean): readonly Mark<Term>[] {
   const { point } = own;
   const place: At = { x: at, y: own.height };
   const dot = { shape: 'dot', at: place, point } as const;
-  if (point === undefined || !hasNumber)
-    return [{ ...dot, radius: isLoss(own) ? radius.loss : radius.plain, role: 'gradient' }];
+  if (point === undefined) return [{ ...dot, radius: radius.loss, role: 'gradient' }];
+  const number = {
+    shape: 'label',
+    role: 'ink',
+    texts: [hasNumber ? String(point + 1) : `e${subscript(point + 1)}²`],
+    of: [place],
+    size: numberSize,
+    point,
+  } as const;
+  if (!hasNumber)
+    return [
+      { ...dot, radius: radius.plain, role: 'gradient' },
+      { ...number, sides: ['left'], rank: 1 },
+    ];
   return [
     { ...dot, radius: radius.ring, role: 'surface', rim: 'gradient', width: 2 },
-    {
-      shape: 'label',
-      role: 'ink',
-      texts: [String(point + 1)],
-      of: [place],
-      centred: true,
-      size: numberSize,
-      point,
-    },
+    { ...number, centred: true },
   ];
 }
 
-/** The tangents and the dots; that of the loss below, as the others have numbers. */
+/** The tangents and the dots, that of the loss over the others. */
 function dots(picture: OverPicture, frame: Frame, told: readonly OverCurve[]) {
   const { width, height } = frame.scales.area;
   const least = ((radius.ring + pastRing) * frame.weight) / Math.min(width, height);
@@ -72,7 +80,7 @@ function dots(picture: OverPicture, frame: Frame, told: readonly OverCurve[]) {
   return [
     ...told.map((own) => tangent(picture, own, frame, Math.max(reachOf(own), least)).mark),
     ...told
-      .toSorted((one, other) => Number(isLoss(other)) - Number(isLoss(one)))
+      .toSorted((one, other) => Number(isLoss(one)) - Number(isLoss(other)))
       .flatMap((own) => dotOf(picture, own, withNumber.has(own))),
   ];
 }

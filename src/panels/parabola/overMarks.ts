@@ -102,15 +102,12 @@ function errorMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonl
   ];
 }
 
-/** The straight line through the places of the curve over two values of the parameter, from edge to edge. */
-function secant(
+/** The straight line with a slope through the place on the curve, from edge to edge. */
+function lineThrough(
   { at, y, x }: OverPicture,
   own: OverCurve,
-  apart: number,
-): { readonly from: At; readonly to: At; readonly slope: number; readonly far: At } | undefined {
-  const there = own.heightAt(at + apart);
-  const slope = (there - own.height) / apart;
-  if (!Number.isFinite(slope)) return undefined;
+  slope: number,
+): { readonly from: At; readonly to: At } | undefined {
   const heights = slope === 0 ? [] : y.map((height) => at + (height - own.height) / slope);
   // Flat ones end at the sides, steep ones above and below.
   const [low = x[0], high = x[1]] = heights.toSorted((one, other) => one - other);
@@ -118,8 +115,18 @@ function secant(
     x: value,
     y: own.height + slope * (value - at),
   }));
-  if (from === undefined || to === undefined) return undefined;
-  return { from, to, slope, far: { x: at + apart, y: there } };
+  return from === undefined || to === undefined || !Number.isFinite(slope)
+    ? undefined
+    : { from, to };
+}
+
+/** The straight line through the places of the curve over two values of the parameter, from edge to edge. */
+function secant(picture: OverPicture, own: OverCurve, apart: number) {
+  const { at } = picture;
+  const there = own.heightAt(at + apart);
+  const slope = (there - own.height) / apart;
+  const line = lineThrough(picture, own, slope);
+  return line && { ...line, slope, far: { x: at + apart, y: there } };
 }
 
 /** The secants on the way to the tangent, as they are left behind: those of the nudges that the line speaks of. */
@@ -150,7 +157,8 @@ function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[
       role: 'inkQuiet',
       texts: slopesTexts(told),
       of: [first.far],
-      sides: first.slope < 0 ? ['right', 'left'] : ['left', 'right'],
+      sides:
+        first.slope < 0 ? ['right', 'left', 'above', 'below'] : ['left', 'right', 'above', 'below'],
       size: 0.88,
       rank: 0.5,
     },
@@ -163,6 +171,8 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
   const name = `e${subscript((own.point ?? 0) + 1)}`;
   if (apart === 0) {
     const { mark, end } = tangent(picture, own, frame, tangentReach);
+    // As long as the secants that it comes from.
+    const whole = picture.came > 0 ? lineThrough(picture, own, own.slope) : undefined;
     const slope = numberToText(own.slope);
     // While the nudge shrinks it is one slope among those of the secants.
     const texts =
@@ -171,7 +181,7 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
         : [`∂(${name}²)/∂${moving.name} = ${slope}`, translate('panels.over.slope', { slope })];
     return [
       ...pastSecants(picture, own),
-      mark,
+      { ...mark, ...whole },
       { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true },
     ];
   }

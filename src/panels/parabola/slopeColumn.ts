@@ -34,7 +34,6 @@ const styles: readonly Style[] = [
   { size: 1, hasSum: true },
   { size: 0.9, isTight: true, hasSum: true },
   { size: 0.85, isTight: true },
-  { size: 0.75, isTight: true },
 ];
 
 /** What the slope of a curve is called in the picture: whose it is, and its number. */

@@ -116,7 +116,11 @@ export function walkMarks(picture: SurfacePicture, frame: Frame): readonly Surfa
     ...start(picture),
     // What begins at the current point says nothing without it.
     ...(isThere
-      ? [...ticks(picture), ...fitted(stepFigure(picture, frame), frame), ...current(picture)]
+      ? [
+          ...ticks(picture, frame),
+          ...fitted(stepFigure(picture, frame), frame),
+          ...current(picture),
+        ]
       : []),
     ...(other === undefined ? [] : otherEnd(other.path, iteration)),
     ...forecast(picture),

@@ -15,7 +15,8 @@ import { around, farthest, largest, pathRanges, type SurfaceWindow } from './win
 const leastShare = 0.35;
 // But no more than so many times as far as the run goes there: far from a minimum curvature says little.
 const mostTimes = 2.5;
-const spare = 1.15;
+// How much farther the map reaches than the start: the gradient leads away from the minimum, and has its names there.
+const spare = 1.4;
 
 /** How strongly the loss is curved along each parameter, by which their ways are compared. */
 const steepness = memoizeLast((on: Objective, at: ParameterVector): Float64Array => {

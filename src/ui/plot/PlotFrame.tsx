@@ -40,13 +40,18 @@ const margin = { top: 10, right: 14, bottom: 0, left: 0 };
 // The upper half of the number at the top of an axis, as a share of the size of type: large type needs more.
 const overTop = 0.5;
 
+// In sizes of the type: a picture that is lower has the title of its horizontal axis in the row of the numbers.
+const low = 18;
+// Between the last number and the title, in sizes of the type.
+const beforeTitle = 0.6;
+
 // Smaller than this there is nothing to see.
 const leastSize: SizeOfPlot = { width: 80, height: 60 };
 const leastBare: SizeOfPlot = { width: 28, height: 28 };
 
 /** Room below the plot area for tick labels and the axis title, for a size of type in CSS pixels. */
-function heightForTicks(type: number): number {
-  return Math.round(2 * type + Math.max(16, 0.75 * type));
+function heightForTicks(type: number, isLow: boolean): number {
+  return Math.round((isLow ? 1 : 2) * type + Math.max(isLow ? 12 : 16, 0.75 * type));
 }
 
 /** Room for the longest tick label; for labels of usual length always the same, so that nothing jumps. */
@@ -61,6 +66,15 @@ function widthForTicks(axis: Axis, type: number): number {
 function titleSize(title: string, length: number, type: number): number {
   const natural = title.length * letterWidth * type;
   return Math.max(smallestTitle * type, type * Math.min(1, length / natural));
+}
+
+/** The labelled ticks of a horizontal axis whose numbers end before a place, in pixels from where the axis begins. */
+function ticksBefore(axis: Axis, length: number, type: number, end: number): readonly number[] {
+  const [least, most] = axis.domain;
+  const half = (longestLabel(axis) * digitWidth * type) / 2;
+  return labelledTicks(axis, 'horizontal', length, type).filter(
+    (tick) => ((tick - least) / (most - least)) * length + half < end,
+  );
 }
 
 /** Tells the layers where Recharts has put the data. */
@@ -88,8 +102,11 @@ const Axes = memo(function Axes({
   const { width, height, type } = size;
   const top = Math.max(margin.top, Math.ceil(overTop * type));
   const room = useMemo(() => ({ ...margin, top }), [top]);
+  const isLow = height < low * type;
   const xLength = width - yAxisWidth - margin.left - margin.right;
-  const yLength = height - heightForTicks(type) - top - margin.bottom;
+  const yLength = height - heightForTicks(type, isLow) - top - margin.bottom;
+  const titled = isLow ? width - (xAxis.label.length * letterWidth + beforeTitle) * type : width;
+  const xTicks = ticksBefore(xAxis, xLength, type, titled - yAxisWidth);
   return (
     <ComposedChart
       width={width}
@@ -109,11 +126,11 @@ const Axes = memo(function Axes({
         dataKey="x"
         type="number"
         domain={[xAxis.domain[0], xAxis.domain[1]]}
-        ticks={[...labelledTicks(xAxis, 'horizontal', xLength, type)]}
+        ticks={[...xTicks]}
         tick={horizontalLabels(xAxis, width, type)}
         allowDataOverflow
         niceTicks="none"
-        height={heightForTicks(type)}
+        height={heightForTicks(type, isLow)}
         tickMargin={4}
         tickSize={4}
         // Otherwise it would measure every label, and each time the browser would lay out the page.
@@ -123,10 +140,11 @@ const Axes = memo(function Axes({
         stroke="var(--axis)"
         label={{
           value: xAxis.label,
-          position: 'insideBottom',
+          position: isLow ? 'insideBottomRight' : 'insideBottom',
           // Below the letters, where the longest of them hang: large type needs more.
           offset: Math.max(5, 0.3 * type),
           className: 'plot-label',
+          ...(isLow ? { dx: margin.right } : {}),
         }}
       />
       <YAxis

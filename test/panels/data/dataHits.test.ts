@@ -32,8 +32,8 @@ describe('what a place among the data stands for', () => {
   });
 
   it('a square, only while squares are drawn, and what is finer before it', () => {
-    expect(at(1.5, 3.3, 'square')).toStrictEqual(['square', 0]);
-    expect(at(1.5, 3.3, 'error')).toBeUndefined();
+    expect(at(0.6, 3.3, 'square')).toStrictEqual(['square', 0]);
+    expect(at(0.6, 3.3, 'error')).toBeUndefined();
     expect(at(1, 3, 'square')).toStrictEqual(['error', 0]);
   });
 

@@ -149,8 +149,13 @@ describe('the errors', () => {
   it('are named by number and square, all of them when all are chosen', () => {
     const texts = (change: Parameters<typeof atStep>[1]) =>
       marksOf(atStep('square', change), 'label').map((label) => label.texts[0]);
-    expect(texts({})).toStrictEqual(['e₁² = 4']);
-    expect(texts({ allChosen: true, chosen: -1 })).toStrictEqual(['e₁² = 4', 'e₂² = 1', 'e₃² = 1']);
+    // Both sides of the square, as on axes with scales of their own it is none.
+    expect(texts({})).toStrictEqual(['side 2', 'side 2', 'e₁² = 2 · 2 = 4']);
+    expect(texts({ allChosen: true, chosen: -1 })).toStrictEqual([
+      'e₁² = 2 · 2 = 4',
+      'e₂² = 1 · 1 = 1',
+      'e₃² = 1 · 1 = 1',
+    ]);
   });
 });
 

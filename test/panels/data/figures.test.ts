@@ -84,7 +84,7 @@ describe('the stack of the squares', () => {
     };
     // Errors of −3 and −7: a square may be 0.46 · 400 = 184 pixels wide, these are 150 and 350.
     expect(shown(4)).toEqual(['L = 9']);
-    expect(shown(8)).toEqual(['L = 49\nsides drawn at 1/2']);
+    expect(shown(8)).toEqual(['L = 49', 'sides drawn × 0.5']);
   });
 
   it('has the area of the sum, and its part that of the loss, to the scale that it says', () => {

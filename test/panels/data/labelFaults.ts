@@ -1,9 +1,10 @@
 import type { Term } from '../../../src/calculus/term.ts';
 import { clipped } from '../../../src/ui/plot/marks/clip.ts';
 import { barredPieces } from '../../../src/ui/plot/marks/barred.ts';
-import { cross, crossesBarred } from '../../../src/ui/plot/marks/leaders.ts';
+import { arrowOf, cross, crossesBarred, prolongs } from '../../../src/ui/plot/marks/leaders.ts';
 import type { Frame, LabelMark, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
+import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import type { PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { inkOf, isOn } from './inkOf.ts';
 
@@ -35,6 +36,12 @@ export function labelFaults(
       found.push(`${name} is the bare number ${words}`);
     if (leader !== undefined && crossesBarred(leader, barred))
       found.push(`the leader of ${name} crosses an arrow or the path`);
+    const arrow = arrowOf(
+      label.of.map((at) => placeOf(frame, at)),
+      barred,
+    );
+    if (leader !== undefined && arrow !== undefined && prolongs(leader, arrow))
+      found.push(`the arrow of ${name} seems to begin at its name`);
     if (!liesIn(box, frame.scales.area)) found.push(`${name} is not in the plot`);
     for (const mark of marks) {
       const clear = 'clear' in mark ? (mark.clear ?? 'firm') : 'firm';

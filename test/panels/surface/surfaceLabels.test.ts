@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { surfaceMarks, walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
+import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
+import type { AppState } from '../../../src/store/appState.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import type { Frame, LabelMark } from '../../../src/ui/plot/marks/mark.ts';
 import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
@@ -10,7 +12,7 @@ import { pictureOf } from './picture.ts';
 
 // A small phone, a phone, a small projector, a stage, a large projector: pixels, weight, type.
 const sizes = [
-  [209, 147, 1, 12],
+  [209, 163, 1, 12],
   [221, 240, 1, 13],
   [400, 510, 1.4, 17],
   [611, 478, 1.2, 14],
@@ -24,30 +26,39 @@ const places = [
   'update&line=3',
 ];
 
-function frameOf(width: number, height: number, weight: number, type: number): Frame {
+type Size = readonly [width: number, height: number, weight: number, type: number];
+
+function frameOf(state: AppState, size: Size): Frame {
+  const [width, height, weight, type] = size;
   const area = { left: 40, top: 10, width, height };
-  return { scales: plotScales(area, [-1, 2.5], [-0.5, 3], 'linear', type), weight };
+  const { m, b } = windowOf(state);
+  return { scales: plotScales(area, m, b, 'linear', type), weight };
 }
 
 describe('the labels of the map', () => {
-  it.each(sizes)('name what they stand at, and lie on no mark: %i × %i', async (...size) => {
-    const frame = frameOf(...size);
-    const found: string[] = [];
-    for (const place of places) {
-      const state = await stateOfLink(`v=1&data=five-points&beat=${place}`);
-      const marks = walkMarks(pictureOf(state), frame);
-      const placed = placeLabels(frame, marks, estimatedWidth);
-      found.push(...labelFaults(frame, marks, placed).map((fault) => `${place}: ${fault}`));
-      for (const mark of marks)
-        if (mark.shape === 'label' && !placed.has(mark))
-          found.push(`${place}: ${mark.texts[0] ?? ''} is missing`);
-    }
-    expect(found).toStrictEqual([]);
-  });
+  it.each(sizes)(
+    'name what they stand at, and lie on no mark: %i × %i',
+    async (width, height, weight, type) => {
+      const found: string[] = [];
+      // Some systems have a wider face for what is bold and italic.
+      const wide = (text: string, size: number) => 1.28 * estimatedWidth(text, size);
+      for (const place of places) {
+        const state = await stateOfLink(`v=1&data=five-points&beat=${place}`);
+        const frame = frameOf(state, [width, height, weight, type]);
+        const marks = walkMarks(pictureOf(state), frame);
+        const placed = placeLabels(frame, marks, wide);
+        found.push(...labelFaults(frame, marks, placed).map((fault) => `${place}: ${fault}`));
+        for (const mark of marks)
+          if (mark.shape === 'label' && !placed.has(mark))
+            found.push(`${place}: ${mark.texts[0] ?? ''} is missing`);
+      }
+      expect(found).toStrictEqual([]);
+    },
+  );
 
   it('give up the numbers of level lines before a name', async () => {
-    const frame = frameOf(221, 240, 1, 13);
     const state = await stateOfLink('v=1&data=five-points&beat=update&line=3');
+    const frame = frameOf(state, [221, 240, 1, 13]);
     const names = (marks: readonly ReturnType<typeof surfaceMarks>[number][]) =>
       [...placeLabels(frame, marks, estimatedWidth)].flatMap(
         ([{ on, texts }]: [LabelMark, unknown]) => (on === true ? [] : texts.slice(0, 1)),

@@ -310,14 +310,18 @@ describe('the run on the map', () => {
     const names = ['−gradient: 20 × the update', 'update: −η · gradient', 'L = 18'];
     // −0.05 · (−27.6, −8): a right angle, first along m, then along b.
     const first = drawn(1);
-    expect(new Set(first.texts)).toStrictEqual(new Set([...names, 'Δm = 1.38']));
-    expect(first.parts).toMatchObject([['m', { x: 0, y: 0 }, { y: 0 }]]);
+    const moves = [...names, 'Δm = 1.38', 'Δb = 0.4'];
+    expect(new Set(first.texts)).toStrictEqual(new Set(moves));
+    expect(first.parts).toMatchObject([
+      ['m', { x: 0, y: 0 }, { y: 0 }],
+      ['b', { y: 0 }, {}],
+    ]);
     // The new m comes with the line that works it out, and the new b with that of b.
-    const ofM = [...names, 'Δm = 1.38', 'new m = 1.38'];
+    const ofM = [...moves, 'new m = 1.38'];
     expect(new Set(drawn(2).texts)).toStrictEqual(new Set(ofM));
     const done = drawn(3);
     // Then the new places have the room: how far it went along m was said.
-    const all = [...names, 'new m = 1.38', 'Δb = 0.4', 'new b = 0.4', 'L = 1.13'];
+    const all = [...names, 'new m = 1.38', 'Δb = 0.4', 'new b = 0.4', 'new L = 1.13'];
     expect(new Set(done.texts)).toStrictEqual(new Set(all));
     expect(done.parts.map(([role]) => role)).toStrictEqual(['m', 'b']);
     expect(done.parts[1]?.[1]).toStrictEqual(done.parts[0]?.[2]);

@@ -136,7 +136,11 @@ function texts(picture: DataPicture, index: number, squared: boolean): readonly 
   if (!Number.isFinite(error * error)) return [];
   const name = `e${subscript(index + 1)}`;
   const number = pictureNumber(squared ? error * error : error, picture);
-  return [`${name}${squared ? '²' : ''} = ${number}`];
+  if (!squared) return [`${name} = ${number}`];
+  // Its sides, where the step is about it: on the axes, which have scales of their own, it is no square.
+  const side = pictureNumber(Math.abs(error), picture);
+  const product = picture.beat === 'square' ? [`${name}² = ${side} · ${side} = ${number}`] : [];
+  return [...product, `${name}² = ${number}`];
 }
 
 function labelOf(

@@ -35,11 +35,14 @@ function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark
     shape: 'label',
     role: 'gradient',
     // The row below has 2e · x: what the arrows show is said.
-    texts: picture.derived ? [`${pull}\n${arrows}`, `${name}\n${arrows}`, shown] : [],
+    texts: picture.derived
+      ? [`${pull}\n${arrows}`, `${name}\n${arrows}`, `${name}\n${shown}`, name]
+      : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,
     leader: true,
+    rank: -1,
     term: 'square-by-error',
     point,
   };
@@ -53,6 +56,7 @@ function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly D
   const y = guesses[point] ?? 0;
   const begin: At = { x: turn, y, held: 6 };
   const end: At = { x, y, held: 6 };
+  const within = (share: number): At => ({ ...begin, x: turn + share * (x - turn) });
   const name = subscript(point + 1);
   const feature = numberToText(featureAt(picture, x));
   const says = {
@@ -87,7 +91,8 @@ function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly D
       shape: 'label',
       role: 'm',
       texts: [`${featureName(picture)}${name} = ${feature}`],
-      of: [begin, end],
+      // Beside its middle: at its beginning stands x = 0.
+      of: [within(0.25), end],
       sides: ['below', 'above', 'left'],
       leader: true,
       term: 'x',

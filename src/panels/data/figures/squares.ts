@@ -1,8 +1,10 @@
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
-import type { Frame, SquareMark } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame, SquareMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../calculus/term.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { errorEnds } from './errors.ts';
 
@@ -69,6 +71,38 @@ export function squareMark(
 }
 
 /**
+ * How long both sides of the chosen square are, at its top and at the side away from its error: on the axes, which have
+ * scales of their own, it is no square.
+ */
+function sideLabels(picture: DataPicture, frame: Frame, towards: Side): readonly DataMark[] {
+  const { chosen, columns, guesses } = picture;
+  const { width } = squareBox(frame, squareOf(picture, chosen, towards));
+  const [x = 0, y = 0, guess = 0] = [columns.x[chosen], columns.y[chosen], guesses[chosen]];
+  const away = ((towards === 'left' ? -1 : 1) * width) / frame.weight;
+  const top: At = { x, y: Math.max(y, guess) };
+  const far: At = { ...top, dx: away };
+  const length = pictureNumber(Math.abs(errorOf(picture, chosen)), picture);
+  const shared = {
+    shape: 'label',
+    role: 'error',
+    texts: [translate('panels.data.side', { length })],
+    size: 0.9,
+    gap: 5,
+    rank: 1,
+    point: chosen,
+    term: 'square',
+  } as const;
+  return [
+    { ...shared, of: [far, top], sides: ['above', 'below'] },
+    {
+      ...shared,
+      of: [far, { ...far, y: Math.min(y, guess) }],
+      sides: towards === 'left' ? ['left', 'right'] : ['right', 'left'],
+    },
+  ];
+}
+
+/**
  * The squares on the errors, all to one side, the chosen one filled: a smaller one lies over a larger
  * one, where it can be pointed at. Each has its error as one side; the axes have room for all that can be
  * whole (roomForSquares). In the step of the loss they are where they come from.
@@ -101,5 +135,6 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),
       };
     });
-  return [...veils, ...drawn];
+  const isTold = beat === 'square' && !picture.allChosen && !inCrowd && shown.includes(chosen);
+  return [...veils, ...drawn, ...(isTold ? sideLabels(picture, frame, side) : [])];
 }

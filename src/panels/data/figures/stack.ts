@@ -180,21 +180,22 @@ function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
   });
 }
 
-/** What is written beside the stack: the sum alone, or the loss and what part of all squares it is; and the scale. */
-function labelTexts(
-  { loss, total, parts, shrink }: Stack,
-  picture: DataPicture,
-): readonly string[] {
-  const { adding } = picture;
-  const [of, size] = [pictureNumber(total, picture), numberToText(shrink)];
-  const first = adding
-    ? translate('panels.data.sum', { total: of })
-    : `L = ${pictureNumber(loss, picture)}`;
-  const part = adding || parts === 1 ? [] : [translate('panels.data.part', { parts, total: of })];
-  const scale = shrink === 1 ? [] : [translate('panels.data.shrunk', { times: size })];
-  // That it is drawn smaller is said sooner than what the line beside it says, too.
-  const rows = [[first, ...part, ...scale], [first, ...scale], [first, ...part], [first]];
-  return [...rows.map((lines) => lines.join('\n')), ...(adding ? [`Σe² = ${of}`] : [])];
+/** What is written beside the stack: the sum alone, or the loss and what part of all squares it is. */
+function labelTexts({ loss, total, parts }: Stack, picture: DataPicture): readonly string[] {
+  const of = pictureNumber(total, picture);
+  if (picture.adding) return [translate('panels.data.sum', { total: of }), `Σe² = ${of}`];
+  const first = `L = ${pictureNumber(loss, picture)}`;
+  return parts === 1
+    ? [first]
+    : [`${first}\n${translate('panels.data.part', { parts, total: of })}`, first];
+}
+
+/** How much shorter the sides of the stack are than those of the squares; not as a fraction, as the loss is one of it too. */
+function scaleTexts({ shrink }: Stack): readonly string[] {
+  const times = numberToText(1 / shrink);
+  return (['panels.data.shrunk', 'panels.data.shrunkBriefly'] as const).map((id) =>
+    translate(id, { times }),
+  );
 }
 
 /** The squares on their way into the stack; once they are there and added up, its parts, and the loss as one of them. */
@@ -223,21 +224,31 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
         ...cuts(frame, known),
         boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),
       ];
+  const beside = {
+    shape: 'label',
+    role: 'ink',
+    of: [box.left, box.left + box.width].flatMap((x) =>
+      [box.top, box.top + box.height].map((y) => pixel(frame, x, y)),
+    ),
+    gap: 4,
+    leader: true,
+    term: 'loss',
+  } as const;
   return [
     ...ground,
     ...all,
     ...cut,
-    {
-      shape: 'label',
-      role: 'ink',
-      texts: labelTexts(known, picture),
-      of: [box.left, box.left + box.width].flatMap((x) =>
-        [box.top, box.top + box.height].map((y) => pixel(frame, x, y)),
-      ),
-      sides: ['above', 'below', 'left', 'right'],
-      gap: 4,
-      leader: true,
-      term: 'loss',
-    },
+    { ...beside, texts: labelTexts(known, picture), sides: ['above', 'right', 'left', 'below'] },
+    // By itself: both together find room less often.
+    ...(known.shrink === 1
+      ? []
+      : [
+          {
+            ...beside,
+            texts: scaleTexts(known),
+            sides: ['below', 'right', 'left'],
+            size: 0.85,
+          } as const,
+        ]),
   ];
 }

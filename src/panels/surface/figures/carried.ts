@@ -75,7 +75,7 @@ function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMar
     !derived ||
     hasOwnSteps ||
     // A small map has no room for both.
-    (!(isSmall(frame) && picture.renewed[part]) && (part === 'b' || !moved.b));
+    (!(isSmall(frame) && picture.renewed[part]) && (part === 'b' || !picture.renewed.b));
   return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = ends[part];
     return [

@@ -19,20 +19,23 @@ export function drawnText(drawn: DrawnLength): string | undefined {
 }
 
 /** What the arrow is called, and how long it is drawn. */
-function nameOf({ from, to, drawn, rightwards }: GradientArrow, frame: Frame): SurfaceMark {
+function nameOf({ from, to, drawn, rises, rightwards }: GradientArrow): SurfaceMark {
   const name = translate('panels.surface.gradient');
   const scale = drawnText(drawn);
-  const { dx = 0, dy = 0 } = to;
+  const [ahead, behind] = rightwards ? (['right', 'left'] as const) : (['left', 'right'] as const);
   return {
     shape: 'label',
     role: 'gradient',
-    texts: scale === undefined ? [name] : [`${name}, ${scale}`, `${name}\n${scale}`, name],
-    // Beside its far half: near its beginning other things have their names.
-    of: [{ ...from, dx: dx / 2, dy: dy / 2 }, to],
-    sides: ['below', 'above', rightwards ? 'right' : 'left'],
+    texts:
+      scale === undefined
+        ? [name]
+        : [`${name}, ${scale}`, `${name}\n${scale}`, `${name} × ${timesText(drawn)}`],
+    of: [from, to],
+    // Last behind its beginning, past the dot: there it is never taken for the beginning of the arrow.
+    sides: rises ? ['above', 'below', ahead, behind] : ['below', 'above', ahead, behind],
+    gap: 13,
     leader: true,
-    // A small map has no room for all names: that of the arrow that is new before those of its parts.
-    ...(isSmall(frame) ? { rank: 0.5, gap: 4 } : { rank: 2 }),
+    rank: 2,
   };
 }
 
@@ -61,17 +64,15 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
-    ...(picture.derived ? [nameOf(arrow, frame)] : []),
+    ...(picture.derived ? [nameOf(arrow)] : []),
   ];
 }
 
 // Outside the triangle of the three arrows; and on no side of the dot where the arrow does not go.
 function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
   const ahead = rightwards ? 'right' : 'left';
-  if (part === 'm') return [rises ? 'below' : 'above', 'above', 'below', ahead];
-  return rises
-    ? [ahead, 'above', 'below', 'right', 'left']
-    : [ahead, 'below', 'above', 'right', 'left'];
+  if (part === 'm') return rises ? ['below', 'above', ahead] : ['above', 'below', ahead];
+  return rises ? ['above', ahead] : ['below', ahead];
 }
 
 /** The parts of the gradient along m and along b, each with its number; or one of them, thicker. */
@@ -102,10 +103,10 @@ export function components(
         of: [from, to],
         sides: sidesOf(part, arrow),
         // Past the dot at its end, which is larger than the arrow.
-        gap: 10,
+        gap: part === 'b' && isSmall(frame) ? 7 : 10,
         leader: true,
-        // A small map has no room for all names: that of the part that the line works out before that of the one before.
-        rank: part === 'b' && isSmall(frame) ? 0 : 1,
+        // The shorter one first: it has fewer places.
+        rank: part === arrow.longer ? 1 : 0.5,
       },
     ];
   });

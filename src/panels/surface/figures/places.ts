@@ -103,7 +103,7 @@ export function landing({
     {
       shape: 'label',
       role: 'ink',
-      texts: [`L = ${number}`],
+      texts: [translate('panels.surface.renewed', { name: 'L', value: number }), `L = ${number}`],
       of: [at],
       // To the right is the part of the step along b.
       sides: ['above', 'left', 'below', 'right'],
@@ -116,17 +116,22 @@ export function landing({
   ];
 }
 
-const tick = 9;
+// Where words have little room a tick takes less of it.
+const tick = { usual: 9, small: 3 };
 // How far from the axis the ring of a new value lies.
 const ring = 6;
 
 /** The m and the b of where the run is, as ticks at the axes. */
-export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly SurfaceMark[] {
+export function ticks(
+  { current: { m, b }, looks }: SurfacePicture,
+  frame: Frame,
+): readonly SurfaceMark[] {
+  const length = isSmall(frame) ? tick.small : tick.usual;
   return [
     {
       shape: 'segment',
       from: { x: m, y: 'least' },
-      to: { x: m, y: 'least', dy: -tick },
+      to: { x: m, y: 'least', dy: -length },
       role: looks.m.role,
       width: 3,
       halo: 1.5,
@@ -135,7 +140,7 @@ export function ticks({ current: { m, b }, looks }: SurfacePicture): readonly Su
     {
       shape: 'segment',
       from: { x: 'least', y: b },
-      to: { x: 'least', y: b, dx: tick },
+      to: { x: 'least', y: b, dx: length },
       role: looks.b.role,
       width: 3,
       halo: 1.5,

@@ -1,10 +1,11 @@
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { GroundPicture, SurfaceMark } from '../surfacePicture.ts';
+import { isSmall } from './small.ts';
 import { directionOf } from './direction.ts';
 
 // In pixels of a picture of usual weight: how wide the room is that the arrows take with the words beside them, how far
 // the gradient leads back from the start, and how high what stands beside a new value at the axis below.
-const beside = 110;
+const beside = { usual: 110, small: 64 };
 const back = 100;
 const atAxis = 26;
 // In sizes of the plot: farther ahead nothing of it is seen.
@@ -29,7 +30,7 @@ export function roomForWalk(
       ...shared,
       from: { ...from, dx: up.x * back, dy: up.y * back },
       to: { ...from, dx: -up.x * far, dy: -up.y * far },
-      width: beside,
+      width: isSmall({ scales, weight }) ? beside.small : beside.usual,
     },
     {
       ...shared,

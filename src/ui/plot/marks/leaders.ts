@@ -11,6 +11,8 @@ export interface Taken {
   readonly leaders: readonly Piece[];
   /** Arrows and paths, which no line to a label crosses: it would read as one of them. */
   readonly barred: readonly Piece[];
+  /** The arrow that the label names, if it names one. */
+  readonly own?: Piece | undefined;
 }
 
 // Nearer to the edge of the plot than this, in pixels, text seems cut off.
@@ -45,6 +47,36 @@ export function leaderTo(places: readonly Place[], box: Box): Piece {
   };
 }
 
+// Nearer to the way back along its arrow than this angle, a leader is read as the beginning of it: the cosine of 50°.
+const alongArrow = 0.64;
+// In pixels: how near to an arrow a place lies that is on it.
+const onArrow = 1;
+
+/** The arrow that some places lie on, as those of its name do; undefined where there is none. */
+export function arrowOf(places: readonly Place[], arrows: readonly Piece[]): Piece | undefined {
+  const [first, second] = places;
+  if (first === undefined || second === undefined || places.length > 2) return undefined;
+  return arrows.find((arrow) =>
+    [first, second].every((place) => {
+      const [x, y] = nearestOf([arrow.from, arrow.to], {
+        left: place[0],
+        top: place[1],
+        width: 0,
+        height: 0,
+      });
+      return Math.hypot(x - place[0], y - place[1]) < onArrow;
+    }),
+  );
+}
+
+/** Whether a leader runs back along the arrow that it leads to: the arrow would begin at its name. */
+export function prolongs(leader: Piece, arrow: Piece): boolean {
+  const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
+  const [along, across] = [leader.to[0] - leader.from[0], leader.to[1] - leader.from[1]];
+  const lengths = lengthOf(arrow) * lengthOf(leader);
+  return dx * along + dy * across < -alongArrow * lengths;
+}
+
 /** How long a straight piece is. */
 export function lengthOf({ from, to }: Piece): number {
   return Math.hypot(to[0] - from[0], to[1] - from[1]);
@@ -61,12 +93,13 @@ export function isOpen(box: Box, occupancy: Occupancy, taken: Taken): boolean {
   );
 }
 
-/** Whether a leader would run through one of these boxes, or cross another leader, an arrow or the path. */
+/** Whether a leader would run through one of these boxes, cross another leader, an arrow or the path, or prolong its own arrow. */
 export function isBlocked(leader: Piece, boxes: readonly Box[], taken: Taken): boolean {
   return (
     boxes.some((box) => clipped(leader.from, leader.to, box) !== undefined) ||
     taken.leaders.some((other) => cross(leader, other)) ||
-    crossesBarred(leader, taken.barred)
+    crossesBarred(leader, taken.barred) ||
+    (taken.own !== undefined && prolongs(leader, taken.own))
   );
 }
 

@@ -28,6 +28,9 @@ function paintCurve(
   });
 }
 
+// By how much the rim of dark letters is nearer to the brightest ground than what they stand on.
+const brighter = 0.3;
+
 /** The colours of letters and of their rim: on a map those that are read on its ground. */
 function letters(
   { role, shade }: LabelMark,
@@ -37,7 +40,8 @@ function letters(
   if (shade === undefined) return { colour, rim: colours.surface };
   // In the light theme all ground is bright, and the letters are dark as they are.
   const turned = colours.dark && isBright(shade, colours.dark);
-  return { colour: turned ? colours.surface : colour, rim: shadeOf(shade, colours.dark) };
+  const rim = shadeOf(turned ? shade + brighter : shade, colours.dark);
+  return { colour: turned ? colours.surface : colour, rim };
 }
 
 function paintLabel(

@@ -3,7 +3,7 @@ import { barredPieces } from './barred.ts';
 import { labelType, setText, type Measure, type SetText } from './labelSize.ts';
 import { isFixed, textsOf } from './labelTexts.ts';
 import type { Frame, LabelMark, Mark, Side } from './mark.ts';
-import { edge, isBlocked, isOpen, leaderTo, lengthOf, type Taken } from './leaders.ts';
+import { edge, isBlocked, isOpen, leaderTo, lengthOf, arrowOf, type Taken } from './leaders.ts';
 import { nearestFree } from './nearestFree.ts';
 import { firmCost, type Occupancy } from './occupancy.ts';
 import { occupancyOf } from './occupy.ts';
@@ -21,7 +21,7 @@ export interface PlacedLabel {
 const usualGap = 8;
 const allSides: readonly Side[] = ['right', 'left', 'above', 'below'];
 // In how many steps at least, and at most, a label is tried from the middle of a side to its end.
-const [fewSteps, mostSteps] = [4, 24];
+const [fewSteps, mostSteps] = [8, 24];
 // In heights of a line: how far from its figure a label is still seen to belong to it.
 const near = 1.2;
 
@@ -228,7 +228,11 @@ export function placeLabels(
   const barred = barredPieces(frame, open);
   let taken: Taken = { boxes: [], texts: [], leaders: [], barred };
   for (const label of labels) {
-    const place = placeOne(frame, label, measure, occupancy, taken);
+    const own = arrowOf(
+      label.of.map((at) => placeOf(frame, at)),
+      barred,
+    );
+    const place = placeOne(frame, label, measure, occupancy, { ...taken, own });
     if (place === undefined) continue;
     placed.set(label, place);
     taken = {
