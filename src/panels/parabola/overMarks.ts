@@ -243,13 +243,15 @@ function curveMarks({ kind, middle, curves }: OverPicture): readonly Mark<Term>[
 }
 
 /** The axis at height 0, where the picture reaches to it. */
-function zeroLine({ x, y }: OverPicture): readonly Mark<Term>[] {
+function zeroLine({ x, y, kind }: OverPicture): readonly Mark<Term>[] {
   if (y[0] > 0 || y[1] < 0) return [];
   const [from, to] = [
     { x: x[0], y: 0 },
     { x: x[1], y: 0 },
   ];
-  return [{ shape: 'segment', from, to, width: 1, role: 'inkQuiet', clear: 'soft' }];
+  // Beside two curves a name on it would be struck through for a place that is a little nearer.
+  const clear = kind === 'factor' ? 'firm' : 'soft';
+  return [{ shape: 'segment', from, to, width: 1, role: 'inkQuiet', clear }];
 }
 
 const lossMarks = { each: eachMarks, factor: factorMarks, whole: wholeMarks } as const;

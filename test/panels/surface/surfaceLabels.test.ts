@@ -26,6 +26,9 @@ const places = [
   'update&line=3',
 ];
 
+// Some systems have a wider face for what is bold and italic.
+const wide = (text: string, size: number) => 1.28 * estimatedWidth(text, size);
+
 type Size = readonly [width: number, height: number, weight: number, type: number];
 
 function frameOf(state: AppState, size: Size): Frame {
@@ -40,8 +43,6 @@ describe('the labels of the map', () => {
     'name what they stand at, and lie on no mark: %i × %i',
     async (width, height, weight, type) => {
       const found: string[] = [];
-      // Some systems have a wider face for what is bold and italic.
-      const wide = (text: string, size: number) => 1.28 * estimatedWidth(text, size);
       for (const place of places) {
         const state = await stateOfLink(`v=1&data=five-points&beat=${place}`);
         const frame = frameOf(state, [width, height, weight, type]);
@@ -55,6 +56,21 @@ describe('the labels of the map', () => {
       expect(found).toStrictEqual([]);
     },
   );
+
+  it('name all three arrows of the gradient on any phone', async () => {
+    const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=6');
+    const missing = [157, 163, 170, 234.5].flatMap((height) =>
+      [205, 209, 212.3, 219, 224].flatMap((width) => {
+        const frame = frameOf(state, [width, height, 1, 12]);
+        const marks = walkMarks(pictureOf(state), frame);
+        const placed = placeLabels(frame, marks, wide);
+        return marks.flatMap((mark) =>
+          mark.shape === 'label' && !placed.has(mark) ? [[width, height, mark.texts[0]]] : [],
+        );
+      }),
+    );
+    expect(missing).toStrictEqual([]);
+  });
 
   it('give up the numbers of level lines before a name', async () => {
     const state = await stateOfLink('v=1&data=five-points&beat=update&line=3');

@@ -33,7 +33,7 @@ function nameOf({ from, to, drawn, rises, rightwards }: GradientArrow): SurfaceM
     of: [from, to],
     // Last behind its beginning, past the dot: there it is never taken for the beginning of the arrow.
     sides: rises ? ['above', 'below', ahead, behind] : ['below', 'above', ahead, behind],
-    gap: 13,
+    gap: 14,
     leader: true,
     rank: 2,
   };

@@ -23,7 +23,7 @@ const allSides: readonly Side[] = ['right', 'left', 'above', 'below'];
 // In how many steps at least, and at most, a label is tried from the middle of a side to its end.
 const [fewSteps, mostSteps] = [8, 24];
 // In heights of a line: how far from its figure a label is still seen to belong to it.
-const near = 1.2;
+const near = 1.35;
 
 function beside(subject: Box, size: SetText, gap: number, side: Side, share: number): Box {
   const { width, height } = size;
