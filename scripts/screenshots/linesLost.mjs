@@ -36,7 +36,13 @@ export async function linesLostOn(page, picture) {
   const strokes = await page.evaluate(leadStrokes);
   const colours = await page.evaluate((names) => {
     const style = getComputedStyle(document.documentElement);
-    return names.map((name) => style.getPropertyValue(`--${name}`).trim());
+    const pen = document.createElement('canvas').getContext('2d');
+    return names.map((name) => {
+      if (pen === null) return '';
+      pen.strokeStyle = style.getPropertyValue(`--${name}`).trim();
+      // As strokes have it: a style sheet may write a colour shorter.
+      return pen.strokeStyle;
+    });
   }, roles);
   const { width, data } = await pixelsOf(page, picture);
   const height = data.length / 4 / width;

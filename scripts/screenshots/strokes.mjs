@@ -34,7 +34,7 @@ export function recordStrokes() {
   const pens = new WeakMap();
   const prototype = CanvasRenderingContext2D.prototype;
   // oxlint-disable-next-line typescript/unbound-method -- Called with the context that is at hand.
-  const { beginPath, clearRect, clip, lineTo, moveTo, rect, restore, stroke } = prototype;
+  const { beginPath, clearRect, clip, fill, lineTo, moveTo, rect, restore, stroke } = prototype;
 
   /** @param {CanvasRenderingContext2D} context */
   function penOf(context) {
@@ -88,6 +88,16 @@ export function recordStrokes() {
     };
     painted.set(this.canvas, [...(painted.get(this.canvas) ?? []), line]);
     Reflect.apply(stroke, this, []);
+  };
+  // A veil over a whole picture: what lies below it recedes, and what is spoken of is drawn over it once more.
+  prototype.fill = function filled(...how) {
+    const { pieces } = penOf(this);
+    const across = Math.max(0, ...pieces.map(([x0, , x1]) => Math.abs(x1 - x0)));
+    const up = Math.max(0, ...pieces.map(([, y0, , y1]) => Math.abs(y1 - y0)));
+    const { clientWidth, clientHeight } = this.canvas;
+    if (this.globalAlpha < 1 && across > clientWidth / 2 && up > clientHeight / 2)
+      painted.set(this.canvas, []);
+    Reflect.apply(fill, this, how);
   };
   prototype.clearRect = function cleared(...box) {
     painted.set(this.canvas, []);

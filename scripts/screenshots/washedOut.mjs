@@ -1,5 +1,5 @@
 // What of the lines of a picture is left when daylight washes it out: arithmetic on a screenshot.
-import { contrast, washedOut } from '../tools/contrast.mjs';
+import { channelsOf, contrast, washedOut } from '../tools/contrast.mjs';
 import { quantile } from '../tools/measure.mjs';
 
 /** @typedef {import('./strokes.mjs').Stroke} Stroke */
@@ -13,6 +13,8 @@ const thinnest = 1;
 const faintest = 0.8;
 // Of so many parts on, lines are a crowd and lie on each other: what counts is that it is told from the ground.
 const crowd = 20;
+// So far apart, of 1, channels of one colour may be.
+const alike = 0.15;
 const fewestPlaces = 6;
 
 /**
@@ -28,6 +30,26 @@ function contrastAt({ on: [x, y], beside }, colourAt) {
       grounds.map((ground) => contrast(washedOut(colour, daylight), ground)),
     ),
   );
+}
+
+/** Whether two colours are the same but for the soft edge of a line. @param {string} one @param {string} other */
+function isLike(one, other) {
+  const others = channelsOf(other);
+  return channelsOf(one).every((value, index) => Math.abs(value - (others[index] ?? 0)) < alike);
+}
+
+/**
+ * A line without the places where a mark of another meaning lies upon it.
+ * @param {Stroke} stroke @param {readonly string[]} roles @param {ColourAt} colourAt
+ * @returns {Stroke}
+ */
+function uncovered(stroke, roles, colourAt) {
+  const others = roles.filter((role) => role !== stroke.colour);
+  const places = stroke.places.filter(({ on: [x, y] }) => {
+    const seen = colourAt(x, y);
+    return isLike(seen, stroke.colour) || !others.some((other) => isLike(seen, other));
+  });
+  return { ...stroke, places };
 }
 
 /**
@@ -51,7 +73,7 @@ export function lostLines(strokes, roles, colourAt) {
   return strokes.flatMap((stroke) => {
     const { colour, width, strength, places } = stroke;
     if (!roles.includes(colour) || width < thinnest || strength < faintest) return [];
-    const has = washedContrast(stroke, colourAt);
+    const has = washedContrast(uncovered(stroke, roles, colourAt), colourAt);
     if (has === undefined || has >= least) return [];
     const [x = 0, y = 0] = places[Math.floor(places.length / 2)]?.on ?? [];
     const where = `${String(Math.round(x))}, ${String(Math.round(y))}`;

@@ -50,6 +50,20 @@ describe('a line that daylight washes out', () => {
     expect(lostLines([strokeAt(10)], ['#0000ff'], gaps)).toHaveLength(1);
   });
 
+  it('counts where nothing else lies upon it', () => {
+    // Seven of ten places lie under a mark of another meaning.
+    const under = (x: number, y: number) =>
+      y < 6.5 ? 'rgb(255 0 0)' : lineOf('rgb(0 0 255)', white)(x);
+    const places = Array.from({ length: 24 }, (_none, y) => ({
+      on: [10, y / 2] as const,
+      beside: [[6, y / 2] as const],
+    }));
+    const lost = (roles: readonly string[]) =>
+      lostLines([strokeAt(10, { places })], roles, under).length;
+    expect(lost(['#0000ff', '#ff0000'])).toBe(0);
+    expect(lost(['#0000ff'])).toBe(1);
+  });
+
   it('may lie on others of its crowd, as long as the crowd has an edge', () => {
     // All is black but for the ground beside the uppermost two of ten places.
     const black = (x: number, y: number) =>
