@@ -129,7 +129,8 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
       const said = isChosen && (beat === 'square' || single) && Number.isFinite(area);
       return {
         ...squareOf(picture, index, side),
-        fill: isChosen ? 0.3 : 0,
+        // In a crowd only what is inside is ground for its edge.
+        fill: isChosen ? (inCrowd ? 0.12 : 0.3) : 0,
         edge: isChosen ? 2 : 1.2,
         clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),

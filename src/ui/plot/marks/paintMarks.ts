@@ -10,6 +10,9 @@ import type { PlacedLabel } from './placeLabels.ts';
 import { labelType } from './labelSize.ts';
 import { clipBox, placeIn } from './resolve.ts';
 
+// In pixels, at the usual weight.
+const leaderWidth = 1.25;
+
 function paintCurve(
   pen: Pen,
   frame: Frame,
@@ -58,9 +61,9 @@ function paintLabel(
     pen.begin();
     pen.moveTo(leader.from[0], leader.from[1]);
     pen.lineTo(leader.to[0], leader.to[1]);
-    pen.stroke({ colour: colours.surface, width: 3 * weight, strength: 0.95 });
-    // In daylight anything fainter would be lost.
-    pen.stroke({ colour, width: weight });
+    pen.stroke({ colour: colours.surface, width: (leaderWidth + 2) * weight, strength: 0.95 });
+    // In daylight anything fainter or thinner would be lost.
+    pen.stroke({ colour, width: leaderWidth * weight });
   }
   const row = box.height / lines.length;
   const style = {
