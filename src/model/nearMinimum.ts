@@ -97,9 +97,9 @@ function polished(on: Objective, { at, loss }: NearMinimum, step: Float64Array):
  */
 export function nearMinimum(on: Objective, start: ParameterVector): NearMinimum | undefined {
   if (on.quadratic !== undefined) {
-    const at = nearestBest(on.quadratic, start);
-    const loss = on.value(at);
-    return Number.isFinite(loss) ? { at, loss } : undefined;
+    const { factor, residual } = on.quadratic;
+    const loss = factor * residual;
+    return Number.isFinite(loss) ? { at: nearestBest(on.quadratic, start), loss } : undefined;
   }
   const { size } = on;
   const slopes = new Float64Array(size);

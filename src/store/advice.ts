@@ -3,9 +3,9 @@ import { lineLoss } from '../regression/lineLoss.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';
 import { type ScalingKind, toWorking } from '../regression/scaling.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, possibleScaling } from './experiment.ts';
 import { rememberFew } from './rememberFew.ts';
-import { descentOf, problemOf, trajectoryOf } from './problem.ts';
+import { descentOf, hasClosedForm, trajectoryOf } from './problem.ts';
 
 /**
  * What determines the run with x scaled in a way. Worked out by itself: the selectors remember the data
@@ -26,14 +26,14 @@ function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInp
 /** Why the run is slow or diverges, and what helps; undefined when there is nothing to say. */
 export const adviceOf: (experiment: Experiment) => { readonly advice: Advice | undefined } =
   rememberFew((experiment: Experiment) => {
-    // It is about the curvature of the line's loss, and about its x.
-    if (!problemOf(experiment).bySums) return { advice: undefined };
+    // It is about a curvature that is the same everywhere.
+    if (!hasClosedForm(experiment)) return { advice: undefined };
     // From a start without numbers no rate converges.
     if (!trajectoryOf(experiment).startsInRange) return { advice: undefined };
     const { observations } = experiment.data;
     const spread = observations.some(({ x }) => x !== observations[0]?.x);
-    const other =
-      experiment.scaling === 'none' && spread ? scaledDescent(experiment, 'standard') : undefined;
+    const scalable = spread && possibleScaling(experiment, 'standard') !== experiment.scaling;
+    const other = scalable ? scaledDescent(experiment, 'standard') : undefined;
     return { advice: adviceOn(descentOf(experiment), other) };
   }, 4);
 

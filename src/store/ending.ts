@@ -22,17 +22,16 @@ export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
 // What is looked at in one go, in points, where each iteration goes through all of them.
 const mostWork = 1_000_000;
 
-/** How far a run is followed in one go: to its end where it follows from sums, less far the more points there are. */
+/** How far a run is followed in one go: to its end where no iteration goes through the points, else the less far the more there are. */
 export function lookAhead(experiment: Experiment): number {
-  const { bySums, observations } = problemOf(experiment);
-  if (bySums) return maximumIterations;
+  if (hasClosedForm(experiment)) return maximumIterations;
+  const { observations } = experiment.data;
   return Math.min(20_000, Math.ceil(mostWork / Math.max(1, observations.length)));
 }
 
 /**
  * Why a run ends, and after which iteration; undefined when it has none that is its last. The one
- * source of these words, and of the number in them. Computes the run of the line to its
- * end, that of another model some way ahead.
+ * source of these words, and of the number in them. Computes a run as far as it looks ahead.
  */
 export function endingOf(experiment: Experiment): MessageRef | undefined {
   const trajectory = trajectoryOf(experiment);

@@ -48,13 +48,8 @@ const minimumFrom = memoizeLast(nearMinimum);
 
 /** A minimum that is found from the start, in working units; undefined where none is. */
 export function shownMinimum(experiment: Experiment): NearMinimum | undefined {
-  const { leastSquares, theta } = problemOf(experiment);
-  if (leastSquares.kind !== 'none') {
-    const { m, b, loss } = leastSquares;
-    return { at: Float64Array.of(m, b), loss };
-  }
   if (experiment.data.observations.length === 0) return undefined;
-  return minimumFrom(mapLoss(experiment), theta);
+  return minimumFrom(mapLoss(experiment), problemOf(experiment).theta);
 }
 
 /** Whether the loss has no number where the run is, as 0/0 has none: what is too large to write down is another matter. */
