@@ -48,8 +48,13 @@ const batchGuide = memoizeLast((stability: Batch): RateGuide => ({
   smoothRate: stability.smoothRate,
   largestStableRate: stability.largestStableRate,
   marks: (['smoothRate', 'fastestRate', 'largestStableRate'] as const)
-    // In a valley there is one direction only, and the smooth rate is the fastest.
-    .filter((mark) => mark !== 'fastestRate' || stability.lambdaMin > 0)
+    // In a valley of the line there is one direction only, and the smooth rate is the fastest.
+    .filter(
+      (mark) =>
+        mark !== 'fastestRate' ||
+        stability.lambdaMin > 0 ||
+        stability.lambdaFelt < stability.lambdaMax,
+    )
     .map((mark) => ({ rate: stability[mark], message: `controls.mark.${mark}` })),
   behaviourAt: (rate) => rateBehaviour(stability, rate),
   wordOf: zoneWord,

@@ -17,7 +17,7 @@ export interface Advice {
   readonly kind: 'slow' | 'diverges';
   /** In about how many iterations the run arrives as it is; Infinity when it never does. */
   readonly iterations: number;
-  /** λmax / λmin of the loss over all points; Infinity in a valley. */
+  /** λmax / λmin of the loss over all points, flat directions left out. */
   readonly conditionNumber: number;
   /** Whether the run is slow at any rate, because of the condition number. */
   readonly atAnyRate: boolean;
@@ -114,7 +114,7 @@ export function adviceOn(
   return {
     kind: diverges ? 'diverges' : 'slow',
     iterations,
-    conditionNumber: bounds.conditionNumber,
+    conditionNumber: bounds.lambdaMax / bounds.lambdaFelt,
     atAnyRate,
     best,
     rateHelps: diverges || reaches,

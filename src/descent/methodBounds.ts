@@ -7,7 +7,7 @@ import { overshoots, type RateBehaviour, roundedDown, type Stability } from './s
  * follows from the linear recurrence along each eigenvector.
  */
 export interface MethodBounds {
-  /** λmin and λmax as the step meets them. */
+  /** λmin and λmax as the step meets them, those of flat directions left out: there nothing is to be gained. */
   readonly curvatures: readonly [number, number];
   /** Up to here nothing swings to the other side of the minimum. */
   readonly smoothRate: number;
@@ -28,17 +28,15 @@ export function methodBounds(
   if (quadratic === undefined || known === undefined) return undefined;
   const settings = settingsOf(method);
   const curvatures =
-    quadratic.meets === 'one' ? ([1, 1] as const) : ([known.lambdaMin, known.lambdaMax] as const);
+    quadratic.meets === 'one' ? ([1, 1] as const) : ([known.lambdaFelt, known.lambdaMax] as const);
   const [lambdaMin, lambdaMax] = curvatures;
-  // Along the floor of a valley nothing is to be gained.
-  const felt = lambdaMin > 0 ? [lambdaMin, lambdaMax] : [lambdaMax];
   return {
     curvatures,
     smoothRate: quadratic.smooth(settings) / lambdaMax,
     largestStableRate: quadratic.largest(settings) / lambdaMax,
     crawlingRate: 1 / (50 * quadratic.gain(settings) * (lambdaMin + lambdaMax)),
     factorAt: (rate) =>
-      Math.max(...felt.map((curvature) => quadratic.factor(rate * curvature, settings))),
+      Math.max(...curvatures.map((curvature) => quadratic.factor(rate * curvature, settings))),
   };
 }
 

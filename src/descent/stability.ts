@@ -12,6 +12,8 @@ const rounding = 1e-9;
  */
 export interface Stability {
   readonly lambdaMin: number;
+  /** The least curvature of a direction in which the loss changes at all: λmin, but beside a flat direction. */
+  readonly lambdaFelt: number;
   /** Always positive. */
   readonly lambdaMax: number;
   /** λmax / λmin; Infinity in a valley, where λmin is 0. */
@@ -19,8 +21,8 @@ export interface Stability {
   /** 1/λmax: up to here nothing swings to the other side of the minimum. */
   readonly smoothRate: number;
   /**
-   * 2/(λmin + λmax): here the slowest direction is as fast as it can be. In a valley there is one direction
-   * only, and it is 1/λmax.
+   * 2/(λmin + λmax): here the slowest direction is as fast as it can be. Flat directions do not count: where there is
+   * one direction only, it is 1/λmax.
    */
   readonly fastestRate: number;
   /** 2/λmax: from here on the steepest direction does not shrink any more. */
@@ -55,22 +57,29 @@ export function curvedDirections(form: ClosedForm): readonly Curved[] {
 export function stability(form: ClosedForm | undefined): Stability | undefined {
   if (form === undefined) return undefined;
   const curvatures = curvedDirections(form).map(({ curvature }) => curvature);
-  return stabilityBetween(curvatures.at(-1) ?? 0, curvatures[0] ?? 0);
+  const felt = curvatures.findLast((curvature) => curvature > 0);
+  return stabilityBetween(curvatures.at(-1) ?? 0, curvatures[0] ?? 0, felt);
 }
 
 /**
  * The same for a quadratic loss of any number of parameters, by the least and the greatest eigenvalue of its
  * Hessian, none of them negative; undefined when all are 0.
+ * @param lambdaFelt the least of those that are not 0.
  */
-export function stabilityBetween(lambdaMin: number, lambdaMax: number): Stability | undefined {
+export function stabilityBetween(
+  lambdaMin: number,
+  lambdaMax: number,
+  lambdaFelt = lambdaMin > 0 ? lambdaMin : lambdaMax,
+): Stability | undefined {
   if (lambdaMax === 0) return undefined;
   return {
     lambdaMin,
+    lambdaFelt,
     lambdaMax,
     conditionNumber: lambdaMax / lambdaMin,
     smoothRate: 1 / lambdaMax,
     // Halved first: the sum may overflow.
-    fastestRate: lambdaMin > 0 ? 1 / (lambdaMin / 2 + lambdaMax / 2) : 1 / lambdaMax,
+    fastestRate: 1 / (lambdaFelt / 2 + lambdaMax / 2),
     largestStableRate: 2 / lambdaMax,
   };
 }
@@ -115,9 +124,8 @@ export function rateBehaviour(stable: Stability, rate: number): RateBehaviour {
  * direction in which it does worst: max |1 − ηλ| over the curvatures λ. Along the floor of a
  * valley (λ = 0) nothing is to be gained, so it does not count.
  */
-export function contractionFactor({ lambdaMin, lambdaMax }: Stability, rate: number): number {
-  const flat = lambdaMin > 0 ? Math.abs(1 - rate * lambdaMin) : 0;
-  return Math.max(Math.abs(1 - rate * lambdaMax), flat);
+export function contractionFactor({ lambdaFelt, lambdaMax }: Stability, rate: number): number {
+  return Math.max(Math.abs(1 - rate * lambdaMax), Math.abs(1 - rate * lambdaFelt));
 }
 
 function halvingTime(lambda: number, rate: number): number {
@@ -132,11 +140,8 @@ function halvingTime(lambda: number, rate: number): number {
  * does not shrink.
  */
 export function iterationsPerHalving(stable: Stability, rate: number): number {
-  const { lambdaMin, lambdaMax } = stable;
-  const slowest = Math.max(
-    halvingTime(lambdaMax, rate),
-    lambdaMin > 0 ? halvingTime(lambdaMin, rate) : 0,
-  );
+  const { lambdaFelt, lambdaMax } = stable;
+  const slowest = Math.max(halvingTime(lambdaMax, rate), halvingTime(lambdaFelt, rate));
   return Math.max(1, Math.ceil(slowest));
 }
 

@@ -2,14 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bestRate,
+  contractionFactor,
   crawlingRate,
   iterationsPerHalving,
   rateBehaviour,
   roundedDown,
+  stability,
   stabilityBetween,
   suggestedRate,
 } from '../../src/descent/stability.ts';
+import { methodBounds } from '../../src/descent/methodBounds.ts';
+import { dataOf } from '../../src/model/data.ts';
+import { objective } from '../../src/model/objective.ts';
+import { penalties } from '../../src/model/penalty.ts';
+import { fivePoints } from '../../src/regression/presets.ts';
 import { lossConventions } from '../../src/regression/loss.ts';
+import { modelOfText } from '../model/support/modelOfText.ts';
 import { convention, points, spreadPoints, wildPoints } from '../regression/arbitraries.ts';
 import { factorOf } from '../regression/plainLoops.ts';
 import { lineStability } from '../support/line.ts';
@@ -102,6 +110,30 @@ describe('stability', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('stability beside a flat direction', () => {
+  it('is that of the directions in which the loss changes: a plane whose second input is always 0 is a line', () => {
+    const plane = objective(
+      modelOfText('w_1 x_1 + w_2 x_2 + b'),
+      dataOf(fivePoints),
+      penalties.squared,
+      'mean',
+    );
+    const [line, flat] = [lineStability(fivePoints)!, stability(plane.quadratic)!];
+    expect(flat.lambdaMin).toBe(0);
+    expect(flat.conditionNumber).toBe(Infinity);
+    expect(flat.lambdaFelt).toBeCloseTo(line.lambdaMin, 12);
+    expect(flat.fastestRate).toBeCloseTo(line.fastestRate, 12);
+    for (const rate of [0.01, 0.05, 0.08]) {
+      expect(iterationsPerHalving(flat, rate)).toBe(iterationsPerHalving(line, rate));
+      expect(contractionFactor(flat, rate)).toBeCloseTo(contractionFactor(line, rate), 12);
+      const [one, other] = [flat, line].map((each) =>
+        methodBounds({ kind: 'momentum' }, each)!.factorAt(rate),
+      );
+      expect(one).toBeCloseTo(other!, 12);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { lengthOf } from '../../regression/parameters.ts';
+import { contractionFactor } from '../../descent/stability.ts';
 import { restsAt } from '../../descent/rest.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { problemOf, trajectoryOf } from '../../store/problem.ts';
@@ -132,12 +133,7 @@ export const surfaceQuestions = {
     look: (state) => {
       const { stability } = problemOf(state.experiment);
       if (stability === undefined) return undefined;
-      const { lambdaMin, lambdaMax } = stability;
-      const { learningRate } = state.experiment;
-      const factor = Math.max(
-        Math.abs(1 - learningRate * lambdaMax),
-        lambdaMin > 0 ? Math.abs(1 - learningRate * lambdaMin) : 0,
-      );
+      const factor = contractionFactor(stability, state.experiment.learningRate);
       const { iteration, gradient } = shownIterate(state);
       const rest = restsAt(trajectoryOf(state.experiment));
       return {
