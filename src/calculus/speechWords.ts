@@ -28,6 +28,7 @@ const plainWordIds = [
   'speech.symbol.rate',
   'speech.symbol.newM',
   'speech.symbol.newError',
+  'speech.symbol.newLoss',
   'speech.symbol.otherRate',
   'speech.symbol.meanX',
   'speech.symbol.vhat',

@@ -46,6 +46,7 @@ export const namedSymbols: Readonly<Record<string, string>> = {
   ell: String.raw`\ell`,
   newM: "m'",
   newError: "e'",
+  newLoss: String.raw`\text{new }L`,
   otherRate: String.raw`\eta'`,
   euler: 'e',
   pi: String.raw`\pi`,

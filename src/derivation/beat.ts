@@ -90,6 +90,8 @@ export interface BeatInput {
   readonly iterate: LineIterate;
   /** The parameters after the update. */
   readonly next: Parameters;
+  /** The loss there over all points; added up over them when absent. */
+  readonly nextLoss?: () => number;
   readonly convention: LossConvention;
   /**
    * The method; batch when absent. Where its iterations use one point, `chosen` must be that one, and the

@@ -13,6 +13,7 @@ import {
   symbol,
 } from '../calculus/expression.ts';
 import { replaced } from '../calculus/tree.ts';
+import { numberToText } from '../numerics/formatNumber.ts';
 import { lossFactor } from '../regression/loss.ts';
 import { factorInSymbols } from './conventionFactor.ts';
 import type { IterateValues } from './iterateValues.ts';
@@ -147,7 +148,18 @@ export function lossBeat(symbols: ModelSymbols): BeatTemplate {
         const counted = replaced(factor, symbol('N'), shownNumber(values.count));
         return { sides: [product(counted, total(values))], result };
       },
-      sentence: sentenceFor(symbols, `line.loss.${reduction}`, `loss-as-${reduction}`),
+      sentence: (values) => {
+        const { id, values: words } = sentenceFor(
+          symbols,
+          `line.loss.${reduction}`,
+          `loss-as-${reduction}`,
+        )();
+        if (!symbols.isLine) return { id, values: words };
+        const stack = values ? total(values).value : Number.NaN;
+        // Without points, or beyond all numbers, there is no more to say of it than what it is.
+        const told = Number.isFinite(stack) ? numberToText(stack) : 'Σe²';
+        return { id, values: { ...words, total: told, parts: 2 * (values?.count ?? 0) } };
+      },
     }),
   ];
   return { name: 'loss', lines };

@@ -150,28 +150,41 @@ function squaresInWords(error: number, moved: number, rise: number, digits: numb
   // The squares of a large error are beyond all numbers before its change is.
   if (!Number.isFinite(difference)) return {};
   if (numberToText(difference, digits) !== numberToText(rise, digits)) return {};
-  return { known: 'exact', after: numberToText(after), before: numberToText(before) };
+  return {
+    known: 'exact',
+    move: numberToText(moved),
+    moved: numberToText(after),
+    before: numberToText(before),
+  };
 }
 
-/** The second nudge in words, smaller than the one of the line before: what it does to the cost, and how fast that is. */
-function wayInWords(symbols: ModelSymbols, values: IterateValues | undefined, slot: number) {
-  const unknown = { known: 'no', second: '', after: '', before: '', rise: '', rate: '' };
+/**
+ * A nudge in words: what it does to the cost, and how fast that is.
+ * @param times how many times smaller it is than the first one.
+ */
+function nudgeInWords(
+  symbols: ModelSymbols,
+  values: IterateValues | undefined,
+  slot: number,
+  times: number,
+) {
+  const unknown = { known: 'no', nudge: '', move: '', moved: '', before: '', rise: '', rate: '' };
   if (values === undefined || values.moment.chosen === 'all') return unknown;
-  const nudge = nudgeAlong(symbols, values, slot);
-  if (nudge === undefined) return unknown;
-  const second = nudge / (timesSmaller.at(-1) ?? 1);
-  const moved = moveOfMiddle(symbols, values, slot, second);
+  const first = nudgeAlong(symbols, values, slot);
+  if (first === undefined) return unknown;
+  const nudge = first / times;
+  const moved = moveOfMiddle(symbols, values, slot, nudge);
   const rise = moveOfCost(symbols, values, moved);
-  if (!Number.isFinite(rise / second)) return unknown;
-  const rate = numberToText(rise / second);
-  const digits = digitsOfRise(rise, second, rate);
+  if (!Number.isFinite(rise / nudge)) return unknown;
+  const rate = numberToText(rise / nudge);
+  const digits = digitsOfRise(rise, nudge, rate);
   return {
     ...unknown,
     known: 'yes',
-    second: numberToText(second),
+    nudge: numberToText(nudge),
     rise: numberToText(rise, digits),
     rate,
-    ...(symbols.isLine
+    ...(symbols.penalty === 'squared'
       ? squaresInWords(numberAt(symbols.middle, values).value, moved, rise, digits)
       : {}),
   };
@@ -209,6 +222,13 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
     });
   }
 
+  const nudged =
+    (id: 'chain-change' | 'chain-limit', times: number): LineTemplate['sentence'] =>
+    (values) => ({
+      id: symbols.isLine ? `line.${id}` : `line.model.${id}`,
+      values: { ...modelWords(symbols, first), ...nudgeInWords(symbols, values, first, times) },
+    });
+
   const lines = [
     lineTemplate({
       id: 'chain-change',
@@ -219,7 +239,7 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
       ),
       rule: 'cancel-change',
       worked: (values) => sentThrough(symbols, values, first),
-      sentence: sentenceFor(symbols, 'line.chain-change', 'chain-change', first),
+      sentence: nudged('chain-change', 1),
     }),
     lineTemplate({
       id: 'chain-limit',
@@ -228,10 +248,7 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
       relation: 'tends',
       rule: 'limit',
       worked: (values) => nudgedLess(symbols, values, first, resultOf(rates, values)),
-      sentence: (values) => ({
-        id: symbols.isLine ? 'line.chain-limit' : 'line.model.chain-limit',
-        values: { ...modelWords(symbols, first), ...wayInWords(symbols, values, first) },
-      }),
+      sentence: nudged('chain-limit', timesSmaller.at(-1) ?? 1),
     }),
     lineTemplate({
       id: 'chain-rule',

@@ -100,7 +100,7 @@ function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
 
 /** By how much a nudge of a parameter moves the middle, where that is so many times as much. */
 function nudged(values: IterateValues | undefined, slope: Expression, isLine: boolean) {
-  if (values === undefined) return { nudge: '', move: '', known: 'no' };
+  if (values === undefined) return { nudge: '', move: '', slope: '', known: 'no' };
   const at = resultOf(slope, values).value;
   // m and b of the line have the same one.
   const nudge = parameterNudge(
@@ -112,6 +112,7 @@ function nudged(values: IterateValues | undefined, slope: Expression, isLine: bo
   return {
     nudge: numberToText(nudge),
     move: one ? numberToText(move) : '',
+    slope: one ? numberToText(at) : '',
     known: one ? 'yes' : 'no',
   };
 }

@@ -59,7 +59,8 @@ export type LineId =
   | StepLineId
   | 'gradient-others'
   | 'update-step'
-  | 'update-others';
+  | 'update-others'
+  | 'update-loss';
 
 // More than any model of 200 characters takes.
 const mostSteps = 60;
@@ -111,4 +112,5 @@ export const lineIds: readonly LineId[] = [
   'update-step',
   ...ofMethods.flatMap((name) => ofEach(name)),
   'update-others',
+  'update-loss',
 ];

@@ -21,6 +21,8 @@ export function isToldTogether(name: string): name is keyof typeof toldTogether 
 /** What lines have in common that stand in one line: a line that stands alone has its own name. */
 function kindOf(id: LineId): string {
   const name = id.slice(0, id.lastIndexOf('-'));
+  // The parameters shown move at once, from the old values of all.
+  if (name === 'update') return name;
   return isToldTogether(name) ? toldTogether[name] : id;
 }
 

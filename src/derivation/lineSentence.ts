@@ -19,6 +19,7 @@ type OfLine = Exclude<
   | `chain-error-${string}`
   | `${string}-others`
   | `update-${'velocity' | 'squares' | 'mean'}-${string}`
+  | 'update-b'
   | `absolute${string}`
   | 'log-loss'
   | OfConvention
@@ -72,6 +73,7 @@ export const modelSentences = [
   'update-newton',
   'update-parameter',
   'update-others',
+  'update-loss',
 ] as const;
 
 export type ModelSentence = (typeof modelSentences)[number];
@@ -88,7 +90,7 @@ export type LineSentenceId =
   | `line.point.loss.${'whole' | 'half'}`
   | `line.some.loss.${LossConvention}`
   | 'line.some.gradient-b'
-  | `line.method.update-${'m' | 'b'}`
+  | 'line.method.update-m'
   | `line.model.${ModelSentence}`
   | `rule.${RuleName}.sentence`;
 

@@ -55,7 +55,7 @@ function sourcesOf(id: LineId, { own, first, last }: Places): Sources {
     case 'update':
       return [
         'update-step',
-        `update-newton-${own}`,
+        `update-newton-${last}`,
         `update-mean-velocity-${first}`,
         `update-squares-${first}`,
         `update-velocity-${first}`,

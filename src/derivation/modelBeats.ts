@@ -30,6 +30,8 @@ export interface ModelBeatInput extends ModelDerivation {
   readonly iterate: ModelIterate;
   /** θ after the update. */
   readonly next: Float64Array;
+  /** The loss there over all points; added up over them when absent. */
+  readonly nextLoss?: () => number;
   /** The method with its settings; the usual ones when absent. */
   readonly details?: MethodChoice;
   /** The second derivatives of the loss, a square matrix by rows. */
@@ -83,6 +85,7 @@ export function modelBeats(input: ModelBeatInput): readonly Beat[] {
     chosen: input.chosen,
     iterate: input.iterate,
     next: input.next,
+    nextLoss: input.nextLoss,
     method: input.method ?? 'batch',
     details: input.details,
     curvature: input.curvature,

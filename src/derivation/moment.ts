@@ -40,6 +40,8 @@ export interface Moment {
   readonly iterate: ModelIterate;
   /** θ after the update. */
   readonly next: Float64Array;
+  /** The loss there over all points, where it is known already: adding it up again visits each of them. */
+  readonly nextLoss: (() => number) | undefined;
   readonly method: MethodId;
   readonly details: MethodChoice | undefined;
   /** The second derivatives of the loss, a square matrix by rows. */
@@ -85,6 +87,7 @@ export function momentOfLine(input: BeatInput): Moment {
       ...(state === undefined ? {} : { state }),
     },
     next: Float64Array.of(next.m, next.b),
+    nextLoss: input.nextLoss,
     method: input.method ?? 'batch',
     details: input.details,
     curvature: input.curvature,

@@ -9,10 +9,9 @@ import type { IterateValues } from './iterateValues.ts';
 import type { LineTemplate } from './lineTemplate.ts';
 
 /** The relation that a side has because the line in symbols has it; undefined where the numbers decide. */
-function relationAt(position: number, ofLine: Relation | undefined): Relation | undefined {
-  if (ofLine === 'becomes' && position === 0) return ofLine;
-  // The first is where the numbers begin; each of the others is nearer to the end.
-  return ofLine === 'tends' && position > 0 ? ofLine : undefined;
+function relationAt(ofLine: Relation | undefined, position: number): Relation | undefined {
+  if (ofLine === 'tends') return ofLine;
+  return ofLine === 'becomes' && position === 0 ? ofLine : undefined;
 }
 
 /**
@@ -38,14 +37,19 @@ export function numbersEquation(
   );
   if (beyond) return undefined;
   const sides = comingOut(worked, format);
-  const equation = shownEquation(atIndex(template.equation.left, values.point), sides);
+  // Of numbers that come nearer to another the first is equal to nothing: it begins the row.
+  const [begins, ...others] = sides;
+  const equation =
+    worked.way !== undefined && begins !== undefined && others.length > 0
+      ? shownEquation(begins, others)
+      : shownEquation(atIndex(template.equation.left, values.point), sides);
   const [first] = template.equation.sides;
   return (
     equation && {
       left: equation.left,
       sides: equation.sides.map((side, position) => ({
         ...side,
-        relation: relationAt(position, first?.relation) ?? side.relation,
+        relation: relationAt(first?.relation, position) ?? side.relation,
         rule: position === 0 ? 'substitute' : 'simplify',
         // The result stands in the row of the total that it comes from.
         continues: worked.total !== undefined && position === sides.length - 1,

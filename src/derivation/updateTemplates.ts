@@ -29,6 +29,7 @@ import {
   workedSide,
 } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
+import { newLossLine } from './newLossTemplate.ts';
 import type { Moment } from './moment.ts';
 
 /** Which way a parameter moves. */
@@ -114,18 +115,20 @@ function updateSentence(
     if (isToldTogether(name)) return `line.model.${toldTogether[name]}`;
     if (!symbols.isLine || (place !== 'm' && place !== 'b'))
       return `line.model.${name === 'update' ? 'update-parameter' : name}`;
-    const isMore = !isPlainMethod(method) && name === 'update';
-    return isMore ? `line.method.update-${place}` : `line.${name}-${place}`;
+    if (name !== 'update') return `line.${name}-${place}`;
+    return isPlainMethod(method) ? 'line.update-m' : 'line.method.update-m';
   };
   const id = sentenceId();
   return (values): LineSentence => {
     const { iterate, next } = values?.moment ?? {};
     const plain = isPlainMethod(method);
     // Against the sign of its slope, where nothing else moves it.
-    const move = plain
-      ? -(iterate?.slopes[slot] ?? 0)
-      : (next?.[slot] ?? 0) - (iterate?.at[slot] ?? 0);
-    return { id, values: { ...modelWords(symbols, slot), method, way: wayOf(move) } };
+    const wayAlong = (along: number) =>
+      wayOf(
+        plain ? -(iterate?.slopes[along] ?? 0) : (next?.[along] ?? 0) - (iterate?.at[along] ?? 0),
+      );
+    const words = { ...modelWords(symbols, slot), method, way: wayAlong(slot) };
+    return { id, values: symbols.isLine ? { ...words, wayOfB: wayAlong(1) } : words };
   };
 }
 
@@ -282,6 +285,11 @@ export function updateBeat(
   const before = isPlainMethod(method) ? downhillLines(symbols, slots) : [];
   return {
     name: 'update',
-    lines: [...before, ...withRows(inTurn), ...otherUpdates(symbols, method, others)],
+    lines: [
+      ...before,
+      ...withRows(inTurn),
+      ...otherUpdates(symbols, method, others),
+      newLossLine(symbols),
+    ],
   };
 }

@@ -6,7 +6,7 @@ import { derivationOf } from './derivationOf.ts';
 import type { Experiment } from './experiment.ts';
 import { columnsOf } from './model.ts';
 import { problemOf, spreadOf, trajectoryOf } from './problem.ts';
-import { chosenPoints, iterateAt, shownIteration, thetaAfter } from './selectors.ts';
+import { chosenPoints, iterateAt, lossAfter, shownIteration, thetaAfter } from './selectors.ts';
 
 const beatsAt = memoizeLast(
   (
@@ -26,6 +26,7 @@ const beatsAt = memoizeLast(
       chosen,
       iterate,
       next: thetaAfter(trajectory, iteration),
+      nextLoss: () => lossAfter(trajectory, iteration),
       details: method,
       spread: spreadOf(experiment),
       unscaled: { observations: data.observations, scaling },

@@ -65,9 +65,9 @@ export function slotOnScreen(state: LineState): number {
   return slots.find((slot) => slot !== undefined) ?? 0;
 }
 
-/** The slots, from 0, of the parameters whose lines the step on screen has. */
-export function slotsInStep(state: LineState): ReadonlySet<number | undefined> {
-  return new Set(namesInStep(state).map(slotOfLine));
+/** The slots, from 0, of the parameters whose lines are shown. */
+export function slotsWithLines({ experiment, view }: LineState): readonly number[] {
+  return templatesOf(derivationOf(experiment, view.parameter)).shown;
 }
 
 /** The cursor kept to what there is: to the iterations of the run and to the lines of its beat. */

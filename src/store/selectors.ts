@@ -56,6 +56,13 @@ export const thetaAfter = memoizeLast(
   },
 );
 
+/** The loss after the next update, over all points; NaN where the run has none. */
+export function lossAfter(trajectory: Trajectory, iteration: number): number {
+  return trajectory.extendTo(iteration + 1) > iteration
+    ? trajectory.lossAt(iteration + 1)
+    : Number.NaN;
+}
+
 const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number) =>
   lineOf(thetaAfter(trajectory, iteration)),
 );

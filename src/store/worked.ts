@@ -1,9 +1,8 @@
-import { placeOf } from '../calculus/term.ts';
 import type { BeatName } from '../derivation/beatNames.ts';
-import { type LineId, slotOfLine } from '../derivation/lineIds.ts';
+import { aboutParameter, type LineId, slotOfLine, type UpdateLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson, isInSight } from './lessons/shownScene.ts';
-import { linesSoFar, slotOnScreen, slotsInStep } from './lines.ts';
+import { linesSoFar, slotOnScreen, slotsWithLines } from './lines.ts';
 import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
@@ -70,20 +69,27 @@ export function isSlopeFound(state: AppState, slot: number): boolean {
   return linesSoFar(state).some((id) => id === 'gradient-others' || slotOfLine(id) === slot);
 }
 
+/** Whether a line of that name has told of the parameter in a slot: one line has a row for each that is shown. */
+function isToldBy(state: AppState, name: UpdateLine, slot: number): boolean {
+  const ids = linesSoFar(state);
+  const isTold = ids.some((id) => aboutParameter(id)?.name === name);
+  return ids.includes('update-others') || (isTold && slotsWithLines(state).includes(slot));
+}
+
 /**
  * Whether the line on screen, or one before it in its step, has worked out how far the update moves the
  * parameter in a slot, from 0. Pages, and scenes without lines, say it in their own words, or not at all.
  */
 export function isMoveFound(state: AppState, slot: number): boolean {
   if (state.cursor.beat !== 'update' || !goesWithLines(state)) return false;
-  const isTold = linesSoFar(state).includes('update-step') && slotsInStep(state).has(slot);
+  const isTold = linesSoFar(state).includes('update-step') && slotsWithLines(state).includes(slot);
   return isTold || isNewFound(state, slot);
 }
 
 /** Whether the line on screen, or one before it in its step, has worked out the new value of the parameter in a slot. */
 export function isNewFound(state: AppState, slot: number): boolean {
   if (state.cursor.beat !== 'update' || !goesWithLines(state)) return false;
-  return linesSoFar(state).some((id) => id === 'update-others' || id === `update-${placeOf(slot)}`);
+  return isToldBy(state, 'update', slot);
 }
 
 /**
@@ -92,10 +98,7 @@ export function isNewFound(state: AppState, slot: number): boolean {
  */
 export function isVelocityFound(state: AppState, slot: number): boolean {
   if (state.cursor.beat !== 'update' || showsWholeStep(state)) return true;
-  const ids = linesSoFar(state);
-  // One line has a row for each parameter that is shown.
-  const isTold = ids.some((id) => id.startsWith('update-velocity-'));
-  return ids.includes('update-others') || (isTold && slotsInStep(state).has(slot));
+  return isToldBy(state, 'update-velocity', slot);
 }
 
 /**

@@ -112,8 +112,22 @@ describe('iterationBeats, on paper', () => {
   });
 
   it('updates both parameters from the old ones', () => {
-    expect(plain(beats, 'update-m')).toBe(String.raw`{m} \leftarrow 2 - 0.05 · 10 = 1.5`);
-    expect(plain(beats, 'update-b')).toBe(String.raw`{b} \leftarrow -1 - 0.05 · 1.6 = -1.08`);
+    expect(plain(beats, 'update-m')).toBe(
+      String.raw`{m} \leftarrow 2 - 0.05 · 10 = 1.5 \\ {b} \leftarrow -1 - 0.05 · 1.6 = -1.08`,
+    );
+  });
+
+  it('works the new loss out, by steps 1 to 4 once more', () => {
+    // ŷ = 1.5x − 1.08: guesses 0.42, 1.92, 3.42, 4.92, 6.42.
+    expect(plain(beats, 'update-loss')).toBe(
+      String.raw`\text{new }L = \frac15 ((-1.58)^2 + (-3.08)^2 + 0.42^2 + (-1.08)^2 + 1.42^2) \\ = \frac15 · 15.342 = 3.0684`,
+    );
+    const line = linesOf(beats).find(({ id }) => id === 'update-loss');
+    expect(line?.sentence.values).toMatchObject({
+      error: 'e₂',
+      side: '1.5 · 2 − 1.08 − 5',
+      result: '−3.08',
+    });
   });
 
   it('carries the factor 2 to the end in every convention', () => {
@@ -179,7 +193,8 @@ describe('iterationBeats, on paper', () => {
         },
       },
     );
-    const input = { ...beatInput(five, { m: 2, b: -1 }), observations: many };
+    const known = { observations: many, nextLoss: () => 1 };
+    const input = { ...beatInput(five, { m: 2, b: -1 }), ...known };
     const lines = linesOf(iterationBeats(input));
     // No line is written before it is asked for: while something is dragged most are not seen.
     const before = reads;
@@ -248,7 +263,7 @@ describe('iterationBeats, any iterate', () => {
             const prediction = iterate.m * x + iterate.b;
             const expected: Readonly<Record<string, readonly number[]>> = {
               m: id === 'update-m' ? [iterate.m, next.m] : [iterate.m],
-              b: id === 'update-b' ? [iterate.b, next.b] : [iterate.b],
+              b: id === 'update-m' ? [iterate.b, next.b] : [iterate.b],
               x: [x],
               y: [y],
               prediction: [prediction],

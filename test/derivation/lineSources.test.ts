@@ -31,19 +31,13 @@ describe('the line that another is worked out from', () => {
       'chain-change': 'inner-m',
       'chain-rule': 'chain-change',
       'gradient-loss': 'loss',
-      'update-b': 'update-step',
     });
   });
 
   it('is, in what a method carries on, the last line of its own parameter', () => {
     const ofUpdate = (method: MethodId) =>
       Object.entries(jumps(ofLine(method))).filter(([id]) => id.startsWith('update'));
-    expect(ofUpdate('momentum')).toStrictEqual([['update-b', 'update-velocity-m']]);
-    expect(ofUpdate('adam')).toStrictEqual([['update-b', 'update-mean-velocity-m']]);
-    expect(ofUpdate('newton')).toStrictEqual([
-      ['update-m', 'update-newton-m'],
-      ['update-b', 'update-newton-b'],
-    ]);
+    for (const method of methodIds) expect(ofUpdate(method)).toStrictEqual([]);
   });
 
   it('is of one point, over which nothing is added up, the chain rule and its own loss', () => {

@@ -82,7 +82,7 @@ describe('the lines of a derivation', () => {
         'gradient-m',
         'gradient-b',
       ],
-      ['update-step', 'update-m', 'update-b'],
+      ['update-step', 'update-m', 'update-loss'],
     ]);
     expect(ids('z')[0]).toEqual(['standardise', 'guess']);
   });
@@ -196,12 +196,12 @@ describe('the sentences of the lines', () => {
       return line === undefined ? '' : sentenceOf(line);
     };
     expect(sentence('guess')).toContain('Point i\u00A0=\u00A03: its x gives the guess');
-    expect(sentence('inner-m')).toContain('Nudge m by 0.2: the error moves by 0.6');
+    expect(sentence('inner-m')).toContain('nudge m by 0.2, the error moves by 0.6');
     expect(sentence('inner-b')).toContain('Nudge b by 0.2: the error moves by 0.2 too');
-    expect(sentence('update-m')).toContain('The slope is negative, so m grows');
+    expect(sentence('update-m')).toContain('m grows, b grows');
     const high = iterationBeats(beatInput(five, { m: 3, b: 3 }));
-    const update = high.at(-1)?.lines.at(-1);
-    expect(update && sentenceOf(update)).toContain('it shrinks');
+    const update = high.at(-1)?.lines.at(-2);
+    expect(update && sentenceOf(update)).toContain('m shrinks, b shrinks');
   });
 
   it('introduce a word or sign before it is used without a word', () => {

@@ -306,18 +306,23 @@ describe('the rate by smaller and smaller nudges', () => {
     const points = [1, 2, 3, 4, 5].map((x) => ({ x, y: [2, 3, 5, 4, 6][x - 1] ?? 0 }));
     const input = { ...beatInput(points, { m: 0, b: 0 }, 'mean', 2), spread: Math.SQRT2 };
     const line = linesOf(input).find(({ id }) => id === 'chain-limit');
-    expect(line?.numbers && formulaToTex(line.numbers)).toContain(
-      String.raw`= {-}28.2 \to {-}29.82 \to {-}30`,
+    // None of them is equal to another: each follows from a smaller nudge.
+    expect(line?.numbers && formulaToTex(line.numbers)).toBe(
+      String.raw`{-}28.2 \to {-}29.82 \to {-}30`,
     );
     expect(line?.sentence.values).toMatchObject({
       known: 'exact',
-      second: '0.02',
+      nudge: '0.02',
+      move: '0.06',
       // (−5 + 3 · 0.02)² − (−5)²
-      after: '−4.94',
+      moved: '−4.94',
       before: '25',
       rise: '−0.5964',
       rate: '−29.82',
     });
+    const before = linesOf(input).find(({ id }) => id === 'chain-change');
+    const words = { nudge: '0.2', move: '0.6', moved: '−4.4', before: '25', rise: '−5.64' };
+    expect(before?.sentence.values).toMatchObject({ known: 'exact', ...words });
   });
 
   it('is told where the square of the error is beyond all numbers', () => {

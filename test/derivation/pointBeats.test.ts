@@ -5,7 +5,7 @@ import type { LineId } from '../../src/derivation/lineIds.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 import { evaluate } from '../../src/calculus/evaluate.ts';
-import type { Expression } from '../../src/calculus/expression.ts';
+import { type Expression, number } from '../../src/calculus/expression.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
@@ -77,7 +77,7 @@ describe('the beats of an iteration that uses one point', () => {
     expect(values(beats, 'gradient-m')).toEqual([4, 4]);
     expect(values(beats, 'gradient-b')).toEqual([2, 2]);
     expect(values(beats, 'update-m')).toEqual([0, 0]);
-    expect(values(beats, 'update-b')).toEqual([0.5, 0.5]);
+    expect(values(beats, 'update-loss')).toEqual([2.25, 2.25]);
   });
 
   it('carry half of the square in the half mean, and cancel the 2 in a step of its own', () => {
@@ -86,7 +86,7 @@ describe('the beats of an iteration that uses one point', () => {
     expect(values(half, 'loss')).toEqual([0.5, 0.5]);
     expect(values(half, 'gradient-m')).toEqual([-1, -1]);
     expect(values(half, 'gradient-b')).toEqual([-1, -1]);
-    expect(values(half, 'update-b')).toEqual([1.25, 1.25]);
+    expect(values(half, 'update-loss')).toEqual([0.125, 0.125]);
     const rules = half.find(({ name }) => name === 'gradient')?.lines.map(({ rule }) => rule);
     expect(rules).toEqual(['constant-multiple', 'substitute', 'cancel', 'alike']);
   });
@@ -130,10 +130,15 @@ describe('the beats of an iteration that uses one point', () => {
               if (equation === undefined) continue;
               // A change has a value only where the nudge is known, and a letter is kept: see numbers.test.ts.
               if (/change|limit|power|line|step/u.test(line.id)) continue;
-              const worth = (expression: Expression): number => evaluate(expression, bindings);
-              const wanted = line.id.startsWith('update')
-                ? input.next[line.id === 'update-m' ? 'm' : 'b']
-                : worth(line.symbolsEquation.left);
+              // The new loss is that of the new parameters.
+              const isNew = line.id === 'update-loss';
+              const at = isNew ? { ...bindings, scalars: { ...input.next } } : bindings;
+              const worth = (expression: Expression): number => evaluate(expression, at);
+              const wanted = isNew
+                ? evaluate(definitions.get('L') ?? number(Number.NaN), at)
+                : line.id.startsWith('update')
+                  ? input.next.m
+                  : worth(line.symbolsEquation.left);
               for (const { expression } of equation.sides) {
                 // A result that rounding alone has left is shown as 0.
                 const size = 1 + Math.abs(wanted) + 1e3 * Number(worth(expression) === 0);

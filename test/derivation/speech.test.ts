@@ -36,8 +36,11 @@ describe('speech', () => {
       'the change of e i squared over the change of e i equals 2 e i plus h',
     );
     expect(lines['power-rule']).toMatch(/equals 2 e i$/u);
-    expect(lines['update-b']).toBe(
-      'b becomes b minus eta times the partial derivative of L with respect to b',
+    expect(lines['update-m']).toBe(
+      'm becomes m minus eta times the partial derivative of L with respect to m; b becomes b minus eta times the partial derivative of L with respect to b',
+    );
+    expect(lines['update-loss']).toBe(
+      'new L equals 1 over N times the sum, for i from 1 to N, of e i squared',
     );
   });
 
@@ -48,7 +51,9 @@ describe('speech', () => {
     expect(lines['update-step']).toBe(
       'the change of m equals minus 0.05 times minus 5 equals 0.25; the change of b equals minus 0.05 times minus 3 equals 0.15',
     );
-    expect(lines['update-m']).toBe('m becomes 2 minus 0.05 times minus 5 equals 2.25');
+    expect(lines['update-m']).toBe(
+      'm becomes 2 minus 0.05 times minus 5 equals 2.25; b becomes minus 1 minus 0.05 times minus 3 equals minus 0.85',
+    );
   });
 
   it('groups what would be misheard', () => {

@@ -17,6 +17,17 @@ describe('the equations of a text', () => {
     expect(wholeEquations('It is a label: L = 18')).toBe('It is a label: L = 18');
   });
 
+  it('are not broken between their terms either, where a row has room for them', () => {
+    const whole =
+      'e₃\u00A0=\u00A01.38\u00A0·\u00A03\u00A0+\u00A00.4\u00A0−\u00A05\u00A0=\u00A0−0.46';
+    const plain = whole.replaceAll('\u00A0', ' ');
+    expect(pieces(wholeEquations(`With the new m and b: ${plain}, and so on.`))).toContain(
+      `${whole},`,
+    );
+    const long = '1.2345 · 3.4567 + 0.45678 − 5.4321 = −0.70803';
+    expect(pieces(wholeEquations(long)).at(-1)).toBe('5.4321\u00A0=\u00A0−0.70803');
+  });
+
   it('are each in one row in all messages, and short enough for a phone', () => {
     const found = messages.filter(([, text]) => text.length > 30 && / [=≈≠≤≥<>] \S/u.test(text));
     expect(found.length).toBeGreaterThan(60);

@@ -25,7 +25,9 @@ describe('what an iteration has done', () => {
     const { next, before, after } = iterationDone(appState())!;
     expect([next, before]).toStrictEqual([1, 2.5]);
     expect(after).toBeCloseTo(0.08, 12);
-    expect(doneWords(appState())).toBe('One iteration is done: the loss falls from 2.5 to 0.08.');
+    expect(doneWords(appState())).toBe(
+      'In one iteration the loss falls from 2.5 to 0.08. Next makes k\u00A0=\u00A01.',
+    );
   });
 
   it('says it where the loss rises, and where it stays as far as one can read', () => {

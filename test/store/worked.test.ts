@@ -60,10 +60,12 @@ describe('pictures', () => {
     expect(goes()).toBe(true);
     changeView({ lesson: 'whole-loss' });
     expect(goes()).toBe(true);
-    // The line about m: how far both go was said in the line before, and of b no more yet.
-    showBeat('update', 2);
+    // How far m and b go is told in one line, and what they become in the next.
+    showBeat('update', 1);
     expect([0, 1].map((slot) => isMoveFound(appState(), slot))).toStrictEqual([true, true]);
-    expect([0, 1].map((slot) => isNewFound(appState(), slot))).toStrictEqual([true, false]);
+    expect([0, 1].map((slot) => isNewFound(appState(), slot))).toStrictEqual([false, false]);
+    showBeat('update', 2);
+    expect([0, 1].map((slot) => isNewFound(appState(), slot))).toStrictEqual([true, true]);
     changeView({ hide: ['derivation'] });
     expect(goes()).toBe(false);
     expect(isMoveFound(appState(), 0)).toBe(false);

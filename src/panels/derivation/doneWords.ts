@@ -1,3 +1,4 @@
+import { methods } from '../../descent/methods/methods.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -14,5 +15,6 @@ export function doneWords(state: AppState): string {
   const read = (loss: number): number => Number(loss.toPrecision(digits));
   const way =
     read(done.before) === read(done.after) ? 'level' : done.after < done.before ? 'down' : 'up';
-  return translate('derivation-panel.done', { way, before, after });
+  const over = methods[state.experiment.method.kind].uses === 'all' ? 'all' : 'some';
+  return translate('derivation-panel.done', { way, before, after, over, next: done.next });
 }

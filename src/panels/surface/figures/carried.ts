@@ -3,7 +3,6 @@ import type { At, Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { namesOf } from './gradient.ts';
 import { gradientArrow } from './gradientArrow.ts';
-import { isSmall } from './small.ts';
 import { stepArrow } from './stepArrow.ts';
 import { velocityArrow } from './velocityArrow.ts';
 
@@ -70,12 +69,8 @@ function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMar
     m: numberToText(strides.m),
     b: numberToText(strides.b),
   };
-  // Once the line is about b, the new m at its axis says how far it went along m.
-  const isTold = (part: 'm' | 'b') =>
-    !derived ||
-    hasOwnSteps ||
-    // A small map has no room for both.
-    (!(isSmall(frame) && picture.renewed[part]) && (part === 'b' || !picture.renewed.b));
+  // The new place at its axis says how far it went.
+  const isTold = (part: 'm' | 'b') => !derived || hasOwnSteps || !picture.renewed[part];
   return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = ends[part];
     return [
