@@ -141,21 +141,27 @@ function digitsOfRise(rise: number, run: number, rate: string): number | undefin
   return digits.find((some) => numberToText(Number(rise.toPrecision(some)) / run) === rate);
 }
 
+// As many digits of a square as are read in passing.
+const mostOfSquare = 7;
+
 /** The two squares whose difference is how far the square moves, where by hand it comes out with few digits. */
 function squaresInWords(error: number, moved: number, rise: number, digits: number | undefined) {
-  const [after = 0, before = 0] = [error + moved, error ** 2].map((value) =>
-    Number(value.toPrecision(defaultDigits)),
-  );
-  const difference = after ** 2 - before;
-  // The squares of a large error are beyond all numbers before its change is.
-  if (!Number.isFinite(difference)) return {};
-  if (numberToText(difference, digits) !== numberToText(rise, digits)) return {};
-  return {
-    known: 'exact',
-    move: numberToText(moved),
-    moved: numberToText(after),
-    before: numberToText(before),
-  };
+  for (let some = defaultDigits; some <= mostOfSquare; some += 1) {
+    const [after = 0, before = 0] = [error + moved, error ** 2].map((value) =>
+      Number(value.toPrecision(some)),
+    );
+    const difference = after ** 2 - before;
+    // The squares of a large error are beyond all numbers before its change is.
+    if (!Number.isFinite(difference)) return {};
+    if (numberToText(difference, digits) !== numberToText(rise, digits)) continue;
+    return {
+      known: 'exact',
+      move: numberToText(moved),
+      moved: numberToText(after, some),
+      before: numberToText(before, some),
+    };
+  }
+  return {};
 }
 
 /**

@@ -1,7 +1,7 @@
 // Up to so many letters a text is a label, which stands in one row.
 const longestLabel = 30;
 // Longer than this an equation has no row to itself on a phone.
-const longestWhole = 34;
+const longestWhole = 31;
 const relation = / ([=≈≠≤≥<>]) (?=\S)/gu;
 const equation = /[^\s,:;]+(?: [=≈≠≤≥<>+−·/] [^\s,:;]+)+/gu;
 

@@ -25,9 +25,7 @@ describe('what an iteration has done', () => {
     const { next, before, after } = iterationDone(appState())!;
     expect([next, before]).toStrictEqual([1, 2.5]);
     expect(after).toBeCloseTo(0.08, 12);
-    expect(doneWords(appState())).toBe(
-      'In one iteration the loss falls from 2.5 to 0.08. Next makes k\u00A0=\u00A01.',
-    );
+    expect(doneWords(appState())).toBe('One iteration: the loss falls from 2.5 to 0.08.');
   });
 
   it('says it where the loss rises, and where it stays as far as one can read', () => {

@@ -16,5 +16,5 @@ export function doneWords(state: AppState): string {
   const way =
     read(done.before) === read(done.after) ? 'level' : done.after < done.before ? 'down' : 'up';
   const over = methods[state.experiment.method.kind].uses === 'all' ? 'all' : 'some';
-  return translate('derivation-panel.done', { way, before, after, over, next: done.next });
+  return translate('derivation-panel.done', { way, before, after, over });
 }
