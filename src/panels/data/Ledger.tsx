@@ -21,13 +21,12 @@ function Row({ scales }: { readonly scales: PlotScales }) {
           {symbol}
         </span>
       ) : null}
-      {entries.map(({ point, text, chosen, left, shift }) => (
+      {entries.map(({ point, text, chosen, left }) => (
         <span
           key={point}
           className={chosen ? 'data-ledger-entry data-ledger-chosen' : 'data-ledger-entry'}
           data-term={term}
           data-point={point}
-          data-shift={shift}
           data-travels={chosen ? '' : undefined}
           style={{ left }}
         >

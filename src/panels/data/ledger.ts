@@ -23,8 +23,6 @@ export interface LedgerEntry {
   readonly chosen: boolean;
   /** Where it stands, in CSS pixels of the plot. */
   readonly left: number;
-  /** Whether it stands higher or lower than the others, so that neighbours are told apart; undefined in the middle. */
-  readonly shift?: 'up' | 'down';
 }
 
 /** The row of numbers under the axis: what the step says of each point, in the order of x. */
@@ -47,6 +45,8 @@ const mostEntries = 8;
 // Shares of the size of type: the width of a digit and of a minus in a wide face, and the gap between numbers.
 const width = { digit: 0.64, minus: 0.84 };
 const gap = 0.4;
+// So far, as a share of the size of type, a number may stand aside of its point.
+const farthest = 1;
 // How much larger the number of the chosen point is, and bolder.
 const chosenSize = 1.2;
 const fewDigits = 3;
@@ -108,43 +108,79 @@ function columnOf(beat: BeatName, state: AppState): Column {
   return columns[beat];
 }
 
-/** Whether all of these texts have room beside each other under their points. */
-function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
+/** How far the middles of two neighbours are from each other at least. */
+function leastBetween(one: LedgerEntry, other: LedgerEntry, type: number): number {
   const half = ({ text, chosen }: LedgerEntry): number => {
     const signs = text.split('−').length - 1;
     const own = signs * width.minus + (text.length - signs) * width.digit;
     return ((chosen ? chosenSize : 1) * own * type) / 2;
   };
-  return entries
-    .toSorted((one, other) => one.left - other.left)
-    .every((entry, index, row) => {
-      const next = row[index + 1];
-      return next === undefined || next.left - entry.left >= half(entry) + half(next) + gap * type;
-    });
+  return half(one) + half(other) + gap * type;
 }
 
-/** The same numbers, by turns a little higher and lower, in the order in which they stand. */
-function staggered(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
-  const inOrder = entries.toSorted((one, other) => one.left - other.left);
-  return entries.map((entry) => ({
-    ...entry,
-    shift: inOrder.indexOf(entry) % 2 === 0 ? 'up' : 'down',
-  }));
+function inOrder(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  return entries.toSorted((one, other) => one.left - other.left);
 }
 
-/** Whether numbers have room that stand higher and lower by turns. */
-function haveRoomInTurn(entries: readonly LedgerEntry[], type: number): boolean {
-  return (['up', 'down'] as const).every((side) =>
-    haveRoom(
-      entries.filter(({ shift }) => shift === side),
-      type,
-    ),
-  );
+/** Whether all of these texts have room beside each other under their points. */
+function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
+  return inOrder(entries).every((entry, index, row) => {
+    const next = row[index + 1];
+    return next === undefined || next.left - entry.left >= leastBetween(entry, next, type);
+  });
 }
 
 /**
- * The numbers under the axis for a state: of all points where they have room, with fewer digits or higher and lower
- * by turns if it takes that; else of the chosen one alone. Numbers that are too large are left out. Where no line of the
+ * The same numbers moved aside so that all have room in one row, in the order of their points and each as near to its own
+ * as it can be; undefined where one of them would be too far away to be taken for that of its point.
+ */
+function movedAside(
+  entries: readonly LedgerEntry[],
+  type: number,
+): readonly LedgerEntry[] | undefined {
+  const row = inOrder(entries);
+  // Numbers that touch move as one block, each block to the mean of where its numbers want to be.
+  const blocks: { first: number; count: number; start: number }[] = [];
+  const offsets: number[] = [];
+  for (const [index, entry] of row.entries()) {
+    const before = row[index - 1];
+    offsets.push(
+      before === undefined ? 0 : (offsets[index - 1] ?? 0) + leastBetween(before, entry, type),
+    );
+    let block = { first: index, count: 1, start: entry.left - (offsets[index] ?? 0) };
+    for (let last = blocks.at(-1); last !== undefined && last.start > block.start;) {
+      const count = last.count + block.count;
+      const start = (last.count * last.start + block.count * block.start) / count;
+      block = { first: last.first, count, start };
+      blocks.pop();
+      last = blocks.at(-1);
+    }
+    blocks.push(block);
+  }
+  const moved = blocks.flatMap(({ first, count, start }) =>
+    row
+      .slice(first, first + count)
+      .map((entry, place) => ({ ...entry, left: start + (offsets[first + place] ?? 0) })),
+  );
+  const isNear = moved.every(
+    ({ left }, index) => Math.abs(left - (row[index]?.left ?? left)) <= farthest * type,
+  );
+  // As they were given: the first of those at one place is found first.
+  return isNear
+    ? entries.map((entry) => moved.find(({ point }) => point === entry.point) ?? entry)
+    : undefined;
+}
+
+/** The first of some rows whose numbers have room when they are moved aside. */
+function firstAside(rows: readonly (readonly LedgerEntry[])[], type: number) {
+  return rows
+    .map((entries) => movedAside(entries, type))
+    .find((entries): entries is readonly LedgerEntry[] => entries !== undefined);
+}
+
+/**
+ * The numbers under the axis for a state: of all points where they have room, with fewer digits or a little aside of
+ * their points if it takes that; else of the chosen one alone. Numbers that are too large are left out. Where no line of the
  * derivation says what they are they have few digits, and those of the calculus are left out.
  */
 export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
@@ -176,14 +212,9 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   );
   const { typeSize } = scales;
   const inOneRow = rows.find((entries) => haveRoom(entries, typeSize));
-  const inTurn =
-    inOneRow === undefined
-      ? rows
-          .map((entries) => staggered(entries))
-          .find((entries) => haveRoomInTurn(entries, typeSize))
-      : undefined;
+  const aside = inOneRow ? undefined : firstAside(rows, typeSize);
   // Larger they would lie over each other.
-  if (inTurn !== undefined) return { symbol, term, entries: inTurn, size: 1 };
+  if (aside !== undefined) return { symbol, term, entries: aside, size: 1 };
   const entries = inOneRow ?? row([shown]);
   const size = largerSizes.find((larger) => haveRoom(entries, larger * typeSize)) ?? 1;
   return { symbol, term, entries, size };

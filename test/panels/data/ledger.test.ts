@@ -123,14 +123,21 @@ describe('the numbers under the axis', () => {
     expect(rowAt('chain-rule', phone, 4)).toHaveLength(6);
   });
 
-  it('stand higher and lower by turns where neighbours would read as one', () => {
+  it('stand in one row, a little aside of their points where neighbours would read as one', () => {
     // On the phone −12, −30, −32 and −60 come without a space between them.
     const phone = plotScales({ ...area, width: 222 }, [-1, 7], [-1, 7], 'linear', 13);
     showBeat('chain-rule', 4);
     const { entries } = ledgerOf(appStore.getState(), phone);
-    expect(entries.map(({ shift }) => shift)).toStrictEqual(['up', 'down', 'up', 'down', 'up']);
-    const { entries: far } = ledgerOf(appStore.getState(), wide);
-    expect(far.map(({ shift }) => shift)).toStrictEqual(far.map(() => undefined));
+    expect(entries.map(({ text }) => text)).toStrictEqual(['−4', '−12', '−30', '−32', '−60']);
+    const points = [1, 2, 3, 4, 5].map((x) => phone.x(x));
+    for (const [index, { left }] of entries.entries()) {
+      expect(Math.abs(left - (points[index] ?? 0))).toBeLessThanOrEqual(13);
+      // −32 and −60 are 27.6 wide, with 5.2 between them.
+      if (index > 2) expect(left - (entries[index - 1]?.left ?? 0)).toBeGreaterThan(32.7);
+    }
+    // None of them is farther from the middle of all than it has to be.
+    const away = entries.map(({ left }, index) => left - (points[index] ?? 0));
+    expect(away.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 9);
   });
 
   it('are larger where they have room so', () => {
@@ -142,7 +149,7 @@ describe('the numbers under the axis', () => {
     // 16 and bold 25 of 13 pixels are 8.3 and 10 wide to their middles, with 5.2 between them: 23.5, and 1.2 times as
     // much is 28.2, 1.35 times 31.7. From point to point there is a sixth of the plot.
     expect([192, 180, 168, 150].map(sizeIn)).toStrictEqual([1.35, 1.2, 1, 1]);
-    // By turns higher and lower they would touch.
+    // Moved aside they would touch.
     showBeat('chain-rule', 4);
     expect(sizeIn(190)).toBe(1);
     expect(ledgerOf(appStore.getState(), narrowest).size).toBe(1.35);
