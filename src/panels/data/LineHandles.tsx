@@ -60,6 +60,7 @@ export function LineHandles({ scales }: { readonly scales: PlotScales | undefine
         tabIndex={0}
         aria-orientation="vertical"
         aria-label={translate(names[index])}
+        title={translate('panels.data.handleHint')}
         aria-valuemin={least}
         aria-valuemax={most}
         aria-valuenow={Math.min(most, Math.max(least, height))}

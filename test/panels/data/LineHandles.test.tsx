@@ -79,6 +79,7 @@ describe('the handles of the line', () => {
   it('are sliders with names, for keys and screen readers', async () => {
     render(<LineHandles scales={scales} />);
     const slider = screen.getByRole('slider', { name: 'Right handle of the line' });
+    expect(slider).toHaveAttribute('title', 'Drag it up or down: the line turns.');
     expect(slider).toHaveAttribute(
       'aria-valuetext',
       'At x\u00A0=\u00A04.4 the line is at 4. Slope 0, intercept 4.',

@@ -140,6 +140,19 @@ describe('another model than the line among the data', () => {
     });
   });
 
+  it('is nudged by a bar where the head of an arrow would be longer than the move', () => {
+    const state = stateOf(bent, 'inner', { chosen: 1 });
+    const { frame, picture } = draw({ ...state, cursor: { ...state.cursor, line: 2 } });
+    const { area, xDomain } = frame.scales;
+    // The move of 4 is seven pixels of 350 where the axis reaches from −100 to 100.
+    const scales = plotScales({ ...area, height: 350 }, xDomain, [-100, 100], 'linear', 12);
+    const marks = dataMarks(picture, { ...frame, scales });
+    expect(marks.some(({ shape }) => shape === 'arrow')).toBe(false);
+    expect(marks).toContainEqual(
+      expect.objectContaining({ shape: 'segment', to: { x: 2, y: 12 }, role: 'm' }),
+    );
+  });
+
   it('draws squares of squared errors alone', () => {
     const squares = (each: Experiment['each']) =>
       draw(stateOf({ ...bent, each }, 'square')).marks.filter(({ shape }) => shape === 'square')

@@ -139,8 +139,9 @@ function texts(picture: DataPicture, index: number, squared: boolean): readonly 
   if (!squared) return [`${name} = ${number}`];
   // Its sides, where the step is about it: on the axes, which have scales of their own, it is no square.
   const side = pictureNumber(Math.abs(error), picture);
-  const product = picture.beat === 'square' ? [`${name}² = ${side} · ${side} = ${number}`] : [];
-  return [...product, `${name}² = ${number}`];
+  const product = `${name}² = ${side} · ${side}`;
+  const products = [`${product} = ${number}`, `${product}\n= ${number}`];
+  return [...(picture.beat === 'square' ? products : []), `${name}² = ${number}`];
 }
 
 function labelOf(

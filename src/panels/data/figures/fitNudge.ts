@@ -1,10 +1,11 @@
 import { parameterNudge } from '../../../derivation/nudges.ts';
 import { guessesFor, predictionSlopes } from '../../../model/predictions.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import type { DataMark, DataPicture } from '../dataPicture.ts';
 import { type Fit, fitCurve } from '../fit.ts';
+import { moveMark } from './moveMark.ts';
 
 const dashes = [
   [9, 5],
@@ -12,12 +13,13 @@ const dashes = [
 ] as const;
 
 function nudgeOf(
-  { columns, guesses, spread }: DataPicture,
+  picture: DataPicture,
   fit: Fit,
   frame: Frame,
   slot: number,
   point: number,
 ): readonly DataMark[] {
+  const { columns, guesses, spread } = picture;
   const look = fit.looks[slot];
   const value = fit.at[slot];
   if (look === undefined || value === undefined) return [];
@@ -38,15 +40,14 @@ function nudgeOf(
     dash: dashes[slot % 2],
   };
   if (!Number.isFinite(move)) return [curve];
-  const from: At = { x, y: guess, held: 0 };
-  const to: At = { x, y: guess + move };
+  const moved = moveMark(picture, frame, [x, guess], move);
   const size = numberToText(nudge);
-  const moved = numberToText(move, 3);
-  const change = `Δŷ${subscript(point + 1)} = ${moved}`;
-  const values = { name: look.name, nudge: size, point: point + 1, move: moved };
+  const number = numberToText(move, 3);
+  const change = `Δŷ${subscript(point + 1)} = ${number}`;
+  const values = { name: look.name, nudge: size, point: point + 1, move: number };
   return [
     { ...curve, says: { id: 'drawn.data.fitInner', values } },
-    { shape: 'arrow', from, to, role: look.role, width: 3 },
+    { ...moved, role: look.role },
     {
       shape: 'label',
       role: look.role,
@@ -56,7 +57,7 @@ function nudgeOf(
         change,
         `${look.name} + ${size}`,
       ],
-      of: [from, to],
+      of: [moved.from, moved.to],
       sides:
         slot % 2 === 0 ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below'],
       gap: 10,

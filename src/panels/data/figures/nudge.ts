@@ -1,25 +1,17 @@
 import { parameterNudge } from '../../../derivation/nudges.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { toOriginal } from '../../../regression/scaling.ts';
-import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
-import {
-  type DataMark,
-  type DataPicture,
-  featureAt,
-  featureName,
-  haloOver,
-} from '../dataPicture.ts';
+import { type DataMark, type DataPicture, featureAt, featureName } from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
 import { lineMark } from './lines.ts';
+import { moveMark } from './moveMark.ts';
 
 export type Unknown = 'm' | 'b';
 
 /** What each slot of the line stands for. */
 export const unknowns: readonly Unknown[] = ['m', 'b'];
-// An arrow that is shorter, in pixels of a picture of usual weight, has no room for its head: a bar is as long as it is.
-const leastArrow = 8;
-const bar = 6;
 const dashes = { m: [9, 5], b: [3, 4] };
 
 /** By how much a parameter is nudged at a point, and how far that moves the guess, in the units of the data. */
@@ -33,11 +25,6 @@ export function nudgeAt(
   return { change, move: unknown === 'm' ? change * feature : change };
 }
 
-/** Whether a move is too short on screen for the head of an arrow. Longer than it is it would contradict its number. */
-function isTooShort({ scales, weight }: Frame, move: number): boolean {
-  return Math.abs(scales.farY(move) - scales.farY(0)) / weight < leastArrow;
-}
-
 function nudgeOf(
   picture: DataPicture,
   frame: Frame,
@@ -48,11 +35,7 @@ function nudgeOf(
   const [x, guess] = [columns.x[point] ?? 0, guesses[point] ?? 0];
   const { change, move } = nudgeAt(picture, unknown, point);
   const line = toOriginal({ ...working, [unknown]: working[unknown] + change }, scaling);
-  const from: At = { x, y: guess, held: 0 };
-  const to: At = { x, y: guess + move };
-  const length = isTooShort(frame, move)
-    ? ({ shape: 'segment', width: bar } as const)
-    : ({ shape: 'arrow', width: 3, ...haloOver(picture) } as const);
+  const moved = moveMark(picture, frame, [x, guess], move);
   const size = numberToText(change);
   const factor = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
   const term = unknown === 'm' ? 'error-by-m' : 'error-by-b';
@@ -60,7 +43,7 @@ function nudgeOf(
   const id = unknown === 'm' ? 'drawn.data.inner' : 'drawn.data.inner-b';
   return [
     lineMark(frame, line, { role: unknown, width: 2, dash: dashes[unknown], says: { id, values } }),
-    { ...length, from, to, role: unknown, term, point },
+    { ...moved, role: unknown, term, point },
     {
       shape: 'label',
       role: unknown,
@@ -68,7 +51,7 @@ function nudgeOf(
         `${unknown} + ${size}:  ${size} · ${factor} = ${numberToText(move)}`,
         `Δe${subscript(point + 1)} = ${numberToText(move)}`,
       ],
-      of: [from, to],
+      of: [moved.from, moved.to],
       sides:
         unknown === 'm' ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below'],
       gap: 10,
