@@ -12,6 +12,10 @@ const factors = [1, 1.15, 1.3, 1.5, 1.75, 2, 2.3] as const;
 // A square that ends on the frame itself is not seen whole; as a share of the width.
 const air = 0.01;
 
+// In pixels: a picture as low as this is one of a phone, where names and the stack lie over the squares unless they are
+// smaller by so much; one that is lower has no names.
+const low = { from: 90, to: 150, factor: 1.3 };
+
 type Side = SquareMark['towards'];
 
 /** What of a picture says how large its squares are, and where they stand. */
@@ -65,7 +69,7 @@ function hasRoom(
 /**
  * The axes with room for the squares: where a picture is not wide enough, both grow by the same factor, to
  * the side on which less is missing and upwards, so that each square can stand on its error and be whole.
- * Other steps have the axes as they are.
+ * A low picture has them grown anyway, so that there is room for words. Other steps have the axes as they are.
  * @param axes the ranges of the picture, in units of the data.
  * @param area its size in pixels: a square is as wide as its error is high on screen.
  */
@@ -75,7 +79,8 @@ export function roomForSquares(
   area: Pick<PlotArea, 'width' | 'height'>,
 ): DataAxes {
   if (rowsWithSquares(picture).length === 0) return axes;
-  for (const factor of factors)
+  const isLow = picture.beat !== 'chain-rule' && area.height > low.from && area.height < low.to;
+  for (const factor of factors.filter((each) => !isLow || each >= low.factor))
     for (const side of ['left', 'right'] as const) {
       const roomy = factor === 1 ? axes : grown(axes, factor, side);
       if (hasRoom(picture, roomy, area, side))

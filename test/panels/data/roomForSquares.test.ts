@@ -41,6 +41,14 @@ describe('room for the squares', () => {
     expect(roomForSquares(atStep('guess'), axes, { width: 100, height: 400 })).toBe(axes);
   });
 
+  it('keeps room above the squares for words in the low picture of a phone, not in one that has no words', () => {
+    const tops = [60, 126, 200].map(
+      (height) => roomForSquares(atStep('loss'), axes, { width: 220, height }).y[1],
+    );
+    expect(tops).toStrictEqual([8, 10.4, 8]);
+    expect(roomForSquares(atStep('guess'), axes, { width: 220, height: 126 })).toBe(axes);
+  });
+
   it('grows both axes alike, upwards and to the side on which less is missing', () => {
     // At x = 1 an error of 2 is half as wide as a picture of 200 × 400, at x = 3 and 2 one of 1 a quarter:
     // to the right 0.2 + 0.5 and 0.6 + 0.25 are in it. Half as wide a picture needs 0.2 + 1 of its width.
