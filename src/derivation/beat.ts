@@ -36,11 +36,11 @@ export interface WrittenLine {
 }
 
 /**
- * One row of an opened line that only simplifies: what was done, and what it made of the side, `= …`. The first row is
- * where the line began, with its left side, and nothing was done there.
+ * One row of an opened line: what was done, by its name in the message catalogue, and what it made of the side, `= …`. The
+ * first row is where the line began, with its left side, and nothing was done there.
  */
 export interface FoldedPart {
-  readonly tidies: TidyName | undefined;
+  readonly name: `tidy.${TidyName}` | `rule.${RuleName | DefinitionName}.name` | undefined;
   readonly equation: Equation;
 }
 

@@ -138,7 +138,7 @@ function movedTwos(
     ...(before ? [{ tidies: 'fractions', after: result } as const] : []),
   ] as const;
   const step = { rule: 'cancel', name: undefined, from, after: result, parts } as const;
-  return foldedParts(question, step, fewest);
+  return foldedParts(question, [step], fewest);
 }
 
 /** The results for the parameters that are not shown line by line, in one line: none of them is left out. */

@@ -26,7 +26,8 @@ import type { ModelSymbols } from './modelSymbols.ts';
 import { parameterNudge } from './nudges.ts';
 import { numberAt } from './outerTemplates.ts';
 import { substitute } from './substitute.ts';
-import { foldedParts, unfolded, type UnfoldedStep } from './unfolded.ts';
+import { inRuns, ruleOfRun, type StepRun } from './stepRuns.ts';
+import { foldedParts, unfolded } from './unfolded.ts';
 
 /** The beat, and what stands for the parts that it gives a name. */
 export interface InnerBeat {
@@ -146,15 +147,20 @@ function slopeLine(symbols: ModelSymbols, slot: number): LineTemplate {
   });
 }
 
-function sentenceOf({ name, rule }: UnfoldedStep, isLast: boolean): LineSentenceId {
-  if (name !== undefined) return 'line.model.inner-name';
+function sentenceOf(run: StepRun, isLast: boolean): LineSentenceId {
+  const rule = ruleOfRun(run);
+  if (rule === 'definition-name') return 'line.model.inner-name';
   if (isLast) return 'line.model.inner-done';
+  if (run.length > 1 && rule === 'sum') return 'line.model.inner-apart';
   if (rule === 'constant') return 'line.model.inner-held';
   if (rule === 'straight-line') return 'line.model.inner-line';
   return ruleSentence(rule) ?? 'line.model.inner-tidy';
 }
 
-/** ∂e/∂θ rule by rule, where the model bends in the parameter. */
+// With the other lines of any built-in model they are at most thirty.
+const mostInnerLines = 5;
+
+/** ∂e/∂θ rule by rule, where the model bends in the parameter: what goes without saying is one line. */
 function unfoldedLines(
   symbols: ModelSymbols,
   slot: number,
@@ -164,18 +170,19 @@ function unfoldedLines(
   const place = placeOf(slot);
   const left = partialDerivative(middle, unknown);
   const { steps, names } = unfolded(partialDerivative(writtenOut(symbols), unknown), true);
-  const lines = steps.map((step, index): LineTemplate => {
-    const { rule, name, after } = step;
-    const isLast = index === steps.length - 1;
+  const runs = inRuns(steps, mostInnerLines);
+  const lines = runs.map((run, index): LineTemplate => {
+    const { name, after = unknown } = run.at(-1) ?? {};
+    const isLast = index === runs.length - 1;
     const isAsked = someExpression(after, ({ kind }) => kind === 'derivative');
-    const words = sentenceOf(step, isLast);
+    const words = sentenceOf(run, isLast);
     return lineTemplate({
       id: isLast ? `inner-${place}` : `inner-step-${index + 1}`,
       left: name ?? left,
       side: after,
-      rule,
+      rule: ruleOfRun(run),
       isResult: isLast,
-      folded: foldedParts(left, step),
+      folded: foldedParts(left, run),
       // The value of a slope that is only asked for cannot be worked out from what stands there.
       worked: isAsked ? () => undefined : workedSide(after, (values) => resultOf(after, values)),
       sentence: () => ({
@@ -183,6 +190,7 @@ function unfoldedLines(
         values: {
           ...modelWords(symbols, slot),
           name: name === undefined ? '' : name.name.slice(1),
+          factor: run.some(({ rule }) => rule === 'constant-multiple') ? 'yes' : 'no',
         },
       }),
     });

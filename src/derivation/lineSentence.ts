@@ -46,6 +46,7 @@ export const modelSentences = [
   'inner-line',
   'inner-tidy',
   'inner-held',
+  'inner-apart',
   'inner-done',
   'chain-change',
   'chain-limit',

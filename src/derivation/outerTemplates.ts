@@ -27,6 +27,7 @@ import {
 import type { ModelSymbols } from './modelSymbols.ts';
 import { errorNudge } from './nudges.ts';
 import { substitute } from './substitute.ts';
+import { inRuns, ruleOfRun } from './stepRuns.ts';
 import { foldedParts, unfolded } from './unfolded.ts';
 
 // How fast what a point costs grows with its error. Each begins with what somebody knows who has met slopes of
@@ -179,22 +180,27 @@ function sideOf(error: number): 'above' | 'below' | 'corner' {
   return error > 0 ? 'above' : 'below';
 }
 
-/** dℓ/dŷ of the log loss, one rule a line. */
+// With the lines of any built-in model they are at most thirty.
+const mostLogLines = 4;
+
+/** dℓ/dŷ of the log loss, what goes without saying in one line. */
 function logLines(symbols: ModelSymbols): readonly LineTemplate[] {
   const { square, prediction, definitions } = symbols;
   const cost = square.kind === 'symbol' ? definitions.get(square.name) : undefined;
   if (cost === undefined) return [];
   const { steps } = unfolded(derivative(cost, prediction), false);
-  return steps.map((step, place) => {
-    const { rule, after } = step;
-    const isLast = place === steps.length - 1;
+  const runs = inRuns(steps, mostLogLines);
+  return runs.map((run, place) => {
+    const rule = ruleOfRun(run);
+    const after = run.at(-1)?.after ?? cost;
+    const isLast = place === runs.length - 1;
     return lineTemplate({
       id: `outer-step-${place + 1}`,
       left: derivative(square, prediction),
       side: after,
       rule,
       isResult: isLast,
-      folded: foldedParts(derivative(square, prediction), step),
+      folded: foldedParts(derivative(square, prediction), run),
       worked: isLast ? workedSide(after, (values) => resultOf(after, values)) : () => undefined,
       sentence: (values) => ({
         id: isLast ? 'line.model.outer-log' : (ruleSentence(rule) ?? 'line.model.inner-line'),

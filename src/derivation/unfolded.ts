@@ -243,15 +243,18 @@ export function unfolded(question: Node, named: boolean, rules: RuleBook = ruleB
  */
 export function foldedParts(
   left: Expression,
-  { rule, from, parts }: UnfoldedStep,
+  steps: readonly UnfoldedStep[],
   fewest = 2,
 ): readonly FoldedPart[] {
-  if (parts.length < fewest) return [];
-  return [
-    { tidies: undefined, equation: symbolEquation(left, [from], rule) },
-    ...parts.map(({ tidies, after }) => ({
-      tidies,
-      equation: symbolEquation(emptySide, [after], rule),
-    })),
-  ];
+  const [first] = steps;
+  const rows = steps.flatMap(({ rule, after, parts }): readonly FoldedPart[] =>
+    parts.length === 0
+      ? [{ name: `rule.${rule}.name`, equation: symbolEquation(emptySide, [after], rule) }]
+      : parts.map(({ tidies, after: side }) => ({
+          name: `tidy.${tidies}`,
+          equation: symbolEquation(emptySide, [side], rule),
+        })),
+  );
+  if (first === undefined || rows.length < fewest) return [];
+  return [{ name: undefined, equation: symbolEquation(left, [first.from], first.rule) }, ...rows];
 }

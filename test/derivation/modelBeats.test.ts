@@ -278,8 +278,13 @@ describe('the lines of any model, penalty, reduction and method', () => {
     ['(a x + b)^3', 0, ['chain', 'power']],
   ] as const)('unfold %s rule by rule', (formula, slot, rules) => {
     const lines = linesOf(modelInput(modelOfFormula(formula), 'squared', 'mean', 'batch', slot));
-    const seen = lines.filter(({ id }) => id.startsWith('inner')).map(({ rule }) => rule);
-    for (const rule of rules) expect(seen).toContain(rule);
+    const inner = lines.filter(({ id }) => id.startsWith('inner'));
+    // As a line, or in one that can be opened.
+    const seen = inner.flatMap(({ rule, folded }) => [
+      `rule.${rule}.name`,
+      ...folded.map(({ name }) => name),
+    ]);
+    for (const rule of rules) expect(seen).toContain(`rule.${rule}.name`);
   });
 
   it('give a part that comes twice one name', () => {

@@ -14,6 +14,7 @@ import { symbolEquation } from '../../src/calculus/shownEquation.ts';
 import { sameExpression } from '../../src/calculus/tree.ts';
 import { lineProof } from '../../src/derivation/lineProof.ts';
 import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
+import { inRuns } from '../../src/derivation/stepRuns.ts';
 import { foldedParts, unfolded } from '../../src/derivation/unfolded.ts';
 import { arbitraryTyped } from '../calculus/support/arbitraryTyped.ts';
 import { modelOfFormula } from './support/modelInputs.ts';
@@ -101,20 +102,24 @@ describe('a line that is a run of small things', () => {
       fc.property(arbitraryTyped, (guess) => {
         const question = partialDerivative(guess, symbol('a'));
         const { steps, names } = unfolded(question, true);
-        for (const step of steps) {
-          const rows = foldedParts(question, step);
+        const runs = inRuns(steps, 5);
+        // None is lost, and none changes its place.
+        expect(runs.flat()).toStrictEqual(steps);
+        for (const run of runs) {
+          const [first, last] = [run[0]!, run.at(-1)!];
+          const rows = foldedParts(question, run);
           if (rows.length === 0) continue;
           opened += 1;
           const sides = rows.flatMap(({ equation }) => equation.sides[0]?.expression ?? []);
           expect(sides).toHaveLength(rows.length);
-          expect(sides[0]).toBe(step.from);
-          expect(sameExpression(sides.at(-1) ?? question, step.after)).toBe(true);
-          expect(rows.map(({ tidies }) => tidies === undefined)).toStrictEqual(
+          expect(sides[0]).toBe(first.from);
+          expect(sameExpression(sides.at(-1) ?? question, last.after)).toBe(true);
+          expect(rows.map(({ name }) => name === undefined)).toStrictEqual(
             rows.map((_row, place) => place === 0),
           );
           const proof = lineProof({
             provable: names,
-            symbolsEquation: symbolEquation(step.from, sides),
+            symbolsEquation: symbolEquation(first.from, sides),
             furtherSymbols: [],
             onScreen: [],
           });
@@ -135,7 +140,7 @@ describe('a line that is a run of small things', () => {
       scaled: false,
     });
     const question = partialDerivative(guess, parameters[1] ?? guess);
-    const rows = unfolded(question, true).steps.flatMap((step) => foldedParts(question, step));
-    expect(rows.map(({ tidies }) => tidies)).toStrictEqual([undefined, 'order', 'brackets']);
+    const rows = unfolded(question, true).steps.flatMap((step) => foldedParts(question, [step]));
+    expect(rows.map(({ name }) => name)).toStrictEqual([undefined, 'tidy.order', 'tidy.brackets']);
   });
 });

@@ -25,15 +25,13 @@ export function FoldedRows({ line }: { readonly line: BeatLine }) {
   const claims = useMemo(() => claimsOf(folded), [folded]);
   return (
     <ol className="folded-rows">
-      {folded.map(({ tidies, equation }, index) => (
+      {folded.map(({ name, equation }, index) => (
         // The rows of a line are a fixed list.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           <EquationLine equation={equation} />
           <span className="folded-why">
-            {tidies === undefined ? null : (
-              <span className="folded-name">{translate(`tidy.${tidies}`)}</span>
-            )}
+            {name === undefined ? null : <span className="folded-name">{translate(name)}</span>}
             <ProofTick line={line} row={claims[index]} />
           </span>
         </li>

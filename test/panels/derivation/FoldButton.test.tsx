@@ -10,19 +10,23 @@ import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { beatsOf } from '../../../src/store/beats.ts';
 
-/** The exponential, at the last line of the inside for k: the one that is a run of small steps. */
+/** The exponential, at the last line of the inside for k: a run of small steps. */
 function showFoldedLine(): void {
   appStore.setState(initialState, true);
   chooseModel('exponential');
   chooseParameter(2);
   const inner = beatsOf(appStore.getState()).find(({ name }) => name === 'inner');
-  const place = inner?.lines.findIndex(({ folded }) => folded.length > 0) ?? -1;
+  const place = inner?.lines.findLastIndex(({ folded }) => folded.length > 0) ?? -1;
   showBeat('inner', place + 1);
 }
 
 beforeEach(showFoldedLine);
 
-const names = ['Put the factors in the usual order', 'Drop brackets that change nothing'];
+const names = [
+  'Straight line',
+  'Put the factors in the usual order',
+  'Drop brackets that change nothing',
+];
 
 // Formulas are typeset in earnest here, which takes its time where there is no browser.
 describe('a line that is a run of small steps', { timeout: 60_000 }, () => {
@@ -30,13 +34,13 @@ describe('a line that is a run of small steps', { timeout: 60_000 }, () => {
     const user = userEvent.setup();
     render(<CurrentStep />);
     const { cursor, experiment } = appStore.getState();
-    const button = screen.getByRole('button', { name: '2 small steps', expanded: false });
+    const button = screen.getByRole('button', { name: '3 small steps', expanded: false });
     button.focus();
     await user.keyboard('{Enter}');
     expect(button).toHaveAttribute('aria-expanded', 'true');
     const rows = within(screen.getByRole('list')).getAllByRole('listitem');
-    // Where it began, and the two.
-    expect(rows).toHaveLength(3);
+    // Where it began, and the three.
+    expect(rows).toHaveLength(4);
     expect(
       rows.slice(1).map((row) => row.querySelector('.folded-name')?.textContent),
     ).toStrictEqual(names);
@@ -51,7 +55,7 @@ describe('a line that is a run of small steps', { timeout: 60_000 }, () => {
     expect(document.querySelectorAll('.beat-numbers')).toHaveLength(1);
     expect(appStore.getState()).toMatchObject({ cursor, experiment });
     act(nextIteration);
-    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.getAllByRole('listitem')).toHaveLength(4);
     await user.keyboard(' ');
     expect(screen.queryByRole('list')).toBeNull();
     expect(button).toHaveAttribute('aria-expanded', 'false');
@@ -60,7 +64,7 @@ describe('a line that is a run of small steps', { timeout: 60_000 }, () => {
   it('leaves the lines before it and after it as they are', async () => {
     const user = userEvent.setup();
     render(<CurrentStep />);
-    await user.click(screen.getByRole('button', { name: '2 small steps' }));
+    await user.click(screen.getByRole('button', { name: '3 small steps' }));
     act(nextStep);
     expect(screen.queryByRole('list')).toBeNull();
     expect(screen.queryByRole('button', { name: /small steps/u })).toBeNull();
@@ -69,7 +73,10 @@ describe('a line that is a run of small steps', { timeout: 60_000 }, () => {
   it('is opened in the list of all steps', async () => {
     const user = userEvent.setup();
     const { container } = render(<DerivationPanel />);
-    await user.click(screen.getByRole('button', { name: '2 small steps' }));
+    // The first line that takes the derivative apart is such a run, too.
+    const [first, last] = screen.getAllByRole('button', { name: '3 small steps' });
+    expect(first).toBeVisible();
+    await user.click(last!);
     const opened = [...container.querySelectorAll('.folded-name')];
     expect(opened.map(({ textContent }) => textContent)).toStrictEqual(names);
     expect(opened.every((each) => each.closest('.line-current') !== null)).toBe(true);
