@@ -71,7 +71,7 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
 // Outside the triangle of the three arrows; and on no side of the dot where the arrow does not go.
 function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
   const ahead = rightwards ? 'right' : 'left';
-  if (part === 'm') return rises ? ['below', 'above', ahead] : ['above', 'below', ahead];
+  if (part === 'm') return rises ? ['below', ahead] : ['above', ahead];
   return rises ? ['above', ahead] : ['below', ahead];
 }
 

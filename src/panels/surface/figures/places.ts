@@ -59,9 +59,9 @@ export function current({
 export function height({
   current: { m, b },
   loss,
-  landing: after,
+  beat,
   settled,
-}: Pick<SurfacePicture, 'current' | 'loss' | 'landing' | 'settled'>): readonly SurfaceMark[] {
+}: Pick<SurfacePicture, 'current' | 'loss' | 'beat' | 'settled'>): readonly SurfaceMark[] {
   if (!settled || !Number.isFinite(loss)) return [];
   return [
     {
@@ -73,8 +73,8 @@ export function height({
       gap: 11,
       size: 1.1,
       leader: true,
-      // Beside the loss after the step it has to be there.
-      rank: after === undefined ? 0 : -3,
+      // Beside the names of the step it has to be there, and near.
+      rank: beat === 'update' ? -3 : 0,
       term: 'loss',
     },
   ];
