@@ -1,4 +1,4 @@
-import { isTerm } from '../calculus/term.ts';
+import { isTerm } from '../derivation/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
 import { highlightTerm } from '../store/actions/view.ts';
 import type { Highlight } from '../store/appState.ts';

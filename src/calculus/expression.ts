@@ -1,5 +1,4 @@
 import type { FunctionName } from './functionNames.ts';
-import type { Term } from './term.ts';
 
 /**
  * Index of a symbol: the letter i that a Σ runs over, N for the last point, or one point, counted from
@@ -7,13 +6,15 @@ import type { Term } from './term.ts';
  */
 export type Index = 'i' | 'N' | number;
 
+// `term` is what a part stands for, in the words of whoever wrote it: it is carried along, and marks the part in the page.
+
 /** A number. A constant of the formula (the 2 in 2e) unless `shown`. */
 export interface NumberExpression {
   readonly kind: 'number';
   readonly value: number;
   /** True when the number stands for a quantity of the iterate on screen, and changes with it. */
   readonly shown: boolean;
-  readonly term: Term | undefined;
+  readonly term: string | undefined;
   /** The point that the quantity belongs to, counted from 0. */
   readonly point: number | undefined;
   /** How many significant digits are shown of it; as many as the one rule says when it is left out. */
@@ -26,7 +27,7 @@ export interface SymbolExpression {
   /** What `symbols.ts` can write: a letter, a Greek letter by its name, `prediction` (ŷ), `a_1`, … */
   readonly name: string;
   readonly index: Index | undefined;
-  readonly term: Term | undefined;
+  readonly term: string | undefined;
 }
 
 /** The sum of its terms. A difference is a sum with a negation in it. */
@@ -44,7 +45,7 @@ export interface PowerExpression {
   readonly kind: 'power';
   readonly base: Expression;
   readonly exponent: Expression;
-  readonly term: Term | undefined;
+  readonly term: string | undefined;
 }
 
 export interface NegationExpression {
@@ -63,7 +64,7 @@ export interface CallExpression {
   readonly kind: 'call';
   readonly name: FunctionName;
   readonly argument: Expression;
-  readonly term?: Term;
+  readonly term?: string;
 }
 
 /** Σ of `body` for i = 1 … upper. */
@@ -80,7 +81,7 @@ export interface DerivativeExpression {
   /** A symbol, or for the outer derivative of the chain rule the inner expression as a whole. */
   readonly variable: Expression;
   readonly partial: boolean;
-  readonly term: Term | undefined;
+  readonly term: string | undefined;
 }
 
 /** Δ(of): by how much a quantity changes with a nudge. It has a value only where the nudge is known. */
@@ -115,12 +116,12 @@ export function number(value: number): NumberExpression {
 }
 
 /** A number of the iterate on screen. */
-export function shownNumber(value: number, term?: Term, point?: number): NumberExpression {
+export function shownNumber(value: number, term?: string, point?: number): NumberExpression {
   return { kind: 'number', value, shown: true, term, point };
 }
 
 /** A quantity by its name, at a point or under the index i when it has one for each point. */
-export function symbol(name: string, term?: Term, index?: Index): SymbolExpression {
+export function symbol(name: string, term?: string, index?: Index): SymbolExpression {
   return { kind: 'symbol', name, index, term };
 }
 
@@ -135,7 +136,7 @@ export function product(...factors: readonly Expression[]): ProductExpression {
 }
 
 /** base ^ exponent. */
-export function power(base: Expression, exponent: Expression, term?: Term): PowerExpression {
+export function power(base: Expression, exponent: Expression, term?: string): PowerExpression {
   return { kind: 'power', base, exponent, term };
 }
 
@@ -155,7 +156,7 @@ export function fraction(numerator: Expression, denominator: Expression): Fracti
 }
 
 /** The function of this name at the argument: sin(u). */
-export function call(name: FunctionName, argument: Expression, term?: Term): CallExpression {
+export function call(name: FunctionName, argument: Expression, term?: string): CallExpression {
   return { kind: 'call', name, argument, ...(term === undefined ? {} : { term }) };
 }
 
@@ -173,7 +174,7 @@ export function derivative(of: Expression, variable: Expression): DerivativeExpr
 export function partialDerivative(
   of: Expression,
   variable: Expression,
-  term?: Term,
+  term?: string,
 ): DerivativeExpression {
   return { kind: 'derivative', of, variable, partial: true, term };
 }

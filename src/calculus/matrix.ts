@@ -67,7 +67,7 @@ export function matrixFormula(
   layout: 'row' | 'rows' = 'row',
 ): Formula {
   const format = createNumberFormat();
-  const writer = new TexWriter(format);
+  const writer = new TexWriter({ format });
   const entries = [left, ...sides.map(({ product, minus = [] }) => [...product, ...minus])];
   const relations = relationsOf(entries.map(entriesOf), format);
   let whole = productToTex(left, writer);

@@ -3,6 +3,7 @@ import type { Equation } from './equation.ts';
 import type { Expression } from './expression.ts';
 import type { Formula } from './formula.ts';
 import { equationFormula } from './tex.ts';
+import type { Writing } from './texWriter.ts';
 import { children, sameExpression, withChildren } from './tree.ts';
 
 /** Sums inside sums and products inside products written as one, throughout. */
@@ -62,10 +63,10 @@ function marked(before: Expression, after: Expression, step: Rewriting): Marked 
 }
 
 /** `before = after` of a step. */
-export function rewritingEquation({ rule, before, after }: Rewriting): Equation {
+export function rewritingEquation({ before, after }: Rewriting): Equation {
   return {
     left: before,
-    sides: [{ relation: 'equals', expression: after, rule, continues: false }],
+    sides: [{ relation: 'equals', expression: after, continues: false }],
   };
 }
 
@@ -85,13 +86,16 @@ function size(expression: Expression): number {
  * The TeX of `before = after`, in two rows when it is long. The part that the rule is about has `data-changed="before"` in the
  * page, and what it became `data-changed="after"`; when all of it changed nothing is marked.
  */
-export function rewritingFormula(step: Rewriting): Formula {
+export function rewritingFormula(step: Rewriting, writing: Writing = {}): Formula {
   const layout = size(step.before) + size(step.after) > mostInRow ? 'below' : 'row';
-  if (changesAll(step)) return equationFormula(rewritingEquation(step), layout);
+  if (changesAll(step)) return equationFormula(rewritingEquation(step), layout, writing);
   const { before, after, of, to } = marked(step.before, step.after, step);
   const changed = new Map<Expression, 'before' | 'after'>([
     [of, 'before'],
     [to, 'after'],
   ]);
-  return equationFormula(rewritingEquation({ ...step, before, after }), layout, undefined, changed);
+  return equationFormula(rewritingEquation({ ...step, before, after }), layout, {
+    ...writing,
+    changed,
+  });
 }

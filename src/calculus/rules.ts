@@ -64,35 +64,3 @@ export const tidyNames = [
 export type TidyName = (typeof tidyNames)[number];
 
 export type RuleName = (typeof ruleNames)[number];
-
-/**
- * Why a line holds when the engine needs no rule: it says what a word means, what to do, or what
- * somebody knows who has met slopes of lines.
- */
-export const definitionNames = [
-  'definition-feature',
-  'definition-guess',
-  'definition-model',
-  'definition-error',
-  'definition-square',
-  'definition-absolute',
-  'definition-log-loss',
-  'definition-name',
-  'definition-sum',
-  'definition-loss',
-  'definition-point-loss',
-  'definition-batch-loss',
-  'definition-method',
-  'rise-over-run',
-  'multiply-out',
-  'divide',
-  'straight-line',
-  'cancel-change',
-  'limit',
-  'partial',
-  'alike',
-  'downhill',
-  'update',
-] as const;
-
-export type DefinitionName = (typeof definitionNames)[number];

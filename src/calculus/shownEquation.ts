@@ -1,7 +1,6 @@
 import { isInRange } from '../numerics/saturate.ts';
 import type { Equation, Relation, Side } from './equation.ts';
 import { type Expression, sum } from './expression.ts';
-import type { DefinitionName, RuleName } from './rules.ts';
 import { formatNumber } from '../numerics/formatNumber.ts';
 import type { NumberFormat } from './showNumber.ts';
 import { someExpression } from './tree.ts';
@@ -37,36 +36,25 @@ function isNotFinite(part: Expression): boolean {
 export function shownEquation(
   left: Expression,
   expressions: readonly Expression[],
-  rule: RuleName | DefinitionName = 'substitute',
-  format: NumberFormat = formatNumber,
 ): Equation | undefined {
   const all = [left, ...expressions];
   if (all.some((part) => someExpression(part, isNotFinite))) return undefined;
-  const relations = relationsOf(
-    all.map((part) => [part]),
-    format,
-  );
+  const relations = relationsOf(all.map((part) => [part]));
   const sides = expressions.map((expression, position): Side => ({
     relation: relations[position] ?? 'equals',
     expression,
-    rule,
     continues: false,
   }));
   return { left, sides };
 }
 
 /** left = side = side = … in symbols: nothing in it is rounded. */
-export function symbolEquation(
-  left: Expression,
-  expressions: readonly Expression[],
-  rule: RuleName | DefinitionName = 'simplify',
-): Equation {
+export function symbolEquation(left: Expression, expressions: readonly Expression[]): Equation {
   return {
     left,
     sides: expressions.map((expression) => ({
       relation: 'equals',
       expression,
-      rule,
       continues: false,
     })),
   };

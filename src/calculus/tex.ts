@@ -1,12 +1,11 @@
 import type { Equation } from './equation.ts';
 import type { Expression } from './expression.ts';
 import type { Formula } from './formula.ts';
-import { createNumberFormat, type NumberFormat } from './showNumber.ts';
-import { type ChangedParts, nothingChanged, relationToTex, TexWriter } from './texWriter.ts';
+import { relationToTex, TexWriter, type Writing } from './texWriter.ts';
 
 /** The TeX of one expression. Numbers that are `shown` are slots. */
 export function expressionFormula(expression: Expression): Formula {
-  const writer = new TexWriter(createNumberFormat());
+  const writer = new TexWriter();
   const skeleton = writer.write(expression, 'side');
   return { skeleton, numbers: writer.numbers };
 }
@@ -18,14 +17,13 @@ export function expressionFormula(expression: Expression): Formula {
  */
 export type EquationLayout = 'row' | 'rows' | 'broken' | 'below';
 
-/** The TeX of an equation; `changed` names the parts that are to stand out. */
+/** The TeX of an equation. */
 export function equationFormula(
   equation: Equation,
   layout: EquationLayout,
-  format: NumberFormat = createNumberFormat(),
-  changed: ChangedParts = nothingChanged,
+  writing: Writing = {},
 ): Formula {
-  const writer = new TexWriter(format, layout === 'broken', changed);
+  const writer = new TexWriter({ breaking: layout === 'broken', ...writing });
   const rows = layout !== 'row';
   const below = layout === 'below';
   let whole = (below ? '& ' : '') + writer.write(equation.left, 'side');
@@ -46,9 +44,9 @@ export function equationFormula(
 export function equationsFormula(
   equations: readonly Equation[],
   leavesOut: boolean,
-  format: NumberFormat = createNumberFormat(),
+  writing: Writing = {},
 ): Formula {
-  const writer = new TexWriter(format);
+  const writer = new TexWriter(writing);
   const lines = equations.map(({ left, sides }) => {
     const begun = `${writer.write(left, 'side')} &`;
     const written = sides.map(

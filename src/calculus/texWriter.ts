@@ -11,12 +11,10 @@ import type {
 import { slotMark } from './formula.ts';
 import { functions } from './functions.ts';
 import { partsOfName, symbolToTex } from './symbols.ts';
-import { belongsToPoint, type Term } from './term.ts';
-import { indexOf, termOfDerivative } from './termOf.ts';
 import type { FormattedNumber } from '../numerics/formatNumber.ts';
-import type { NumberFormat } from './showNumber.ts';
+import { createNumberFormat, type NumberFormat } from './showNumber.ts';
 import { enclosed, isTall, isWide, needsDot } from './texShape.ts';
-import { isBatch, someExpression } from './tree.ts';
+import { indexOf, isBatch, someExpression } from './tree.ts';
 
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
@@ -35,23 +33,37 @@ const mostInShortNumber = 5;
 /** Parts of a formula that a step changes: as objects, so that a twin elsewhere is not meant. */
 export type ChangedParts = ReadonlyMap<Expression, 'before' | 'after'>;
 
-/** When no part is to stand out. */
-export const nothingChanged: ChangedParts = new Map();
+/** What may be different from one formula to the next; all of it can be left out. */
+export interface Writing {
+  readonly format?: NumberFormat;
+  /** Whether a long sum may be broken into rows of an aligned block. */
+  readonly breaking?: boolean;
+  /** The parts that are to stand out. */
+  readonly changed?: ChangedParts;
+  /** The term of a derivative, which rules make as they go; that which it carries, when left out. */
+  readonly termOf?: (derivative: DerivativeExpression) => string | undefined;
+}
 
 /** Writes expressions into one skeleton, and collects the numbers of its slots. */
 export class TexWriter {
   readonly numbers: string[] = [];
   readonly #format: NumberFormat;
-  /** Whether a long sum may be broken into rows of an aligned block. */
   readonly #breaking: boolean;
   /** How many Σ stand around what is being written. */
   #sums = 0;
-  readonly #changed: ChangedParts;
+  readonly #changed: ChangedParts | undefined;
+  readonly #termOf: NonNullable<Writing['termOf']>;
 
-  constructor(format: NumberFormat, breaking = false, changed: ChangedParts = nothingChanged) {
+  constructor({
+    format = createNumberFormat(),
+    breaking = false,
+    changed,
+    termOf = ({ term }) => term,
+  }: Writing = {}) {
     this.#format = format;
     this.#breaking = breaking;
     this.#changed = changed;
+    this.#termOf = termOf;
   }
 
   /**
@@ -63,7 +75,7 @@ export class TexWriter {
   }
 
   #highlighted(expression: Expression, tex: string): string {
-    const side = this.#changed.get(expression);
+    const side = this.#changed?.get(expression);
     return side === undefined ? tex : String.raw`\htmlData{changed=${side}}{${tex}}`;
   }
 
@@ -122,9 +134,9 @@ export class TexWriter {
    * Marks TeX as standing for a term: `data-term` and `data-point` in the page. The point is counted
    * from 0; it is `every` inside a Σ, and missing where i stands for the point at hand.
    */
-  #marked(term: Term | undefined, index: SymbolExpression['index'], tex: string): string {
+  #marked(term: string | undefined, index: SymbolExpression['index'], tex: string): string {
     if (term === undefined) return tex;
-    const every = index === 'i' && this.#sums > 0 && belongsToPoint(term);
+    const every = index === 'i' && this.#sums > 0;
     const point = every ? 'every' : typeof index === 'number' ? index : undefined;
     const data = point === undefined ? `term=${term}` : `term=${term},point=${point}`;
     return String.raw`\htmlData{${data}}{${tex}}`;
@@ -250,7 +262,7 @@ export class TexWriter {
 
   #derivative(expression: DerivativeExpression, place: Place): string {
     const { of, variable, partial } = expression;
-    const term = termOfDerivative(expression);
+    const term = this.#termOf(expression);
     const index = indexOf(of);
     const operator = partial ? String.raw`\partial ` : 'd';
     const below = `${operator}${this.write(variable, 'base')}`;

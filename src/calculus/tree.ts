@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { Expression, Index } from './expression.ts';
 
 /** The parts of an expression, in the order in which they are read. */
 export function children(expression: Expression): readonly Expression[] {
@@ -171,4 +171,23 @@ export function rewriteFirst<Detail>(
 /** Whether a Σ that ends here goes over the points of a batch, and not from 1 to a number. */
 export function isBatch(upper: Expression): boolean {
   return upper.kind === 'symbol' && upper.name === 'batch';
+}
+
+/** The index that an expression carries: that of e₃ and of e₃² is 2. */
+export function indexOf(expression: Expression): Index | undefined {
+  switch (expression.kind) {
+    case 'symbol':
+      return expression.index;
+    case 'number':
+      return expression.point;
+    case 'power':
+      return indexOf(expression.base);
+    case 'call':
+      return indexOf(expression.argument);
+    case 'derivative':
+    case 'change':
+      return indexOf(expression.of);
+    default:
+      return undefined;
+  }
 }

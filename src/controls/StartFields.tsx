@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { placeOf } from '../calculus/term.ts';
+import { placeOf } from '../derivation/term.ts';
 import { translate } from '../i18n/translate.ts';
 import { setStartAt } from '../store/actions/experiment.ts';
 import { builtInNamed, modelOfExperiment, startOf } from '../store/model.ts';

@@ -9,7 +9,8 @@ import type { Definitions } from '../calculus/definitions.ts';
 import type { Place } from '../calculus/dualAt.ts';
 import type { Equation } from '../calculus/equation.ts';
 import type { Formula } from '../calculus/formula.ts';
-import type { DefinitionName, RuleName, TidyName } from '../calculus/rules.ts';
+import type { TidyName } from '../calculus/rules.ts';
+import type { Reason } from './reasons.ts';
 import type { BeatName } from './beatNames.ts';
 import type { LineId } from './lineIds.ts';
 import type { LineSentence } from './lineSentence.ts';
@@ -20,7 +21,7 @@ export type Feature = 'x' | 'z';
 /** An equation in symbols, and the same with the numbers of the iterate. */
 export interface WrittenLine {
   readonly id: LineId;
-  readonly rule: RuleName | DefinitionName;
+  readonly rule: Reason;
   readonly symbols: Formula;
   /** Undefined when there are no points, or when a number of the line is too large to be one. */
   readonly numbers: Formula | undefined;

@@ -1,5 +1,5 @@
 import type { Definitions } from '../calculus/definitions.ts';
-import { definitionNames } from '../calculus/rules.ts';
+import { definitionNames } from './reasons.ts';
 import { someExpression } from '../calculus/tree.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';

@@ -10,7 +10,7 @@ import {
   shownNumber,
 } from '../calculus/expression.ts';
 import { isExactly } from '../calculus/simplification.ts';
-import { placeOf } from '../calculus/term.ts';
+import { placeOf } from './term.ts';
 import { defaultDigits, numberToText } from '../numerics/formatNumber.ts';
 import type { WorkedLine } from './byHand.ts';
 import type { IterateValues } from './iterateValues.ts';

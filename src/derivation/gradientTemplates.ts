@@ -13,7 +13,7 @@ import {
 } from '../calculus/expression.ts';
 import { isExactly } from '../calculus/simplification.ts';
 import { ownName } from '../calculus/symbols.ts';
-import { placeOf, termAbout } from '../calculus/term.ts';
+import { placeOf, termAbout } from './term.ts';
 import { replaced } from '../calculus/tree.ts';
 import { outerInLines, slopeInLines } from './chainTemplates.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';

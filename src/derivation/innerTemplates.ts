@@ -10,7 +10,7 @@ import {
 } from '../calculus/expression.ts';
 import { isExactly } from '../calculus/simplification.ts';
 import { simplified } from '../calculus/simplified.ts';
-import { placeOf } from '../calculus/term.ts';
+import { placeOf } from './term.ts';
 import { replacedWhere, someExpression } from '../calculus/tree.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import type { IterateValues } from './iterateValues.ts';

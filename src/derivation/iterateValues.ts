@@ -6,8 +6,8 @@ import {
   type SymbolExpression,
 } from '../calculus/expression.ts';
 import { ownName } from '../calculus/symbols.ts';
-import { belongsToPoint } from '../calculus/term.ts';
-import { termOfDerivative } from '../calculus/termOf.ts';
+import { belongsToPoint } from './term.ts';
+import { termOfDerivative } from './termOf.ts';
 import type { BeatInput } from './beat.ts';
 import { type Moment, momentOfLine } from './moment.ts';
 import { iterateTerm, type PointValues, pointValues } from './pointValues.ts';

@@ -13,6 +13,7 @@ import { type Moment, momentOfLine } from './moment.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
 import { shownPlaces } from './shownPlaces.ts';
+import { termOfDerivative } from './termOf.ts';
 
 /** Whether a Σ is written out in a side, so that it takes a row, or several. */
 function isWrittenOut({ expression }: Side): boolean {
@@ -27,7 +28,8 @@ function symbolsOf({ symbols, equation, others }: LineTemplate): WrittenLine['sy
   if (others.length === 0) return symbols;
   const all = [equation, ...others.map((other) => other.equation)];
   const leavesOut = all.length > mostInSymbols;
-  return equationsFormula(leavesOut ? [...all.slice(0, 1), ...all.slice(-1)] : all, leavesOut);
+  const shown = leavesOut ? [...all.slice(0, 1), ...all.slice(-1)] : all;
+  return equationsFormula(shown, leavesOut, { termOf: termOfDerivative });
 }
 
 /** A line in symbols, and with the numbers of an iterate if it has any. */
@@ -44,6 +46,7 @@ export function writtenLine(
   const ofOthers = values
     ? template.others.flatMap((other) => numbersEquation(other, values, format) ?? [])
     : [];
+  const writing = { format, termOf: termOfDerivative };
   const further = [...ofPoints.equations, ...ofOthers];
   return {
     id: template.id,
@@ -52,8 +55,8 @@ export function writtenLine(
     numbers:
       equation &&
       (further.length === 0
-        ? equationFormula(equation, layout, format)
-        : equationsFormula([equation, ...further], ofPoints.leavesOut, format)),
+        ? equationFormula(equation, layout, writing)
+        : equationsFormula([equation, ...further], ofPoints.leavesOut, writing)),
     symbolsEquation: template.equation,
     numbersEquation: equation,
     furtherSymbols: template.others.map((other) => other.equation),

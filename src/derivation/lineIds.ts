@@ -1,4 +1,4 @@
-import { type ParameterPlace, parameterPlaces } from '../calculus/term.ts';
+import { type ParameterPlace, parameterPlaces } from './term.ts';
 
 const beforeInner = [
   'standardise',

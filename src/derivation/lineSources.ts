@@ -1,4 +1,4 @@
-import { type ParameterPlace, placeOf } from '../calculus/term.ts';
+import { type ParameterPlace, placeOf } from './term.ts';
 import { aboutParameter, type LineId } from './lineIds.ts';
 
 // Which earlier line each is worked out from: that is the one to have in sight, and not the one that happens to come before.

@@ -8,8 +8,9 @@ import {
 } from '../calculus/expression.ts';
 import { valueOfNumbers } from '../calculus/evaluate.ts';
 import type { Formula } from '../calculus/formula.ts';
-import type { DefinitionName, RuleName } from '../calculus/rules.ts';
-import type { Term } from '../calculus/term.ts';
+import type { Reason } from './reasons.ts';
+import { termOfDerivative } from './termOf.ts';
+import type { Term } from './term.ts';
 import { equationFormula } from '../calculus/tex.ts';
 import { children, someExpression } from '../calculus/tree.ts';
 import type { FoldedPart } from './beat.ts';
@@ -23,7 +24,7 @@ import { substitute, workedOut } from './substitute.ts';
 /** All of a line that does not depend on the numbers. */
 export interface LineTemplate {
   readonly id: LineId;
-  readonly rule: RuleName | DefinitionName;
+  readonly rule: Reason;
   readonly by: readonly BeatName[];
   /** The earlier line that it is worked out from; undefined for the first, and as long as it stands in no derivation. */
   readonly from: LineId | undefined;
@@ -75,7 +76,7 @@ export function lineTemplate(parts: LineParts): LineTemplate {
   const { id, left, side, rule, relation = 'equals', by = [], isResult = false } = parts;
   const equation: Equation = {
     left,
-    sides: [{ relation, expression: side, rule, continues: false }],
+    sides: [{ relation, expression: side, continues: false }],
   };
   return {
     id,
@@ -84,7 +85,7 @@ export function lineTemplate(parts: LineParts): LineTemplate {
     from: undefined,
     isResult,
     equation,
-    symbols: equationFormula(equation, 'row'),
+    symbols: equationFormula(equation, 'row', { termOf: termOfDerivative }),
     sums: [left, side].some((each) => someExpression(each, ({ kind }) => kind === 'indexed-sum')),
     isLong: parts.isLong ?? false,
     ofOnePoint:

@@ -12,7 +12,7 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import { parameterTerm } from '../calculus/term.ts';
+import { parameterTerm } from './term.ts';
 import { replacedWhere } from '../calculus/tree.ts';
 import type { Model } from '../model/model.ts';
 import type { Reduction } from '../model/objective.ts';

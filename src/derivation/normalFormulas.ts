@@ -184,7 +184,7 @@ export function normalFormulas(
     product(shownNumber(count), shownNumber(sumSquaresX)),
     power(shownNumber(sumX), number(2)),
   );
-  const determinantLine = shownEquation(determinantLeft, [shownNumber(determinant)], 'simplify');
+  const determinantLine = shownEquation(determinantLeft, [shownNumber(determinant)]);
   return {
     jacobian,
     measured,

@@ -13,7 +13,7 @@ import {
   sum,
   symbol,
 } from '../calculus/expression.ts';
-import type { DefinitionName } from '../calculus/rules.ts';
+import type { DefinitionName } from './reasons.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { modelWords, ruleSentence, sentenceFor } from './lineSentence.ts';

@@ -6,7 +6,7 @@ import {
   product,
   symbol,
 } from '../calculus/expression.ts';
-import { placeOf } from '../calculus/term.ts';
+import { placeOf } from './term.ts';
 import { gradientLine, otherGradients, pointForms } from './gradientTemplates.ts';
 import { sentenceFor } from './lineSentence.ts';
 import {

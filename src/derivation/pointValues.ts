@@ -1,7 +1,7 @@
 import type { Definitions } from '../calculus/definitions.ts';
 import { evaluate } from '../calculus/evaluate.ts';
 import { type Expression, product } from '../calculus/expression.ts';
-import { parameterOfTerm, type Term } from '../calculus/term.ts';
+import { parameterOfTerm, type Term } from './term.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import type { ModelIterate, Points } from './moment.ts';
 

@@ -25,7 +25,7 @@ const line = sum(product(m, x), b);
 const definition = sum(product(v, line), negation(y));
 
 /** e = v (m x + b) − y: a line, and a second neuron that multiplies what comes out of it by v. */
-export const secondNeuron: Equation = symbolEquation(error, [definition], 'definition-error');
+export const secondNeuron: Equation = symbolEquation(error, [definition]);
 
 /** What the numbers of the two neurons are, for one point. */
 export interface NeuronValues {
@@ -71,7 +71,7 @@ export function neuronDerivatives(values: NeuronValues): readonly NeuronDerivati
     const value = evaluate(derivative, { scalars: { ...scalars, e: errorValue }, series: {} });
     return {
       // The chain rule is the first step: outside times inside.
-      symbols: symbolEquation(question, [steps[0]?.after ?? derivative, derivative], 'chain'),
+      symbols: symbolEquation(question, [steps[0]?.after ?? derivative, derivative]),
       numbers: shownEquation(question, [
         withNumbers(derivative, values, errorValue),
         shownNumber(value),

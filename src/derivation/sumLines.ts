@@ -9,7 +9,7 @@ import {
   shownNumber,
 } from '../calculus/expression.ts';
 import { shownEquation } from '../calculus/shownEquation.ts';
-import { termAbout } from '../calculus/term.ts';
+import { termAbout } from './term.ts';
 import { replaced } from '../calculus/tree.ts';
 import { lossFactor } from '../regression/loss.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';

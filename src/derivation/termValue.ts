@@ -1,4 +1,4 @@
-import { belongsToPoint, type Term } from '../calculus/term.ts';
+import { belongsToPoint, type Term } from './term.ts';
 import { isInRange } from '../numerics/saturate.ts';
 import { noDefinitions } from '../calculus/definitions.ts';
 import type { ModelSymbols } from './modelSymbols.ts';

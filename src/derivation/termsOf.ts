@@ -1,8 +1,8 @@
 import type { BeatLine } from './beat.ts';
 import type { Expression, Index } from '../calculus/expression.ts';
-import { belongsToPoint, type Term } from '../calculus/term.ts';
-import { indexOf, leafTerm, termOfDerivative } from '../calculus/termOf.ts';
-import { children } from '../calculus/tree.ts';
+import { belongsToPoint, type Term } from './term.ts';
+import { termOf } from './termOf.ts';
+import { children, indexOf } from '../calculus/tree.ts';
 
 /** A term that stands in a formula, and for which points. */
 export interface TermUse {
@@ -15,8 +15,7 @@ export interface TermUse {
 }
 
 function collect(expression: Expression, inSum: boolean, uses: TermUse[]): void {
-  const term =
-    expression.kind === 'derivative' ? termOfDerivative(expression) : leafTerm(expression);
+  const term = termOf(expression);
   if (term !== undefined) {
     const index = indexOf(expression);
     const point = belongsToPoint(term) ? (index === 'i' && inSum ? 'every' : index) : undefined;

@@ -137,7 +137,7 @@ export function chainSymbols(
   const { inner, outer } = machineDerivatives(machines);
   const by = operatorOf(operator);
   const links = product(derivative(output, middle), by(middle, input));
-  return symbolEquation(by(output, input), [links, product(outer, inner)], 'chain');
+  return symbolEquation(by(output, input), [links, product(outer, inner)]);
 }
 
 /** The same with the numbers of a nudge's start; `others` are those of the symbols that are held. */

@@ -10,7 +10,8 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import type { DefinitionName, RuleName, TidyName } from '../calculus/rules.ts';
+import type { TidyName } from '../calculus/rules.ts';
+import type { Reason } from './reasons.ts';
 import { isExactly, joined } from '../calculus/simplification.ts';
 import { emptySide, symbolEquation } from '../calculus/shownEquation.ts';
 import { simplifyOnce } from '../calculus/simplify.ts';
@@ -34,7 +35,7 @@ export interface TidyStep {
 
 /** A line of an unfolded derivative: a part that gets a name, or what the derivative is after one rule more. */
 export interface UnfoldedStep {
-  readonly rule: RuleName | DefinitionName;
+  readonly rule: Reason;
   /** The part that gets a name, in a line that only does that. */
   readonly name: SymbolExpression | undefined;
   /** What stood there before it. */
@@ -249,12 +250,12 @@ export function foldedParts(
   const [first] = steps;
   const rows = steps.flatMap(({ rule, after, parts }): readonly FoldedPart[] =>
     parts.length === 0
-      ? [{ name: `rule.${rule}.name`, equation: symbolEquation(emptySide, [after], rule) }]
+      ? [{ name: `rule.${rule}.name`, equation: symbolEquation(emptySide, [after]) }]
       : parts.map(({ tidies, after: side }) => ({
           name: `tidy.${tidies}`,
-          equation: symbolEquation(emptySide, [side], rule),
+          equation: symbolEquation(emptySide, [side]),
         })),
   );
   if (first === undefined || rows.length < fewest) return [];
-  return [{ name: undefined, equation: symbolEquation(left, [first.from], first.rule) }, ...rows];
+  return [{ name: undefined, equation: symbolEquation(left, [first.from]) }, ...rows];
 }

@@ -10,7 +10,7 @@ import {
   type SymbolExpression,
 } from '../calculus/expression.ts';
 import { ownName } from '../calculus/symbols.ts';
-import { parameterTerm, placeOf, termAbout } from '../calculus/term.ts';
+import { parameterTerm, placeOf, termAbout } from './term.ts';
 import { someExpression } from '../calculus/tree.ts';
 import { type MethodMoment, valuedLines } from '../descent/methodValues.ts';
 import { settingsOf } from '../descent/method.ts';

@@ -1,4 +1,4 @@
-import { belongsToPoint } from '../calculus/term.ts';
+import { belongsToPoint } from '../derivation/term.ts';
 import type { TermUse } from '../derivation/termsOf.ts';
 import { symbolsOf } from '../derivation/modelBeats.ts';
 import { pointsOfColumns } from '../derivation/moment.ts';

@@ -5,7 +5,7 @@ import { evaluate } from '../../src/calculus/evaluate.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { verdictOf } from '../../src/calculus/proof.ts';
 import { createNumberFormat } from '../../src/calculus/showNumber.ts';
-import { termAbout } from '../../src/calculus/term.ts';
+import { termAbout } from '../../src/derivation/term.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
 import type { BeatLine } from '../../src/derivation/beat.ts';
 import { lineIds } from '../../src/derivation/lineIds.ts';

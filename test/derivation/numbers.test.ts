@@ -170,7 +170,7 @@ describe('by hand it comes out', () => {
           if (numbersEquation === undefined || id === 'chain-limit') continue;
           // Each row of a line by itself.
           const rows = [numbersEquation, ...furtherEquations];
-          const texts = rows.map((row) => formulaToTex(equationFormula(row, 'row', format)));
+          const texts = rows.map((row) => formulaToTex(equationFormula(row, 'row', { format })));
           for (const tex of texts.flatMap(withoutLetters)) {
             const sides = readByHand(tex);
             const result = sides.at(-1);

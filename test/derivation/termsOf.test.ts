@@ -4,7 +4,7 @@ import type { BeatName } from '../../src/derivation/beatNames.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { termsOfLines } from '../../src/derivation/termsOf.ts';
 import { valueOnLine } from './support/lineOfPoints.ts';
-import { belongsToPoint, isTerm, parameterOfTerm, terms } from '../../src/calculus/term.ts';
+import { belongsToPoint, isTerm, parameterOfTerm, terms } from '../../src/derivation/term.ts';
 import { beatInput } from './support/beatInputs.ts';
 
 const input = beatInput(

@@ -7,8 +7,8 @@ import {
   type SymbolExpression,
 } from '../../calculus/expression.ts';
 import { namedNumbers } from '../../calculus/symbols.ts';
-import type { Term } from '../../calculus/term.ts';
-import { leafTerm } from '../../calculus/termOf.ts';
+import type { Term } from '../term.ts';
+import { termOf } from '../termOf.ts';
 import { replaced, replacedWhere, sameExpression, someExpression } from '../../calculus/tree.ts';
 import { logLossInSymbols, type ModelSymbols } from '../modelSymbols.ts';
 import { namedParts } from './partNames.ts';
@@ -138,7 +138,7 @@ export function lossGraph(symbols: ModelSymbols): LossGraph {
     written,
     formula,
     slot: slotOf(written),
-    term: leafTerm(written),
+    term: termOf(written),
     depth: depth[place] ?? 0,
   }));
   return { nodes, edges };

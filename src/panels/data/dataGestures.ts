@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { predict } from '../../regression/predict.ts';
 import { addObservation, deleteObservation, moveObservation } from '../../store/actions/data.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { LossConvention } from '../../regression/loss.ts';
 import type { Observation } from '../../regression/observation.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import { gathered, travelled, type SettingOut, type Travel } from '../../playback/motion.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';

@@ -1,4 +1,4 @@
-import { type Term, termAbout } from '../../calculus/term.ts';
+import { type Term, termAbout } from '../../derivation/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';

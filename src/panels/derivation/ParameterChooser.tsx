@@ -1,5 +1,5 @@
 import { plainSymbol } from '../../calculus/symbols.ts';
-import { placeOf } from '../../calculus/term.ts';
+import { placeOf } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { chooseParameter } from '../../store/actions/view.ts';
 import { parameterChoiceOf } from '../../store/derivationOf.ts';

@@ -1,5 +1,5 @@
-import type { Term } from '../../calculus/term.ts';
-import { termAbout } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
+import { termAbout } from '../../derivation/term.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { GraphMoment } from '../../store/graphOf.ts';
 import type { Frame, Mark, Role } from '../../ui/plot/marks/mark.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { showIteration } from '../../store/actions/cursor.ts';
 import { createDrag, type Held } from '../../ui/gesture/createDrag.ts';

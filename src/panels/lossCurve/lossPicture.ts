@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import type { Path } from '../../descent/path.ts';
 import { comparisonOf } from '../../store/comparison.ts';
 import type { AppState } from '../../store/appState.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { timesSmaller } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';

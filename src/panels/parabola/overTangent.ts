@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import type { At, Frame, Mark, Role, SegmentMark, Side } from '../../ui/plot/marks/mark.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 

@@ -1,4 +1,4 @@
-import { type Term, termAbout } from '../../calculus/term.ts';
+import { type Term, termAbout } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { estimatedWidth, labelType } from '../../ui/plot/marks/labelSize.ts';

@@ -1,4 +1,4 @@
-import { parameterTerm, type Term, termAbout } from '../../calculus/term.ts';
+import { parameterTerm, type Term, termAbout } from '../../derivation/term.ts';
 import { partsOfName, plainSymbol } from '../../calculus/symbols.ts';
 import { furtherRoles } from '../../ui/plot/colours.ts';
 import type { Role } from '../../ui/plot/marks/mark.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import type { MessageRef } from '../../store/appState.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';

@@ -5,7 +5,7 @@ import {
   parameterOfTerm,
   type ParameterTerm,
   type Term,
-} from '../../calculus/term.ts';
+} from '../../derivation/term.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';

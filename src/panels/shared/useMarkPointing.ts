@@ -1,5 +1,5 @@
 import { type PointerEvent, useCallback, useRef, useState } from 'react';
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import { markAt } from '../../ui/plot/marks/findMark.ts';
 import type { Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import { createPointing } from './pointing.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { roundToShown } from '../../numerics/formatNumber.ts';
 import { setStartOfAll } from '../../store/actions/experiment.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import type { Path } from '../../descent/path.ts';

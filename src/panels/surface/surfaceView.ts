@@ -1,4 +1,4 @@
-import type { Term } from '../../calculus/term.ts';
+import type { Term } from '../../derivation/term.ts';
 import { travelled, turned, type SettingOut, type Travel } from '../../playback/motion.ts';
 import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';

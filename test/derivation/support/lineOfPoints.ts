@@ -1,4 +1,4 @@
-import type { Term } from '../../../src/calculus/term.ts';
+import type { Term } from '../../../src/derivation/term.ts';
 import type { BeatInput, Feature, LineIterate } from '../../../src/derivation/beat.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { beatTemplates } from '../../../src/derivation/beatTemplates.ts';

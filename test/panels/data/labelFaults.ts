@@ -1,4 +1,4 @@
-import type { Term } from '../../../src/calculus/term.ts';
+import type { Term } from '../../../src/derivation/term.ts';
 import { clipped } from '../../../src/ui/plot/marks/clip.ts';
 import { barredPieces } from '../../../src/ui/plot/marks/barred.ts';
 import { arrowOf, cross, crossesBarred, prolongs } from '../../../src/ui/plot/marks/leaders.ts';

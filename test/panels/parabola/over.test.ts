@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Term } from '../../../src/calculus/term.ts';
+import type { Term } from '../../../src/derivation/term.ts';
 import { overMarks } from '../../../src/panels/parabola/overMarks.ts';
 import { type OverPicture, overKind, overOf } from '../../../src/panels/parabola/overPicture.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terms } from '../../../src/calculus/term.ts';
+import { terms } from '../../../src/derivation/term.ts';
 import { isTermOf, termWord } from '../../../src/panels/shared/termWords.ts';
 
 describe('the words for terms', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { terms, type Term } from '../../../src/calculus/term.ts';
+import { terms, type Term } from '../../../src/derivation/term.ts';
 import { repository } from '../../support/sourceFiles.ts';
 
 /** Which colour means what, in formulas as in pictures and sliders; all other terms have that of the ink. */

@@ -1,7 +1,7 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame, LabelMark, Said } from '../../../ui/plot/marks/mark.ts';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';

@@ -1,6 +1,6 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import {
   type DataMark,
   type DataPicture,

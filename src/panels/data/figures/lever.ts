@@ -1,6 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import { timesText } from '../../shared/drawnLength.ts';
 import { subscript } from '../../shared/termWords.ts';

@@ -2,7 +2,7 @@ import type { Parameters } from '../../../regression/parameters.ts';
 import { predict } from '../../../regression/predict.ts';
 import type { ParameterVector } from '../../../model/objective.ts';
 import type { CurveMark, Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';

@@ -3,7 +3,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
 import type { At, Frame, SquareMark } from '../../../ui/plot/marks/mark.ts';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { errorEnds } from './errors.ts';

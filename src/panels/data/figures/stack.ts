@@ -7,7 +7,7 @@ import { freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';

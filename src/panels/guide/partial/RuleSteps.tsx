@@ -6,6 +6,7 @@ import {
   rewritingFormula,
   visibleRewritings,
 } from '../../../calculus/rewritingFormula.ts';
+import { termOfDerivative } from '../../../derivation/termOf.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { Formula } from '../../../ui/Formula.tsx';
 import { compactFormula } from '../../shared/compactFormula.ts';
@@ -40,7 +41,7 @@ export function RuleSteps({ differentiation }: { readonly differentiation: Diffe
           <span className="rule-steps-sentence">{translate(`rule.${step.rule}.sentence`)}</span>
           <Formula
             block
-            formula={compactFormula(rewritingFormula(step))}
+            formula={compactFormula(rewritingFormula(step, { termOf: termOfDerivative }))}
             spoken={spokenStep(step)}
             scrollName={translate('derivation-panel.formula')}
           />

@@ -27,7 +27,7 @@ function symbolsOf({ lines, question }: QuotientExpansion): readonly Equation[] 
   return lines.map(({ step, expression }) => {
     if (step === 'quotient') return symbolEquation(expression, []);
     return step === 'limit'
-      ? symbolEquation(question, [differentiate(question).derivative], 'power')
+      ? symbolEquation(question, [differentiate(question).derivative])
       : symbolEquation(emptySide, [expression]);
   });
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { placeOf } from '../../../calculus/term.ts';
+import { placeOf } from '../../../derivation/term.ts';
 import type { Beat } from '../../../derivation/beat.ts';
 import { modelBeats } from '../../../derivation/modelBeats.ts';
 import { translate } from '../../../i18n/translate.ts';

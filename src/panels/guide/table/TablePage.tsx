@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { termAbout } from '../../../calculus/term.ts';
+import { termAbout } from '../../../derivation/term.ts';
 import { methods } from '../../../descent/methods/methods.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { selectedPoint } from '../../../store/selectors.ts';

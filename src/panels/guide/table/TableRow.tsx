@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Observation } from '../../../regression/observation.ts';

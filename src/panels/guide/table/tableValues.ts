@@ -1,6 +1,6 @@
 import { noDefinitions } from '../../../calculus/definitions.ts';
 import { type Expression, product } from '../../../calculus/expression.ts';
-import { type Term, termAbout } from '../../../calculus/term.ts';
+import { type Term, termAbout } from '../../../derivation/term.ts';
 import { pointsOfColumns } from '../../../derivation/moment.ts';
 import { pointValues } from '../../../derivation/pointValues.ts';
 import { type SumOverPoints, sumsOverPoints } from '../../../derivation/sumLines.ts';

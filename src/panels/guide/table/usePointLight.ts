@@ -1,5 +1,5 @@
 import { useEffect, type SyntheticEvent } from 'react';
-import { isTerm } from '../../../calculus/term.ts';
+import { isTerm } from '../../../derivation/term.ts';
 import { choosePoint, highlightTerm, hoverPoint } from '../../../store/actions/view.ts';
 
 function indexOf(element: Element): number | undefined {

@@ -1,4 +1,4 @@
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import { type Travel, travelled } from '../../../playback/motion.ts';
 import { appStore } from '../../../store/appStore.ts';
 import type { MarkPicture, Painted } from '../../../ui/plot/marks/MarkLayer.tsx';

@@ -53,9 +53,11 @@ export const terms: readonly Term[] = [
   ]),
 ];
 
+const names: ReadonlySet<string> = new Set(terms);
+
 /** Whether a text, from the page say, names a term. */
 export function isTerm(text: string): text is Term {
-  return (terms as readonly string[]).includes(text);
+  return names.has(text);
 }
 
 /** What the letter in a slot, counted from 0, stands for: m, b, and then by its number. */
