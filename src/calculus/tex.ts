@@ -17,7 +17,7 @@ export function expressionFormula(expression: Expression): Formula {
  */
 export type EquationLayout = 'row' | 'rows' | 'broken' | 'below';
 
-/** The TeX of an equation. */
+/** The TeX of the left side and all that follows from it, in the rows of a layout. */
 export function equationFormula(
   equation: Equation,
   layout: EquationLayout,

@@ -41,7 +41,7 @@ export interface WrittenLine {
  * first row is where the line began, with its left side, and nothing was done there.
  */
 export interface FoldedPart {
-  readonly name: `tidy.${TidyName}` | `rule.${RuleName | DefinitionName}.name` | undefined;
+  readonly name: `tidy.${TidyName}` | `rule.${Reason}.name` | undefined;
   readonly equation: Equation;
 }
 

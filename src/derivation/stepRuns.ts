@@ -1,9 +1,9 @@
-import type { DefinitionName, RuleName } from '../calculus/rules.ts';
+import type { Reason } from './reasons.ts';
 import type { UnfoldedStep } from './unfolded.ts';
 
 // A derivative rule by rule has more lines than one reads: what goes without saying is one line, which can be opened.
 
-type Rule = RuleName | DefinitionName;
+type Rule = Reason;
 
 // With these a derivative is taken apart, and with those it is put together.
 const opening: ReadonlySet<Rule> = new Set<Rule>(['sum', 'constant', 'constant-multiple']);

@@ -1,5 +1,5 @@
 import type { ArrowMark, At, Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
-import type { Term } from '../../../calculus/term.ts';
+import type { Term } from '../../../derivation/term.ts';
 import { type DataPicture, haloOver } from '../dataPicture.ts';
 
 // An arrow that is shorter, in pixels of a picture of usual weight, has no room for its head: a bar is as long as it is.
