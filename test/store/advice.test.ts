@@ -172,4 +172,21 @@ describe('scaledAnotherWay', () => {
     expect(scaled.learningRate).toBe(0.5);
     expect(scaledAnotherWay(scaled, 'none').learningRate).toBe(2.4e-7);
   });
+
+  it('is given for any model with a closed form, which no scaling helps, and for no other', () => {
+    const parabola = { ...defaultExperiment, model: 'parabola', learningRate: 0.1 };
+    const { advice } = adviceOf(parabola);
+    expect(advice).toMatchObject({ kind: 'diverges', rateHelps: true, standardised: undefined });
+    // What is promised at the best rate is kept.
+    const { learningRate = 0, iterations = 0 } = advice?.best ?? {};
+    const arrived = convergedAt(trajectoryOf({ ...parabola, learningRate }));
+    expect(Math.abs((arrived ?? 0) / iterations - 1)).toBeLessThan(0.05);
+    expect(adviceOf({ ...parabola, model: 'cubic', learningRate: 1e-4 }).advice).toMatchObject({
+      kind: 'slow',
+      atAnyRate: true,
+      standardised: undefined,
+    });
+    const exponential = { ...parabola, model: 'exponential' };
+    expect(adviceOf(exponential).advice).toBeUndefined();
+  });
 });
