@@ -130,7 +130,7 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
       return {
         ...squareOf(picture, index, side),
         // In a crowd only what is inside is ground for its edge.
-        fill: isChosen ? (inCrowd ? 0.12 : 0.3) : 0,
+        fill: isChosen ? (inCrowd ? 0.08 : 0.3) : 0,
         edge: isChosen ? 2 : 1.2,
         clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),

@@ -37,7 +37,7 @@ const thinnest = 3;
 // By the end of their way the squares have set out one after the other; this much of it is for that.
 const spread = 0.5;
 // How strongly its strips are filled, in turn, so that each is seen to be one; and the chosen one.
-const fills = { even: 0.28, odd: 0.12, chosen: 0.5 };
+const fills = { even: 0.2, odd: 0.06, chosen: 0.4 };
 // Size of the type in them, and how many sizes of it they have room for at least.
 const stripSize = 0.85;
 const stripRoom = 1.2;
@@ -209,7 +209,7 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
     here || !few ? [boxMark(frame, box, { role: 'surface', fill: 0.85, edge: 0 })] : [];
   const all = few
     ? layerMarks(picture, frame, known)
-    : [boxMark(frame, box, { role: 'error', fill: 0.2, edge: 1 })];
+    : [boxMark(frame, box, { role: 'error', fill: 0.12, edge: 1.2 })];
   if (!here) return [...ground, ...all];
   const height = Math.max(1, box.height / parts);
   const part = { ...box, top: box.top + box.height - height, height };
