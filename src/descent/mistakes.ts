@@ -121,11 +121,10 @@ function slopesOfLastPoint(form: ClosedForm): AffineSlopes {
   };
 }
 
-/** What the iteration with this slip takes for the gradient. */
-export function mistakenSlopes(
-  name: MistakeName,
-  { form, reduction, learningRate }: MistakeInput,
-): AffineSlopes {
+type Independent = Exclude<MistakeName, 'new-m'>;
+
+/** What the iteration with a slip takes for the gradient, whatever the learning rate is. */
+function slopesAtAnyRate(name: Independent, form: ClosedForm, reduction: Reduction): AffineSlopes {
   const count = form.target.length;
   switch (name) {
     case 'error-sign':
@@ -137,9 +136,22 @@ export function mistakenSlopes(
       return rightSlopes(form, 1 / 2);
     case 'wrong-count':
       return rightSlopes(form, reduction === 'sum' ? 1 / Math.max(1, count) : count);
-    case 'new-m':
-      return slopesOfMoved(form, learningRate);
     case 'last-point':
       return slopesOfLastPoint(form);
   }
+}
+
+/** The slopes with a slip by the learning rate: where they are the same at any, the points are gone through once. */
+export function mistakenSlopesByRate(
+  name: MistakeName,
+  { form, reduction }: Pick<MistakeInput, 'form' | 'reduction'>,
+): (learningRate: number) => AffineSlopes {
+  if (name === 'new-m') return (learningRate) => slopesOfMoved(form, learningRate);
+  const slopes = slopesAtAnyRate(name, form, reduction);
+  return () => slopes;
+}
+
+/** What the iteration with this slip takes for the gradient. */
+export function mistakenSlopes(name: MistakeName, input: MistakeInput): AffineSlopes {
+  return mistakenSlopesByRate(name, input)(input.learningRate);
 }

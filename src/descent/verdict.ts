@@ -3,7 +3,12 @@ import { nearestBest } from '../model/quadratic.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { type AffineSlopes, imageOf, writeSlopes } from './affineSlopes.ts';
 import { type Contraction, contractionOf } from './contraction.ts';
-import { type MistakeInput, type MistakeName, mistakenSlopes, rightSlopes } from './mistakes.ts';
+import {
+  type MistakeInput,
+  type MistakeName,
+  mistakenSlopesByRate,
+  rightSlopes,
+} from './mistakes.ts';
 import { stability } from './stability.ts';
 
 /**
@@ -159,7 +164,8 @@ export function verdictOn(
 ): Verdict | undefined {
   const { form, learningRate } = input;
   const bounds = stability(form);
-  const slopes = mistakenSlopes(name, input);
+  const slopesAt = mistakenSlopesByRate(name, input);
+  const slopes = slopesAt(learningRate);
   const right = rightSlopes(form);
   const [step, rightStep] = [stepOf(slopes, learningRate), stepOf(right, learningRate)];
   if (bounds === undefined || !Number.isFinite(bounds.smoothRate) || start.length !== 2)
@@ -170,9 +176,7 @@ export function verdictOn(
   const stableRate =
     multiple !== undefined && multiple > 0
       ? bounds.largestStableRate / multiple
-      : largestStableRate(form, bounds.smoothRate, (rate) =>
-          mistakenSlopes(name, { ...input, learningRate: rate }),
-        );
+      : largestStableRate(form, bounds.smoothRate, slopesAt);
   const place = stableRate > 0 ? restingPlace(form, slopes, learningRate, start) : undefined;
   return {
     kind: kindOf(multiple, place !== undefined && isLeast(form, place, start), stableRate),

@@ -4,6 +4,7 @@ import { mistakeNames, type MistakeName } from '../../src/descent/mistakes.ts';
 import { stability } from '../../src/descent/stability.ts';
 import { maximumIterations } from '../../src/descent/trajectory.ts';
 import { verdictOn, type Verdict } from '../../src/descent/verdict.ts';
+import type { ClosedForm } from '../../src/model/objective.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -184,6 +185,26 @@ describe('the verdict', () => {
     expect(verdict('last-point', 0.05, one).kind).toBe('none');
     expect(verdict('wrong-count', 0.05, one).kind).toBe('none');
     expect(verdictFor('no-x', 1, [], 'mean', { m: 0, b: 0 })).toBeUndefined();
+  });
+
+  it('goes through the points once, however many rates it tries', () => {
+    const objective = lineLoss(fivePoints, 'mean');
+    const closed = objective.quadratic;
+    if (closed === undefined) throw new Error('no closed form');
+    let times = 0;
+    const form: ClosedForm = {
+      ...closed,
+      get columns() {
+        times += 1;
+        return closed.columns;
+      },
+    };
+    const input = { form, reduction: 'mean', learningRate: 0.05 } as const;
+    for (const name of ['no-x', 'last-point'] as const) {
+      times = 0;
+      verdictOn(name, input, objective, Float64Array.of(0, 0));
+      expect(times).toBe(1);
+    }
   });
 
   it('is given, or not, for any numbers at all', () => {
