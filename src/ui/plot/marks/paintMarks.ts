@@ -12,6 +12,7 @@ import { clipBox, placeIn } from './resolve.ts';
 
 // In pixels, at the usual weight.
 const leaderWidth = 1.25;
+const leaderDash = [1.5, 2.5];
 
 function paintCurve(
   pen: Pen,
@@ -56,14 +57,14 @@ function paintLabel(
 ): void {
   if (placed === undefined) return;
   const { box, lines, leader } = placed;
-  const colour = colours[mark.role];
   if (leader !== undefined) {
     pen.begin();
     pen.moveTo(leader.from[0], leader.from[1]);
     pen.lineTo(leader.to[0], leader.to[1]);
     pen.stroke({ colour: colours.surface, width: (leaderWidth + 2) * weight, strength: 0.95 });
-    // In daylight anything fainter or thinner would be lost.
-    pen.stroke({ colour, width: leaderWidth * weight });
+    // Dotted and without a colour of its own: in that of its label it was taken for what the label tells of.
+    const dash = leaderDash.map((part) => part * weight);
+    pen.stroke({ colour: colours.inkQuiet, width: leaderWidth * weight, dash });
   }
   const row = box.height / lines.length;
   const style = {
