@@ -99,7 +99,9 @@ export function nearMinimum(on: Objective, start: ParameterVector): NearMinimum 
   if (on.quadratic !== undefined) {
     const { factor, residual } = on.quadratic;
     const loss = factor * residual;
-    return Number.isFinite(loss) ? { at: nearestBest(on.quadratic, start), loss } : undefined;
+    const at = nearestBest(on.quadratic, start);
+    // Squares of parts may be too large for a least place though none of the parts is.
+    return [loss, ...at].every(Number.isFinite) ? { at, loss } : undefined;
   }
   const { size } = on;
   const slopes = new Float64Array(size);

@@ -23,6 +23,17 @@ describe('a minimum near a start', () => {
     expect(found.at[1]).toBeCloseTo(-1, 12);
   });
 
+  it('is none where the least squares have no numbers', () => {
+    const far = dataOf([
+      { x: 1e150, y: 1 },
+      { x: 2e150, y: 3 },
+      { x: -1e150, y: 2 },
+    ]);
+    const loss = objective(modelOfText('a x^2 + b x + c'), far, penalties.squared, 'mean');
+    expect(loss.quadratic!.best.every(Number.isFinite)).toBe(false);
+    expect(nearMinimum(loss, Float64Array.of(0, 0, 0))).toBeUndefined();
+  });
+
   it.each([
     ['a e^(k x)', (x: number) => 2 * Math.exp(-0.7 * x), [1, 0], [2, -0.7]],
     ['a x/(b + x)', (x: number) => (5 * x) / (1.5 + x), [1, 1], [5, 1.5]],

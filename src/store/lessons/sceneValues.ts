@@ -1,5 +1,6 @@
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
+import { saturate } from '../../numerics/saturate.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
@@ -90,7 +91,7 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
     startLoss: trajectoryOf(experiment).lossAt(0),
     nextM: withoutRounding(next.m, iterate.m),
     nextB: withoutRounding(next.b, iterate.b),
-    nextLoss: objective.value(shownNextTheta(state)),
+    nextLoss: saturate(objective.value(shownNextTheta(state))),
     rate: experiment.learningRate,
     miss: Math.sqrt(iterate.loss),
     limit,

@@ -35,4 +35,9 @@ describe('the numbers that the words of a scene may name', () => {
     expect(values).toMatchObject({ slopeM: '5.16' });
     expect(String(values['nextLoss'])).toMatch(/^0\.\d{3}$/u);
   });
+
+  it('say of a new loss that is too large for a number that it is larger', async () => {
+    const link = 'v=1&data=five-points&m=1e150&b=0&rate=100000';
+    expect(await valuesOf(link)).toMatchObject({ nextLoss: '> 1.8×10³⁰⁸' });
+  });
 });
