@@ -1,6 +1,6 @@
 import { call, type Expression, power, shownNumber, symbol } from '../calculus/expression.ts';
 import { partsOfName, plainSymbol } from '../calculus/symbols.ts';
-import { replaced } from '../calculus/tree.ts';
+import { isBatch, replaced } from '../calculus/tree.ts';
 import { defaultDigits, numberToText } from '../numerics/formatNumber.ts';
 import { lossFactor } from '../regression/loss.ts';
 import { type IterateValues, valuesOf } from './iterateValues.ts';
@@ -76,6 +76,12 @@ function newLoss({ loss }: ModelSymbols): Expression {
   );
 }
 
+/** Over which points the loss of the iteration goes. */
+function reachOf({ loss, upper }: ModelSymbols): 'one' | 'batch' | 'all' {
+  if (loss.index !== undefined) return 'one';
+  return isBatch(upper) ? 'batch' : 'all';
+}
+
 /** What a point costs, without the mark that ties it to the pictures. */
 function unmarked(cost: Expression): Expression {
   switch (cost.kind) {
@@ -117,7 +123,7 @@ export function newLossLine(symbols: ModelSymbols): LineTemplate {
       values: {
         ...modelWords(symbols),
         ...(symbols.isLine ? newErrorInWords(values) : {}),
-        over: symbols.loss.index === undefined ? 'several' : 'one',
+        over: reachOf(symbols),
       },
     }),
   });
