@@ -152,6 +152,8 @@ describe('adviceOf', () => {
     expect(advice?.atAnyRate).toBe(false);
     // 1/λmax = 1 / (2 (2000² + 1)) and not 2/λmax, which would swing for ever.
     expect(advice?.best.learningRate).toBe(1.2e-7);
+    // Along the valley the loss stays, so that the steep direction is the only one that counts.
+    expect(advice?.conditionNumber).toBe(1);
     const scaled: Experiment = { ...yearly, scaling: 'standard', learningRate: 1e-6 };
     expect(adviceOf(scaled).advice?.standardised).toBeUndefined();
     expect(adviceOf(scaled).advice?.rateHelps).toBe(true);
