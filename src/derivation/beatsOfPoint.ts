@@ -127,6 +127,7 @@ export function lossBeat(symbols: ModelSymbols): BeatTemplate {
   const total = ({ moment, count }: IterateValues) =>
     shownNumber(moment.iterate.loss / lossFactor(reduction, count));
   const factor = reduction === 'sum' ? undefined : factorInSymbols(reduction);
+  const toldOf = sentenceFor(symbols, `line.loss.${reduction}`, `loss-as-${reduction}`);
   const lines = [
     lineTemplate({
       id: 'loss-sum',
@@ -149,11 +150,7 @@ export function lossBeat(symbols: ModelSymbols): BeatTemplate {
         return { sides: [product(counted, total(values))], result };
       },
       sentence: (values) => {
-        const { id, values: words } = sentenceFor(
-          symbols,
-          `line.loss.${reduction}`,
-          `loss-as-${reduction}`,
-        )();
+        const { id, values: words } = toldOf();
         if (!symbols.isLine) return { id, values: words };
         const stack = values ? total(values).value : Number.NaN;
         // Without points, or beyond all numbers, there is no more to say of it than what it is.

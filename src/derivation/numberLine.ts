@@ -50,7 +50,6 @@ export function numbersEquation(
       sides: equation.sides.map((side, position) => ({
         ...side,
         relation: relationAt(first?.relation, position) ?? side.relation,
-        rule: position === 0 ? 'substitute' : 'simplify',
         // The result stands in the row of the total that it comes from.
         continues: worked.total !== undefined && position === sides.length - 1,
       })),

@@ -3,13 +3,11 @@ import type { UnfoldedStep } from './unfolded.ts';
 
 // A derivative rule by rule has more lines than one reads: what goes without saying is one line, which can be opened.
 
-type Rule = Reason;
-
 // With these a derivative is taken apart, and with those it is put together.
-const opening: ReadonlySet<Rule> = new Set<Rule>(['sum', 'constant', 'constant-multiple']);
-const closing: ReadonlySet<Rule> = new Set<Rule>(['constant', 'straight-line', 'simplify']);
+const opening: ReadonlySet<Reason> = new Set<Reason>(['sum', 'constant', 'constant-multiple']);
+const closing: ReadonlySet<Reason> = new Set<Reason>(['constant', 'straight-line', 'simplify']);
 // These say something of their own; what is left are the rules of single functions.
-const ofTheirOwn: ReadonlySet<Rule> = new Set<Rule>([
+const ofTheirOwn: ReadonlySet<Reason> = new Set<Reason>([
   ...opening,
   ...closing,
   'definition-name',
@@ -22,7 +20,7 @@ const ofTheirOwn: ReadonlySet<Rule> = new Set<Rule>([
 /** Steps that stand in one line. */
 export type StepRun = readonly UnfoldedStep[];
 
-function lengthOfRun(steps: StepRun, of: ReadonlySet<Rule>): number {
+function lengthOfRun(steps: StepRun, of: ReadonlySet<Reason>): number {
   const end = steps.findIndex(({ rule }) => !of.has(rule));
   return end < 0 ? steps.length : end;
 }
@@ -58,7 +56,7 @@ export function inRuns(steps: StepRun, most: number): readonly StepRun[] {
 }
 
 /** The rule that a run is called after. */
-export function ruleOfRun(run: StepRun): Rule {
+export function ruleOfRun(run: StepRun): Reason {
   const rules = run.map(({ rule }) => rule);
   return rules.includes('sum') ? 'sum' : (rules[0] ?? 'simplify');
 }

@@ -1,6 +1,6 @@
 import { withSlopes } from '../descent/affineSlopes.ts';
 import { equivalentRate } from '../descent/equivalentRate.ts';
-import { type MistakeName, mistakenSlopes } from '../descent/mistakes.ts';
+import { type MistakeInput, type MistakeName, mistakenSlopes } from '../descent/mistakes.ts';
 import type { Path } from '../descent/path.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
@@ -23,16 +23,21 @@ export type Comparison =
       readonly path: Path;
     };
 
+/** What a slip is made on; undefined where the loss of the experiment has no closed form. */
+export function mistakeInputOf(experiment: Experiment): MistakeInput | undefined {
+  const form = problemOf(experiment).objective.quadratic;
+  const { loss: reduction, learningRate } = experiment;
+  return form && { form, reduction, learningRate };
+}
+
 /** The loss of the experiment with the gradient that a slip makes of it; undefined where it has no closed form. */
 export function mistakenObjective(
   experiment: Experiment,
   mistake: MistakeName,
 ): Objective | undefined {
-  const { objective } = problemOf(experiment);
-  const form = objective.quadratic;
-  if (form === undefined) return undefined;
-  const { loss: reduction, learningRate } = experiment;
-  return withSlopes(form, objective, mistakenSlopes(mistake, { form, reduction, learningRate }));
+  const input = mistakeInputOf(experiment);
+  if (input === undefined) return undefined;
+  return withSlopes(input.form, problemOf(experiment).objective, mistakenSlopes(mistake, input));
 }
 
 /** Whether another convention can be drawn beside this run: as long as an iteration uses all points, and carries nothing. */

@@ -5,7 +5,7 @@ import { type Verdict, verdictOn } from '../descent/verdict.ts';
 import { gradientAt } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lineOf, type Parameters } from '../regression/parameters.ts';
-import { isMistakable, mistakenObjective } from './comparison.ts';
+import { isMistakable, mistakeInputOf, mistakenObjective } from './comparison.ts';
 import { featureOf, type Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { chosenPoints, iterateAt, shownIteration, shownNext } from './selectors.ts';
@@ -14,9 +14,8 @@ import { problemOf, trajectoryOf } from './problem.ts';
 const verdictOf = memoizeLast(
   (experiment: Experiment, mistake: MistakeName): Verdict | undefined => {
     const { objective, theta } = problemOf(experiment);
-    const form = objective.quadratic;
-    const { loss: reduction, learningRate } = experiment;
-    return form && verdictOn(mistake, { form, reduction, learningRate }, objective, theta);
+    const input = mistakeInputOf(experiment);
+    return input && verdictOn(mistake, input, objective, theta);
   },
 );
 

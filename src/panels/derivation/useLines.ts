@@ -29,13 +29,20 @@ function linesNow(name: BeatName): readonly BeatLine[] {
   return beatNamed(liveBeats.current(), name)?.lines ?? [];
 }
 
+function useLinesBy(
+  subscribe: (notify: () => void) => () => void,
+  name: BeatName,
+): readonly BeatLine[] {
+  useSyncExternalStore(subscribe, () => shapeOf(beatNamed(liveBeats.current(), name)));
+  return linesNow(name);
+}
+
 /**
  * The lines of a beat. Renders again when their rules change with the convention, when a line gets its
  * numbers or loses them near the end of a run, and when its sentence changes; not with every number.
  */
 export function useLines(name: BeatName): readonly BeatLine[] {
-  useSyncExternalStore(liveBeats.subscribe, () => shapeOf(beatNamed(liveBeats.current(), name)));
-  return linesNow(name);
+  return useLinesBy(liveBeats.subscribe, name);
 }
 
 /** The lines of one of many beats on screen, as `useLines`; those of other points come in turn with the other beats. */
@@ -57,6 +64,5 @@ export function useLinesInTurn(name: BeatName): readonly BeatLine[] {
     },
     [place],
   );
-  useSyncExternalStore(subscribe, () => shapeOf(beatNamed(liveBeats.current(), name)));
-  return linesNow(name);
+  return useLinesBy(subscribe, name);
 }

@@ -52,6 +52,11 @@ export function soughtGround(state: AppState): SoughtGround {
   return known;
 }
 
+/** Whether its level lines are exact from the first, and need not be sought in finer and finer grids. */
+export function isExact({ on }: SoughtGround): boolean {
+  return on.quadratic !== undefined;
+}
+
 function corners({ across, up }: SurfaceView): readonly (readonly [number, number])[] {
   return across.flatMap((x) => up.map((y) => [x, y] as const));
 }

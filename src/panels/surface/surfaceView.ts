@@ -14,6 +14,7 @@ import { ground } from './figures/ground.ts';
 import { minimum, start } from './figures/places.ts';
 import { roomForWalk } from './figures/roomForWalk.ts';
 import { createRefiner } from './refiner.ts';
+import { isExact } from './sought.ts';
 import { groundMarks, walkMarks } from './surfaceMarks.ts';
 import { groundOf, surfacePicture, type SurfaceMark } from './surfacePicture.ts';
 
@@ -107,10 +108,9 @@ export function createSurfaceView() {
       const moving = gliding.isMoving();
       const picture = groundOf(state);
       const { xDomain, yDomain } = scales;
-      const found =
-        picture.sought.on.quadratic === undefined
-          ? refiner.levels(picture.sought, { across: xDomain, up: yDomain }, isRunning(state))
-          : undefined;
+      const found = isExact(picture.sought)
+        ? undefined
+        : refiner.levels(picture.sought, { across: xDomain, up: yDomain }, isRunning(state));
       return {
         // On the way numbers would only flicker.
         marks: moving ? ground(picture, frame, found) : groundMarks(picture, frame, found),
@@ -131,7 +131,7 @@ export function createSurfaceView() {
         const stops = wasRunning && !isRunning(state);
         wasRunning = isRunning(state);
         // Once it rests it may become finer, but for what is exact from the first.
-        if (next === shown && !(stops && next.sought.on.quadratic === undefined)) return;
+        if (next === shown && !(stops && !isExact(next.sought))) return;
         shown = next;
         redraw();
       });

@@ -3,7 +3,7 @@ import type { Columns } from '../../../model/contours.ts';
 import type { Level } from '../../../model/surface.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { GroundPicture, SurfaceMark } from '../surfacePicture.ts';
-import { finestLevels } from '../sought.ts';
+import { finestLevels, isExact } from '../sought.ts';
 
 const mostLabelPlaces = 160;
 
@@ -67,7 +67,7 @@ export function levelNumbers(
 ): readonly SurfaceMark[] {
   const levels = levelsOf(picture, frame, found);
   // Those of a bowl lie far apart; others may need a digit more.
-  const digits = picture.sought.on.quadratic === undefined ? 4 : 3;
+  const digits = isExact(picture.sought) ? 3 : 4;
   return levels.map(({ value, lines }, index) => ({
     shape: 'label',
     role: 'ink',

@@ -21,12 +21,18 @@ function stepLabel(
   { to }: StepArrow,
 ): SurfaceMark {
   const name = translate('panels.surface.step');
-  const full = translate('panels.surface.stepDownhill');
   return {
     shape: 'label',
     role: 'rate',
     // In two rows before its name alone, which does not say what it has to do with the gradient.
-    texts: isPlain && derived ? [full, full.replace(': ', ':\n'), name] : [name],
+    texts:
+      isPlain && derived
+        ? [
+            translate('panels.surface.stepDownhill'),
+            translate('panels.surface.stepDownhillInRows'),
+            name,
+          ]
+        : [name],
     // Beside its far half: near its beginning the gradient has its name.
     of: [{ x: (current.m + next.m) / 2, y: (current.b + next.b) / 2 }, to],
     sides: ['above', 'below', 'right', 'left'],

@@ -1,9 +1,19 @@
-import type { Box, Place } from './place.ts';
+import { type Box, heldBetween, type Place } from './place.ts';
 
 /** A straight piece in pixels: from x, y to x, y. */
 export interface Piece {
   readonly from: Place;
   readonly to: Place;
+}
+
+/** How far a place is from a straight piece, in pixels. */
+export function distanceToPiece([x, y]: Place, { from, to }: Piece): number {
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const squared = dx * dx + dy * dy;
+  const along = (x - from[0]) * dx + (y - from[1]) * dy;
+  const share = squared > 0 ? heldBetween(along / squared, 0, 1) : 0;
+  return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
 }
 
 function held(value: number, least: number, length: number): number {

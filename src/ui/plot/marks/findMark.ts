@@ -1,6 +1,6 @@
 import type { Frame, LabelMark, Mark } from './mark.ts';
-import type { Piece } from './clip.ts';
-import { distanceToBox, heldBetween, type Place } from './place.ts';
+import { distanceToPiece } from './clip.ts';
+import { distanceToBox, type Place } from './place.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 import { pieceOf, placeIn, placeOf, squareBox } from './resolve.ts';
 
@@ -15,16 +15,6 @@ export interface Found<Term extends string = string> {
 
 const usualReach = 7;
 const far = { distance: Number.POSITIVE_INFINITY };
-
-/** How far a place is from a straight piece, in pixels. */
-export function distanceToPiece([x, y]: Place, { from, to }: Piece): number {
-  const dx = to[0] - from[0];
-  const dy = to[1] - from[1];
-  const squared = dx * dx + dy * dy;
-  const along = (x - from[0]) * dx + (y - from[1]) * dy;
-  const share = squared > 0 ? heldBetween(along / squared, 0, 1) : 0;
-  return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy);
-}
 
 interface Distance {
   readonly distance: number;

@@ -1,4 +1,4 @@
-import { clipped, type Piece } from './clip.ts';
+import { clipped, distanceToPiece, type Piece } from './clip.ts';
 import { firmCost, type Occupancy } from './occupancy.ts';
 import { type Box, boxesMeet, heldBetween, liesIn, type Place, widened } from './place.ts';
 
@@ -57,15 +57,7 @@ export function arrowOf(places: readonly Place[], arrows: readonly Piece[]): Pie
   const [first, second] = places;
   if (first === undefined || second === undefined || places.length > 2) return undefined;
   return arrows.find((arrow) =>
-    [first, second].every((place) => {
-      const [x, y] = nearestOf([arrow.from, arrow.to], {
-        left: place[0],
-        top: place[1],
-        width: 0,
-        height: 0,
-      });
-      return Math.hypot(x - place[0], y - place[1]) < onArrow;
-    }),
+    [first, second].every((place) => distanceToPiece(place, arrow) < onArrow),
   );
 }
 
