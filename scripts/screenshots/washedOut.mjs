@@ -8,9 +8,9 @@ import { quantile } from '../tools/measure.mjs';
 // Of all light, what a bright room lays over a picture; and the contrast that a line needs all the same.
 const daylight = 0.3;
 const least = 3;
-// What is thinner or fainter recedes on purpose: it is drawn at full strength in the step that is about it.
+// What is thinner or fainter recedes on purpose: the lines before the one that is spoken of.
 const thinnest = 1;
-const faintest = 0.8;
+const faintest = 0.6;
 // Of so many parts on, lines are a crowd and lie on each other: what counts is that it is told from the ground.
 const crowd = 20;
 // So far apart, of 1, channels of one colour may be.
