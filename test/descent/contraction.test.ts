@@ -32,6 +32,14 @@ describe('the contraction of an iteration', () => {
     expect(settles).toBe(false);
   });
 
+  it('goes by the image of the closed form, whatever its rows are', () => {
+    // Of θ the step makes ½ and ½, which the rows double along the first: the eigenvalues of the image are 1 and ½.
+    const doubled = { ...around0, rows: Float64Array.of(2, 0, 0, 1) };
+    const { factor, trace } = contractionOf(doubled, Float64Array.of(0.5, 0, 0, 0.5));
+    expect(trace).toBe(1.5);
+    expect(factor).toBeCloseTo(0.5, 15);
+  });
+
   it('is that of its run, wherever the points are', () => {
     // On the image the map is [[p, q], [s, t]]: what is left of it each time is at most 0.95 of it.
     const own = fc.double({ min: 0.3, max: 1, noNaN: true });

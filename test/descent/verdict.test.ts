@@ -5,6 +5,7 @@ import { stability } from '../../src/descent/stability.ts';
 import { maximumIterations } from '../../src/descent/trajectory.ts';
 import { verdictOn, type Verdict } from '../../src/descent/verdict.ts';
 import type { ClosedForm } from '../../src/model/objective.ts';
+import { nearestBest } from '../../src/model/quadratic.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { LossConvention } from '../../src/regression/loss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -16,7 +17,7 @@ import {
   wildParameters,
   wildPoints,
 } from '../regression/arbitraries.ts';
-import { lineAt, lineRun, slippedRun } from '../support/line.ts';
+import { lineAt, lineForm, lineRun, slippedRun } from '../support/line.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },
@@ -178,6 +179,24 @@ describe('the verdict', () => {
     expect(5 * m + b).toBeCloseTo(6, 12);
     // From (0, 0) along (x, 1): m = 5 b.
     expect(m).toBeCloseTo(5 * b, 12);
+  });
+
+  it('tells the least place from one that is a hundred-thousandth of the way beside it', () => {
+    const onLine = [0, 1, 2, 5].map((x) => ({ x, y: x + 1 }));
+    const kindFrom = (m: number) =>
+      verdictFor('last-point', 0.01, onLine, 'mean', { m, b: 3 })?.kind;
+    // All steps go along (5, 1): from (11, 3) they lead through m = 1, b = 1, and from beside it past that.
+    expect(kindFrom(11)).toBe('other-path');
+    expect(kindFrom(11.0001)).toBe('biased');
+  });
+
+  it('finds the least place to its last digit, where another path leads there', () => {
+    for (const shift of [0.1, 0.7, 1990, 12_345.6]) {
+      const points = fivePoints.map(({ x, y }) => ({ x: x / 3 + shift, y: y / 7 }));
+      const found = verdict('new-m', 1e-9, points);
+      const least = nearestBest(lineForm(points), Float64Array.of(0, 0));
+      expect([...(found.destination?.at ?? [])]).toStrictEqual([...least]);
+    }
   });
 
   it('finds no difference when there is nothing to get wrong', () => {

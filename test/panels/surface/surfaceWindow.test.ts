@@ -162,4 +162,14 @@ describe('the window of the map', () => {
     const { m, b } = windowOf(stateWith({ data, start: { m: 0, b: 0 } }, at(0)));
     expect((b[1] - b[0]) / (m[1] - m[0])).toBeCloseTo(100, 0);
   });
+
+  it('follows a path that leaves the minimum where it begins', () => {
+    // Single points pull off the least-squares line, m = 0.9 and b = 1.3, each by its own error.
+    const method = { kind: 'point', order: 'given' } as const;
+    const state = stateWith({ start: { m: 0.9, b: 1.3 }, learningRate: 0.05, method }, at(5));
+    const run = trajectoryOf(state.experiment);
+    for (let iteration = 0; iteration <= 5; iteration += 1)
+      expect(holds(windowOf(state), lineAt(run, iteration))).toBe(true);
+    expect(lineAt(run, 5)).not.toStrictEqual({ m: 0.9, b: 1.3 });
+  });
 });
