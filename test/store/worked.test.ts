@@ -10,6 +10,7 @@ import {
   isSlopeFound,
 } from '../../src/store/worked.ts';
 import { appState, beginApp } from './app.ts';
+import { stateOfLink } from './stateOfLink.ts';
 
 beforeEach(() => {
   beginApp();
@@ -87,5 +88,24 @@ describe('a slope', () => {
     expect(found()).toStrictEqual([true, true]);
     showBeat('update');
     expect(found()).toStrictEqual([true, true]);
+  });
+});
+
+describe('the update of a model with more parameters than have lines', () => {
+  it('is found of the one whose lines are shown, and of the others with the line that tells of them', async () => {
+    const found = async (line: number, of: typeof isMoveFound): Promise<readonly boolean[]> => {
+      const state = await stateOfLink(`v=1&model=cubic&beat=update&line=${String(line)}`);
+      return [0, 1, 2, 3].map((slot) => of(state, slot));
+    };
+    const [none, own, all] = [
+      [false, false, false, false],
+      [true, false, false, false],
+      [true, true, true, true],
+    ];
+    expect(await found(1, isMoveFound)).toStrictEqual(own);
+    expect(await found(1, isNewFound)).toStrictEqual(none);
+    expect(await found(2, isNewFound)).toStrictEqual(own);
+    expect(await found(3, isMoveFound)).toStrictEqual(all);
+    expect(await found(3, isNewFound)).toStrictEqual(all);
   });
 });
