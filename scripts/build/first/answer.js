@@ -68,6 +68,13 @@
     const lines = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[event.key];
     if (lines !== undefined && press(lines)) event.preventDefault();
   });
+  // Pressed while the moments were still arriving: the page has them all when it has been read.
+  document.addEventListener('readystatechange', () => {
+    const first = page();
+    const steps = first?.dataset['steps'];
+    if (first === null || steps === undefined || first.dataset['app']) return;
+    show(first, Number(steps) + 1);
+  });
   // The app, too, goes to a moment that stands here, until it has drawn its own.
   addEventListener('first-moment', (event) => {
     const first = page();
