@@ -14,7 +14,7 @@ import { placeOf } from './term.ts';
 import { defaultDigits, numberToText } from '../numerics/formatNumber.ts';
 import type { WorkedLine } from './byHand.ts';
 import type { IterateValues } from './iterateValues.ts';
-import { modelWords, sentenceFor } from './lineSentence.ts';
+import { lineLetter, modelWords, sentenceFor } from './lineSentence.ts';
 import {
   type BeatTemplate,
   lineTemplate,
@@ -205,26 +205,21 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
   const rates = product(derivative(square, middle), partialDerivative(middle, unknown));
 
   function put(slot: number): LineTemplate {
-    const place = placeOf(slot);
+    const letter = lineLetter(slot);
     const isShortSlope = isShort(slopes[slot] ?? prediction);
     const side = product(
       symbols.outer,
       isShortSlope ? (slopes[slot] ?? prediction) : slopeInLines(symbols, slot),
     );
     return lineTemplate({
-      id: `chain-${place}`,
+      id: `chain-${placeOf(slot)}`,
       left: partialDerivative(square, parameters[slot] ?? middle),
       side,
       rule: 'substitute',
       by: ['power-rule', 'inner'],
       isResult: true,
       worked: workedSide(side, (values) => resultOf(side, values)),
-      sentence: sentenceFor(
-        symbols,
-        place === 'm' || place === 'b' ? `line.chain-${place}` : undefined,
-        'chain-result',
-        slot,
-      ),
+      sentence: sentenceFor(symbols, letter && `line.chain-${letter}`, 'chain-result', slot),
     });
   }
 

@@ -190,7 +190,6 @@ export function gradientBeat(
   const squares = indexedSum(square, upper);
   const isSquared = penalty === 'squared';
   const isFolded = isBrief && isSquared;
-  const place = placeOf(first);
   const ofB = loss.name === batchLoss ? 'line.some.gradient-b' : 'line.gradient-b';
   const lines = [
     line(partialDerivative(lossOfSquares, unknown), {
@@ -231,7 +230,7 @@ export function gradientBeat(
         ]
       : []),
     line(forms.result, {
-      id: `gradient-${place}`,
+      id: `gradient-${placeOf(first)}`,
       rule: isSquared ? (forms.before ? 'cancel' : 'factor-out') : 'substitute',
       by: isSquared && !isFolded ? [] : ['chain-rule'],
       isResult: true,
@@ -240,7 +239,7 @@ export function gradientBeat(
         : [],
       sentence: slopeSentence(
         symbols,
-        place === 'm' ? `line.gradient-m.${isFolded ? 'folded' : reduction}` : undefined,
+        first === 0 ? `line.gradient-m.${isFolded ? 'folded' : reduction}` : undefined,
         isSquared && !isFolded ? 'gradient-result' : 'gradient-points',
         first,
       ),
@@ -250,12 +249,7 @@ export function gradientBeat(
         id: `gradient-${placeOf(slot)}`,
         rule: 'alike',
         isResult: true,
-        sentence: slopeSentence(
-          symbols,
-          placeOf(slot) === 'b' ? ofB : undefined,
-          'gradient-result',
-          slot,
-        ),
+        sentence: slopeSentence(symbols, slot === 1 ? ofB : undefined, 'gradient-result', slot),
       }),
     ),
     ...otherGradients(symbols, others, (slot) => gradientForms(symbols, slot).result),

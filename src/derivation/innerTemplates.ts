@@ -14,7 +14,13 @@ import { placeOf } from './term.ts';
 import { replacedWhere, someExpression } from '../calculus/tree.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import type { IterateValues } from './iterateValues.ts';
-import { type LineSentenceId, modelWords, ruleSentence, sentenceFor } from './lineSentence.ts';
+import {
+  lineLetter,
+  type LineSentenceId,
+  modelWords,
+  ruleSentence,
+  sentenceFor,
+} from './lineSentence.ts';
 import {
   type BeatTemplate,
   lineTemplate,
@@ -71,9 +77,9 @@ function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
   const unknown = parameters[slot] ?? middle;
   const factor = slopes[slot] ?? number(1);
   const rest = restWithout(symbols, slot);
-  const place = placeOf(slot);
+  const letter = lineLetter(slot);
   return lineTemplate({
-    id: `inner-line-${place}`,
+    id: `inner-line-${placeOf(slot)}`,
     left: middle,
     side: isExactly(rest, 0) ? product(factor, unknown) : sum(product(factor, unknown), rest),
     rule: 'straight-line',
@@ -90,12 +96,7 @@ function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
         last: { side: (result) => sum(known, result), from },
       };
     },
-    sentence: sentenceFor(
-      symbols,
-      place === 'm' || place === 'b' ? `line.inner-line-${place}` : undefined,
-      'inner-straight',
-      slot,
-    ),
+    sentence: sentenceFor(symbols, letter && `line.inner-line-${letter}`, 'inner-straight', slot),
   });
 }
 
@@ -123,9 +124,9 @@ function slopeLine(symbols: ModelSymbols, slot: number): LineTemplate {
   const { middle, parameters, slopes, isLine } = symbols;
   const unknown = parameters[slot] ?? middle;
   const slope = slopes[slot] ?? number(1);
-  const place = placeOf(slot);
+  const letter = lineLetter(slot);
   return lineTemplate({
-    id: `inner-${place}`,
+    id: `inner-${placeOf(slot)}`,
     left: partialDerivative(middle, unknown),
     side: slope,
     rule: 'partial',
@@ -138,10 +139,7 @@ function slopeLine(symbols: ModelSymbols, slot: number): LineTemplate {
           }
         : workedSide(slope, (each) => resultOf(slope, each))(values),
     sentence: (values) => ({
-      id:
-        isLine && (place === 'm' || place === 'b')
-          ? `line.inner-${place}`
-          : 'line.model.inner-slope',
+      id: isLine && letter !== undefined ? `line.inner-${letter}` : 'line.model.inner-slope',
       values: { ...modelWords(symbols, slot), ...nudged(values, slope, isLine) },
     }),
   });

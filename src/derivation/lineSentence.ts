@@ -5,21 +5,30 @@ import type { LossConvention } from '../regression/loss.ts';
 import type { LineId } from './lineIds.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 
+const lineLetters = ['m', 'b'] as const;
+type LineLetter = (typeof lineLetters)[number];
+
+/** What sentences of the line call the parameter in a slot: the first is its slope m, the second its intercept b. */
+export function lineLetter(slot: number): LineLetter | undefined {
+  return lineLetters[slot];
+}
+
 /** Lines whose sentence is another one in each convention of the loss. */
 type OfConvention = 'loss' | 'gradient-sum' | 'gradient-m';
 
 /** Lines whose sentence is another one where an iteration uses a single point. */
 type OfPoint = 'gradient-factor' | 'gradient-points' | 'gradient-m' | 'gradient-b';
 
+/** Lines about the slope m or the intercept b. */
+type OfLetter =
+  `${'inner-line' | 'inner' | 'chain' | 'update-newton'}-${LineLetter}` | 'gradient-b' | 'update-m';
+
 /** What the line ŷ = m x + b has sentences of its own for. */
 type OfLine = Exclude<
   LineId,
-  | `${string}-${Exclude<ParameterPlace, 'm' | 'b'>}`
+  | `${string}-${ParameterPlace}`
   | `${string}-step-${number}`
-  | `chain-error-${string}`
   | `${string}-others`
-  | `update-${'velocity' | 'squares' | 'mean'}-${string}`
-  | 'update-b'
   | `absolute${string}`
   | 'log-loss'
   | OfConvention
@@ -84,7 +93,7 @@ export type ModelSentence = (typeof modelSentences)[number];
  * loss has two sentences: one for its square, and one for half of it.
  */
 export type LineSentenceId =
-  | `line.${OfLine}`
+  | `line.${OfLine | OfLetter}`
   | `line.${OfConvention}.${LossConvention}`
   | 'line.gradient-m.folded'
   | `line.point.${OfPoint}`

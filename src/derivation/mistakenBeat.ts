@@ -25,6 +25,7 @@ import { type IterateValues, iterateValues } from './iterateValues.ts';
 import { lineModel, type LineModel } from './lineModel.ts';
 import { type LineTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
 import { createNumberFormat } from '../calculus/showNumber.ts';
+import { parameterTerm, placeOf, termAbout } from './term.ts';
 
 /** The lines of a beat that a slip alters, as they are with the slip. */
 export interface MistakenBeat {
@@ -52,9 +53,10 @@ function gradientLine(
   expression: Expression,
   result: Result,
 ): LineTemplate {
-  const term = `gradient-${unknown}` as const;
+  const slot = unknowns.indexOf(unknown);
+  const term = termAbout('gradient', slot);
   return lineTemplate({
-    id: term,
+    id: `gradient-${placeOf(slot)}`,
     left: partialDerivative(model.loss, model[unknown], term),
     side: expression,
     rule: 'sum',
@@ -68,13 +70,14 @@ function updateLine(
   expression: Expression,
   result: Result,
 ): LineTemplate {
+  const slot = unknowns.indexOf(unknown);
   return lineTemplate({
-    id: `update-${unknown}`,
+    id: `update-${placeOf(slot)}`,
     left: model[unknown],
     side: expression,
     relation: 'becomes',
     rule: 'update',
-    worked: workedSide(expression, (values) => shownNumber(result(values), unknown)),
+    worked: workedSide(expression, (values) => shownNumber(result(values), parameterTerm(slot))),
   });
 }
 
@@ -113,7 +116,7 @@ function plusSlip(model: LineModel, { wrongNext }: MistakenInput): Slip {
 /** b with the m that has already moved: m′ stands for it, e′ for the errors that it leaves. */
 function newMSlip(model: LineModel, x: Expression, input: MistakenInput): Slip {
   const left = symbol('newError', 'error', 'i');
-  const error = sum(product(symbol('newM', 'm'), x), model.b, negation(model.y));
+  const error = sum(product(symbol('newM', parameterTerm(0)), x), model.b, negation(model.y));
   const front = simpleProduct(number(2), factorInSymbols(input.convention));
   const step = product(model.rate, front, indexedSum(left, symbol('N')));
   const errorLine = lineTemplate({
@@ -190,7 +193,7 @@ function withNewM(
   point: number,
   { observations, iterate, wrongNext }: MistakenInput,
 ): NumberExpression | undefined {
-  if (name === 'newM') return shownNumber(wrongNext.m, 'm');
+  if (name === 'newM') return shownNumber(wrongNext.m, parameterTerm(0));
   if (name !== 'newError') return undefined;
   const at = typeof index === 'number' ? index : point;
   const observation = observations[at];

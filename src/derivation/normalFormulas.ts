@@ -50,8 +50,8 @@ export interface NewtonNumbers {
   readonly newton: Parameters | undefined;
 }
 
-const m = symbol('m', 'm');
-const b = symbol('b', 'b');
+const m = symbol('m', 'parameter-1');
+const b = symbol('b', 'parameter-2');
 const J = symbol('J');
 const transposed = power(J, symbol('T'));
 const unknowns = vector(m, b);
@@ -69,7 +69,7 @@ function rowsOf(
 }
 
 function parts({ m: ofM, b: ofB }: Parameters): readonly [Expression, Expression] {
-  return [shownNumber(ofM, 'm'), shownNumber(ofB, 'b')];
+  return [shownNumber(ofM, 'parameter-1'), shownNumber(ofB, 'parameter-2')];
 }
 
 function hessianFormula(
@@ -115,7 +115,7 @@ function newtonFormula(numbers: NewtonNumbers): Formula | undefined {
         product: [vector(...parts(from))],
         minus: [
           inverse,
-          vector(shownNumber(gradient.m, 'gradient-m'), shownNumber(gradient.b, 'gradient-b')),
+          vector(shownNumber(gradient.m, 'gradient-1'), shownNumber(gradient.b, 'gradient-2')),
         ],
       },
       {

@@ -73,7 +73,6 @@ export function pointGradientBeat(
   const forms = pointForms(symbols, first);
   const ofSquare = partialDerivative(square, parameters[first] ?? loss);
   const halved = (rest: Expression): Expression => product(fraction(number(1), number(2)), rest);
-  const place = placeOf(first);
   const line = (
     side: Expression,
     parts: Parameters<typeof gradientLine>[3],
@@ -105,13 +104,13 @@ export function pointGradientBeat(
               ]
             : []),
           line(forms.result, {
-            id: `gradient-${place}`,
+            id: `gradient-${placeOf(first)}`,
             rule: isSquared ? 'cancel' : 'substitute',
             by: isSquared ? [] : ['chain-rule'],
             isResult: true,
             sentence: slopeSentence(
               symbols,
-              place === 'm' ? 'line.gradient-m.half' : undefined,
+              first === 0 ? 'line.gradient-m.half' : undefined,
               'gradient-result',
               first,
             ),
@@ -119,13 +118,13 @@ export function pointGradientBeat(
         ]
       : [
           line(forms.ofPoint, {
-            id: `gradient-${place}`,
+            id: `gradient-${placeOf(first)}`,
             rule: 'substitute',
             by: ['loss', 'chain-rule'],
             isResult: true,
             sentence: sentenceFor(
               symbols,
-              place === 'm' ? 'line.point.gradient-m' : undefined,
+              first === 0 ? 'line.point.gradient-m' : undefined,
               'point-gradient',
               first,
             ),
@@ -140,7 +139,7 @@ export function pointGradientBeat(
           isResult: true,
           sentence: sentenceFor(
             symbols,
-            placeOf(slot) === 'b' ? 'line.point.gradient-b' : undefined,
+            slot === 1 ? 'line.point.gradient-b' : undefined,
             'point-gradient',
             slot,
           ),

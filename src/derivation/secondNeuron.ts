@@ -15,8 +15,8 @@ import {
 import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
 import { putIn } from '../calculus/simplified.ts';
 
-const m = symbol('m', 'm');
-const b = symbol('b', 'b');
+const m = symbol('m', 'parameter-1');
+const b = symbol('b', 'parameter-2');
 const v = symbol('v');
 const x = symbol('x', 'x');
 const y = symbol('y', 'y');
@@ -45,8 +45,8 @@ export interface NeuronDerivative {
 
 function withNumbers(expression: Expression, values: NeuronValues, errorValue: number): Expression {
   return putIn(expression, {
-    m: shownNumber(values.m, 'm'),
-    b: shownNumber(values.b, 'b'),
+    m: shownNumber(values.m, 'parameter-1'),
+    b: shownNumber(values.b, 'parameter-2'),
     v: shownNumber(values.v),
     x: shownNumber(values.x, 'x'),
     y: shownNumber(values.y, 'y'),

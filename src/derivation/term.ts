@@ -1,11 +1,8 @@
-/** Parameters after the first two, counted from 1: the terms of those are called by m and b. */
-const furtherPlaces = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+/** What tells parameters apart in terms and lines: their number, from 1, in the order in which the model has them. */
+export const parameterPlaces = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/** What tells parameters apart in terms and lines, by their order: those in the places of m and b, and the others. */
-export type ParameterPlace = 'm' | 'b' | (typeof furtherPlaces)[number];
-
-/** The places of parameters, in their order. */
-export const parameterPlaces: readonly ParameterPlace[] = ['m', 'b', ...furtherPlaces];
+/** The place of a parameter among those of its model, from 1. */
+export type ParameterPlace = (typeof parameterPlaces)[number];
 
 /** The place of a parameter by its slot, counted from 0. */
 export function placeOf(slot: number): ParameterPlace {
@@ -13,8 +10,6 @@ export function placeOf(slot: number): ParameterPlace {
 }
 
 const plainTerms = [
-  'm',
-  'b',
   'x',
   'y',
   'prediction',
@@ -22,35 +17,23 @@ const plainTerms = [
   'square',
   'loss',
   'rate',
-  'gradient-m',
-  'gradient-b',
   'square-by-error',
-  'error-by-m',
-  'error-by-b',
-  'square-by-m',
-  'square-by-b',
 ] as const;
 
-/** What a part of a formula stands for where the model has a few letters, as the line has. */
-export type PlainTerm = (typeof plainTerms)[number];
+const aboutParameters = ['parameter', 'gradient', 'error-by', 'square-by'] as const;
 
 /**
  * What a part of a formula stands for. The same names colour the part, and are its `data-term` in
  * the page, so that pointing at the part can light the thing in the pictures.
  */
 export type Term =
-  | PlainTerm
-  | `parameter-${(typeof furtherPlaces)[number]}`
-  | `${'gradient' | 'error-by' | 'square-by'}-${(typeof furtherPlaces)[number]}`;
+  (typeof plainTerms)[number] | `${(typeof aboutParameters)[number]}-${ParameterPlace}`;
 
 export const terms: readonly Term[] = [
   ...plainTerms,
-  ...furtherPlaces.flatMap((place): readonly Term[] => [
-    `parameter-${place}`,
-    `gradient-${place}`,
-    `error-by-${place}`,
-    `square-by-${place}`,
-  ]),
+  ...parameterPlaces.flatMap((place) =>
+    aboutParameters.map((about) => `${about}-${place}` as const),
+  ),
 ];
 
 const names: ReadonlySet<string> = new Set(terms);
@@ -60,14 +43,13 @@ export function isTerm(text: string): text is Term {
   return names.has(text);
 }
 
-/** What the letter in a slot, counted from 0, stands for: m, b, and then by its number. */
+/** What the letter of the parameter in a slot, counted from 0, stands for. */
 export function parameterTerm(slot: number): Term {
-  const place = placeOf(slot);
-  return typeof place === 'number' ? `parameter-${place}` : place;
+  return `parameter-${placeOf(slot)}`;
 }
 
 /** What may be asked about a parameter: its slope of the loss, and how fast error and loss of a point grow with it. */
-export type AboutParameter = 'gradient' | 'error-by' | 'square-by';
+type AboutParameter = Exclude<(typeof aboutParameters)[number], 'parameter'>;
 
 /** The term of what is asked about the parameter in a slot. */
 export function termAbout(about: AboutParameter, slot: number): Term {
@@ -76,17 +58,14 @@ export function termAbout(about: AboutParameter, slot: number): Term {
 
 /** What a term says of a parameter, and the slot of the parameter. */
 export interface ParameterTerm {
-  readonly about: AboutParameter | 'parameter';
+  readonly about: (typeof aboutParameters)[number];
   readonly slot: number;
 }
 
 const ofParameters: ReadonlyMap<Term, ParameterTerm> = new Map(
-  parameterPlaces.flatMap((_place, slot): readonly (readonly [Term, ParameterTerm])[] => [
-    [parameterTerm(slot), { about: 'parameter', slot }],
-    [termAbout('gradient', slot), { about: 'gradient', slot }],
-    [termAbout('error-by', slot), { about: 'error-by', slot }],
-    [termAbout('square-by', slot), { about: 'square-by', slot }],
-  ]),
+  parameterPlaces.flatMap((place, slot) =>
+    aboutParameters.map((about): [Term, ParameterTerm] => [`${about}-${place}`, { about, slot }]),
+  ),
 );
 
 /** What a term says of a parameter; undefined for any other term. */

@@ -20,7 +20,7 @@ import { curvatureSymbol } from '../descent/methods/symbols.ts';
 import type { IterateValues } from './iterateValues.ts';
 import type { UpdateLine, UpdateLineId } from './lineIds.ts';
 import { inRows, isToldTogether, toldTogether, withRows } from './lineRows.ts';
-import { type LineSentence, type LineSentenceId, modelWords } from './lineSentence.ts';
+import { lineLetter, type LineSentence, type LineSentenceId, modelWords } from './lineSentence.ts';
 import {
   type BeatTemplate,
   lineTemplate,
@@ -110,12 +110,12 @@ function updateSentence(
   slot: number,
   method: MethodId,
 ): LineTemplate['sentence'] {
-  const place = placeOf(slot);
+  const letter = lineLetter(slot);
   const sentenceId = (): LineSentenceId => {
     if (isToldTogether(name)) return `line.model.${toldTogether[name]}`;
-    if (!symbols.isLine || (place !== 'm' && place !== 'b'))
+    if (!symbols.isLine || letter === undefined)
       return `line.model.${name === 'update' ? 'update-parameter' : name}`;
-    if (name !== 'update') return `line.${name}-${place}`;
+    if (name !== 'update') return `line.${name}-${letter}`;
     return isPlainMethod(method) ? 'line.update-m' : 'line.method.update-m';
   };
   const id = sentenceId();

@@ -12,6 +12,7 @@ import { shownEquation } from '../calculus/shownEquation.ts';
 import { createNumberFormat } from '../calculus/showNumber.ts';
 import type { NormalEquation } from '../regression/normalEquation.ts';
 import { comingOut } from './byHand.ts';
+import type { Term } from './term.ts';
 
 /** What is done in a line, in this order. */
 export const zeroSlopeRewritings = ['slope-m', 'slope-b', 'times', 'subtract', 'm', 'b'] as const;
@@ -23,11 +24,11 @@ export interface ZeroSlopeLine {
   readonly equation: Equation | undefined;
 }
 
-const m = symbol('m', 'm');
-const b = symbol('b', 'b');
+const m = symbol('m', 'parameter-1');
+const b = symbol('b', 'parameter-2');
 
 /** An equation whose result comes out by hand from the numbers of its sides. */
-function worked(left: Expression, sides: readonly Expression[], result: number, term: 'm' | 'b') {
+function worked(left: Expression, sides: readonly Expression[], result: number, term: Term) {
   const line = { sides, result: shownNumber(result, term) };
   return shownEquation(left, comingOut(line, createNumberFormat()));
 }
@@ -63,11 +64,14 @@ export function zeroSlopeLines(of: NormalEquation): readonly ZeroSlopeLine[] {
   const quotient = fraction(shownNumber(right), shownNumber(left));
   const rest = difference(
     shownNumber(sumY),
-    product(shownNumber(sumX), shownNumber(solution.m, 'm')),
+    product(shownNumber(sumX), shownNumber(solution.m, 'parameter-1')),
   );
   return [
     ...lines,
-    { step: 'm', equation: worked(m, [quotient], solution.m, 'm') },
-    { step: 'b', equation: worked(b, [fraction(rest, shownNumber(count))], solution.b, 'b') },
+    { step: 'm', equation: worked(m, [quotient], solution.m, 'parameter-1') },
+    {
+      step: 'b',
+      equation: worked(b, [fraction(rest, shownNumber(count))], solution.b, 'parameter-2'),
+    },
   ];
 }

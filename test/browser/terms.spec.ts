@@ -63,7 +63,7 @@ test('a term under a sum sign stands for all points, a number for its own', asyn
 test('the keyboard lights terms too, and steps go on beside it', async ({ page }) => {
   const app = await openApp(page, 'beat=guess&point=1');
   await app.button('m slope').focus();
-  await expect.poll(async () => lit(page)).toBe('m');
+  await expect.poll(async () => lit(page)).toBe('parameter-1');
   await page.keyboard.press('ArrowRight');
   // The slope is no term of the error: the focus goes to the first one that is.
   await expect(app.button('e₁ error')).toBeFocused();

@@ -31,7 +31,7 @@ function readable(tex: string): string {
 describe('visibleRewritings', () => {
   it('tells ∂e/∂m as a class would: put in twice, sum, constant multiple, identity, constants, simplify', () => {
     expect(
-      visibleRewritings(derivativeNamed('inner-m').steps).map(({ rule }) => rule),
+      visibleRewritings(derivativeNamed('inner-1').steps).map(({ rule }) => rule),
     ).toStrictEqual([
       'substitute',
       'substitute',
@@ -46,7 +46,7 @@ describe('visibleRewritings', () => {
   });
 
   it('leaves out only what looks the same before and after', () => {
-    const { steps } = derivativeNamed('chain-m');
+    const { steps } = derivativeNamed('chain-1');
     const hidden = steps.filter((step) => !visibleRewritings(steps).includes(step));
     expect(hidden).toHaveLength(1);
     const [last] = hidden;
@@ -55,13 +55,13 @@ describe('visibleRewritings', () => {
   });
 
   it('of the half mean ends with the 2 that cancels', () => {
-    expect(visibleRewritings(derivativeNamed('gradient-b').steps).at(-1)?.rule).toBe('cancel');
+    expect(visibleRewritings(derivativeNamed('gradient-2').steps).at(-1)?.rule).toBe('cancel');
   });
 });
 
 describe('rewritingFormula', () => {
   it('marks what changed and what it became, and nothing else', () => {
-    const step = visibleRewritings(derivativeNamed('inner-m').steps).at(6);
+    const step = visibleRewritings(derivativeNamed('inner-1').steps).at(6);
     if (step === undefined) throw new Error('the step is missing');
     expect(step.rule).toBe('constant');
     const tex = readable(formulaToTex(rewritingFormula(step)));

@@ -37,8 +37,8 @@ describe('expressionFormula', () => {
   });
 
   it('keeps sign and power of ten out of the slots', () => {
-    expect(expressionFormula(shownNumber(-1.25e-7, 'm'))).toEqual({
-      skeleton: String.raw`\htmlData{term=m}{{-}⟦0⟧ \times 10^{-7}}`,
+    expect(expressionFormula(shownNumber(-1.25e-7, 'parameter-1'))).toEqual({
+      skeleton: String.raw`\htmlData{term=parameter-1}{{-}⟦0⟧ \times 10^{-7}}`,
       numbers: ['1.25'],
     });
     expect(tex(power(shownNumber(2e7), number(2)))).toBe(String.raw`{(2 \times 10^{7})}^{2}`);

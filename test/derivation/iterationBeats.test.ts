@@ -59,10 +59,10 @@ describe('iterationBeats, on paper', () => {
       String.raw`{\frac{d({{e}_2^2})}{d{e_2}}} = 2 · (-2) = -4`,
     );
     expect(plain(beats, 'inner-error')).toBe('{e_2} = 2 · 2 - 1 - 5 = -2');
-    expect(plain(beats, 'inner-m')).toMatch(/= 2$/u);
-    expect(plain(beats, 'inner-b')).toMatch(/= 1$/u);
-    expect(plain(beats, 'chain-m')).toContain('= 2 · (-2) · 2 = -8');
-    expect(plain(beats, 'chain-b')).toContain('= 2 · (-2) · 1 = -4');
+    expect(plain(beats, 'inner-1')).toMatch(/= 2$/u);
+    expect(plain(beats, 'inner-2')).toMatch(/= 1$/u);
+    expect(plain(beats, 'chain-1')).toContain('= 2 · (-2) · 2 = -8');
+    expect(plain(beats, 'chain-2')).toContain('= 2 · (-2) · 1 = -4');
   });
 
   it('works the difference quotient out with a nudge of 1, for a spread of 1', () => {
@@ -73,8 +73,8 @@ describe('iterationBeats, on paper', () => {
   });
 
   it('keeps the letter of the straight line, so that its slope is seen', () => {
-    expect(plain(beats, 'inner-line-m')).toBe('{e_2} = 2 · {m} + (-1 - 5) = 2 · {m} - 6');
-    expect(plain(beats, 'inner-line-b')).toBe('{e_2} = 1 · {b} + (2 · 2 - 5) = 1 · {b} - 1');
+    expect(plain(beats, 'inner-line-1')).toBe('{e_2} = 2 · {m} + (-1 - 5) = 2 · {m} - 6');
+    expect(plain(beats, 'inner-line-2')).toBe('{e_2} = 1 · {b} + (2 · 2 - 5) = 1 · {b} - 1');
   });
 
   it('sends a nudge of m through, so that the change of the error cancels', () => {
@@ -92,10 +92,10 @@ describe('iterationBeats, on paper', () => {
   it('shows all terms of up to six points, and the total', () => {
     expect(plain(beats, 'loss-sum')).toMatch(/= 1 \+ 4 \+ 4 \+ 1 \+ 16 \\\\ = 26$/u);
     expect(plain(beats, 'loss')).toBe(String.raw`{L} = \frac15 · 26 = 5.2`);
-    expect(plain(beats, 'gradient-m')).toContain(
+    expect(plain(beats, 'gradient-1')).toContain(
       String.raw`= \frac25 ((-1) · 1 + (-2) · 2 + 2 · 3 \\ + 1 · 4 + 4 · 5) \\ = \frac25 · 25 = 10`,
     );
-    expect(plain(beats, 'gradient-b')).toContain(
+    expect(plain(beats, 'gradient-2')).toContain(
       String.raw`= \frac25 (-1 - 2 + 2 + 1 + 4) \\ = \frac25 · 4 = 1.6`,
     );
     expect(plain(beats, 'gradient-sum')).toContain(String.raw`= \frac15 (-2 - 8 + 12 + 8 + 40)`);
@@ -112,7 +112,7 @@ describe('iterationBeats, on paper', () => {
   });
 
   it('updates both parameters from the old ones', () => {
-    expect(plain(beats, 'update-m')).toBe(
+    expect(plain(beats, 'update-1')).toBe(
       String.raw`{m} \leftarrow 2 - 0.05 · 10 = 1.5 \\ {b} \leftarrow -1 - 0.05 · 1.6 = -1.08`,
     );
   });
@@ -136,14 +136,14 @@ describe('iterationBeats, on paper', () => {
         /^.*? = /u,
         '',
       );
-    expect(sides('sum', 'gradient-m')).toBe(String.raw`2 \sum_{i=1}^{N} {e_{i}} {x_{i}}`);
-    expect(sides('mean', 'gradient-m')).toBe(String.raw`\frac2{N} \sum_{i=1}^{N} {e_{i}} {x_{i}}`);
-    expect(sides('half', 'gradient-m')).toBe(String.raw`\frac1{N} \sum_{i=1}^{N} {e_{i}} {x_{i}}`);
+    expect(sides('sum', 'gradient-1')).toBe(String.raw`2 \sum_{i=1}^{N} {e_{i}} {x_{i}}`);
+    expect(sides('mean', 'gradient-1')).toBe(String.raw`\frac2{N} \sum_{i=1}^{N} {e_{i}} {x_{i}}`);
+    expect(sides('half', 'gradient-1')).toBe(String.raw`\frac1{N} \sum_{i=1}^{N} {e_{i}} {x_{i}}`);
   });
 
   it('writes no brackets or dots for one point', () => {
     const one = iterationBeats(beatInput(five.slice(0, 1), { m: 2, b: -1 }));
-    expect(plain(one, 'gradient-m')).toContain(String.raw`= \frac21 · (-1) · 1 = -2`);
+    expect(plain(one, 'gradient-1')).toContain(String.raw`= \frac21 · (-1) · 1 = -2`);
   });
 
   it('has symbols and no numbers without points', () => {
@@ -237,9 +237,9 @@ describe('iterationBeats, any iterate', () => {
     const lines = linesOf(iterationBeats(beatInput(five, { m: -2, b: 1e-7 })));
     const [guess, loss] = ['guess', 'loss-sum'].map((id) => lines.find((line) => line.id === id));
     expect(readNumbers(formulaToTex(guess?.numbers ?? { skeleton: '', numbers: [] }))).toEqual([
-      { term: 'm', point: undefined, value: -2 },
+      { term: 'parameter-1', point: undefined, value: -2 },
       { term: 'x', point: 0, value: 1 },
-      { term: 'b', point: undefined, value: 1e-7 },
+      { term: 'parameter-2', point: undefined, value: 1e-7 },
       { term: 'prediction', point: 0, value: -2 },
     ]);
     const squares = readNumbers(formulaToTex(loss?.numbers ?? { skeleton: '', numbers: [] }));
@@ -262,8 +262,8 @@ describe('iterationBeats, any iterate', () => {
             const { x = Number.NaN, y = Number.NaN } = observations[point ?? -1] ?? {};
             const prediction = iterate.m * x + iterate.b;
             const expected: Readonly<Record<string, readonly number[]>> = {
-              m: id === 'update-m' ? [iterate.m, next.m] : [iterate.m],
-              b: id === 'update-m' ? [iterate.b, next.b] : [iterate.b],
+              'parameter-1': id === 'update-1' ? [iterate.m, next.m] : [iterate.m],
+              'parameter-2': id === 'update-1' ? [iterate.b, next.b] : [iterate.b],
               x: [x],
               y: [y],
               prediction: [prediction],
@@ -271,11 +271,11 @@ describe('iterationBeats, any iterate', () => {
               square: [(prediction - y) ** 2],
               loss: [iterate.loss],
               rate: [iterate.learningRate],
-              'gradient-m': [iterate.gradient.m],
-              'gradient-b': [iterate.gradient.b],
+              'gradient-1': [iterate.gradient.m],
+              'gradient-2': [iterate.gradient.b],
               'square-by-error': [2 * (prediction - y)],
-              'square-by-m': [2 * (prediction - y) * x],
-              'error-by-m': [x],
+              'square-by-1': [2 * (prediction - y) * x],
+              'error-by-1': [x],
             };
             // In a sum the sign stands before the term, so sizes are compared. How many digits are shown
             // depends on what comes out; what is too small to be told from rounding is shown as 0.

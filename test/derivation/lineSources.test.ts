@@ -27,8 +27,8 @@ describe('the line that another is worked out from', () => {
     expect(jumps(ofLine())).toStrictEqual({
       'power-quotient': 'square',
       'inner-error': 'error',
-      'inner-line-b': 'inner-error',
-      'chain-change': 'inner-m',
+      'inner-line-2': 'inner-error',
+      'chain-change': 'inner-1',
       'chain-rule': 'chain-change',
       'gradient-loss': 'loss',
     });
@@ -41,7 +41,7 @@ describe('the line that another is worked out from', () => {
   });
 
   it('is of one point, over which nothing is added up, the chain rule and its own loss', () => {
-    expect(jumps(ofLine('point'))).toMatchObject({ 'gradient-m': 'chain-m' });
+    expect(jumps(ofLine('point'))).toMatchObject({ 'gradient-1': 'chain-1' });
     expect(jumps(ofLine('point', 'half'))).toMatchObject({ 'gradient-factor': 'loss' });
   });
 
@@ -78,8 +78,8 @@ describe('the line that another is worked out from', () => {
     expect(above('guess')).toStrictEqual([]);
     expect(above('error')).toStrictEqual(['guess']);
     expect(above('loss')).toStrictEqual(['square', 'loss-sum']);
-    expect(above('chain-change')).toStrictEqual(['inner-b', 'inner-m']);
+    expect(above('chain-change')).toStrictEqual(['inner-2', 'inner-1']);
     expect(above('chain-rule')).toStrictEqual(['chain-limit', 'chain-change']);
-    expect(above('gradient-loss')).toStrictEqual(['chain-b', 'loss']);
+    expect(above('gradient-loss')).toStrictEqual(['chain-2', 'loss']);
   });
 });

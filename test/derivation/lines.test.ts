@@ -72,17 +72,17 @@ describe('the lines of a derivation', () => {
       ['square'],
       ['loss-sum', 'loss'],
       ['power-quotient', 'power-expand', 'power-divide', 'power-rule'],
-      ['inner-error', 'inner-line-m', 'inner-m', 'inner-line-b', 'inner-b'],
-      ['chain-change', 'chain-limit', 'chain-rule', 'chain-m', 'chain-b'],
+      ['inner-error', 'inner-line-1', 'inner-1', 'inner-line-2', 'inner-2'],
+      ['chain-change', 'chain-limit', 'chain-rule', 'chain-1', 'chain-2'],
       [
         'gradient-loss',
         'gradient-factor',
         'gradient-sum',
         'gradient-points',
-        'gradient-m',
-        'gradient-b',
+        'gradient-1',
+        'gradient-2',
       ],
-      ['update-step', 'update-m', 'update-loss'],
+      ['update-step', 'update-1', 'update-loss'],
     ]);
     expect(ids('z')[0]).toEqual(['standardise', 'guess']);
   });
@@ -196,9 +196,9 @@ describe('the sentences of the lines', () => {
       return line === undefined ? '' : sentenceOf(line);
     };
     expect(sentence('guess')).toContain('Point i\u00A0=\u00A03: its x gives the guess');
-    expect(sentence('inner-m')).toContain('nudge m by 0.2, the error moves by 0.6');
-    expect(sentence('inner-b')).toContain('Nudge b by 0.2: the error moves by 0.2 too');
-    expect(sentence('update-m')).toContain('m grows, b grows');
+    expect(sentence('inner-1')).toContain('nudge m by 0.2, the error moves by 0.6');
+    expect(sentence('inner-2')).toContain('Nudge b by 0.2: the error moves by 0.2 too');
+    expect(sentence('update-1')).toContain('m grows, b grows');
     const high = iterationBeats(beatInput(five, { m: 3, b: 3 }));
     const update = high.at(-1)?.lines.at(-2);
     expect(update && sentenceOf(update)).toContain('m shrinks, b shrinks');

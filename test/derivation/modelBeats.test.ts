@@ -258,7 +258,7 @@ describe('the lines of any model, penalty, reduction and method', () => {
     const model = modelOfFormula('k x + v_k + beta');
     const input = modelInput(model, 'squared', 'mean', 'momentum', 0);
     const lines = linesOf(input);
-    const velocity = lines.find(({ id }) => id === 'update-velocity-m');
+    const velocity = lines.find(({ id }) => id === 'update-velocity-1');
     // β v + ∂L/∂k, with β = 0.9 and v = 0.5: none of the numbers of the parameters.
     const expected = 0.9 * 0.5 + (input.iterate.slopes[0] ?? 0);
     expect(velocity?.numbersEquation?.sides.at(-1)?.expression).toMatchObject({

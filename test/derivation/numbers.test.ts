@@ -64,7 +64,7 @@ describe('readSides', () => {
       undefined,
       { low: 0.0025, high: 0.0025 },
     ]);
-    const [rounded] = readSides('m \\approx \\htmlData{term=m}{{-}1.2346}');
+    const [rounded] = readSides('m \\approx \\htmlData{term=parameter-1}{{-}1.2346}');
     expect(rounded?.low).toBeCloseTo(-1.234_65, 9);
     expect(rounded?.high).toBeCloseTo(-1.234_55, 9);
   });
@@ -153,7 +153,7 @@ function sizeOf(tex: string): Rational {
 
 /** The lines of a straight line with 0 and with 1 in the place of the letter that stays a letter. */
 function withoutLetters(tex: string): readonly string[] {
-  const letter = /\\htmlData\{term=[mb]\}\{[mb]\}/gu;
+  const letter = /\\htmlData\{term=parameter-[12]\}\{[mb]\}/gu;
   // What stands on the left is asked for, and is no part of what is worked out.
   const [, ...sides] = tex.split(/(?== |\\approx |\\leftarrow )/u);
   return ['0', '1'].map((value) => `x ${sides.join('').replaceAll(letter, value)}`);
@@ -265,10 +265,10 @@ describe('the lines with numbers', () => {
         const { iterate, next } = input;
         const expected: Readonly<Record<string, number>> = {
           loss: iterate.loss,
-          'gradient-m': iterate.gradient.m,
-          'gradient-b': iterate.gradient.b,
-          'update-m': next.m,
-          'update-b': next.b,
+          'gradient-1': iterate.gradient.m,
+          'gradient-2': iterate.gradient.b,
+          'update-1': next.m,
+          'update-2': next.b,
         };
         for (const { id, numbersEquation } of linesOf(input)) {
           const result = numbersEquation?.sides.at(-1)?.expression;
@@ -291,7 +291,7 @@ describe('the lines with numbers', () => {
               expression,
               (part) =>
                 ['derivative', 'indexed-sum', 'change'].includes(part.kind) ||
-                (part.kind === 'symbol' && id !== `inner-line-${part.name}`),
+                (part.kind === 'symbol' && id !== part.term?.replace('parameter', 'inner-line')),
             );
             expect(left, id).toBe(false);
           }

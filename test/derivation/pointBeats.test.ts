@@ -73,10 +73,10 @@ describe('the beats of an iteration that uses one point', () => {
     expect(values(beats, 'square')).toEqual([1, 1]);
     // The square is known: of a whole one there is nothing left to work out.
     expect(values(beats, 'loss')).toEqual([1]);
-    expect(values(beats, 'chain-m')).toEqual([4, 4]);
-    expect(values(beats, 'gradient-m')).toEqual([4, 4]);
-    expect(values(beats, 'gradient-b')).toEqual([2, 2]);
-    expect(values(beats, 'update-m')).toEqual([0, 0]);
+    expect(values(beats, 'chain-1')).toEqual([4, 4]);
+    expect(values(beats, 'gradient-1')).toEqual([4, 4]);
+    expect(values(beats, 'gradient-2')).toEqual([2, 2]);
+    expect(values(beats, 'update-1')).toEqual([0, 0]);
     expect(values(beats, 'update-loss')).toEqual([2.25, 2.25]);
   });
 
@@ -84,8 +84,8 @@ describe('the beats of an iteration that uses one point', () => {
     const half = iterationBeats(inputAt(two, { m: 0, b: 1 }, 'half', 0));
     // e = 1 − 2 = −1 at x = 1.
     expect(values(half, 'loss')).toEqual([0.5, 0.5]);
-    expect(values(half, 'gradient-m')).toEqual([-1, -1]);
-    expect(values(half, 'gradient-b')).toEqual([-1, -1]);
+    expect(values(half, 'gradient-1')).toEqual([-1, -1]);
+    expect(values(half, 'gradient-2')).toEqual([-1, -1]);
     expect(values(half, 'update-loss')).toEqual([0.125, 0.125]);
     const rules = half.find(({ name }) => name === 'gradient')?.lines.map(({ rule }) => rule);
     expect(rules).toEqual(['constant-multiple', 'substitute', 'cancel', 'alike']);

@@ -62,7 +62,7 @@ describe('the lines of all points', () => {
     const one = iterationBeats(beatInput(pointsOf(7), { m: 1, b: 3 })).flatMap(
       ({ lines }) => lines,
     );
-    for (const id of ['loss', 'gradient-m', 'gradient-b', 'update-m', 'update-loss']) {
+    for (const id of ['loss', 'gradient-1', 'gradient-2', 'update-1', 'update-loss']) {
       expect(lineNamed(allPoints(7), id).numbers).toStrictEqual(lineNamed(one, id).numbers);
     }
   });

@@ -157,7 +157,7 @@ describe('the slice, multiplied out', () => {
 
 describe('the nudge of a parabola, without rounding', () => {
   it('comes to 2At + B, and to A h more on one side', () => {
-    const t = symbol('m', 'm');
+    const t = symbol('m', 'parameter-1');
     const quarters = fc.integer({ min: -40, max: 40 }).map((value) => value / 4);
     fc.assert(
       fc.property(quarters, quarters, quarters, quarters, (A, B, C, m) => {

@@ -29,7 +29,8 @@ describe('two neurons in a row', () => {
     const equation = neuronError({ m: 2, b: 1, v: 0.5, x: 3, y: 1 });
     const tex = equation && formulaToTex(equationFormula(equation, 'row'));
     const numbers = tex
-      ?.replaceAll(/\\htmlData\{[^}]*\}|[^\d.]+/gu, ' ')
+      ?.replaceAll(/\\htmlData\{[^}]*\}/gu, ' ')
+      .replaceAll(/[^\d.]+/gu, ' ')
       .trim()
       .split(/\s+/u);
     expect(numbers).toStrictEqual('0.5 2 3 1 1 2.5'.split(' '));

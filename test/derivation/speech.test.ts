@@ -37,7 +37,7 @@ describe('speech', () => {
       'the change of e i squared over the change of e i equals 2 e i plus h',
     );
     expect(lines['power-rule']).toMatch(/equals 2 e i$/u);
-    expect(lines['update-m']).toBe(
+    expect(lines['update-1']).toBe(
       'm becomes m minus eta times the partial derivative of L with respect to m; b becomes b minus eta times the partial derivative of L with respect to b',
     );
     expect(lines['update-loss']).toBe(
@@ -48,11 +48,11 @@ describe('speech', () => {
   it('speaks the lines with numbers', () => {
     const lines = spoken('numbers');
     expect(lines['guess']).toBe('y hat 1 equals 2 times 1 minus 1 equals 1');
-    expect(lines['chain-m']).toMatch(/equals 2 times minus 1 times 1 equals minus 2$/u);
+    expect(lines['chain-1']).toMatch(/equals 2 times minus 1 times 1 equals minus 2$/u);
     expect(lines['update-step']).toBe(
       'the change of m equals minus 0.05 times minus 5 equals 0.25; the change of b equals minus 0.05 times minus 3 equals 0.15',
     );
-    expect(lines['update-m']).toBe(
+    expect(lines['update-1']).toBe(
       'm becomes 2 minus 0.05 times minus 5 equals 2.25; b becomes minus 1 minus 0.05 times minus 3 equals minus 0.85',
     );
   });

@@ -67,8 +67,8 @@ describe('the lines in symbols', () => {
             definitions,
           };
           const lines = beatTemplates('x', convention).flatMap((beat) => beat.lines);
-          for (const unknown of ['m', 'b'] as const) {
-            const line = lines.find(({ id }) => id === `gradient-${unknown}`);
+          for (const [slot, unknown] of (['m', 'b'] as const).entries()) {
+            const line = lines.find(({ id }) => id === `gradient-${slot + 1}`);
             const last = line?.equation.sides.at(-1);
             const actual = last ? evaluate(last.expression, bindings) : Number.NaN;
             const scale = 1 + Math.abs(expected[unknown]) + 1e4;

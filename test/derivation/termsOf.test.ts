@@ -26,7 +26,12 @@ function termsOf(name: BeatName): readonly string[] {
 
 describe('termsOfLines', () => {
   it('finds the terms of a step in its formulas, in the order in which they are read', () => {
-    expect(termsOf('guess')).toStrictEqual(['prediction i', 'm undefined', 'x i', 'b undefined']);
+    expect(termsOf('guess')).toStrictEqual([
+      'prediction i',
+      'parameter-1 undefined',
+      'x i',
+      'parameter-2 undefined',
+    ]);
     expect(termsOf('error')).toStrictEqual(['error i', 'prediction i', 'y i']);
   });
 
@@ -36,11 +41,11 @@ describe('termsOfLines', () => {
 
   it('knows every partial derivative for what it is', () => {
     expect(termsOf('power-rule')).toContain('square-by-error i');
-    expect(termsOf('inner')).toContain('error-by-m i');
-    expect(termsOf('inner')).toContain('error-by-b i');
-    expect(termsOf('chain-rule')).toContain('square-by-m i');
-    expect(termsOf('chain-rule')).toContain('square-by-b i');
-    expect(termsOf('gradient')[0]).toBe('gradient-m undefined');
+    expect(termsOf('inner')).toContain('error-by-1 i');
+    expect(termsOf('inner')).toContain('error-by-2 i');
+    expect(termsOf('chain-rule')).toContain('square-by-1 i');
+    expect(termsOf('chain-rule')).toContain('square-by-2 i');
+    expect(termsOf('gradient')[0]).toBe('gradient-1 undefined');
     expect(termsOf('update')).toContain('rate undefined');
   });
 
@@ -64,8 +69,8 @@ describe('the formulas', () => {
   });
 
   it('carry the derivatives', () => {
-    expect(tex('inner')).toContain('term=error-by-m');
-    expect(tex('chain-rule')).toContain('term=square-by-b');
+    expect(tex('inner')).toContain('term=error-by-1');
+    expect(tex('chain-rule')).toContain('term=square-by-2');
   });
 });
 
@@ -79,7 +84,7 @@ describe('the number of a term', () => {
     expect(value('square')).toBe(0.25);
     expect(value('square-by-error')).toBe(-1);
     expect(value('rate')).toBe(0.05);
-    expect(value('gradient-m')).toBe(input.iterate.gradient.m);
+    expect(value('gradient-1')).toBe(input.iterate.gradient.m);
   });
 
   it('has the rates of change that the central difference has', () => {
@@ -93,8 +98,8 @@ describe('the number of a term', () => {
           const byM = (at(h, 0, term) - at(-h, 0, term)) / (2 * h);
           const byB = (at(0, h, term) - at(0, -h, term)) / (2 * h);
           const given = { ...input.iterate, m, b };
-          expect(valueOnLine(`${term}-by-m`, given, { x, y })).toBeCloseTo(byM, 3);
-          expect(valueOnLine(`${term}-by-b`, given, { x, y })).toBeCloseTo(byB, 3);
+          expect(valueOnLine(`${term}-by-1`, given, { x, y })).toBeCloseTo(byM, 3);
+          expect(valueOnLine(`${term}-by-2`, given, { x, y })).toBeCloseTo(byB, 3);
         }
       }),
     );
@@ -103,7 +108,7 @@ describe('the number of a term', () => {
   it('is missing for a point that is not there, and where it is not a number', () => {
     expect(valueOnLine('error', input.iterate, undefined)).toBeUndefined();
     expect(valueOnLine('square', input.iterate, { x: 1, y: 1e300 })).toBeUndefined();
-    expect(terms.filter((term) => belongsToPoint(term))).toContain('error-by-b');
+    expect(terms.filter((term) => belongsToPoint(term))).toContain('error-by-2');
     expect(isTerm('nonsense')).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ import { parseTex } from '../calculus/support/parseTex.ts';
 
 const x = symbol('x');
 const u = symbol('u');
-const m = symbol('m', 'm');
+const m = symbol('m', 'parameter-1');
 const e = symbol('e', 'error');
 
 const example: TwoMachines = {
@@ -34,7 +34,7 @@ const example: TwoMachines = {
 const error: TwoMachines = {
   input: m,
   middle: e,
-  inner: sum(product(m, x), symbol('b', 'b'), negation(symbol('y', 'y'))),
+  inner: sum(product(m, x), symbol('b', 'parameter-2'), negation(symbol('y', 'y'))),
   outer: power(e, number(2), 'square'),
 };
 
@@ -71,7 +71,7 @@ describe('two machines in a row', () => {
       passed &&
       chainNumbers(error, error.outer, 'partial', passed, {
         x: shownNumber(4, 'x'),
-        b: shownNumber(1, 'b'),
+        b: shownNumber(1, 'parameter-2'),
         y: shownNumber(7, 'y'),
       });
     expect(tex(symbols)).toContain(String.raw`\partial`);

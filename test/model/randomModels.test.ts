@@ -176,13 +176,12 @@ describe('models that somebody might type', () => {
         const place = point ?? 0;
         const { value, slopes: rates } = found[place]!;
         const error = value - typedPoints[place]!.y;
-        const slotOf = (name: string) => (name === 'm' ? 0 : name === 'b' ? 1 : Number(name) - 1);
-        const [about = '', name = ''] = /^(.*)-(m|b|\d+)$/u.exec(term)?.slice(1) ?? [];
+        const slotOf = (name: string) => Number(name) - 1;
+        const [about = '', name = ''] = /^(.*)-(\d+)$/u.exec(term)?.slice(1) ?? [];
         if (about === 'error-by') return [rates[slotOf(name)]!];
         if (about === 'square-by') return [2 * error * rates[slotOf(name)]!];
         if (about === 'gradient') return [slopes[slotOf(name)]!];
-        const slot =
-          about === 'parameter' ? slotOf(name) : term === 'm' ? 0 : term === 'b' ? 1 : -1;
+        const slot = about === 'parameter' ? slotOf(name) : -1;
         // After the arrow of an update stands the next one.
         if (slot >= 0) return [theta[slot]!, next[slot]!];
         const { x, y } = typedPoints[place]!;

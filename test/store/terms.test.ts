@@ -26,7 +26,7 @@ describe('what is lit when a term is pointed at', () => {
   it('takes the number of a point as it stands, and none for what is not of points', () => {
     expect(highlightOf({ term: 'square', point: 1 }, 2).point).toBe(1);
     expect(highlightOf({ term: 'square', point: 'every' }, 2).point).toBeUndefined();
-    expect(highlightOf({ term: 'm', point: undefined }, 2).point).toBeUndefined();
+    expect(highlightOf({ term: 'parameter-1', point: undefined }, 2).point).toBeUndefined();
   });
 
   it('has the value of the iterate on screen', () => {

@@ -112,7 +112,7 @@ export function termSentence(lit: Highlight, state: AppState): string {
       : translate('terms.unknown', { symbol, word: termWord(term, experiment) });
   }
   const values = { symbol, name, value: numberToText(value), point: (point ?? 0) + 1 };
-  if (feature === 'z' && (term === 'x' || term === 'm' || term === 'b'))
+  if (feature === 'z' && (term === 'x' || term === 'parameter-1' || term === 'parameter-2'))
     return translate(`terms.${term}.scaled`, values);
   return translate(wordsOf(term, 'sentence', experiment), values);
 }

@@ -140,7 +140,7 @@ export function revealed(
       const beat = beatsOf(stateOf(snapshot)).find(({ name }) => name === 'gradient');
       const ids = beat?.lines.map(({ id }) => id) ?? [];
       // The line that has worked out this slope, which says its number.
-      const line = ids.indexOf(`gradient-${forecast.of}`) + 1 || ids.length;
+      const line = ids.indexOf(`gradient-${forecast.of === 'm' ? 1 : 2}`) + 1 || ids.length;
       return {
         snapshot: at({ beat: 'gradient', line: Math.max(1, line) }),
         view: { lead: 'surface' },

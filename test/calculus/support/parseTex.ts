@@ -32,7 +32,7 @@ export interface ReadNumber {
 }
 
 const tagged =
-  /\\htmlData\{term=([a-z-]+)(?:,point=(\d+))?\}\{\{?\(?(\{-\})?([\d.]+)(?: \\times 10\^\{(-?\d+)\})?\)?\}?\}/gu;
+  /\\htmlData\{term=([a-z-]+\d*)(?:,point=(\d+))?\}\{\{?\(?(\{-\})?([\d.]+)(?: \\times 10\^\{(-?\d+)\})?\)?\}?\}/gu;
 
 /** Every number in TeX that stands for a term, as a reader reads it; minus signs inside the tag only. */
 export function readNumbers(tex: string): readonly ReadNumber[] {

@@ -94,7 +94,7 @@ describe('the lines of the derivation', () => {
     const ways = chain.map((left) => names(litByLine(graph, left).nodes));
     expect(ways).toContain('v prediction e cost');
     expect(ways.every((way) => way !== '')).toBe(true);
-    const gradient = leftOf('gradient-m');
+    const gradient = leftOf('gradient-1');
     expect(gradient && litByLine(graph, gradient).edges.size).toBe(3);
   });
 });

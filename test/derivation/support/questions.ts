@@ -23,12 +23,12 @@ export function shownDerivatives(
   const { definitions, error, square, loss, m, b } = model;
   const questions = {
     'power-rule': derivative(square, error),
-    'inner-m': partialDerivative(error, m),
-    'inner-b': partialDerivative(error, b),
-    'chain-m': partialDerivative(square, m),
-    'chain-b': partialDerivative(square, b),
-    'gradient-m': partialDerivative(loss, m),
-    'gradient-b': partialDerivative(loss, b),
+    'inner-1': partialDerivative(error, m),
+    'inner-2': partialDerivative(error, b),
+    'chain-1': partialDerivative(square, m),
+    'chain-2': partialDerivative(square, b),
+    'gradient-1': partialDerivative(loss, m),
+    'gradient-2': partialDerivative(loss, b),
   };
   return {
     definitions,

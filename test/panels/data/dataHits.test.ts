@@ -7,7 +7,7 @@ import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { atStep, frame, scales } from './picture.ts';
 
 /** What is found at a place in units of the data. */
-function at(x: number, y: number, beat: BeatName = 'gradient', lit?: 'm') {
+function at(x: number, y: number, beat: BeatName = 'gradient', lit?: 'parameter-1') {
   const change = lit === undefined ? {} : { lit: { term: lit, point: undefined } };
   const marks = dataMarks(atStep(beat, change), frame);
   const placed = placeLabels(frame, marks, estimatedWidth);
@@ -20,8 +20,8 @@ describe('what a place among the data stands for', () => {
     ['a point: its true y', 1, 4, ['y', 0]],
     ['a guess on the line', 3, 4, ['prediction', 1]],
     ['an error between the two', 1, 3, ['error', 0]],
-    ['the line elsewhere: its slope', 2.4, 3.4, ['m', undefined]],
-    ['the line where x is 0: its intercept', 0.05, 1.05, ['b', undefined]],
+    ['the line elsewhere: its slope', 2.4, 3.4, ['parameter-1', undefined]],
+    ['the line where x is 0: its intercept', 0.05, 1.05, ['parameter-2', undefined]],
     ['the axis below a point: its x', 3, 0.1, ['x', 1]],
   ])('%s', (_, x, y, expected) => {
     expect(at(x, y)).toStrictEqual(expected);
@@ -49,7 +49,7 @@ describe('what a place among the data stands for', () => {
   });
 
   it('the same while a term is lit', () => {
-    expect(at(1, 3, 'gradient', 'm')).toStrictEqual(['error', 0]);
-    expect(at(2.4, 3.4, 'gradient', 'm')).toStrictEqual(['m', undefined]);
+    expect(at(1, 3, 'gradient', 'parameter-1')).toStrictEqual(['error', 0]);
+    expect(at(2.4, 3.4, 'gradient', 'parameter-1')).toStrictEqual(['parameter-1', undefined]);
   });
 });

@@ -14,7 +14,10 @@ import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts
 // The points (1, 4), (3, 3), (2, 2) and the line ŷ = x + 1: guesses 2, 4, 3, errors −2, 1, 1.
 
 /** A lit term in the picture of the first step. */
-function lit(term: 'm' | 'b' | 'x' | 'y' | 'prediction' | 'square-by-m' | 'loss', point?: number) {
+function lit(
+  term: 'parameter-1' | 'parameter-2' | 'x' | 'y' | 'prediction' | 'square-by-1' | 'loss',
+  point?: number,
+) {
   return atStep('guess', { lit: { term, point } });
 }
 
@@ -74,7 +77,7 @@ describe('the lines', () => {
       focused: false,
       handled: false,
     });
-    const own = marksOf(picture, 'segment', wide).find(({ term }) => term === 'm');
+    const own = marksOf(picture, 'segment', wide).find(({ term }) => term === 'parameter-1');
     const piece = own && pieceOf(wide, own.from, own.to);
     // 100 pixels a unit: it is upright to the eye, at x = −0.277 and not among the points.
     for (const end of [piece?.from, piece?.to]) expect(end?.[0]).toBeCloseTo(100 * (1 - b / m), 0);
@@ -86,7 +89,7 @@ describe('the lines', () => {
   it('go through the plot: the own one whole, the next and the least squares in dashes', () => {
     const leastSquares = { m: -0.5, b: 4 };
     const lines = marksOf(atStep('update', { leastSquares, next: { m: 2, b: 1 } }), 'segment');
-    const own = lines.find(({ term }) => term === 'm');
+    const own = lines.find(({ term }) => term === 'parameter-1');
     expect(own).toMatchObject({ role: 'path', from: { x: 0, y: 1 }, to: { x: 5, y: 6 } });
     expect(own?.dash).toBeUndefined();
     const dashed = lines.filter(({ dash }) => dash !== undefined);
@@ -97,14 +100,14 @@ describe('the lines', () => {
   });
 
   it('has its place at the intercept in the colour of b', () => {
-    const dots = marksOf(atStep('guess'), 'dot').filter(({ term }) => term === 'b');
+    const dots = marksOf(atStep('guess'), 'dot').filter(({ term }) => term === 'parameter-2');
     expect(dots).toMatchObject([{ role: 'b', at: { x: 0, y: 1 } }]);
   });
 
   it('keeps its slope however steep it is', () => {
     const steep = { m: 1e308, b: -4e307 / 0.3 };
     const own = marksOf(atStep('guess', { line: steep }), 'segment').find(
-      ({ term }) => term === 'm',
+      ({ term }) => term === 'parameter-1',
     );
     // It crosses the plot at x = 4/3, from its lower edge to its upper one.
     expect(own?.from).toMatchObject({ y: 0 });
@@ -253,8 +256,8 @@ describe('the nudges', () => {
   it('move the guess by x times as much for m, and by as much for b, each in its colour', () => {
     // A nudge of 0.5 at x = 1 from the guess 2.
     expect(arrows).toMatchObject([
-      { role: 'm', term: 'error-by-m', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
-      { role: 'b', term: 'error-by-b', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
+      { role: 'm', term: 'error-by-1', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
+      { role: 'b', term: 'error-by-2', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
     ]);
     // At the very place of the point: beside it they would stand at another x.
     expect(arrows.flatMap(({ from, to }) => [from.dx ?? 0, to.dx ?? 0])).toStrictEqual([
@@ -270,7 +273,7 @@ describe('the nudges', () => {
     const low = { scales: plotScales(scales.area, [0, 5], [0, 16], 'linear', 12), weight: 1 };
     const there = dataMarks(atStep('inner', { chosen: 1, about: 1 }), low);
     expect(there.filter((mark) => mark.shape === 'arrow')).toStrictEqual([]);
-    expect(there.find((mark) => 'term' in mark && mark.term === 'error-by-b')).toMatchObject({
+    expect(there.find((mark) => 'term' in mark && mark.term === 'error-by-2')).toMatchObject({
       shape: 'segment',
       from: { x: 3, y: 4 },
       to: { x: 3, y: 4.2 },
@@ -329,12 +332,12 @@ describe('the pulls', () => {
   });
 
   it('say the sign of their part in the slope of m, which hangs on x', () => {
-    const signs = (term: 'gradient-m' | 'gradient-b') =>
+    const signs = (term: 'gradient-1' | 'gradient-2') =>
       marksOf(atStep('gradient', { lit: { term, point: undefined } }), 'label')
         .filter(({ role }) => role === 'gradient')
         .map(({ texts }) => texts[0]);
-    expect(signs('gradient-m')).toStrictEqual(['−', '+', '+']);
-    expect(signs('gradient-b')).toStrictEqual(['−', '+', '+']);
+    expect(signs('gradient-1')).toStrictEqual(['−', '+', '+']);
+    expect(signs('gradient-2')).toStrictEqual(['−', '+', '+']);
   });
 
   it('pull at a lever from where x is 0, in the colour of m, with the turning point of b', () => {
@@ -426,30 +429,33 @@ describe('a lit term', () => {
   it('lets all else recede under a veil, and lights nothing for the learning rate', () => {
     const shapes = (picture: ReturnType<typeof lit>) =>
       dataMarks(picture, frame).map(({ shape }) => shape);
-    expect(shapes(lit('m'))).toContain('veil');
+    expect(shapes(lit('parameter-1'))).toContain('veil');
     expect(shapes(atStep('guess', { lit: { term: 'rate', point: undefined } }))).not.toContain(
       'veil',
     );
   });
 
   it('shows b on a guide in its own colour where x is 0', () => {
-    const marks = marksOf(lit('b'), 'segment').filter(({ dash }) => dash?.[0] === 4);
+    const marks = marksOf(lit('parameter-2'), 'segment').filter(({ dash }) => dash?.[0] === 4);
     expect(marks).toMatchObject([
       { role: 'b', from: { x: 0, y: 'least' }, to: { x: 0, y: 'most' }, dash: [4, 4] },
     ]);
-    expect(marksOf(lit('b'), 'label').at(-1)).toMatchObject({ role: 'b', texts: ['b = 1'] });
+    expect(marksOf(lit('parameter-2'), 'label').at(-1)).toMatchObject({
+      role: 'b',
+      texts: ['b = 1'],
+    });
   });
 
   it('shows in which direction b is where x = 0 is outside', () => {
     const beside = { scales: plotScales(scales.area, [2, 5], [0, 8], 'linear', 12), weight: 1 };
-    const arrow = marksOf(lit('b'), 'arrow', beside).at(-1);
+    const arrow = marksOf(lit('parameter-2'), 'arrow', beside).at(-1);
     expect(arrow).toMatchObject({ role: 'b', to: { x: 0, held: 6 }, from: { dx: 44 } });
   });
 
   it('shows m as a rise over a run, in the colour of m', () => {
-    const arrow = marksOf(lit('m'), 'arrow').at(-1);
+    const arrow = marksOf(lit('parameter-1'), 'arrow').at(-1);
     expect(arrow).toMatchObject({ role: 'm', from: { x: 3, y: 3 }, to: { x: 3, y: 4 } });
-    const labels = marksOf(lit('m'), 'label').slice(-2);
+    const labels = marksOf(lit('parameter-1'), 'label').slice(-2);
     expect(labels.map(({ role, texts }) => [role, texts[0]])).toStrictEqual([
       ['ink', 'Δx = 1'],
       ['m', 'm = 1'],

@@ -67,7 +67,7 @@ describe('what is drawn among the data, in words', () => {
       expect(said(pictureAt({ experiment: none, cursor: { iteration: 0, beat, line: 1 } }))).toBe(
         '',
       );
-    const lit = { term: 'square-by-m', point: 1 } as const;
+    const lit = { term: 'square-by-1', point: 1 } as const;
     expect(said(atStep('error', { lit }))).toBe(said(atStep('error')));
   });
 

@@ -30,7 +30,7 @@ describe('the choice of the parameter', () => {
     const inner = () => beatsOf(appStore.getState()).find(({ name }) => name === 'inner')?.lines;
     expect(screen.getByRole('group', { name: 'Parameter' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'a' })).toHaveAttribute('aria-pressed', 'true');
-    expect(inner()?.map(({ id }) => id)).toContain('inner-line-m');
+    expect(inner()?.map(({ id }) => id)).toContain('inner-line-1');
     await userEvent.click(screen.getByRole('button', { name: 'k' }));
     expect(screen.getByRole('button', { name: 'k' })).toHaveAttribute('aria-pressed', 'true');
     expect(inner()?.map(({ rule }) => rule)).toContain('exponential');

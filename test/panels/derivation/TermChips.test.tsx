@@ -49,14 +49,14 @@ describe('the terms of the step', () => {
     const chip = screen.getByRole('button', { name: 'm slope' });
     await user.click(chip);
     await user.unhover(chip);
-    expect(appStore.getState().highlight?.term).toBe('m');
+    expect(appStore.getState().highlight?.term).toBe('parameter-1');
     await user.click(chip);
     expect(appStore.getState().highlight).toBeUndefined();
   });
 
   it('show what is pointed at elsewhere', () => {
     render(<TermChips />);
-    act(() => highlightTerm({ term: 'b', point: undefined }));
+    act(() => highlightTerm({ term: 'parameter-2', point: undefined }));
     expect(screen.getByRole('button', { name: 'b intercept' })).toHaveAttribute(
       'aria-pressed',
       'true',

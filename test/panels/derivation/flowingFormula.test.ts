@@ -21,7 +21,7 @@ describe('flowingFormula', () => {
   });
 
   it('may be broken before a minus that belongs to a term', () => {
-    const minus = String.raw`\mathbin{\htmlData{term=b}{-}}`;
+    const minus = String.raw`\mathbin{\htmlData{term=parameter-2}{-}}`;
     expect(flow(`m ${minus} b`)).toBe(String.raw`m \allowbreak ${minus}\nobreak b`);
   });
 

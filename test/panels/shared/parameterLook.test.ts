@@ -9,10 +9,10 @@ describe('a parameter in pictures', () => {
 
   it('has the colour and the terms of its place in the order', () => {
     const looks = ['a', 'b', 'c', 'd'].map((name, slot) => parameterLook(slot, name));
-    const places = ['m', 'b', 'parameter-3', 'parameter-4'];
-    expect(looks.map(({ role }) => role)).toEqual(places);
-    expect(looks.map(({ term }) => term)).toEqual(places);
-    const slopes = ['gradient-m', 'gradient-b', 'gradient-3', 'gradient-4'];
+    const terms = ['parameter-1', 'parameter-2', 'parameter-3', 'parameter-4'];
+    expect(looks.map(({ role }) => role)).toEqual(['m', 'b', 'parameter-3', 'parameter-4']);
+    expect(looks.map(({ term }) => term)).toEqual(terms);
+    const slopes = ['gradient-1', 'gradient-2', 'gradient-3', 'gradient-4'];
     expect(looks.map(({ slopeTerm }) => slopeTerm)).toEqual(slopes);
   });
 });

@@ -5,10 +5,10 @@ import { isTermOf, termWord } from '../../../src/panels/shared/termWords.ts';
 describe('the words for terms', () => {
   it('know which terms a model has: a line knows no third parameter, whatever stood there before', () => {
     const line = { model: 'line', each: 'squared' } as const;
-    expect(isTermOf('b', line)).toBe(true);
+    expect(isTermOf('parameter-2', line)).toBe(true);
     expect(isTermOf('parameter-3', line)).toBe(false);
     expect(isTermOf('gradient-5', line)).toBe(false);
-    expect(isTermOf('b', { ...line, model: 'origin' })).toBe(false);
+    expect(isTermOf('parameter-2', { ...line, model: 'origin' })).toBe(false);
     expect(isTermOf('square', { ...line, model: 'origin' })).toBe(true);
     expect(isTermOf('parameter-5', { ...line, model: 'two-neurons' })).toBe(true);
   });

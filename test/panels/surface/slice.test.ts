@@ -130,7 +130,7 @@ describe('the loss over one parameter', () => {
 
   it('draws the tangent through the iterate in the direction that its number says', () => {
     const { marks, frame, picture } = marksOf(stateAt(1, 'gradient', 'm', 5));
-    const tangent = shaped(marks, 'segment').find(({ term }) => term === 'gradient-m')!;
+    const tangent = shaped(marks, 'segment').find(({ term }) => term === 'gradient-1')!;
     const [x0, y0] = placeOf(frame, tangent.from);
     const [x1, y1] = placeOf(frame, tangent.to);
     const { scales } = frame;
@@ -219,8 +219,8 @@ describe('the loss over one parameter', () => {
   it('over b is told apart by its colour and its terms', () => {
     const { marks } = marksOf(stateAt(0, 'gradient', 'b'));
     const terms = new Set(marks.map((mark) => ('term' in mark ? mark.term : undefined)));
-    expect(terms.has('gradient-b')).toBe(true);
-    expect(terms.has('gradient-m')).toBe(false);
+    expect(terms.has('gradient-2')).toBe(true);
+    expect(terms.has('gradient-1')).toBe(false);
   });
 
   it('writes no number that is none, whatever the start', () => {

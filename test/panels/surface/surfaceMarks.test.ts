@@ -241,10 +241,10 @@ describe('the run on the map', () => {
       return [Math.round(to[0] - from[0]), Math.round(to[1] - from[1])];
     };
     // At (0, 0) the gradient is (−27.6, −8): to the left and down.
-    expect(along('gradient-m')[0]).toBeLessThan(0);
-    expect(along('gradient-m')[1]).toBe(0);
-    expect(along('gradient-b')[0]).toBe(0);
-    expect(along('gradient-b')[1]).toBeGreaterThan(0);
+    expect(along('gradient-1')[0]).toBeLessThan(0);
+    expect(along('gradient-1')[1]).toBe(0);
+    expect(along('gradient-2')[0]).toBe(0);
+    expect(along('gradient-2')[1]).toBeGreaterThan(0);
     const texts = shaped(marks, 'label').map(({ texts: [first] }) => first);
     expect(texts).toContain('∂L/∂m = −27.6');
     expect(texts).toContain('∂L/∂b = −8');
@@ -435,7 +435,7 @@ describe('the run on the map', () => {
 
 it('every line over the ground has a rim, for on some ground it is as bright as that', () => {
   for (const beat of beatNames)
-    for (const term of ['m', 'b', 'loss', 'gradient-m', 'rate'] as const) {
+    for (const term of ['parameter-1', 'parameter-2', 'loss', 'gradient-1', 'rate'] as const) {
       const state = stateWith({}, { ...at(3, beat), highlight: { term, point: undefined } });
       const lines = walkMarks(pictureOf(state), mapOf()).filter(
         (mark) => mark.shape === 'segment' || mark.shape === 'arrow' || mark.shape === 'curve',
@@ -452,10 +452,13 @@ describe('pointing at the map', () => {
 
   it('finds at the axes m and b in their own colours', () => {
     const ticks = shaped(marksOf(stateWith({}, at(3))), 'segment').filter(
-      ({ term }) => term === 'm' || term === 'b',
+      ({ term }) => term === 'parameter-1' || term === 'parameter-2',
     );
     expect(ticks).toHaveLength(2);
-    for (const { role, term } of ticks) expect(role).toBe(term);
+    expect(ticks.map(({ role, term }) => [term, role])).toStrictEqual([
+      ['parameter-1', 'm'],
+      ['parameter-2', 'b'],
+    ]);
   });
 
   it('means the loss, the step, and at the axes m and b', () => {
@@ -464,8 +467,8 @@ describe('pointing at the map', () => {
       { ...at(0), playing: true },
     );
     expect(termAt(2, 2, state)).toBe('loss');
-    expect(termAt(2, -0.95, state)).toBe('m');
-    expect(termAt(-0.95, 2, state)).toBe('b');
+    expect(termAt(2, -0.95, state)).toBe('parameter-1');
+    expect(termAt(-0.95, 2, state)).toBe('parameter-2');
     expect(termAt(0, 0, state)).toBeUndefined();
     const { m, b } = lineAt(trajectoryOf(state.experiment), 1);
     expect(termAt((2 + m) / 2, (2 + b) / 2, state)).toBe('rate');
@@ -476,20 +479,20 @@ describe('pointing at the map', () => {
       stateWith({ start: { m: 2, b: 2 }, learningRate: 0.001 }, at(0, beat));
     const marks = walkMarks(pictureOf(state('gradient')), frame);
     const part = shaped(marks, 'arrow').find(
-      ({ term, role }) => term === 'gradient-b' && role === 'b',
+      ({ term, role }) => term === 'gradient-2' && role === 'b',
     );
     if (part === undefined) throw new Error('no part');
     const [from, to] = [placeOf(frame, part.from), placeOf(frame, part.to)];
     const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
-    expect(markAt(frame, marks, middle)?.term).toBe('gradient-b');
+    expect(markAt(frame, marks, middle)?.term).toBe('gradient-2');
     expect(markAt(frame, walkMarks(pictureOf(state('guess')), frame), middle)?.term).not.toBe(
-      'gradient-b',
+      'gradient-2',
     );
   });
 });
 
 describe('a lit term', () => {
-  const lit = (term: 'm' | 'loss' | 'rate' | 'x') =>
+  const lit = (term: 'parameter-1' | 'loss' | 'rate' | 'x') =>
     walkMarks(
       pictureOf(
         stateWith({ learningRate: 0.02 }, { ...at(2), highlight: { term, point: undefined } }),
@@ -498,7 +501,7 @@ describe('a lit term', () => {
     );
 
   it('stands out over all else, which recedes', () => {
-    for (const term of ['m', 'loss', 'rate'] as const) {
+    for (const term of ['parameter-1', 'loss', 'rate'] as const) {
       const marks = lit(term);
       const veil = marks.findIndex(({ shape }) => shape === 'veil');
       expect(veil).toBeGreaterThan(0);
@@ -508,9 +511,10 @@ describe('a lit term', () => {
   });
 
   it('says its number', () => {
-    const text = (term: 'm' | 'loss' | 'rate') => shaped(lit(term), 'label').at(-1)?.texts[0];
+    const text = (term: 'parameter-1' | 'loss' | 'rate') =>
+      shaped(lit(term), 'label').at(-1)?.texts[0];
     expect(text('rate')).toContain('η = 0.02');
-    expect(text('m')).toMatch(/^m = 0\.\d+/u);
+    expect(text('parameter-1')).toMatch(/^m = 0\.\d+/u);
     expect(text('loss')).toMatch(/^L = \d/u);
   });
 });

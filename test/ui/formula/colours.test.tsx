@@ -6,13 +6,13 @@ import { repository } from '../../support/sourceFiles.ts';
 
 /** Which colour means what, in formulas as in pictures and sliders; all other terms have that of the ink. */
 const colours: Partial<Record<Term, string>> = {
-  m: 'var(--m-text)',
-  b: 'var(--b-text)',
+  'parameter-1': 'var(--m-text)',
+  'parameter-2': 'var(--b-text)',
   error: 'var(--error-text)',
   square: 'var(--error-text)',
   rate: 'var(--rate-text)',
-  'gradient-m': 'var(--gradient-text)',
-  'gradient-b': 'var(--gradient-text)',
+  'gradient-1': 'var(--gradient-text)',
+  'gradient-2': 'var(--gradient-text)',
   ...Object.fromEntries(
     [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((order) => [
       [`parameter-${order}`, `var(--parameter-${order})`],

@@ -19,7 +19,7 @@ function label(text: string, of: readonly At[], more: Partial<LabelMark<Term>> =
     size: 1.1,
     gap: 10,
     leader: true,
-    term: 'b',
+    term: 'parameter-2',
     ...more,
   };
 }
@@ -32,7 +32,7 @@ function beyond(picture: DataPicture, text: string, onLeft: boolean): readonly D
   const from: At = { ...to, dx: onLeft ? 44 : -44 };
   const words = `${text}  (${featureName(picture)} = 0)`;
   return [
-    { shape: 'arrow', from, to, role: 'b', width: 3, term: 'b' },
+    { shape: 'arrow', from, to, role: 'b', width: 3, term: 'parameter-2' },
     label(words, [from, to], { sides: ['above', 'below'], gap: 6 }),
   ];
 }
@@ -51,14 +51,14 @@ export function intercept(picture: DataPicture, frame: Frame): readonly DataMark
   const held: At = { x, y: working.b, held: 5 };
   const isSeen = working.b >= y0 && working.b <= y1;
   const there: DataMark = isSeen
-    ? { shape: 'dot', at: held, radius: 6.5, role: 'b', rim: 'surface', term: 'b' }
+    ? { shape: 'dot', at: held, radius: 6.5, role: 'b', rim: 'surface', term: 'parameter-2' }
     : {
         shape: 'arrow',
         from: { ...held, dy: working.b > y1 ? 30 : -30 },
         to: held,
         role: 'b',
         width: 3,
-        term: 'b',
+        term: 'parameter-2',
       };
   return [
     {

@@ -54,7 +54,7 @@ export function ownLine(frame: Frame, { line, fit }: DataPicture): DataMark {
     return { shape: 'curve', ...ownCurve(fit, frame), role: 'inkQuiet', width: 1.6, dash: [7, 5] };
   if (fit !== undefined)
     return { shape: 'curve', ...ownCurve(fit, frame), role: 'path', width: 3.2 };
-  return lineMark(frame, line, { role: 'path', width: 3.2, term: 'm' });
+  return lineMark(frame, line, { role: 'path', width: 3.2, term: 'parameter-1' });
 }
 
 /** Where all x are equal, and the line of the least squares: what the run is measured by. */
@@ -118,7 +118,15 @@ function interceptDot(picture: DataPicture, { scales }: Frame): readonly DataMar
     value >= least && value <= most;
   if (!holds(scales.xDomain, x) || !holds(scales.yDomain, y)) return [];
   return [
-    { shape: 'dot', at: { x, y }, radius: 3.4, role: 'b', rim: 'surface', term: 'b', reach: 12 },
+    {
+      shape: 'dot',
+      at: { x, y },
+      radius: 3.4,
+      role: 'b',
+      rim: 'surface',
+      term: 'parameter-2',
+      reach: 12,
+    },
   ];
 }
 

@@ -65,32 +65,32 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
       const label = alone ? [errorLabel(picture, index, true)] : [];
       return [...squaresOf(picture, frame, index), dots(picture), ...label];
     }
-    case 'm':
+    case 'parameter-1':
       return [line, ...slope(picture, frame)];
-    case 'b':
+    case 'parameter-2':
       return [line, ...intercept(picture, frame)];
     case 'loss':
       return stack({ ...picture, gathered: 1 }, frame);
-    case 'gradient-m':
+    case 'gradient-1':
       return [...pulls(picture, frame, 'm'), dots(picture)];
-    case 'gradient-b':
+    case 'gradient-2':
       return [...pulls(picture, frame, 'b'), dots(picture)];
-    case 'square-by-m':
+    case 'square-by-1':
       return [
         ...pulls(picture, frame, 'b', lit.point === undefined ? undefined : [lit.point]),
         ...lever(picture, frame, index),
         dots(picture),
       ];
-    case 'square-by-b':
+    case 'square-by-2':
       return [
         ...pulls(picture, frame, 'b', lit.point === undefined ? undefined : [lit.point]),
         dots(picture),
       ];
     case 'square-by-error':
       return [line, errorMark(picture, index), dots(picture), errorLabel(picture, index, false)];
-    case 'error-by-m':
+    case 'error-by-1':
       return [line, ...nudge(picture, frame, 0, index), dots(picture)];
-    case 'error-by-b':
+    case 'error-by-2':
       return [line, ...nudge(picture, frame, 1, index), dots(picture)];
     default:
       return [];

@@ -38,7 +38,7 @@ function nudgeOf(
   const moved = moveMark(picture, frame, [x, guess], move);
   const size = numberToText(change);
   const factor = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
-  const term = unknown === 'm' ? 'error-by-m' : 'error-by-b';
+  const term = unknown === 'm' ? 'error-by-1' : 'error-by-2';
   const values = { point: point + 1, nudge: size, move: numberToText(move) };
   const id = unknown === 'm' ? 'drawn.data.inner' : 'drawn.data.inner-b';
   return [

@@ -108,7 +108,7 @@ function pull(
   share: number,
 ): readonly DataMark[] {
   const { from, to } = pullEnds(picture, frame, index, share);
-  const term = unknown === 'm' ? 'square-by-m' : 'square-by-b';
+  const term = unknown === 'm' ? 'square-by-1' : 'square-by-2';
   const arrow: DataMark = {
     shape: 'arrow',
     from,

@@ -62,7 +62,7 @@ export function slope(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const [away, other] = rise >= 0 ? (['below', 'above'] as const) : (['above', 'below'] as const);
   return [
     { shape: 'segment', from: begin, to: corner, role: 'ink', width: 2 },
-    { shape: 'arrow', from: corner, to: end, role: 'm', width: 3.6, term: 'm' },
+    { shape: 'arrow', from: corner, to: end, role: 'm', width: 3.6, term: 'parameter-1' },
     {
       shape: 'label',
       role: 'ink',
@@ -81,7 +81,7 @@ export function slope(picture: DataPicture, frame: Frame): readonly DataMark[] {
       sides: ['right', 'left', away],
       size: 1.1,
       leader: true,
-      term: 'm',
+      term: 'parameter-1',
     },
   ];
 }

@@ -35,7 +35,7 @@ export function liveColumns(moment: ColumnsOf, slot: number): readonly LiveColum
   const [x = error] = inputs;
   const pull: LiveColumn = isLine
     ? {
-        term: 'square-by-m',
+        term: 'square-by-1',
         of: product(error, x),
         heading: `eᵢ${feature}ᵢ`,
         word: 'table.product',
