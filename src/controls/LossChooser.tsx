@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '../i18n/translate.ts';
-import { lossConventions } from '../regression/loss.ts';
+import { lossConventions } from '../model/lossConvention.ts';
 import { chooseLoss } from '../store/actions/experiment.ts';
 import { useAppState } from '../store/useAppState.ts';
 import { Chooser } from '../ui/Chooser.tsx';

@@ -1,7 +1,7 @@
 import type { MethodChoice } from '../descent/method.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import type { Iterate } from '../descent/trajectory.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import type { Scaling } from '../regression/scaling.ts';

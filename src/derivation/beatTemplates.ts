@@ -3,7 +3,7 @@ import { definitionNames } from './reasons.ts';
 import { someExpression } from '../calculus/tree.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { Feature } from './beat.ts';
 import { errorBeat, guessBeat, lossBeat, squareBeat } from './beatsOfPoint.ts';
 import { chainRuleBeat } from './chainTemplates.ts';

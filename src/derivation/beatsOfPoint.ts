@@ -14,7 +14,7 @@ import {
 } from '../calculus/expression.ts';
 import { replaced } from '../calculus/tree.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
-import { lossFactor } from '../regression/loss.ts';
+import { lossFactor } from '../model/lossConvention.ts';
 import { factorInSymbols } from './conventionFactor.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { sentenceFor } from './lineSentence.ts';
@@ -117,17 +117,17 @@ export function squareBeat(symbols: ModelSymbols): BeatTemplate {
   return { name: 'square', lines: [line] };
 }
 
-/** First the costs added up, then the factor of the reduction. */
+/** First the costs added up, then the factor of the convention. */
 export function lossBeat(symbols: ModelSymbols): BeatTemplate {
-  const { loss, square, lossOfSquares, reduction } = symbols;
+  const { loss, square, lossOfSquares, convention } = symbols;
   const squares = indexedSum(square, symbol('N'));
   const ofPoint = (index: Index): Expression => atIndex(square, index);
   // The squares are known from the beat before: the line goes on from their values.
   const ofValues: Expression = replaced(squares, square, symbol('square', 'square', 'i'));
   const total = ({ moment, count }: IterateValues) =>
-    shownNumber(moment.iterate.loss / lossFactor(reduction, count));
-  const factor = reduction === 'sum' ? undefined : factorInSymbols(reduction);
-  const toldOf = sentenceFor(symbols, `line.loss.${reduction}`, `loss-as-${reduction}`);
+    shownNumber(moment.iterate.loss / lossFactor(convention, count));
+  const factor = convention === 'sum' ? undefined : factorInSymbols(convention);
+  const toldOf = sentenceFor(symbols, `line.loss.${convention}`, `loss-as-${convention}`);
   const lines = [
     lineTemplate({
       id: 'loss-sum',

@@ -1,4 +1,4 @@
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import { type Expression, fraction, number, product, symbol } from '../calculus/expression.ts';
 import { simplified } from '../calculus/simplified.ts';
 

@@ -78,10 +78,10 @@ function pointProduct(symbols: ModelSymbols, slot: number): Expression {
 
 /** The forms of ∂L/∂θ over the points of a Σ. */
 export function gradientForms(symbols: ModelSymbols, slot: number): GradientForms {
-  const { penalty, reduction, count, upper, loss } = symbols;
+  const { penalty, convention, count, upper, loss } = symbols;
   if (penalty === 'squared') return squaredForms(symbols, slot, loss.name);
   const ofPoint = pointProduct(symbols, slot);
-  const factor = reduction === 'sum' ? [] : [factorInSymbols(reduction, count)];
+  const factor = convention === 'sum' ? [] : [factorInSymbols(convention, count)];
   const total = indexedSum(ofPoint, upper);
   return {
     question: gradientQuestion(symbols, slot),
@@ -93,14 +93,14 @@ export function gradientForms(symbols: ModelSymbols, slot: number): GradientForm
 
 /** The forms of ∂Lᵢ/∂θ, of one point. */
 export function pointForms(symbols: ModelSymbols, slot: number): GradientForms {
-  const { penalty, reduction, loss } = symbols;
+  const { penalty, convention, loss } = symbols;
   if (penalty === 'squared') return squaredForms(symbols, slot, loss.name);
   const ofPoint = pointProduct(symbols, slot);
   return {
     question: gradientQuestion(symbols, slot),
     ofPoint,
     before: undefined,
-    result: reduction === 'half' ? simpleProduct(halfOf(), ofPoint) : ofPoint,
+    result: convention === 'half' ? simpleProduct(halfOf(), ofPoint) : ofPoint,
   };
 }
 
@@ -174,10 +174,10 @@ export function gradientBeat(
   others: readonly number[],
   isBrief: boolean,
 ): BeatTemplate {
-  const { parameters, square, lossOfSquares, count, upper, reduction, penalty, loss } = symbols;
+  const { parameters, square, lossOfSquares, count, upper, convention, penalty, loss } = symbols;
   const [first = 0, ...further] = slots;
   const unknown = parameters[first] ?? loss;
-  const factor = reduction === 'sum' ? undefined : factorInSymbols(reduction, count);
+  const factor = convention === 'sum' ? undefined : factorInSymbols(convention, count);
   const scaled = (rest: Expression): Expression => (factor ? product(factor, rest) : rest);
   const ofPoint = partialDerivative(square, unknown);
   const forms = gradientForms(symbols, first);
@@ -214,8 +214,8 @@ export function gradientBeat(
       rule: 'sum',
       sentence: sentenceFor(
         symbols,
-        `line.gradient-sum.${reduction}`,
-        `gradient-as-${reduction}`,
+        `line.gradient-sum.${convention}`,
+        `gradient-as-${convention}`,
         first,
       ),
     }),
@@ -239,7 +239,7 @@ export function gradientBeat(
         : [],
       sentence: slopeSentence(
         symbols,
-        first === 0 ? `line.gradient-m.${isFolded ? 'folded' : reduction}` : undefined,
+        first === 0 ? `line.gradient-m.${isFolded ? 'folded' : convention}` : undefined,
         isSquared && !isFolded ? 'gradient-result' : 'gradient-points',
         first,
       ),

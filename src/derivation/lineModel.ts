@@ -2,7 +2,7 @@ import { parse } from '../calculus/parse.ts';
 import type { SymbolExpression } from '../calculus/expression.ts';
 import { builtInModels } from '../model/builtIn.ts';
 import { type Model, modelOf } from '../model/model.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { Feature } from './beat.ts';
 import { type ModelSymbols, modelSymbols } from './modelSymbols.ts';
 
@@ -38,7 +38,7 @@ export function lineModel(feature: Feature, convention: LossConvention): LineMod
   const symbols = modelSymbols({
     model: lineFormula(),
     penalty: 'squared',
-    reduction: convention,
+    convention,
     scaled: feature === 'z',
   });
   const [m, b] = symbols.parameters;

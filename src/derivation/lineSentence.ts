@@ -1,7 +1,7 @@
 import { type RuleName, ruleNames } from '../calculus/rules.ts';
 import { plainSymbol } from '../calculus/symbols.ts';
 import type { ParameterPlace } from './term.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { LineId } from './lineIds.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 

@@ -1,5 +1,5 @@
 import type { MistakeName } from '../descent/mistakes.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { errorAt } from '../regression/predict.ts';
 import type { BeatInput, WrittenLine } from './beat.ts';

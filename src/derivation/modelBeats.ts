@@ -2,7 +2,7 @@ import type { MethodChoice } from '../descent/method.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import type { Data } from '../model/data.ts';
 import type { Model } from '../model/model.ts';
-import type { Reduction } from '../model/objective.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { PenaltyId } from '../model/penalty.ts';
 import type { Beat, Unscaled } from './beat.ts';
 import { type ModelTemplates, modelTemplates } from './beatTemplates.ts';
@@ -14,7 +14,7 @@ import { type ModelIterate, pointsOfColumns } from './moment.ts';
 export interface ModelDerivation {
   readonly model: Model;
   readonly penalty: PenaltyId;
-  readonly reduction: Reduction;
+  readonly convention: LossConvention;
   readonly method?: MethodId;
   /** Whether x is standardised, and called z. */
   readonly scaled?: boolean;
@@ -51,13 +51,13 @@ interface Made {
 const cache = new WeakMap<Model, Map<string, Made>>();
 
 function made(derivation: ModelDerivation): Made {
-  const { model, penalty, reduction, method = 'batch', scaled = false, parameter } = derivation;
+  const { model, penalty, convention, method = 'batch', scaled = false, parameter } = derivation;
   const ofModel = cache.get(model) ?? new Map<string, Made>();
   cache.set(model, ofModel);
-  const key = `${penalty} ${reduction} ${method} ${scaled} ${parameter}`;
+  const key = `${penalty} ${convention} ${method} ${scaled} ${parameter}`;
   const found = ofModel.get(key);
   if (found !== undefined) return found;
-  const symbols = modelSymbols({ model, penalty, reduction, scaled });
+  const symbols = modelSymbols({ model, penalty, convention, scaled });
   const fresh = { symbols, templates: modelTemplates(symbols, method, parameter) };
   ofModel.set(key, fresh);
   return fresh;
@@ -68,7 +68,7 @@ export function symbolsOf(derivation: ModelDerivation): ModelSymbols {
   return made(derivation).symbols;
 }
 
-/** The nine beats of a model without numbers. Made once for each penalty, reduction, method and parameter. */
+/** The nine beats of a model without numbers. Made once for each penalty, convention, method and parameter. */
 export function templatesOf(derivation: ModelDerivation): ModelTemplates {
   return made(derivation).templates;
 }

@@ -15,7 +15,7 @@ import {
 import { parameterTerm } from './term.ts';
 import { replacedWhere } from '../calculus/tree.ts';
 import type { Model } from '../model/model.ts';
-import type { Reduction } from '../model/objective.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import { penalties, type PenaltyId } from '../model/penalty.ts';
 import { factorInSymbols } from './conventionFactor.ts';
 
@@ -44,12 +44,12 @@ export interface ModelSymbols {
   readonly middle: SymbolExpression;
   /** How fast it grows with that, worked out. */
   readonly outer: Expression;
-  /** The costs of the points added up, with the factor of the reduction before them. */
+  /** The costs of the points added up, with the factor of the convention of the loss before them. */
   readonly lossOfSquares: Expression;
   /** What ŷ, e, ℓ and L stand for. */
   readonly definitions: Definitions;
   readonly penalty: PenaltyId;
-  readonly reduction: Reduction;
+  readonly convention: LossConvention;
   /** Whether it is ŷ = m x + b with squared errors, which has words of its own. */
   readonly isLine: boolean;
 }
@@ -93,13 +93,13 @@ function isTheLine({ prediction: guess, parameters, inputs }: Model): boolean {
 export interface SymbolsOf {
   readonly model: Model;
   readonly penalty: PenaltyId;
-  readonly reduction: Reduction;
+  readonly convention: LossConvention;
   /** Whether the input is standardised, and called z. */
   readonly scaled: boolean;
 }
 
 /** A model in symbols, with the loss asked for. */
-export function modelSymbols({ model, penalty, reduction, scaled }: SymbolsOf): ModelSymbols {
+export function modelSymbols({ model, penalty, convention, scaled }: SymbolsOf): ModelSymbols {
   const parameters = model.parameters.map(({ name }, slot) => symbol(name, parameterTerm(slot)));
   const inputs = model.inputs.map(({ name }, place) =>
     symbol(scaled ? 'z' : name, place === 0 ? 'x' : undefined, 'i'),
@@ -116,7 +116,7 @@ export function modelSymbols({ model, penalty, reduction, scaled }: SymbolsOf): 
   const count = symbol('N');
   const squares = indexedSum(square, count);
   const lossOfSquares =
-    reduction === 'sum' ? squares : product(factorInSymbols(reduction), squares);
+    convention === 'sum' ? squares : product(factorInSymbols(convention), squares);
   const costs = new Map<string, Expression>(
     penalty === 'log' ? [[pointLoss.name, logLossInSymbols()]] : [],
   );
@@ -143,7 +143,7 @@ export function modelSymbols({ model, penalty, reduction, scaled }: SymbolsOf): 
       ['L', lossOfSquares],
     ]),
     penalty,
-    reduction,
+    convention,
     isLine: penalty === 'squared' && isTheLine(model),
   };
 }

@@ -2,7 +2,7 @@ import { call, type Expression, power, shownNumber, symbol } from '../calculus/e
 import { partsOfName, plainSymbol } from '../calculus/symbols.ts';
 import { isBatch, replaced } from '../calculus/tree.ts';
 import { defaultDigits, numberToText } from '../numerics/formatNumber.ts';
-import { lossFactor } from '../regression/loss.ts';
+import { lossFactor } from '../model/lossConvention.ts';
 import { type IterateValues, valuesOf } from './iterateValues.ts';
 import { modelWords } from './lineSentence.ts';
 import { lineTemplate, type LineTemplate, workedSide } from './lineTemplate.ts';
@@ -32,7 +32,7 @@ function lossAfter(values: IterateValues, square: Expression): number {
   const costs = points.map((point) => ofPoint.at(square, point, { ...iterate, at: next }));
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   // Of one point there is no mean, only the half of it.
-  return lossFactor(symbols.reduction, points.length) * total;
+  return lossFactor(symbols.convention, points.length) * total;
 }
 
 // As many digits as are read in passing.

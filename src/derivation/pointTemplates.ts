@@ -23,8 +23,8 @@ import { slopeSentence } from './slopeSentence.ts';
 // have L and a Σ, there is Lᵢ, the loss of this point alone.
 
 /** eᵢ², or eᵢ²/2 in the half mean. There is no 1/N: one point is not a mean. */
-function lossOfPoint({ square, reduction }: ModelSymbols): Expression {
-  return reduction === 'half' ? fraction(square, number(2)) : square;
+function lossOfPoint({ square, convention }: ModelSymbols): Expression {
+  return convention === 'half' ? fraction(square, number(2)) : square;
 }
 
 /** The model with Lᵢ for the loss: its definition, and all that is differentiated, are one point's. */
@@ -36,7 +36,7 @@ export function pointModel<Symbols extends ModelSymbols>(symbols: Symbols): Symb
 
 /** Lᵢ = eᵢ². */
 export function pointLossBeat(symbols: ModelSymbols): BeatTemplate {
-  const half = symbols.reduction === 'half';
+  const half = symbols.convention === 'half';
   // The square is known from the beat before: the line goes on from its value.
   const value = symbol('square', 'square', 'i');
   const numeric = half ? fraction(value, number(2)) : value;
@@ -66,10 +66,10 @@ export function pointGradientBeat(
   slots: readonly number[],
   others: readonly number[],
 ): BeatTemplate {
-  const { parameters, square, loss, reduction, penalty } = symbols;
+  const { parameters, square, loss, convention, penalty } = symbols;
   const isSquared = penalty === 'squared';
   const [first = 0, ...further] = slots;
-  const half = reduction === 'half';
+  const half = convention === 'half';
   const forms = pointForms(symbols, first);
   const ofSquare = partialDerivative(square, parameters[first] ?? loss);
   const halved = (rest: Expression): Expression => product(fraction(number(1), number(2)), rest);

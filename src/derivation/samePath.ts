@@ -1,4 +1,4 @@
-import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import type { Equation } from '../calculus/equation.ts';
 import {

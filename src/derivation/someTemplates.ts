@@ -1,6 +1,6 @@
 import { indexedSum, product, shownNumber, symbol } from '../calculus/expression.ts';
 import { replaced } from '../calculus/tree.ts';
-import { lossFactor } from '../regression/loss.ts';
+import { lossFactor } from '../model/lossConvention.ts';
 import { factorInSymbols } from './conventionFactor.ts';
 import { batchCount, batchLoss, type IterateValues } from './iterateValues.ts';
 import { sentenceFor } from './lineSentence.ts';
@@ -16,9 +16,9 @@ export function someModel<Symbols extends ModelSymbols>(symbols: Symbols): Symbo
   const upper = symbol('batch');
   const squares = indexedSum(symbols.square, upper);
   const lossOfSquares =
-    symbols.reduction === 'sum'
+    symbols.convention === 'sum'
       ? squares
-      : product(factorInSymbols(symbols.reduction, count), squares);
+      : product(factorInSymbols(symbols.convention, count), squares);
   const loss = symbol(batchLoss, 'loss');
   const definitions = new Map(symbols.definitions);
   definitions.set(loss.name, lossOfSquares);
@@ -31,12 +31,12 @@ const known = symbol('square', 'square', 'i');
 function lossOfBatch({ moment, summed, symbol: valueAt }: IterateValues) {
   const points = moment.iterate.rows ?? [];
   const total = points.reduce((sum, point) => sum + (valueAt(known, point)?.value ?? 0), 0);
-  return lossFactor(moment.symbols.reduction, summed) * total;
+  return lossFactor(moment.symbols.convention, summed) * total;
 }
 
 /** L of B = (1/n) Σ e² over the points of B. */
 export function someLossBeat(symbols: ModelSymbols): BeatTemplate {
-  const { loss, lossOfSquares, square, reduction } = symbols;
+  const { loss, lossOfSquares, square, convention } = symbols;
   // The squares are known from the beat before: the line goes on from their values.
   const ofValues = replaced(lossOfSquares, square, known);
   const line = lineTemplate({
@@ -46,7 +46,7 @@ export function someLossBeat(symbols: ModelSymbols): BeatTemplate {
     rule: 'definition-batch-loss',
     isResult: true,
     worked: workedSide(ofValues, (values) => shownNumber(lossOfBatch(values), 'loss')),
-    sentence: sentenceFor(symbols, `line.some.loss.${reduction}`, `some-as-${reduction}`),
+    sentence: sentenceFor(symbols, `line.some.loss.${convention}`, `some-as-${convention}`),
   });
   return { name: 'loss', lines: [line] };
 }

@@ -11,7 +11,7 @@ import {
 import { shownEquation } from '../calculus/shownEquation.ts';
 import { termAbout } from './term.ts';
 import { replaced } from '../calculus/tree.ts';
-import { lossFactor } from '../regression/loss.ts';
+import { lossFactor } from '../model/lossConvention.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 
@@ -58,8 +58,8 @@ export function slopeBody(
  */
 export function sumsOverPoints(input: SumsInput): readonly SumOverPoints[] {
   const { symbols, count, loss, slopes, slots } = input;
-  const { reduction } = symbols;
-  const factor = lossFactor(reduction, count);
+  const { convention } = symbols;
+  const factor = lossFactor(convention, count);
 
   function over(
     { body, times }: SlopeBody,
@@ -68,7 +68,7 @@ export function sumsOverPoints(input: SumsInput): readonly SumOverPoints[] {
   ): SumOverPoints {
     const total = factor === 0 ? 0 : result.value / (times * factor);
     const sum = indexedSum(body, symbols.count);
-    const inSymbols = simpleProduct(number(times), factorInSymbols(reduction), sum);
+    const inSymbols = simpleProduct(number(times), factorInSymbols(convention), sum);
     const withCount = (side: Expression): Expression =>
       replaced(side, symbols.count, shownNumber(count));
     const numbers = replaced(withCount(inSymbols), withCount(sum), shownNumber(total));

@@ -1,4 +1,4 @@
-import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 
 /**
  * The learning rate under which batch descent walks the same path in another convention: the loss is

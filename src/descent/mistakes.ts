@@ -1,4 +1,5 @@
-import type { ClosedForm, Reduction } from '../model/objective.ts';
+import type { ClosedForm } from '../model/objective.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
 import type { AffineSlopes } from './affineSlopes.ts';
 
@@ -28,7 +29,7 @@ export type MistakeName = (typeof mistakeNames)[number];
 /** What a mistaken iteration is made of; all in working units. */
 export interface MistakeInput {
   readonly form: ClosedForm;
-  readonly reduction: Reduction;
+  readonly convention: LossConvention;
   /** Of which the slopes are made where a parameter is updated with another one's next value. */
   readonly learningRate: number;
 }
@@ -124,7 +125,11 @@ function slopesOfLastPoint(form: ClosedForm): AffineSlopes {
 type Independent = Exclude<MistakeName, 'new-m'>;
 
 /** What the iteration with a slip takes for the gradient, whatever the learning rate is. */
-function slopesAtAnyRate(name: Independent, form: ClosedForm, reduction: Reduction): AffineSlopes {
+function slopesAtAnyRate(
+  name: Independent,
+  form: ClosedForm,
+  convention: LossConvention,
+): AffineSlopes {
   const count = form.target.length;
   switch (name) {
     case 'error-sign':
@@ -135,7 +140,7 @@ function slopesAtAnyRate(name: Independent, form: ClosedForm, reduction: Reducti
     case 'no-two':
       return rightSlopes(form, 1 / 2);
     case 'wrong-count':
-      return rightSlopes(form, reduction === 'sum' ? 1 / Math.max(1, count) : count);
+      return rightSlopes(form, convention === 'sum' ? 1 / Math.max(1, count) : count);
     case 'last-point':
       return slopesOfLastPoint(form);
   }
@@ -144,10 +149,10 @@ function slopesAtAnyRate(name: Independent, form: ClosedForm, reduction: Reducti
 /** The slopes with a slip by the learning rate: where they are the same at any, the points are gone through once. */
 export function mistakenSlopesByRate(
   name: MistakeName,
-  { form, reduction }: Pick<MistakeInput, 'form' | 'reduction'>,
+  { form, convention }: Pick<MistakeInput, 'form' | 'convention'>,
 ): (learningRate: number) => AffineSlopes {
   if (name === 'new-m') return (learningRate) => slopesOfMoved(form, learningRate);
-  const slopes = slopesAtAnyRate(name, form, reduction);
+  const slopes = slopesAtAnyRate(name, form, convention);
   return () => slopes;
 }
 

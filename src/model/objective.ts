@@ -4,17 +4,13 @@ import { type Expression, partialDerivative, symbol } from '../calculus/expressi
 import { saturateSlope } from '../numerics/saturate.ts';
 import type { Data } from './data.ts';
 import { inputColumns } from './inputColumns.ts';
+import { lossFactor, type LossConvention } from './lossConvention.ts';
 import type { Model } from './model.ts';
 import type { Penalty } from './penalty.ts';
 import { excessAt, halfGradient, type Quadratic, quadraticOf } from './quadratic.ts';
 
 /** The numbers of the parameters, in the order of the model. */
 export type ParameterVector = Float64Array;
-
-export const reductions = ['sum', 'mean', 'half'] as const;
-
-/** What becomes of the penalties of the points: their sum, their mean, or half their mean. */
-export type Reduction = (typeof reductions)[number];
 
 /** The closed form of a loss: a number of times the sum of squared errors. */
 export interface ClosedForm extends Quadratic {
@@ -34,13 +30,6 @@ export interface Objective {
   readonly gradient: (at: ParameterVector, into: ParameterVector, rows?: Rows) => number;
   /** The second derivatives, a square matrix by rows. */
   readonly curvature: (at: ParameterVector) => Float64Array;
-}
-
-/** What a sum over points is multiplied by: 1, 1/N or 1/(2N). Without points the loss is 0. */
-export function reductionFactor(reduction: Reduction, count: number): number {
-  if (reduction === 'sum') return 1;
-  if (count === 0) return 0;
-  return reduction === 'mean' ? 1 / count : 1 / (2 * count);
 }
 
 function multiply(vector: Float64Array, factor: number, size = vector.length): void {
@@ -88,7 +77,7 @@ function tapeObjective(
   model: Model,
   data: Data,
   penalty: Penalty,
-  reduction: Reduction,
+  convention: LossConvention,
 ): Objective {
   const size = model.parameters.length;
   const slots = {
@@ -99,13 +88,13 @@ function tapeObjective(
   const ofPoint = penalty.of(model.prediction, outcome);
   const tape = compile(ofPoint, slots);
   const secondDerivatives = curvatureOf(ofPoint, model, (part) => compile(part, slots));
-  const factor = reductionFactor(reduction, data.count);
+  const factor = lossFactor(convention, data.count);
   return {
     size,
     quadratic: undefined,
     value: (at) => factor * tape.total(at, columns),
     gradient: (at, into, rows) => {
-      const share = rows === undefined ? factor : reductionFactor(reduction, rows.length);
+      const share = rows === undefined ? factor : lossFactor(convention, rows.length);
       const total = tape.gradient(at, columns, into, rows);
       multiply(into, share, size);
       return share * total;
@@ -119,15 +108,15 @@ function tapeObjective(
 }
 
 /** The objective in closed form: an iteration costs the same for any number of points. */
-export function closedObjective(quadratic: Quadratic, reduction: Reduction): Objective {
+export function closedObjective(quadratic: Quadratic, convention: LossConvention): Objective {
   const { rows: form, weights, best, residual, columns, target } = quadratic;
   const size = best.length;
-  const factor = reductionFactor(reduction, target.length);
+  const factor = lossFactor(convention, target.length);
   const image = new Float64Array(size);
 
   /** The same over some of the points, which are gone through. */
   function ofSome(at: ParameterVector, into: ParameterVector, rows: Uint32Array): number {
-    const share = reductionFactor(reduction, rows.length);
+    const share = lossFactor(convention, rows.length);
     into.fill(0, 0, size);
     let total = 0;
     for (const row of rows) {
@@ -154,7 +143,7 @@ export function closedObjective(quadratic: Quadratic, reduction: Reduction): Obj
   });
   return {
     size,
-    quadratic: { ...quadratic, factor, pointFactor: reductionFactor(reduction, 1) },
+    quadratic: { ...quadratic, factor, pointFactor: lossFactor(convention, 1) },
     value: (at) => factor * (residual + excessAt(quadratic, at, image)),
     gradient: (at, into, rows) => {
       if (rows !== undefined) return ofSome(at, into, rows);
@@ -175,10 +164,10 @@ export function objective(
   model: Model,
   data: Data,
   penalty: Penalty,
-  reduction: Reduction,
+  convention: LossConvention,
 ): Objective {
   const quadratic = penalty.id === 'squared' ? quadraticOf(model, data) : undefined;
   return quadratic === undefined
-    ? tapeObjective(model, data, penalty, reduction)
-    : closedObjective(quadratic, reduction);
+    ? tapeObjective(model, data, penalty, convention)
+    : closedObjective(quadratic, convention);
 }

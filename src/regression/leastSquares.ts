@@ -1,6 +1,6 @@
 import { saturate } from '../numerics/saturate.ts';
 import type { CentredSums } from './centredSums.ts';
-import { lossFactor, type LossConvention } from './loss.ts';
+import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import type { Parameters } from './parameters.ts';
 
 /** Where the loss is least. */

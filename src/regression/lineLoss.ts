@@ -1,6 +1,7 @@
 import type { Quadratic } from '../model/quadratic.ts';
 import { type Data, dataOf } from '../model/data.ts';
-import { closedObjective, type Objective, type Reduction } from '../model/objective.ts';
+import { closedObjective, type Objective } from '../model/objective.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import { areInRange } from './beyondSums.ts';
 import type { CentredSums } from './centredSums.ts';
 import { leastSquares } from './leastSquares.ts';
@@ -41,8 +42,8 @@ function lineQuadratic(sums: CentredSums, { inputs, y }: Data): Quadratic {
  */
 export function lineLoss(
   points: readonly Observation[],
-  reduction: Reduction,
+  convention: LossConvention,
   data = dataOf(points),
 ): Objective {
-  return closedObjective(lineQuadratic(sumsOf(points), data), reduction);
+  return closedObjective(lineQuadratic(sumsOf(points), data), convention);
 }

@@ -1,5 +1,5 @@
 import { centralDifference, forwardDifference } from '../numerics/differences.ts';
-import type { LossConvention } from './loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from './observation.ts';
 import type { Parameters } from './parameters.ts';
 import { plainLoss, type Unknown, withUnknown } from './slice.ts';

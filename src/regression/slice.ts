@@ -1,4 +1,4 @@
-import { lossFactor, type LossConvention } from './loss.ts';
+import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from './observation.ts';
 import type { Parameters } from './parameters.ts';
 import { errorAt } from './predict.ts';

@@ -6,7 +6,7 @@ import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
 import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import type { Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { shownIteration } from './selectors.ts';
@@ -26,8 +26,8 @@ export type Comparison =
 /** What a slip is made on; undefined where the loss of the experiment has no closed form. */
 export function mistakeInputOf(experiment: Experiment): MistakeInput | undefined {
   const form = problemOf(experiment).objective.quadratic;
-  const { loss: reduction, learningRate } = experiment;
-  return form && { form, reduction, learningRate };
+  const { loss: convention, learningRate } = experiment;
+  return form && { form, convention, learningRate };
 }
 
 /** The loss of the experiment with the gradient that a slip makes of it; undefined where it has no closed form. */

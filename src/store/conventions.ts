@@ -4,7 +4,7 @@ import { rateBehaviour, type RateBehaviour } from '../descent/stability.ts';
 import type { ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { isInRange } from '../numerics/saturate.ts';
-import { lossConventions, lossFactor, type LossConvention } from '../regression/loss.ts';
+import { lossConventions, lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';

@@ -14,7 +14,7 @@ export function derivationOf(
   return {
     model: modelOfExperiment(experiment),
     penalty: experiment.each,
-    reduction: experiment.loss,
+    convention: experiment.loss,
     method: experiment.method.kind,
     scaled: featureOf(experiment) === 'z',
     parameter: parameter - 1,

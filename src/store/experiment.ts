@@ -4,7 +4,7 @@ import type { MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { type Settings, settingOf } from '../descent/methods/settings.ts';
 import type { PenaltyId } from '../model/penalty.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { fivePoints, type PresetId } from '../regression/presets.ts';

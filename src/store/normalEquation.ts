@@ -2,7 +2,7 @@ import { gradientAt } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { lineLoss } from '../regression/lineLoss.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import { normalEquation, type NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
 import { lineOf, type Parameters } from '../regression/parameters.ts';

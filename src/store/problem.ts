@@ -8,7 +8,7 @@ import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
 import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
 import { lineLoss } from '../regression/lineLoss.ts';
-import type { LossConvention } from '../regression/loss.ts';
+import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Parameters } from '../regression/parameters.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';

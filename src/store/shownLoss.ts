@@ -4,7 +4,7 @@ import { objective, type Objective, type ParameterVector } from '../model/object
 import { penalties } from '../model/penalty.ts';
 import { guessesFor, predictionSlopes } from '../model/predictions.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import { lossFactor, type LossConvention } from '../regression/loss.ts';
+import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import type { AppState, DrawnParameters } from './appState.ts';
 import type { Experiment } from './experiment.ts';
 import { columnsOf, modelOfExperiment } from './model.ts';

@@ -1,6 +1,6 @@
 import { mistakeNames } from '../descent/mistakes.ts';
 import { languages } from '../i18n/catalogues.ts';
-import { lossConventions } from '../regression/loss.ts';
+import { lossConventions } from '../model/lossConvention.ts';
 import { pictureNames } from './pictureNames.ts';
 import { lessonNames } from './lessons/lessonNames.ts';
 import { questionNames } from './questionNames.ts';

@@ -5,7 +5,7 @@ import {
   rewritingFormula,
   visibleRewritings,
 } from '../../src/calculus/rewritingFormula.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { shownDerivatives } from '../derivation/support/questions.ts';
 import { parseTex } from './support/parseTex.ts';
 

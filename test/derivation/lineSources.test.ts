@@ -5,9 +5,8 @@ import { linesAbove } from '../../src/derivation/linesAbove.ts';
 import type { LineTemplate } from '../../src/derivation/lineTemplate.ts';
 import { templatesOf } from '../../src/derivation/modelBeats.ts';
 import { type MethodId, methodIds } from '../../src/descent/methods/method.ts';
-import { reductions } from '../../src/model/objective.ts';
+import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import { penaltyIds } from '../../src/model/penalty.ts';
-import type { LossConvention } from '../../src/regression/loss.ts';
 import { models } from './support/modelInputs.ts';
 
 const ofLine = (method: MethodId = 'batch', convention: LossConvention = 'mean') =>
@@ -47,10 +46,10 @@ describe('the line that another is worked out from', () => {
 
   const derivations = models.flatMap(([, model]) =>
     penaltyIds.flatMap((penalty) =>
-      reductions.flatMap((reduction) =>
+      lossConventions.flatMap((convention) =>
         methodIds.map((method, turn) => {
           const parameter = turn % model.parameters.length;
-          const derivation = { model, penalty, reduction, method, parameter };
+          const derivation = { model, penalty, convention, method, parameter };
           return templatesOf(derivation).beats.flatMap(({ lines }) => lines);
         }),
       ),

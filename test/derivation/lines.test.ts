@@ -14,7 +14,7 @@ import { methodIds } from '../../src/descent/methods/method.ts';
 import { methods } from '../../src/descent/methods/methods.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import messages from '../../src/i18n/messages/en/lines.json';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { beatInput } from './support/beatInputs.ts';
 

@@ -6,7 +6,7 @@ import { formulaToTex } from '../../src/calculus/formula.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenBeat.ts';
 import { mistakeNames, type MistakeName } from '../../src/descent/mistakes.ts';
-import type { LossConvention } from '../../src/regression/loss.ts';
+import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';

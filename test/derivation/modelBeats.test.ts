@@ -16,7 +16,8 @@ import { speakLine } from '../../src/derivation/speakLine.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { methods } from '../../src/descent/methods/methods.ts';
 import { translate } from '../../src/i18n/translate.ts';
-import { objective, type Reduction, reductions } from '../../src/model/objective.ts';
+import { objective } from '../../src/model/objective.ts';
+import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import { penalties, type PenaltyId, penaltyIds } from '../../src/model/penalty.ts';
 import { proofRuns } from '../calculus/support/proofRuns.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
@@ -46,12 +47,14 @@ function inputsOf(id: string): readonly ModelBeatInput[] {
   const [, model] = models.find(([name]) => name === id) ?? [];
   if (model === undefined) throw new RangeError(id);
   const kinds = penaltyIds.flatMap((penalty) =>
-    reductions.flatMap((reduction) => methodIds.map((method) => ({ penalty, reduction, method }))),
+    lossConventions.flatMap((convention) =>
+      methodIds.map((method) => ({ penalty, convention, method })),
+    ),
   );
-  // Each penalty, reduction and method comes up; all of them together where they are asked for.
+  // Each penalty, convention and method comes up; all of them together where they are asked for.
   const taken = kinds.filter((_kind, place) => proofRuns > 1000 || place % 8 === id.length % 8);
-  return taken.map(({ penalty, reduction, method }, turn) => {
-    const input = modelInput(model, penalty, reduction, method, turn % model.parameters.length);
+  return taken.map(({ penalty, convention, method }, turn) => {
+    const input = modelInput(model, penalty, convention, method, turn % model.parameters.length);
     return methods[method].uses !== 'one' && turn % 2 === 0 ? { ...input, chosen: 'all' } : input;
   });
 }
@@ -88,7 +91,7 @@ function parseOnce(tex: string): void {
   parseTex(tex);
 }
 
-describe('the lines of any model, penalty, reduction and method', () => {
+describe('the lines of any model, penalty, convention and method', () => {
   it.each(names)('can be read, and have names of their own: %s', (id) => {
     for (const input of inputsOf(id)) {
       const lines = linesOf(input);
@@ -118,8 +121,8 @@ describe('the lines of any model, penalty, reduction and method', () => {
 
   it.each(methodIds)('come out by hand in every row of the line, by the method %s', (method) => {
     const [, line = modelOfFormula('m x + b')] = models.find(([id]) => id === 'line') ?? [];
-    for (const reduction of reductions) {
-      const input = modelInput(line, 'squared', reduction, method);
+    for (const convention of lossConventions) {
+      const input = modelInput(line, 'squared', convention, method);
       const { all, lines } = byHand([input]);
       expect(lines).toStrictEqual([]);
       expect(all).toBeGreaterThan(15);
@@ -155,7 +158,7 @@ describe('the lines of any model, penalty, reduction and method', () => {
           const input = modelInput(model, penalty, 'half', 'batch', slot);
           const { iterate } = input;
           if (!Number.isFinite(iterate.loss)) continue;
-          const symbols = modelSymbols({ model, penalty, reduction: 'half', scaled: false });
+          const symbols = modelSymbols({ model, penalty, convention: 'half', scaled: false });
           const data = dataFor(model, penalty);
           const bindings = {
             scalars: {
@@ -195,7 +198,7 @@ describe('the lines of any model, penalty, reduction and method', () => {
     for (const [, model] of models) {
       for (const penalty of penaltyIds) {
         for (const [slot] of model.parameters.entries()) {
-          const { beats } = templatesOf({ model, penalty, reduction: 'mean', parameter: slot });
+          const { beats } = templatesOf({ model, penalty, convention: 'mean', parameter: slot });
           const count = beats.reduce((total, { lines }) => total + lines.length, 0);
           expect(count).toBeLessThanOrEqual(40);
         }
@@ -293,12 +296,12 @@ describe('the lines of any model, penalty, reduction and method', () => {
     expect(lines.filter(({ rule }) => rule === 'definition-name')).toHaveLength(1);
   });
 
-  it('are made once for the same model, penalty, reduction, method and parameter', () => {
+  it('are made once for the same model, penalty, convention, method and parameter', () => {
     const model = modelOfFormula('a e^{k x}');
     const kind = {
       model,
       penalty: 'squared' as PenaltyId,
-      reduction: 'mean' as Reduction,
+      convention: 'mean' as LossConvention,
       parameter: 1,
     };
     expect(templatesOf(kind)).toBe(templatesOf({ ...kind }));

@@ -13,7 +13,7 @@ import { equationFormula, expressionFormula } from '../../src/calculus/tex.ts';
 import { relationToTex } from '../../src/calculus/texWriter.ts';
 import { comingOut } from '../../src/derivation/byHand.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { someExpression } from '../../src/calculus/tree.ts';

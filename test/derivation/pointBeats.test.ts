@@ -10,7 +10,7 @@ import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
 import { pointModel } from '../../src/derivation/pointTemplates.ts';
-import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
+import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';

@@ -5,7 +5,7 @@ import { rateEquations, rewritingEquations } from '../../src/derivation/samePath
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { equivalentRate } from '../../src/descent/equivalentRate.ts';
-import { lossConventions, lossFactor } from '../../src/regression/loss.ts';
+import { lossConventions, lossFactor } from '../../src/model/lossConvention.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 
 const e = [-1, 2, 0.5, -3];

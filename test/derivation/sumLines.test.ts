@@ -8,7 +8,7 @@ import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
 import { parse } from '../../src/calculus/parse.ts';
 import { modelOf } from '../../src/model/model.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
-import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
+import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { gradientOf, lossOf } from '../support/line.ts';
@@ -139,7 +139,7 @@ describe('the lines of the sums', () => {
     const parsed = parse('a e^(k x)');
     const model = parsed.ok ? modelOf(parsed.expression) : 'no-parameter';
     if (typeof model === 'string') throw new Error(model);
-    const symbols = modelSymbols({ model, penalty: 'absolute', reduction: 'mean', scaled: false });
+    const symbols = modelSymbols({ model, penalty: 'absolute', convention: 'mean', scaled: false });
     const [ofLoss, ofK] = sumsOverPoints({
       symbols,
       count: 2,

@@ -4,7 +4,7 @@ import { evaluate } from '../../src/calculus/evaluate.ts';
 import type { Expression } from '../../src/calculus/expression.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
 import { lineModel } from '../../src/derivation/lineModel.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 import { gradientOf } from '../support/line.ts';
 

@@ -25,7 +25,7 @@ function verdicts(formula: string, rules: RuleBook): readonly string[] {
   const { guess, parameters } = modelSymbols({
     model,
     penalty: 'squared',
-    reduction: 'mean',
+    convention: 'mean',
     scaled: false,
   });
   const question = partialDerivative(guess, parameters[0] ?? guess);
@@ -136,7 +136,7 @@ describe('a line that is a run of small things', () => {
     const { guess, parameters } = modelSymbols({
       model,
       penalty: 'squared',
-      reduction: 'mean',
+      convention: 'mean',
       scaled: false,
     });
     const question = partialDerivative(guess, parameters[1] ?? guess);

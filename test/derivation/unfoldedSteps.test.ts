@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { expressionFormula } from '../../src/calculus/tex.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { ruleOf } from '../calculus/support/ruleOf.ts';
 import { shownDerivatives } from './support/questions.ts';

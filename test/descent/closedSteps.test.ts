@@ -4,12 +4,8 @@ import { parse } from '../../src/calculus/parse.ts';
 import { closedSteps } from '../../src/descent/closedSteps.ts';
 import { dataOf } from '../../src/model/data.ts';
 import { modelOf } from '../../src/model/model.ts';
-import {
-  objective,
-  type Objective,
-  type Reduction,
-  reductions,
-} from '../../src/model/objective.ts';
+import { objective, type Objective } from '../../src/model/objective.ts';
+import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import { penalties } from '../../src/model/penalty.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
@@ -23,16 +19,20 @@ const points = fc.array(fc.record({ x: coordinate, y: coordinate }), {
 // By its sums about the means, with weights and an offset.
 const theLine = 'the line';
 
-function objectiveOf(formula: string, data: readonly Observation[], reduction: Reduction) {
-  if (formula === theLine) return lineLoss(data, reduction);
+function objectiveOf(formula: string, data: readonly Observation[], convention: LossConvention) {
+  if (formula === theLine) return lineLoss(data, convention);
   const parsed = parse(formula);
   const model = parsed.ok ? modelOf(parsed.expression) : undefined;
   if (typeof model !== 'object') throw new Error(`no model: ${formula}`);
-  return objective(model, dataOf(data), penalties.squared, reduction);
+  return objective(model, dataOf(data), penalties.squared, convention);
 }
 
-function lossOf(formula: string, data: readonly Observation[], reduction: Reduction = 'mean') {
-  const on = objectiveOf(formula, data, reduction);
+function lossOf(
+  formula: string,
+  data: readonly Observation[],
+  convention: LossConvention = 'mean',
+) {
+  const on = objectiveOf(formula, data, convention);
   if (on.quadratic === undefined) throw new Error(`no closed form: ${formula}`);
   return { ...on, quadratic: on.quadratic };
 }
@@ -56,10 +56,10 @@ describe.each(['a x', 'a x^2 + b', 'a x^2 + b x + c', theLine])(
         fc.assert(
           fc.property(
             points,
-            fc.constantFrom(...reductions),
+            fc.constantFrom(...lossConventions),
             coordinate,
-            (data, reduction, begin) => {
-              const on = lossOf(formula, data, reduction);
+            (data, convention, begin) => {
+              const on = lossOf(formula, data, convention);
               const rate = 1e-4;
               const columns = columnsFrom(
                 on,

@@ -8,7 +8,7 @@ import { dataOf } from '../../src/model/data.ts';
 import { objective } from '../../src/model/objective.ts';
 import { penalties } from '../../src/model/penalty.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { lossFactor } from '../../src/regression/loss.ts';
+import { lossFactor } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { modelOfText } from '../model/support/modelOfText.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
@@ -68,7 +68,7 @@ function slippedRunOf(
 ): Trajectory {
   const on = objective(modelOfText(formula), dataOf(observations), penalties.squared, kind);
   const form = on.quadratic!;
-  const slopes = mistakenSlopes(name, { form, reduction: kind, learningRate });
+  const slopes = mistakenSlopes(name, { form, convention: kind, learningRate });
   return createTrajectory({
     objective: withSlopes(form, on, slopes),
     start: Float64Array.from(start),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PointOrder } from '../../src/descent/method.ts';
 import type { Trajectory } from '../../src/descent/trajectory.ts';
-import { type LossConvention, lossConventions } from '../../src/regression/loss.ts';
+import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { lineAt, lineIterate, lineRun, lossOf } from '../support/line.ts';
 

@@ -16,7 +16,7 @@ import { dataOf } from '../../src/model/data.ts';
 import { objective } from '../../src/model/objective.ts';
 import { penalties } from '../../src/model/penalty.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { modelOfText } from '../model/support/modelOfText.ts';
 import { convention, points, spreadPoints, wildPoints } from '../regression/arbitraries.ts';
 import { factorOf } from '../regression/plainLoops.ts';

@@ -7,7 +7,7 @@ import { verdictOn, type Verdict } from '../../src/descent/verdict.ts';
 import type { ClosedForm } from '../../src/model/objective.ts';
 import { nearestBest } from '../../src/model/quadratic.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
-import type { LossConvention } from '../../src/regression/loss.ts';
+import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
 import {
@@ -32,13 +32,13 @@ function verdictFor(
   name: MistakeName,
   learningRate: number,
   points: readonly Observation[],
-  reduction: LossConvention,
+  convention: LossConvention,
   start: Parameters,
 ): Verdict | undefined {
-  const objective = lineLoss(points, reduction);
+  const objective = lineLoss(points, convention);
   const form = objective.quadratic;
   const from = Float64Array.of(start.m, start.b);
-  return form && verdictOn(name, { form, reduction, learningRate }, objective, from);
+  return form && verdictOn(name, { form, convention, learningRate }, objective, from);
 }
 
 function verdict(
@@ -218,7 +218,7 @@ describe('the verdict', () => {
         return closed.columns;
       },
     };
-    const input = { form, reduction: 'mean', learningRate: 0.05 } as const;
+    const input = { form, convention: 'mean', learningRate: 0.05 } as const;
     for (const name of ['no-x', 'last-point'] as const) {
       times = 0;
       verdictOn(name, input, objective, Float64Array.of(0, 0));

@@ -4,12 +4,8 @@ import { evaluate } from '../../src/calculus/evaluate.ts';
 import { builtInModels } from '../../src/model/builtIn.ts';
 import { type Data, dataOf } from '../../src/model/data.ts';
 import { type Model, modelOf } from '../../src/model/model.ts';
-import {
-  type Objective,
-  objective,
-  type Reduction,
-  reductions,
-} from '../../src/model/objective.ts';
+import { type Objective, objective } from '../../src/model/objective.ts';
+import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import { penalties, type PenaltyId, penaltyIds } from '../../src/model/penalty.ts';
 import { nearestBest, quadraticOf } from '../../src/model/quadratic.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
@@ -25,10 +21,16 @@ const points = fc.array(fc.record({ x: coordinate, y: coordinate }), {
   minLength: 1,
   maxLength: 6,
 });
-const reduction = fc.constantFrom(...reductions);
+const convention = fc.constantFrom(...lossConventions);
 
 /** The loss by the definition, point after point. */
-function plainLoss(model: Model, data: Data, penalty: PenaltyId, by: Reduction, at: Float64Array) {
+function plainLoss(
+  model: Model,
+  data: Data,
+  penalty: PenaltyId,
+  by: LossConvention,
+  at: Float64Array,
+) {
   let total = 0;
   for (let row = 0; row < data.count; row += 1) {
     const scalars: Record<string, number> = { y: data.y[row]! };
@@ -80,7 +82,7 @@ describe.each(builtInModels)('the loss of $id', ({ formula, start }) => {
   const data = dataFor(model, 11);
   const begin = Float64Array.from(start, (value, slot) => value + 0.1 * (slot + 1));
 
-  it.each(reductions)('is its definition, with its gradient and curvature: %s', (by) => {
+  it.each(lossConventions)('is its definition, with its gradient and curvature: %s', (by) => {
     const on = objective(model, data, penalties.squared, by);
     const plain = (at: Float64Array) => plainLoss(model, data, 'squared', by, at);
     const slopes = gradientOf(on, begin);
@@ -111,7 +113,7 @@ describe('the closed form', () => {
     fc.assert(
       fc.property(
         points,
-        reduction,
+        convention,
         fc.tuple(coordinate, coordinate, coordinate),
         (all, by, theta) => {
           const data = dataOf(all);
@@ -132,7 +134,7 @@ describe('the closed form', () => {
   it('is what the line has had all along', () => {
     const line = modelOfText('m x + b');
     fc.assert(
-      fc.property(points, reduction, coordinate, coordinate, (all, by, m, b) => {
+      fc.property(points, convention, coordinate, coordinate, (all, by, m, b) => {
         const on = objective(line, dataOf(all), penalties.squared, by);
         const at = Float64Array.of(m, b);
         expectClose(on.value(at), lossOf(all, by, { m, b }), 1e-13);
@@ -193,7 +195,7 @@ describe('some rows alone', () => {
       { x: 1, y: 2 },
       { x: 2, y: 5 },
     ];
-    for (const by of reductions) {
+    for (const by of lossConventions) {
       const on = objective(model, dataOf(all), penalties.squared, by);
       const alone = objective(model, dataOf([all[1]!]), penalties.squared, by);
       const at = Float64Array.of(1, 0.5);

@@ -3,7 +3,8 @@ import { formulaToTex } from '../../src/calculus/formula.ts';
 import { modelBeats, type ModelBeatInput } from '../../src/derivation/modelBeats.ts';
 import { type MethodId, methodIds } from '../../src/descent/methods/method.ts';
 import { dataOf } from '../../src/model/data.ts';
-import { objective, reductions } from '../../src/model/objective.ts';
+import { objective } from '../../src/model/objective.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { penalties } from '../../src/model/penalty.ts';
 import { defaultExperiment, methodOf } from '../../src/store/experiment.ts';
 import { startFields } from '../../src/store/model.ts';
@@ -154,8 +155,8 @@ describe('models that somebody might type', () => {
       const kind = methodIds.filter((id) => !['newton', 'point', 'minibatch'].includes(id))[
         turn % 6
       ]!;
-      const reduction = reductions[turn % reductions.length]!;
-      const on = objective(model, dataOf(typedPoints), penalties.squared, reduction);
+      const convention = lossConventions[turn % lossConventions.length]!;
+      const on = objective(model, dataOf(typedPoints), penalties.squared, convention);
       const theta = Float64Array.from(at);
       const slopes = new Float64Array(on.size);
       const loss = on.gradient(theta, slopes);
@@ -163,7 +164,7 @@ describe('models that somebody might type', () => {
       const input: ModelBeatInput = {
         model,
         penalty: 'squared',
-        reduction,
+        convention,
         data: dataOf(typedPoints),
         chosen: turn % 3 === 0 ? 'all' : turn % typedPoints.length,
         iterate: { iteration: 0, at: theta, slopes, loss, learningRate: 0.01 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 
 const small = [0, -0, 1, 1e-300, -1e-300, 5e-324, -5e-324, 1e-160, 2 ** -1022];
 const large = [1e300, -1e300, 1e154, 1e308, Number.MAX_VALUE, -Number.MAX_VALUE];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import { leastSquares } from '../../src/regression/leastSquares.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import { convention, parameters, spreadPoints, wildParameters, wildPoints } from './arbitraries.ts';
 import { plainLoop } from './plainLoops.ts';

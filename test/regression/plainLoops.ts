@@ -1,4 +1,4 @@
-import type { LossConvention } from '../../src/regression/loss.ts';
+import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import type { Parameters } from '../../src/regression/parameters.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { selection, sightNames } from '../../src/store/lessons/sight.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import type { Cursor } from '../../src/store/cursor.ts';
 import { axisTitle, axisTitles } from '../../src/store/formats/axisTitle.ts';
 import { type Experiment, type Method, methodOf } from '../../src/store/experiment.ts';

@@ -14,7 +14,7 @@ import {
   showBeat,
   showIteration,
 } from '../../src/store/actions/cursor.ts';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { chooseMethod, setLearningRate } from '../../src/store/actions/experiment.ts';
 import { play } from '../../src/store/actions/playback.ts';
 import { changeView } from '../../src/store/actions/view.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lossConventions } from '../../src/regression/loss.ts';
+import { lossConventions } from '../../src/model/lossConvention.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import { loadPreset } from '../../src/store/loadPreset.ts';
 import {

@@ -11,7 +11,8 @@ import {
   type Trajectory,
   type TrajectoryInput,
 } from '../../src/descent/trajectory.ts';
-import { type ClosedForm, gradientAt, type Reduction } from '../../src/model/objective.ts';
+import { type ClosedForm, gradientAt } from '../../src/model/objective.ts';
+import type { LossConvention } from '../../src/model/lossConvention.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
@@ -19,7 +20,7 @@ import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
 /** What determines a run of the line. */
 export interface LineInput extends Pick<TrajectoryInput, 'learningRate' | 'method'> {
   readonly observations: readonly Observation[];
-  readonly convention: Reduction;
+  readonly convention: LossConvention;
   readonly start: Parameters;
 }
 
@@ -47,7 +48,7 @@ export function lineRun(input: LineInput): Trajectory {
 /** The closed form of the line over some points. */
 export function lineForm(
   observations: readonly Observation[],
-  convention: Reduction = 'mean',
+  convention: LossConvention = 'mean',
 ): ClosedForm {
   const { quadratic } = lineLoss(observations, convention);
   if (quadratic === undefined) throw new Error('the line has a closed form');
@@ -58,7 +59,7 @@ export function lineForm(
 export function slippedRun(name: MistakeName, given: Omit<LineInput, 'method'>): Trajectory {
   const { observations, convention, learningRate } = given;
   const form = lineForm(observations, convention);
-  const slopes = mistakenSlopes(name, { form, reduction: convention, learningRate });
+  const slopes = mistakenSlopes(name, { form, convention, learningRate });
   const input = lineInput({ ...given, method: { kind: 'batch' } });
   return createTrajectory({ ...input, objective: withSlopes(form, input.objective, slopes) });
 }
@@ -66,7 +67,7 @@ export function slippedRun(name: MistakeName, given: Omit<LineInput, 'method'>):
 /** The stability of the line over some points. */
 export function lineStability(
   observations: readonly Observation[],
-  convention: Reduction = 'mean',
+  convention: LossConvention = 'mean',
 ): Stability | undefined {
   return stability(lineForm(observations, convention));
 }
@@ -74,7 +75,7 @@ export function lineStability(
 /** The loss of a line. */
 export function lossOf(
   observations: readonly Observation[],
-  convention: Reduction,
+  convention: LossConvention,
   { m, b }: Parameters,
 ): number {
   return lineLoss(observations, convention).value(Float64Array.of(m, b));
@@ -83,7 +84,7 @@ export function lossOf(
 /** Its slopes. */
 export function gradientOf(
   observations: readonly Observation[],
-  convention: Reduction,
+  convention: LossConvention,
   { m, b }: Parameters,
 ): Parameters {
   return lineOf(gradientAt(lineLoss(observations, convention), Float64Array.of(m, b)));
@@ -92,7 +93,7 @@ export function gradientOf(
 /** Its curvatures ∂²L/∂m², ∂²L/∂m∂b and ∂²L/∂b², the same everywhere. */
 export function curvatureOf(
   observations: readonly Observation[],
-  convention: Reduction,
+  convention: LossConvention,
 ): { readonly mm: number; readonly mb: number; readonly bb: number } {
   const matrix = lineLoss(observations, convention).curvature(new Float64Array(2));
   const [mm = 0, mb = 0, , bb = 0] = matrix;
@@ -108,7 +109,7 @@ export function lineIterate(run: Trajectory, iteration: number): Iterate & LineI
 /** The stability of single points on the line. */
 export function linePointStability(
   sampling: Pick<Sampling, 'observations' | 'order' | 'seed'>,
-  convention: Reduction,
+  convention: LossConvention,
 ): PointStability | undefined {
   return pointStability(lineLoss(sampling.observations, convention).quadratic, sampling);
 }
@@ -116,7 +117,7 @@ export function linePointStability(
 /** The cycle of single points on the line. */
 export function lineCycle(
   observations: readonly Observation[],
-  convention: Reduction,
+  convention: LossConvention,
   rate: number,
 ): Parameters | undefined {
   const { quadratic } = lineLoss(observations, convention);

@@ -1,7 +1,7 @@
 import { equivalentRate } from '../../descent/equivalentRate.ts';
 import { compensatedSum } from '../../numerics/compensated.ts';
 import type { Observation } from '../../regression/observation.ts';
-import { lossFactor } from '../../regression/loss.ts';
+import { lossFactor } from '../../model/lossConvention.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { defaultExperiment, type Experiment } from '../../store/experiment.ts';

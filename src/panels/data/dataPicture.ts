@@ -1,6 +1,6 @@
 import type { Term } from '../../derivation/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
-import type { LossConvention } from '../../regression/loss.ts';
+import type { LossConvention } from '../../model/lossConvention.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { lineOf, type Parameters } from '../../regression/parameters.ts';
 import { predict } from '../../regression/predict.ts';

@@ -2,7 +2,7 @@ import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { type Curve, curveOf } from '../../model/curve.ts';
 import { gradientAt } from '../../model/objective.ts';
-import { lossFactor } from '../../regression/loss.ts';
+import { lossFactor } from '../../model/lossConvention.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
 import type { Experiment } from '../../store/experiment.ts';

@@ -1,6 +1,6 @@
 import type { MistakeName } from '../../descent/mistakes.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { LossConvention } from '../../regression/loss.ts';
+import type { LossConvention } from '../../model/lossConvention.ts';
 
 /** The name of a slip: what was done wrong, in the fewest words. */
 export function mistakeTitle(mistake: MistakeName, convention: LossConvention): string {

@@ -1,5 +1,5 @@
 import { contourLevels } from '../../model/levels.ts';
-import { lossFactor } from '../../regression/loss.ts';
+import { lossFactor } from '../../model/lossConvention.ts';
 import { type Columns, contoursOf } from '../../model/contours.ts';
 import type { Objective } from '../../model/objective.ts';
 import { quadraticLevel, quadraticSurface } from '../../model/quadraticSurface.ts';

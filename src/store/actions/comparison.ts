@@ -1,5 +1,5 @@
 import type { MistakeName } from '../../descent/mistakes.ts';
-import type { LossConvention } from '../../regression/loss.ts';
+import type { LossConvention } from '../../model/lossConvention.ts';
 import { changeView } from './view.ts';
 
 /** Switches a slip on, so that its run is drawn beside the right one, or all of them off. */

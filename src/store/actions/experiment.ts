@@ -2,7 +2,7 @@ import { isSuitable } from '../../descent/advice.ts';
 import type { MethodId } from '../../descent/methods/method.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
-import type { LossConvention } from '../../regression/loss.ts';
+import type { LossConvention } from '../../model/lossConvention.ts';
 import type { Parameters } from '../../regression/parameters.ts';
 import type { ScalingKind } from '../../regression/scaling.ts';
 import { scaledAnotherWay, standardised } from '../advice.ts';

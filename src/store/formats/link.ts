@@ -5,7 +5,7 @@ import { methods } from '../../descent/methods/methods.ts';
 import { isPossible, settingNames } from '../../descent/methods/settings.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { lossConventions } from '../../regression/loss.ts';
+import { lossConventions } from '../../model/lossConvention.ts';
 import { presets } from '../../regression/presets.ts';
 import { loadPreset } from '../loadPreset.ts';
 import { scalingKinds } from '../../regression/scaling.ts';

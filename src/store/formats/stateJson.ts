@@ -5,7 +5,7 @@ import { methodIds } from '../../descent/methods/method.ts';
 import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
 import { maximumIterations } from '../../descent/trajectory.ts';
 import { penaltyIds } from '../../model/penalty.ts';
-import { lossConventions } from '../../regression/loss.ts';
+import { lossConventions } from '../../model/lossConvention.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { isPresetId } from '../../regression/presets.ts';
 import { scalingKinds } from '../../regression/scaling.ts';

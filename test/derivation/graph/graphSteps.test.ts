@@ -12,7 +12,7 @@ import { modelOfText } from '../../model/support/modelOfText.ts';
 
 const neuron = modelOfText('v tanh(w x + b) + c');
 const graph = lossGraph(
-  modelSymbols({ model: neuron, penalty: 'squared', reduction: 'mean', scaled: false }),
+  modelSymbols({ model: neuron, penalty: 'squared', convention: 'mean', scaled: false }),
 );
 const steps = graphSteps(graph);
 
@@ -47,7 +47,7 @@ describe('the lines of the derivation', () => {
   const derivation = {
     model: neuron,
     penalty: 'squared',
-    reduction: 'mean',
+    convention: 'mean',
     parameter: 0,
   } as const;
   const beats = modelBeats({
@@ -134,7 +134,7 @@ describe('other models', () => {
     (formula) => {
       for (const penalty of ['squared', 'absolute', 'log'] as const) {
         const model = modelOfText(formula);
-        const own = lossGraph(modelSymbols({ model, penalty, reduction: 'mean', scaled: false }));
+        const own = lossGraph(modelSymbols({ model, penalty, convention: 'mean', scaled: false }));
         const given = Object.fromEntries(
           own.nodes.flatMap(({ written }) =>
             written.kind === 'symbol' ? [[written.name, 0.5]] : [],

@@ -10,7 +10,7 @@ function partsOf(formula: string): readonly string[] {
   const { guess } = modelSymbols({
     model: modelOfText(formula),
     penalty: 'squared',
-    reduction: 'mean',
+    convention: 'mean',
     scaled: false,
   });
   const { whole, parts } = namedParts(guess);

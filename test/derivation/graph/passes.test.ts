@@ -15,7 +15,7 @@ import { penalties, type PenaltyId } from '../../../src/model/penalty.ts';
 import { modelOfText } from '../../model/support/modelOfText.ts';
 
 function graphOf(model: Model, penalty: PenaltyId = 'squared'): LossGraph {
-  return lossGraph(modelSymbols({ model, penalty, reduction: 'sum', scaled: false }));
+  return lossGraph(modelSymbols({ model, penalty, convention: 'sum', scaled: false }));
 }
 
 function graphOfText(formula: string, penalty: PenaltyId = 'squared'): LossGraph {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BeatInput } from '../../../src/derivation/beat.ts';
-import { type LossConvention, lossConventions } from '../../../src/regression/loss.ts';
+import { type LossConvention, lossConventions } from '../../../src/model/lossConvention.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import type { Parameters } from '../../../src/regression/parameters.ts';
 import { gradientOf, lossOf } from '../../support/line.ts';

@@ -6,7 +6,8 @@ import { settingsOf } from '../../../src/descent/method.ts';
 import { builtInModels } from '../../../src/model/builtIn.ts';
 import type { Data } from '../../../src/model/data.ts';
 import { type Model, modelOf } from '../../../src/model/model.ts';
-import { objective, type Reduction } from '../../../src/model/objective.ts';
+import { objective } from '../../../src/model/objective.ts';
+import type { LossConvention } from '../../../src/model/lossConvention.ts';
 import { penalties, type PenaltyId } from '../../../src/model/penalty.ts';
 import { symmetricSolution } from '../../../src/numerics/symmetricSolution.ts';
 
@@ -40,12 +41,12 @@ export function dataFor(model: Model, penalty: PenaltyId): Data {
 export function modelInput(
   model: Model,
   penalty: PenaltyId = 'squared',
-  reduction: Reduction = 'mean',
+  convention: LossConvention = 'mean',
   method: MethodId = 'batch',
   parameter = 0,
 ): ModelBeatInput {
   const data = dataFor(model, penalty);
-  const loss = objective(model, data, penalties[penalty], reduction);
+  const loss = objective(model, data, penalties[penalty], convention);
   const at = Float64Array.from(model.parameters, (_parameter, slot) => 0.35 + 0.15 * slot);
   const { uses, memory, step } = methods[method];
   const rows = uses === 'some' ? [1, 3] : uses === 'one' ? [2] : undefined;
@@ -70,7 +71,7 @@ export function modelInput(
   return {
     model,
     penalty,
-    reduction,
+    convention,
     method,
     parameter,
     data,

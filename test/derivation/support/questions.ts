@@ -4,7 +4,7 @@ import type { Definitions } from '../../../src/calculus/definitions.ts';
 import type { Feature } from '../../../src/derivation/beat.ts';
 import { lineModel } from '../../../src/derivation/lineModel.ts';
 import { pointModel } from '../../../src/derivation/pointTemplates.ts';
-import type { LossConvention } from '../../../src/regression/loss.ts';
+import type { LossConvention } from '../../../src/model/lossConvention.ts';
 
 /** The derivatives that the derivation takes, by the line that arrives at them. */
 export interface ShownDerivatives {

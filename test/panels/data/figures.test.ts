@@ -13,7 +13,7 @@ import {
   stackOf,
 } from '../../../src/panels/data/figures/stack.ts';
 import { roundBelow } from '../../../src/numerics/roundBelow.ts';
-import { lossConventions, lossFactor } from '../../../src/regression/loss.ts';
+import { lossConventions, lossFactor } from '../../../src/model/lossConvention.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { receding } from '../../../src/ui/plot/marks/receding.ts';

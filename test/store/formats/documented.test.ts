@@ -5,7 +5,7 @@ import { pointOrders } from '../../../src/descent/method.ts';
 import { methodIds } from '../../../src/descent/methods/method.ts';
 import { builtInModels } from '../../../src/model/builtIn.ts';
 import { penaltyIds } from '../../../src/model/penalty.ts';
-import { lossConventions } from '../../../src/regression/loss.ts';
+import { lossConventions } from '../../../src/model/lossConvention.ts';
 import { presets } from '../../../src/regression/presets.ts';
 import { scalingKinds } from '../../../src/regression/scaling.ts';
 import { initialState } from '../../../src/store/appState.ts';

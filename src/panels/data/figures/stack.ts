@@ -1,6 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { lossFactor } from '../../../regression/loss.ts';
+import { lossFactor } from '../../../model/lossConvention.ts';
 import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import type { At, BoxMark, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import { freeBox } from '../../../ui/plot/marks/occupancy.ts';

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../descent/verdict.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { isInRange } from '../../../numerics/saturate.ts';
-import type { LossConvention } from '../../../regression/loss.ts';
+import type { LossConvention } from '../../../model/lossConvention.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import { lineOf } from '../../../regression/parameters.ts';
 

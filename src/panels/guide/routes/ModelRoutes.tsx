@@ -23,7 +23,7 @@ function beatsFor(moment: ShownMoment, slot: number): readonly Beat[] {
   return modelBeats({
     model,
     penalty: each,
-    reduction: convention,
+    convention,
     scaled: feature === 'z',
     parameter: slot,
     data: columnsOf(problem.observations),

@@ -16,7 +16,7 @@ import { machineDerivatives, type TwoMachines } from '../../../derivation/twoMac
 import { penalties, type PenaltyId } from '../../../model/penalty.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import type { Model } from '../../../model/model.ts';
-import type { Reduction } from '../../../model/objective.ts';
+import type { LossConvention } from '../../../model/lossConvention.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import { plainName } from '../../shared/parameterLook.ts';
 import type { ShownMoment } from './shownMoment.ts';
@@ -37,8 +37,8 @@ export interface PointFormulas {
 }
 
 const symbolsFor = memoizeLast(
-  (model: Model, penalty: PenaltyId, reduction: Reduction, scaled: boolean): ModelSymbols =>
-    modelSymbols({ model, penalty, reduction, scaled }),
+  (model: Model, penalty: PenaltyId, convention: LossConvention, scaled: boolean): ModelSymbols =>
+    modelSymbols({ model, penalty, convention, scaled }),
 );
 
 /** The model and its loss in the symbols of the lines, for the moment. */
@@ -63,7 +63,7 @@ function minus(guess: Expression, y: Expression): Expression {
 
 const formulasFor = memoizeLast(
   (model: Model, penalty: PenaltyId, scaled: boolean): PointFormulas => {
-    const symbols = modelSymbols({ model, penalty, reduction: 'mean', scaled });
+    const symbols = modelSymbols({ model, penalty, convention: 'mean', scaled });
     const bare = (one: SymbolExpression): SymbolExpression => symbol(one.name, one.term);
     const [middle, y] = [bare(symbols.middle), bare(symbols.y)];
     const guess = ofThePoint(symbols.guess);

@@ -3,7 +3,7 @@ import type { Model } from '../../../model/model.ts';
 import type { Objective, ParameterVector } from '../../../model/objective.ts';
 import type { PenaltyId } from '../../../model/penalty.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
-import type { LossConvention } from '../../../regression/loss.ts';
+import type { LossConvention } from '../../../model/lossConvention.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import { lineOf, type Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment, isPlainLine } from '../../../store/experiment.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centredSums } from '../../src/regression/centredSums.ts';
-import { lossConventions, lossFactor } from '../../src/regression/loss.ts';
+import { lossConventions, lossFactor } from '../../src/model/lossConvention.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import {
   convention,
