@@ -1,6 +1,5 @@
 import type { Term } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
-import { timesSmaller } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
@@ -8,7 +7,7 @@ import { eachMarks } from './eachMarks.ts';
 import { factorMarks, wholeMarks } from './overLossMarks.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { dashed, rightAngle, tangent } from './overTangent.ts';
-import { slopesTexts } from './slopesTexts.ts';
+import { slopeText } from './slopeColumn.ts';
 import { receding } from '../../ui/plot/marks/receding.ts';
 
 // How far the tangent reaches to both sides, as a share of the shorter side of the plot.
@@ -129,36 +128,30 @@ function secant(picture: OverPicture, own: OverCurve, apart: number) {
   return line && { ...line, slope, far: { x: at + apart, y: there } };
 }
 
-/** The secants on the way to the tangent, as they are left behind: those of the nudges that the line speaks of. */
-function pastSecants(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
+/**
+ * The secant that was left behind on the way to the tangent, with its slope. That of the smaller nudge is not drawn: it
+ * cannot be told from the tangent.
+ */
+function pastSecant(picture: OverPicture, own: OverCurve): readonly Mark<Term>[] {
   const { came, moving } = picture;
-  if (came === 0) return [];
-  const past = timesSmaller.flatMap((times) => {
-    const line = secant(picture, own, came / times);
-    return line === undefined ? [] : [{ ...line, nudge: came / times }];
-  });
-  const [first] = past;
-  if (first === undefined) return [];
-  const told = past.map(({ nudge, slope }) => ({
-    name: `Δ${moving.name} = ${numberToText(nudge)}`,
-    slope: numberToText(slope),
-  }));
+  const past = came === 0 ? undefined : secant(picture, own, came);
+  if (past === undefined) return [];
+  const { from, to, far, slope } = past;
+  const faint = { role: 'inkQuiet', strength: receding, clear: 'soft' } as const;
+  const name = `Δ${moving.name} = ${numberToText(came)}`;
+  const number = numberToText(slope);
   return [
-    ...past.flatMap(({ from, to, far }): readonly Mark<Term>[] => {
-      const faint = { role: 'inkQuiet', strength: receding, clear: 'soft' } as const;
-      return [
-        { shape: 'segment', from, to, width: 1.3, ...faint },
-        { shape: 'dot', at: far, radius: 3, ...faint },
-      ];
-    }),
-    // One for all: the places of the smaller ones lie under the dot of the curve.
+    { shape: 'segment', from, to, width: 1.3, ...faint },
+    { shape: 'dot', at: far, radius: 3, ...faint },
     {
       ...label,
       role: 'inkQuiet',
-      texts: slopesTexts(told),
-      of: [first.far],
-      sides:
-        first.slope < 0 ? ['right', 'left', 'above', 'below'] : ['left', 'right', 'above', 'below'],
+      texts: [
+        slopeText(name, number, true),
+        `${name}\n${translate('panels.over.slope', { slope: number })}`,
+      ],
+      of: [far],
+      sides: slope < 0 ? ['right', 'left', 'above', 'below'] : ['left', 'right', 'above', 'below'],
       size: 0.88,
       rank: 0.5,
     },
@@ -180,7 +173,7 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
         ? [translate('panels.over.slope', { slope })]
         : [`∂(${name}²)/∂${moving.name} = ${slope}`, translate('panels.over.slope', { slope })];
     return [
-      ...pastSecants(picture, own),
+      ...pastSecant(picture, own),
       { ...mark, ...whole },
       { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true },
     ];
@@ -193,7 +186,7 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
   const rise = `Δ(${name}²) = ${numberToText(slope * apart, 3)}`;
   const rate = numberToText(slope, 4);
   return [
-    ...pastSecants(picture, own),
+    ...pastSecant(picture, own),
     { shape: 'segment', from, to, width: 2, role: 'gradient' },
     ...rightAngle(near, far, { run: [run], rise: [rise], role: 'ink' }),
     { shape: 'dot', at: far, radius: 5, role: 'gradient', rim: 'surface' },

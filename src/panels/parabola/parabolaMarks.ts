@@ -4,7 +4,7 @@ import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
 import type { ParabolaPicture } from './parabolaPicture.ts';
-import { slopesTexts } from './slopesTexts.ts';
+import { slopeText } from './slopeColumn.ts';
 import { receding } from '../../ui/plot/marks/receding.ts';
 
 const pieces = 96;
@@ -14,7 +14,7 @@ const longestLeader = 2.5;
 // the whole picture would be a bundle.
 const pastFar = 0.4;
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
-const leftBehind = [1, 0.5, 0.25];
+const leftBehind = [1, 0.5];
 
 function curveOf({ reach, point }: ParabolaPicture): Mark<Term> {
   const x = new Float64Array(pieces + 1);
@@ -43,50 +43,47 @@ function lineThrough({ error, reach }: ParabolaPicture, h: number): { from: At; 
   return { from: at(-reach), to: at(reach) };
 }
 
-function secants(picture: ParabolaPicture): readonly Mark<Term>[] {
-  const { error, nudge } = picture;
-  const told = leftBehind.map((share) => ({
-    name: `h = ${numberToText(share * nudge)}`,
-    slope: numberToText(2 * error + share * nudge),
-  }));
-  const places = leftBehind.map((share): At => {
-    const e = error + share * nudge;
-    return { x: e, y: e * e };
-  });
-  const drawn = leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
+/** The secants on the way to the tangent, each with the slope that it had: a smaller nudge would lie on the tangent. */
+function secants({ error, nudge }: ParabolaPicture): readonly Mark<Term>[] {
+  return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
     const h = share * nudge;
+    const slope = 2 * error + h;
     const strength = receding + ((1 - receding) * index) / (leftBehind.length - 1);
     const faint = { role: 'inkQuiet', strength } as const;
     const far: At = { x: error + h, y: (error + h) ** 2 };
+    const number = numberToText(slope);
+    const name = `h = ${numberToText(h)}`;
+    const briefly = translate('panels.over.slope', { slope: number });
     return [
       {
         shape: 'segment',
         from: { x: error, y: error * error },
         to: {
           x: error + h * (1 + pastFar),
-          y: error * error + (2 * error + h) * h * (1 + pastFar),
+          y: error * error + slope * h * (1 + pastFar),
         },
         width: 1.3,
         ...faint,
       },
       { shape: 'dot', at: far, radius: 3, ...faint },
+      {
+        shape: 'label',
+        role: 'inkQuiet',
+        texts: [
+          slopeText(name, number, true),
+          `${name}\n${briefly}`,
+          slopeText(name, number, false),
+        ],
+        of: [far],
+        // Inside of the curve, where its secants leave room.
+        sides: error > 0 ? ['left'] : ['right'],
+        leader: longestLeader,
+        size: 0.88,
+        // Less room is left beside those nearer to the tangent.
+        rank: 0.5 + 0.1 * share,
+      },
     ];
   });
-  return [
-    ...drawn,
-    // One for all, so that none of them is without its slope.
-    {
-      shape: 'label',
-      role: 'inkQuiet',
-      texts: slopesTexts(told),
-      of: places,
-      // Inside of the curve, where its secants leave room.
-      sides: error > 0 ? ['left'] : ['right'],
-      leader: longestLeader,
-      size: 0.88,
-      rank: 0.5,
-    },
-  ];
 }
 
 /** What stands at the rise of the secant: what the formula has for it, as long as it is there. */
@@ -244,6 +241,8 @@ export function parabolaMarks(picture: ParabolaPicture): readonly Mark<Term>[] {
       to: { x: 0, y: 'most' },
       width: 1,
       role: 'inkQuiet',
+      // On phones the names of the secants have no room beside it.
+      clear: 'soft',
     },
     curveOf(picture),
     { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },

@@ -349,7 +349,7 @@ describe('the pulls', () => {
     const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
       ['m', 'x₁ = 1'],
-      ['gradient', '2e₁ = −4: pulls up\narrows: −2e × 1/3'],
+      ['gradient', 'pull −2e₁ = 4\narrows drawn 1/3 as long'],
     ]);
   });
 
@@ -366,7 +366,7 @@ describe('the pulls', () => {
     const picture = atStep('chain-rule', { about: 1 });
     expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);
     expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual([
-      '2e₁ = −4: pulls up\narrows: −2e × 1/3',
+      'pull −2e₁ = 4\narrows drawn 1/3 as long',
     ]);
   });
 });

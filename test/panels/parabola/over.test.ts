@@ -189,10 +189,10 @@ describe('the nudge that shrinks', () => {
   const faint = (picture: OverPicture) =>
     marksOf(picture, 'segment').filter(({ strength }) => strength !== undefined);
 
-  it('leaves secants behind while the lines speak of it, all through the place', async () => {
+  it('leaves the secant behind that can be told from the tangent, while the lines speak of it', async () => {
     for (const [at, count] of [
       [1, 0],
-      [2, 2],
+      [2, 1],
       // This line has the tangent by itself.
       [3, 0],
     ] as const) {
@@ -200,24 +200,19 @@ describe('the nudge that shrinks', () => {
       expect(faint(picture)).toHaveLength(count);
     }
     const picture = await pictureOf(`${through}&beat=chain-rule&line=2`);
-    // (2m − 3)² from m = −1 on: over 0.5 and 0.05, the nudges of the sentence, it rises by −18 and −19.8 for each.
-    const slopes = faint(picture).map(({ from, to }) => {
-      const [x0, y0, x1, y1] = [from.x, from.y, to.x, to.y].map(Number);
-      expect(y0! + ((y1! - y0!) / (x1! - x0!)) * (-1 - x0!)).toBeCloseTo(25, 9);
-      return (y1! - y0!) / (x1! - x0!);
-    });
-    [-18, -19.8].forEach((slope, index) => expect(slopes[index]).toBeCloseTo(slope, 9));
+    // (2m − 3)² from m = −1 on: over 0.5, the first nudge of the sentence, it rises by −18 for each.
+    const [secant] = faint(picture).map(({ from, to }) => [from.x, from.y, to.x, to.y].map(Number));
+    const [x0, y0, x1, y1] = secant!;
+    const slope = (y1! - y0!) / (x1! - x0!);
+    expect(slope).toBeCloseTo(-18, 9);
+    expect(y0! + slope * (-1 - x0!)).toBeCloseTo(25, 9);
   });
 
   it('has on its way the slope of the secant as it is then', async () => {
     const picture = await pictureOf(`${through}&beat=chain-rule&line=2`);
     // Δ(e²)/Δm is 4h − 20.
     expect(labelsOf({ ...picture, apart: 0.05 })).toContain('Δ(e₅²)/Δm = −19.8');
-    expect(labelsOf(picture)).toStrictEqual([
-      'Δm = 0.5: slope −18\nΔm = 0.05: slope −19.8',
-      'slope −20',
-      'e₅² = 25',
-    ]);
+    expect(labelsOf(picture)).toStrictEqual(['Δm = 0.5: slope −18', 'slope −20', 'e₅² = 25']);
   });
 });
 

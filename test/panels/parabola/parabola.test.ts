@@ -101,7 +101,8 @@ describe('the picture of one error and its square', () => {
     choosePoint(2);
     showBeat('power-rule', 99);
     expect(labelsOf(picture())).toStrictEqual([
-      'h = 2: slope −8\nh = 1: slope −9\nh = 0.5: slope −9.5',
+      'h = 2: slope −8',
+      'h = 1: slope −9',
       'e₃ = −5',
       'e₃² = 25',
       'slope 2e₃ = −10',
@@ -163,7 +164,7 @@ describe('the picture of one error and its square', () => {
     const faint = marks.filter((mark) => mark.shape !== 'label' && mark.strength !== undefined);
     const dots = faint.flatMap((mark) => (mark.shape === 'dot' ? [mark.at] : []));
     const lines = faint.flatMap((mark) => (mark.shape === 'segment' ? [mark] : []));
-    expect([dots.length, lines.length]).toEqual([3, 3]);
+    expect([dots.length, lines.length]).toEqual([2, 2]);
     for (const [index, { from, to }] of lines.entries()) {
       const { x, y } = dots[index] ?? { x: 0, y: 0 };
       const [x0, y0, x1, y1] = [from.x, from.y, to.x, to.y].map(Number) as [

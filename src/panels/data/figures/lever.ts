@@ -21,23 +21,24 @@ function pullWords(picture: DataPicture, point: number) {
   return { rate: numberToText(rate), way: rate === 0 ? 'none' : rate < 0 ? 'up' : 'down' };
 }
 
-/** What makes a point pull: its 2e as in the formula, and the way of its arrow, against that sign. */
+/** How hard a point pulls: against the sign of 2e, because its square is to shrink; and how its arrow is drawn. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
-  const { rate, way } = pullWords(picture, point);
-  const name = `2e${subscript(point + 1)} = ${rate}`;
-  const pull = translate('panels.data.pull', { rate: name, way });
+  const force = numberToText(0 - 2 * errorOf(picture, point));
+  const name = `−2e${subscript(point + 1)} = ${force}`;
+  const pull = translate('panels.data.pull', { force: name });
   const scale = pullScale(picture, frame);
-  // Against the sign of 2e, because the square is to shrink; and mostly not as long as the axis would have it.
-  const shown = scale.by === 1 ? '−2e' : `−2e × ${timesText(scale)}`;
-  const arrows = translate('panels.data.arrows', { shown });
+  // Mostly not as long as the axis would have it.
+  const drawn = translate('panels.data.arrows', {
+    scale: scale.by === 1 ? 'same' : scale.isShorter ? 'shorter' : 'longer',
+    times: timesText(scale),
+  });
+  const texts = scale.by === 1 ? [pull, name] : [`${pull}\n${drawn}`, pull, name];
   return {
     shape: 'label',
     role: 'gradient',
     // The row below has 2e · x: what the arrows show is said.
-    texts: picture.derived
-      ? [`${pull}\n${arrows}`, `${name}\n${arrows}`, `${name}\n${shown}`, name]
-      : [],
+    texts: picture.derived ? texts : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],
     gap: 10,
