@@ -95,6 +95,7 @@ export function LearningRate({ calm = false }: { readonly calm?: boolean }): Rea
         title={translate('controls.learningRate')}
       >
         <span className="learning-rate-name">{translate('controls.learningRate')} </span>
+        <span className="learning-rate-brief">{translate('controls.learningRate.brief')}</span>
         <i>{translate('controls.symbol.rate')}</i>
       </span>
       <RateSlider rate={rate} guide={guide} near={near} atStart={atStart} />
