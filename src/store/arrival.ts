@@ -24,11 +24,8 @@ function* convergence(experiment: Experiment): Search<Arrival> {
   const trajectory = trajectoryOf(experiment);
   const iteration = yield* convergenceSearch(trajectory);
   if (iteration === undefined) return undefined;
-  const { bySums, objective } = problemOf(experiment);
-  const id = bySums
-    ? 'notices.converged'
-    : (`notices.converged.${restKind(objective, trajectory.thetaAt(iteration))}` as const);
-  return { iteration, message: { id, values: { iteration } } };
+  const kind = restKind(problemOf(experiment).objective, trajectory.thetaAt(iteration));
+  return { iteration, message: { id: `notices.converged.${kind}`, values: { iteration } } };
 }
 
 function* arrivalOfPoints(trajectory: Trajectory, order: PointOrder): Search<Arrival> {

@@ -7,7 +7,7 @@ import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
 import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { shownIteration } from './selectors.ts';
 import { descentOf, problemOf } from './problem.ts';
@@ -47,7 +47,7 @@ export function isComparable({ method, data }: Experiment): boolean {
 
 /** Whether a slip can: what it does is known of the line with squared errors alone. */
 export function isMistakable(experiment: Experiment): boolean {
-  return problemOf(experiment).bySums && isComparable(experiment);
+  return isPlainLine(experiment) && isComparable(experiment);
 }
 
 /** A loss that is a number of times as large everywhere. */

@@ -1,6 +1,6 @@
 import { maximumIterations } from '../descent/trajectory.ts';
 import { areInRange, areTooClose } from '../regression/beyondSums.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
 import type { MessageRef } from './appState.ts';
 import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
 
@@ -9,8 +9,8 @@ import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
  * undefined where there is nothing to be said.
  */
 export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
-  const { observations, sums, bySums } = problemOf(experiment);
-  if (!bySums) {
+  const { observations, sums } = problemOf(experiment);
+  if (!isPlainLine(experiment)) {
     const starts = trajectoryOf(experiment).startsInRange;
     return starts ? undefined : { id: 'notices.modelWithoutNumber' };
   }

@@ -9,6 +9,7 @@ import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { toOriginal } from '../regression/scaling.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
 import type { AppState } from './appState.ts';
+import { isPlainLine } from './experiment.ts';
 import { columnsOf } from './model.ts';
 import { shownIterate } from './selectors.ts';
 import { problemOf } from './problem.ts';
@@ -56,9 +57,9 @@ const directSolution = memoizeLast(
 
 /** Both, in the units of the data also when x is scaled; undefined without points, and of another model. */
 export function normalEquationOf(state: AppState): DirectSolution | undefined {
-  const { data, loss } = state.experiment;
-  const { scaling, bySums } = problemOf(state.experiment);
-  if (!bySums) return undefined;
-  const { m, b } = toOriginal(shownIterate(state), scaling);
+  const { experiment } = state;
+  const { data, loss } = experiment;
+  if (!isPlainLine(experiment)) return undefined;
+  const { m, b } = toOriginal(shownIterate(state), problemOf(experiment).scaling);
   return directSolution(data.observations, loss, m, b);
 }

@@ -23,14 +23,12 @@ export interface Problem {
   readonly scaling: Scaling;
   readonly observations: readonly Observation[];
   readonly sums: CentredSums;
-  /** Whether loss and minimum are those of the sums: of the line with squared errors. */
-  readonly bySums: boolean;
   /** The loss over all points: the same object as long as it is the same loss. */
   readonly objective: Objective;
   /** Where descent starts: every parameter, and the first two. */
   readonly theta: ParameterVector;
   readonly start: Parameters;
-  /** Of what follows from the sums: of another loss none. */
+  /** Of the line with squared errors; of another model, which need not have one, none. */
   readonly leastSquares: LeastSquares;
   /** What the curvature of the loss over all points says; undefined without points, and where it is not one. */
   readonly stability: Stability | undefined;
@@ -62,15 +60,14 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
     const working = workingData(data.observations, kind);
     const { scaling, observations, sums } = working;
     const start = workingStart(originalStart, scaling);
-    const bySums = isPlainLine(experiment);
-    const objective = bySums ? lineObjective(observations, loss) : objectiveOf(experiment);
+    const isLine = isPlainLine(experiment);
+    const objective = isLine ? lineObjective(observations, loss) : objectiveOf(experiment);
     return {
       ...working,
-      bySums,
       objective,
-      theta: bySums ? vectorOfTwo(start) : startOf(experiment),
+      theta: isLine ? vectorOfTwo(start) : startOf(experiment),
       start,
-      leastSquares: bySums ? leastSquaresFrom(sums, loss, start) : { kind: 'none' },
+      leastSquares: isLine ? leastSquaresFrom(sums, loss, start) : { kind: 'none' },
       stability: stabilityOf(objective),
     };
   },

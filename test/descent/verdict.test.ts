@@ -32,13 +32,13 @@ function verdictFor(
   name: MistakeName,
   learningRate: number,
   points: readonly Observation[],
-  convention: LossConvention,
+  by: LossConvention,
   start: Parameters,
 ): Verdict | undefined {
-  const objective = lineLoss(points, convention);
+  const objective = lineLoss(points, by);
   const form = objective.quadratic;
   const from = Float64Array.of(start.m, start.b);
-  return form && verdictOn(name, { form, convention, learningRate }, objective, from);
+  return form && verdictOn(name, { form, convention: by, learningRate }, objective, from);
 }
 
 function verdict(

@@ -197,7 +197,7 @@ describe('runToConvergence', () => {
       {
         id: 1,
         tone: 'information',
-        message: { id: 'notices.converged', values: { iteration: cursor.iteration } },
+        message: { id: 'notices.converged.least', values: { iteration: cursor.iteration } },
         kind: 'run',
         moment: { experiment: appState().experiment, cursor },
       },

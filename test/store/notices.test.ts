@@ -29,7 +29,7 @@ describe('a notice about the run', () => {
     ['the run, which begins anew', () => restart()],
   ])('goes with a change of %s', (_, change) => {
     runToConvergence();
-    expect(ids()).toStrictEqual(['notices.converged']);
+    expect(ids()).toStrictEqual(['notices.converged.least']);
     change();
     expect(ids()).toStrictEqual([]);
   });
@@ -44,7 +44,7 @@ describe('a notice about the run', () => {
   it('stays when only the view changes', () => {
     runToConvergence();
     changeView({ theme: 'dark' });
-    expect(ids()).toStrictEqual(['notices.converged']);
+    expect(ids()).toStrictEqual(['notices.converged.least']);
   });
 
   it('is one, however often the run is run', () => {
@@ -53,7 +53,7 @@ describe('a notice about the run', () => {
       runToConvergence();
       runToConvergence();
     }
-    expect(ids()).toStrictEqual(['notices.converged']);
+    expect(ids()).toStrictEqual(['notices.converged.least']);
   });
 
   it('leaves the others as they are', () => {

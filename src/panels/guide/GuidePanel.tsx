@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
-import { problemOf } from '../../store/problem.ts';
+import { isPlainLine } from '../../store/experiment.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -60,7 +60,7 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
 /** The guide: one page beside the pictures, which stay alive. */
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
   // The slips are those of a line; the other pages speak of the model at hand, or their scenes bring their own line along.
-  const isAnother = useAppState((state) => !problemOf(state.experiment).bySums);
+  const isAnother = useAppState((state) => !isPlainLine(state.experiment));
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);
   // Before the effects of the page, which may scroll on to the question that is open.

@@ -1,7 +1,7 @@
 import { leastSquares } from '../../regression/leastSquares.ts';
 import { sumsOf } from '../../regression/sumsOf.ts';
 import type { Cursor } from '../cursor.ts';
-import type { Experiment } from '../experiment.ts';
+import { type Experiment, isPlainLine } from '../experiment.ts';
 import { modelOfExperiment } from '../model.ts';
 import { shownMinimum } from '../shownLoss.ts';
 import { formatFault } from './formatFault.ts';
@@ -91,7 +91,7 @@ export function encodeRun(state: AppState): string {
     cursor: { ...cursor, iteration: comingIteration(state) },
     view: pictureView(view),
     results: {
-      ...(problemOf(experiment).bySums
+      ...(isPlainLine(experiment)
         ? { leastSquares: leastSquaresResult(experiment) }
         : { minimum: minimumResult(experiment) }),
       stability: stabilityResult(experiment),

@@ -42,6 +42,16 @@ describe('the words at a start from which nothing can be learned', () => {
     expect(said).not.toContain('10³⁰⁸');
   });
 
+  it('say the least loss where it is known, and the valley of it where the points have one x', () => {
+    chooseModelWithData('parabola', 'thrown-ball', upAndDown);
+    expect(words([0, 0, 0])).toMatch(/The lowest loss is \S+, at a\u00A0=/u);
+    chooseModelWithData('line', 'five-points', [
+      { x: 2, y: 1 },
+      { x: 2, y: 3 },
+    ]);
+    expect(words([0, 0])).toContain('the lowest losses form a whole valley');
+  });
+
   it('say the same as ever elsewhere', () => {
     const said = words([1, 1, 1]);
     expect(said).toMatch(/A minimum near the start has loss .*up to/u);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Formula as FormulaText } from '../../../calculus/formula.ts';
 import { normalFormulas } from '../../../derivation/normalFormulas.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { problemOf } from '../../../store/problem.ts';
+import { isPlainLine } from '../../../store/experiment.ts';
 import { normalEquationOf } from '../../../store/normalEquation.ts';
 import { shown } from '../../../guide/content/question.ts';
 import { useAppState } from '../../../store/useAppState.ts';
@@ -24,7 +24,7 @@ function Line({ formula, spoken }: { readonly formula: FormulaText; readonly spo
 /** The line in one step: the normal equation with the numbers of the data, and Newton's step. */
 export function LeastSquaresBlock() {
   const observations = useAppState((state) => state.experiment.data.observations);
-  const isLine = useAppState((state) => problemOf(state.experiment).bySums);
+  const isLine = useAppState((state) => isPlainLine(state.experiment));
   const found = useCalmly(normalEquationOf);
   const formulas = useMemo(
     () => found && normalFormulas(observations, found.equation, found),

@@ -108,5 +108,5 @@ function LineRoutes({ moment }: { readonly moment: ShownMoment }) {
 /** Routes to one number: multiply out, the chain rule, and the nudge; of another model than the line the last two. */
 export function RoutesPage() {
   const moment = useShownMoment();
-  return moment.problem.bySums ? <LineRoutes moment={moment} /> : <ModelRoutes moment={moment} />;
+  return moment.isLine ? <LineRoutes moment={moment} /> : <ModelRoutes moment={moment} />;
 }
