@@ -7,11 +7,8 @@ import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pullEnds, pulls, pullScale, pullShares } from '../../../src/panels/data/figures/pulls.ts';
 import { squares as squareMarks } from '../../../src/panels/data/figures/squares.ts';
 import { slope, slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
-import {
-  shareOfOne,
-  stack as stackMarks,
-  stackOf,
-} from '../../../src/panels/data/figures/stack.ts';
+import { shareOfOne, stack as stackMarks } from '../../../src/panels/data/figures/stack.ts';
+import { stackOf } from '../../../src/panels/data/figures/stackPlace.ts';
 import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/model/lossConvention.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
@@ -121,15 +118,71 @@ describe('the stack of the squares', () => {
     expect(marksOf(atStep('loss'), 'segment').filter(({ dash }) => dash?.[0] === 4)).toHaveLength(
       2,
     );
-    const [label] = marksOf(atStep('loss'), 'label');
-    expect(label?.texts[0]).toBe('L = 2\n6 cut into 3 equal parts');
+    // Each part says that it is the loss.
+    expect(marksOf(atStep('loss'), 'label').map(({ texts }) => texts[0])).toStrictEqual([
+      '2',
+      '2',
+      '2',
+      'L = 2\n6 cut into 3 equal parts',
+    ]);
+  });
+
+  it('has the chosen square beside it, with the area of its strip, as long as squares are added up', () => {
+    const picture = pictureAt({ cursor: { iteration: 0, beat: 'loss', line: 1 } });
+    const known = stackOf(picture, frame);
+    const [strip] = known?.layers ?? [];
+    const copy = known?.copy;
+    expect(copy?.width).toBeCloseTo(100, 9);
+    expect((strip?.width ?? 0) * (strip?.height ?? 0)).toBeCloseTo((copy?.width ?? 0) ** 2, 6);
+    // The arrow leads from the one to the other, at the height of both.
+    const [arrow] = stackMarks(picture, frame).flatMap((mark) =>
+      mark.shape === 'arrow' ? [mark] : [],
+    );
+    const [from, to] = [arrow?.from, arrow?.to];
+    expect(from?.dy).toBe(to?.dy);
+    expect(from?.dx).toBeGreaterThan((copy?.left ?? 0) + (copy?.width ?? 0));
+    expect(to?.dx).toBeLessThan(strip?.left ?? 0);
+    for (const box of [strip, copy]) {
+      expect(to?.dy).toBeGreaterThan(box?.top ?? Number.NaN);
+      expect(to?.dy).toBeLessThan((box?.top ?? 0) + (box?.height ?? 0));
+    }
+    // Where it is cut, the square is no part of it any more.
+    expect(marksOf(atStep('loss'), 'arrow')).toHaveLength(0);
+  });
+
+  it('says what the chosen strip is beside it, where it is too thin for words', () => {
+    const thin = [{ x: 0, y: 1.5 }, ...[1, 2, 3, 4].map((x) => ({ x, y: 8 }))];
+    const picture = withPoints(thin, { chosen: 0, adding: true });
+    const labels = stackMarks(picture, frame).flatMap((mark) =>
+      mark.shape === 'label' ? [mark] : [],
+    );
+    const own = labels.find(({ point }) => point === 0);
+    expect(own).toMatchObject({ texts: ['e₁² = 0.25'], leader: true });
+    expect(labels.filter(({ centred }) => centred === true).map(({ point }) => point)).toContain(1);
+  });
+
+  it('keeps off points, errors and line, smaller where it must', () => {
+    const picture = withPoints([1, 2, 3, 4, 5].map((x) => ({ x: x - 0.4, y: 7.5 })));
+    const known = stackOf(picture, frame);
+    const box = known?.box;
+    // ŷ = x + 1, and above it the errors: what is left is below the line.
+    const [left, right] = [(box?.left ?? 0) / 100, ((box?.left ?? 0) + (box?.width ?? 0)) / 100];
+    expect(8 - (box?.top ?? 0) / 50).toBeLessThan(left + 1);
+    expect(right).toBeLessThanOrEqual(5);
   });
 
   it('is one whole with the sum beside it as long as the line only adds the squares up', () => {
     const cursor = { iteration: 0, beat: 'loss', line: 1 } as const;
     const words = (change: Parameters<typeof pictureAt>[0]) =>
       marksOf(pictureAt({ cursor, ...change }), 'label').map(({ texts }) => texts[0]);
-    expect(words({})).toStrictEqual(['e₁² = 4', 'e₂² = 1', 'e₃² = 1', 'sum of the squares: 6']);
+    expect(words({})).toStrictEqual([
+      'e₁² = 4',
+      'e₂² = 1',
+      'e₃² = 1',
+      '4',
+      'same area',
+      'sum of the squares: 6',
+    ]);
     expect(marksOf(pictureAt({ cursor }), 'segment').some(({ dash }) => dash?.[0] === 4)).toBe(
       false,
     );
@@ -137,6 +190,9 @@ describe('the stack of the squares', () => {
     const { view } = stateAt();
     for (const other of [{ hide: ['derivation'] }, { layout: 'overview' }] as const)
       expect(words({ view: { ...view, ...other } })).toStrictEqual([
+        '2',
+        '2',
+        '2',
         'L = 2\n6 cut into 3 equal parts',
       ]);
   });

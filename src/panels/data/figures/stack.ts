@@ -1,37 +1,18 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { lossFactor } from '../../../model/lossConvention.ts';
 import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
-import type { At, BoxMark, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
-import { freeBox } from '../../../ui/plot/marks/occupancy.ts';
-import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
+import type { Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
 import type { Term } from '../../../derivation/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
-import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
-import { ownLine } from './lines.ts';
-import { points } from './points.ts';
-import { squareMark, squares } from './squares.ts';
+import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
+import { boxMark, pixel } from './boxMark.ts';
+import { flattened, groundOf } from './flattened.ts';
+import { squareMark } from './squares.ts';
+import { type Stack, stackOf } from './stackPlace.ts';
 
-/**
- * The squares of all errors stacked into one square, which is cut into as many parts as the loss has it:
- * one part has the area of the loss. Lengths are those of the vertical axis, in pixels.
- */
-export interface Stack {
-  /** The sum of the squares, and the loss, which is one of the equal parts of it. */
-  readonly total: number;
-  readonly loss: number;
-  readonly parts: number;
-  readonly box: Box;
-  /** How many times shorter its sides are drawn, so that it fits: 1 as long as it can be. */
-  readonly shrink: number;
-  /** The layer of each point in it, from the bottom; empty when they are too many to be seen. */
-  readonly layers: readonly Box[];
-}
-
-const largestShare = 0.46;
 // Thinner parts than this, in pixels, are not told apart.
 const thinnest = 3;
 // By the end of their way the squares have set out one after the other; this much of it is for that.
@@ -40,71 +21,10 @@ const spread = 0.5;
 const fills = { even: 0.2, odd: 0.06, chosen: 0.4 };
 // Size of the type in them, and how many sizes of it they have room for at least.
 const stripSize = 0.85;
-const stripRoom = 1.2;
+const stripRoom = 1.15;
+const stripMargin = 1.1;
 // The stack is cut when nearly all is there.
 const cutFrom = 0.98;
-
-function shrinkFor(side: number, most: number): number {
-  for (let decade = 1; decade < 1e6; decade *= 10)
-    for (const part of [1, 2, 5]) if (side / (decade * part) <= most) return decade * part;
-  return side / most;
-}
-
-/** Where the stack finds room: on no point and not on the line, on as little of the squares as can be, near a corner. */
-function roomFor(frame: Frame, picture: DataPicture, side: number): Box {
-  const { left, top, width, height } = frame.scales.area;
-  const occupancy = occupancyOf(frame, [
-    ...points(picture),
-    ownLine(frame, picture),
-    ...squares(picture, frame),
-  ]);
-  const corners = [left, left + width].flatMap((x) =>
-    [top + height, top].map((y) => [x, y] as const),
-  );
-  const box = freeBox(occupancy, { width: side, height: side }, corners, 12);
-  return { left: box.left, top: box.top, width: side, height: side };
-}
-
-/** The stack of a picture; undefined when there is none. */
-export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
-  const { observations, used, convention, each } = picture;
-  if (each !== 'squared') return undefined;
-  const rows = used ?? observations.map((_, index) => index);
-  const areas = rows.map((index) => errorOf(picture, index) ** 2);
-  const total = areas.reduce((sum, square) => sum + square, 0);
-  const factor = lossFactor(convention, rows.length);
-  if (!(factor * total > 0) || !Number.isFinite(total)) return undefined;
-  const { area, yDomain } = frame.scales;
-  const side = (Math.sqrt(total) * area.height) / (yDomain[1] - yDomain[0]);
-  const shrink = shrinkFor(side, largestShare * Math.min(area.width, area.height));
-  const box = roomFor(frame, picture, side / shrink);
-  let bottom = box.top + box.height;
-  const layers =
-    rows.length > mostSquares
-      ? []
-      : areas.map((square) => {
-          const height = (square / total) * box.height;
-          bottom -= height;
-          return { ...box, top: bottom, height };
-        });
-  return { total, loss: factor * total, parts: Math.round(1 / factor), box, shrink, layers };
-}
-
-/** A place in pixels, whatever the axes are. */
-function pixel({ scales, weight }: Frame, x: number, y: number): At {
-  const { left, top } = scales.area;
-  return { x: 'least', y: 'most', dx: (x - left) / weight, dy: (y - top) / weight };
-}
-
-function boxMark(
-  frame: Frame,
-  { left, top, width, height }: Box,
-  style: Pick<BoxMark<Term>, 'role' | 'fill' | 'edge'> & Partial<BoxMark<Term>>,
-): DataMark {
-  const { weight } = frame;
-  const size = { width: width / weight, height: height / weight };
-  return { shape: 'box', at: pixel(frame, left, top), ...size, ...style };
-}
 
 function between(from: Box, to: Box, share: number): Box {
   const mix = (one: number, other: number) => one + (other - one) * share;
@@ -135,29 +55,46 @@ function layerMarks(picture: DataPicture, frame: Frame, whole: Stack): readonly 
   });
 }
 
-/** Whose square a strip of the stack is, in each that has room for a row of type. */
+/** Whose square a strip of the stack is, in each that has room for a row of type; of the chosen one beside it if not. */
 function stripLabels(
   picture: DataPicture,
   frame: Frame,
-  { layers }: Stack,
+  { layers, box }: Stack,
 ): readonly LabelMark<Term>[] {
   const { weight } = frame;
   const type = labelType({ size: stripSize }, weight);
-  return layers.flatMap(({ left, top, width, height }, place): readonly LabelMark<Term>[] => {
+  return layers.flatMap((layer, place): readonly LabelMark<Term>[] => {
     const index = picture.used?.[place] ?? place;
-    const text = `e${subscript(index + 1)}² = ${pictureNumber(errorOf(picture, index) ** 2, picture)}`;
-    if (height < stripRoom * type || width < stripRoom * estimatedWidth(text, type)) return [];
-    const of = [pixel(frame, left + width / 2, top + height / 2)];
+    const square = pictureNumber(errorOf(picture, index) ** 2, picture);
+    const texts = [`e${subscript(index + 1)}² = ${square}`, square];
+    const shared = {
+      shape: 'label',
+      role: 'ink',
+      size: stripSize,
+      point: index,
+      term: 'square',
+    } as const;
+    const middle = layer.top + layer.height / 2;
+    const fits = texts.find(
+      (text) =>
+        layer.height >= stripRoom * type && layer.width >= stripMargin * estimatedWidth(text, type),
+    );
+    if (fits !== undefined) {
+      const of = [pixel(frame, layer.left + layer.width / 2, middle)];
+      return [{ ...shared, texts: [fits], of, centred: true }];
+    }
+    if (index !== picture.chosen) return [];
+    const of = [pixel(frame, box.left + box.width, middle)];
     return [
       {
-        shape: 'label',
-        role: 'ink',
-        texts: [text],
+        ...shared,
+        role: 'error',
+        texts: texts.slice(0, 1),
         of,
-        centred: true,
-        size: stripSize,
-        point: index,
-        term: 'square',
+        sides: ['right'],
+        gap: 5,
+        leader: true,
+        rank: 3,
       },
     ];
   });
@@ -180,6 +117,28 @@ function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
   });
 }
 
+/** What each of the parts is, in each of them as long as there is room: that they are alike is what the cuts say. */
+function partLabels(
+  picture: DataPicture,
+  frame: Frame,
+  { box, parts, loss }: Stack,
+): readonly DataMark[] {
+  const type = labelType({ size: stripSize }, frame.weight);
+  const text = pictureNumber(loss, picture);
+  const height = box.height / parts;
+  const isWide = box.width >= stripMargin * estimatedWidth(text, type);
+  if (parts === 1 || height < stripRoom * type || !isWide) return [];
+  return Array.from({ length: parts }, (_, place) => ({
+    shape: 'label' as const,
+    role: 'ink' as const,
+    texts: [text],
+    of: [pixel(frame, box.left + box.width / 2, box.top + box.height - (place + 0.5) * height)],
+    centred: true,
+    size: stripSize,
+    term: 'loss' as const,
+  }));
+}
+
 /** What is written beside the stack: the sum alone, or the loss and what part of all squares it is. */
 function labelTexts({ loss, total, parts }: Stack, picture: DataPicture): readonly string[] {
   const of = pictureNumber(total, picture);
@@ -187,7 +146,11 @@ function labelTexts({ loss, total, parts }: Stack, picture: DataPicture): readon
   const first = `L = ${pictureNumber(loss, picture)}`;
   return parts === 1
     ? [first]
-    : [`${first}\n${translate('panels.data.part', { parts, total: of })}`, first];
+    : [
+        `${first}\n${translate('panels.data.part', { parts, total: of })}`,
+        `L = ${of} / ${numberToText(parts)} = ${pictureNumber(loss, picture)}`,
+        first,
+      ];
 }
 
 /** How much shorter the sides of the stack are than those of the squares; not as a fraction, as the loss is one of it too. */
@@ -206,7 +169,12 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const few = known.layers.length > 0;
   const here = picture.gathered >= cutFrom;
   const ground: readonly DataMark[] =
-    here || !few ? [boxMark(frame, box, { role: 'surface', fill: 0.85, edge: 0 })] : [];
+    here || !few
+      ? [
+          boxMark(frame, box, { role: 'surface', fill: 0.85, edge: 0 }),
+          ...(picture.adding ? groundOf(frame, known) : []),
+        ]
+      : [];
   const all = few
     ? layerMarks(picture, frame, known)
     : [boxMark(frame, box, { role: 'error', fill: 0.12, edge: 1.2 })];
@@ -219,9 +187,11 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
     ? [
         boxMark(frame, box, { role: 'ink', fill: 0, edge: 1.6, says: summed }),
         ...stripLabels(picture, frame, known),
+        ...flattened(picture, frame, known),
       ]
     : [
         ...cuts(frame, known),
+        ...partLabels(picture, frame, known),
         boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),
       ];
   const beside = {
@@ -238,7 +208,13 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
     ...ground,
     ...all,
     ...cut,
-    { ...beside, texts: labelTexts(known, picture), sides: ['above', 'right', 'left', 'below'] },
+    {
+      ...beside,
+      texts: labelTexts(known, picture),
+      sides: ['above', 'right', 'left', 'below'],
+      leader: 4,
+      far: true,
+    },
     // By itself: both together find room less often.
     ...(known.shrink === 1
       ? []
@@ -246,7 +222,9 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
           {
             ...beside,
             texts: scaleTexts(known),
-            sides: ['below', 'right', 'left'],
+            sides: ['below', 'right', 'left', 'above'],
+            leader: 2.5,
+            rank: 1,
             size: 0.85,
           } as const,
         ]),

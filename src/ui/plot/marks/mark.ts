@@ -190,6 +190,8 @@ export interface LabelMark<Term extends string = string> extends Tagged<Term> {
    * at most; else it is left out.
    */
   readonly leader?: boolean | number | undefined;
+  /** Whether it may stand at any distance where no text of it has a place so near: a short one near by rather than a long one far off. */
+  readonly far?: boolean | undefined;
   /** Where a line to it begins, wherever it stands: what it names, where its own places are those of a column. */
   readonly ledFrom?: At | undefined;
   /** Whether it must be read, even where it covers a mark. */

@@ -164,6 +164,21 @@ function placeFor(
   };
 }
 
+interface Attempt {
+  readonly needed: boolean;
+  readonly leader: LabelMark['leader'];
+}
+
+/** One stands farther away than it would, or takes a bad place if it must be read, only where no text of it has a good one. */
+function attemptsOf({ leader, far = false, needed = false }: LabelMark): readonly Attempt[] {
+  const anywhere = typeof leader === 'number' ? true : leader;
+  return [
+    { needed: false, leader },
+    ...(far ? [{ needed: false, leader: anywhere }] : []),
+    ...(needed ? [{ needed: true, leader: anywhere }] : []),
+  ];
+}
+
 function placeOne(
   frame: Frame,
   label: LabelMark,
@@ -174,13 +189,11 @@ function placeOne(
   const type = labelType(label, frame.weight);
   const sets = textsOf(label).map((text) => setText(text, type, measure));
   const hasPlace = isFixed(label);
-  // One that must be read stands farther away than it would, or takes a bad place, only where no text of it has a good one.
-  for (const needed of label.needed === true ? [false, true] : [false]) {
+  for (const { needed, leader } of attemptsOf(label)) {
     let onSoft: PlacedLabel | undefined;
     for (const [index, set] of (needed ? sets.slice(-1) : sets).entries()) {
       // A shorter text on free ground rather than a longer one on a path; but none in two rows for that.
       if (onSoft !== undefined && index >= label.texts.length) break;
-      const leader = needed && typeof label.leader === 'number' ? true : label.leader;
       const found = placeFor(frame, { ...label, leader, needed }, set, occupancy, taken);
       if (found === undefined) continue;
       const { left, top, width, height } = found;

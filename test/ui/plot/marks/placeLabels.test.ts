@@ -118,6 +118,9 @@ describe('placeLabels', () => {
     );
     expect(far && placed([...around, far]).get(far)?.leader).toStrictEqual(place?.leader);
     expect(less && placed([...around, less]).has(less)).toBe(false);
+    // One that may stand far off does so where it has no place so near.
+    const last = label('e=3.14', 2, 1, { leader: 0.99 * length, far: true });
+    expect(placed([...around, last]).get(last)?.leader).toStrictEqual(place?.leader);
     const [without] = [label('e=3.14', 2, 1)];
     expect(placed([...around, without]).has(without)).toBe(false);
   });

@@ -1,0 +1,77 @@
+import { translate } from '../../../i18n/translate.ts';
+import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
+import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
+import { boxMark, pixel } from './boxMark.ts';
+import type { Stack } from './stackPlace.ts';
+
+// What is left between an arrow and the figures that it joins, and around both on the ground of their own, in pixels.
+const air = 3;
+const margin = 6;
+const size = 0.85;
+
+/**
+ * The chosen square as large as the stack has it, and an arrow to its layer: there it is the same square, laid flat. Of one
+ * alone it is seen; of all the picture would be full.
+ */
+export function flattened(
+  picture: DataPicture,
+  frame: Frame,
+  { copy, box, layers }: Stack,
+): readonly DataMark[] {
+  const { chosen, used } = picture;
+  const layer = layers[used?.indexOf(chosen) ?? chosen];
+  if (copy === undefined || layer === undefined) return [];
+  const { weight } = frame;
+  const right = copy.left + copy.width;
+  const y = layer.top + layer.height / 2;
+  const text = pictureNumber(errorOf(picture, chosen) ** 2, picture);
+  const type = labelType({ size }, weight);
+  const hasRoom = copy.width >= Math.max(1.15 * type, 1.1 * estimatedWidth(text, type));
+  const shared = { shape: 'label', point: chosen, term: 'square', size } as const;
+  return [
+    boxMark(frame, copy, { role: 'error', fill: 0.4, edge: 1.4, term: 'square', point: chosen }),
+    {
+      shape: 'arrow',
+      from: pixel(frame, right + air * weight, y),
+      to: pixel(frame, box.left - air * weight, y),
+      role: 'error',
+      width: 2,
+    },
+    ...(hasRoom
+      ? [
+          {
+            ...shared,
+            role: 'ink',
+            texts: [text],
+            of: [pixel(frame, copy.left + copy.width / 2, copy.top + copy.height / 2)],
+            centred: true,
+          } as const,
+        ]
+      : []),
+    {
+      ...shared,
+      role: 'error',
+      texts: [translate('panels.data.sameArea')],
+      of: [pixel(frame, copy.left, copy.top), pixel(frame, right, copy.top + copy.height)],
+      sides: ['above', 'below', 'left'],
+      rank: 2,
+      gap: 4,
+    },
+  ];
+}
+
+/** The ground of the copy, so that no square behind is taken for a part of it. */
+export function groundOf(frame: Frame, { copy }: Stack): readonly DataMark[] {
+  if (copy === undefined) return [];
+  const room = margin * frame.weight;
+  const { left, top, width, height } = copy;
+  const around = {
+    left: left - room,
+    top: top - room,
+    width: width + 2 * room,
+    height: height + 2 * room,
+  };
+  return [boxMark(frame, around, { role: 'surface', fill: 0.85, edge: 0, clear: 'none' })];
+}
