@@ -1,7 +1,10 @@
 import { areKeysHeld } from './gesture/keysDuring.ts';
 
 // As long as this after the last frame that answers a hand, what can wait lets it move on; in milliseconds.
-const lull = 60;
+const lull = 100;
+
+// So many times as long as it took, what can wait then lets a hand be that moves on: on a slow machine it comes more seldom.
+const respite = 20;
 
 // So long drawing may hold the page in one go, in milliseconds; with very many points it takes longer.
 const longest = 40;
@@ -20,6 +23,8 @@ let frame = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** When a frame last did what was asked for it. */
 let answered = Number.NEGATIVE_INFINITY;
+/** Until when what can wait has had its share of the time. */
+let sated = Number.NEGATIVE_INFINITY;
 /** When drawing last took so long that the frame has no time for anything else. */
 let filled = Number.NEGATIVE_INFINITY;
 /** The latest frame, and since when it has been worked in. */
@@ -35,7 +40,8 @@ function ask(): void {
 /** How long what can wait does wait: a frame begun for it holds up a hand that moves on meanwhile. */
 function waitLeft(): number {
   if (!areKeysHeld()) return 0;
-  return Math.min(answered + lull, ...patient.values()) - performance.now();
+  const patience = Math.max(sated, Math.min(...patient.values()));
+  return Math.min(answered + lull, patience) - performance.now();
 }
 
 /** Asks for a frame for what can wait; while a hand holds something, when that rests or the time is up. */
@@ -71,8 +77,26 @@ function flush(frameTime: number): void {
   askInTime();
 }
 
+/** Whether the hand moves on, and what can wait has had its share of the time. */
+function isSated(): boolean {
+  const now = performance.now();
+  return areKeysHeld() && now < sated && now < answered + lull;
+}
+
+/** Does what can wait, and counts how long the page is held up by it. */
+function follow(work: QuietWork, quiet: boolean): void {
+  const begun = performance.now();
+  work(quiet);
+  // Behind what it has had rendered.
+  queueMicrotask(() => {
+    const now = performance.now();
+    sated = Math.max(sated, now) + respite * (now - begun);
+  });
+}
+
 /** Does what could wait no longer, one piece of it: whether there was any. */
 function takeOverdue(): boolean {
+  if (isSated()) return false;
   const now = performance.now();
   let first: QuietWork | undefined;
   let least = now;
@@ -83,7 +107,7 @@ function takeOverdue(): boolean {
   }
   if (first === undefined) return false;
   patient.delete(first);
-  first(false);
+  follow(first, false);
   return true;
 }
 
@@ -93,11 +117,12 @@ function isFull(begun: number): boolean {
 }
 
 function takeAll(begun: number): void {
+  if (isSated()) return;
   // A copy: what asks for more work gets it in a later frame.
   for (const work of Array.from(patient.keys())) {
     if (isFull(begun)) return;
     patient.delete(work);
-    work(true);
+    follow(work, true);
   }
 }
 

@@ -71,7 +71,7 @@ it('has told all of them of the last movement soon after the hand rests', () => 
   for (const moves of [1, 2, 3, 4, 17, 18]) {
     const { told, move, stops } = followed(6);
     for (let at = 1; at <= moves; at += 1) move(at);
-    vi.advanceTimersByTime(100);
+    vi.advanceTimersByTime(120);
     expect(told, `after ${moves} movements`).toStrictEqual(told.map(() => moves));
     for (const stop of stops) stop();
   }

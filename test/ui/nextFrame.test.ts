@@ -257,7 +257,7 @@ describe('what can wait while a hand holds something', () => {
     expect(first).toHaveBeenCalledTimes(2);
     expect(second).toHaveBeenCalledTimes(1);
     expect(quiet).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(40);
+    vi.advanceTimersByTime(80);
     show();
     // Each picture has had its turn after the last movement, or in its frame.
     expect(first).toHaveBeenCalledTimes(2);
@@ -278,6 +278,32 @@ describe('what can wait while a hand holds something', () => {
     vi.advanceTimersByTime(1);
     show();
     expect(work).toHaveBeenCalledOnce();
+    letGo();
+  });
+
+  it('comes more seldom the longer it takes, and at once when the hand rests', async () => {
+    const { onNextFrame, onQuietFrame } = await load();
+    const letGo = await takeHold();
+    const work = vi.fn(() => void vi.advanceTimersByTime(20));
+    const move = async () => {
+      onNextFrame(() => undefined);
+      onQuietFrame(work, 0);
+      show();
+      // The work is counted with what React does after it.
+      await Promise.resolve();
+    };
+    const moved: number[] = [];
+    for (let movement = 0; movement < 50; movement += 1) {
+      const before = work.mock.calls.length;
+      await move();
+      if (work.mock.calls.length > before) moved.push(movement);
+      vi.advanceTimersByTime(20);
+    }
+    // 20 ms of work, and 400 ms for the hand: 20 movements.
+    expect(moved).toStrictEqual([0, 20, 40]);
+    vi.advanceTimersByTime(100);
+    show();
+    expect(work).toHaveBeenCalledTimes(4);
     letGo();
   });
 

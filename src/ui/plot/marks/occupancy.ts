@@ -10,6 +10,10 @@ const cell = 4;
 export const firmCost = 1 << 12;
 const softCost = 1;
 
+// A label asks for the cost of a few places beside its figure before it looks for one all over the plot: so many boxes are
+// counted cell by cell before the sums over all cells are worth their time.
+const mostCounted = 60;
+
 /** Which parts of a plot are drawn on, in squares of some pixels. */
 export interface Occupancy {
   readonly area: PlotArea;
@@ -31,16 +35,31 @@ export function emptyOccupancy(area: PlotArea): Occupancy {
   return occupancyWith(area);
 }
 
-function occupancyWith(area: PlotArea, before?: Int32Array): Occupancy {
+function occupancyWith(area: PlotArea, before?: Int16Array): Occupancy {
   const { left, top, width, height } = area;
   const columns = Math.max(1, Math.ceil(width / cell));
   const rows = Math.max(1, Math.ceil(height / cell));
-  const taken = before?.slice() ?? new Int32Array(columns * rows);
+  const taken = before?.slice() ?? new Int16Array(columns * rows);
   const wide = columns + 1;
-  const sums = new Int32Array(wide * (rows + 1));
+  let sums: Int32Array | undefined;
   let summed = false;
+  let counted = 0;
 
-  function sum(): void {
+  function changed(): void {
+    summed = false;
+    counted = 0;
+  }
+
+  function count(x0: number, y0: number, x1: number, y1: number): number {
+    let total = 0;
+    for (let row = y0; row < y1; row += 1)
+      for (let column = x0; column < x1; column += 1) total += taken[row * columns + column] ?? 0;
+    return total;
+  }
+
+  function summedUp(): Int32Array {
+    sums ??= new Int32Array(wide * (rows + 1));
+    if (summed) return sums;
     for (let row = 0; row < rows; row += 1) {
       let line = 0;
       for (let column = 0; column < columns; column += 1) {
@@ -50,6 +69,7 @@ function occupancyWith(area: PlotArea, before?: Int32Array): Occupancy {
       }
     }
     summed = true;
+    return sums;
   }
 
   function takeCells(first: number, last: number, row: number, cost: number): void {
@@ -67,7 +87,7 @@ function occupancyWith(area: PlotArea, before?: Int32Array): Occupancy {
     spanAt: (upper: number, lower: number) => readonly [number, number] | undefined,
   ): void {
     if (clear === 'none') return;
-    summed = false;
+    changed();
     const cost = clear === 'firm' ? firmCost : softCost;
     const first = Math.max(0, Math.floor((from - top) / cell));
     const last = Math.min(rows - 1, Math.floor((to - top) / cell));
@@ -108,7 +128,7 @@ function occupancyWith(area: PlotArea, before?: Int32Array): Occupancy {
       // Far away it takes nothing; a place that is no number is nowhere.
       if (!(column + reach >= 0 && column - reach < columns)) return;
       if (!(row + reach >= 0 && row - reach < rows)) return;
-      summed = false;
+      changed();
       const cost = clear === 'firm' ? firmCost : softCost;
       const last = Math.min(rows - 1, Math.floor(row + reach));
       for (let at = Math.max(0, Math.floor(row - reach)); at <= last; at += 1) {
@@ -121,19 +141,23 @@ function occupancyWith(area: PlotArea, before?: Int32Array): Occupancy {
     copy: () => occupancyWith(area, taken),
     soften: () => {
       for (let at = 0; at < taken.length; at += 1) if ((taken[at] ?? 0) > 0) taken[at] = softCost;
-      summed = false;
+      changed();
     },
     costOf: (box) => {
-      if (!summed) sum();
       const x0 = Math.min(columns, Math.max(0, Math.floor((box.left - left) / cell)));
       const x1 = Math.min(columns, Math.max(x0, Math.ceil((box.left + box.width - left) / cell)));
       const y0 = Math.min(rows, Math.max(0, Math.floor((box.top - top) / cell)));
       const y1 = Math.min(rows, Math.max(y0, Math.ceil((box.top + box.height - top) / cell)));
+      if (!summed && counted < mostCounted) {
+        counted += 1;
+        return count(x0, y0, x1, y1);
+      }
+      const upTo = summedUp();
       return (
-        (sums[y1 * wide + x1] ?? 0) -
-        (sums[y0 * wide + x1] ?? 0) -
-        (sums[y1 * wide + x0] ?? 0) +
-        (sums[y0 * wide + x0] ?? 0)
+        (upTo[y1 * wide + x1] ?? 0) -
+        (upTo[y0 * wide + x1] ?? 0) -
+        (upTo[y1 * wide + x0] ?? 0) +
+        (upTo[y0 * wide + x0] ?? 0)
       );
     },
   };

@@ -34,6 +34,21 @@ describe('a dot', () => {
   });
 });
 
+describe('what a box costs', () => {
+  it('is the same however often it is asked for, and follows what is taken later', () => {
+    const occupancy = emptyOccupancy(area);
+    occupancy.takeDot(50, 50, 5, 'firm');
+    const box = { left: 40, top: 40, width: 50, height: 30 };
+    const asked = () => new Set(Array.from({ length: 200 }, () => occupancy.costOf(box)));
+    const before = asked();
+    expect(before.size).toBe(1);
+    occupancy.takeDot(70, 58, 5, 'firm');
+    const after = asked();
+    expect(after.size).toBe(1);
+    expect(after).toStrictEqual(new Set([2 * Math.max(...before)]));
+  });
+});
+
 describe('a copy', () => {
   it('has what was taken, and keeps what is taken later to itself', () => {
     const first = emptyOccupancy(area);
