@@ -1,7 +1,8 @@
 import type { Frame } from '../../ui/plot/marks/mark.ts';
 import { type DataMark, type DataPicture, examplePoint } from './dataPicture.ts';
 import { beyond } from './figures/beyond.ts';
-import { errorLabels, errors, powerRule } from './figures/errors.ts';
+import { errorLabels, powerRule } from './figures/errorLabels.ts';
+import { errors } from './figures/errors.ts';
 import { handles } from './figures/handles.ts';
 import { lever } from './figures/lever.ts';
 import { lines, references } from './figures/lines.ts';

@@ -1,7 +1,6 @@
 import type { Term } from '../../derivation/term.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
-import { subscript } from '../shared/termWords.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { tangent } from './overTangent.ts';
 import { aboutCurve, lossSize, nameOfCurve, slopeColumn, slopeText } from './slopeColumn.ts';
@@ -17,6 +16,8 @@ const pastRing = 5;
 const radius = { ring: 7, plain: 4, loss: 6 };
 const ringsApart = 1.8;
 const numberSize = 0.85;
+// How far to the left of its dot a ring is that has no room there, in pixels: past those that have.
+const asideBy = 24;
 // How far from the dots the column is at least, and beyond the tangents, in pixels.
 const column = { away: 26, beyond: 8 };
 
@@ -47,28 +48,29 @@ function numbered({ curves, kept }: OverPicture, frame: Frame): ReadonlySet<Over
   return new Set(found);
 }
 
-/** The dot of a curve, with the number of its point where that has room, or else its name beside it. */
+/** The dot of a curve, with the number of its point: in a ring where that has room, or else in one aside, joined to it. */
 function dotOf({ at }: OverPicture, own: OverCurve, hasNumber: boolean): readonly Mark<Term>[] {
   const { point } = own;
   const place: At = { x: at, y: own.height };
+  const aside: At = { ...place, dx: -asideBy };
   const dot = { shape: 'dot', at: place, point } as const;
   if (point === undefined) return [{ ...dot, radius: radius.loss, role: 'gradient' }];
   const number = {
     shape: 'label',
     role: 'ink',
-    texts: [hasNumber ? String(point + 1) : `e${subscript(point + 1)}²`],
-    of: [place],
+    texts: [String(point + 1)],
+    of: [hasNumber ? place : aside],
+    centred: true,
     size: numberSize,
     point,
   } as const;
-  if (!hasNumber)
-    return [
-      { ...dot, radius: radius.plain, role: 'gradient' },
-      { ...number, sides: ['left'], rank: 1 },
-    ];
+  const ring = { ...dot, radius: radius.ring, role: 'surface', rim: 'gradient', width: 2 } as const;
+  if (hasNumber) return [ring, number];
   return [
-    { ...dot, radius: radius.ring, role: 'surface', rim: 'gradient', width: 2 },
-    { ...number, centred: true },
+    { shape: 'segment', from: place, to: aside, role: 'gradient', width: 1.6, point },
+    { ...dot, radius: radius.plain, role: 'gradient' },
+    { ...ring, at: aside },
+    number,
   ];
 }
 

@@ -91,7 +91,8 @@ function riseTexts({ written, error, apart }: ParabolaPicture, name: string): re
   if (written === 'divided') return [];
   const rise = numberToText(apart * (2 * error + apart));
   const plain = `Δ(${name}²) = ${rise}`;
-  return written === 'rise' ? [plain] : [`2${name}h + h² = ${rise}`, plain];
+  const inRows = `Δ(${name}²)\n= ${rise}`;
+  return [...(written === 'rise' ? [] : [`2${name}h + h² = ${rise}`]), plain, inRows];
 }
 
 /** The slope of the secant, as the line on screen works it out. */
@@ -190,11 +191,14 @@ function labels({
       role: 'error',
       texts: [`${name} = ${numberToText(error)}`],
       of: [{ x: error, y: 0 }],
-      sides: ['above', 'right', 'left'],
+      sides: ['above', 'right', 'left', 'below'],
+      gap: 4,
+      size: 0.95,
       // The axis has the number; what leads there from afar would look like one more secant.
       leader: false,
       term: 'error',
-      rank: 1,
+      // Before the slope of the secant, which may stand elsewhere.
+      rank: apart > 0 ? -1.5 : 1,
     },
     {
       ...shared,

@@ -509,3 +509,10 @@ describe('every picture', () => {
       }
   });
 });
+
+it('leads from the number of a square into its area, not to the point at its corner', () => {
+  const picture = atStep('square');
+  const label = marksOf(picture, 'label').find(({ term, ledFrom }) => term === 'square' && ledFrom);
+  // The error of the first point is −2: a square of 100 pixels on its left, from y = 2 to 4.
+  expect(label?.ledFrom).toMatchObject({ x: 1, y: 3, dx: -50 });
+});

@@ -16,7 +16,7 @@ import { objectiveOf } from '../../../src/store/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { beatsOf } from '../../../src/store/beats.ts';
 import { errorOf } from '../../../src/store/shownLoss.ts';
-import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
+import type { LabelMark, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
@@ -242,6 +242,11 @@ describe('the square over a parameter of a curve', () => {
   });
 });
 
+/** The numbers of points in their rings. */
+function numbersIn(marks: readonly Mark<Term>[]): readonly LabelMark<Term>[] {
+  return marks.flatMap((mark) => (mark.shape === 'label' && mark.centred === true ? [mark] : []));
+}
+
 describe('the squares of all points', () => {
   it('have the slopes 2e · x, whose mean is the slope of the loss', async () => {
     const { curves } = await pictureOf(`${through}&beat=gradient&line=3`);
@@ -322,16 +327,18 @@ describe('the squares of all points', () => {
       'slopes\ne₁²:  −4\ne₂²: −12\ne₃²: −30\ne₄²: −32\ne₅²: −60'.replace('  ', ' \u2007'),
       'L: −27.6',
     ]);
-    // Of 36, 25, 16, 9 and 4 on 160 pixels none is nearer than twelve to another, but 16 to the loss 18.
-    const numbers = marks.flatMap((mark) =>
-      mark.shape === 'label' && mark.centred === true ? [mark.point] : [],
-    );
-    expect(numbers).toStrictEqual([0, 1, 2, 4]);
+    // Of 36, 25, 16, 9 and 4 on 160 pixels none is nearer than twelve to another, but 16 to the loss 18: it stands aside.
+    const numbers = (aside: boolean) =>
+      numbersIn(marks).flatMap(({ of: [of], point }) =>
+        (of?.dx !== undefined) === aside ? [point] : [],
+      );
+    expect(numbers(false)).toStrictEqual([0, 1, 2, 4]);
+    expect(numbers(true)).toStrictEqual([3]);
     const close = await pictureOf(
       'v=1&points=1,2;2,3;3,5;4,5.1&m=0&b=0&point=4&beat=gradient&line=3',
     );
-    const rings = columnIn(close, 184, 141).marks.flatMap((mark) =>
-      mark.shape === 'label' && mark.centred === true ? [mark.point] : [],
+    const rings = numbersIn(columnIn(close, 184, 141).marks).flatMap(({ of: [of], point }) =>
+      of?.dx === undefined ? [point] : [],
     );
     // Those of 25 and 26.01 would: the chosen one has its number.
     expect(rings).toStrictEqual([0, 1, 3]);

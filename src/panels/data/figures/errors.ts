@@ -1,20 +1,11 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { At, Frame, LabelMark, Said } from '../../../ui/plot/marks/mark.ts';
-import type { Term } from '../../../derivation/term.ts';
-import { pictureNumber } from '../../shared/pictureNumber.ts';
-import { subscript } from '../../shared/termWords.ts';
+import type { At, Said } from '../../../ui/plot/marks/mark.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { receding } from '../../../ui/plot/marks/receding.ts';
 
 const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
-const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
-// More signs than this would stand on one another, and more numbers than these.
+// More signs than this would stand on one another.
 const mostSigns = 24;
-const mostNumbers = 8;
-// In a plot narrower than this, in sizes of its type, a number would be as near to the next arrow as to its own: there
-// the row below has them alone.
-const roomForSigns = 18;
 
 /** The true y and the guess of a point: the ends of its error. */
 export function errorEnds(
@@ -26,7 +17,7 @@ export function errorEnds(
 }
 
 /** Whether the errors are drawn as arrows, with their signs: + when the line is too high. */
-function isSigned({ beat, observations }: DataPicture): boolean {
+export function isSigned({ beat, observations }: DataPicture): boolean {
   return beat === 'error' && observations.length <= mostSigns;
 }
 
@@ -117,80 +108,4 @@ export function errors(picture: DataPicture): readonly DataMark[] {
       if (!single || index === chosen) marks.push(errorArrow(picture, index));
     });
   return marks;
-}
-
-/** The one error whose square is a curve in the picture of the parabola, in full strength. */
-export function powerRule(picture: DataPicture, point: number): readonly DataMark[] {
-  const error = errorOf(picture, point);
-  if (!Number.isFinite(error * error)) return [];
-  const says = {
-    id: 'drawn.data.power-rule',
-    values: { point: point + 1, error: numberToText(error) },
-  };
-  return [{ ...errorMark(picture, point), says } as DataMark, errorLabel(picture, point, false)];
-}
-
-/** What is written beside an error, or its square. */
-function texts(picture: DataPicture, index: number, squared: boolean): readonly string[] {
-  const error = errorOf(picture, index);
-  if (!Number.isFinite(error * error)) return [];
-  const name = `e${subscript(index + 1)}`;
-  const number = pictureNumber(squared ? error * error : error, picture);
-  if (!squared) return [`${name} = ${number}`];
-  // Its sides, where the step is about it: on the axes, which have scales of their own, it is no square.
-  const side = pictureNumber(Math.abs(error), picture);
-  const product = `${name}² = ${side} · ${side}`;
-  const products = [`${product} = ${number}`, `${product}\n= ${number}`];
-  return [...(picture.beat === 'square' ? products : []), `${name}² = ${number}`];
-}
-
-function labelOf(
-  picture: DataPicture,
-  point: number,
-  more: Pick<LabelMark<Term>, 'texts' | 'term'> & Partial<LabelMark<Term>>,
-): DataMark {
-  const { from, to } = errorEnds(picture, point);
-  return {
-    shape: 'label',
-    role: 'error',
-    of: [from, { ...to, held: 0 }],
-    sides: ['right', 'left', 'above', 'below'],
-    point,
-    ...more,
-  };
-}
-
-/** The number of an error, or of its square, beside it. */
-export function errorLabel(picture: DataPicture, point: number, squared: boolean): DataMark {
-  return labelOf(picture, point, {
-    texts: texts(picture, point, squared),
-    term: squared ? 'square' : 'error',
-    leader: true,
-  });
-}
-
-/** The number of another error. Where it has no room, the row below has it. */
-function otherLabel(picture: DataPicture, point: number): readonly DataMark[] {
-  const known = texts(picture, point, false);
-  if (known.length === 0 || errorOf(picture, point) === 0) return [];
-  return [labelOf(picture, point, { texts: known, term: 'error', rank: 1 })];
-}
-
-/** The labels of the errors that the step is about: of the chosen one or all, and the others' signs. */
-export function errorLabels(picture: DataPicture, { scales }: Frame): readonly DataMark[] {
-  const { beat, allChosen, chosen, single, observations } = picture;
-  if (!labelledBeats.includes(beat)) return [];
-  const squared = beat === 'square' && picture.each === 'squared';
-  const all = observations.map((_, index) => index);
-  if (allChosen) {
-    if (observations.length > mostNumbers) return [];
-    const term = squared ? 'square' : 'error';
-    return all.map((point) =>
-      labelOf(picture, point, { texts: texts(picture, point, squared), term, leader: true }),
-    );
-  }
-  const own = chosen < 0 ? [] : [errorLabel(picture, chosen, squared)];
-  const isNarrow = scales.area.width < roomForSigns * scales.typeSize;
-  if (single || isNarrow || !isSigned(picture)) return own;
-  return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => otherLabel(picture, at))];
 }

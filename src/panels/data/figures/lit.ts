@@ -1,6 +1,7 @@
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { type DataMark, type DataPicture, examplePoint, mostSquares } from '../dataPicture.ts';
-import { errorLabel, errorMark } from './errors.ts';
+import { errorLabel, squareLabel } from './errorLabels.ts';
+import { errorMark } from './errors.ts';
 import { guides } from './guides.ts';
 import { intercept } from './intercept.ts';
 import { lever } from './lever.ts';
@@ -58,11 +59,11 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
       return [line, ...guides(picture, lit.term, litPoints(picture)), dots(picture)];
     case 'error': {
       const errors = litPoints(picture).map((point) => errorMark(picture, point));
-      const label = alone ? [errorLabel(picture, index, false)] : [];
+      const label = alone ? [errorLabel(picture, index)] : [];
       return [line, ...errors, dots(picture), ...label];
     }
     case 'square': {
-      const label = alone ? [errorLabel(picture, index, true)] : [];
+      const label = alone ? [squareLabel(picture, frame, index)] : [];
       return [...squaresOf(picture, frame, index), dots(picture), ...label];
     }
     case 'parameter-1':
@@ -87,7 +88,7 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
         dots(picture),
       ];
     case 'square-by-error':
-      return [line, errorMark(picture, index), dots(picture), errorLabel(picture, index, false)];
+      return [line, errorMark(picture, index), dots(picture), errorLabel(picture, index)];
     case 'error-by-1':
       return [line, ...nudge(picture, frame, 0, index), dots(picture)];
     case 'error-by-2':

@@ -84,17 +84,17 @@ function stripLabels(
       return [{ ...shared, texts: [fits], of, centred: true }];
     }
     if (index !== picture.chosen) return [];
-    const of = [pixel(frame, box.left + box.width, middle)];
+    const of = [box.left, box.left + box.width].map((x) => pixel(frame, x, middle));
     return [
       {
         ...shared,
         role: 'error',
         texts: texts.slice(0, 1),
         of,
-        sides: ['right'],
+        sides: ['right', 'left'],
         gap: 5,
         leader: true,
-        rank: 3,
+        rank: 0.5,
       },
     ];
   });

@@ -26,10 +26,15 @@ export function downhillEnd(
   };
 }
 
-/** The gradient turned round, pale, on the scale of the map: its beginning is the step, and mostly it leaves the map. */
+/**
+ * The gradient turned round, pale, on the scale of the map: its beginning is the step, and mostly it leaves the map. The
+ * lines that work out where the step ends have no use for it any more.
+ */
 export function downhill(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const to = downhillEnd(picture, frame);
-  if (to === undefined || !picture.derived || isSmall(frame)) return [];
+  const { renewed, landing } = picture;
+  const isDone = renewed.m || renewed.b || landing !== undefined;
+  if (to === undefined || !picture.derived || isDone || isSmall(frame)) return [];
   const { current, next, rate } = picture;
   const { scales, weight } = frame;
   const tip = [scales.farX(next.m), scales.farY(next.b)] as const;

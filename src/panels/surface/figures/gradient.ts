@@ -19,7 +19,7 @@ export function drawnText(drawn: DrawnLength): string | undefined {
 }
 
 /** What the arrow is called, and how long it is drawn. */
-function nameOf({ from, to, drawn, rises, rightwards }: GradientArrow): SurfaceMark {
+function nameOf({ from, to, drawn, rises, rightwards }: GradientArrow, frame: Frame): SurfaceMark {
   const name = translate('panels.surface.gradient');
   const scale = drawnText(drawn);
   const [ahead, behind] = rightwards ? (['right', 'left'] as const) : (['left', 'right'] as const);
@@ -29,7 +29,11 @@ function nameOf({ from, to, drawn, rises, rightwards }: GradientArrow): SurfaceM
     texts:
       scale === undefined
         ? [name]
-        : [`${name}, ${scale}`, `${name}\n${scale}`, `${name} × ${timesText(drawn)}`],
+        : [
+            `${name}, ${scale}`,
+            ...(isSmall(frame) ? [] : [`${name}\n${scale}`]),
+            `${name} × ${timesText(drawn)}`,
+          ],
     of: [from, to],
     // Last behind its beginning, past the dot: there it is never taken for the beginning of the arrow.
     sides: rises ? ['above', 'below', ahead, behind] : ['below', 'above', ahead, behind],
@@ -64,7 +68,7 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
-    ...(picture.derived ? [nameOf(arrow)] : []),
+    ...(picture.derived ? [nameOf(arrow, frame)] : []),
   ];
 }
 

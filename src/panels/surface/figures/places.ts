@@ -70,7 +70,8 @@ export function height({
       texts: [`L = ${numberToText(loss)}`],
       of: [{ x: m, y: b }],
       sides: ['right', 'left', 'above', 'below'],
-      gap: 11,
+      // Past the dot and the line through it: nearer, no place above or below it counts as free.
+      gap: 14,
       size: 1.1,
       leader: true,
       // Beside the names of the step it has to be there, and near.

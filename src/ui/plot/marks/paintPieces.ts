@@ -5,6 +5,8 @@ import type { Pen, Stroke } from './pen.ts';
 import { clipBox, pieceOf, placeOf } from './resolve.ts';
 
 const barLength = 5;
+// Of a short arrow, what its head has at most.
+const headShare = 0.65;
 
 /** The bars across the ends of a piece that is drawn, as pieces. */
 function barsOf({ from, to }: Piece, length: number): readonly Piece[] {
@@ -68,7 +70,8 @@ export function paintArrow(
   const thick = width * weight;
   const colour = colours[role];
   const [dx, dy] = [(end[0] - begin[0]) / long, (end[1] - begin[1]) / long];
-  const head = Math.min(long, 4.5 * thick);
+  // A short one keeps a shaft, or it would be a triangle that points nowhere.
+  const head = Math.min(headShare * long, 4.5 * thick);
   const shaft = [end[0] - 0.8 * head * dx, end[1] - 0.8 * head * dy] as const;
   const piece = clipped(begin, shaft, clipBox(frame));
   const traceShaft = () => {

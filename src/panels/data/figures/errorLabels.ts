@@ -1,0 +1,107 @@
+import type { BeatName } from '../../../derivation/beatNames.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Term } from '../../../derivation/term.ts';
+import type { Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import { squareBox } from '../../../ui/plot/marks/resolve.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
+import { subscript } from '../../shared/termWords.ts';
+import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
+import { errorEnds, errorMark, isSigned } from './errors.ts';
+import { squareMark } from './squares.ts';
+
+const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
+// More numbers than this would stand on one another.
+const mostNumbers = 8;
+// In a plot narrower than this, in sizes of its type, a number would be as near to the next arrow as to its own: there
+// the row below has them alone.
+const roomForSigns = 18;
+
+/** The one error whose square is a curve in the picture of the parabola, in full strength. */
+export function powerRule(picture: DataPicture, point: number): readonly DataMark[] {
+  const error = errorOf(picture, point);
+  if (!Number.isFinite(error * error)) return [];
+  const says = {
+    id: 'drawn.data.power-rule',
+    values: { point: point + 1, error: numberToText(error) },
+  };
+  return [{ ...errorMark(picture, point), says } as DataMark, errorLabel(picture, point)];
+}
+
+/** What is written beside an error, or its square. */
+function texts(picture: DataPicture, index: number, squared: boolean): readonly string[] {
+  const error = errorOf(picture, index);
+  if (!Number.isFinite(error * error)) return [];
+  const name = `e${subscript(index + 1)}`;
+  const number = pictureNumber(squared ? error * error : error, picture);
+  if (!squared) return [`${name} = ${number}`];
+  // Its sides, where the step is about it: on the axes, which have scales of their own, it is no square.
+  const side = pictureNumber(Math.abs(error), picture);
+  const product = `${name}² = ${side} · ${side}`;
+  const products = [`${product} = ${number}`, `${product}\n= ${number}`];
+  return [...(picture.beat === 'square' ? products : []), `${name}² = ${number}`];
+}
+
+function labelOf(
+  picture: DataPicture,
+  point: number,
+  more: Pick<LabelMark<Term>, 'texts' | 'term'> & Partial<LabelMark<Term>>,
+): DataMark {
+  const { from, to } = errorEnds(picture, point);
+  return {
+    shape: 'label',
+    role: 'error',
+    of: [from, { ...to, held: 0 }],
+    sides: ['right', 'left', 'above', 'below'],
+    point,
+    ...more,
+  };
+}
+
+/** The number of an error beside it. */
+export function errorLabel(picture: DataPicture, point: number): DataMark {
+  return labelOf(picture, point, {
+    texts: texts(picture, point, false),
+    term: 'error',
+    leader: true,
+  });
+}
+
+/** The number of a square beside it; a line to it begins in its area, as one at its corner would be about the point. */
+export function squareLabel(picture: DataPicture, frame: Frame, point: number): DataMark {
+  const { towards } = squareMark(picture, frame, point);
+  const { width } = squareBox(frame, squareMark(picture, frame, point));
+  const { from, to } = errorEnds(picture, point);
+  const middle = ((towards === 'left' ? -0.5 : 0.5) * width) / frame.weight;
+  const y = (Number(from.y) + Number(to.y)) / 2;
+  return labelOf(picture, point, {
+    texts: texts(picture, point, true),
+    term: 'square',
+    leader: true,
+    ledFrom: { x: from.x, y, dx: middle, held: 0 },
+  });
+}
+
+/** The number of another error. Where it has no room, the row below has it. */
+function otherLabel(picture: DataPicture, point: number): readonly DataMark[] {
+  const known = texts(picture, point, false);
+  if (known.length === 0 || errorOf(picture, point) === 0) return [];
+  return [labelOf(picture, point, { texts: known, term: 'error', rank: 1 })];
+}
+
+/** The labels of the errors that the step is about: of the chosen one or all, and the others' signs. */
+export function errorLabels(picture: DataPicture, frame: Frame): readonly DataMark[] {
+  const { beat, allChosen, chosen, single, observations } = picture;
+  if (!labelledBeats.includes(beat)) return [];
+  const squared = beat === 'square' && picture.each === 'squared';
+  const all = observations.map((_, index) => index);
+  const labelled = (point: number) =>
+    squared ? squareLabel(picture, frame, point) : errorLabel(picture, point);
+  if (allChosen) {
+    if (observations.length > mostNumbers) return [];
+    return all.map(labelled);
+  }
+  const own = chosen < 0 ? [] : [labelled(chosen)];
+  const isNarrow = frame.scales.area.width < roomForSigns * frame.scales.typeSize;
+  if (single || isNarrow || !isSigned(picture)) return own;
+  return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => otherLabel(picture, at))];
+}
