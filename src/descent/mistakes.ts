@@ -65,13 +65,25 @@ function total(column: Float64Array): number {
   return column.reduce((sum, value) => sum + value, 0);
 }
 
+/** The slot of a parameter that is only added, as b is: its slope is Σ e. */
+function interceptOf(columns: ClosedForm['columns']): number {
+  return columns.findLastIndex((column) => column.every((value) => value === 1));
+}
+
+/** In which slope x is forgotten: the first that has more than the error in it; of the line that of m. */
+export function forgetfulSlot({ columns }: Pick<ClosedForm, 'columns'>): number {
+  return interceptOf(columns) === 0 ? 1 : 0;
+}
+
 /** The right slopes, but for one, in which each error counts as it is: Σ e in place of Σ e ∂ŷ/∂θ. */
 function slopesWithoutX(form: ClosedForm): AffineSlopes {
   const { columns, target, factor, weights } = form;
   const size = weights.length;
   const { matrix, constant } = rightSlopes(form);
-  const intercept = columns.findLastIndex((column) => column.every((value) => value === 1));
+  const intercept = interceptOf(columns);
   const forgetful = intercept === 0 ? 1 : 0;
+  // Where all that there is is added, there is nothing to forget.
+  if (forgetful >= size) return { matrix, constant };
   if (intercept >= 0) {
     // Its slope is Σ e already.
     matrix.set(matrix.slice(intercept * size, (intercept + 1) * size), forgetful * size);

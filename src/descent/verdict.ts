@@ -1,15 +1,17 @@
 import type { ClosedForm, Objective, ParameterVector } from '../model/objective.ts';
 import { nearestBest } from '../model/quadratic.ts';
+import type { Eigenvalue } from '../numerics/eigenvalues.ts';
+import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { type AffineSlopes, imageOf, writeSlopes } from './affineSlopes.ts';
-import { type Contraction, contractionOf } from './contraction.ts';
+import { type Contraction, contractionBy, kappasOf, movesOf, stableTimes } from './contraction.ts';
 import {
   type MistakeInput,
   type MistakeName,
   mistakenSlopesByRate,
   rightSlopes,
 } from './mistakes.ts';
-import { stability } from './stability.ts';
+import { curvedDirections, stability } from './stability.ts';
 
 /**
  * What a slip does to the run, at rates that are small enough:
@@ -73,66 +75,85 @@ function multipleOf(
     : undefined;
 }
 
-/** A matrix times a rate. */
-function stepOf({ matrix }: AffineSlopes, rate: number): Float64Array {
-  return matrix.map((value) => rate * value);
-}
-
-/** Those two numbers for which a matrix of two by two gives these (G. Cramer). */
-function solveTwo(matrix: Float64Array, [one = 0, other = 0]: Float64Array): Float64Array {
-  const [aa = 0, ab = 0, ba = 0, bb = 0] = matrix;
-  const determinant = aa * bb - ab * ba;
-  return Float64Array.of(
-    (bb * one - ab * other) / determinant,
-    (aa * other - ba * one) / determinant,
+/** The numbers for which a matrix by rows gives these. */
+function solved(matrix: Float64Array, right: Float64Array): Float64Array {
+  const size = right.length;
+  const columns = Array.from(right, (_none, column) =>
+    matrix.filter((_value, place) => place % size === column),
   );
+  return leastSquaresSolution(columns, right).best;
 }
 
-/** Where an iteration of two parameters that settles comes to rest from a start. */
+/**
+ * Where an iteration that settles comes to rest from a start.
+ * @param rank in how many directions it moves.
+ */
 export function restingPlace(
   form: ClosedForm,
   slopes: AffineSlopes,
-  learningRate: number,
+  rank: number,
   start: ParameterVector,
 ): ParameterVector {
-  const { rank, trace } = contractionOf(form, stepOf(slopes, learningRate));
-  if (rank === 0) return start;
-  if (rank === 2) {
+  const { matrix, constant } = slopes;
+  if (rank === start.length) {
     // At 0 it is the least place itself, to its last digit.
-    if (slopes.constant.every((value) => value === 0)) return nearestBest(form, start);
-    const image = solveTwo(
-      slopes.matrix,
-      slopes.constant.map((value) => -value),
+    if (constant.every((value) => value === 0)) return nearestBest(form, start);
+    const image = solved(
+      matrix,
+      constant.map((value) => -value),
     );
-    const fromOrigin = solveTwo(
+    const fromOrigin = solved(
       form.rows,
       image.map((value, row) => value + (form.offset[row] ?? 0)),
     );
     return fromOrigin.map((value, slot) => value + (form.origin[slot] ?? 0));
   }
-  // All steps have one direction, and each is 1 − trace times the one before: a geometric series.
+  // In the directions in which it moves nothing is left of the slopes there.
+  const { directions, map } = movesOf(form, matrix, rank);
   const first = new Float64Array(start.length);
   writeSlopes(slopes, imageOf(form, start), first);
-  return start.map((value, slot) => value - (learningRate * (first[slot] ?? 0)) / trace);
+  const along = Float64Array.from(directions, (direction) =>
+    direction.reduce((sum, value, slot) => sum + value * (first[slot] ?? 0), 0),
+  );
+  const ways = solved(map, along);
+  return start.map((value, slot) =>
+    directions.reduce(
+      (at, direction, place) => at - (ways[place] ?? 0) * (direction[slot] ?? 0),
+      value,
+    ),
+  );
 }
 
-const slowest = 1e-6;
 const fastest = 1e9;
 const growth = 1.02;
 
-/** The least rate at which the iteration does not settle, sought from very small rates upwards. */
-function largestStableRate(
+/**
+ * The least rate at which an iteration does not settle whose slopes hang on it: each parameter moves after those before it.
+ * As long as each is drawn to its own best by less than twice the way, it settles (A. M. Ostrowski, 1954): from there on
+ * it is sought.
+ */
+function stableRateOfMoved(
   form: ClosedForm,
-  reference: number,
+  right: AffineSlopes,
   slopesAt: (rate: number) => AffineSlopes,
 ): number {
-  const settles = (rate: number): boolean =>
-    contractionOf(form, stepOf(slopesAt(rate), rate)).settles;
-  let stable = slowest * reference;
-  if (!settles(stable)) return 0;
+  const size = form.weights.length;
+  const own = form.best.map((_none, slot) =>
+    form.weights.reduce(
+      (sum, _weight, row) =>
+        sum + (right.matrix[slot * size + row] ?? 0) * (form.rows[row * size + slot] ?? 0),
+      0,
+    ),
+  );
+  const known = 2 / Math.max(...own);
+  const settles = (rate: number): boolean => {
+    const kappas = kappasOf(form, slopesAt(rate).matrix);
+    return kappas !== undefined && contractionBy(kappas, rate).settles;
+  };
+  let stable = known / growth;
   let unstable = stable * growth;
   while (settles(unstable)) {
-    if (unstable > fastest * reference) return Number.POSITIVE_INFINITY;
+    if (unstable > fastest * known) return Number.POSITIVE_INFINITY;
     stable = unstable;
     unstable *= growth;
   }
@@ -152,9 +173,23 @@ function isLeast(form: ClosedForm, place: ParameterVector, start: ParameterVecto
   return excess(place) <= 1e-9 * scale;
 }
 
+// Of more than two parameters: beside so steep a direction the eigenvalue of a flat one has no digit.
+const mostCondition = 1e12;
+
+/** The κ of a slip for each unit of the rate; undefined where they cannot be told. */
+function kappasOfSlip(
+  form: ClosedForm,
+  slopes: AffineSlopes,
+  multiple: number | undefined,
+  right: readonly Eigenvalue[],
+): readonly Eigenvalue[] | undefined {
+  if (multiple === undefined) return kappasOf(form, slopes.matrix);
+  return right.map(({ re }) => ({ re: multiple * re, im: 0 }));
+}
+
 /**
  * The verdict on a slip, for the loss, the rate and the start at hand. Undefined where the loss depends on nothing (no
- * points), when its numbers are too large to tell, and for more or fewer than two parameters.
+ * points), and when its numbers are too large or too far apart to tell.
  */
 export function verdictOn(
   name: MistakeName,
@@ -164,25 +199,34 @@ export function verdictOn(
 ): Verdict | undefined {
   const { form, learningRate } = input;
   const bounds = stability(form);
+  if (bounds === undefined || !Number.isFinite(bounds.smoothRate)) return undefined;
+  if (start.length > 2 && bounds.lambdaMax > mostCondition * bounds.lambdaFelt) return undefined;
   const slopesAt = mistakenSlopesByRate(name, input);
   const slopes = slopesAt(learningRate);
   const right = rightSlopes(form);
-  const [step, rightStep] = [stepOf(slopes, learningRate), stepOf(right, learningRate)];
-  if (bounds === undefined || !Number.isFinite(bounds.smoothRate) || start.length !== 2)
-    return undefined;
-  const numbers = [...step, ...rightStep, ...slopes.constant];
-  if (!numbers.every(Number.isFinite)) return undefined;
+  const steps = [slopes.matrix, right.matrix].flatMap((matrix) =>
+    Array.from(matrix, (each) => learningRate * each),
+  );
+  if (![...steps, ...slopes.constant].every(Number.isFinite)) return undefined;
   const multiple = multipleOf(form, slopes, right);
+  const rightKappas = curvedDirections(form)
+    .filter(({ curvature }) => curvature > 0)
+    .map(({ curvature }) => ({ re: curvature, im: 0 }));
+  const kappas = kappasOfSlip(form, slopes, multiple, rightKappas);
+  if (kappas === undefined) return undefined;
+  const ofOthers = (): number =>
+    name === 'new-m' ? stableRateOfMoved(form, right, slopesAt) : stableTimes(kappas);
   const stableRate =
-    multiple !== undefined && multiple > 0
-      ? bounds.largestStableRate / multiple
-      : largestStableRate(form, bounds.smoothRate, slopesAt);
-  const place = stableRate > 0 ? restingPlace(form, slopes, learningRate, start) : undefined;
+    multiple !== undefined && multiple > 0 ? bounds.largestStableRate / multiple : ofOthers();
+  const place = stableRate > 0 ? restingPlace(form, slopes, kappas.length, start) : undefined;
   return {
     kind: kindOf(multiple, place !== undefined && isLeast(form, place, start), stableRate),
     multiple,
-    mistaken: { ...contractionOf(form, step), largestStableRate: stableRate },
-    right: { ...contractionOf(form, rightStep), largestStableRate: bounds.largestStableRate },
+    mistaken: { ...contractionBy(kappas, learningRate), largestStableRate: stableRate },
+    right: {
+      ...contractionBy(rightKappas, learningRate),
+      largestStableRate: bounds.largestStableRate,
+    },
     destination: place && { at: place.map(saturate), loss: saturate(value(place)) },
     leastLoss: form.factor * form.residual,
   };

@@ -7,10 +7,10 @@ import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
 import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
-import { type Experiment, isPlainLine } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { shownIteration } from './selectors.ts';
-import { descentOf, problemOf } from './problem.ts';
+import { descentOf, hasClosedForm, problemOf } from './problem.ts';
 
 /** The other run that is drawn beside the right one, in working units. */
 export type Comparison =
@@ -45,9 +45,9 @@ export function isComparable({ method, data }: Experiment): boolean {
   return methods[method.kind].isPlain && data.observations.length > 0;
 }
 
-/** Whether a slip can: what it does is known of the line with squared errors alone. */
+/** Whether a slip can: what it does is known where the loss has a closed form. */
 export function isMistakable(experiment: Experiment): boolean {
-  return isPlainLine(experiment) && isComparable(experiment);
+  return hasClosedForm(experiment) && isComparable(experiment);
 }
 
 /** A loss that is a number of times as large everywhere. */

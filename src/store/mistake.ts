@@ -6,7 +6,7 @@ import { gradientAt } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { isMistakable, mistakeInputOf, mistakenObjective } from './comparison.ts';
-import { featureOf, type Experiment } from './experiment.ts';
+import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { chosenPoints, iterateAt, shownIteration, shownNext } from './selectors.ts';
 import { problemOf, trajectoryOf } from './problem.ts';
@@ -52,10 +52,11 @@ const mistakenBeatAt = memoizeLast(
   },
 );
 
-/** The lines of the iteration on screen as they are with the slip; undefined when none is on. */
+/** The lines of the iteration on screen as they are with the slip, of the line; undefined when none is on. */
 export function mistakenBeatOf(state: AppState): MistakenBeat | undefined {
   const { experiment, view } = state;
-  if (view.mistake === 'none' || !isMistakable(experiment)) return undefined;
+  if (view.mistake === 'none' || !isPlainLine(experiment) || !isMistakable(experiment))
+    return undefined;
   return mistakenBeatAt(
     experiment,
     view.mistake,

@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withSlopes } from '../../src/descent/affineSlopes.ts';
-import { contractionOf } from '../../src/descent/contraction.ts';
+import { type Contraction, contractionBy, kappasOf } from '../../src/descent/contraction.ts';
 import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { restingPlace } from '../../src/descent/verdict.ts';
+import type { ClosedForm } from '../../src/model/objective.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import { lineForm } from '../support/line.ts';
 
 // x̄ = 0, so that the image is m − m* and b − b*, and the numbers of the step are the map itself.
 const around0 = lineForm([-1, 0, 1].map((x) => ({ x, y: x * x + x })));
 const pointsAround4 = [3, 4, 5].map((x) => ({ x, y: x * x }));
+
+function contractionOf(form: ClosedForm, step: Float64Array): Contraction {
+  const kappas = kappasOf(form, step);
+  if (kappas === undefined) throw new Error('no eigenvalues');
+  return contractionBy(kappas);
+}
 
 describe('the contraction of an iteration', () => {
   it('with real eigenvalues ½ and ¼ leaves ¾ of the distance in the slower direction', () => {
@@ -35,8 +42,8 @@ describe('the contraction of an iteration', () => {
   it('goes by the image of the closed form, whatever its rows are', () => {
     // Of θ the step makes ½ and ½, which the rows double along the first: the eigenvalues of the image are 1 and ½.
     const doubled = { ...around0, rows: Float64Array.of(2, 0, 0, 1) };
-    const { factor, trace } = contractionOf(doubled, Float64Array.of(0.5, 0, 0, 0.5));
-    expect(trace).toBe(1.5);
+    const { factor, rank } = contractionOf(doubled, Float64Array.of(0.5, 0, 0, 0.5));
+    expect(rank).toBe(2);
     expect(factor).toBeCloseTo(0.5, 15);
   });
 
@@ -57,7 +64,7 @@ describe('the contraction of an iteration', () => {
         const objective = withSlopes(around4, lineLoss(pointsAround4, 'mean'), slopes);
         const method = { kind: 'batch' } as const;
         const run = createTrajectory({ objective, start, learningRate: 1, method });
-        const rest = restingPlace(around4, slopes, 1, start);
+        const rest = restingPlace(around4, slopes, 2, start);
         const end = run.thetaAt(run.extendTo(3000));
         const reach = 1 + Math.hypot(...rest);
         for (const [slot, value] of rest.entries())

@@ -18,7 +18,7 @@ interface MistakeLinesProps {
 /** Under the lines of a beat, those of them that the slip alters; nothing while no slip is on. */
 export function MistakeLines({ name, formulas }: MistakeLinesProps) {
   const mistake = useAppState((state) => state.view.mistake);
-  const convention = useAppState((state) => state.experiment.loss);
+  const experiment = useAppState((state) => state.experiment);
   const altered = useMistakenBeat(name);
   if (altered === undefined || mistake === 'none') return null;
   const kinds: readonly FormulaKind[] = formulas === 'both' ? ['symbols', 'numbers'] : [formulas];
@@ -26,7 +26,7 @@ export function MistakeLines({ name, formulas }: MistakeLinesProps) {
     <div className="mistake-lines">
       <p className="mistake-mark">
         <SlipIcon />
-        {translate('mistake.inDerivation', { name: mistakeTitle(mistake, convention) })}
+        {translate('mistake.inDerivation', { name: mistakeTitle(mistake, experiment) })}
       </p>
       {altered.lines.flatMap((line) =>
         kinds.map((kind) => {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
-import { isPlainLine } from '../../store/experiment.ts';
+import { hasClosedForm } from '../../store/problem.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -10,7 +10,7 @@ import { Later } from '../../ui/Later.tsx';
 import { ContentsPage } from './contents/ContentsPage.tsx';
 import { guideComponents } from './guideComponents.ts';
 import { SceneStrip } from './questions/SceneStrip.tsx';
-import { LineOnly } from './shared/LineOnly.tsx';
+import { ClosedFormOnly } from './shared/ClosedFormOnly.tsx';
 import './GuidePanel.css';
 
 function GuideHeader({ page }: { readonly page: GuidePage }) {
@@ -59,8 +59,8 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
 
 /** The guide: one page beside the pictures, which stay alive. */
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
-  // The slips are those of a line; the other pages speak of the model at hand, or their scenes bring their own line along.
-  const isAnother = useAppState((state) => !isPlainLine(state.experiment));
+  // What a slip does is known in closed form alone; the other pages speak of the model at hand, or their scenes bring their own line along.
+  const isUnknown = useAppState((state) => !hasClosedForm(state.experiment));
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);
   // Before the effects of the page, which may scroll on to the question that is open.
@@ -93,8 +93,8 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
       >
         {page === 'contents' ? (
           <ContentsPage />
-        ) : page === 'mistakes' && isAnother ? (
-          <LineOnly page={page} />
+        ) : page === 'mistakes' && isUnknown ? (
+          <ClosedFormOnly />
         ) : (
           <Later
             load={guideComponents[page]}

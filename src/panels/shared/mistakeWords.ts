@@ -1,9 +1,24 @@
-import type { MistakeName } from '../../descent/mistakes.ts';
+import { forgetfulSlot, type MistakeName } from '../../descent/mistakes.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { LossConvention } from '../../model/lossConvention.ts';
+import { type Experiment, isPlainLine } from '../../store/experiment.ts';
+import { modelOfExperiment } from '../../store/model.ts';
+import { problemOf } from '../../store/problem.ts';
+import { plainName } from './parameterLook.ts';
+
+/** The name of the parameter in whose slope a slip forgets what stands beside the error. */
+export function forgetfulName(experiment: Experiment): string {
+  const { quadratic } = problemOf(experiment).objective;
+  const slot = quadratic === undefined ? 0 : forgetfulSlot(quadratic);
+  const { parameters } = modelOfExperiment(experiment);
+  return plainName((parameters[slot] ?? parameters[0])?.name ?? '');
+}
 
 /** The name of a slip: what was done wrong, in the fewest words. */
-export function mistakeTitle(mistake: MistakeName, convention: LossConvention): string {
-  if (mistake !== 'wrong-count') return translate(`mistake.${mistake}.title`);
-  return translate(convention === 'sum' ? 'mistake.mean-for-sum' : 'mistake.sum-for-mean');
+export function mistakeTitle(mistake: MistakeName, experiment: Experiment): string {
+  const ofSum = experiment.loss === 'sum';
+  if (mistake === 'wrong-count')
+    return translate(ofSum ? 'mistake.mean-for-sum' : 'mistake.sum-for-mean');
+  if (isPlainLine(experiment) || (mistake !== 'no-x' && mistake !== 'new-m'))
+    return translate(`mistake.${mistake}.title`);
+  return translate(`mistake.any-${mistake}.title`, { name: forgetfulName(experiment) });
 }

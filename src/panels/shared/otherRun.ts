@@ -12,7 +12,7 @@ import { plainName } from './parameterLook.ts';
 /** The other run by its name: the slip, or the convention. */
 export function otherRunName(comparison: Comparison, { experiment }: AppState): string {
   return comparison.kind === 'mistake'
-    ? mistakeTitle(comparison.mistake, experiment.loss)
+    ? mistakeTitle(comparison.mistake, experiment)
     : translate(`controls.loss.${comparison.convention}`);
 }
 

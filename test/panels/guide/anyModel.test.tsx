@@ -7,7 +7,9 @@ import { ChainRulePage } from '../../../src/panels/guide/chainRule/ChainRulePage
 import { PartialDerivativePage } from '../../../src/panels/guide/partial/PartialDerivativePage.tsx';
 import { RoutesPage } from '../../../src/panels/guide/routes/RoutesPage.tsx';
 import { SumRulePage } from '../../../src/panels/guide/sumRule/SumRulePage.tsx';
+import { MistakesPage } from '../../../src/panels/guide/mistakes/MistakesPage.tsx';
 import { TablePage } from '../../../src/panels/guide/table/TablePage.tsx';
+import { chooseMistake } from '../../../src/store/actions/comparison.ts';
 import { nextIteration } from '../../../src/store/actions/cursor.ts';
 import { shownLoss } from '../../../src/store/shownLoss.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
@@ -71,10 +73,38 @@ describe('the cuts of a model', () => {
   });
 });
 
-it('says that the page of slips is about the line, and why', async () => {
-  beginApp();
-  await chooseShown('exponential', 'squared');
-  render(<GuidePanel page="mistakes" />);
-  expect(screen.getByText(/This is about the line with squared errors/u)).toBeInTheDocument();
-  expect(screen.getByText(/known for the line alone/u)).toBeInTheDocument();
+describe('the page of slips', () => {
+  it('says where it can say nothing, and why', async () => {
+    beginApp();
+    await chooseShown('exponential', 'squared');
+    render(<GuidePanel page="mistakes" />);
+    expect(screen.getByText(/works out exactly what becomes of a slip/u)).toBeInTheDocument();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('gives its verdict on a slip of a parabola by its own letters, and says which lines are of the line alone', async () => {
+    beginApp();
+    await chooseShown('parabola', 'squared');
+    act(() => chooseMistake('last-point'));
+    render(<MistakesPage />);
+    const words = document.body.textContent;
+    expect(words).toMatch(/There are many places where it can rest\. .*rest at a\u00A0=/u);
+    expect(words).toContain('each parameter updated with the new ones');
+    expect(words).toContain('∂L/∂a');
+    expect(words).toContain('are written out for the line ŷ');
+    expect(words).not.toMatch(/\bb\b updated|\bm\b now/u);
+  });
+
+  it('has for the line the words that it always had', async () => {
+    beginApp();
+    await chooseShown('line', 'squared');
+    act(() => chooseMistake('last-point'));
+    render(<MistakesPage />);
+    const words = document.body.textContent;
+    expect(words).toMatch(
+      /There is a whole line of places where it can rest\. .*rest at m\u00A0=/u,
+    );
+    expect(words).toContain('b updated with the new m');
+    expect(words).not.toContain('are written out for the line');
+  });
 });

@@ -7,7 +7,7 @@ import { mistakeTitle } from '../../shared/mistakeWords.ts';
 /** The switches of the slips: one at a time, or none. */
 export function MistakeChoice() {
   const chosen = useAppState((state) => state.view.mistake);
-  const convention = useAppState((state) => state.experiment.loss);
+  const experiment = useAppState((state) => state.experiment);
   return (
     <fieldset className="slip-choice">
       <legend>{translate('mistakes.choose')}</legend>
@@ -22,7 +22,7 @@ export function MistakeChoice() {
             }}
           />
           <span>
-            {name === 'none' ? translate('mistakes.none') : mistakeTitle(name, convention)}
+            {name === 'none' ? translate('mistakes.none') : mistakeTitle(name, experiment)}
           </span>
         </label>
       ))}

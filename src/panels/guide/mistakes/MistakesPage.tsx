@@ -1,5 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
 import { isMistakable } from '../../../store/comparison.ts';
+import { isPlainLine } from '../../../store/experiment.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { BatchButton } from '../BatchButton.tsx';
 import { AlteredLines } from './AlteredLines.tsx';
@@ -11,6 +12,7 @@ import './MistakesPage.css';
 export function MistakesPage() {
   const mistake = useAppState((state) => state.view.mistake);
   const comparable = useAppState((state) => isMistakable(state.experiment));
+  const isLine = useAppState((state) => isPlainLine(state.experiment));
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   return (
     <div className="guide-page">
@@ -22,11 +24,11 @@ export function MistakesPage() {
         </>
       )}
       {mistake === 'none' ? (
-        <p>{translate('mistakes.intro')}</p>
+        <p>{translate(isLine ? 'mistakes.intro' : 'mistakes.any-intro')}</p>
       ) : comparable ? (
         <>
           <VerdictBox mistake={mistake} />
-          <AlteredLines />
+          {isLine ? <AlteredLines /> : <p>{translate('mistakes.linesOfLine')}</p>}
         </>
       ) : null}
     </div>

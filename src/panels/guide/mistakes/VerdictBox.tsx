@@ -17,10 +17,9 @@ const marks = { good: '✓', wrong: '≠', fatal: '✕' } as const;
 export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
   const verdict = useCalmly(shownVerdict);
   const learningRate = useCalmly((state) => state.experiment.learningRate);
-  const convention = useAppState((state) => state.experiment.loss);
-  const scaled = useAppState((state) => state.experiment.scaling === 'standard');
-  const last = useAppState((state) => state.experiment.data.observations.at(-1));
-  if (verdict === undefined || last === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
+  const experiment = useAppState((state) => state.experiment);
+  const scaled = experiment.scaling === 'standard';
+  if (verdict === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
   const severity = severityOf(verdict);
   return (
     <section className={`verdict verdict-${severity}`}>
@@ -31,9 +30,9 @@ export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
         </span>
         {verdictTitle(verdict)}
       </h3>
-      <p>{whySentence(mistake, convention, last)}</p>
+      <p>{whySentence(mistake, experiment)}</p>
       <p>
-        {findingSentence(verdict, learningRate)}
+        {findingSentence(verdict, experiment)}
         {scaled && verdict.multiple === undefined ? ` ${translate('mistakes.scaled')}` : ''}
       </p>
       {rateSentences(verdict, learningRate).map((sentence) => (

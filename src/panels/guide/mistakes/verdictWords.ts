@@ -3,9 +3,10 @@ import type { Verdict } from '../../../descent/verdict.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { isInRange } from '../../../numerics/saturate.ts';
-import type { LossConvention } from '../../../model/lossConvention.ts';
-import type { Observation } from '../../../regression/observation.ts';
-import { lineOf } from '../../../regression/parameters.ts';
+import { type Experiment, isPlainLine } from '../../../store/experiment.ts';
+import { modelOfExperiment } from '../../../store/model.ts';
+import { forgetfulName } from '../../shared/mistakeWords.ts';
+import { plainName } from '../../shared/parameterLook.ts';
 
 /** A number of the page: four digits, and a word for what is too large to be one. */
 function shown(value: number, digits = 4): string {
@@ -40,20 +41,19 @@ export function verdictTitle(verdict: Verdict): string {
   return translate('mistakes.verdict.butFatal', { verdict: word });
 }
 
-/** Why a slip does what it does, whatever the data; `last` is the last of the points. */
-export function whySentence(
-  mistake: MistakeName,
-  convention: LossConvention,
-  last: Observation,
-): string {
-  if (mistake === 'last-point') {
-    const place = { x: numberToText(last.x), y: numberToText(last.y) };
-    return translate('mistakes.why.last-point', place);
-  }
-  if (mistake !== 'wrong-count') return translate(`mistakes.why.${mistake}`);
-  return translate(
-    convention === 'sum' ? 'mistakes.why.mean-for-sum' : 'mistakes.why.sum-for-mean',
-  );
+/** Why a slip does what it does, whatever the data. */
+export function whySentence(mistake: MistakeName, experiment: Experiment): string {
+  const { data, loss } = experiment;
+  const ofSum = loss === 'sum' ? 'mean-for-sum' : 'sum-for-mean';
+  const why = mistake === 'wrong-count' ? ofSum : mistake;
+  const last = data.observations.at(-1);
+  const values = {
+    x: numberToText(last?.x ?? 0),
+    y: numberToText(last?.y ?? 0),
+    name: forgetfulName(experiment),
+  };
+  const isSame = isPlainLine(experiment) || why === 'error-sign' || why === 'plus';
+  return translate(isSame ? `mistakes.why.${why}` : `mistakes.why.any-${why}`, values);
 }
 
 function fatalSentence({ multiple, mistaken }: Verdict): string {
@@ -61,28 +61,35 @@ function fatalSentence({ multiple, mistaken }: Verdict): string {
   return translate(multiple === undefined ? 'mistakes.away' : 'mistakes.uphill');
 }
 
-function restSentence({ kind, mistaken, destination, leastLoss }: Verdict): string {
+function restSentence(
+  { kind, mistaken, destination, leastLoss }: Verdict,
+  experiment: Experiment,
+): string {
   if (destination === undefined) return '';
-  const { m, b } = lineOf(destination.at);
+  const free = destination.at.length - mistaken.rank;
   const values = {
-    m: shown(m),
-    b: shown(b),
+    place: modelOfExperiment(experiment)
+      .parameters.map(
+        ({ name }, slot) => `${plainName(name)} = ${shown(destination.at[slot] ?? 0)}`,
+      )
+      .join(', '),
+    free: free === 1 ? 'one' : 'several',
     loss: shown(destination.loss),
     least: shown(leastLoss),
   };
   if (kind === 'other-path') return translate('mistakes.sameRest', values);
-  return translate(mistaken.rank === 1 ? 'mistakes.restOnLine' : 'mistakes.rest', values);
+  return translate(free > 0 ? 'mistakes.restOnLine' : 'mistakes.rest', values);
 }
 
 /** What the numbers at hand say, whatever the rate. */
-export function findingSentence(verdict: Verdict, learningRate: number): string {
+export function findingSentence(verdict: Verdict, experiment: Experiment): string {
   const { kind, multiple } = verdict;
   if (kind === 'none') return translate('mistakes.nothing');
   if (kind === 'fatal') return fatalSentence(verdict);
-  if (multiple === undefined) return restSentence(verdict);
+  if (multiple === undefined) return restSentence(verdict, experiment);
   return translate('mistakes.multiple', {
     multiple: shown(multiple),
-    rate: shown(multiple * learningRate),
+    rate: shown(multiple * experiment.learningRate),
   });
 }
 
