@@ -37,7 +37,7 @@ function marksOf(state: AppState): readonly Mark[] {
   const map = frameOf([m - 1, m + 2], [b - 1, b + 2]);
   return [
     ...dataMarks(data, frameOf(axes.x, axes.y)),
-    ...(parabola === undefined ? [] : parabolaMarks(parabola)),
+    ...(parabola === undefined ? [] : parabolaMarks(parabola, map)),
     ...(over === undefined ? [] : overMarks(over, frameOf(over.x, over.y))),
     ...walkMarks(surfacePicture(state, working), map),
   ];

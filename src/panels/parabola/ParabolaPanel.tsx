@@ -127,6 +127,7 @@ export function ParabolaPanel() {
     const { at, way } = travelled(travel.current, destination, now);
     travel.current = { experiment, iteration: parameters.iteration, at, way };
     const weight = drawingWeight(state.view.layout, current);
+    const frame = { scales: current, weight };
     const over = overOf(state, at);
     if (experiment.each !== 'squared' && over === undefined) {
       const penalty = penaltyOf(state, at);
@@ -141,9 +142,9 @@ export function ParabolaPanel() {
     approach.current = { ...rest, way: nearing, beat: state.cursor.beat };
     const marks =
       over !== undefined
-        ? overMarks({ ...over, apart: rest.apart }, { scales: current, weight })
+        ? overMarks({ ...over, apart: rest.apart }, frame)
         : parabola !== undefined
-          ? parabolaMarks({ ...parabola, apart: rest.apart })
+          ? parabolaMarks({ ...parabola, apart: rest.apart }, frame)
           : noMarks;
     return { marks, weight, moving: way !== undefined || nearing !== undefined };
   }, []);

@@ -1,7 +1,7 @@
 import type { Term } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import type { At, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
+import type { At, Frame, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
 import type { ParabolaPicture } from './parabolaPicture.ts';
 import { slopeText } from './slopeColumn.ts';
@@ -15,6 +15,8 @@ const longestLeader = 2.5;
 const pastFar = 0.4;
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
 const leftBehind = [1, 0.5];
+// In a plot narrower than this, in sizes of its type, only that of the formula has room for its name.
+const roomForNames = 20;
 
 function curveOf({ reach, point }: ParabolaPicture): Mark<Term> {
   const x = new Float64Array(pieces + 1);
@@ -44,8 +46,10 @@ function lineThrough({ error, reach }: ParabolaPicture, h: number): { from: At; 
 }
 
 /** The secants on the way to the tangent, each with the slope that it had: a smaller nudge would lie on the tangent. */
-function secants({ error, nudge }: ParabolaPicture): readonly Mark<Term>[] {
-  return leftBehind.flatMap((share, index): readonly Mark<Term>[] => {
+function secants({ error, nudge }: ParabolaPicture, { scales }: Frame): readonly Mark<Term>[] {
+  const isNarrow = scales.area.width < roomForNames * scales.typeSize;
+  const named = isNarrow ? leftBehind.slice(0, 1) : leftBehind;
+  return named.flatMap((share, index): readonly Mark<Term>[] => {
     const h = share * nudge;
     const slope = 2 * error + h;
     const strength = receding + ((1 - receding) * index) / (leftBehind.length - 1);
@@ -69,11 +73,7 @@ function secants({ error, nudge }: ParabolaPicture): readonly Mark<Term>[] {
       {
         shape: 'label',
         role: 'inkQuiet',
-        texts: [
-          slopeText(name, number, true),
-          `${name}\n${briefly}`,
-          slopeText(name, number, false),
-        ],
+        texts: [slopeText(name, number, true), `${name}\n${briefly}`, briefly],
         of: [far],
         // Inside of the curve, where its secants leave room.
         sides: error > 0 ? ['left'] : ['right'],
@@ -233,7 +233,7 @@ function labels({
 }
 
 /** What the picture of one error and its square consists of. */
-export function parabolaMarks(picture: ParabolaPicture): readonly Mark<Term>[] {
+export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly Mark<Term>[] {
   const { error, point, sloped, apart } = picture;
   const place: At = { x: error, y: error * error };
   const name = `e${subscript(point + 1)}`;
@@ -245,13 +245,11 @@ export function parabolaMarks(picture: ParabolaPicture): readonly Mark<Term>[] {
       to: { x: 0, y: 'most' },
       width: 1,
       role: 'inkQuiet',
-      // On phones the names of the secants have no room beside it.
-      clear: 'soft',
     },
     curveOf(picture),
     { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },
     { shape: 'segment', from: { x: 0, y: error * error }, to: place, ...thin },
-    ...(sloped && apart === 0 ? [...secants(picture), tangent(picture)] : []),
+    ...(sloped && apart === 0 ? [...secants(picture, frame), tangent(picture)] : []),
     ...(apart > 0 ? secantWithSteps(picture, name) : []),
     { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', term: 'square', point },
     ...labels(picture),

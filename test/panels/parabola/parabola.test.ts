@@ -10,6 +10,7 @@ import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { beatsOf } from '../../../src/store/beats.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
 
 beforeEach(() => appStore.setState(initialState, true));
@@ -21,8 +22,16 @@ function picture(): ParabolaPicture {
   return shown;
 }
 
+function frameOf(width: number) {
+  const area = { left: 40, top: 10, width, height: 480 };
+  return { scales: plotScales(area, [-6, 6], [0, 36], 'linear', 14), weight: 1 };
+}
+const frame = frameOf(620);
+
 const labelsOf = (shown: ParabolaPicture): readonly string[] =>
-  parabolaMarks(shown).flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
+  parabolaMarks(shown, frame).flatMap((mark) =>
+    mark.shape === 'label' ? mark.texts.slice(0, 1) : [],
+  );
 
 describe('the reach of the axis of e', () => {
   it('is a little more than the largest error at the start, and stays while errors shrink', () => {
@@ -114,7 +123,7 @@ describe('the picture of one error and its square', () => {
   it('has a tangent of slope 2e through the place of the error', () => {
     choosePoint(2);
     showBeat('power-rule', 99);
-    const tangent = parabolaMarks(picture()).find(
+    const tangent = parabolaMarks(picture(), frame).find(
       (mark) => mark.shape === 'segment' && mark.term === 'square-by-error',
     );
     if (tangent?.shape !== 'segment') throw new Error('no tangent');
@@ -145,7 +154,7 @@ describe('the picture of one error and its square', () => {
 
   it('has a secant through two places of the curve until it becomes the tangent', () => {
     const shown = { ...picture(), sloped: true, error: -5, apart: 2 };
-    const secant = parabolaMarks(shown).find(
+    const secant = parabolaMarks(shown, frame).find(
       (mark) => mark.shape === 'segment' && mark.role === 'gradient',
     );
     if (secant?.shape !== 'segment') throw new Error('no secant');
@@ -160,7 +169,7 @@ describe('the picture of one error and its square', () => {
   });
 
   it('leaves secants behind, each through the place of the error and its own dot on the curve', () => {
-    const marks = parabolaMarks({ ...picture(), sloped: true, error: -2, apart: 0 });
+    const marks = parabolaMarks({ ...picture(), sloped: true, error: -2, apart: 0 }, frame);
     const faint = marks.filter((mark) => mark.shape !== 'label' && mark.strength !== undefined);
     const dots = faint.flatMap((mark) => (mark.shape === 'dot' ? [mark.at] : []));
     const lines = faint.flatMap((mark) => (mark.shape === 'segment' ? [mark] : []));
@@ -179,6 +188,16 @@ describe('the picture of one error and its square', () => {
       expect(height(-2)).toBeCloseTo(4, 9);
       expect(height(Number(x))).toBeCloseTo(Number(y), 9);
     }
+  });
+
+  it('has the secant of the formula alone where names have no room', () => {
+    const tangent = { ...picture(), sloped: true, error: -5, apart: 0 };
+    const dots = (width: number) =>
+      parabolaMarks(tangent, frameOf(width)).flatMap((mark) =>
+        mark.shape === 'dot' && mark.strength !== undefined ? [mark.at.x] : [],
+      );
+    expect(dots(300)).toStrictEqual([-3, -4]);
+    expect(dots(240)).toStrictEqual([-3]);
   });
 
   it('is none without points, and none where squares are too large', () => {
