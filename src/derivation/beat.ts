@@ -51,6 +51,8 @@ export interface BeatLine extends WrittenLine {
   readonly by: readonly BeatName[];
   /** The earlier line that it is worked out from, and that is in sight with it; undefined for the first. */
   readonly from: LineId | undefined;
+  /** The results of several earlier lines that it is made of, as one line, in sight with it; mostly none. */
+  readonly given: BeatLine | undefined;
   /** What to look at, in one sentence. */
   readonly sentence: LineSentence;
   /** What its letters stand for, where its sides can be proved equal; undefined for what is a definition. */

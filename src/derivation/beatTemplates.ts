@@ -7,6 +7,7 @@ import type { LossConvention } from '../model/lossConvention.ts';
 import type { Feature } from './beat.ts';
 import { errorBeat, guessBeat, lossBeat, squareBeat } from './beatsOfPoint.ts';
 import { chainRuleBeat } from './chainTemplates.ts';
+import { givenLine } from './givenLine.ts';
 import { gradientBeat } from './gradientTemplates.ts';
 import { innerBeat, isStraightIn } from './innerTemplates.ts';
 import { lineModel } from './lineModel.ts';
@@ -104,6 +105,7 @@ export function modelTemplates(
   const complete = (line: LineTemplate): LineTemplate => ({
     ...withProof(line, definitions),
     from: sourceOf(line.id, ids.slice(0, ids.indexOf(line.id)), slots),
+    given: givenLine(line, beats, slots),
   });
   return {
     beats: beats.map(({ name, lines }) => ({ name, lines: lines.map(complete) })),

@@ -94,6 +94,7 @@ function beatLine(
     rule,
     by,
     from,
+    given: template.given && beatLine(template.given, moment, values, format),
     isResult,
     provable,
     folded,

@@ -49,7 +49,10 @@ type StepLineId = `${'outer' | 'inner'}-step-${number}`;
 /** The lines of the update of one parameter. */
 export type UpdateLineId = `${UpdateLine}-${ParameterPlace}`;
 
-/** Names of lines; each stands in exactly one beat. */
+/** Results of earlier lines together, which stand in no beat but above a line that is made of them. */
+export type GivenId = 'chain-given' | 'update-given';
+
+/** Names of lines; each stands in exactly one beat, but for what is given. */
 export type LineId =
   | (typeof beforeInner)[number]
   | 'inner-error'
@@ -60,7 +63,8 @@ export type LineId =
   | 'gradient-others'
   | 'update-step'
   | 'update-others'
-  | 'update-loss';
+  | 'update-loss'
+  | GivenId;
 
 // More than any model of 200 characters takes.
 const mostSteps = 60;

@@ -29,6 +29,7 @@ type OfLine = Exclude<
   | `${string}-${ParameterPlace}`
   | `${string}-step-${number}`
   | `${string}-others`
+  | `${string}-given`
   | `absolute${string}`
   | 'log-loss'
   | OfConvention

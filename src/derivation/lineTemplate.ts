@@ -28,6 +28,8 @@ export interface LineTemplate {
   readonly by: readonly BeatName[];
   /** The earlier line that it is worked out from; undefined for the first, and as long as it stands in no derivation. */
   readonly from: LineId | undefined;
+  /** The results of several earlier lines that it is made of, as rows of one line; undefined where it follows from one. */
+  readonly given: LineTemplate | undefined;
   readonly isResult: boolean;
   readonly equation: Equation;
   readonly symbols: Formula;
@@ -83,6 +85,7 @@ export function lineTemplate(parts: LineParts): LineTemplate {
     rule,
     by,
     from: undefined,
+    given: undefined,
     isResult,
     equation,
     symbols: equationFormula(equation, 'row', { termOf: termOfDerivative }),

@@ -78,7 +78,8 @@ describe('the line that another is worked out from', () => {
     expect(above('error')).toStrictEqual(['guess']);
     expect(above('loss')).toStrictEqual(['square', 'loss-sum']);
     expect(above('chain-change')).toStrictEqual(['inner-2', 'inner-1']);
-    expect(above('chain-rule')).toStrictEqual(['chain-limit', 'chain-change']);
+    expect(above('chain-rule')).toStrictEqual(['chain-change', 'chain-given']);
+    expect(above('update-step')).toStrictEqual(['gradient-2', 'update-given']);
     expect(above('gradient-loss')).toStrictEqual(['chain-2', 'loss']);
   });
 });

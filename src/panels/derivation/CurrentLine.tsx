@@ -31,8 +31,12 @@ export function CurrentLine({ line, earlier, formulas, opened, inSymbols }: Curr
   const now = useRef<HTMLDivElement>(null);
   const standing = useRef<ArrangedLines | undefined>(undefined);
   useTravellingNumber(now, line?.id);
-  const shown = (each: BeatLine): View['formulas'] =>
-    inSymbols?.includes(each.id) === true && formulas === 'both' ? 'symbols' : formulas;
+  const shown = (each: BeatLine): View['formulas'] => {
+    if (formulas !== 'both') return formulas;
+    if (inSymbols?.includes(each.id) === true) return 'symbols';
+    // In short: how they come about stands in the lines that they are from.
+    return each === line?.given ? 'numbers' : formulas;
+  };
   // With every rendering: after its formulas have been set, and before they are seen.
   useLayoutEffect(() => {
     if (box.current === null || now.current === null) return undefined;

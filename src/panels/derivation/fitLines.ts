@@ -2,10 +2,12 @@ import { onNextFrame } from '../../ui/nextFrame.ts';
 import {
   arrangements,
   chooseArrangement,
+  inReach,
   sizeOf,
   sizes,
   type Arrangement,
 } from './lineArrangements.ts';
+import { leastTypeBefore } from './leastType.ts';
 import {
   forgetMeasures,
   heightOf,
@@ -40,7 +42,7 @@ function keyOf(box: HTMLElement, now: HTMLElement, earlier: readonly HTMLElement
 
 /** Sets older lines above those that stand in a box. */
 function setOlder(older: readonly MeasuredLine[], size: number): void {
-  for (const line of older) setEarlier(line, size, shareBeside(line) * size <= 1, 0);
+  for (const line of older) setEarlier(line, size, isBeside(line, size), 0);
 }
 
 /** Hides of older lines that have been set those for which there is no room: each is whole. */
@@ -89,8 +91,13 @@ function arrange(
   // A pixel that is not a whole one is no reason to grow.
   const usual = Math.min(available, Math.ceil(usualHeight(now)));
   const kept = standing?.key === key ? standing : undefined;
-  const ways = arrangements(before !== undefined, shareBeside(line) <= 1);
   const type = line.formulas[0]?.type ?? 0;
+  const leastBefore = leastTypeBefore() / (type || 1);
+  const ways = inReach(
+    arrangements(before !== undefined, shareBeside(line) <= 1),
+    (size) => size >= leastBefore,
+  );
+  const sizeOfOlder = (share: number): number => Math.max(sizes.older * share, leastBefore);
   const legible = ways.filter(({ share }) => share * type >= least);
   const leastShare = Math.min(...legible.map(({ share }) => share));
   /** What is too wide in the smallest type that can be read shrinks further by itself (fitWidth.ts). */
@@ -124,9 +131,9 @@ function arrange(
           isNarrow = setEarlier(before, sizeOf(setting, share), withNumbers, 0) && isNarrow;
         }
       }
-      const isRoomy = heights !== undefined && (roomAbove(way) ?? 0) > sizes.older * share * type;
+      const isRoomy = heights !== undefined && (roomAbove(way) ?? 0) > sizeOfOlder(share) * type;
       withOlder = isRoomy ? way : undefined;
-      if (isRoomy) setOlder(older, sizes.older * share);
+      if (isRoomy) setOlder(older, sizeOfOlder(share));
       else for (const { element } of older) element.hidden = true;
       const height = now.offsetHeight + (before?.element.offsetHeight ?? 0);
       return (
@@ -147,7 +154,7 @@ function arrange(
     ways.at(-1);
   if (before !== undefined && way !== undefined && way.before !== 'none') {
     const room = available - now.offsetHeight - before.element.offsetHeight;
-    if (withOlder !== way) setOlder(older, sizes.older * way.share);
+    if (withOlder !== way) setOlder(older, sizeOfOlder(way.share));
     hideOlder(older, room);
   }
   return { key, way, grown: now.offsetHeight > usual };

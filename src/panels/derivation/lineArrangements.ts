@@ -61,6 +61,18 @@ export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly 
   }
 }
 
+/** The ways in the same order, but first those in which the line before can be read from afar, and last those without it. */
+export function inReach(
+  ways: readonly Arrangement[],
+  isLegible: (size: number) => boolean,
+): readonly Arrangement[] {
+  const rank = ({ share, before }: Arrangement): number => {
+    if (before === 'none') return 2;
+    return isLegible(sizeOf(before, share)) ? 0 : 1;
+  };
+  return ways.toSorted((one, other) => rank(one) - rank(other));
+}
+
 // Of the ways that seem to fit so many are tried: by then what was told without a trial is no help.
 const mostLikely = 6;
 

@@ -7,7 +7,6 @@ import {
   widthInOneRow,
 } from '../../ui/formula/setRows.ts';
 import type { MeasuredFormula } from '../../ui/formula/setRows.ts';
-import { sizes } from './lineArrangements.ts';
 
 // Between symbols and numbers that stand side by side, in em of the line of the moment.
 const gap = 1.2;
@@ -119,7 +118,7 @@ export function setLine(
 
 /** Whether the formulas of an earlier line stand side by side at a size. */
 export function isBeside(line: MeasuredLine, size: number): boolean {
-  return size < sizes.near && shareBeside(line) * size <= 1;
+  return shareBeside(line) * size <= 1;
 }
 
 /** The heights of the parts of a line at its full size, in CSS pixels. */

@@ -16,8 +16,8 @@ export type RegisterFormula = (
 
 function lineNow(id: LineId): BeatLine | undefined {
   for (const { lines } of liveBeats.current()) {
-    const found = lines.find((line) => line.id === id);
-    if (found !== undefined) return found;
+    const found = lines.find((line) => line.id === id || line.given?.id === id);
+    if (found !== undefined) return found.id === id ? found : found.given;
   }
   return undefined;
 }

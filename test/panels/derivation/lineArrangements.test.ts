@@ -3,6 +3,8 @@ import {
   type Arrangement,
   arrangements,
   chooseArrangement,
+  inReach,
+  sizeOf,
 } from '../../../src/panels/derivation/lineArrangements.ts';
 
 describe('the ways in which lines can stand', () => {
@@ -23,6 +25,28 @@ describe('the ways in which lines can stand', () => {
     );
     expect(arrangements(true, false).some(({ beside }) => beside)).toBe(false);
     expect(arrangements(true, true).some(({ beside }) => beside)).toBe(true);
+  });
+});
+
+describe('the ways for those who sit far away', () => {
+  const ways = arrangements(true, false);
+
+  it('begin with those in which the line before can be read, and leave it out last', () => {
+    const sorted = inReach(ways, (size) => size >= 0.85);
+    const kinds = sorted.map(({ share, before }) => {
+      if (before === 'none') return 'none';
+      return sizeOf(before, share) >= 0.85 ? 'legible' : 'small';
+    });
+    expect(sorted).toHaveLength(ways.length);
+    expect(kinds.filter((kind, place) => kind !== kinds[place - 1])).toStrictEqual([
+      'legible',
+      'small',
+      'none',
+    ]);
+  });
+
+  it('are the same where any size will do', () => {
+    expect(inReach(ways, () => true)).toStrictEqual(ways);
   });
 });
 
