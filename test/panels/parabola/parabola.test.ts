@@ -26,10 +26,10 @@ function frameOf(width: number) {
   const area = { left: 40, top: 10, width, height: 480 };
   return { scales: plotScales(area, [-6, 6], [0, 36], 'linear', 14), weight: 1 };
 }
-const frame = frameOf(620);
+const wide = frameOf(620);
 
 const labelsOf = (shown: ParabolaPicture): readonly string[] =>
-  parabolaMarks(shown, frame).flatMap((mark) =>
+  parabolaMarks(shown, wide).flatMap((mark) =>
     mark.shape === 'label' ? mark.texts.slice(0, 1) : [],
   );
 
@@ -123,7 +123,7 @@ describe('the picture of one error and its square', () => {
   it('has a tangent of slope 2e through the place of the error', () => {
     choosePoint(2);
     showBeat('power-rule', 99);
-    const tangent = parabolaMarks(picture(), frame).find(
+    const tangent = parabolaMarks(picture(), wide).find(
       (mark) => mark.shape === 'segment' && mark.term === 'square-by-error',
     );
     if (tangent?.shape !== 'segment') throw new Error('no tangent');
@@ -154,7 +154,7 @@ describe('the picture of one error and its square', () => {
 
   it('has a secant through two places of the curve until it becomes the tangent', () => {
     const shown = { ...picture(), sloped: true, error: -5, apart: 2 };
-    const secant = parabolaMarks(shown, frame).find(
+    const secant = parabolaMarks(shown, wide).find(
       (mark) => mark.shape === 'segment' && mark.role === 'gradient',
     );
     if (secant?.shape !== 'segment') throw new Error('no secant');
@@ -169,7 +169,7 @@ describe('the picture of one error and its square', () => {
   });
 
   it('leaves secants behind, each through the place of the error and its own dot on the curve', () => {
-    const marks = parabolaMarks({ ...picture(), sloped: true, error: -2, apart: 0 }, frame);
+    const marks = parabolaMarks({ ...picture(), sloped: true, error: -2, apart: 0 }, wide);
     const faint = marks.filter((mark) => mark.shape !== 'label' && mark.strength !== undefined);
     const dots = faint.flatMap((mark) => (mark.shape === 'dot' ? [mark.at] : []));
     const lines = faint.flatMap((mark) => (mark.shape === 'segment' ? [mark] : []));
