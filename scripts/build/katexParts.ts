@@ -1,6 +1,7 @@
 import { parseSync, type Plugin } from 'vite';
 import { functions } from '../../src/calculus/functions.ts';
-import { greekLetters, namedSymbols } from '../../src/calculus/symbols.ts';
+import { greekLetters, numberLetters } from '../../src/calculus/symbols.ts';
+import { letters } from '../../src/derivation/letters.ts';
 import { usedFace } from './katexFonts.ts';
 
 /** The commands of TeX that the functions and the symbols of the calculus are written with. */
@@ -11,7 +12,7 @@ function commandsOfTables(): readonly string[] {
       raised?.('x', '2', true) ?? '',
     ]),
     ...Object.values(greekLetters).map(({ tex }) => tex),
-    ...Object.values(namedSymbols),
+    ...Object.values({ ...numberLetters, ...letters }),
   ];
   return written.join(' ').match(/\\[A-Za-z]+/gu) ?? [];
 }

@@ -8,13 +8,13 @@ import {
 import { formatNumber } from '../numerics/formatNumber.ts';
 import { isSpeechWordId, type SpeechWords } from './speechWords.ts';
 import { partsOfName, symbolToTex } from './symbols.ts';
-import { isBatch, sameExpression } from './tree.ts';
+import { isSet, sameExpression } from './tree.ts';
 
 function symbolInWords({ name, index }: SymbolExpression, words: SpeechWords): string {
   const { base, subscript } = partsOfName(name);
   const id = `speech.symbol.${base}`;
   // A symbol without words of its own is a letter; anything else throws.
-  const letter = isSpeechWordId(id) ? words(id) : symbolToTex(base);
+  const letter = words.letter?.(base) ?? (isSpeechWordId(id) ? words(id) : symbolToTex(base));
   const isName = subscript !== undefined && !/^\d/u.test(subscript);
   const under = isName ? symbolInWords(symbol(subscript), words) : subscript;
   const below = [under, typeof index === 'number' ? index + 1 : index];
@@ -151,7 +151,7 @@ export function speak(expression: Expression, words: SpeechWords): string {
         argument: closed(expression.argument, words),
       });
     case 'indexed-sum':
-      return words(isBatch(expression.upper) ? 'speech.sum-over' : 'speech.sum', {
+      return words(isSet(expression.upper) ? 'speech.sum-over' : 'speech.sum', {
         body: grouped(expression.body, words),
         upper: speak(expression.upper, words),
       });

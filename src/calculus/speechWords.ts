@@ -24,29 +24,8 @@ const plainWordIds = [
   'speech.change',
   'speech.index',
   'speech.power-of-ten',
-  'speech.symbol.prediction',
-  'speech.symbol.rate',
-  'speech.symbol.newM',
-  'speech.symbol.newError',
-  'speech.symbol.newLoss',
-  'speech.symbol.otherRate',
-  'speech.symbol.meanX',
-  'speech.symbol.vhat',
-  'speech.symbol.qhat',
-  'speech.symbol.batch',
-  'speech.symbol.ell',
-  'speech.symbol.x',
-  'speech.symbol.y',
-  'speech.symbol.z',
-  'speech.symbol.m',
-  'speech.symbol.b',
-  'speech.symbol.e',
-  'speech.symbol.L',
-  'speech.symbol.N',
   'speech.symbol.euler',
   'speech.symbol.pi',
-  'speech.symbol.h',
-  'speech.symbol.s',
 ] as const;
 
 type PlainWordId = (typeof plainWordIds)[number];
@@ -61,14 +40,13 @@ export const speechWordIds: readonly SpeechWordId[] = [
   ...greekNames.map((name) => `speech.symbol.${name}` as const),
 ];
 
-/**
- * Gives a piece of speech in the reader's language, its placeholders filled. `translate` of the
- * message catalogue is one.
- */
-export type SpeechWords = (
-  id: SpeechWordId,
-  values?: Readonly<Record<string, string | number>>,
-) => string;
+/** The pieces of speech in the reader's language. */
+export interface SpeechWords {
+  /** One of them, its placeholders filled. `translate` of the message catalogue is one. */
+  (id: SpeechWordId, values?: Readonly<Record<string, string | number>>): string;
+  /** What a letter is called that is no letter of the alphabet; undefined for all others. */
+  readonly letter?: (name: string) => string | undefined;
+}
 
 /** Whether a text is the identifier of a piece of speech. */
 export function isSpeechWordId(text: string): text is SpeechWordId {

@@ -1,6 +1,6 @@
 import type { Index } from './expression.ts';
 
-/** Greek letters by their names, as they are typed: θ or theta. η is the learning rate, π a number. */
+/** Greek letters by their names, as they are typed: θ or theta. η is kept for other uses, π is a number. */
 export const greekLetters = {
   alpha: { letter: 'α', tex: String.raw`\alpha` },
   beta: { letter: 'β', tex: String.raw`\beta` },
@@ -35,22 +35,11 @@ export function isGreekName(text: string): text is GreekName {
 /** Numbers that have a letter, by the names of their symbols. */
 export const namedNumbers: Readonly<Record<string, number>> = { euler: Math.E, pi: Math.PI };
 
-/** What symbols of other names are written with. */
-export const namedSymbols: Readonly<Record<string, string>> = {
-  prediction: String.raw`\hat{y}`,
-  rate: String.raw`\eta`,
-  meanX: String.raw`\bar{x}`,
-  vhat: String.raw`\hat{v}`,
-  qhat: String.raw`\hat{q}`,
-  batch: 'B',
-  ell: String.raw`\ell`,
-  newM: "m'",
-  newError: "e'",
-  newLoss: String.raw`\text{new }L`,
-  otherRate: String.raw`\eta'`,
-  euler: 'e',
-  pi: String.raw`\pi`,
-};
+/** What they are written with. */
+export const numberLetters: Letters = { euler: 'e', pi: String.raw`\pi` };
+
+/** What letters are written with that are no letters of the alphabet, by the names of their symbols. */
+export type Letters = Readonly<Record<string, string>>;
 
 // A sign before a name that nobody can type: letters of ours, so that none of them is taken for a parameter.
 const nameForm = /^\$?(?<base>[A-Za-z]+)(?:_(?<subscript>.+))?$/u;
@@ -69,29 +58,31 @@ export function partsOfName(name: string): {
   return { base, subscript };
 }
 
-function letterToTex(name: string): string | undefined {
+function letterToTex(name: string, others: Letters): string | undefined {
   if (/^[A-Za-z]$/u.test(name)) return name;
   if (isGreekName(name)) return greekLetters[name].tex;
-  return Object.hasOwn(namedSymbols, name) ? namedSymbols[name] : undefined;
+  return [numberLetters, others].find((letters) => Object.hasOwn(letters, name))?.[name];
 }
 
-function subscriptToTex(subscript: string): string {
-  return /^\d{1,4}$/u.test(subscript) ? subscript : symbolToTex(subscript);
+function subscriptToTex(subscript: string, others: Letters): string {
+  return /^\d{1,4}$/u.test(subscript) ? subscript : symbolToTex(subscript, undefined, others);
 }
 
 /**
  * The TeX of a symbol: x₁ of point i is written x_{1,i}.
+ * @param others what further names are written with.
  * @throws {RangeError} for a name that is neither a letter nor a known word, with or without a subscript,
  * so that nothing foreign gets into a formula.
  */
-export function symbolToTex(name: string, index?: Index): string {
+export function symbolToTex(name: string, index?: Index, others: Letters = {}): string {
   const { base, subscript } = partsOfName(name);
-  const letter = letterToTex(base);
+  const letter = letterToTex(base, others);
   if (letter === undefined) throw new RangeError(`no TeX for the symbol ${name}`);
   const point = typeof index === 'number' ? String(index + 1) : index;
-  const below = [subscript === undefined ? undefined : subscriptToTex(subscript), point].filter(
-    (part) => part !== undefined,
-  );
+  const below = [
+    subscript === undefined ? undefined : subscriptToTex(subscript, others),
+    point,
+  ].filter((part) => part !== undefined);
   return below.length === 0 ? letter : `${letter}_{${below.join(',')}}`;
 }
 

@@ -4,8 +4,8 @@ import type { Formula } from './formula.ts';
 import { relationToTex, TexWriter, type Writing } from './texWriter.ts';
 
 /** The TeX of one expression. Numbers that are `shown` are slots. */
-export function expressionFormula(expression: Expression): Formula {
-  const writer = new TexWriter();
+export function expressionFormula(expression: Expression, writing: Writing = {}): Formula {
+  const writer = new TexWriter(writing);
   const skeleton = writer.write(expression, 'side');
   return { skeleton, numbers: writer.numbers };
 }

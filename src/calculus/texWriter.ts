@@ -10,11 +10,11 @@ import type {
 } from './expression.ts';
 import { slotMark } from './formula.ts';
 import { functions } from './functions.ts';
-import { partsOfName, symbolToTex } from './symbols.ts';
+import { type Letters, partsOfName, symbolToTex } from './symbols.ts';
 import type { FormattedNumber } from '../numerics/formatNumber.ts';
 import { createNumberFormat, type NumberFormat } from './showNumber.ts';
 import { enclosed, isTall, isWide, needsDot } from './texShape.ts';
-import { indexOf, isBatch, someExpression } from './tree.ts';
+import { indexOf, isSet, someExpression } from './tree.ts';
 
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
@@ -42,6 +42,8 @@ export interface Writing {
   readonly changed?: ChangedParts;
   /** The term of a derivative, which rules make as they go; that which it carries, when left out. */
   readonly termOf?: (derivative: DerivativeExpression) => string | undefined;
+  /** What names are written with that are neither letters nor numbers. */
+  readonly letters?: Letters;
 }
 
 /** Writes expressions into one skeleton, and collects the numbers of its slots. */
@@ -53,17 +55,20 @@ export class TexWriter {
   #sums = 0;
   readonly #changed: ChangedParts | undefined;
   readonly #termOf: NonNullable<Writing['termOf']>;
+  readonly #letters: Letters | undefined;
 
   constructor({
     format = createNumberFormat(),
     breaking = false,
     changed,
     termOf = ({ term }) => term,
+    letters,
   }: Writing = {}) {
     this.#format = format;
     this.#breaking = breaking;
     this.#changed = changed;
     this.#termOf = termOf;
+    this.#letters = letters;
   }
 
   /**
@@ -87,7 +92,7 @@ export class TexWriter {
         return this.#marked(
           expression.term,
           expression.index,
-          symbolToTex(expression.name, expression.index),
+          symbolToTex(expression.name, expression.index, this.#letters),
         );
       case 'sum':
         return this.#sum(expression, place);
@@ -110,7 +115,7 @@ export class TexWriter {
       case 'indexed-sum': {
         const upper = this.write(expression.upper, 'side');
         this.#sums += 1;
-        const bounds = isBatch(expression.upper)
+        const bounds = isSet(expression.upper)
           ? String.raw`_{i \in ${upper}}`
           : `_{i=1}^{${upper}}`;
         const whole = String.raw`\sum${bounds} ${this.write(expression.body, 'factor')}`;
@@ -241,8 +246,8 @@ export class TexWriter {
     const raised = `^{${this.write(exponent, 'side')}}`;
     if (base.kind !== 'symbol') return this.write(base, 'base') + raised;
     // The index and the exponent of a symbol stand one above the other.
-    const letter = symbolToTex(partsOfName(base.name).base);
-    const below = symbolToTex(base.name, base.index).slice(letter.length);
+    const letter = symbolToTex(partsOfName(base.name).base, undefined, this.#letters);
+    const below = symbolToTex(base.name, base.index, this.#letters).slice(letter.length);
     return this.#marked(base.term, base.index, letter) + below + raised;
   }
 

@@ -57,7 +57,7 @@ const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
 
 /** Names that mean something on the page, or will: no parameter can have them. */
-const reserved = /^(?:y|z|i|L|N|rate)(?:_|$)|^(?:euler|pi)_/u;
+const reserved = /^(?:y|z|i|L|N|eta)(?:_|$)|^(?:euler|pi)_/u;
 
 const whiteSpace = /\s+/uy;
 const decimal = /(?:\d+(?:[.,]\d+)?|\.\d+)(?:[eE][+\-−]?\d+)?/uy;

@@ -168,9 +168,12 @@ export function rewriteFirst<Detail>(
   return order === 'outermost' ? (here() ?? inside()) : (inside() ?? here());
 }
 
-/** Whether a Σ that ends here goes over the points of a batch, and not from 1 to a number. */
-export function isBatch(upper: Expression): boolean {
-  return upper.kind === 'symbol' && upper.name === 'batch';
+/** The name of the symbol of a set, over which a Σ can go in place of the numbers from 1 to another one. */
+export const setName = 'set';
+
+/** Whether a Σ that ends here goes over a set, and not from 1 to a number. */
+export function isSet(upper: Expression): boolean {
+  return upper.kind === 'symbol' && upper.name === setName;
 }
 
 /** The index that an expression carries: that of e₃ and of e₃² is 2. */

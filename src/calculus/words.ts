@@ -11,7 +11,7 @@ export type Word =
 const words: ReadonlyMap<string, Word> = new Map<string, Word>([
   ...greekNames.map((name) => [name, { kind: 'symbol', name }] as const),
   ['pi', { kind: 'symbol', name: 'pi' }],
-  ['eta', { kind: 'symbol', name: 'rate' }],
+  ['eta', { kind: 'symbol', name: 'eta' }],
   ...functionNames.flatMap((name) =>
     functions[name].typed.map((typed) => [typed, { kind: 'function', name }] as const),
   ),
@@ -23,7 +23,7 @@ const longest = Math.max(...[...words.keys()].map(({ length }) => length));
 const greekCharacters: ReadonlyMap<string, string> = new Map([
   ...greekNames.map((name): [string, string] => [greekLetters[name].letter, name]),
   ['π', 'pi'],
-  ['η', 'rate'],
+  ['η', 'eta'],
   ['µ', 'mu'],
   ['ϕ', 'phi'],
   ['ϵ', 'epsilon'],

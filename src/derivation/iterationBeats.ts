@@ -13,7 +13,7 @@ import { type Moment, momentOfLine } from './moment.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
 import { shownPlaces } from './shownPlaces.ts';
-import { termOfDerivative } from './termOf.ts';
+import { lineWriting } from './letters.ts';
 
 /** Whether a Σ is written out in a side, so that it takes a row, or several. */
 function isWrittenOut({ expression }: Side): boolean {
@@ -29,7 +29,7 @@ function symbolsOf({ symbols, equation, others }: LineTemplate): WrittenLine['sy
   const all = [equation, ...others.map((other) => other.equation)];
   const leavesOut = all.length > mostInSymbols;
   const shown = leavesOut ? [...all.slice(0, 1), ...all.slice(-1)] : all;
-  return equationsFormula(shown, leavesOut, { termOf: termOfDerivative });
+  return equationsFormula(shown, leavesOut, lineWriting);
 }
 
 /** A line in symbols, and with the numbers of an iterate if it has any. */
@@ -46,7 +46,7 @@ export function writtenLine(
   const ofOthers = values
     ? template.others.flatMap((other) => numbersEquation(other, values, format) ?? [])
     : [];
-  const writing = { format, termOf: termOfDerivative };
+  const writing = { ...lineWriting, format };
   const further = [...ofPoints.equations, ...ofOthers];
   return {
     id: template.id,

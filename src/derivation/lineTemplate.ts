@@ -9,7 +9,7 @@ import {
 import { valueOfNumbers } from '../calculus/evaluate.ts';
 import type { Formula } from '../calculus/formula.ts';
 import type { Reason } from './reasons.ts';
-import { termOfDerivative } from './termOf.ts';
+import { lineWriting } from './letters.ts';
 import type { Term } from './term.ts';
 import { equationFormula } from '../calculus/tex.ts';
 import { children, someExpression } from '../calculus/tree.ts';
@@ -88,7 +88,7 @@ export function lineTemplate(parts: LineParts): LineTemplate {
     given: undefined,
     isResult,
     equation,
-    symbols: equationFormula(equation, 'row', { termOf: termOfDerivative }),
+    symbols: equationFormula(equation, 'row', lineWriting),
     sums: [left, side].some((each) => someExpression(each, ({ kind }) => kind === 'indexed-sum')),
     isLong: parts.isLong ?? false,
     ofOnePoint:

@@ -1,6 +1,6 @@
 import { call, type Expression, power, shownNumber, symbol } from '../calculus/expression.ts';
 import { partsOfName, plainSymbol } from '../calculus/symbols.ts';
-import { isBatch, replaced } from '../calculus/tree.ts';
+import { isSet, replaced } from '../calculus/tree.ts';
 import { defaultDigits, numberToText } from '../numerics/formatNumber.ts';
 import { lossFactor } from '../model/lossConvention.ts';
 import { type IterateValues, valuesOf } from './iterateValues.ts';
@@ -79,7 +79,7 @@ function newLoss({ loss }: ModelSymbols): Expression {
 /** Over which points the loss of the iteration goes. */
 function reachOf({ loss, upper }: ModelSymbols): 'one' | 'batch' | 'all' {
   if (loss.index !== undefined) return 'one';
-  return isBatch(upper) ? 'batch' : 'all';
+  return isSet(upper) ? 'batch' : 'all';
 }
 
 /** What a point costs, without the mark that ties it to the pictures. */

@@ -1,5 +1,5 @@
 import { indexedSum, product, shownNumber, symbol } from '../calculus/expression.ts';
-import { replaced } from '../calculus/tree.ts';
+import { replaced, setName } from '../calculus/tree.ts';
 import { lossFactor } from '../model/lossConvention.ts';
 import { factorInSymbols } from './conventionFactor.ts';
 import { batchCount, batchLoss, type IterateValues } from './iterateValues.ts';
@@ -13,7 +13,7 @@ import type { ModelSymbols } from './modelSymbols.ts';
 /** The model with the loss of the batch for the loss. */
 export function someModel<Symbols extends ModelSymbols>(symbols: Symbols): Symbols {
   const count = symbol(batchCount);
-  const upper = symbol('batch');
+  const upper = symbol(setName);
   const squares = indexedSum(symbols.square, upper);
   const lossOfSquares =
     symbols.convention === 'sum'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { letters } from '../../src/derivation/letters.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import {
   changesAll,
@@ -64,14 +65,14 @@ describe('rewritingFormula', () => {
     const step = visibleRewritings(derivativeNamed('inner-1').steps).at(6);
     if (step === undefined) throw new Error('the step is missing');
     expect(step.rule).toBe('constant');
-    const tex = readable(formulaToTex(rewritingFormula(step)));
+    const tex = readable(formulaToTex(rewritingFormula(step, { letters })));
     expect(tex).toContain(String.raw`- \htmlData{changed=before}{\frac{`);
     expect(tex).toContain(String.raw`+ 0 - \htmlData{changed=after}{0}`);
   });
 
   it('marks a part once, also where its twin stands beside it', () => {
     for (const step of derivatives.flatMap(({ steps }) => visibleRewritings(steps))) {
-      const tex = formulaToTex(rewritingFormula(step));
+      const tex = formulaToTex(rewritingFormula(step, { letters }));
       const marks = changesAll(step) ? 0 : 1;
       expect(tex.split('changed=before').length - 1, tex).toBe(marks);
       expect(tex.split('changed=after').length - 1, tex).toBe(marks);
@@ -81,7 +82,7 @@ describe('rewritingFormula', () => {
   it('can be typeset for every step of every derivative', () => {
     const formulas = derivatives
       .flatMap(({ steps }) => visibleRewritings(steps))
-      .map((step) => formulaToTex(rewritingFormula(step)));
+      .map((step) => formulaToTex(rewritingFormula(step, { letters })));
     for (const tex of new Set(formulas)) expect(() => parseTex(tex)).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { letters } from '../../src/derivation/letters.ts';
 import type { BeatInput } from '../../src/derivation/beat.ts';
 import {
   fraction,
@@ -47,7 +48,7 @@ const anyInput = fc.oneof(
 );
 
 function expressionTex(expression: Expression): string {
-  return formulaToTex(expressionFormula(expression));
+  return formulaToTex(expressionFormula(expression, { letters }));
 }
 
 describe('readSides', () => {
@@ -170,7 +171,9 @@ describe('by hand it comes out', () => {
           if (numbersEquation === undefined || id === 'chain-limit') continue;
           // Each row of a line by itself.
           const rows = [numbersEquation, ...furtherEquations];
-          const texts = rows.map((row) => formulaToTex(equationFormula(row, 'row', { format })));
+          const texts = rows.map((row) =>
+            formulaToTex(equationFormula(row, 'row', { format, letters })),
+          );
           for (const tex of texts.flatMap(withoutLetters)) {
             const sides = readByHand(tex);
             const result = sides.at(-1);

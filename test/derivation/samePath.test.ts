@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { letters } from '../../src/derivation/letters.ts';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import { product, symbol } from '../../src/calculus/expression.ts';
 import { rateEquations, rewritingEquations } from '../../src/derivation/samePath.ts';
@@ -35,7 +36,9 @@ describe('the equations of the same path', () => {
       }
       expect(numbers?.sides).toHaveLength(2);
       for (const equation of [symbols, numbers ?? symbols]) {
-        expect(() => parseTex(formulaToTex(equationFormula(equation, 'row')))).not.toThrow();
+        expect(() =>
+          parseTex(formulaToTex(equationFormula(equation, 'row', { letters }))),
+        ).not.toThrow();
       }
     }
   });

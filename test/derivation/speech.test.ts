@@ -7,6 +7,7 @@ import { speakLine } from '../../src/derivation/speakLine.ts';
 import { ruleNames, tidyNames } from '../../src/calculus/rules.ts';
 import { definitionNames } from '../../src/derivation/reasons.ts';
 import { speak } from '../../src/calculus/speech.ts';
+import { letterNames } from '../../src/derivation/letters.ts';
 import { speechWordIds } from '../../src/calculus/speechWords.ts';
 import messages from '../../src/i18n/messages/en/derivation.json';
 import { translate } from '../../src/i18n/translate.ts';
@@ -94,6 +95,7 @@ describe('the messages of the derivation', () => {
         `beat.${beat}.log`,
       ]),
       ...speechWordIds,
+      ...letterNames.map((name) => `speech.letter.${name}`),
     ];
     expect(Object.keys(messages).toSorted()).toEqual(needed.toSorted());
   });

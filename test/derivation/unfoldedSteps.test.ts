@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { letters } from '../../src/derivation/letters.ts';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { expressionFormula } from '../../src/calculus/tex.ts';
@@ -57,7 +58,7 @@ describe('the steps of the derivatives that are shown', () => {
         for (const [position, step] of steps.entries()) {
           expect(steps[position + 1]?.before ?? step.after).toBe(step.after);
           expect(ruleOf(step, definitions)).toBe(step.rule);
-          parseTex(formulaToTex(expressionFormula(step.after)));
+          parseTex(formulaToTex(expressionFormula(step.after, { letters })));
         }
       }
     },

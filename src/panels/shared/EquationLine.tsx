@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Equation } from '../../calculus/equation.ts';
 import { speakEquation } from '../../calculus/speech.ts';
 import { equationFormula, type EquationLayout } from '../../calculus/tex.ts';
-import { termOfDerivative } from '../../derivation/termOf.ts';
+import { lineSpeech, lineWriting } from '../../derivation/letters.ts';
 import { translate } from '../../i18n/translate.ts';
 import { Formula } from '../../ui/Formula.tsx';
 import { compactFormula } from './compactFormula.ts';
@@ -19,8 +19,8 @@ export function EquationLine({ equation, layout = 'row', className = '' }: Equat
   const written = useMemo(() => {
     if (equation === undefined) return undefined;
     return {
-      formula: compactFormula(equationFormula(equation, layout, { termOf: termOfDerivative })),
-      spoken: speakEquation(equation, translate),
+      formula: compactFormula(equationFormula(equation, layout, lineWriting)),
+      spoken: speakEquation(equation, lineSpeech(translate)),
     };
   }, [equation, layout]);
   if (written === undefined) return null;

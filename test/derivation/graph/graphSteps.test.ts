@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lineSpeech } from '../../../src/derivation/letters.ts';
 import type { Expression } from '../../../src/calculus/expression.ts';
 import { graphLine } from '../../../src/derivation/graph/graphLines.ts';
 import { graphSteps, litByLine, stepsBy } from '../../../src/derivation/graph/graphSteps.ts';
@@ -104,8 +105,8 @@ describe('what a step says', () => {
   const spoken = steps.map((step) => {
     const line = graphLine(graph, found, step);
     return {
-      symbols: line && speakEquation(line.symbols, translate),
-      numbers: line?.numbers && speakEquation(line.numbers, translate),
+      symbols: line && speakEquation(line.symbols, lineSpeech(translate)),
+      numbers: line?.numbers && speakEquation(line.numbers, lineSpeech(translate)),
     };
   });
 

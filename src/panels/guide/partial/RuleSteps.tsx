@@ -6,21 +6,23 @@ import {
   rewritingFormula,
   visibleRewritings,
 } from '../../../calculus/rewritingFormula.ts';
-import { termOfDerivative } from '../../../derivation/termOf.ts';
+import { lineSpeech, lineWriting } from '../../../derivation/letters.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { Formula } from '../../../ui/Formula.tsx';
 import { compactFormula } from '../../shared/compactFormula.ts';
 import './RuleSteps.css';
 
+const speech = lineSpeech(translate);
+
 type Step = Differentiation['steps'][number];
 
 /** A step as it is read aloud: first what changed, then the whole. */
 function spokenStep(step: Step): string {
-  const whole = speakEquation(rewritingEquation(step), translate);
+  const whole = speakEquation(rewritingEquation(step), speech);
   if (changesAll(step)) return whole;
   return translate('rules.changed', {
-    of: speak(step.of, translate),
-    to: speak(step.to, translate),
+    of: speak(step.of, speech),
+    to: speak(step.to, speech),
     whole,
   });
 }
@@ -31,7 +33,7 @@ export function RuleSteps({ differentiation }: { readonly differentiation: Diffe
   return (
     <ol
       className="rule-steps"
-      aria-label={translate('rules.steps-of', { line: speak(question, translate) })}
+      aria-label={translate('rules.steps-of', { line: speak(question, speech) })}
     >
       {visibleRewritings(steps).map((step, index) => (
         // The steps of a derivative are a fixed list.
@@ -41,7 +43,7 @@ export function RuleSteps({ differentiation }: { readonly differentiation: Diffe
           <span className="rule-steps-sentence">{translate(`rule.${step.rule}.sentence`)}</span>
           <Formula
             block
-            formula={compactFormula(rewritingFormula(step, { termOf: termOfDerivative }))}
+            formula={compactFormula(rewritingFormula(step, lineWriting))}
             spoken={spokenStep(step)}
             scrollName={translate('derivation-panel.formula')}
           />
