@@ -38,7 +38,7 @@ export function StageFoot() {
           </div>
         </>
       ) : null}
-      {rate ? <LearningRate calm={isAhead} /> : null}
+      {rate ? <LearningRate calm={isAhead} unspoken={unspoken} /> : null}
     </footer>
   );
 }

@@ -77,18 +77,24 @@ export const RateWords = memo(function RateWords(): ReactNode {
 /**
  * The learning rate: a slider that shows what descent does where, a field, and a sentence.
  * @param calm whether zones and sentence recede until the hand comes near: they are about iterations, and none has been made.
+ * @param unspoken whether no line has told of the rate: then there are no zones until the hand comes.
  */
-export function LearningRate({ calm = false }: { readonly calm?: boolean }): ReactNode {
+export function LearningRate({
+  calm = false,
+  unspoken = false,
+}: {
+  readonly calm?: boolean;
+  readonly unspoken?: boolean;
+}): ReactNode {
   const rate = useAppState((state) => state.experiment.learningRate);
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   const near = useGuideBy(bendNow);
   const atStart = useGuideBy(bendAtStart);
+  const classes = ['learning-rate'];
+  if (calm) classes.push('learning-rate-calm');
+  if (unspoken) classes.push('learning-rate-unspoken');
   return (
-    <div
-      className={calm ? 'learning-rate learning-rate-calm' : 'learning-rate'}
-      role="group"
-      aria-label={translate('controls.learningRate')}
-    >
+    <div className={classes.join(' ')} role="group" aria-label={translate('controls.learningRate')}>
       <span
         className="learning-rate-symbol"
         aria-hidden="true"

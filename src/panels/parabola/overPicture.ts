@@ -5,7 +5,6 @@ import { gradientAt } from '../../model/objective.ts';
 import { lossFactor } from '../../model/lossConvention.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
-import type { Experiment } from '../../store/experiment.ts';
 import { lineOnScreen, shownLine, slotOnScreen } from '../../store/lines.ts';
 import {
   type LossFigure,
@@ -17,15 +16,7 @@ import {
 import { chosenPoint, shownIterate } from '../../store/selectors.ts';
 import { isInLesson } from '../../store/lessons/shownScene.ts';
 import { spreadOf } from '../../store/problem.ts';
-import {
-  errorOf,
-  errorSlopesOf,
-  guessOf,
-  shownLoss,
-  shownMinimum,
-  shownStart,
-  vectorOf,
-} from '../../store/shownLoss.ts';
+import { errorOf, errorSlopesOf, guessOf, shownLoss, vectorOf } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import {
   goesWithLines,
@@ -34,6 +25,8 @@ import {
   showsWholeStep,
 } from '../../store/worked.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
+import { domainOf, padded, stepsAbout } from './overAxes.ts';
+import { productOf } from './productOf.ts';
 import { factorText } from '../shared/factorText.ts';
 import { type ParameterLook, parameterLook } from '../shared/parameterLook.ts';
 import { subscript } from '../shared/termWords.ts';
@@ -47,6 +40,8 @@ export interface OverCurve {
   readonly curve: Curve;
   readonly height: number;
   readonly slope: number;
+  /** What its slope is the product of, where the line on screen puts that in. */
+  readonly product?: string;
   /** How high it is for another value of the parameter. */
   readonly heightAt: HeightAt;
 }
@@ -85,12 +80,8 @@ export interface OverPicture {
 type Kind = OverPicture['kind'];
 type HeightAt = (value: number) => number;
 
-const room = 0.12;
 // How far the axis goes beyond the start, seen from the best value; farther where the slope is read off beside it.
 const aboutBest = { usual: 1.2, loss: 1.7 };
-// How far the axes reach about the place where a nudge is shown, in nudges and in the moves that they make.
-const aboutNudge = { before: 2, after: 5 };
-
 /**
  * What the picture is about; undefined where it is the cost over what it hangs on. An error and its square are seen over the parameter from the
  * line on that speaks of it, and the loss over it at the lines that derive its slope; in scenes and beside pages all of them
@@ -112,43 +103,12 @@ export function overKind(state: AppState): Kind | undefined {
   return goesWithLines(state) ? figure : 'each';
 }
 
-/**
- * The part of the axis of a parameter that is shown: about the best value, so far to both sides that the start
- * is in it; where the run, or the far end of its secant, lies outside, as often doubled as it takes.
- */
-function domainOf(
-  experiment: Experiment,
-  slot: number,
-  at: number,
-  nudge: number,
-  about: number,
-): Domain {
-  const start = shownStart(experiment)[slot] ?? 0;
-  const middle = shownMinimum(experiment)?.at[slot] ?? start;
-  const usual = about * Math.abs(start - middle) || Math.max(1, Math.abs(start));
-  const away = Math.max(Math.abs(at - middle), Math.abs(at + nudge - middle)) / usual;
-  const reach = usual * 2 ** (away > 1 ? Math.ceil(Math.log2(away)) : 0);
-  return [middle - reach, middle + reach];
-}
-
-/** From a place so many steps back and so many on, whichever way the step leads. */
-function stepsAbout(at: number, step: number): Domain {
-  const { before, after } = aboutNudge;
-  const ends = [at - before * step, at + after * step];
-  return [Math.min(...ends), Math.max(...ends)];
-}
-
 /** The slope of the largest size; 0 where there is none. */
 function steepest(slopes: Iterable<number> = []): number {
   return [...slopes].reduce((most, slope) => (Math.abs(slope) > Math.abs(most) ? slope : most), 0);
 }
 
-function padded(low: number, high: number): Domain {
-  const more = room * (high - low || 1);
-  return [low - more, high + more];
-}
-
-type Moving = Pick<OverCurve, 'point' | 'times' | 'heightAt' | 'slope'>;
+type Moving = Pick<OverCurve, 'point' | 'times' | 'heightAt' | 'slope' | 'product'>;
 
 /** The loss along a parameter: that of all points, or of those that the iteration uses, as the sum of their squares. */
 function lossMoving(
@@ -203,6 +163,7 @@ function movingOf(
 ): readonly Moving[] {
   const { experiment } = state;
   const middleOf = experiment.each === 'log' ? guessOf : errorOf;
+  const isPutIn = goesWithLines(state) && lineOnScreen(state) === 'gradient-points';
   const error = (point: number): Moving => ({
     point,
     heightAt: (value) => middleOf(experiment, from.with(slot, value), point) ?? Number.NaN,
@@ -212,7 +173,13 @@ function movingOf(
     const own = error(point);
     // Plus 0, because the rate of an error of −0 is no −0.
     const slope = 2 * own.heightAt(from[slot] ?? 0) * own.slope + 0;
-    return { point, heightAt: (value) => own.heightAt(value) ** 2, slope };
+    const product = isPutIn ? productOf(own.heightAt(from[slot] ?? 0), own.slope) : undefined;
+    return {
+      point,
+      heightAt: (value) => own.heightAt(value) ** 2,
+      slope,
+      ...(product === undefined ? {} : { product }),
+    };
   };
   if (kind === 'error') return [error(chosen)];
   if (kind === 'square') return [square(chosen)];

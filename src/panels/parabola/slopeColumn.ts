@@ -24,12 +24,22 @@ const blank = '\u2007';
 interface Style {
   readonly size: number;
   readonly isLong?: boolean;
+  /** Whether each row says what its slope is the product of, where the line on screen puts that in. */
+  readonly isMade?: boolean;
+  /** Whether it says that alone: what it comes to, the line before has said. */
+  readonly isBrief?: boolean;
   readonly isTight?: boolean;
   readonly hasSum?: boolean;
 }
 
 // The clearest first.
 const styles: readonly Style[] = [
+  { size: 1, isMade: true, hasSum: true },
+  { size: 0.9, isMade: true, isTight: true, hasSum: true },
+  { size: 0.85, isMade: true, isTight: true },
+  { size: 1, isMade: true, isBrief: true, hasSum: true },
+  { size: 0.9, isMade: true, isBrief: true, isTight: true, hasSum: true },
+  { size: 0.85, isMade: true, isBrief: true, isTight: true },
   { size: 1, isLong: true, hasSum: true },
   { size: 1, hasSum: true },
   { size: 0.9, isTight: true, hasSum: true },
@@ -72,9 +82,13 @@ interface Column {
 
 /** The rows of the points: each by itself, or all in one; where they do not say that they are slopes, below a heading. */
 function pointRows(picture: OverPicture, type: number, style: Style): readonly Row[] {
-  const { size, isLong = false, isTight = false } = style;
+  const { size, isLong = false, isMade = false, isBrief = false, isTight = false } = style;
   const points = picture.curves.filter(({ point }) => point !== undefined);
-  const numbers = points.map(({ slope }) => numberToText(slope));
+  const numbers = points.map(({ slope, product }) => {
+    const number = numberToText(slope);
+    if (!isMade || product === undefined) return number;
+    return isBrief ? product.replaceAll(' ', '') : `${product} = ${number}`;
+  });
   const step = rows.height * type;
   // Without it "e₁²: −4" says that a square is −4.
   const headings = isLong ? [] : [translate('panels.over.slopes')];
@@ -88,7 +102,11 @@ function pointRows(picture: OverPicture, type: number, style: Style): readonly R
     ].map((row, index) => ({ ...row, size, top: index * step, height: step }));
   const longest = Math.max(...numbers.map(({ length }) => length));
   const named = points.map((own, index) =>
-    slopeText(nameOfCurve(own), (numbers[index] ?? '').padStart(longest, blank), false),
+    slopeText(
+      nameOfCurve(own),
+      (numbers[index] ?? '').padStart(isMade ? 0 : longest, blank),
+      false,
+    ),
   );
   const lines = [...headings, ...named];
   const height = lines.length * rows.line * type;
@@ -189,7 +207,10 @@ export function slopeColumn(
   frame: Frame,
   away: number,
 ): readonly Mark<Term>[] | undefined {
-  for (const style of styles) {
+  const isMade = picture.curves.every(
+    ({ point, product }) => point === undefined || product !== undefined,
+  );
+  for (const style of styles.filter((each) => isMade || each.isMade !== true)) {
     const column = columnIn(picture, frame, style);
     const place = freeBlock(picture, frame, column, away);
     if (place !== undefined) return marksIn(picture, frame, column, place);

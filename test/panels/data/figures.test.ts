@@ -9,6 +9,8 @@ import { squares as squareMarks } from '../../../src/panels/data/figures/squares
 import { slope, slopeTriangle } from '../../../src/panels/data/figures/slope.ts';
 import { shareOfOne, stack as stackMarks } from '../../../src/panels/data/figures/stack.ts';
 import { stackOf } from '../../../src/panels/data/figures/stackPlace.ts';
+import { nudge as nudgeMarks, nudgeAt } from '../../../src/panels/data/figures/nudge.ts';
+import { roundAbove } from '../../../src/panels/shared/roundAbove.ts';
 import { roundBelow } from '../../../src/numerics/roundBelow.ts';
 import { lossConventions, lossFactor } from '../../../src/model/lossConvention.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
@@ -215,6 +217,42 @@ describe('the stack of the squares', () => {
 });
 
 describe('nudging', () => {
+  it('shows a move that is too short for an arrow through a lens, as many times longer as it says', () => {
+    // b is nudged by 0.5 on 50 pixels a unit: an arrow by itself. On 5 it is drawn 20 times as long.
+    const low = plotScales(
+      { ...scales.area, height: 40 },
+      scales.xDomain,
+      scales.yDomain,
+      'linear',
+      12,
+    );
+    const wide = plotScales(
+      { left: 0, top: 0, width: 500, height: 400 },
+      [0, 5],
+      [-40, 40],
+      'linear',
+      12,
+    );
+    const picture = { ...atStep('inner'), about: 1 };
+    const { move } = nudgeAt(picture, 'b', 0);
+    const seen = (where: typeof scales) =>
+      nudgeMarks(picture, { scales: where, weight: 1 }, 1, 0).flatMap((mark) =>
+        mark.shape === 'arrow' ? [(mark.from.dy ?? 0) - (mark.to.dy ?? 0)] : [],
+      );
+    expect(move * 50).toBeGreaterThan(22);
+    // The arrow at its place has its ends in units of the data.
+    expect(seen(scales)).toStrictEqual([0]);
+    const [long] = seen(wide);
+    const times = roundAbove(26 / (move * 5));
+    expect(long).toBeCloseTo(times * move * 5, 6);
+    const texts = nudgeMarks(picture, { scales: wide, weight: 1 }, 1, 0).flatMap((mark) =>
+      mark.shape === 'label' ? mark.texts : [],
+    );
+    expect(texts).toContain(`× ${String(times)}`);
+    // Where there is no room for it, there is none.
+    expect(seen(low)).toHaveLength(0);
+  });
+
   it('takes round numbers', () => {
     expect([0.7, 1, 4.9, 23, 0.06].map((value) => roundBelow(value))).toStrictEqual([
       0.5, 1, 2, 20, 0.05,

@@ -321,6 +321,24 @@ describe('the squares of all points', () => {
     ]);
   });
 
+  it('says what each slope is the product of at the line that puts that in, and at no other', async () => {
+    const rows = async (which: number, points = '1,2;2,3') => {
+      const picture = await pictureOf(`v=1&points=${points}&m=0&b=0&beat=gradient&line=${which}`);
+      return columnIn(picture, 600, 440).placed.map(([{ texts }]) => texts[0]);
+    };
+    expect(await rows(4)).toStrictEqual([
+      'slopes',
+      // Errors of −2 and −3: 2e · x.
+      'e₁²: 2 · (−2) · 1 = −4',
+      'e₂²: 2 · (−3) · 2 = −12',
+      'sum: −16',
+      'L: −8',
+    ]);
+    expect(await rows(3)).toContain('e₁²: slope −4');
+    // Not of rounded numbers: by hand the product would be another.
+    expect(await rows(4, '1,0.33333333333333331;3,2')).toContain('e₂²: slope −12');
+  });
+
   it('have short names in one text where there is little room, and no number in dots that would cover each other', async () => {
     const { marks, placed } = columnIn(await pictureOf(five), 200, 160);
     expect(placed.map(([{ texts }]) => texts[0])).toStrictEqual([

@@ -5,6 +5,7 @@ import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, featureAt, featureName } from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
+import { lens } from './lens.ts';
 import { lineMark } from './lines.ts';
 import { moveMark } from './moveMark.ts';
 
@@ -36,14 +37,17 @@ function nudgeOf(
   const { change, move } = nudgeAt(picture, unknown, point);
   const line = toOriginal({ ...working, [unknown]: working[unknown] + change }, scaling);
   const moved = moveMark(picture, frame, [x, guess], move);
+  const dash = dashes[unknown];
+  const seen = lens(picture, frame, { place: [x, guess], move, line, role: unknown, dash });
   const size = numberToText(change);
   const factor = unknown === 'm' ? `${featureName(picture)}${subscript(point + 1)}` : '1';
   const term = unknown === 'm' ? 'error-by-1' : 'error-by-2';
   const values = { point: point + 1, nudge: size, move: numberToText(move) };
   const id = unknown === 'm' ? 'drawn.data.inner' : 'drawn.data.inner-b';
   return [
-    lineMark(frame, line, { role: unknown, width: 2, dash: dashes[unknown], says: { id, values } }),
+    lineMark(frame, line, { role: unknown, width: 2, dash, says: { id, values } }),
     { ...moved, role: unknown, term, point },
+    ...(seen?.marks ?? []),
     {
       shape: 'label',
       role: unknown,
@@ -51,7 +55,7 @@ function nudgeOf(
         `${unknown} + ${size}:  ${size} · ${factor} = ${numberToText(move)}`,
         `Δe${subscript(point + 1)} = ${numberToText(move)}`,
       ],
-      of: [moved.from, moved.to],
+      of: [seen?.from ?? moved.from, seen?.to ?? moved.to],
       sides:
         unknown === 'm' ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below'],
       gap: 10,

@@ -1,0 +1,127 @@
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import type { Parameters } from '../../../regression/parameters.ts';
+import { predict } from '../../../regression/predict.ts';
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
+import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
+import { type Box, heldBetween } from '../../../ui/plot/marks/place.ts';
+import { roundAbove } from '../../shared/roundAbove.ts';
+import { type DataMark, type DataPicture, mostSquares } from '../dataPicture.ts';
+import { boxMark, pixel } from './boxMark.ts';
+import { errors } from './errors.ts';
+import { lineMark, ownLine } from './lines.ts';
+import { points } from './points.ts';
+
+// In pixels of a picture of usual weight: a shorter move is a head without an arrow, and drawn so long in the lens; its
+// width, and the room above and below both lines in it.
+const shortest = 16;
+const drawn = 26;
+const width = 62;
+const air = 9;
+// How far a line rises in the lens at most.
+const steepest = 5;
+
+/** What is moved, and where. */
+export interface Moved {
+  readonly place: readonly [x: number, guess: number];
+  readonly move: number;
+  readonly line: Parameters;
+  readonly role: 'm' | 'b';
+  readonly dash: readonly number[];
+}
+
+/** A move that is too short for an arrow, seen through a lens. */
+export interface Lens {
+  readonly marks: readonly DataMark[];
+  /** The ends of the arrow in it. */
+  readonly from: At;
+  readonly to: At;
+}
+
+/** Where a lens finds room: on no point, error or line, as near as can be to what it shows. */
+function roomFor(
+  picture: DataPicture,
+  frame: Frame,
+  { place: [x, guess], line, role }: Moved,
+  height: number,
+): Box | undefined {
+  const { scales, weight } = frame;
+  const occupancy = occupancyOf(frame, [
+    ...points(picture),
+    ownLine(frame, picture),
+    lineMark(frame, line, { role, width: 2 }),
+    ...(picture.observations.length <= mostSquares ? errors(picture) : []),
+  ]);
+  const size = { width: width * weight, height: height * weight };
+  const found = freeBox(occupancy, size, [[scales.farX(x), scales.farY(guess)]], 8);
+  return found.cost < firmCost ? found : undefined;
+}
+
+/** Undefined where the move is long enough as it is, and where there is no room. */
+export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | undefined {
+  const { scales, weight } = frame;
+  const {
+    place: [x, guess],
+    move,
+    line,
+    role,
+    dash,
+  } = moved;
+  const high = Math.abs(scales.farY(guess + move) - scales.farY(guess)) / weight;
+  if (picture.beat !== 'inner' || picture.lit !== undefined) return undefined;
+  if (!(high > 0.1 && high < shortest)) return undefined;
+  const times = roundAbove(drawn / high);
+  const box = roomFor(picture, frame, moved, times * high + 2 * air);
+  if (box === undefined) return undefined;
+  const [top, bottom] = [air * weight, box.height - air * weight].map((y) => box.top + y) as [
+    number,
+    number,
+  ];
+  const [was, is] = move > 0 ? [bottom, top] : [top, bottom];
+  // As steep as it is in the picture, as far as there is room.
+  const run = (scales.xDomain[1] - scales.xDomain[0]) * 1e-3;
+  const across = scales.farX(x + run) - scales.farX(x);
+  const half = box.width / 2;
+  const through = ({ m, b }: Parameters, y: number) => {
+    const up = scales.farY(predict({ m, b }, x + run)) - scales.farY(predict({ m, b }, x));
+    const rise = heldBetween((up / across) * half, -steepest * weight, steepest * weight);
+    return {
+      from: pixel(frame, box.left, y - rise),
+      to: pixel(frame, box.left + box.width, y + rise),
+    };
+  };
+  const middle = box.left + half;
+  const [from, to] = [pixel(frame, middle, was), pixel(frame, middle, is)];
+  const near = {
+    x: heldBetween(scales.farX(x), box.left, box.left + box.width),
+    y: heldBetween(scales.farY(guess), box.top, box.top + box.height),
+  };
+  return {
+    from,
+    to,
+    marks: [
+      boxMark(frame, box, { role: 'surface', fill: 0.9, edge: 0 }),
+      boxMark(frame, box, { role: 'inkQuiet', fill: 0, edge: 1 }),
+      { shape: 'segment', ...through(picture.line, was), role: 'path', width: 3.2 },
+      { shape: 'segment', ...through(line, is), role, width: 2, dash },
+      { shape: 'arrow', from, to, role, width: 3 },
+      {
+        shape: 'segment',
+        from: pixel(frame, near.x, near.y),
+        to: { x, y: guess },
+        role: 'inkQuiet',
+        width: 1.2,
+        dash: [1, 3],
+        clear: 'soft',
+      },
+      {
+        shape: 'label',
+        role: 'ink',
+        texts: [`× ${numberToText(times)}`],
+        of: [pixel(frame, box.left + 0.78 * box.width, (was + is) / 2)],
+        centred: true,
+        size: 0.85,
+      },
+    ],
+  };
+}
