@@ -263,9 +263,9 @@ describe('the run on the map', () => {
     for (const line of [1, 4]) expect(drawn(line)).toStrictEqual(['only m moves', 'L = 18']);
     expect(drawn(5)).toStrictEqual(['m', '∂L/∂m = −27.6']);
     // The parts over the whole, which a flat map lays on the one along m.
-    const all = ['gradient', 'm', 'b', '∂L/∂m = −27.6', '∂L/∂b = −8'];
     // It is 28.7 long, where the map is 4 wide.
-    expect(drawn(6)).toStrictEqual(all.toSpliced(3, 0, 'gradient, drawn × 1/30'));
+    const all = ['gradient', 'm', 'b', 'gradient, drawn × 1/30', '∂L/∂m = −27.6', '∂L/∂b = −8'];
+    expect(drawn(6)).toStrictEqual(all);
     // Where all lines are in sight, or other words go with the picture.
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
       expect(drawn(1, view)).toStrictEqual(all);
@@ -328,7 +328,10 @@ describe('the run on the map', () => {
     // Another method has another step; scenes and pages say it in their own words.
     expect(drawn(60, { method: { kind: 'momentum' } }).texts).toContain('update');
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
-      expect(drawn(3, {}, { view: { ...defaultView, ...view } }).texts).toStrictEqual(['update']);
+      expect(drawn(3, {}, { view: { ...defaultView, ...view } }).texts).toStrictEqual([
+        'gradient, drawn × 1/30',
+        'update',
+      ]);
   });
 
   it('has what a method carries, and the steps of each parameter, with the lines that work them out', () => {

@@ -1,10 +1,11 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Parameters } from '../../../regression/parameters.ts';
 import { predict } from '../../../regression/predict.ts';
+import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
-import { type Box, heldBetween } from '../../../ui/plot/marks/place.ts';
+import { type Box, heldBetween, type Size } from '../../../ui/plot/marks/place.ts';
 import { roundAbove } from '../../shared/roundAbove.ts';
 import { type DataMark, type DataPicture, mostSquares } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
@@ -12,11 +13,12 @@ import { errors } from './errors.ts';
 import { lineMark, ownLine } from './lines.ts';
 import { points } from './points.ts';
 
-// In pixels of a picture of usual weight: a shorter move is a head without an arrow, and drawn so long in the lens; its
-// width, and the room above and below both lines in it.
+// In pixels of a picture of usual weight: a shorter move is a head without an arrow, and drawn so long in the lens;
+// the room beside its text, and above and below both lines in it.
 const shortest = 16;
 const drawn = 26;
-const width = 62;
+const besideText = 14;
+const textSize = 0.85;
 const air = 9;
 // How far a line rises in the lens at most.
 const steepest = 5;
@@ -43,17 +45,16 @@ function roomFor(
   picture: DataPicture,
   frame: Frame,
   { place: [x, guess], line, role }: Moved,
-  height: number,
+  { width, height }: Size,
 ): Box | undefined {
-  const { scales, weight } = frame;
+  const { scales } = frame;
   const occupancy = occupancyOf(frame, [
     ...points(picture),
     ownLine(frame, picture),
     lineMark(frame, line, { role, width: 2 }),
     ...(picture.observations.length <= mostSquares ? errors(picture) : []),
   ]);
-  const size = { width: width * weight, height: height * weight };
-  const found = freeBox(occupancy, size, [[scales.farX(x), scales.farY(guess)]], 8);
+  const found = freeBox(occupancy, { width, height }, [[scales.farX(x), scales.farY(guess)]], 8);
   return found.cost < firmCost ? found : undefined;
 }
 
@@ -71,7 +72,12 @@ export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | u
   if (picture.beat !== 'inner' || picture.lit !== undefined) return undefined;
   if (!(high > 0.1 && high < shortest)) return undefined;
   const times = roundAbove(drawn / high);
-  const box = roomFor(picture, frame, moved, times * high + 2 * air);
+  const text = `× ${numberToText(times)}`;
+  const wide = estimatedWidth(text, labelType({ size: textSize }, weight));
+  const box = roomFor(picture, frame, moved, {
+    width: 2 * (wide + besideText * weight),
+    height: (times * high + 2 * air) * weight,
+  });
   if (box === undefined) return undefined;
   const [top, bottom] = [air * weight, box.height - air * weight].map((y) => box.top + y) as [
     number,
@@ -117,10 +123,10 @@ export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | u
       {
         shape: 'label',
         role: 'ink',
-        texts: [`× ${numberToText(times)}`],
-        of: [pixel(frame, box.left + 0.78 * box.width, (was + is) / 2)],
+        texts: [text],
+        of: [pixel(frame, middle + 0.6 * besideText * weight + wide / 2, (was + is) / 2)],
         centred: true,
-        size: 0.85,
+        size: textSize,
       },
     ],
   };

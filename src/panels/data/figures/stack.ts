@@ -223,7 +223,8 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
             ...beside,
             texts: scaleTexts(known),
             sides: ['below', 'right', 'left', 'above'],
-            leader: 2.5,
+            // Near by, on a square if it must be; but not in a crowd.
+            leader: few ? 2.5 : true,
             rank: 1,
             size: 0.85,
           } as const,

@@ -68,7 +68,8 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
           }
         : {}),
     },
-    ...(picture.derived ? [nameOf(arrow, frame)] : []),
+    // Where no lines speak of it too: an arrow without a scale says nothing of how steep it is.
+    ...(picture.derived || (picture.settled && !isSmall(frame)) ? [nameOf(arrow, frame)] : []),
   ];
 }
 

@@ -167,15 +167,17 @@ function placeFor(
 interface Attempt {
   readonly needed: boolean;
   readonly leader: LabelMark['leader'];
+  /** Whether soft ground will do: not where it may still stand on free ground farther off. */
+  readonly onSoft: boolean;
 }
 
 /** One stands farther away than it would, or takes a bad place if it must be read, only where no text of it has a good one. */
 function attemptsOf({ leader, far = false, needed = false }: LabelMark): readonly Attempt[] {
   const anywhere = typeof leader === 'number' ? true : leader;
   return [
-    { needed: false, leader },
-    ...(far ? [{ needed: false, leader: anywhere }] : []),
-    ...(needed ? [{ needed: true, leader: anywhere }] : []),
+    { needed: false, leader, onSoft: !far },
+    ...(far ? [{ needed: false, leader: anywhere, onSoft: true }] : []),
+    ...(needed ? [{ needed: true, leader: anywhere, onSoft: true }] : []),
   ];
 }
 
@@ -189,8 +191,8 @@ function placeOne(
   const type = labelType(label, frame.weight);
   const sets = textsOf(label).map((text) => setText(text, type, measure));
   const hasPlace = isFixed(label);
-  for (const { needed, leader } of attemptsOf(label)) {
-    let onSoft: PlacedLabel | undefined;
+  let onSoft: PlacedLabel | undefined;
+  for (const { needed, leader, onSoft: isSoftEnough } of attemptsOf(label)) {
     for (const [index, set] of (needed ? sets.slice(-1) : sets).entries()) {
       // A shorter text on free ground rather than a longer one on a path; but none in two rows for that.
       if (onSoft !== undefined && index >= label.texts.length) break;
@@ -209,7 +211,7 @@ function placeOne(
       if (hasPlace || needed || occupancy.costOf(box) === 0) return place;
       onSoft ??= place;
     }
-    if (onSoft !== undefined) return onSoft;
+    if (onSoft !== undefined && isSoftEnough) return onSoft;
   }
   return undefined;
 }
