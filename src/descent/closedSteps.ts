@@ -1,5 +1,5 @@
-import type { ClosedForm } from '../model/objective.ts';
-import { excessAt, halfGradient } from '../model/quadratic.ts';
+import type { AffineGradient, ClosedForm } from '../model/objective.ts';
+import { imageOf, writeSlopes } from '../model/affineSlopes.ts';
 import { pairSteps } from './pairSteps.ts';
 import type { Columns, Updates } from './updates.ts';
 
@@ -22,21 +22,22 @@ function slopesOfPoint(
 
 /**
  * θ ← θ − η∇L over a loss in closed form, however many points it has. The operations are those of the objective itself
- * ({@link excessAt} and {@link halfGradient}), in the same order, so that an iterate and its gradient give the next
+ * ({@link imageOf} and {@link writeSlopes}), in the same order, so that an iterate and its gradient give the next
  * iterate to the last digit. They stand in one loop, without calls and objects, for speed alone.
  * @param pointOf the one point whose own gradient each iteration steps against, where that is the method.
  */
 export function closedSteps(
-  form: ClosedForm,
+  affine: AffineGradient,
   rate: number,
   pointOf?: (iteration: number) => number,
 ): Updates['compute'] {
+  const { form } = affine;
   const { factor, residual, rows, weights, origin, offset, target } = form;
+  const { matrix, constant } = affine.slopes;
   const size = weights.length;
-  if (pointOf === undefined && size === 2) return pairSteps(form, rate);
-  const twice = 2 * factor;
+  if (pointOf === undefined && size === 2) return pairSteps(affine, rate);
   const fromOrigin = new Float64Array(size);
-  const weighted = new Float64Array(size);
+  const image = new Float64Array(size);
   const slopes = new Float64Array(size);
   // Of shuffled orders twice as many iterations are sure to hold every point.
   const patience = pointOf === undefined ? 1 : 2 * target.length;
@@ -47,14 +48,8 @@ export function closedSteps(
       slopesOfPoint(form, parameters, from, pointOf(from), slopes);
       return;
     }
-    const image = new Float64Array(size);
-    excessAt(
-      form,
-      image.map((_none, slot) => parameters[slot]?.[from] ?? 0),
-      image,
-    );
-    halfGradient(form, image, slopes);
-    for (let slot = 0; slot < size; slot += 1) slopes[slot] = twice * (slopes[slot] ?? 0);
+    const at = slopes.map((_none, slot) => parameters[slot]?.[from] ?? 0);
+    writeSlopes(affine.slopes, imageOf(form, at), slopes);
   }
 
   return ({ parameters, losses }, from, to) => {
@@ -85,17 +80,16 @@ export function closedSteps(
         for (let slot = 0; slot < size; slot += 1)
           sum += (rows[row * size + slot] ?? 0) * (fromOrigin[slot] ?? 0);
         sum -= offset[row] ?? 0;
-        const weightedSum = (weights[row] ?? 0) * sum;
-        weighted[row] = weightedSum;
-        excess += weightedSum * sum;
+        image[row] = sum;
+        excess += (weights[row] ?? 0) * sum * sum;
       }
       const loss = factor * (residual + excess);
       if (pointOf === undefined) {
         for (let slot = 0; slot < size; slot += 1) {
-          let sum = 0;
+          let sum = constant[slot] ?? 0;
           for (let row = 0; row < size; row += 1)
-            sum += (rows[row * size + slot] ?? 0) * (weighted[row] ?? 0);
-          slopes[slot] = twice * sum;
+            sum += (matrix[slot * size + row] ?? 0) * (image[row] ?? 0);
+          slopes[slot] = sum;
         }
       } else slopesOfPoint(form, parameters, k + 1, pointOf(k + 1), slopes);
       for (let slot = 0; slot < size; slot += 1)

@@ -129,9 +129,7 @@ export function methodUpdates(
   return {
     // The same steps in a loop of their own: those that are walked most.
     compute:
-      on.quadratic !== undefined && isPlain
-        ? closedSteps(on.quadratic, learningRate, pointOf)
-        : compute,
+      on.affine !== undefined && isPlain ? closedSteps(on.affine, learningRate, pointOf) : compute,
     gradientAt: (iteration, at) => {
       const into = new Float64Array(size);
       on.gradient(at, into, rowsOf?.(iteration));

@@ -1,7 +1,7 @@
 import type { ClosedForm } from '../model/objective.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
-import type { AffineSlopes } from './affineSlopes.ts';
+import { type AffineSlopes, rightSlopes } from '../model/affineSlopes.ts';
 
 /**
  * The classic slips of batch gradient descent, told of the line ŷ = m x + b and made on any model that is linear in its
@@ -32,17 +32,6 @@ export interface MistakeInput {
   readonly convention: LossConvention;
   /** Of which the slopes are made where a parameter is updated with another one's next value. */
   readonly learningRate: number;
-}
-
-/** The right slopes, multiplied by a factor. */
-export function rightSlopes({ factor, rows, weights }: ClosedForm, times = 1): AffineSlopes {
-  const size = weights.length;
-  const scale = 2 * factor * times;
-  const matrix = rows.map((_none, place) => {
-    const [slot, row] = [Math.floor(place / size), place % size];
-    return scale * ((rows[row * size + slot] ?? 0) * (weights[row] ?? 0));
-  });
-  return { matrix, constant: new Float64Array(size) };
 }
 
 /** The error x θ − target of one place by the numbers of the image, and what is left of it where they are all 0. */
@@ -79,7 +68,7 @@ export function forgetfulSlot({ columns }: Pick<ClosedForm, 'columns'>): number 
 function slopesWithoutX(form: ClosedForm): AffineSlopes {
   const { columns, target, factor, weights } = form;
   const size = weights.length;
-  const { matrix, constant } = rightSlopes(form);
+  const { matrix, constant } = rightSlopes(form, form.factor);
   const intercept = interceptOf(columns);
   const forgetful = intercept === 0 ? 1 : 0;
   // Where all that there is is added, there is nothing to forget.
@@ -99,7 +88,7 @@ function slopesWithoutX(form: ClosedForm): AffineSlopes {
 function slopesOfMoved(form: ClosedForm, learningRate: number): AffineSlopes {
   const { rows, weights } = form;
   const size = weights.length;
-  const right = rightSlopes(form);
+  const right = rightSlopes(form, form.factor);
   const matrix = new Float64Array(size * size);
   // What the image is then, by the one before the iteration: at first each number is itself.
   const moved = matrix.map((_none, place) => (place % (size + 1) === 0 ? 1 : 0));
@@ -142,17 +131,18 @@ function slopesAtAnyRate(
   form: ClosedForm,
   convention: LossConvention,
 ): AffineSlopes {
-  const count = form.target.length;
+  const { factor, target } = form;
+  const count = target.length;
   switch (name) {
     case 'error-sign':
     case 'plus':
-      return rightSlopes(form, -1);
+      return rightSlopes(form, -factor);
     case 'no-x':
       return slopesWithoutX(form);
     case 'no-two':
-      return rightSlopes(form, 1 / 2);
+      return rightSlopes(form, factor / 2);
     case 'wrong-count':
-      return rightSlopes(form, convention === 'sum' ? 1 / Math.max(1, count) : count);
+      return rightSlopes(form, convention === 'sum' ? factor / Math.max(1, count) : factor * count);
     case 'last-point':
       return slopesOfLastPoint(form);
   }

@@ -1,4 +1,4 @@
-import type { ClosedForm } from '../model/objective.ts';
+import type { AffineGradient } from '../model/objective.ts';
 import type { Columns, Updates } from './updates.ts';
 
 // Written so that NaN fails, too.
@@ -11,13 +11,14 @@ function isWritable(value: number): boolean {
  * written out no number goes through an array, and a million iterations take some 20 ms, half as long or less. Of two
  * parameters are the models that are walked most, the line before all.
  */
-export function pairSteps(form: ClosedForm, rate: number): Updates['compute'] {
+export function pairSteps({ form, slopes }: AffineGradient, rate: number): Updates['compute'] {
   const { factor, residual } = form;
   const [forA = 0, forB = 0, thenA = 0, thenB = 0] = form.rows;
   const [weight = 0, thenWeight = 0] = form.weights;
   const [originA = 0, originB = 0] = form.origin;
   const [offset = 0, thenOffset = 0] = form.offset;
-  const twice = 2 * factor;
+  const [aByOne = 0, aByOther = 0, bByOne = 0, bByOther = 0] = slopes.matrix;
+  const [constantA = 0, constantB = 0] = slopes.constant;
 
   return ({ parameters, losses }: Columns, from, to) => {
     const [columnA = losses, columnB = losses] = parameters;
@@ -25,8 +26,8 @@ export function pairSteps(form: ClosedForm, rate: number): Updates['compute'] {
     let b = columnB[from] ?? 0;
     let image = forA * (a - originA) + forB * (b - originB) - offset;
     let thenImage = thenA * (a - originA) + thenB * (b - originB) - thenOffset;
-    let alongA = twice * (forA * (weight * image) + thenA * (thenWeight * thenImage));
-    let alongB = twice * (forB * (weight * image) + thenB * (thenWeight * thenImage));
+    let alongA = constantA + aByOne * image + aByOther * thenImage;
+    let alongB = constantB + bByOne * image + bByOther * thenImage;
     for (let k = from; k < to; k += 1) {
       const beforeA = a;
       const beforeB = b;
@@ -43,11 +44,10 @@ export function pairSteps(form: ClosedForm, rate: number): Updates['compute'] {
       const fromB = b - originB;
       image = forA * fromA + forB * fromB - offset;
       thenImage = thenA * fromA + thenB * fromB - thenOffset;
-      const weighted = weight * image;
-      const thenWeighted = thenWeight * thenImage;
-      alongA = twice * (forA * weighted + thenA * thenWeighted);
-      alongB = twice * (forB * weighted + thenB * thenWeighted);
-      const loss = factor * (residual + (weighted * image + thenWeighted * thenImage));
+      alongA = constantA + aByOne * image + aByOther * thenImage;
+      alongB = constantB + bByOne * image + bByOther * thenImage;
+      const excess = weight * image * image + thenWeight * thenImage * thenImage;
+      const loss = factor * (residual + excess);
       const isInRange =
         loss < Number.MAX_VALUE &&
         isWritable(alongA) &&

@@ -1,16 +1,12 @@
+import { type AffineSlopes, imageOf, rightSlopes, writeSlopes } from '../model/affineSlopes.ts';
 import type { ClosedForm, Objective, ParameterVector } from '../model/objective.ts';
 import { nearestBest } from '../model/quadratic.ts';
 import type { Eigenvalue } from '../numerics/eigenvalues.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
-import { saturate } from '../numerics/saturate.ts';
-import { type AffineSlopes, imageOf, writeSlopes } from './affineSlopes.ts';
+import { isInRange, saturate } from '../numerics/saturate.ts';
+
 import { type Contraction, contractionBy, kappasOf, movesOf, stableTimes } from './contraction.ts';
-import {
-  type MistakeInput,
-  type MistakeName,
-  mistakenSlopesByRate,
-  rightSlopes,
-} from './mistakes.ts';
+import { type MistakeInput, type MistakeName, mistakenSlopesByRate } from './mistakes.ts';
 import { curvedDirections, stability } from './stability.ts';
 
 /**
@@ -203,11 +199,12 @@ export function verdictOn(
   if (start.length > 2 && bounds.lambdaMax > mostCondition * bounds.lambdaFelt) return undefined;
   const slopesAt = mistakenSlopesByRate(name, input);
   const slopes = slopesAt(learningRate);
-  const right = rightSlopes(form);
+  const right = rightSlopes(form, form.factor);
   const steps = [slopes.matrix, right.matrix].flatMap((matrix) =>
     Array.from(matrix, (each) => learningRate * each),
   );
-  if (![...steps, ...slopes.constant].every(Number.isFinite)) return undefined;
+  const numbers = [...slopes.matrix, ...right.matrix, ...slopes.constant];
+  if (!numbers.every(isInRange) || !steps.every(Number.isFinite)) return undefined;
   const multiple = multipleOf(form, slopes, right);
   const rightKappas = curvedDirections(form)
     .filter(({ curvature }) => curvature > 0)

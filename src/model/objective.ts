@@ -3,11 +3,12 @@ import { differentiate } from '../calculus/differentiate.ts';
 import { type Expression, partialDerivative, symbol } from '../calculus/expression.ts';
 import { saturateSlope } from '../numerics/saturate.ts';
 import type { Data } from './data.ts';
+import { type AffineSlopes, rightSlopes, writeSlopes } from './affineSlopes.ts';
 import { inputColumns } from './inputColumns.ts';
 import { lossFactor, type LossConvention } from './lossConvention.ts';
 import type { Model } from './model.ts';
 import type { Penalty } from './penalty.ts';
-import { excessAt, halfGradient, type Quadratic, quadraticOf } from './quadratic.ts';
+import { excessAt, type Quadratic, quadraticOf } from './quadratic.ts';
 
 /** The numbers of the parameters, in the order of the model. */
 export type ParameterVector = Float64Array;
@@ -19,12 +20,20 @@ export interface ClosedForm extends Quadratic {
   readonly pointFactor: number;
 }
 
+/** How the gradient of a closed form is worked out, whether it is the right one or not. */
+export interface AffineGradient {
+  readonly form: ClosedForm;
+  readonly slopes: AffineSlopes;
+}
+
 /** What descent makes small: a number for every θ, its gradient and its curvature. */
 export interface Objective {
   /** How many parameters there are. */
   readonly size: number;
   /** The closed form where there is one: then no iteration looks at the points. */
   readonly quadratic: ClosedForm | undefined;
+  /** How the gradient comes from a closed form; undefined where it goes through the points. */
+  readonly affine: AffineGradient | undefined;
   readonly value: (at: ParameterVector) => number;
   /** Writes the gradient, and gives the value. With rows it is that of the loss over these points alone. */
   readonly gradient: (at: ParameterVector, into: ParameterVector, rows?: Rows) => number;
@@ -92,6 +101,7 @@ function tapeObjective(
   return {
     size,
     quadratic: undefined,
+    affine: undefined,
     value: (at) => factor * tape.total(at, columns),
     gradient: (at, into, rows) => {
       const share = rows === undefined ? factor : lossFactor(convention, rows.length);
@@ -141,15 +151,17 @@ export function closedObjective(quadratic: Quadratic, convention: LossConvention
     }
     return 2 * factor * dot;
   });
+  const closed = { ...quadratic, factor, pointFactor: lossFactor(convention, 1) };
+  const slopes = rightSlopes(quadratic, factor);
   return {
     size,
-    quadratic: { ...quadratic, factor, pointFactor: lossFactor(convention, 1) },
+    quadratic: closed,
+    affine: { form: closed, slopes },
     value: (at) => factor * (residual + excessAt(quadratic, at, image)),
     gradient: (at, into, rows) => {
       if (rows !== undefined) return ofSome(at, into, rows);
       const excess = excessAt(quadratic, at, image);
-      halfGradient(quadratic, image, into);
-      scaleSlopes(into, 2 * factor, size);
+      writeSlopes(slopes, image, into);
       return factor * (residual + excess);
     },
     curvature: () => curvature.slice(),

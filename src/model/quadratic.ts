@@ -111,22 +111,6 @@ export function excessAt(
   return excess;
 }
 
-/** Σ wᵢ uᵢ (uᵢ (θ − origin) − offsetᵢ), half the gradient of the sum, by what {@link excessAt} has put into the image. */
-export function halfGradient(
-  { rows, weights }: Quadratic,
-  image: Float64Array,
-  into: Float64Array,
-): void {
-  const size = weights.length;
-  for (let slot = 0; slot < size; slot += 1) {
-    let sum = 0;
-    for (let row = 0; row < size; row += 1) {
-      sum += (rows[row * size + slot] ?? 0) * ((weights[row] ?? 0) * (image[row] ?? 0));
-    }
-    into[slot] = sum;
-  }
-}
-
 /** Of the places where the sum is least, the one that is nearest to a θ: where descent from there arrives. */
 export function nearestBest({ best, free }: Quadratic, from: Float64Array): Float64Array {
   const nearest = best.slice();

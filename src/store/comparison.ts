@@ -1,9 +1,10 @@
-import { withSlopes } from '../descent/affineSlopes.ts';
+import { withSlopes } from '../descent/withSlopes.ts';
 import { equivalentRate } from '../descent/equivalentRate.ts';
 import { type MistakeInput, type MistakeName, mistakenSlopes } from '../descent/mistakes.ts';
 import type { Path } from '../descent/path.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
+import { rightSlopes } from '../model/affineSlopes.ts';
 import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
@@ -52,13 +53,15 @@ export function isMistakable(experiment: Experiment): boolean {
 
 /** A loss that is a number of times as large everywhere. */
 function timesLoss(on: Objective, times: number): Objective {
+  const form = on.quadratic && {
+    ...on.quadratic,
+    factor: times * on.quadratic.factor,
+    pointFactor: times * on.quadratic.pointFactor,
+  };
   return {
     ...on,
-    quadratic: on.quadratic && {
-      ...on.quadratic,
-      factor: times * on.quadratic.factor,
-      pointFactor: times * on.quadratic.pointFactor,
-    },
+    quadratic: form,
+    affine: form && { form, slopes: rightSlopes(form, form.factor) },
     value: (at) => times * on.value(at),
     gradient: (at, into, rows) => {
       const value = on.gradient(at, into, rows);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSlopes } from '../../src/descent/affineSlopes.ts';
+import { withSlopes } from '../../src/descent/withSlopes.ts';
 import { mistakeNames, type MistakeName, mistakenSlopes } from '../../src/descent/mistakes.ts';
 import { createTrajectory, maximumIterations } from '../../src/descent/trajectory.ts';
 import { type Verdict, verdictOn } from '../../src/descent/verdict.ts';

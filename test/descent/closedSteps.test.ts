@@ -33,8 +33,8 @@ function lossOf(
   convention: LossConvention = 'mean',
 ) {
   const on = objectiveOf(formula, data, convention);
-  if (on.quadratic === undefined) throw new Error(`no closed form: ${formula}`);
-  return { ...on, quadratic: on.quadratic };
+  if (on.affine === undefined) throw new Error(`no closed form: ${formula}`);
+  return { ...on, affine: on.affine };
 }
 
 /** The columns of a run, with its start in them. */
@@ -67,7 +67,7 @@ describe.each(['a x', 'a x^2 + b', 'a x^2 + b x + c', theLine])(
                 30,
               );
               const pointOf = (k: number) => (k * 5) % data.length;
-              const compute = closedSteps(on.quadratic, rate, isOne ? pointOf : undefined);
+              const compute = closedSteps(on.affine, rate, isOne ? pointOf : undefined);
               // In two stretches, as a run grows.
               expect(compute(columns, 0, 11)).toBe(11);
               expect(compute(columns, 11, 30)).toBe(30);
@@ -93,9 +93,9 @@ describe('steps on a closed loss', () => {
     const on = lossOf('a x', [{ x: 2, y: 2 }]);
     const columns = columnsFrom(on, [3], 2000);
     // L = (2a − 2)², so a − 1 is multiplied by 1 − 8η = −7, and L by 49, from 16: beyond 1.8 · 10³⁰⁸ after 181.
-    expect(closedSteps(on.quadratic, 1)(columns, 0, 2000)).toBe(181);
+    expect(closedSteps(on.affine, 1)(columns, 0, 2000)).toBe(181);
     const still = columnsFrom(on, [1], 50);
-    expect(closedSteps(on.quadratic, 0.1)(still, 0, 50)).toBe(50);
+    expect(closedSteps(on.affine, 0.1)(still, 0, 50)).toBe(50);
     expect([...still.parameters[0]!]).toStrictEqual(Array.from({ length: 51 }, () => 1));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withSlopes } from '../../src/descent/affineSlopes.ts';
+import { withSlopes } from '../../src/descent/withSlopes.ts';
 import { type Contraction, contractionBy, kappasOf } from '../../src/descent/contraction.ts';
 import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { restingPlace } from '../../src/descent/verdict.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withSlopes } from '../../src/descent/affineSlopes.ts';
+import { withSlopes } from '../../src/descent/withSlopes.ts';
 import { equivalentRate } from '../../src/descent/equivalentRate.ts';
 import { mistakeNames, type MistakeName, mistakenSlopes } from '../../src/descent/mistakes.ts';
 import { createTrajectory, type Trajectory } from '../../src/descent/trajectory.ts';

@@ -18,6 +18,7 @@ function lossOf(value: (across: number, up: number) => number): Objective {
   return {
     size: 2,
     quadratic: undefined,
+    affine: undefined,
     value: ([across = 0, up = 0]) => value(across, up),
     gradient: () => 0,
     curvature: () => new Float64Array(4),

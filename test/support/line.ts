@@ -1,5 +1,5 @@
 import type { LineIterate } from '../../src/derivation/beat.ts';
-import { withSlopes } from '../../src/descent/affineSlopes.ts';
+import { withSlopes } from '../../src/descent/withSlopes.ts';
 import type { Sampling } from '../../src/descent/method.ts';
 import { type MistakeName, mistakenSlopes } from '../../src/descent/mistakes.ts';
 import { pointCycle } from '../../src/descent/pointCycle.ts';

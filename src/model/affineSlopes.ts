@@ -1,5 +1,5 @@
-import type { ClosedForm, Objective, ParameterVector } from '../model/objective.ts';
-import { excessAt } from '../model/quadratic.ts';
+import { saturate, saturateSlope } from '../numerics/saturate.ts';
+import { excessAt, type Quadratic } from './quadratic.ts';
 
 /**
  * What an iteration takes for the gradient, where that is affine in θ: `matrix` (by rows, one for each slope) times the
@@ -11,14 +11,24 @@ export interface AffineSlopes {
   readonly constant: Float64Array;
 }
 
+/** The right slopes of so many times the sum of squares: 2 Σ wᵢ uᵢ for each unit of the image, with a number everywhere. */
+export function rightSlopes({ rows, weights }: Quadratic, times: number): AffineSlopes {
+  const size = weights.length;
+  const matrix = rows.map((_none, place) => {
+    const [slot, row] = [Math.floor(place / size), place % size];
+    return saturate(2 * times * (weights[row] ?? 0) * (rows[row * size + slot] ?? 0));
+  });
+  return { matrix, constant: new Float64Array(size) };
+}
+
 /** The image of θ, see {@link AffineSlopes}. */
-export function imageOf(form: ClosedForm, at: ParameterVector): Float64Array {
+export function imageOf(form: Quadratic, at: Float64Array): Float64Array {
   const image = new Float64Array(at.length);
   excessAt(form, at, image);
   return image;
 }
 
-/** Writes the slopes at the θ of an image. */
+/** Writes the slopes at the θ of an image; what is too large for a number saturates. */
 export function writeSlopes(
   { matrix, constant }: AffineSlopes,
   image: Float64Array,
@@ -29,20 +39,6 @@ export function writeSlopes(
     let sum = constant[slot] ?? 0;
     for (let row = 0; row < size; row += 1)
       sum += (matrix[slot * size + row] ?? 0) * (image[row] ?? 0);
-    into[slot] = sum;
+    into[slot] = saturateSlope(sum);
   }
-}
-
-/** The loss as it is, with these slopes for its gradient: what descends on it takes them for the right ones. */
-export function withSlopes(form: ClosedForm, on: Objective, slopes: AffineSlopes): Objective {
-  const image = new Float64Array(on.size);
-  return {
-    ...on,
-    quadratic: undefined,
-    gradient: (at, into) => {
-      const excess = excessAt(form, at, image);
-      writeSlopes(slopes, image, into);
-      return form.factor * (form.residual + excess);
-    },
-  };
 }
