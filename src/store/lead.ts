@@ -8,7 +8,7 @@ import { lineOnScreen } from './lines.ts';
 import { isAboutCurves } from './lossFigure.ts';
 import { type PictureName, type StandingPicture, standingPictures } from './pictureNames.ts';
 import { defaultView, type GuidePage, type View } from './view.ts';
-import { showsWholeStep } from './worked.ts';
+import { isLossRenewed, showsWholeStep } from './worked.ts';
 
 // Which picture shows what a step says.
 const leadOfBeat: Readonly<Record<BeatName, PictureName>> = {
@@ -59,6 +59,7 @@ export function leadByItself(state: AppState): PictureName {
   const { page } = state.view;
   const ofPage = page === 'none' ? undefined : leadOfPage[page];
   if (ofPage !== undefined) return ofPage;
+  if (isLossRenewed(state) && isInSight(state, 'data')) return 'data';
   return isLedByCurve(state) ? 'parabola' : leadOfBeat[state.cursor.beat];
 }
 

@@ -2,7 +2,8 @@ import type { BeatName } from '../derivation/beatNames.ts';
 import { aboutParameter, type LineId, slotOfLine, type UpdateLine } from '../derivation/lineIds.ts';
 import type { AppState } from './appState.ts';
 import { isInLesson, isInSight } from './lessons/shownScene.ts';
-import { linesSoFar, slotOnScreen, slotsWithLines } from './lines.ts';
+import { lineOnScreen, linesSoFar, slotOnScreen, slotsWithLines } from './lines.ts';
+import { modelOfExperiment } from './model.ts';
 import { isRunning } from './selectors.ts';
 
 // What of a step the lines have worked out by the one on screen: pictures show no more than that.
@@ -90,6 +91,19 @@ export function isMoveFound(state: AppState, slot: number): boolean {
 export function isNewFound(state: AppState, slot: number): boolean {
   if (state.cursor.beat !== 'update' || !goesWithLines(state)) return false;
   return isToldBy(state, 'update', slot);
+}
+
+/**
+ * Whether the line on screen works out the loss of the new parameters: the errors of those are to be seen among the
+ * points. Not where the guess goes across, which would move the points with it.
+ */
+export function isLossRenewed(state: AppState): boolean {
+  const { experiment } = state;
+  if (showsWholeStep(state) || isRunning(state) || experiment.data.observations.length === 0)
+    return false;
+  if (experiment.each !== 'squared' || modelOfExperiment(experiment).inputs.length > 1)
+    return false;
+  return lineOnScreen(state) === 'update-loss';
 }
 
 /**

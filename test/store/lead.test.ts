@@ -57,6 +57,23 @@ describe('the picture that leads', () => {
     expect(leads('chain-rule')).not.toContain('parabola');
   });
 
+  it('is the data where the new loss is worked out from the new errors', () => {
+    const leads = () =>
+      [1, 2, 3].map((line) => {
+        showBeat('update', line);
+        return lead();
+      });
+    expect(leads()).toStrictEqual(['surface', 'surface', 'data']);
+    changeView({ hide: ['data'] });
+    expect(leads()).toStrictEqual(['surface', 'surface', 'surface']);
+    changeView({ hide: [], lesson: 'mathematics' });
+    expect(leads()).toStrictEqual(['surface', 'surface', 'surface']);
+    changeView({ lesson: 'none' });
+    // What is no error, or no square, has other numbers.
+    chooseEach('absolute');
+    expect(leads()).toStrictEqual(['surface', 'surface', 'surface']);
+  });
+
   it('is that of the curves where the slope of the loss is derived from them, between two looks at the map', () => {
     const leads = (count: number) =>
       Array.from({ length: count }, (_none, index) => {

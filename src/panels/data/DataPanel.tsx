@@ -30,6 +30,7 @@ import { createDataView } from './dataView.ts';
 import { acrossOf } from './fit.ts';
 import { dataWords } from './dataWords.ts';
 import { Ledger } from './Ledger.tsx';
+import { dataDestination } from './dataDestination.ts';
 import { LineHandles } from './LineHandles.tsx';
 import { useRoomyAxes } from './useRoomyAxes.ts';
 import './DataPanel.css';
@@ -54,7 +55,9 @@ function summary(state: AppState, axes: DataAxes): string {
         b: numberToText(line.b),
       })
     : translate('panels.data.summaryOther', { count, place: placeWords(state) });
-  const picture = pictureOf(state, { working, gathered: 1, focused: false, handled: false });
+  const { parameters } = dataDestination(state);
+  const moment = { working: parameters, gathered: 1, focused: false, handled: false };
+  const picture = pictureOf(state, moment);
   return joinSentences(
     words,
     ...dataWords(picture, axes).map(wordsOf),

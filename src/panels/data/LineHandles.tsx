@@ -8,6 +8,7 @@ import { shownAxes } from '../../store/dataAxes.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
 import { isRunning } from '../../store/selectors.ts';
+import { isLossRenewed } from '../../store/worked.ts';
 import { placeOf } from '../../ui/plot/marks/resolve.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { handleSpot, lineNow, lineWithHandle } from './lineHandles.ts';
@@ -46,7 +47,7 @@ function onKey(event: KeyboardEvent<HTMLElement>, index: 0 | 1): void {
 export function LineHandles({ scales }: { readonly scales: PlotScales | undefined }) {
   const state = useCalmly(whole);
   const { line, handles } = useMemo(() => lineNow(state), [state]);
-  if (scales === undefined || isRunning(state)) return null;
+  if (scales === undefined || isRunning(state) || isLossRenewed(state)) return null;
   const [least, most] = scales.yDomain;
   return sides.map((index) => {
     const x = handles[index];

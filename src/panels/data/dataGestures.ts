@@ -20,6 +20,7 @@ import { placeOf } from '../../ui/plot/marks/resolve.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { hasHandles } from '../shared/dataTitle.ts';
 import { createPointing } from '../shared/pointing.ts';
+import { isLossRenewed } from '../../store/worked.ts';
 import { handleSpot, lineNow, lineWithHandle } from './lineHandles.ts';
 import { rounded } from './rounded.ts';
 import { leaveForPlaceAround } from '../../ui/keptFocus.ts';
@@ -132,7 +133,7 @@ function holdLine(
 /** The handle of the line that a pixel means, if any. */
 function handleAt(scales: PlotScales, [x, y]: Spot, reach: number): 0 | 1 | undefined {
   const state = appStore.getState();
-  if (!hasHandles(state.experiment)) return undefined;
+  if (!hasHandles(state.experiment) || isLossRenewed(state)) return undefined;
   const { line, handles } = lineNow(state);
   const away = handles.map((handle) => {
     const [left, top] = placeOf({ scales, weight: 1 }, handleSpot(line, handle));

@@ -21,7 +21,7 @@ import {
 import { problemOf, spreadOf } from '../../store/problem.ts';
 import { isInSight } from '../../store/lessons/shownScene.ts';
 import { lineOnScreen, slotOnScreen } from '../../store/lines.ts';
-import { isFigureReached } from '../../store/worked.ts';
+import { isFigureReached, isLossRenewed, showsWholeStep } from '../../store/worked.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
@@ -56,6 +56,10 @@ export interface DataPicture {
   readonly adding: boolean;
   /** Whether the lines have come to the figure of the step; before that it shows what they begin with. */
   readonly reached: boolean;
+  /** Whether the drawn line is that after the update, whose errors make the new loss. */
+  readonly renewed: boolean;
+  /** The line of the iterate, before the update. */
+  readonly before: Parameters;
   /** The slot, from 0, of the parameter that the line on screen is about. */
   readonly about: number;
   /** The point whose numbers are shown, and the one that keys move; −1 when there is none. */
@@ -72,6 +76,8 @@ export interface DataPicture {
   readonly dragged: number | undefined;
   /** The x of the handles of the line; undefined while it cannot be taken hold of. */
   readonly handles: HandlePlaces | undefined;
+  /** Whether the line is still to be dragged for the first time: it begins, and stands where the data put it. */
+  readonly isUntouched: boolean;
   /** The same line in working units, the ones of the formulas, and the way from one to the other. */
   readonly working: Parameters;
   readonly scaling: Scaling;
@@ -161,6 +167,7 @@ function linesOf(state: AppState, working: Parameters) {
   return {
     line: toOriginal(working, scaling),
     start: experiment.start,
+    before: toOriginal(shownIterate(state), scaling),
     next: toOriginal(shownNext(state), scaling),
     leastSquares:
       isBestShown(state) && leastSquares.kind === 'line'
@@ -188,6 +195,19 @@ function placesOf(
   return { columns: { x: acrossColumn(fit, guesses), y: columns.y }, guesses };
 }
 
+/** Whether the run is at its first line, and begins where nobody has dragged it. */
+function isUntouched(state: AppState): boolean {
+  const { cursor, experiment } = state;
+  const { m, b } = experiment.start;
+  return (
+    cursor.iteration === 0 &&
+    cursor.beat === 'guess' &&
+    m === 0 &&
+    b === 0 &&
+    !showsWholeStep(state)
+  );
+}
+
 /** The picture for a state at a moment. */
 export function pictureOf(
   state: AppState,
@@ -200,6 +220,8 @@ export function pictureOf(
   const { columns, guesses } = placesOf(observations, lines.line, fit);
   const shown = chosenPoint(state);
   const derived = isInSight(state, 'derivation');
+  const renewed = isLossRenewed(state);
+  const isHandled = handled && fit === undefined && !isRunning(state) && !renewed;
   return {
     ...lines,
     observations,
@@ -212,6 +234,7 @@ export function pictureOf(
     // The overview shows all lines of the step at once.
     adding: derived && state.view.layout !== 'overview' && lineOnScreen(state) === 'loss-sum',
     reached: isFigureReached(state),
+    renewed,
     about: slotOnScreen(state),
     chosen: shown,
     allChosen: chosenPoints(state) === 'all',
@@ -221,7 +244,8 @@ export function pictureOf(
     used: shownIterate(state).rows,
     hovered: state.hovered,
     dragged: draggedPoint(state),
-    handles: handled && fit === undefined && !isRunning(state) ? lineNow(state).handles : undefined,
+    isUntouched: isUntouched(state),
+    handles: isHandled ? lineNow(state).handles : undefined,
     working,
     scaling: problemOf(experiment).scaling,
     convention: experiment.loss,

@@ -6,9 +6,10 @@ import { modelOfExperiment } from '../../store/model.ts';
 import type { MarkPicture, Painted } from '../../ui/plot/marks/MarkLayer.tsx';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
-import { destinationOf, isStill } from '../shared/destination.ts';
+import { isStill } from '../shared/destination.ts';
 import { createGlidingScales } from '../shared/glidingScales.ts';
 import { pictureDrawn } from '../shared/pictureDrawn.ts';
+import { dataDestination } from './dataDestination.ts';
 import { dataMarks } from './dataMarks.ts';
 import { draggedPoint, pictureOf, type DataMark } from './dataPicture.ts';
 import { cloud } from './figures/points.ts';
@@ -55,7 +56,7 @@ export function createDataView() {
     /** The picture at a moment. */
     pictureAt: (scales: PlotScales, now: number, handled: boolean): MarkPicture<Term> => {
       const state = appStore.getState();
-      travel = travelled(travel, destinationOf(state), now);
+      travel = travelled(travel, dataDestination(state), now);
       gathering = gathered(gathering, state.cursor.beat, isStill(state), now);
       const own = gliding.at(scales, now);
       const weight = drawingWeight(state.view.layout, scales);

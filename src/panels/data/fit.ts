@@ -7,7 +7,7 @@ import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import type { AppState, DrawnParameters } from '../../store/appState.ts';
 import { isBestShown } from '../../store/best.ts';
 import { columnsOf, modelOfExperiment } from '../../store/model.ts';
-import { shownNextTheta } from '../../store/selectors.ts';
+import { shownIterate, shownNextTheta } from '../../store/selectors.ts';
 import { shownMinimum, vectorOf } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import type { Frame } from '../../ui/plot/marks/mark.ts';
@@ -27,6 +27,7 @@ export interface Fit {
   /** The parameters as they are drawn now, and other ones that are shown beside them. */
   readonly at: ParameterVector;
   readonly next: ParameterVector;
+  readonly before: ParameterVector;
   readonly ghost: ParameterVector | undefined;
   readonly best: ParameterVector | undefined;
   readonly looks: readonly ParameterLook[];
@@ -48,6 +49,7 @@ export function fitOf(state: AppState, drawn: DrawnParameters): Fit | undefined 
     drawn: drawnAmongPoints(experiment),
     at: vectorOf(drawn),
     next: shownNextTheta(state),
+    before: vectorOf(shownIterate(state)),
     ghost: ghost && vectorOf(ghost),
     best: isBestShown(state) ? shownMinimum(experiment)?.at : undefined,
     looks: parameterNames(state).map((name, slot) => parameterLook(slot, name)),

@@ -2,6 +2,7 @@ import { type Term, termAbout } from '../../derivation/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';
+import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { Observation } from '../../regression/observation.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -9,9 +10,9 @@ import { derivationOf } from '../../store/derivationOf.ts';
 import { isInSight } from '../../store/lessons/shownScene.ts';
 import { slotOnScreen } from '../../store/lines.ts';
 import { spreadOf } from '../../store/problem.ts';
-import { chosenPoint, chosenPoints, shownIterate } from '../../store/selectors.ts';
+import { chosenPoint, chosenPoints, shownIterate, shownNextTheta } from '../../store/selectors.ts';
 import { errorOf, errorSlopesOf, guessOf } from '../../store/shownLoss.ts';
-import { isFigureCounted } from '../../store/worked.ts';
+import { isFigureCounted, isLossRenewed } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { factorText } from '../shared/factorText.ts';
 import { acrossOf } from './fit.ts';
@@ -47,6 +48,8 @@ const width = { digit: 0.64, minus: 0.84 };
 const gap = 0.4;
 // So far, as a share of the size of type, a number may stand aside of its point.
 const farthest = 1;
+// The new errors have more digits, and stand in the order of their points.
+const fartherRenewed = 3;
 // How much larger the number of the chosen point is, and bolder.
 const chosenSize = 1.2;
 const fewDigits = 3;
@@ -58,7 +61,8 @@ const derivedBeats: readonly BeatName[] = ['power-rule', 'inner', 'chain-rule', 
 /** The column of a step: what its lines speak of, as far as it is short; otherwise the errors. */
 function columnOf(beat: BeatName, state: AppState): Column {
   const { experiment, view } = state;
-  const { at } = shownIterate(state);
+  const renewed = isLossRenewed(state);
+  const at = renewed ? shownNextTheta(state) : shownIterate(state).at;
   const symbols = symbolsOf(derivationOf(experiment, view.parameter));
   const slot = slotOnScreen(state);
   const rate = factorText(symbols, slot);
@@ -70,7 +74,11 @@ function columnOf(beat: BeatName, state: AppState): Column {
     term: 'prediction',
     of: (point) => guessOf(experiment, at, point) ?? Number.NaN,
   };
-  const errors: Column = { symbol: 'e', term: 'error', of: error };
+  const errors: Column = {
+    symbol: renewed ? translate('panels.data.newErrors') : 'e',
+    term: 'error',
+    of: error,
+  };
   if (beat === 'guess') return guesses;
   if (experiment.each !== 'squared') return errors;
   const square: Column = { symbol: 'e²', term: 'square', of: (point) => error(point) ** 2 };
@@ -137,6 +145,7 @@ function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
 function movedAside(
   entries: readonly LedgerEntry[],
   type: number,
+  most: number,
 ): readonly LedgerEntry[] | undefined {
   const row = inOrder(entries);
   // Numbers that touch move as one block, each block to the mean of where its numbers want to be.
@@ -163,7 +172,7 @@ function movedAside(
       .map((entry, place) => ({ ...entry, left: start + (offsets[first + place] ?? 0) })),
   );
   const isNear = moved.every(
-    ({ left }, index) => Math.abs(left - (row[index]?.left ?? left)) <= farthest * type,
+    ({ left }, index) => Math.abs(left - (row[index]?.left ?? left)) <= most * type,
   );
   // As they were given: the first of those at one place is found first.
   return isNear
@@ -172,9 +181,9 @@ function movedAside(
 }
 
 /** The first of some rows whose numbers have room when they are moved aside. */
-function firstAside(rows: readonly (readonly LedgerEntry[])[], type: number) {
+function firstAside(rows: readonly (readonly LedgerEntry[])[], type: number, most: number) {
   return rows
-    .map((entries) => movedAside(entries, type))
+    .map((entries) => movedAside(entries, type, most))
     .find((entries): entries is readonly LedgerEntry[] => entries !== undefined);
 }
 
@@ -212,7 +221,8 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   );
   const { typeSize } = scales;
   const inOneRow = rows.find((entries) => haveRoom(entries, typeSize));
-  const aside = inOneRow ? undefined : firstAside(rows, typeSize);
+  const most = isLossRenewed(state) ? fartherRenewed : farthest;
+  const aside = inOneRow ? undefined : firstAside(rows, typeSize, most);
   // Larger they would lie over each other.
   if (aside !== undefined) return { symbol, term, entries: aside, size: 1 };
   const entries = inOneRow ?? row([shown]);

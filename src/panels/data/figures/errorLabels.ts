@@ -1,4 +1,5 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Term } from '../../../derivation/term.ts';
 import type { Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
@@ -33,6 +34,7 @@ function texts(picture: DataPicture, index: number, squared: boolean): readonly 
   if (!Number.isFinite(error * error)) return [];
   const name = `e${subscript(index + 1)}`;
   const number = pictureNumber(squared ? error * error : error, picture);
+  if (picture.renewed) return [translate('panels.surface.renewed', { name, value: number })];
   if (!squared) return [`${name} = ${number}`];
   // Its sides, where the step is about it: on the axes, which have scales of their own, it is no square.
   const side = pictureNumber(Math.abs(error), picture);

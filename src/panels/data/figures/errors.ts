@@ -4,6 +4,12 @@ import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPi
 import { receding } from '../../../ui/plot/marks/receding.ts';
 
 const strongBeats: readonly BeatName[] = ['error', 'square', 'loss', 'power-rule'];
+
+/** Whether the step is about the errors, or about what is made of them. */
+function isAboutErrors({ beat, renewed }: DataPicture): boolean {
+  return renewed || strongBeats.includes(beat);
+}
+
 // More signs than this would stand on one another.
 const mostSigns = 24;
 
@@ -40,12 +46,12 @@ function errorWords(picture: DataPicture): Said {
 }
 
 function strengthOf(picture: DataPicture): number {
-  const { beat, single } = picture;
+  const { single } = picture;
   // The points that the iteration does not use.
   if (single) return 0.25;
   // Arrows are drawn over them.
   if (isSigned(picture)) return 0;
-  return strongBeats.includes(beat) ? 1 : receding;
+  return isAboutErrors(picture) ? 1 : receding;
 }
 
 /** All errors as upright pieces, from the true y to the guess. */
@@ -59,7 +65,7 @@ function stems(picture: DataPicture): DataMark {
     to: guesses,
     count: columns.x.length,
     role: 'error',
-    width: many ? 1 : strongBeats.includes(beat) ? 2.4 : 1.5,
+    width: many ? 1 : isAboutErrors(picture) ? 2.4 : 1.5,
     strength: strengthOf(picture),
     clear: many ? 'soft' : 'firm',
     term: 'error',
@@ -94,7 +100,7 @@ export function errorMark(picture: DataPicture, point: number): DataMark {
 export function errors(picture: DataPicture): readonly DataMark[] {
   const { single, chosen, observations } = picture;
   const marks: DataMark[] = [stems(picture)];
-  const strength = strongBeats.includes(picture.beat) ? 1 : receding;
+  const strength = isAboutErrors(picture) ? 1 : receding;
   if (single && chosen >= 0)
     marks.push({
       shape: 'segment',

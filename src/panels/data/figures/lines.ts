@@ -3,6 +3,7 @@ import { predict } from '../../../regression/predict.ts';
 import type { ParameterVector } from '../../../model/objective.ts';
 import type { CurveMark, Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../derivation/term.ts';
+import { receding } from '../../../ui/plot/marks/receding.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
@@ -92,6 +93,18 @@ function nextLine(picture: DataPicture, frame: Frame): DataMark {
   });
 }
 
+// What was left: it recedes beside what is there now.
+const leftBehind = { role: 'path', width: 1.6, dash: [10, 6], strength: receding } as const;
+
+/** The line before the update, beside the new one. */
+function lineBefore({ before, line }: DataPicture, frame: Frame): DataMark {
+  const says = {
+    id: 'drawn.data.renewed',
+    values: { m: numberToText(line.m), b: numberToText(line.b) },
+  };
+  return lineMark(frame, before, { ...leftBehind, says });
+}
+
 /** The curve, and those of other parameters beside it: looked at, and next. */
 function curves(picture: DataPicture, fit: Fit, frame: Frame): readonly DataMark[] {
   const own = ownLine(frame, picture);
@@ -99,7 +112,8 @@ function curves(picture: DataPicture, fit: Fit, frame: Frame): readonly DataMark
   const marks: DataMark[] = [];
   if (fit.ghost !== undefined)
     marks.push(fitMark(frame, fit, fit.ghost, { role: 'gradient', width: 2, dash: [2, 4] }));
-  if (picture.beat === 'update' && picture.observations.length > 0) {
+  if (picture.renewed) marks.push(fitMark(frame, fit, fit.before, leftBehind));
+  else if (picture.beat === 'update' && picture.observations.length > 0) {
     const place = fit.looks.map(
       ({ name }, slot) => `${name} = ${numberToText(fit.next[slot] ?? 0)}`,
     );
@@ -132,12 +146,13 @@ function interceptDot(picture: DataPicture, { scales }: Frame): readonly DataMar
 
 /** The drawn line, and those of other parameters beside it: looked at, next, of the other run. */
 export function lines(picture: DataPicture, frame: Frame): readonly DataMark[] {
-  const { ghost, other, beat, observations, fit } = picture;
+  const { ghost, other, beat, observations, fit, renewed } = picture;
   if (fit !== undefined) return curves(picture, fit, frame);
   const marks: DataMark[] = [];
   if (ghost !== undefined)
     marks.push(lineMark(frame, ghost, { role: 'gradient', width: 2, dash: [2, 4] }));
-  if (beat === 'update' && observations.length > 0) marks.push(nextLine(picture, frame));
+  if (renewed) marks.push(lineBefore(picture, frame));
+  else if (beat === 'update' && observations.length > 0) marks.push(nextLine(picture, frame));
   marks.push(ownLine(frame, picture));
   if (other !== undefined)
     marks.push(lineMark(frame, other, { role: 'ink', width: 2.2, dash: otherDash }));

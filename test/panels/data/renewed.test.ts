@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { dataDestination } from '../../../src/panels/data/dataDestination.ts';
+import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
+import { pictureOf } from '../../../src/panels/data/dataPicture.ts';
+import { ledgerOf } from '../../../src/panels/data/ledger.ts';
+import { plotScales } from '../../../src/ui/plot/plotScales.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
+
+const area = { left: 40, top: 10, width: 620, height: 480 };
+const scales = plotScales(area, [-1, 6], [-1, 7], 'linear', 14);
+
+/** The data at a line of the update, once the line has arrived. */
+async function at(link: string) {
+  const state = await stateOfLink(`v=1&${link}`);
+  const { parameters, iteration } = dataDestination(state);
+  const moment = { working: parameters, gathered: 1, focused: false, handled: true };
+  const picture = pictureOf(state, moment);
+  const marks = dataMarks(picture, { scales, weight: 1 });
+  return { parameters, iteration, picture, marks, ledger: ledgerOf(state, scales) };
+}
+
+describe('the data at the new loss', () => {
+  it('have the new line with its errors, and its number at each point', async () => {
+    // From m = b = 0 at the rate 0.05: m = 1.38, b = 0.4, so that at x = 1 the error is 1.78 − 2.
+    const { picture, marks, ledger, iteration } = await at('data=five-points&beat=update&line=3');
+    expect([picture.line.m, picture.line.b]).toEqual([
+      expect.closeTo(1.38, 9),
+      expect.closeTo(0.4, 9),
+    ]);
+    expect(iteration).toBe(1);
+    expect(ledger.symbol).toBe('new e');
+    expect(ledger.entries.map(({ text }) => text)).toStrictEqual([
+      '−0.22',
+      '0.16',
+      '−0.46',
+      '1.92',
+      '1.3',
+    ]);
+    const texts = marks.flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
+    expect(texts).toStrictEqual(['new e₃ = −0.46']);
+    // It cannot be taken hold of: it is not yet that of the run.
+    expect(picture.handles).toBeUndefined();
+    const dashed = marks.filter((mark) => mark.shape === 'segment' && mark.dash !== undefined);
+    expect(dashed).toMatchObject([{ role: 'path', from: { y: 0 }, to: { y: 0 } }]);
+  });
+
+  it('have numbers that make the loss of the formula, and stand where the next iteration begins', async () => {
+    const { ledger, parameters, iteration } = await at('data=five-points&beat=update&line=3&k=2');
+    const next = await at('data=five-points&k=3');
+    const errors = next.ledger.entries.map(({ point }) => {
+      const { line, observations } = next.picture;
+      const { x, y } = observations[point]!;
+      return line.m * x + line.b - y;
+    });
+    for (const [place, { text }] of ledger.entries.entries())
+      expect(Number(text.replace('−', '-'))).toBeCloseTo(errors[place]!, 3);
+    expect([parameters.m, parameters.b, iteration]).toEqual([
+      expect.closeTo(next.parameters.m, 12),
+      expect.closeTo(next.parameters.b, 12),
+      next.iteration,
+    ]);
+  });
+
+  it('are as before at the lines before it, and where the guess goes across', async () => {
+    for (const link of [
+      'data=five-points&beat=update&line=2',
+      'data=plane&model=plane&across=guess&beat=update&line=9',
+    ])
+      expect((await at(link)).picture.renewed).toBe(false);
+  });
+});
