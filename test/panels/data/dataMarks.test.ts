@@ -53,6 +53,22 @@ describe('the points', () => {
   });
 });
 
+describe('the handles', () => {
+  const hints = async (link: string) => {
+    const state = await stateOfLink(`v=1&data=five-points&${link}`);
+    const moment = { working: shownIterate(state), gathered: 1, focused: false, handled: true };
+    return marksOf(pictureOf(state, moment), 'label').filter(({ texts }) =>
+      texts.some((text) => text.includes('drag')),
+    ).length;
+  };
+
+  it('are told of at the first line, until one was dragged', async () => {
+    expect(await hints('beat=guess')).toBe(1);
+    for (const later of ['beat=error', 'k=1', 'm=0.5', 'layout=overview', 'lesson=mathematics'])
+      expect(await hints(later)).toBe(0);
+  });
+});
+
 describe('the lines', () => {
   it('of a run that has gone far off stand where they are, each end on the line itself', async () => {
     const state = await stateOfLink('v=1&data=five-points&m=0&b=0&rate=0.15&k=10');
