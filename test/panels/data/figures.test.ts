@@ -56,9 +56,13 @@ describe('the stack of the squares', () => {
     ]);
   });
 
-  it('has the square of the chosen point filled most, and is cut into equal parts', () => {
+  it('has the strip of the chosen point filled most, and is cut into equal parts', () => {
     const boxes = marksOf(atStep('loss'), 'box');
-    const layers = boxes.filter(({ term }) => term === 'square');
+    const strips = marksOf(atStep('loss', { adding: true }), 'box');
+    const layers = strips.filter(({ term, at }) => term === 'square' && at.dx === boxes[0]?.at.dx);
+    // What is cut is one whole: none of its strips stands out any more.
+    const cut = boxes.filter(({ term }) => term === 'square');
+    expect(cut.map(({ fill, edge }) => [fill, edge])).toStrictEqual(Array(3).fill([0.12, 0]));
     expect(layers.map(({ point }) => point)).toEqual([0, 1, 2]);
     const [chosen, ...others] = layers.map(({ fill }) => fill);
     for (const fill of others) expect(fill).toBeLessThan(chosen ?? 0);
@@ -120,10 +124,8 @@ describe('the stack of the squares', () => {
     expect(marksOf(atStep('loss'), 'segment').filter(({ dash }) => dash?.[0] === 4)).toHaveLength(
       2,
     );
-    // Each part says that it is the loss.
+    // The part says that it is the loss.
     expect(marksOf(atStep('loss'), 'label').map(({ texts }) => texts[0])).toStrictEqual([
-      '2',
-      '2',
       '2',
       'L = 2\n6 cut into 3 equal parts',
     ]);
@@ -192,8 +194,6 @@ describe('the stack of the squares', () => {
     const { view } = stateAt();
     for (const other of [{ hide: ['derivation'] }, { layout: 'overview' }] as const)
       expect(words({ view: { ...view, ...other } })).toStrictEqual([
-        '2',
-        '2',
         '2',
         'L = 2\n6 cut into 3 equal parts',
       ]);

@@ -10,6 +10,16 @@ import { errorEnds } from './errors.ts';
 
 type Side = SquareMark['towards'];
 
+// How strongly a square is drawn that has become a bar.
+const left = 0.3;
+// In sizes of the axes' type: a picture that is less wide has no room for what is left of squares.
+const narrow = 22;
+
+/** Whether a picture is as narrow as that of a phone. */
+export function isNarrow({ scales }: Frame): boolean {
+  return scales.area.width < narrow * scales.typeSize;
+}
+
 /** By how many pixels a square reaches out of the plot on a side. */
 function overhang({ scales }: Frame, { left, width }: Box, side: Side): number {
   const { area } = scales;
@@ -109,6 +119,10 @@ function sideLabels(picture: DataPicture, frame: Frame, towards: Side): readonly
  */
 export function squares(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const { beat, chosen, single, each } = picture;
+  // Once they are gathered they are bars of the stack: what is left shows where they came from, where there is room.
+  const isFew = (picture.used ?? picture.observations).length <= mostSquares;
+  const isLeft = beat === 'loss' && !single && isFew && picture.gathered >= 1;
+  if (isLeft && isNarrow(frame)) return [];
   if (each !== 'squared' || (beat !== 'square' && beat !== 'loss')) return [];
   // A model need not have a guess everywhere.
   const shown = shownSquares(picture).filter((index) => !Number.isNaN(errorOf(picture, index)));
@@ -130,9 +144,14 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
       return {
         ...squareOf(picture, index, side),
         // In a crowd only what is inside is ground for its edge.
-        fill: isChosen ? (inCrowd ? 0.08 : 0.3) : 0,
+        fill: isChosen && !isLeft ? (inCrowd ? 0.08 : 0.3) : 0,
         edge: isChosen ? 2 : 1.2,
-        clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
+        strength: isLeft ? left : 1,
+        clear: isLeft
+          ? 'none'
+          : isInSight(picture, frame, index) && (beat === 'square' || single)
+            ? 'firm'
+            : 'soft',
         ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),
       };
     });

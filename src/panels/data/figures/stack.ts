@@ -1,7 +1,7 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
-import type { Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
 import type { Term } from '../../../derivation/term.ts';
@@ -10,19 +10,21 @@ import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
 import { flattened, groundOf } from './flattened.ts';
-import { squareMark } from './squares.ts';
+import { isNarrow, squareMark } from './squares.ts';
 import { type Stack, stackOf } from './stackPlace.ts';
 
 // Thinner parts than this, in pixels, are not told apart.
 const thinnest = 3;
 // By the end of their way the squares have set out one after the other; this much of it is for that.
 const spread = 0.5;
-// How strongly its strips are filled, in turn, so that each is seen to be one; and the chosen one.
-const fills = { even: 0.2, odd: 0.06, chosen: 0.4 };
+// How strongly its strips are filled, and the chosen one as long as squares are added up.
+const fills = { usual: 0.12, chosen: 0.4 };
 // Size of the type in them, and how many sizes of it they have room for at least.
 const stripSize = 0.85;
 const stripRoom = 1.15;
 const stripMargin = 1.1;
+// Of so many strips one that is too thin for words has them beside it.
+const fewStrips = 6;
 // The stack is cut when nearly all is there.
 const cutFrom = 0.98;
 
@@ -44,13 +46,21 @@ export function shareOfOne(share: number, index: number, count: number): number 
 }
 
 function layerMarks(picture: DataPicture, frame: Frame, whole: Stack): readonly DataMark[] {
-  const { gathered, chosen, used } = picture;
+  const { gathered, chosen, used, adding, derived } = picture;
+  // Cut into equal parts it is one whole: what it is made of, the line before has shown. Scenes have no line before.
+  const isWhole = derived && !adding && gathered >= cutFrom;
   return whole.layers.map((layer, place) => {
     const index = used?.[place] ?? place;
     const from = squareBox(frame, squareMark(picture, frame, index));
     const share = shareOfOne(gathered, place, whole.layers.length);
-    const fill = index === chosen ? fills.chosen : place % 2 === 0 ? fills.even : fills.odd;
-    const style = { role: 'error', fill, edge: 1.4, term: 'square', point: index } as const;
+    const fill = index === chosen && !isWhole ? fills.chosen : fills.usual;
+    const style = {
+      role: 'error',
+      fill,
+      edge: isWhole ? 0 : 1.4,
+      term: 'square',
+      point: index,
+    } as const;
     return boxMark(frame, between(from, layer, share), style);
   });
 }
@@ -83,7 +93,7 @@ function stripLabels(
       const of = [pixel(frame, layer.left + layer.width / 2, middle)];
       return [{ ...shared, texts: [fits], of, centred: true }];
     }
-    if (index !== picture.chosen) return [];
+    if (index !== picture.chosen && layers.length > fewStrips) return [];
     const of = [box.left, box.left + box.width].map((x) => pixel(frame, x, middle));
     return [
       {
@@ -93,8 +103,7 @@ function stripLabels(
         of,
         sides: ['right', 'left'],
         gap: 5,
-        leader: true,
-        rank: 0.5,
+        ...(index === picture.chosen ? { leader: true, rank: 0.5 } : { rank: 3 }),
       },
     ];
   });
@@ -117,8 +126,8 @@ function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
   });
 }
 
-/** What each of the parts is, in each of them as long as there is room: that they are alike is what the cuts say. */
-function partLabels(
+/** What the part is that the loss is, in it as long as there is room. */
+function partLabel(
   picture: DataPicture,
   frame: Frame,
   { box, parts, loss }: Stack,
@@ -128,15 +137,30 @@ function partLabels(
   const height = box.height / parts;
   const isWide = box.width >= stripMargin * estimatedWidth(text, type);
   if (parts === 1 || height < stripRoom * type || !isWide) return [];
-  return Array.from({ length: parts }, (_, place) => ({
-    shape: 'label' as const,
-    role: 'ink' as const,
-    texts: [text],
-    of: [pixel(frame, box.left + box.width / 2, box.top + box.height - (place + 0.5) * height)],
-    centred: true,
-    size: stripSize,
-    term: 'loss' as const,
-  }));
+  return [
+    {
+      shape: 'label',
+      role: 'ink',
+      texts: [text],
+      of: [pixel(frame, box.left + box.width / 2, box.top + box.height - height / 2)],
+      centred: true,
+      size: stripSize,
+      term: 'loss',
+    },
+  ];
+}
+
+// On each side: a line to a word begins at the nearest of them.
+const edgePlaces = 8;
+
+/** Places all around a box. */
+function edgeOf(frame: Frame, { left, top, width, height }: Box): readonly At[] {
+  return Array.from({ length: edgePlaces + 1 }, (_, at) => at / edgePlaces).flatMap((share) => [
+    pixel(frame, left + share * width, top),
+    pixel(frame, left + share * width, top + height),
+    pixel(frame, left, top + share * height),
+    pixel(frame, left + width, top + share * height),
+  ]);
 }
 
 /** What is written beside the stack: the sum alone, or the loss and what part of all squares it is. */
@@ -191,15 +215,14 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
       ]
     : [
         ...cuts(frame, known),
-        ...partLabels(picture, frame, known),
+        ...partLabel(picture, frame, known),
+        boxMark(frame, box, { role: 'error', fill: 0, edge: 1.4 }),
         boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),
       ];
   const beside = {
     shape: 'label',
     role: 'ink',
-    of: [box.left, box.left + box.width].flatMap((x) =>
-      [box.top, box.top + box.height].map((y) => pixel(frame, x, y)),
-    ),
+    of: edgeOf(frame, box),
     gap: 4,
     leader: true,
     term: 'loss',
@@ -216,7 +239,8 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
       far: true,
     },
     // By itself: both together find room less often.
-    ...(known.shrink === 1
+    // On a phone the words that say what becomes of a square have its room.
+    ...(known.shrink === 1 || isNarrow(frame)
       ? []
       : [
           {

@@ -7,7 +7,6 @@ import { type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { errors } from './errors.ts';
 import { ownLine } from './lines.ts';
 import { points } from './points.ts';
-import { squares } from './squares.ts';
 
 /**
  * The squares of all errors stacked into one square, which is cut into as many parts as the loss has it:
@@ -34,6 +33,8 @@ const smallestTry = 0.5;
 const scales = [1, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15] as const;
 // Between the copy and the stack, for an arrow; and the smallest copy. In pixels.
 const forArrow = 22;
+// How far it keeps off the edges of the plot.
+const offEdge = 12;
 const smallestCopy = 9;
 
 /** By what its sides may be divided, the largest stack first; where no round number will do, by one that fits. */
@@ -49,7 +50,7 @@ function shrinksFor(side: number, most: number): readonly [number, ...number[]] 
   return [largest, ...smaller];
 }
 
-/** Where a figure of a size finds room: on no point and not on the line, on as little of the squares as can be, near a corner. */
+/** Where a figure of a size finds room: on no point and not on the line, near a corner. */
 function roomIn(
   frame: Frame,
   picture: DataPicture,
@@ -58,14 +59,13 @@ function roomIn(
   const occupancy = occupancyOf(frame, [
     ...points(picture),
     ownLine(frame, picture),
-    ...squares(picture, frame),
     // In a crowd they are everywhere.
     ...(picture.observations.length <= mostSquares ? errors(picture) : []),
   ]);
   const corners = [left, left + width].flatMap((x) =>
     [top + height, top].map((y) => [x, y] as const),
   );
-  return (size) => freeBox(occupancy, size, corners, 12);
+  return (size) => freeBox(occupancy, size, corners, Math.min(offEdge, 0.03 * width));
 }
 
 /** How large the stack is, with the copy of so large a square on its left, and where it stands. */
