@@ -1,5 +1,5 @@
 import type { Level, SurfaceView } from '../../model/surface.ts';
-import { onNextFrame } from '../../ui/nextFrame.ts';
+import { onQuietFrame } from '../../ui/nextFrame.ts';
 import { levelsInTime, type SoughtGround } from './sought.ts';
 
 // What the work takes of a frame, in milliseconds: the rest of it belongs to the drawing.
@@ -55,12 +55,13 @@ export function createRefiner(redraw: () => void): Refiner {
   function workSoon(): void {
     if (isWaiting || job === undefined || job.isDone) return;
     isWaiting = true;
-    onNextFrame(() => {
+    // Not while a hand moves on: what is refined then is gone with the next ground, and each time it is drawn again.
+    onQuietFrame(() => {
       isWaiting = false;
       if (job === undefined) return;
       if (advance(job, performance.now() + share)) redraw();
       workSoon();
-    });
+    }, Number.POSITIVE_INFINITY);
   }
 
   return {
