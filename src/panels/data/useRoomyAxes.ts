@@ -3,12 +3,14 @@ import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { useSettled } from '../../playback/useSettled.ts';
 import type { AppState } from '../../store/appState.ts';
 import type { DataAxes } from '../../store/axesField.ts';
-import { shownIterate } from '../../store/selectors.ts';
 import { useAppState } from '../../store/useAppState.ts';
+import { isLossRenewed } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { useSteadyArea } from '../shared/useSteadyArea.ts';
 import { pictureAxes } from './axesOf.ts';
+import { dataDestination } from './dataDestination.ts';
 import { pictureOf } from './dataPicture.ts';
+import { roomForErrors } from './roomForErrors.ts';
 import { roomForSquares, stepsWithSquares } from './roomForSquares.ts';
 
 const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataAxes => ({
@@ -17,10 +19,14 @@ const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataA
 }));
 
 function roomy(state: AppState, axes: DataAxes, width: number, height: number): DataAxes {
+  const renewed = isLossRenewed(state);
   // The others need no room, and their picture is not worked out for nothing.
-  if (width === 0 || !stepsWithSquares.includes(state.cursor.beat)) return axes;
-  const moment = { working: shownIterate(state), gathered: 0, focused: false, handled: false };
-  const { x, y } = roomForSquares(pictureOf(state, moment), axes, { width, height });
+  if (width === 0 || !(renewed || stepsWithSquares.includes(state.cursor.beat))) return axes;
+  const working = dataDestination(state).parameters;
+  const picture = pictureOf(state, { working, gathered: 0, focused: false, handled: false });
+  const { x, y } = renewed
+    ? roomForErrors(picture, axes)
+    : roomForSquares(picture, axes, { width, height });
   return kept(...x, ...y);
 }
 

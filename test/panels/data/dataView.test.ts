@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDataView } from '../../../src/panels/data/dataView.ts';
+import { nextStep, showBeat } from '../../../src/store/actions/cursor.ts';
 import { initialState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
@@ -10,6 +11,31 @@ const far = plotScales(area, [-1, 60], [-1, 70], 'linear', 12);
 
 beforeEach(() => {
   appStore.setState({ ...initialState, experiment: { ...initialState.experiment } }, true);
+});
+
+describe('the line that an update leads to', () => {
+  it('is swung to where its loss is worked out, and there already in the next iteration', () => {
+    const view = createDataView();
+    const heightOf = (now: number) => {
+      const { marks, moving } = view.pictureAt(near, now, true);
+      const own = marks.find((mark) => mark.shape === 'segment' && mark.term === 'parameter-1');
+      const end = own?.shape === 'segment' ? own.to : undefined;
+      return { end: Number(end?.y), moving };
+    };
+    showBeat('update', 2);
+    expect(heightOf(0)).toStrictEqual({ end: 0, moving: false });
+    showBeat('update', 3);
+    expect(heightOf(1000).moving).toBe(true);
+    const { end } = heightOf(1100);
+    expect(end).toBeGreaterThan(0);
+    expect(end).toBeLessThan(8.68);
+    // m = 1.38 and b = 0.4: 1.38 · 6 + 0.4 at the edge.
+    expect(heightOf(2000).end).toBeCloseTo(8.68, 9);
+    nextStep();
+    const next = heightOf(3000);
+    expect(next.end).toBeCloseTo(8.68, 9);
+    expect(next.moving).toBe(false);
+  });
 });
 
 describe('the picture of the data with other axes', () => {
