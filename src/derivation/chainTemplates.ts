@@ -164,6 +164,12 @@ function squaresInWords(error: number, moved: number, rise: number, digits: numb
   return {};
 }
 
+/** How fast the cost moves along a parameter, as the product of the two slopes. */
+function ratesAlong({ square, middle, parameters }: ModelSymbols, slot: number): Expression {
+  const along = partialDerivative(middle, parameters[slot] ?? middle);
+  return product(derivative(square, middle), along);
+}
+
 /**
  * A nudge in words: what it does to the cost, and how fast that is.
  * @param times how many times smaller it is than the first one.
@@ -174,7 +180,16 @@ function nudgeInWords(
   slot: number,
   times: number,
 ) {
-  const unknown = { known: 'no', nudge: '', move: '', moved: '', before: '', rise: '', rate: '' };
+  const unknown = {
+    known: 'no',
+    nudge: '',
+    move: '',
+    moved: '',
+    before: '',
+    rise: '',
+    rate: '',
+    limit: '',
+  };
   if (values === undefined || values.moment.chosen === 'all') return unknown;
   const first = nudgeAlong(symbols, values, slot);
   if (first === undefined) return unknown;
@@ -190,6 +205,7 @@ function nudgeInWords(
     nudge: numberToText(nudge),
     rise: numberToText(rise, digits),
     rate,
+    limit: numberToText(resultOf(ratesAlong(symbols, slot), values).value),
     ...(symbols.penalty === 'squared'
       ? squaresInWords(numberAt(symbols.middle, values).value, moved, rise, digits)
       : {}),
@@ -202,7 +218,7 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
   const [first = 0] = slots;
   const unknown = parameters[first] ?? middle;
   const question = partialDerivative(square, unknown);
-  const rates = product(derivative(square, middle), partialDerivative(middle, unknown));
+  const rates = ratesAlong(symbols, first);
 
   function put(slot: number): LineTemplate {
     const letter = lineLetter(slot);

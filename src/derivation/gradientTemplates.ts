@@ -17,9 +17,9 @@ import { placeOf, termAbout } from './term.ts';
 import { replaced } from '../calculus/tree.ts';
 import { outerInLines, slopeInLines } from './chainTemplates.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
-import { batchLoss } from './iterateValues.ts';
+import { batchLoss, type IterateValues } from './iterateValues.ts';
 import { inRows } from './lineRows.ts';
-import { sentenceFor } from './lineSentence.ts';
+import { modelWords, sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, type LineTemplate, workedSide } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import { slopeSentence } from './slopeSentence.ts';
@@ -106,6 +106,18 @@ export function pointForms(symbols: ModelSymbols, slot: number): GradientForms {
 
 function halfOf(): Expression {
   return factorInSymbols('mean', number(2));
+}
+
+/** Which part of the sum the loss is, in letters and, over all points, in numbers. */
+function shareInWords({ convention, loss }: ModelSymbols, values: IterateValues | undefined) {
+  const ofBatch = loss.name === batchLoss;
+  const letter = ofBatch ? 'n' : 'N';
+  const times = convention === 'half' ? 2 : 1;
+  return {
+    share: times === 1 ? `1/${letter}` : `1/(2${letter})`,
+    known: values === undefined || ofBatch ? 'no' : 'yes',
+    parts: times * (values?.count ?? 0),
+  };
 }
 
 /** A line about the slope along a parameter, whose number is the one that descent uses. */
@@ -205,7 +217,10 @@ export function gradientBeat(
             id: 'gradient-factor',
             rule: 'constant-multiple',
             worked,
-            sentence: sentenceFor(symbols, 'line.gradient-factor', 'gradient-factor', first),
+            sentence: (values) => ({
+              ...sentenceFor(symbols, 'line.gradient-factor', 'gradient-factor', first)(),
+              values: { ...modelWords(symbols, first), ...shareInWords(symbols, values) },
+            }),
           }),
         ]
       : []),

@@ -96,7 +96,10 @@ function straightLine(symbols: ModelSymbols, slot: number): LineTemplate {
         last: { side: (result) => sum(known, result), from },
       };
     },
-    sentence: sentenceFor(symbols, letter && `line.inner-line-${letter}`, 'inner-straight', slot),
+    sentence: (values) => ({
+      ...sentenceFor(symbols, letter && `line.inner-line-${letter}`, 'inner-straight', slot)(),
+      values: { ...modelWords(symbols, slot), ...nudged(values, factor, symbols.isLine) },
+    }),
   });
 }
 

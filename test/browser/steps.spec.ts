@@ -31,7 +31,7 @@ test('goes line by line, forwards and back, and a link and a reload keep the lin
 }) => {
   const app = await openApp(page, 'v=1&data=five-points&k=1&beat=inner');
   await expect(currentLine(app)).toHaveAttribute('data-line', '1');
-  await expect(currentLine(app)).toContainText('from steps 1 and 2');
+  await expect(currentLine(app)).toContainText('the guess of step 1 into the error of step 2');
   await app.button('Next step').click();
   await app.button('Next step').click();
   await expect(currentLine(app)).toHaveAttribute('data-line', '3');

@@ -214,7 +214,7 @@ describe('the sentences of the lines', () => {
       [/\\Delta/u, /Δ says/u],
       [/\\partial/u, /∂ says/u],
       [/\\eta/u, /η \(eta\)/u],
-      [/\\leftarrow/u, /arrow says “becomes”/u],
+      [/\\leftarrow/u, /← says “becomes”/u],
     ] as const) {
       expect(firstOf(inWords, sentenceOf), String(inTex)).toBe(firstOf(inTex, inFormula));
     }
