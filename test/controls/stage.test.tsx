@@ -45,8 +45,8 @@ describe('the controls of the stage', () => {
     rerender(<StepButtons />);
     expect(next()).not.toHaveAccessibleDescription(/iteration/u);
     act(nextStep);
-    expect(next()).toHaveAccessibleDescription('begin iteration 1');
-    expect(next()).toHaveTextContent('begin iteration 1');
+    expect(next()).toHaveAccessibleDescription('to iteration 1');
+    expect(next()).toHaveTextContent('to iteration 1');
     act(nextStep);
     expect(next()).not.toHaveTextContent('iteration');
   });

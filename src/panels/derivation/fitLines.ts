@@ -2,6 +2,7 @@ import { onNextFrame } from '../../ui/nextFrame.ts';
 import {
   arrangements,
   chooseArrangement,
+  enlarged,
   inReach,
   sizeOf,
   sizes,
@@ -13,6 +14,7 @@ import {
   heightOf,
   heightsAt,
   isBeside,
+  isInOneRow,
   type LineHeights,
   mayBeNarrow,
   type MeasuredLine,
@@ -144,7 +146,9 @@ function arrange(
     };
     const seemsToFit = (way: Arrangement): boolean => roomAbove(way) !== undefined;
     const chosen = chooseArrangement(among, fits, kept?.way, seemsToFit);
-    return chosen.isWhole ? chosen.way : undefined;
+    if (!chosen.isWhole || chosen.way === undefined) return undefined;
+    const fitsLarger = (way: Arrangement): boolean => isInOneRow(line, way.share) && fits(way);
+    return limit === usual && leastBefore > 0 ? enlarged(chosen.way, fitsLarger) : chosen.way;
   };
   const inPlace = () => within(usual, legible, true) ?? within(usual, legible, false);
   const way =

@@ -61,6 +61,18 @@ export function arrangements(hasBefore: boolean, fitsBeside: boolean): readonly 
   }
 }
 
+// How much larger a short line may be for those who sit far away, the largest first.
+const largerShares = [1.3, 1.15];
+
+/** A way of the usual size with the line of the moment as large as it fits; the way itself where none of the larger does. */
+export function enlarged(way: Arrangement, fits: (way: Arrangement) => boolean): Arrangement {
+  if (way.share !== 1) return way;
+  const larger = largerShares.map((share) => ({ ...way, share })).find((each) => fits(each));
+  // What was tried last is what stands there.
+  if (larger === undefined) fits(way);
+  return larger ?? way;
+}
+
 /** The ways in the same order, but first those in which the line before can be read from afar, and last those without it. */
 export function inReach(
   ways: readonly Arrangement[],

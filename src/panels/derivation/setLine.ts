@@ -83,6 +83,11 @@ export function shareBeside({ formulas, width }: MeasuredLine): number {
   return (widthInOneRow(symbols) + space + widthInOneRow(numbers)) / width;
 }
 
+/** Whether each formula of a line has room in one row at a share of its size, so that none is broken or made smaller. */
+export function isInOneRow({ formulas, width }: MeasuredLine, share: number): boolean {
+  return formulas.every((formula) => widthInOneRow(formula) * share <= width);
+}
+
 /**
  * Whether a line can be set within its width at a share of its size: what is not broken may be too wide by itself.
  * @param least the smallest type that a row is set in for that, in CSS pixels.

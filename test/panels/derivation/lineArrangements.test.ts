@@ -3,6 +3,7 @@ import {
   type Arrangement,
   arrangements,
   chooseArrangement,
+  enlarged,
   inReach,
   sizeOf,
 } from '../../../src/panels/derivation/lineArrangements.ts';
@@ -47,6 +48,29 @@ describe('the ways for those who sit far away', () => {
 
   it('are the same where any size will do', () => {
     expect(inReach(ways, () => true)).toStrictEqual(ways);
+  });
+});
+
+describe('a short line for those who sit far away', () => {
+  const way: Arrangement = { share: 1, beside: false, before: 'near' };
+  const upTo = (most: number) => {
+    const tried: number[] = [];
+    const { share } = enlarged(way, (each) => {
+      tried.push(each.share);
+      return each.share <= most;
+    });
+    // What stands there is what was tried last.
+    expect(tried.at(-1)).toBe(share);
+    return share;
+  };
+
+  it('is as large as it fits, and of the usual size at least', () => {
+    expect([2, 1.2, 1].map((most) => upTo(most))).toStrictEqual([1.3, 1.15, 1]);
+  });
+
+  it('stays as it is where it had to be made smaller', () => {
+    const smaller = { ...way, share: 0.9 };
+    expect(enlarged(smaller, () => true)).toBe(smaller);
   });
 });
 
