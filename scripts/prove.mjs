@@ -5,7 +5,8 @@ import { runPackage } from './tools/run.mjs';
 await ensureInstalled();
 process.exitCode = await runPackage(
   'vitest/vitest.mjs',
-  ['run', '--project', 'unit', 'test/calculus', 'test/model'],
+  // All of them take longer than a slice, and longest on a machine that does other things too.
+  ['run', '--project', 'unit', '--testTimeout', '600000', 'test/calculus', 'test/model'],
   {
     environment: { PROVE: 'all' },
   },
