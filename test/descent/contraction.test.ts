@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withSlopes } from '../../src/descent/withSlopes.ts';
-import { type Contraction, contractionBy, kappasOf } from '../../src/descent/contraction.ts';
+import {
+  type Contraction,
+  contractionBy,
+  kappasOf,
+  stableTimes,
+} from '../../src/descent/contraction.ts';
 import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { restingPlace } from '../../src/descent/verdict.ts';
 import type { ClosedForm } from '../../src/model/objective.ts';
@@ -37,6 +42,15 @@ describe('the contraction of an iteration', () => {
     const { factor, settles } = contractionOf(around0, Float64Array.of(1, 2, -2, 1));
     expect(factor).toBeCloseTo(2, 15);
     expect(settles).toBe(false);
+  });
+
+  it('shrinks up to the rate at which the farthest |1 − ηκ| is 1: 2 Re κ / |κ|², of ½ and 1 ± 2i that of the pair', () => {
+    const pair = [1, 2].map((im) => ({ re: 1, im: 2 * (-1) ** im }));
+    expect(stableTimes([{ re: 0.5, im: 0 }])).toBe(4);
+    expect(stableTimes([{ re: 0.5, im: 0 }, ...pair])).toBeCloseTo(2 / 5, 15);
+    expect(contractionBy(pair, 0.399).settles).toBe(true);
+    expect(contractionBy(pair, 0.401).settles).toBe(false);
+    expect(stableTimes([...pair, { re: -1, im: 0 }])).toBe(0);
   });
 
   it('goes by the image of the closed form, whatever its rows are', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { builtInModels } from '../../../src/model/builtIn.ts';
 import { createRefiner } from '../../../src/panels/surface/refiner.ts';
+import { onNextFrame } from '../../../src/ui/nextFrame.ts';
 import { finestLevels, soughtGround } from '../../../src/panels/surface/sought.ts';
 import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestures.ts';
 import { groundMarks } from '../../../src/panels/surface/surfaceMarks.ts';
@@ -140,6 +141,21 @@ describe('level lines while one looks', () => {
     expect(redrawn).toBe(3);
     const fine = refiner.levels(sought, view, false);
     expect(fine.at(-1)!.lines.x.length).toBeGreaterThan(2 * coarse.at(-1)!.lines.x.length);
+  });
+
+  it('wait with that while a hand moves on, with something else to draw in every frame', () => {
+    const state = stateOf('sine', [1, 1, 0, 0]);
+    const { m, b } = windowOf(state);
+    let redrawn = 0;
+    const refiner = createRefiner(() => (redrawn += 1));
+    refiner.levels(soughtGround(state), { across: m, up: b }, false);
+    for (let time = 0; time < 50; time += 1) {
+      onNextFrame(() => undefined);
+      for (const callback of frames.splice(0)) callback(time);
+    }
+    expect(redrawn).toBe(0);
+    runFrames();
+    expect(redrawn).toBe(3);
   });
 
   it('wait with that while the run goes on', () => {
