@@ -38,6 +38,9 @@ describe('the data at the new loss', () => {
     ]);
     const texts = marks.flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
     expect(texts).toStrictEqual(['new e₃ = −0.46']);
+    // Halfway from 5 to the guess, 4.54: a line from its point would be about the point.
+    const named = marks.find((mark) => mark.shape === 'label');
+    expect(named).toMatchObject({ ledFrom: { x: 3, y: expect.closeTo(4.77, 9) as number } });
     // It cannot be taken hold of: it is not yet that of the run.
     expect(picture.handles).toBeUndefined();
     const dashed = marks.filter((mark) => mark.shape === 'segment' && mark.dash !== undefined);

@@ -61,10 +61,14 @@ function labelOf(
 
 /** The number of an error beside it. */
 export function errorLabel(picture: DataPicture, point: number): DataMark {
+  const { from, to } = errorEnds(picture, point);
+  const middle = { x: from.x, y: (Number(from.y) + Number(to.y)) / 2, held: 0 };
   return labelOf(picture, point, {
     texts: texts(picture, point, false),
     term: 'error',
     leader: true,
+    // The errors of a new line may be short: a line to one that begins at its point would be about the point.
+    ...(picture.renewed ? { ledFrom: middle } : {}),
   });
 }
 
