@@ -104,8 +104,8 @@ test('pointing at things in the pictures lights their terms', async ({ page }) =
   await point('Data and line', 1, 4, 'y 0');
   await point('Data and line', 3, 4, 'prediction 1');
   await point('Data and line', 1, 3, 'error 0');
-  await point('Data and line', 2, 3, 'm');
-  await point('Data and line', 0, 1, 'b');
+  await point('Data and line', 2, 3, 'parameter-1');
+  await point('Data and line', 0, 1, 'parameter-2');
   await point('Loss surface', 1, 1, 'loss');
   await page.mouse.move(2, 2);
   await expect.poll(async () => lit(page)).toBe('');
