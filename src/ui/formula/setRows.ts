@@ -14,6 +14,7 @@ const relation = /^[=≈←→]/u;
 const sign = /^[+−]/u;
 // A formula is not shifted by more of a row than this: it would seem to belong to something else.
 const mostShift = 0.25;
+const uneven = 1.02;
 
 function startOf(text: string): RowPart['start'] {
   if (relation.test(text)) return 'relation';
@@ -116,7 +117,9 @@ export function alignFormulas(formulas: readonly StandingRows[], available: numb
   const column = Math.max(0, ...formulas.map((each) => each.column ?? 0));
   for (const { element, widest, column: own } of formulas) {
     const shift = column - (own ?? column);
-    if (shift > 0.5 && shift <= mostShift * available && widest + shift <= available)
+    // Letters do not shrink evenly: a row may be a little wider than it was reckoned to be, and would break once more.
+    const room = available - uneven * widest;
+    if (shift > 0.5 && shift <= mostShift * available && shift <= room)
       element.style.paddingLeft = `${String(shift)}px`;
   }
 }
