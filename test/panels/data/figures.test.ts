@@ -62,7 +62,7 @@ describe('the stack of the squares', () => {
     const layers = strips.filter(({ term, at }) => term === 'square' && at.dx === boxes[0]?.at.dx);
     // What is cut is one whole: none of its strips stands out any more.
     const cut = boxes.filter(({ term }) => term === 'square');
-    expect(cut.map(({ fill, edge }) => [fill, edge])).toStrictEqual(Array(3).fill([0.12, 0]));
+    expect(cut.map(({ fill, edge }) => [fill, edge])).toStrictEqual([0, 1, 2].map(() => [0.12, 0]));
     expect(layers.map(({ point }) => point)).toEqual([0, 1, 2]);
     const [chosen, ...others] = layers.map(({ fill }) => fill);
     for (const fill of others) expect(fill).toBeLessThan(chosen ?? 0);

@@ -11,7 +11,7 @@ import { errorEnds } from './errors.ts';
 type Side = SquareMark['towards'];
 
 // How strongly a square is drawn that has become a bar.
-const left = 0.3;
+const trace = 0.3;
 // In sizes of the axes' type: a picture that is less wide has no room for what is left of squares.
 const narrow = 22;
 
@@ -146,7 +146,7 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         // In a crowd only what is inside is ground for its edge.
         fill: isChosen && !isLeft ? (inCrowd ? 0.08 : 0.3) : 0,
         edge: isChosen ? 2 : 1.2,
-        strength: isLeft ? left : 1,
+        strength: isLeft ? trace : 1,
         clear: isLeft
           ? 'none'
           : isInSight(picture, frame, index) && (beat === 'square' || single)
