@@ -1,6 +1,6 @@
 import { type Term, termAbout } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
-import { numberToText } from '../../numerics/formatNumber.ts';
+import { formatNumber, numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { rightAngle, tangent } from './overTangent.ts';
@@ -148,7 +148,8 @@ function uphillMarks(
       role: moving.role,
       texts: [translate('panels.over.uphill')],
       of: [from, to],
-      sides: ['above', slope < 0 ? 'left' : 'right'],
+      sides: ['above', 'below', slope < 0 ? 'left' : 'right'],
+      gap: 5,
     },
   ];
 }
@@ -181,6 +182,11 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
   const rise = slope * run;
   const far: At = { x: at + run, y: height + rise };
   const words = { rise: numberToText(rise), run: numberToText(run), slope: number };
+  // Of a rounded slope it would be another number by hand.
+  const isProduct = run !== 1 && formatNumber(slope).complete;
+  const product = translate('panels.over.alongTangentBriefly', {
+    rise: `${words.slope} · ${words.run} = ${words.rise}`,
+  });
   return [
     {
       shape: 'segment',
@@ -194,6 +200,7 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
       run: [`Δ${moving.name} = ${words.run}`],
       // The loss itself bends away from it.
       rise: [
+        ...(isProduct ? [product, product.replace(' =', '\n=')] : []),
         translate('panels.over.alongTangent', words),
         translate('panels.over.alongTangentBriefly', words),
       ],

@@ -245,6 +245,8 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
       to: { x: 0, y: 'most' },
       width: 1,
       role: 'inkQuiet',
+      // On phones what the secant has at its side has no room beside it.
+      clear: apart > 0 ? 'soft' : 'firm',
     },
     curveOf(picture),
     { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },

@@ -3,7 +3,6 @@ import type { Frame } from '../../ui/plot/marks/mark.ts';
 import { alone } from './figures/alone.ts';
 import { beyond } from './figures/beyond.ts';
 import { carried } from './figures/carried.ts';
-import { downhill } from './figures/downhill.ts';
 import { forecast } from './figures/forecast.ts';
 import { components, gradient } from './figures/gradient.ts';
 import { ground, levelNumbers } from './figures/ground.ts';
@@ -62,7 +61,6 @@ function stepFigure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark
     case 'update':
       if (picture.turned < 1) return turning(picture, frame);
       return [
-        ...downhill(picture, frame),
         ...gradient(picture, frame),
         ...carried(picture, frame),
         ...step(picture, frame),

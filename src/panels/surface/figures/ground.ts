@@ -3,6 +3,7 @@ import type { Columns } from '../../../model/contours.ts';
 import type { Level } from '../../../model/surface.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { GroundPicture, SurfaceMark } from '../surfacePicture.ts';
+import { isSmall } from './small.ts';
 import { finestLevels, isExact } from '../sought.ts';
 
 const mostLabelPlaces = 160;
@@ -68,13 +69,21 @@ export function levelNumbers(
   const levels = levelsOf(picture, frame, found);
   // Those of a bowl lie far apart; others may need a digit more.
   const digits = isExact(picture.sought) ? 3 : 4;
-  return levels.map(({ value, lines }, index) => ({
-    shape: 'label',
-    role: 'ink',
-    texts: [`L = ${numberToText(value, digits)}`],
-    of: placesOn(lines),
-    on: true,
-    size: 0.88,
-    shade: shadeBelow(index, levels.length),
-  }));
+  // Where words of the step have hardly room, every other line has its number.
+  const stride = isSmall(frame) ? 2 : 1;
+  return levels.flatMap(({ value, lines }, index): readonly SurfaceMark[] =>
+    index % stride > 0
+      ? []
+      : [
+          {
+            shape: 'label',
+            role: 'ink',
+            texts: [`L = ${numberToText(value, digits)}`],
+            of: placesOn(lines),
+            on: true,
+            size: 0.88,
+            shade: shadeBelow(index, levels.length),
+          },
+        ],
+  );
 }
