@@ -13,6 +13,8 @@ const longestLeader = 2.5;
 // How far beyond its second place a secant that was left behind reaches, as a share of the way between both: lines across
 // the whole picture would be a bundle.
 const pastFar = 0.4;
+// In sizes of the axes' type.
+const narrow = 19;
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
 const leftBehind = [1, 0.5];
 // In a plot narrower than this, in sizes of its type, only that of the formula has room for its name.
@@ -245,8 +247,9 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
       to: { x: 0, y: 'most' },
       width: 1,
       role: 'inkQuiet',
-      // On phones what the secant has at its side has no room beside it.
-      clear: apart > 0 ? 'soft' : 'firm',
+      // In a narrow picture what the secant has at its side has no room beside it.
+      clear:
+        apart > 0 && frame.scales.area.width < narrow * frame.scales.typeSize ? 'soft' : 'firm',
     },
     curveOf(picture),
     { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },
