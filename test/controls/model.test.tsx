@@ -154,7 +154,7 @@ describe('the fields of the start', () => {
           )?.[0],
       );
     expect(classes).toStrictEqual(
-      ['m', 'b', '3', '4', '5', '6', '7'].map((place) => `start-fields-${place}`),
+      ['1', '2', '3', '4', '5', '6', '7'].map((place) => `start-fields-${place}`),
     );
   });
 });

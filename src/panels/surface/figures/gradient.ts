@@ -47,7 +47,8 @@ function nameOf({ from, to, drawn, rises, rightwards }: GradientArrow, frame: Fr
 export function gradient(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const arrow = gradientArrow(frame, picture.current, picture.gradient);
   if (arrow === undefined) return [];
-  // Beside the step all are on the scale of the map: it is turned round there, and a small map has no room to say another.
+  // Beside the step all are on the scale of the map: where that is η of the gradient it stands alone, and a small map has
+  // no room to say another.
   if (picture.derived && picture.beat === 'update')
     if (isSmall(frame) || downhillEnd(picture, frame) !== undefined) return [];
   const { m, b } = picture.gradient;
