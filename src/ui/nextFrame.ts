@@ -23,8 +23,8 @@ let frame = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 /** When a frame last did what was asked for it. */
 let answered = Number.NEGATIVE_INFINITY;
-/** Until when what can wait has had its share of the time. */
-let sated = Number.NEGATIVE_INFINITY;
+/** From when until when what can wait has had its share of the time. */
+let sated = { from: Number.NaN, until: Number.NaN };
 /** When drawing last took so long that the frame has no time for anything else. */
 let filled = Number.NEGATIVE_INFINITY;
 /** The latest frame, and since when it has been worked in. */
@@ -37,11 +37,22 @@ function ask(): void {
   frame ||= requestAnimationFrame(flush);
 }
 
+/** Whether no frame has answered the hand for a while; nor is one known where the clock has begun anew. */
+function isResting(now: number): boolean {
+  return !(now >= answered && now < answered + lull);
+}
+
+/** Until when what can wait has had its share of the time: until now, if it has not. */
+function satedUntil(now: number): number {
+  return now >= sated.from && now < sated.until ? sated.until : now;
+}
+
 /** How long what can wait does wait: a frame begun for it holds up a hand that moves on meanwhile. */
 function waitLeft(): number {
   if (!areKeysHeld()) return 0;
-  const patience = Math.max(sated, Math.min(...patient.values()));
-  return Math.min(answered + lull, patience) - performance.now();
+  const now = performance.now();
+  if (isResting(now)) return 0;
+  return Math.min(answered + lull, Math.max(satedUntil(now), Math.min(...patient.values()))) - now;
 }
 
 /** Asks for a frame for what can wait; while a hand holds something, when that rests or the time is up. */
@@ -80,7 +91,7 @@ function flush(frameTime: number): void {
 /** Whether the hand moves on, and what can wait has had its share of the time. */
 function isSated(): boolean {
   const now = performance.now();
-  return areKeysHeld() && now < sated && now < answered + lull;
+  return areKeysHeld() && satedUntil(now) > now && !isResting(now);
 }
 
 /** Does what can wait, and counts how long the page is held up by it. */
@@ -90,7 +101,7 @@ function follow(work: QuietWork, quiet: boolean): void {
   // Behind what it has had rendered.
   queueMicrotask(() => {
     const now = performance.now();
-    sated = Math.max(sated, now) + respite * (now - begun);
+    sated = { from: now, until: satedUntil(now) + respite * (now - begun) };
   });
 }
 

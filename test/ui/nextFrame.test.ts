@@ -307,6 +307,24 @@ describe('what can wait while a hand holds something', () => {
     letGo();
   });
 
+  it('waits no longer where the clock has begun anew', async () => {
+    const { onNextFrame, onQuietFrame } = await load();
+    vi.advanceTimersByTime(50_000);
+    onNextFrame(() => undefined);
+    onQuietFrame(() => void vi.advanceTimersByTime(20), 0);
+    for (let frame = 0; frame < 2; frame += 1) show();
+    await Promise.resolve();
+    vi.useRealTimers();
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    const letGo = await takeHold();
+    const work = vi.fn();
+    onQuietFrame(work, 50);
+    vi.advanceTimersByTime(100);
+    show();
+    expect(work).toHaveBeenCalledOnce();
+    letGo();
+  });
+
   it('waits no longer once it is let go', async () => {
     const { onNextFrame, onOwnTurn } = await load();
     const letGo = await takeHold();
