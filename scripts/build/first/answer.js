@@ -24,12 +24,18 @@
     const out = Array.from(place.childNodes).slice(start, start + Number(count));
     return { place, from: start, out, into: Array.from(part.childNodes) };
   };
-  /** @param {HTMLElement} first @param {number} wanted how many moments after the first one */
-  const show = (first, wanted) => {
+  /** The moments that have arrived: while the page is read, the last thing in it may be there in part. */
+  const arrived = () => {
     /** @type {NodeListOf<HTMLTemplateElement>} */
     const moments = document.querySelectorAll('template[data-moment]');
+    const isRead = document.readyState !== 'loading';
+    return Array.from(moments).filter((moment) => isRead || moment.nextElementSibling !== null);
+  };
+  /** @param {HTMLElement} first @param {number} wanted how many moments after the first one */
+  const show = (first, wanted) => {
+    const moments = arrived();
     first.toggleAttribute('data-waiting', wanted > moments.length);
-    for (const moment of Array.from(moments).slice(made.length, wanted)) {
+    for (const moment of moments.slice(made.length, wanted)) {
       const copy = /** @type {DocumentFragment} */ (moment.content.cloneNode(true));
       const parts = /** @type {Iterable<HTMLElement>} */ (/** @type {unknown} */ (copy.children));
       // All places first: what comes in shifts those that follow.
