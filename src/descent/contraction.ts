@@ -1,6 +1,7 @@
 import type { ClosedForm } from '../model/objective.ts';
 import { type Eigenvalue, eigenvalues, eigenvaluesOfTwo } from '../numerics/eigenvalues.ts';
 import { singularValues } from '../numerics/singularValues.ts';
+import { squareColumns } from '../numerics/squareMatrix.ts';
 
 /**
  * What an affine iteration does to its distance from where it rests. With θ ← θ − K(θ − θ°), along
@@ -30,8 +31,8 @@ export interface Moves {
   readonly map: Float64Array;
 }
 
-// What is this small beside the parts that it is the difference of, is 0 up to rounding.
-const rounding = 1e-12;
+/** What is this small beside the parts that it is the difference of, is 0 up to rounding. */
+export const rounding = 1e-12;
 
 function dot(one: Float64Array, other: Float64Array): number {
   return one.reduce((total, value, place) => total + value * (other[place] ?? 0), 0);
@@ -43,26 +44,25 @@ function rowsOf(matrix: Float64Array, size: number): readonly Float64Array[] {
   );
 }
 
-/** In which directions an iteration moves that subtracts `step` times the image of a closed form; in so many at most. */
-export function movesOf(
-  { rows, weights, target }: ClosedForm,
-  step: Float64Array,
-  most = weights.length,
-): Moves {
-  const size = weights.length;
-  // Each number of the image as large as is typical; one that no error depends on moves nothing.
+/** A matrix that takes the image of a closed form, where each number of it is as large as is typical: one that no error depends on tells nothing. */
+export function inTypicalUnits(
+  { weights, target }: ClosedForm,
+  matrix: Float64Array,
+): Float64Array {
   const typical = weights.map((weight) => (weight > 0 ? Math.sqrt(target.length / weight) : 0));
-  const { values, images } = singularValues(
-    step.map((value, place) => value * (typical[place % size] ?? 0)),
-    size,
-  );
+  return matrix.map((value, place) => value * (typical[place % weights.length] ?? 0));
+}
+
+/** In which directions an iteration moves that subtracts `step` times the image of a closed form; in so many at most. */
+export function movesOf(form: ClosedForm, step: Float64Array, most = form.weights.length): Moves {
+  const { rows, weights } = form;
+  const size = weights.length;
+  const { values, images } = singularValues(inTypicalUnits(form, step), size);
   const directions = images
     .slice(0, most)
     .filter((_image, place) => (values[place] ?? 0) > rounding * (values[0] ?? 0))
     .map((image, place) => image.map((value) => value / (values[place] ?? 1)));
-  const columns = Array.from({ length: size }, (_none, column) =>
-    step.filter((_value, place) => place % size === column),
-  );
+  const columns = squareColumns(step, size);
   const shares = directions.map((direction) =>
     Float64Array.from(columns, (column) => dot(column, direction)),
   );

@@ -59,9 +59,14 @@ function interceptOf(columns: ClosedForm['columns']): number {
   return columns.findLastIndex((column) => column.every((value) => value === 1));
 }
 
+/** The first slope that has more than the error in it, where one is the error alone. */
+function slotBeside(intercept: number): number {
+  return intercept === 0 ? 1 : 0;
+}
+
 /** In which slope x is forgotten: the first that has more than the error in it; of the line that of m. */
 export function forgetfulSlot({ columns }: Pick<ClosedForm, 'columns'>): number {
-  return interceptOf(columns) === 0 ? 1 : 0;
+  return slotBeside(interceptOf(columns));
 }
 
 /** The right slopes, but for one, in which each error counts as it is: Σ e in place of Σ e ∂ŷ/∂θ. */
@@ -70,7 +75,7 @@ function slopesWithoutX(form: ClosedForm): AffineSlopes {
   const size = weights.length;
   const { matrix, constant } = rightSlopes(form, form.factor);
   const intercept = interceptOf(columns);
-  const forgetful = intercept === 0 ? 1 : 0;
+  const forgetful = slotBeside(intercept);
   // Where all that there is is added, there is nothing to forget.
   if (forgetful >= size) return { matrix, constant };
   if (intercept >= 0) {

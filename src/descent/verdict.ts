@@ -4,8 +4,16 @@ import { nearestBest } from '../model/quadratic.ts';
 import type { Eigenvalue } from '../numerics/eigenvalues.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
 import { isInRange, saturate } from '../numerics/saturate.ts';
-
-import { type Contraction, contractionBy, kappasOf, movesOf, stableTimes } from './contraction.ts';
+import { squareColumns } from '../numerics/squareMatrix.ts';
+import {
+  type Contraction,
+  contractionBy,
+  inTypicalUnits,
+  kappasOf,
+  movesOf,
+  rounding,
+  stableTimes,
+} from './contraction.ts';
 import { type MistakeInput, type MistakeName, mistakenSlopesByRate } from './mistakes.ts';
 import { curvedDirections, stability } from './stability.ts';
 
@@ -37,25 +45,19 @@ export interface Verdict {
   readonly leastLoss: number;
 }
 
-// As in contraction.ts.
-const rounding = 1e-12;
-
 function about(value: number, wanted: number): boolean {
   return Math.abs(value - wanted) <= rounding * Math.max(Math.abs(value), Math.abs(wanted));
 }
 
 /** The number c for which the slopes are c times the right ones wherever they are; undefined if none. */
 function multipleOf(
-  { weights, target }: ClosedForm,
+  form: ClosedForm,
   slopes: AffineSlopes,
   right: AffineSlopes,
 ): number | undefined {
-  const size = weights.length;
-  // Each number of the image as large as is typical; one that no error depends on tells nothing.
-  const typical = weights.map((weight) => (weight > 0 ? Math.sqrt(target.length / weight) : 0));
-  const inUnits = (matrix: Float64Array): Float64Array =>
-    matrix.map((value, place) => value * (typical[place % size] ?? 0));
-  const [ours, theirs] = [inUnits(slopes.matrix), inUnits(right.matrix)];
+  const size = form.weights.length;
+  const ours = inTypicalUnits(form, slopes.matrix);
+  const theirs = inTypicalUnits(form, right.matrix);
   const largest = theirs.reduce(
     (best, value, place) => (Math.abs(value) > Math.abs(theirs[best] ?? 0) ? place : best),
     0,
@@ -73,11 +75,7 @@ function multipleOf(
 
 /** The numbers for which a matrix by rows gives these. */
 function solved(matrix: Float64Array, right: Float64Array): Float64Array {
-  const size = right.length;
-  const columns = Array.from(right, (_none, column) =>
-    matrix.filter((_value, place) => place % size === column),
-  );
-  return leastSquaresSolution(columns, right).best;
+  return leastSquaresSolution(squareColumns(matrix, right.length), right).best;
 }
 
 /**

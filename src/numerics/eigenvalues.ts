@@ -1,4 +1,5 @@
 import { factorise } from './householder.ts';
+import { squareColumns } from './squareMatrix.ts';
 
 /** An eigenvalue, re + im i. */
 export interface Eigenvalue {
@@ -84,9 +85,7 @@ const mostRounds = 30;
  * end, as for some matrices that are nearly all zeros.
  */
 export function eigenvalues(matrix: Float64Array, size: number): readonly Eigenvalue[] | undefined {
-  let columns: Columns = Array.from({ length: size }, (_none, column) =>
-    Float64Array.from({ length: size }, (_zero, row) => matrix[row * size + column] ?? 0),
-  );
+  let columns: Columns = squareColumns(matrix, size);
   const least = Number.EPSILON * Math.hypot(...matrix);
   const found: Eigenvalue[] = [];
   const splitOff = (count: number): void => {

@@ -1,3 +1,5 @@
+import { squareColumns } from './squareMatrix.ts';
+
 /** A matrix A taken apart: A vⱼ has the length sⱼ, and is perpendicular to A vₖ for every other k. */
 export interface SingularValues {
   /** The lengths, the longest first. */
@@ -30,9 +32,7 @@ const mostRounds = 40;
  * as large ones.
  */
 export function singularValues(matrix: Float64Array, size: number): SingularValues {
-  const images = Array.from({ length: size }, (_none, column) =>
-    Float64Array.from({ length: size }, (_zero, row) => matrix[row * size + column] ?? 0),
-  );
+  const images = squareColumns(matrix, size);
   const directions = Array.from({ length: size }, (_none, column) =>
     Float64Array.from({ length: size }, (_zero, row) => (row === column ? 1 : 0)),
   );

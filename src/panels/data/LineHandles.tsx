@@ -7,11 +7,9 @@ import { setStart } from '../../store/actions/experiment.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
 import type { AppState } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
-import { isRunning } from '../../store/selectors.ts';
-import { isLossRenewed } from '../../store/worked.ts';
 import { placeOf } from '../../ui/plot/marks/resolve.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
-import { handleSpot, lineNow, lineWithHandle } from './lineHandles.ts';
+import { handleSpot, lineNow, lineWithHandle, showsHandles } from './lineHandles.ts';
 import './LineHandles.css';
 
 const whole = (state: AppState): AppState => state;
@@ -47,7 +45,7 @@ function onKey(event: KeyboardEvent<HTMLElement>, index: 0 | 1): void {
 export function LineHandles({ scales }: { readonly scales: PlotScales | undefined }) {
   const state = useCalmly(whole);
   const { line, handles } = useMemo(() => lineNow(state), [state]);
-  if (scales === undefined || isRunning(state) || isLossRenewed(state)) return null;
+  if (scales === undefined || !showsHandles(state)) return null;
   const [least, most] = scales.yDomain;
   return sides.map((index) => {
     const x = handles[index];

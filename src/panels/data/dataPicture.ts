@@ -13,7 +13,6 @@ import type { AppState, DrawnParameters, Highlight } from '../../store/appState.
 import {
   chosenPoint,
   chosenPoints,
-  isRunning,
   selectedPoint,
   shownIterate,
   shownNext,
@@ -26,7 +25,7 @@ import { litTerm } from '../../store/terms.ts';
 import type { Mark } from '../../ui/plot/marks/mark.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { acrossColumn, type Fit, fitOf } from './fit.ts';
-import { type HandlePlaces, lineNow } from './lineHandles.ts';
+import { type HandlePlaces, lineNow, showsHandles } from './lineHandles.ts';
 
 export type DataMark = Mark<Term>;
 
@@ -220,8 +219,7 @@ export function pictureOf(
   const { columns, guesses } = placesOf(observations, lines.line, fit);
   const shown = chosenPoint(state);
   const derived = isInSight(state, 'derivation');
-  const renewed = isLossRenewed(state);
-  const isHandled = handled && fit === undefined && !isRunning(state) && !renewed;
+  const isHandled = handled && fit === undefined && showsHandles(state);
   return {
     ...lines,
     observations,
@@ -234,7 +232,7 @@ export function pictureOf(
     // The overview shows all lines of the step at once.
     adding: derived && state.view.layout !== 'overview' && lineOnScreen(state) === 'loss-sum',
     reached: isFigureReached(state),
-    renewed,
+    renewed: isLossRenewed(state),
     about: slotOnScreen(state),
     chosen: shown,
     allChosen: chosenPoints(state) === 'all',

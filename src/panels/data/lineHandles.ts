@@ -5,8 +5,9 @@ import { toOriginal } from '../../regression/scaling.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { shownAxes } from '../../store/dataAxes.ts';
 import type { AppState } from '../../store/appState.ts';
-import { shownIterate } from '../../store/selectors.ts';
+import { isRunning, shownIterate } from '../../store/selectors.ts';
 import { problemOf } from '../../store/problem.ts';
+import { isLossRenewed } from '../../store/worked.ts';
 import type { At } from '../../ui/plot/marks/mark.ts';
 import { rounded } from './rounded.ts';
 
@@ -40,6 +41,11 @@ export function handlePlaces(line: Parameters, axes: DataAxes): HandlePlaces {
 /** Where a handle is drawn and taken hold of: on the line, or at the edge beyond which the line is. */
 export function handleSpot(line: Parameters, x: number): At & { readonly x: number } {
   return { x, y: predict(line, x), held: 9 };
+}
+
+/** Whether the line on screen shows its handles: it stands still, and is that of the iterate. */
+export function showsHandles(state: AppState): boolean {
+  return !isRunning(state) && !isLossRenewed(state);
 }
 
 /** The line of the iterate on screen and where it is taken hold of; while it is dragged, as before. */

@@ -1,15 +1,15 @@
 import { translate } from '../../../i18n/translate.ts';
-import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import { widened } from '../../../ui/plot/marks/place.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
+import { boxTextSize, holdsText, textIn } from './boxText.ts';
 import type { Stack } from './stackPlace.ts';
 
 // What is left between an arrow and the figures that it joins, and around both on the ground of their own, in pixels.
 const air = 3;
 const margin = 6;
-const size = 0.85;
 
 /**
  * The chosen square as large as the stack has it, and an arrow to its layer: there it is the same square, laid flat. Of one
@@ -27,9 +27,7 @@ export function flattened(
   const right = copy.left + copy.width;
   const y = layer.top + layer.height / 2;
   const text = pictureNumber(errorOf(picture, chosen) ** 2, picture);
-  const type = labelType({ size }, weight);
-  const hasRoom = copy.width >= Math.max(1.15 * type, 1.1 * estimatedWidth(text, type));
-  const shared = { shape: 'label', point: chosen, term: 'square', size } as const;
+  const shared = { point: chosen, term: 'square' } as const;
   return [
     boxMark(frame, copy, { role: 'error', fill: 0.4, edge: 1.4, term: 'square', point: chosen }),
     {
@@ -39,19 +37,11 @@ export function flattened(
       role: 'error',
       width: 2,
     },
-    ...(hasRoom
-      ? [
-          {
-            ...shared,
-            role: 'ink',
-            texts: [text],
-            of: [pixel(frame, copy.left + copy.width / 2, copy.top + copy.height / 2)],
-            centred: true,
-          } as const,
-        ]
-      : []),
+    ...(holdsText(frame, copy, text) ? [{ ...textIn(frame, copy, text), ...shared }] : []),
     {
       ...shared,
+      shape: 'label',
+      size: boxTextSize,
       role: 'error',
       texts: [translate('panels.data.sameArea')],
       of: [pixel(frame, copy.left, copy.top), pixel(frame, right, copy.top + copy.height)],
@@ -65,13 +55,6 @@ export function flattened(
 /** The ground of the copy, so that no square behind is taken for a part of it. */
 export function groundOf(frame: Frame, { copy }: Stack): readonly DataMark[] {
   if (copy === undefined) return [];
-  const room = margin * frame.weight;
-  const { left, top, width, height } = copy;
-  const around = {
-    left: left - room,
-    top: top - room,
-    width: width + 2 * room,
-    height: height + 2 * room,
-  };
+  const around = widened(copy, margin * frame.weight);
   return [boxMark(frame, around, { role: 'surface', fill: 0.85, edge: 0, clear: 'none' })];
 }

@@ -1,6 +1,5 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
@@ -9,6 +8,7 @@ import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
+import { boxTextSize, holdsText, textIn } from './boxText.ts';
 import { flattened, groundOf } from './flattened.ts';
 import { isNarrow, squareMark } from './squares.ts';
 import { type Stack, stackOf } from './stackPlace.ts';
@@ -19,10 +19,6 @@ const thinnest = 3;
 const spread = 0.5;
 // How strongly its strips are filled, and the chosen one as long as squares are added up.
 const fills = { usual: 0.12, chosen: 0.4 };
-// Size of the type in them, and how many sizes of it they have room for at least.
-const stripSize = 0.85;
-const stripRoom = 1.15;
-const stripMargin = 1.1;
 // Of so many strips one that is too thin for words has them beside it.
 const fewStrips = 6;
 // The stack is cut when nearly all is there.
@@ -71,33 +67,21 @@ function stripLabels(
   frame: Frame,
   { layers, box }: Stack,
 ): readonly LabelMark<Term>[] {
-  const { weight } = frame;
-  const type = labelType({ size: stripSize }, weight);
   return layers.flatMap((layer, place): readonly LabelMark<Term>[] => {
     const index = picture.used?.[place] ?? place;
     const square = pictureNumber(errorOf(picture, index) ** 2, picture);
     const texts = [`e${subscript(index + 1)}² = ${square}`, square];
-    const shared = {
-      shape: 'label',
-      role: 'ink',
-      size: stripSize,
-      point: index,
-      term: 'square',
-    } as const;
-    const middle = layer.top + layer.height / 2;
-    const fits = texts.find(
-      (text) =>
-        layer.height >= stripRoom * type && layer.width >= stripMargin * estimatedWidth(text, type),
-    );
-    if (fits !== undefined) {
-      const of = [pixel(frame, layer.left + layer.width / 2, middle)];
-      return [{ ...shared, texts: [fits], of, centred: true }];
-    }
+    const shared = { point: index, term: 'square' } as const;
+    const fits = texts.find((text) => holdsText(frame, layer, text));
+    if (fits !== undefined) return [{ ...textIn(frame, layer, fits), ...shared }];
     if (index !== picture.chosen && layers.length > fewStrips) return [];
+    const middle = layer.top + layer.height / 2;
     const of = [box.left, box.left + box.width].map((x) => pixel(frame, x, middle));
     return [
       {
         ...shared,
+        shape: 'label',
+        size: boxTextSize,
         role: 'error',
         texts: texts.slice(0, 1),
         of,
@@ -130,24 +114,12 @@ function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
 function partLabel(
   picture: DataPicture,
   frame: Frame,
-  { box, parts, loss }: Stack,
+  { parts, loss }: Stack,
+  part: Box,
 ): readonly DataMark[] {
-  const type = labelType({ size: stripSize }, frame.weight);
   const text = pictureNumber(loss, picture);
-  const height = box.height / parts;
-  const isWide = box.width >= stripMargin * estimatedWidth(text, type);
-  if (parts === 1 || height < stripRoom * type || !isWide) return [];
-  return [
-    {
-      shape: 'label',
-      role: 'ink',
-      texts: [text],
-      of: [pixel(frame, box.left + box.width / 2, box.top + box.height - height / 2)],
-      centred: true,
-      size: stripSize,
-      term: 'loss',
-    },
-  ];
+  if (parts === 1 || !holdsText(frame, part, text)) return [];
+  return [{ ...textIn(frame, part, text), term: 'loss' }];
 }
 
 // On each side: a line to a word begins at the nearest of them.
@@ -215,7 +187,7 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
       ]
     : [
         ...cuts(frame, known),
-        ...partLabel(picture, frame, known),
+        ...partLabel(picture, frame, known, part),
         boxMark(frame, box, { role: 'error', fill: 0, edge: 1.4 }),
         boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),
       ];
