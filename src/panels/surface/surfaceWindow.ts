@@ -51,14 +51,21 @@ function reaches({
   return [Math.abs(start - best), Math.max(Math.abs(least - best), Math.abs(most - best))];
 }
 
+/** As much as the last of the parameters changes in one unit, where all of them stay where they are. */
+const unitOf = (ways: readonly Way[]): number => ways.at(-1)?.steep ?? 0;
+
+/** Whether the path does not go too far away to be followed. */
+function isFollowed(ways: readonly Way[]): boolean {
+  const seen = ways.map((way) => ({ way, reach: reaches(way) }));
+  const scale = Math.max(...seen.map(({ way, reach }) => reach[0] * way.steep), 0) || unitOf(ways);
+  return Math.max(...seen.map(({ way, reach }) => reach[1] * way.steep), 0) <= farthest * scale;
+}
+
 /** Everything: the start, the minimum, and the path if that does not go too far away. */
 function wholeRanges(ways: readonly Way[]): readonly Domain[] {
   const seen = ways.map((way) => ({ way, reach: reaches(way) }));
-  // As much as the last of them changes in one unit, where all of them stay where they are.
-  const unit = ways.at(-1)?.steep ?? 0;
-  const scale = Math.max(...seen.map(({ way, reach }) => reach[0] * way.steep), 0) || unit;
-  const walked = Math.max(...seen.map(({ way, reach }) => reach[1] * way.steep), 0);
-  const isNear = walked <= farthest * scale;
+  const isNear = isFollowed(ways);
+  const unit = unitOf(ways);
   const own = ({ reach }: (typeof seen)[number]): number =>
     isNear ? Math.max(...reach) : reach[0];
   const height = Math.max(...seen.map((each) => own(each) * each.way.steep), 0) || unit;
@@ -80,7 +87,7 @@ const sameWindow = memoizeLast((m0: number, m1: number, b0: number, b1: number):
 }));
 
 function rangesOf(state: AppState): readonly Domain[] {
-  const { experiment, view } = state;
+  const { experiment, cursor, view } = state;
   const shown = shownParameters(state);
   const path = shownPath(trajectoryOf(experiment), shown);
   const iteration = shownIteration(state);
@@ -93,15 +100,20 @@ function rangesOf(state: AppState): readonly Domain[] {
   const minimum = shownMinimum(experiment);
   const on = mapLoss(experiment);
   const steep = steepness(on, minimum?.at ?? start);
-  const extent = extentTo(path, iteration);
-  const ways = slots.map((slot, index): Way => ({
-    start: start[slot] ?? 0,
-    best: minimum?.at[slot],
-    least: index === 0 ? extent.least.m : extent.least.b,
-    most: index === 0 ? extent.most.m : extent.most.b,
-    isExact: on.quadratic !== undefined,
-    steep: Number.isFinite(steep[slot]) ? (steep[slot] ?? 0) : 0,
-  }));
+  const waysTo = (last: number): readonly Way[] => {
+    const extent = extentTo(path, last);
+    return slots.map((slot, index): Way => ({
+      start: start[slot] ?? 0,
+      best: minimum?.at[slot],
+      least: index === 0 ? extent.least.m : extent.least.b,
+      most: index === 0 ? extent.most.m : extent.most.b,
+      isExact: on.quadratic !== undefined,
+      steep: Number.isFinite(steep[slot]) ? (steep[slot] ?? 0) : 0,
+    }));
+  };
+  // The update is spoken of: the whole arrow to the next iterate is to be seen, if it is not one that flies away.
+  const toNext = cursor.beat === 'update' ? waysTo(path.extendTo(iteration + 1)) : undefined;
+  const ways = toNext !== undefined && isFollowed(toNext) ? toNext : waysTo(iteration);
   const here = path.thetaAt(iteration);
   if (view.zoom !== 'minimum' || minimum === undefined) return wholeRanges(ways);
   return ways.map(({ best = 0 }, index): Domain => {

@@ -13,6 +13,7 @@ import { startFields, startOf } from '../../../src/store/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { shownLoss, shownMinimum } from '../../../src/store/shownLoss.ts';
 import { defaultView } from '../../../src/store/view.ts';
+import { wave } from '../../../src/regression/modelPoints.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { shaped, stateWith } from './picture.ts';
 
@@ -81,6 +82,32 @@ describe('the map of another model', () => {
     const sine = stateOf('sine', [1, 1, 0, 0]);
     const further = { ...sine, cursor: { ...sine.cursor, iteration: 3 } };
     expect(soughtGround(further)).not.toBe(soughtGround(sine));
+  });
+});
+
+describe('the map of the update', () => {
+  const ofWave = { preset: 'wave', observations: wave } as const;
+
+  it('holds the iterate that the update leads to, though it lies beyond start and minimum', () => {
+    const state = stateWith(
+      { model: 'sine', data: ofWave, learningRate: 0.04, ...startFields([1, 1, 0, 0]) },
+      { cursor: { iteration: 0, beat: 'update', line: 1 } },
+    );
+    const before = windowOf({ ...state, cursor: { ...state.cursor, beat: 'gradient' } });
+    const { next } = surfacePicture(state, shownIterate(state));
+    expect(next.b).toBeGreaterThan(before.b[1]);
+    const { b } = windowOf(state);
+    expect(next.b).toBeGreaterThan(b[0]);
+    expect(next.b).toBeLessThan(b[1]);
+  });
+
+  it('stays as it was where the update flies away', () => {
+    const state = stateWith(
+      { model: 'sine', data: ofWave, learningRate: 4000, ...startFields([1, 1, 0, 0]) },
+      { cursor: { iteration: 0, beat: 'update', line: 1 } },
+    );
+    const before = windowOf({ ...state, cursor: { ...state.cursor, beat: 'gradient' } });
+    expect(windowOf(state)).toStrictEqual(before);
   });
 });
 
