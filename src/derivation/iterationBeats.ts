@@ -81,6 +81,7 @@ function beatLine(
   const sentence = memoizeLast(() => {
     const told = template.sentence(values);
     const common = {
+      inputs: String(moment.symbols.inputs.length),
       feature: moment.symbols.inputs.map(({ name }) => plainSymbol(name)).join(', ') || 'x',
       point: (values?.point ?? 0) + 1,
       points: moment.chosen === 'all' || values === undefined ? 'all' : 'one',

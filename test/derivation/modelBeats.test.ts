@@ -192,6 +192,8 @@ describe('the lines of any model, penalty, convention and method', () => {
     expect(sentences.filter((sentence) => /[a-z]_\w/iu.test(sentence))).toStrictEqual([]);
     const [guess = ''] = sentences;
     expect(guess).toContain(model.inputs.length > 1 ? 'x₁, x₂ in the formula' : 'x');
+    // Over two inputs there is no curve.
+    expect(model.inputs.length > 1 && guess.includes('curve')).toBe(false);
   });
 
   it('are no more than a class can go through', () => {
