@@ -34,6 +34,19 @@ export async function look(page) {
       }
     }
     if (document.querySelector('.panel-failed') !== null) faults.push('a part has failed');
+    /** The pictures whose canvas has not as many pixels as it takes on screen. */
+    const stretched = () =>
+      [...document.querySelectorAll('canvas')]
+        .filter(({ width, height, clientWidth, clientHeight }) => {
+          if (clientWidth === 0) return false;
+          const across = Math.abs(width - clientWidth * devicePixelRatio);
+          return Math.max(across, Math.abs(height - clientHeight * devicePixelRatio)) > 2;
+        })
+        .map((canvas) => canvas.closest('[data-picture]')?.getAttribute('data-picture'));
+    // One that has just come is measured in the frames that follow, which a slow machine makes late.
+    for (let wait = 0; wait < 30 && stretched().length > 0; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const name of stretched()) faults.push(`picture ${name} is stretched`);
     return { faults, onBody: document.activeElement === document.body };
   });
 }

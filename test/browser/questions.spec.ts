@@ -393,6 +393,18 @@ test('leads from a line to a network, question by question, and back', async ({ 
   await page.getByRole('button', { name: /^And then: What is backprop/u }).click();
   const graph = page.getByRole('img', { name: /^How the cost of one point is worked out/u });
   await expect(graph).toBeVisible();
+  // A canvas that nobody gives a size keeps 300 × 150 pixels, which are stretched then.
+  await expect
+    .poll(async () =>
+      graph
+        .locator('canvas')
+        .evaluate((canvas: HTMLCanvasElement) => [
+          canvas.clientWidth > 300,
+          Math.abs(canvas.width - canvas.clientWidth) <= 1,
+          Math.abs(canvas.height - canvas.clientHeight) <= 1,
+        ]),
+    )
+    .toStrictEqual([true, true, true]);
   await expect(look).toContainText('8 local rates are used, once each');
   // Forwards through five parts, then the rate of the cost itself.
   for (let part = 0; part < 5; part += 1) await app.button('Next part').click();

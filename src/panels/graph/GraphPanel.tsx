@@ -6,6 +6,7 @@ import { graphMoment } from '../../store/graphOf.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { MarkLayer } from '../../ui/plot/marks/MarkLayer.tsx';
 import { plotScales, type PlotScales } from '../../ui/plot/plotScales.ts';
+import { PlotSize, type SizeOfPlot } from '../../ui/plot/plotSize.ts';
 import { drawingWeight } from '../shared/drawingWeight.ts';
 import { onStateChange } from '../shared/subscriptions.ts';
 import { useMarkPointing } from '../shared/useMarkPointing.ts';
@@ -15,9 +16,14 @@ import './GraphPanel.css';
 
 const margin = 6;
 
-/** Scales of a box without axes, which follow its size. */
-function useBoxScales(box: RefObject<HTMLElement | null>): PlotScales | undefined {
-  const [scales, setScales] = useState<PlotScales>();
+interface MeasuredBox {
+  readonly size: SizeOfPlot;
+  readonly scales: PlotScales;
+}
+
+/** Size and scales of a box without axes, which follow it. */
+function useMeasuredBox(box: RefObject<HTMLElement | null>): MeasuredBox | undefined {
+  const [measured, setMeasured] = useState<MeasuredBox>();
   useEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
@@ -32,14 +38,17 @@ function useBoxScales(box: RefObject<HTMLElement | null>): PlotScales | undefine
         height: height - 2 * margin,
       };
       const type = Number.parseFloat(getComputedStyle(element).fontSize);
-      setScales(plotScales(area, [0, 1], [0, 1], 'linear', type));
+      setMeasured({
+        size: { width, height },
+        scales: plotScales(area, [0, 1], [0, 1], 'linear', type),
+      });
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
   }, [box]);
-  return scales;
+  return measured;
 }
 
 /**
@@ -49,7 +58,7 @@ function useBoxScales(box: RefObject<HTMLElement | null>): PlotScales | undefine
 export function GraphPanel() {
   const words = useSettled(graphWords);
   const box = useRef<HTMLDivElement>(null);
-  const scales = useBoxScales(box);
+  const measured = useMeasuredBox(box);
   const pictureAt = useCallback((current: PlotScales) => {
     const state = appStore.getState();
     const weight = drawingWeight(state.view.layout, current);
@@ -65,12 +74,14 @@ export function GraphPanel() {
         aria-label={`${translate('graph.picture')} ${words}`}
         {...handlers}
       >
-        <MarkLayer
-          scales={scales}
-          pictureAt={pictureAt}
-          subscribe={onStateChange}
-          onPainted={onPainted}
-        />
+        <PlotSize value={measured?.size}>
+          <MarkLayer
+            scales={measured?.scales}
+            pictureAt={pictureAt}
+            subscribe={onStateChange}
+            onPainted={onPainted}
+          />
+        </PlotSize>
       </div>
     </Panel>
   );
