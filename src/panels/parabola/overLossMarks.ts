@@ -149,7 +149,10 @@ function uphillMarks(
       texts: [translate('panels.over.uphill')],
       of: [from, to],
       sides: ['above', 'below', slope < 0 ? 'left' : 'right'],
-      gap: 5,
+      // Past the head of the arrow, which is wider than its shaft.
+      gap: 13,
+      // Before the height of the loss, which has room at its dot or farther off: the sentence speaks of it.
+      rank: -2,
     },
   ];
 }

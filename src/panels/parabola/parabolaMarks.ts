@@ -1,6 +1,7 @@
 import type { Term } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
+import { estimatedWidth, labelType } from '../../ui/plot/marks/labelSize.ts';
 import type { At, Frame, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
 import type { ParabolaPicture } from './parabolaPicture.ts';
@@ -15,6 +16,10 @@ const longestLeader = 2.5;
 const pastFar = 0.4;
 // In sizes of the axes' type.
 const narrow = 19;
+// The rows of the name of the error on the foot of its line in a narrow plot, in sizes of their type, and the air above it
+// and on the axis, in pixels; how high the line is at least above that; how much wider letters may be than they are
+// estimated, and what is left beside them.
+const foot = { rows: 2.6, air: 2, least: 24, size: 0.95, wider: 1.15, beside: 3 };
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
 const leftBehind = [1, 0.5];
 // In a plot narrower than this, in sizes of its type, only that of the formula has room for its name.
@@ -38,6 +43,44 @@ function curveOf({ reach, point }: ParabolaPicture): Mark<Term> {
     term: 'square',
     point,
   };
+}
+
+function isNarrow({ scales }: Frame): boolean {
+  return scales.area.width < narrow * scales.typeSize;
+}
+
+function footText({ error, point }: ParabolaPicture): string {
+  return `e${subscript(point + 1)}\n= ${numberToText(error)}`;
+}
+
+/**
+ * How high the name of the error stands on the axis in a narrow plot, where its line has no room beside it: so high above
+ * the axis, in pixels, the line ends. 0 where it has room, where the line is too short for it, or where the name would
+ * reach to the edge or to the curve with its secant and tangent.
+ */
+function footHeight(picture: ParabolaPicture, frame: Frame): number {
+  const { error, nudge } = picture;
+  if (!isNarrow(frame)) return 0;
+  const { scales, weight } = frame;
+  const { area, yDomain } = scales;
+  const type = labelType(foot, weight);
+  const height = foot.rows * type + 2 * foot.air * weight;
+  const line = scales.farY(0) - scales.farY(error * error);
+  if (line < height + foot.least * weight) return 0;
+  const widths = footText(picture)
+    .split('\n')
+    .map((text) => estimatedWidth(text, type));
+  const half = (foot.wider * Math.max(...widths)) / 2 + foot.beside * weight;
+  const top = (height * (yDomain[1] - yDomain[0])) / area.height;
+  const x = scales.farX(error);
+  const there = [2 * error, 2 * error + nudge].map(
+    (slope) => error + (top - error * error) / slope,
+  );
+  const nearest = [...there, Math.sign(error) * Math.sqrt(top)].map((e) =>
+    Math.abs(scales.farX(e) - x),
+  );
+  const room = Math.min(x - area.left, area.left + area.width - x, ...nearest);
+  return room > half ? height / weight : 0;
 }
 
 /** The straight line through the places of the curve at e and at e + h; the tangent where h is 0. */
@@ -75,7 +118,8 @@ function secants({ error, nudge }: ParabolaPicture, { scales }: Frame): readonly
       {
         shape: 'label',
         role: 'inkQuiet',
-        texts: [slopeText(name, number, true), `${name}\n${briefly}`, briefly],
+        // Each says of which secant: a slope alone, beside that of the tangent, would be anybody's.
+        texts: [slopeText(name, number, true), `${name}\n${briefly}`],
         of: [far],
         // Inside of the curve, where its secants leave room.
         sides: error > 0 ? ['left'] : ['right'],
@@ -170,13 +214,8 @@ function tangent(picture: ParabolaPicture): Mark<Term> {
   };
 }
 
-function labels({
-  error,
-  point,
-  sloped,
-  apart,
-  reach,
-}: ParabolaPicture): readonly LabelMark<Term>[] {
+function labels(picture: ParabolaPicture, frame: Frame): readonly LabelMark<Term>[] {
+  const { error, point, sloped, apart, reach } = picture;
   const name = `e${subscript(point + 1)}`;
   const square = error * error;
   const shared = { shape: 'label', leader: true, point } as const;
@@ -191,16 +230,25 @@ function labels({
     {
       ...shared,
       role: 'error',
-      texts: [`${name} = ${numberToText(error)}`],
       of: [{ x: error, y: 0 }],
-      sides: ['above', 'right', 'left', 'below'],
-      gap: 4,
-      size: 0.95,
+      ...(footHeight(picture, frame) > 0
+        ? {
+            texts: [footText(picture)],
+            sides: ['above'],
+            settled: true,
+            gap: foot.air,
+          }
+        : {
+            texts: [`${name} = ${numberToText(error)}`],
+            sides: ['above', 'right', 'left', 'below'],
+            gap: 4,
+          }),
+      size: foot.size,
       // The axis has the number; what leads there from afar would look like one more secant.
       leader: false,
       term: 'error',
-      // Before the slope of the secant, which may stand elsewhere.
-      rank: apart > 0 ? -1.5 : 1,
+      // Before the slope of the secant, which may stand elsewhere; on its line before all that finds room around it.
+      rank: footHeight(picture, frame) > 0 ? -4 : apart > 0 ? -1.5 : 1,
     },
     {
       ...shared,
@@ -247,16 +295,22 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
       to: { x: 0, y: 'most' },
       width: 1,
       role: 'inkQuiet',
-      // In a narrow picture what the secant has at its side has no room beside it.
-      clear:
-        apart > 0 && frame.scales.area.width < narrow * frame.scales.typeSize ? 'soft' : 'firm',
+      // In a narrow picture what the secants have at their side has no room beside it.
+      clear: isNarrow(frame) ? (apart > 0 ? 'soft' : 'none') : 'firm',
     },
     curveOf(picture),
-    { shape: 'segment', from: { x: error, y: 0 }, to: place, ...thin, term: 'error', point },
+    {
+      shape: 'segment',
+      from: { x: error, y: 0, dy: -footHeight(picture, frame) },
+      to: place,
+      ...thin,
+      term: 'error',
+      point,
+    },
     { shape: 'segment', from: { x: 0, y: error * error }, to: place, ...thin },
     ...(sloped && apart === 0 ? [...secants(picture, frame), tangent(picture)] : []),
     ...(apart > 0 ? secantWithSteps(picture, name) : []),
     { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', term: 'square', point },
-    ...labels(picture),
+    ...labels(picture, frame),
   ];
 }

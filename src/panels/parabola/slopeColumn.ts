@@ -11,8 +11,8 @@ import type { OverCurve, OverPicture } from './overPicture.ts';
 // sum under a rule, and the loss set apart.
 
 // In sizes of the type: the height of a row that keeps texts apart, and of a line of one text; the room around the rule,
-// and above the loss; and how much wider letters may be than they are estimated.
-const rows = { height: 1.56, line: 1.3, rule: 0.9, apart: 0.3, wider: 1.2 };
+// and above the loss; how much wider letters may be than they are estimated, and by how much less wide thin signs are.
+const rows = { height: 1.56, line: 1.3, rule: 0.9, apart: 0.3, wider: 1.2, thinner: 0.16 };
 // Size of the type of the loss, as a share of that of the points.
 export const lossSize = 1.15;
 // Where the line to the loss begins beside its dot, in pixels: past the numbers in other dots.
@@ -39,10 +39,12 @@ const styles: readonly Style[] = [
   { size: 0.85, isMade: true, isTight: true },
   { size: 1, isMade: true, isBrief: true, hasSum: true },
   { size: 0.9, isMade: true, isBrief: true, isTight: true, hasSum: true },
+  { size: 0.85, isMade: true, isBrief: true, isTight: true, hasSum: true },
   { size: 0.85, isMade: true, isBrief: true, isTight: true },
   { size: 1, isLong: true, hasSum: true },
   { size: 1, hasSum: true },
   { size: 0.9, isTight: true, hasSum: true },
+  { size: 0.85, isTight: true, hasSum: true },
   { size: 0.85, isTight: true },
 ];
 
@@ -113,6 +115,12 @@ function pointRows(picture: OverPicture, type: number, style: Style): readonly R
   return [{ text: lines.join('\n'), size, top: 0, height, about: {} }];
 }
 
+/** How wide a row is about: products have many signs that are half as wide as digits. */
+function widthOf(text: string, type: number): number {
+  const thin = text.match(/[·(): ]/gu)?.length ?? 0;
+  return estimatedWidth(text, type) - rows.thinner * thin * type;
+}
+
 /** The column in a style. */
 function columnIn(picture: OverPicture, { weight }: Frame, style: Style): Column {
   const { size, isLong = false, isTight = false, hasSum = false } = style;
@@ -144,7 +152,7 @@ function columnIn(picture: OverPicture, { weight }: Frame, style: Style): Column
   };
   const all = [...points, ...(sum ? [sum] : []), ...(loss ? [loss] : [])];
   const widths = all.flatMap((row) =>
-    row.text.split('\n').map((text) => estimatedWidth(text, labelType(row, weight))),
+    row.text.split('\n').map((text) => widthOf(text, labelType(row, weight))),
   );
   const height = loss === undefined ? under : loss.top + loss.height;
   const rule = below + (rows.rule * type) / 2;

@@ -58,3 +58,37 @@ describe.each(withPoints)('the labels over a parameter among %s', (preset) => {
     expect(found).toStrictEqual([]);
   });
 });
+
+// As wide and high as the picture is in windows of 360 × 640 and 390 × 844.
+const phones = [
+  [209, 164, 1.02, 12.2],
+  [221, 240, 1.1, 13.3],
+] as const;
+
+/** What is written at a line among the five points, as it is placed. */
+async function writtenAt(line: number, [width, height, weight, type]: readonly [number, number, number, number]) {
+  const state = await stateOfLink(`v=1&data=five-points&beat=gradient&line=${String(line)}`);
+  const picture = overOf(state, shownIterate(state))!;
+  const area = { left: 40, top: 10, width, height };
+  const frame = { scales: plotScales(area, picture.x, picture.y, 'linear', type), weight };
+  const placed = placeLabels(frame, overMarks(picture, frame), estimatedWidth);
+  return [...placed.values()].map(({ lines }) => lines.map(({ text }) => text).join(' '));
+}
+
+describe.each(phones)('on a phone, %i × %i,', (...size) => {
+  it('it is said which way is uphill, and how high the loss is', async () => {
+    const written = await writtenAt(5, size);
+    expect(written).toContain('uphill');
+    expect(written).toContain('L = 18');
+  });
+
+  it('the slopes say what they are made of where the line does, and not before', async () => {
+    const column = 'e₁²: 2·(−2)·1 e₂²: 2·(−3)·2 e₃²: 2·(−5)·3 e₄²: 2·(−4)·4 e₅²: 2·(−6)·5';
+    expect(await writtenAt(4, size)).toContain(`slopes ${column}`);
+    expect((await writtenAt(3, size)).join(' ')).not.toContain('·');
+  });
+});
+
+it('the slopes have their sum on a phone that is high enough', async () => {
+  for (const line of [3, 4]) expect(await writtenAt(line, phones[1])).toContain('sum: −138');
+});

@@ -5,6 +5,7 @@ import { presets } from '../../../src/regression/presets.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
+import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
 import { labelFaults } from '../data/labelFaults.ts';
@@ -44,5 +45,46 @@ describe.each(withPoints)('the labels at e² over e among %s', (preset) => {
         if (slope !== undefined) found.push(`${link}: no slope`);
       }
     expect(found).toStrictEqual([]);
+  });
+});
+
+describe.each(sizes.slice(0, 2))('the picture of e² over e on a phone: %i × %i', (...size) => {
+  const [width, height, weight, type] = size;
+  async function placedAt(line: number) {
+    const state = await stateOfLink(`v=1&data=five-points&beat=power-rule&line=${String(line)}`);
+    const picture = parabolaOf(state, shownIterate(state))!;
+    const { reach } = picture;
+    const area = { left: 40, top: 10, width, height };
+    const y = [-0.08 * reach * reach, reach * reach] as const;
+    const frame = { scales: plotScales(area, [-reach, reach], y, 'linear', type), weight };
+    const marks = parabolaMarks(picture, frame);
+    return { frame, marks, placed: placeLabels(frame, marks, estimatedWidth) };
+  }
+
+  it.each([1, 2, 3, 4])('has the error named where its line ends, line %i', async (line) => {
+    const { frame, marks, placed } = await placedAt(line);
+    const name = marks.find((mark) => mark.shape === 'label' && mark.term === 'error')!;
+    const upright = marks.find((mark) => mark.shape === 'segment' && mark.term === 'error');
+    if (name.shape !== 'label' || upright?.shape !== 'segment') throw new Error('no error');
+    const { box, lines } = placed.get(name)!;
+    expect(lines.map(({ text }) => text)).toStrictEqual(['e₃', '= −5']);
+    const [ends] = [upright.from, upright.to].map((at) => placeOf(frame, at)[1]);
+    expect(ends).toBeLessThanOrEqual(box.top);
+    expect(box.top + box.height).toBeLessThanOrEqual(frame.scales.farY(0));
+    expect(box.left).toBeGreaterThanOrEqual(frame.scales.area.left);
+  });
+
+  it('has no secant without its h', async () => {
+    const { marks, placed } = await placedAt(4);
+    const secants = marks.filter((mark) => mark.shape === 'label' && mark.role === 'inkQuiet');
+    expect(secants).toHaveLength(1);
+    for (const mark of secants)
+      if (mark.shape === 'label')
+        expect(
+          placed
+            .get(mark)
+            ?.lines.map(({ text }) => text)
+            .join(' '),
+        ).toMatch(/^h = 2:? slope −8$/u);
   });
 });
