@@ -3,10 +3,17 @@ import { useCalmly } from '../../playback/useCalmly.ts';
 import type { AppState } from '../../store/appState.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { useStanding } from '../../ui/standing.ts';
-import { ledgerOf } from './ledger.ts';
+import { type LedgerEntry, ledgerOf } from './ledger.ts';
 import './Ledger.css';
 
 const whole = (state: AppState): AppState => state;
+
+function classOf(chosen: boolean, row: LedgerEntry['row']): string {
+  const classes = ['data-ledger-entry'];
+  if (chosen) classes.push('data-ledger-chosen');
+  if (row !== undefined) classes.push(`data-ledger-${row}`);
+  return classes.join(' ');
+}
 
 function Row({ scales }: { readonly scales: PlotScales }) {
   const state = useCalmly(whole);
@@ -21,10 +28,10 @@ function Row({ scales }: { readonly scales: PlotScales }) {
           {symbol}
         </span>
       ) : null}
-      {entries.map(({ point, text, chosen, left }) => (
+      {entries.map(({ point, text, chosen, left, row }) => (
         <span
           key={point}
-          className={chosen ? 'data-ledger-entry data-ledger-chosen' : 'data-ledger-entry'}
+          className={classOf(chosen, row)}
           data-term={term}
           data-point={point}
           data-travels={chosen ? '' : undefined}

@@ -24,6 +24,8 @@ export interface LedgerEntry {
   readonly chosen: boolean;
   /** Where it stands, in CSS pixels of the plot. */
   readonly left: number;
+  /** In which of two rows, where not all have room in one. */
+  readonly row?: 'upper' | 'lower';
 }
 
 /** The row of numbers under the axis: what the step says of each point, in the order of x. */
@@ -48,8 +50,6 @@ const width = { digit: 0.64, minus: 0.84 };
 const gap = 0.4;
 // So far, as a share of the size of type, a number may stand aside of its point.
 const farthest = 1;
-// The new errors have more digits, and stand in the order of their points.
-const fartherRenewed = 3;
 // How much larger the number of the chosen point is, and bolder.
 const chosenSize = 1.2;
 const fewDigits = 3;
@@ -145,7 +145,6 @@ function haveRoom(entries: readonly LedgerEntry[], type: number): boolean {
 function movedAside(
   entries: readonly LedgerEntry[],
   type: number,
-  most: number,
 ): readonly LedgerEntry[] | undefined {
   const row = inOrder(entries);
   // Numbers that touch move as one block, each block to the mean of where its numbers want to be.
@@ -172,7 +171,7 @@ function movedAside(
       .map((entry, place) => ({ ...entry, left: start + (offsets[first + place] ?? 0) })),
   );
   const isNear = moved.every(
-    ({ left }, index) => Math.abs(left - (row[index]?.left ?? left)) <= most * type,
+    ({ left }, index) => Math.abs(left - (row[index]?.left ?? left)) <= farthest * type,
   );
   // As they were given: the first of those at one place is found first.
   return isNear
@@ -180,16 +179,38 @@ function movedAside(
     : undefined;
 }
 
-/** The first of some rows whose numbers have room when they are moved aside. */
-function firstAside(rows: readonly (readonly LedgerEntry[])[], type: number, most: number) {
+/** The same numbers in two rows by turns, each under its point; undefined where even so one has no room. */
+function inTwoRows(
+  entries: readonly LedgerEntry[],
+  type: number,
+): readonly LedgerEntry[] | undefined {
+  const turns = inOrder(entries).map(({ point }) => point);
+  const set = entries.map((entry): LedgerEntry => {
+    const isUpper = turns.indexOf(entry.point) % 2 === 0;
+    return { ...entry, row: isUpper ? 'upper' : 'lower' };
+  });
+  const fits = (['upper', 'lower'] as const).every((row) =>
+    haveRoom(
+      set.filter((entry) => entry.row === row),
+      type,
+    ),
+  );
+  return fits ? set : undefined;
+}
+
+/** The first of some rows whose numbers have room when they are set in a way. */
+function firstSet(
+  rows: readonly (readonly LedgerEntry[])[],
+  set: (entries: readonly LedgerEntry[]) => readonly LedgerEntry[] | undefined,
+) {
   return rows
-    .map((entries) => movedAside(entries, type, most))
+    .map((entries) => set(entries))
     .find((entries): entries is readonly LedgerEntry[] => entries !== undefined);
 }
 
 /**
- * The numbers under the axis for a state: of all points where they have room, with fewer digits or a little aside of
- * their points if it takes that; else of the chosen one alone. Numbers that are too large are left out. Where no line of the
+ * The numbers under the axis for a state: of all points where they have room, with fewer digits, a little aside of
+ * their points or in two rows if it takes that; else of the chosen one alone. Numbers that are too large are left out. Where no line of the
  * derivation says what they are they have few digits, and those of the calculus are left out.
  */
 export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
@@ -221,10 +242,12 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   );
   const { typeSize } = scales;
   const inOneRow = rows.find((entries) => haveRoom(entries, typeSize));
-  const most = isLossRenewed(state) ? fartherRenewed : farthest;
-  const aside = inOneRow ? undefined : firstAside(rows, typeSize, most);
   // Larger they would lie over each other.
-  if (aside !== undefined) return { symbol, term, entries: aside, size: 1 };
+  const crowded = inOneRow
+    ? undefined
+    : (firstSet(rows, (entries) => movedAside(entries, typeSize)) ??
+      firstSet(rows, (entries) => inTwoRows(entries, typeSize)));
+  if (crowded !== undefined) return { symbol, term, entries: crowded, size: 1 };
   const entries = inOneRow ?? row([shown]);
   const size = largerSizes.find((larger) => haveRoom(entries, larger * typeSize)) ?? 1;
   return { symbol, term, entries, size };

@@ -47,6 +47,18 @@ describe('the data at the new loss', () => {
     expect(dashed).toMatchObject([{ role: 'path', from: { y: 0 }, to: { y: 0 } }]);
   });
 
+  it('have their numbers right under their points on a phone, in two rows', async () => {
+    const state = await stateOfLink('v=1&data=five-points&beat=update&line=3');
+    const phone = plotScales({ ...area, width: 221 }, [-1, 6], [-1, 7], 'linear', 13.3);
+    const { entries } = ledgerOf(state, phone);
+    expect(entries.map(({ left, row }) => [left, row])).toStrictEqual(
+      [1, 2, 3, 4, 5].map((x) => [phone.x(x), x % 2 === 1 ? 'upper' : 'lower']),
+    );
+    // Where one row has room for all there is one.
+    const whole = ledgerOf(state, scales).entries;
+    expect(whole.map(({ row }) => row)).toStrictEqual(whole.map(() => undefined));
+  });
+
   it('have numbers that make the loss of the formula, and stand where the next iteration begins', async () => {
     const { ledger, parameters, iteration } = await at('data=five-points&beat=update&line=3&k=2');
     const next = await at('data=five-points&k=3');
