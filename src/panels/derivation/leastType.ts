@@ -12,5 +12,6 @@ export function leastTypeBefore(): number {
 export function leastType(): number {
   const { innerWidth: width, innerHeight: height } = window;
   if (isProjector()) return Math.max(15, 0.03 * Math.min(height, 0.75 * width));
-  return width < 560 ? 13 : 15;
+  // A high phone has rows to spare, a low one has not.
+  return width < 560 ? Math.min(16, Math.max(13, 0.0185 * height)) : 15;
 }
