@@ -20,6 +20,8 @@ const narrow = 19;
 // and on the axis, in pixels; how high the line is at least above that; how much wider letters may be than they are
 // estimated, and what is left beside them.
 const foot = { rows: 2.6, air: 2, least: 24, size: 0.95, wider: 1.15, beside: 3 };
+// How strongly the axis at e = 0 is drawn where labels stand over it: as a line of the grid.
+const faintAxis = 0.3;
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
 const leftBehind = [1, 0.5];
 // In a plot narrower than this, in sizes of its type, only that of the formula has room for its name.
@@ -295,8 +297,10 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
       to: { x: 0, y: 'most' },
       width: 1,
       role: 'inkQuiet',
-      // In a narrow picture what the secants have at their side has no room beside it.
-      clear: isNarrow(frame) ? (apart > 0 ? 'soft' : 'none') : 'firm',
+      // In a narrow picture what the secants have at their side has no room beside it, and stands over it: there it is faint.
+      ...(isNarrow(frame)
+        ? { strength: faintAxis, clear: apart > 0 ? 'soft' : 'none' }
+        : { clear: 'firm' }),
     },
     curveOf(picture),
     {
