@@ -66,7 +66,10 @@ const phones = [
 ] as const;
 
 /** What is written at a line among the five points, as it is placed. */
-async function writtenAt(line: number, [width, height, weight, type]: readonly [number, number, number, number]) {
+async function writtenAt(
+  line: number,
+  [width, height, weight, type]: readonly [number, number, number, number],
+) {
   const state = await stateOfLink(`v=1&data=five-points&beat=gradient&line=${String(line)}`);
   const picture = overOf(state, shownIterate(state))!;
   const area = { left: 40, top: 10, width, height };
