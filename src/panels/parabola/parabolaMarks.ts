@@ -19,7 +19,7 @@ const narrow = 19;
 // The rows of the name of the error on the foot of its line in a narrow plot, in sizes of their type, and the air above it
 // and on the axis, in pixels; how high the line is at least above that; how much wider letters may be than they are
 // estimated, and what is left beside them.
-const foot = { rows: 2.6, air: 2, least: 24, size: 0.95, wider: 1.15, beside: 3 };
+const footName = { rows: 2.6, air: 2, least: 24, size: 0.95, wider: 1.15, beside: 3 };
 // How strongly the axis at e = 0 is drawn where labels stand over it: as a line of the grid.
 const faintAxis = 0.3;
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
@@ -65,14 +65,14 @@ function footHeight(picture: ParabolaPicture, frame: Frame): number {
   if (!isNarrow(frame)) return 0;
   const { scales, weight } = frame;
   const { area, yDomain } = scales;
-  const type = labelType(foot, weight);
-  const height = foot.rows * type + 2 * foot.air * weight;
+  const type = labelType(footName, weight);
+  const height = footName.rows * type + 2 * footName.air * weight;
   const line = scales.farY(0) - scales.farY(error * error);
-  if (line < height + foot.least * weight) return 0;
+  if (line < height + footName.least * weight) return 0;
   const widths = footText(picture)
     .split('\n')
     .map((text) => estimatedWidth(text, type));
-  const half = (foot.wider * Math.max(...widths)) / 2 + foot.beside * weight;
+  const half = (footName.wider * Math.max(...widths)) / 2 + footName.beside * weight;
   const top = (height * (yDomain[1] - yDomain[0])) / area.height;
   const x = scales.farX(error);
   const there = [2 * error, 2 * error + nudge].map(
@@ -94,8 +94,8 @@ function lineThrough({ error, reach }: ParabolaPicture, h: number): { from: At; 
 
 /** The secants on the way to the tangent, each with the slope that it had: a smaller nudge would lie on the tangent. */
 function secants({ error, nudge }: ParabolaPicture, { scales }: Frame): readonly Mark<Term>[] {
-  const isNarrow = scales.area.width < roomForNames * scales.typeSize;
-  const named = isNarrow ? leftBehind.slice(0, 1) : leftBehind;
+  const hasRoom = scales.area.width >= roomForNames * scales.typeSize;
+  const named = hasRoom ? leftBehind : leftBehind.slice(0, 1);
   return named.flatMap((share, index): readonly Mark<Term>[] => {
     const h = share * nudge;
     const slope = 2 * error + h;
@@ -238,14 +238,14 @@ function labels(picture: ParabolaPicture, frame: Frame): readonly LabelMark<Term
             texts: [footText(picture)],
             sides: ['above'],
             settled: true,
-            gap: foot.air,
+            gap: footName.air,
           }
         : {
             texts: [`${name} = ${numberToText(error)}`],
             sides: ['above', 'right', 'left', 'below'],
             gap: 4,
           }),
-      size: foot.size,
+      size: footName.size,
       // The axis has the number; what leads there from afar would look like one more secant.
       leader: false,
       term: 'error',

@@ -79,19 +79,19 @@ async function writtenAt(
 }
 
 describe.each(phones)('on a phone, %i × %i,', (...size) => {
-  it('it is said which way is uphill, and how high the loss is', async () => {
+  it('says which way is uphill, and how high the loss is', async () => {
     const written = await writtenAt(5, size);
     expect(written).toContain('uphill');
     expect(written).toContain('L = 18');
   });
 
-  it('the slopes say what they are made of where the line does, and not before', async () => {
+  it('has slopes that say what they are made of where the line does, and not before', async () => {
     const column = 'e₁²: 2·(−2)·1 e₂²: 2·(−3)·2 e₃²: 2·(−5)·3 e₄²: 2·(−4)·4 e₅²: 2·(−6)·5';
     expect(await writtenAt(4, size)).toContain(`slopes ${column}`);
     expect((await writtenAt(3, size)).join(' ')).not.toContain('·');
   });
 });
 
-it('the slopes have their sum on a phone that is high enough', async () => {
+it('has the sum of the slopes on a phone that is high enough', async () => {
   for (const line of [3, 4]) expect(await writtenAt(line, phones[1])).toContain('sum: −138');
 });
