@@ -15,18 +15,17 @@ import './ScaledLine.css';
 export function ScaledLine(): ReactNode {
   const scaled = useAppState((state) => state.experiment.scaling === 'standard');
   const scaling = useAppState((state) => problemOf(state.experiment).scaling);
-  const overZ = useCalmly(shownIterate);
+  const { at } = useCalmly(shownIterate);
   if (!scaled) return null;
-  const overX = toOriginal(overZ, scaling);
+  const [overX, overZ] = [toOriginal(at, scaling), at].map(([m = 0, b = 0]) => ({
+    m: numberToText(m),
+    b: numberToText(b),
+  }));
   const { centre, spread } = scaling;
   return (
     <div className="scaled-line">
-      <p>
-        {translate('controls.scaledLine.x', { m: numberToText(overX.m), b: numberToText(overX.b) })}
-      </p>
-      <p>
-        {translate('controls.scaledLine.z', { m: numberToText(overZ.m), b: numberToText(overZ.b) })}
-      </p>
+      <p>{translate('controls.scaledLine.x', overX)}</p>
+      <p>{translate('controls.scaledLine.z', overZ)}</p>
       <p>
         {translate('controls.scaledLine.scaling', {
           mean: numberToText(centre),

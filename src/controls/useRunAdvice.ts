@@ -25,17 +25,7 @@ interface Finding extends Omit<RunAdvice, 'diverging'> {
 
 /** Whether two experiments have the same best rate: whether they differ in their own rate at most. */
 function alikeButForRate(one: Experiment, other: Experiment): boolean {
-  const keys = [
-    'data',
-    'model',
-    'each',
-    'scaling',
-    'method',
-    'loss',
-    'seed',
-    'start',
-    'furtherStart',
-  ] as const;
+  const keys = ['data', 'model', 'each', 'scaling', 'method', 'loss', 'seed', 'start'] as const;
   return keys.every((key) => one[key] === other[key]);
 }
 

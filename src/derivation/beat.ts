@@ -1,9 +1,8 @@
 import type { MethodChoice } from '../descent/method.ts';
 import type { MethodId } from '../descent/methods/method.ts';
-import type { Iterate } from '../descent/trajectory.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
 import type { Scaling } from '../regression/scaling.ts';
 import type { Definitions } from '../calculus/definitions.ts';
 import type { Place } from '../calculus/dualAt.ts';
@@ -77,9 +76,22 @@ export interface Unscaled {
   readonly scaling: Scaling;
 }
 
-/** An iterate of the line, by the names that the line has for its numbers. */
-export interface LineIterate extends Omit<Iterate, 'at' | 'slopes'>, Parameters {
-  readonly gradient: Parameters;
+/** An iterate of a model with any number of parameters. */
+export interface ModelIterate {
+  /** 0 is the start. */
+  readonly iteration: number;
+  /** θ */
+  readonly at: Float64Array;
+  /** The slope of the loss along each parameter that the method goes against. */
+  readonly slopes: Float64Array;
+  readonly loss: number;
+  readonly learningRate: number;
+  /** Index of the one point that the step from here uses; absent when it uses more. */
+  readonly point?: number;
+  /** Indices of the points that the step from here uses; absent when it uses all. */
+  readonly rows?: readonly number[];
+  /** θ, and after it what the method carries to here; absent where it carries nothing. */
+  readonly state?: Float64Array;
 }
 
 /** What the beats of an iteration are made from. All numbers are in working units. */
@@ -90,9 +102,9 @@ export interface BeatInput {
    * `all` the lines of one point stand there for several.
    */
   readonly chosen: number | 'all';
-  readonly iterate: LineIterate;
+  readonly iterate: ModelIterate;
   /** The parameters after the update. */
-  readonly next: Parameters;
+  readonly next: ParameterVector;
   /** The loss there over all points; added up over them when absent. */
   readonly nextLoss?: () => number;
   readonly convention: LossConvention;

@@ -1,16 +1,9 @@
 import { parse } from '../calculus/parse.ts';
-import type { SymbolExpression } from '../calculus/expression.ts';
 import { builtInModels } from '../model/builtIn.ts';
 import { type Model, modelOf } from '../model/model.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { Feature } from './beat.ts';
 import { type ModelSymbols, modelSymbols } from './modelSymbols.ts';
-
-/** The line ŷ = m x + b, its errors and its loss, in symbols. */
-export interface LineModel extends ModelSymbols {
-  readonly m: SymbolExpression;
-  readonly b: SymbolExpression;
-}
 
 function theLine(): Model {
   const { formula = '' } = builtInModels.find(({ id }) => id === 'line') ?? {};
@@ -28,22 +21,19 @@ export function lineFormula(): Model {
   return known;
 }
 
-const cache = new Map<string, LineModel>();
+const cache = new Map<string, ModelSymbols>();
 
 /** The model of a line in symbols, with the loss in the convention asked for. Made once for each. */
-export function lineModel(feature: Feature, convention: LossConvention): LineModel {
+export function lineModel(feature: Feature, convention: LossConvention): ModelSymbols {
   const key = `${feature} ${convention}`;
   const found = cache.get(key);
   if (found !== undefined) return found;
-  const symbols = modelSymbols({
+  const made = modelSymbols({
     model: lineFormula(),
     penalty: 'squared',
     convention,
     scaled: feature === 'z',
   });
-  const [m, b] = symbols.parameters;
-  if (m === undefined || b === undefined) throw new RangeError('a line has two parameters');
-  const made = { ...symbols, m, b };
   cache.set(key, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import type { MistakeName } from '../descent/mistakes.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
-import type { Parameters } from '../regression/parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { errorAt } from '../regression/predict.ts';
 import type { BeatInput, WrittenLine } from './beat.ts';
 import type { BeatName } from './beatNames.ts';
@@ -22,7 +22,8 @@ import {
 } from '../calculus/expression.ts';
 import { writtenLine } from './iterationBeats.ts';
 import { type IterateValues, iterateValues } from './iterateValues.ts';
-import { lineModel, type LineModel } from './lineModel.ts';
+import { lineModel } from './lineModel.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
 import { type LineTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
 import { createNumberFormat } from '../calculus/showNumber.ts';
 import { parameterTerm, placeOf, termAbout } from './term.ts';
@@ -36,28 +37,32 @@ export interface MistakenBeat {
 /** The iterate from which both the right lines and those with the slip are worked out. */
 export interface MistakenInput extends BeatInput {
   /** What the slip takes for the gradient. */
-  readonly wrongGradient: Parameters;
+  readonly wrongGradient: ParameterVector;
   /** The parameters after the update with the slip. */
-  readonly wrongNext: Parameters;
+  readonly wrongNext: ParameterVector;
 }
 
-const unknowns = ['m', 'b'] as const;
-type Unknown = (typeof unknowns)[number];
+const [slope, intercept] = [0, 1] as const;
+const slots = [slope, intercept];
 
 type Result = (values: IterateValues) => number;
 
+/** A parameter of the line by its slot. */
+function parameterAt({ parameters, loss }: ModelSymbols, slot: number): SymbolExpression {
+  return parameters[slot] ?? loss;
+}
+
 /** A line ∂L/∂m = … or ∂L/∂b = … with another right side. */
 function gradientLine(
-  model: LineModel,
-  unknown: Unknown,
+  model: ModelSymbols,
+  slot: number,
   expression: Expression,
   result: Result,
 ): LineTemplate {
-  const slot = unknowns.indexOf(unknown);
   const term = termAbout('gradient', slot);
   return lineTemplate({
     id: `gradient-${placeOf(slot)}`,
-    left: partialDerivative(model.loss, model[unknown], term),
+    left: partialDerivative(model.loss, parameterAt(model, slot), term),
     side: expression,
     rule: 'sum',
     worked: workedSide(expression, (values) => shownNumber(result(values), term)),
@@ -65,15 +70,14 @@ function gradientLine(
 }
 
 function updateLine(
-  model: LineModel,
-  unknown: Unknown,
+  model: ModelSymbols,
+  slot: number,
   expression: Expression,
   result: Result,
 ): LineTemplate {
-  const slot = unknowns.indexOf(unknown);
   return lineTemplate({
     id: `update-${placeOf(slot)}`,
-    left: model[unknown],
+    left: parameterAt(model, slot),
     side: expression,
     relation: 'becomes',
     rule: 'update',
@@ -92,7 +96,7 @@ interface Slip {
   readonly templates: readonly LineTemplate[];
 }
 
-function errorSlip({ error, prediction, y }: LineModel): Slip {
+function errorSlip({ error, prediction, y }: ModelSymbols): Slip {
   const reversed = difference(y, prediction);
   const template = lineTemplate({
     id: 'error',
@@ -104,19 +108,28 @@ function errorSlip({ error, prediction, y }: LineModel): Slip {
   return { beat: 'error', templates: [template] };
 }
 
-function plusSlip(model: LineModel, { wrongNext }: MistakenInput): Slip {
-  const templates = unknowns.map((unknown) => {
-    const gradient = partialDerivative(model.loss, model[unknown], `gradient-${unknown}`);
-    const added = sum(model[unknown], product(model.rate, gradient));
-    return updateLine(model, unknown, added, () => wrongNext[unknown]);
+function plusSlip(model: ModelSymbols, { wrongNext }: MistakenInput): Slip {
+  const templates = slots.map((slot) => {
+    const gradient = partialDerivative(
+      model.loss,
+      parameterAt(model, slot),
+      termAbout('gradient', slot),
+    );
+    const added = sum(parameterAt(model, slot), product(model.rate, gradient));
+    return updateLine(model, slot, added, () => wrongNext[slot] ?? Number.NaN);
   });
   return { beat: 'update', templates };
 }
 
 /** b with the m that has already moved: m′ stands for it, e′ for the errors that it leaves. */
-function newMSlip(model: LineModel, x: Expression, input: MistakenInput): Slip {
+function newMSlip(model: ModelSymbols, x: Expression, input: MistakenInput): Slip {
   const left = symbol('newError', 'error', 'i');
-  const error = sum(product(symbol('newM', parameterTerm(0)), x), model.b, negation(model.y));
+  const ofIntercept = parameterAt(model, intercept);
+  const error = sum(
+    product(symbol('newM', parameterTerm(slope)), x),
+    ofIntercept,
+    negation(model.y),
+  );
   const front = simpleProduct(number(2), factorInSymbols(input.convention));
   const step = product(model.rate, front, indexedSum(left, symbol('N')));
   const errorLine = lineTemplate({
@@ -126,14 +139,19 @@ function newMSlip(model: LineModel, x: Expression, input: MistakenInput): Slip {
     rule: 'definition-error',
     worked: workedSide(error, (values) => resultOf(error, values, 'error')),
   });
-  const updated = difference(model.b, step);
-  const line = updateLine(model, 'b', updated, () => input.wrongNext.b);
+  const updated = difference(ofIntercept, step);
+  const line = updateLine(
+    model,
+    intercept,
+    updated,
+    () => input.wrongNext[intercept] ?? Number.NaN,
+  );
   return { beat: 'update', templates: [errorLine, line] };
 }
 
 function gradientSlip(
   mistake: 'no-x' | 'no-two' | 'wrong-count' | 'last-point',
-  model: LineModel,
+  model: ModelSymbols,
   x: Expression,
   input: MistakenInput,
 ): Slip {
@@ -141,30 +159,30 @@ function gradientSlip(
   const count = symbol('N');
   const right = [number(2), factorInSymbols(convention)];
   const last = observations.length - 1;
-  const body = (unknown: Unknown): readonly Expression[] =>
-    unknown === 'm' && mistake !== 'no-x' ? [model.error, x] : [model.error];
-  const summed = (unknown: Unknown): Expression => {
-    const [first = model.error, ...others] = body(unknown);
+  const body = (slot: number): readonly Expression[] =>
+    slot === slope && mistake !== 'no-x' ? [model.error, x] : [model.error];
+  const summed = (slot: number): Expression => {
+    const [first = model.error, ...others] = body(slot);
     return indexedSum(others.length === 0 ? first : product(first, ...others), count);
   };
-  const side = (unknown: Unknown): Expression => {
+  const side = (slot: number): Expression => {
     switch (mistake) {
       case 'no-x':
-        return simpleProduct(...right, summed(unknown));
+        return simpleProduct(...right, summed(slot));
       case 'no-two':
-        return simpleProduct(factorInSymbols(convention), summed(unknown));
+        return simpleProduct(factorInSymbols(convention), summed(slot));
       case 'wrong-count':
-        return simpleProduct(number(2), mixedUp(convention), summed(unknown));
+        return simpleProduct(number(2), mixedUp(convention), summed(slot));
       case 'last-point': {
         const error = symbol('e', 'error', last);
-        const ofLast = unknown === 'm' ? [error, symbol(feature, 'x', last)] : [error];
+        const ofLast = slot === slope ? [error, symbol(feature, 'x', last)] : [error];
         return simpleProduct(...right, ...ofLast);
       }
     }
   };
-  const altered = mistake === 'no-x' ? (['m'] as const) : unknowns;
-  const templates = altered.map((unknown) =>
-    gradientLine(model, unknown, side(unknown), () => wrongGradient[unknown]),
+  const altered = mistake === 'no-x' ? [slope] : slots;
+  const templates = altered.map((slot) =>
+    gradientLine(model, slot, side(slot), () => wrongGradient[slot] ?? Number.NaN),
   );
   return { beat: 'gradient', templates };
 }
@@ -193,11 +211,12 @@ function withNewM(
   point: number,
   { observations, iterate, wrongNext }: MistakenInput,
 ): NumberExpression | undefined {
-  if (name === 'newM') return shownNumber(wrongNext.m, parameterTerm(0));
+  if (name === 'newM') return shownNumber(wrongNext[slope] ?? Number.NaN, parameterTerm(slope));
   if (name !== 'newError') return undefined;
   const at = typeof index === 'number' ? index : point;
   const observation = observations[at];
-  const error = observation && errorAt({ m: wrongNext.m, b: iterate.b }, observation);
+  const error =
+    observation && errorAt(iterate.at.with(slope, wrongNext[slope] ?? Number.NaN), observation);
   return shownNumber(error ?? Number.NaN, term, at);
 }
 

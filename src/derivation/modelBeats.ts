@@ -4,11 +4,11 @@ import type { Data } from '../model/data.ts';
 import type { Model } from '../model/model.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { PenaltyId } from '../model/penalty.ts';
-import type { Beat, Unscaled } from './beat.ts';
+import type { Beat, Unscaled, ModelIterate } from './beat.ts';
 import { type ModelTemplates, modelTemplates } from './beatTemplates.ts';
 import { writtenBeats } from './iterationBeats.ts';
 import { type ModelSymbols, modelSymbols } from './modelSymbols.ts';
-import { type ModelIterate, pointsOfColumns } from './moment.ts';
+import { pointsOfColumns } from './moment.ts';
 
 /** What decides which lines a derivation of any model has. */
 export interface ModelDerivation {

@@ -2,27 +2,9 @@ import type { MethodChoice } from '../descent/method.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Data } from '../model/data.ts';
-import type { BeatInput, Unscaled } from './beat.ts';
+import type { BeatInput, ModelIterate, Unscaled } from './beat.ts';
 import { lineModel } from './lineModel.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
-
-/** An iterate of a model with any number of parameters. */
-export interface ModelIterate {
-  /** 0 is the start. */
-  readonly iteration: number;
-  /** θ */
-  readonly at: Float64Array;
-  /** The slope of the loss along each parameter that the method goes against. */
-  readonly slopes: Float64Array;
-  readonly loss: number;
-  readonly learningRate: number;
-  /** Index of the one point that the step from here uses; absent when it uses more. */
-  readonly point?: number;
-  /** Indices of the points that the step from here uses; absent when it uses all. */
-  readonly rows?: readonly number[];
-  /** θ, and after it what the method carries to here; absent where it carries nothing. */
-  readonly state?: Float64Array;
-}
 
 /** The points of a derivation, whichever way they are kept. */
 export interface Points {
@@ -71,22 +53,12 @@ export function pointsOfColumns({ count, inputs, y }: Data): Points {
 /** The moment of a line, from what its beats are made from. */
 export function momentOfLine(input: BeatInput): Moment {
   const { iterate, next, convention, feature } = input;
-  const { iteration, m, b, gradient, loss, learningRate, point, rows, state } = iterate;
   return {
     symbols: lineModel(feature, convention),
     points: pointsOfRows(input.observations),
     chosen: input.chosen,
-    iterate: {
-      iteration,
-      at: Float64Array.of(m, b),
-      slopes: Float64Array.of(gradient.m, gradient.b),
-      loss,
-      learningRate,
-      ...(point === undefined ? {} : { point }),
-      ...(rows === undefined ? {} : { rows }),
-      ...(state === undefined ? {} : { state }),
-    },
-    next: Float64Array.of(next.m, next.b),
+    iterate,
+    next,
     nextLoss: input.nextLoss,
     method: input.method ?? 'batch',
     details: input.details,

@@ -1,7 +1,7 @@
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import {
   difference,
@@ -21,6 +21,7 @@ import { matrix, matrixFormula, vector } from '../calculus/matrix.ts';
 import { shownEquation } from '../calculus/shownEquation.ts';
 import { equationFormula } from '../calculus/tex.ts';
 import { replaced } from '../calculus/tree.ts';
+import { termAbout } from './term.ts';
 
 /** The normal equation and Newton's step with the numbers of the data. */
 export interface NormalFormulas {
@@ -42,12 +43,12 @@ export interface NormalFormulas {
 /** Newton's step: from where, with which slopes and curvatures, by how much, and where it leads. */
 export interface NewtonNumbers {
   readonly convention: LossConvention;
-  readonly from: Parameters;
-  readonly gradient: Parameters;
+  readonly from: ParameterVector;
+  readonly gradient: ParameterVector;
   /** By rows. */
   readonly hessian: Float64Array;
-  readonly step: Parameters | undefined;
-  readonly newton: Parameters | undefined;
+  readonly step: ParameterVector | undefined;
+  readonly newton: ParameterVector | undefined;
 }
 
 const m = symbol('m', 'parameter-1');
@@ -68,7 +69,7 @@ function rowsOf(
   return [...first, (last[0] ?? []).map(() => ellipsis), ...last];
 }
 
-function parts({ m: ofM, b: ofB }: Parameters): readonly [Expression, Expression] {
+function parts([ofM = 0, ofB = 0]: ParameterVector): readonly [Expression, Expression] {
   return [shownNumber(ofM, 'parameter-1'), shownNumber(ofB, 'parameter-2')];
 }
 
@@ -115,12 +116,16 @@ function newtonFormula(numbers: NewtonNumbers): Formula | undefined {
         product: [vector(...parts(from))],
         minus: [
           inverse,
-          vector(shownNumber(gradient.m, 'gradient-1'), shownNumber(gradient.b, 'gradient-2')),
+          vector(
+            ...Array.from(gradient, (value, slot) =>
+              shownNumber(value, termAbout('gradient', slot)),
+            ),
+          ),
         ],
       },
       {
         product: [vector(...parts(from))],
-        minus: [vector(shownNumber(step.m), shownNumber(step.b))],
+        minus: [vector(...Array.from(step, (value) => shownNumber(value)))],
       },
       {
         product: [vector(...parts(newton))],

@@ -3,7 +3,8 @@ import { evaluate } from '../calculus/evaluate.ts';
 import { type Expression, product } from '../calculus/expression.ts';
 import { parameterOfTerm, type Term } from './term.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
-import type { ModelIterate, Points } from './moment.ts';
+import type { ModelIterate } from './beat.ts';
+import type { Points } from './moment.ts';
 
 // What is asked for by a name of its own, besides what the lines define: the square where it is known already.
 const knownSquare = 'square';

@@ -1,4 +1,4 @@
-import type { LossSlice, Unknown } from '../regression/slice.ts';
+import type { LossSlice } from '../regression/slice.ts';
 import type { BeatInput } from './beat.ts';
 import { differentiate, type Differentiation } from '../calculus/differentiate.ts';
 import type { Equation } from '../calculus/equation.ts';
@@ -19,7 +19,9 @@ import {
   type SymbolExpression,
 } from '../calculus/expression.ts';
 import { iterateValues } from './iterateValues.ts';
-import { lineModel, type LineModel } from './lineModel.ts';
+import { lineModel } from './lineModel.ts';
+import type { ModelSymbols } from './modelSymbols.ts';
+import { parameterTerm, termAbout } from './term.ts';
 import { nudgeSymbol } from '../calculus/differenceQuotient.ts';
 import { putIn, simplified } from '../calculus/simplified.ts';
 import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
@@ -72,22 +74,22 @@ const [a, b, c] = coefficientNames.map((name) => symbol(name)) as [
 ];
 
 /** Σ of a body over the points, with the factor of the loss before it. */
-function overPoints({ lossOfSquares }: LineModel, body: Expression): Expression {
+function overPoints({ lossOfSquares }: ModelSymbols, body: Expression): Expression {
   const count = symbol('N');
   if (lossOfSquares.kind !== 'product') return indexedSum(body, count);
   return product(...lossOfSquares.factors.slice(0, -1), indexedSum(body, count));
 }
 
-/** What an unknown is multiplied by in the error, if anything, and what is left of the error. */
+/** What a parameter of the line is multiplied by in the error, if anything, and what is left of the error. */
 function partsOfError(
-  model: LineModel,
+  { parameters: [slope, intercept], y, loss }: ModelSymbols,
   feature: BeatInput['feature'],
-  unknown: Unknown,
+  slot: number,
 ): { readonly factor: Expression | undefined; readonly rest: Expression } {
   const x = symbol(feature, 'x', 'i');
-  return unknown === 'm'
-    ? { factor: x, rest: difference(model.b, model.y) }
-    : { factor: undefined, rest: difference(product(model.m, x), model.y) };
+  return slot === 0
+    ? { factor: x, rest: difference(intercept ?? loss, y) }
+    : { factor: undefined, rest: difference(product(slope ?? loss, x), y) };
 }
 
 /** A t² + B t + C for an unknown t. */
@@ -128,7 +130,7 @@ function signedProduct(value: number, other: Expression): Expression {
 
 /** All of the first route that does not depend on the numbers. */
 interface SliceInSymbols {
-  readonly model: LineModel;
+  readonly model: ModelSymbols;
   readonly variable: SymbolExpression;
   readonly square: Equation;
   /** What A, B and C are. */
@@ -145,11 +147,11 @@ interface SliceInSymbols {
 function makeSliceInSymbols(
   feature: BeatInput['feature'],
   convention: BeatInput['convention'],
-  unknown: Unknown,
+  slot: number,
 ): SliceInSymbols {
   const model = lineModel(feature, convention);
-  const variable = model[unknown];
-  const { factor, rest } = partsOfError(model, feature, unknown);
+  const variable = model.parameters[slot] ?? model.loss;
+  const { factor, rest } = partsOfError(model, feature, slot);
   const two = number(2);
   const factors = factor === undefined ? [] : [factor];
   const squares = factor === undefined ? [] : [power(factor, two)];
@@ -162,7 +164,7 @@ function makeSliceInSymbols(
   );
   const bodies = [squares[0] ?? number(1), product(two, ...factors, rest), power(rest, two)];
   const differentiation = differentiate(partialDerivative(parabolaIn(variable), variable));
-  const slopeOfLoss = partialDerivative(model.loss, variable, `gradient-${unknown}`);
+  const slopeOfLoss = partialDerivative(model.loss, variable, termAbout('gradient', slot));
   return {
     model,
     variable,
@@ -180,12 +182,12 @@ function makeSliceInSymbols(
 
 const known = new Map<string, SliceInSymbols>();
 
-/** Made once for each feature, convention and unknown. */
-function sliceInSymbols({ feature, convention }: BeatInput, unknown: Unknown): SliceInSymbols {
-  const key = `${feature} ${convention} ${unknown}`;
+/** Made once for each feature, convention and parameter. */
+function sliceInSymbols({ feature, convention }: BeatInput, slot: number): SliceInSymbols {
+  const key = `${feature} ${convention} ${String(slot)}`;
   let symbols = known.get(key);
   if (symbols === undefined) {
-    symbols = makeSliceInSymbols(feature, convention, unknown);
+    symbols = makeSliceInSymbols(feature, convention, slot);
     known.set(key, symbols);
   }
   return symbols;
@@ -197,16 +199,16 @@ function sliceInSymbols({ feature, convention }: BeatInput, unknown: Unknown): S
  */
 export function sliceRoute(
   input: BeatInput,
-  unknown: Unknown,
+  slot: number,
   slice: LossSlice,
 ): SliceRoute | undefined {
   const values = iterateValues(input);
   if (values === undefined) return undefined;
-  const symbols = sliceInSymbols(input, unknown);
+  const symbols = sliceInSymbols(input, slot);
   const { model, variable, differentiation, slopeOfLoss } = symbols;
   const numbers = [slice.squared, slice.linear, slice.constant];
   const names = [a, b, c];
-  const at = shownNumber(input.iterate[unknown], unknown);
+  const at = shownNumber(input.iterate.at[slot] ?? Number.NaN, parameterTerm(slot));
   const slope = 2 * slice.squared * at.value + slice.linear;
   return {
     square: symbols.square,
@@ -233,9 +235,9 @@ export function sliceRoute(
         putIn(differentiation.derivative, {
           A: shownNumber(slice.squared),
           B: shownNumber(slice.linear),
-          [unknown]: at,
+          [variable.name]: at,
         }),
-        shownNumber(slope, `gradient-${unknown}`),
+        shownNumber(slope, termAbout('gradient', slot)),
       ]),
     },
     differentiation,

@@ -2,7 +2,8 @@ import { belongsToPoint, type Term } from './term.ts';
 import { isInRange } from '../numerics/saturate.ts';
 import { noDefinitions } from '../calculus/definitions.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
-import type { ModelIterate, Points } from './moment.ts';
+import type { ModelIterate } from './beat.ts';
+import type { Points } from './moment.ts';
 import { iterateTerm, pointValues } from './pointValues.ts';
 
 /**

@@ -61,17 +61,18 @@ export function zeroSlopeLines(of: NormalEquation): readonly ZeroSlopeLine[] {
     },
   ];
   if (solution === undefined) return lines;
+  const [bestM = 0, bestB = 0] = solution;
   const quotient = fraction(shownNumber(right), shownNumber(left));
   const rest = difference(
     shownNumber(sumY),
-    product(shownNumber(sumX), shownNumber(solution.m, 'parameter-1')),
+    product(shownNumber(sumX), shownNumber(bestM, 'parameter-1')),
   );
   return [
     ...lines,
-    { step: 'm', equation: worked(m, [quotient], solution.m, 'parameter-1') },
+    { step: 'm', equation: worked(m, [quotient], bestM, 'parameter-1') },
     {
       step: 'b',
-      equation: worked(b, [fraction(rest, shownNumber(count))], solution.b, 'parameter-2'),
+      equation: worked(b, [fraction(rest, shownNumber(count))], bestB, 'parameter-2'),
     },
   ];
 }

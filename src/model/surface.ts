@@ -11,11 +11,16 @@ export interface Surface {
   readonly held: ParameterVector;
 }
 
+/** The two directions of a surface that is drawn as a map. */
+export const mapAxes = ['across', 'up'] as const;
+
+export type MapAxis = (typeof mapAxes)[number];
+
+/** A place of the map, or anything that has a part along each of its two parameters. */
+export type MapPlace = Readonly<Record<MapAxis, number>>;
+
 /** The part of a surface that is shown. */
-export interface SurfaceView {
-  readonly across: Domain;
-  readonly up: Domain;
-}
+export type SurfaceView = Readonly<Record<MapAxis, Domain>>;
 
 /** All places of the view with one loss, and the ground that lies lower. */
 export interface Level extends Rings {

@@ -1,5 +1,5 @@
 import type { BeatName } from '../derivation/beatNames.ts';
-import type { DrawnParameters } from '../store/appState.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import type { Experiment } from '../store/experiment.ts';
 import { glideTime } from '../ui/plot/glideTime.ts';
 
@@ -19,16 +19,16 @@ export interface Travel {
   /** The scene of a lesson that shows them, by any name; undefined outside of lessons. */
   readonly scene?: string | undefined;
   /** Where they are drawn now. */
-  readonly at: DrawnParameters;
+  readonly at: ParameterVector;
   /** Where the way began, and when; undefined when they have arrived. */
-  readonly way: { readonly from: DrawnParameters; readonly began: number } | undefined;
+  readonly way: { readonly from: ParameterVector; readonly began: number } | undefined;
 }
 
 /** Where parameters are to be drawn in the end. */
 export interface Destination {
   readonly experiment: Experiment;
   readonly iteration: number;
-  readonly parameters: DrawnParameters;
+  readonly parameters: ParameterVector;
   readonly scene?: string | undefined;
   /** Whether they are there at once: while the run plays, and for those who want no motion. */
   readonly still: boolean;
@@ -66,14 +66,11 @@ export function travelled(
     return { experiment, iteration, scene, at: parameters, way: undefined };
   const { from } = way;
   const mixed = (one: number, other: number): number => one + (other - one) * share;
-  const [begin, end] = [from.at, parameters.at];
-  const at = {
-    m: mixed(from.m, parameters.m),
-    b: mixed(from.b, parameters.b),
-    ...(begin === undefined || end?.length !== begin.length
-      ? {}
-      : { at: end.map((value, slot) => mixed(begin[slot] ?? value, value)) }),
-  };
+  // Of another model: there is no way from the parameters of one to those of the other.
+  const at =
+    from.length === parameters.length
+      ? parameters.map((value, slot) => mixed(from[slot] ?? value, value))
+      : parameters;
   return { experiment, iteration, scene, at, way };
 }
 

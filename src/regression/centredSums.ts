@@ -2,12 +2,13 @@ import { centred } from '../numerics/centred.ts';
 import { compensatedDot, exactProduct } from '../numerics/compensated.ts';
 import { timesPowerOfTwo } from '../numerics/powersOfTwo.ts';
 import { saturate } from '../numerics/saturate.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import type { Observation } from './observation.ts';
 
-/** The least-squares line ŷ = m x + b, and the share of the variation of y that it explains. */
+/** The least-squares line, and the share of the variation of y that it explains. */
 export interface FittedLine {
-  readonly m: number;
-  readonly b: number;
+  /** Slope and intercept. */
+  readonly at: ParameterVector;
   /** R² = 1 − Σe²/Σ(y − ȳ)², from 0 to 1; undefined when all y are equal. */
   readonly rSquared: number | undefined;
 }
@@ -113,6 +114,9 @@ export function centredSums(observations: readonly Observation[]): CentredSums {
     sumXY: saturate(timesPowerOfTwo(scaledXY, xs.exponent + ys.exponent)),
     sumYY,
     residualSumOfSquares: saturate(timesPowerOfTwo(residuals, 2 * ys.exponent)),
-    line: { m, b, rSquared: scaledYY > 0 ? 1 - residuals / scaledYY : undefined },
+    line: {
+      at: Float64Array.of(m, b),
+      rSquared: scaledYY > 0 ? 1 - residuals / scaledYY : undefined,
+    },
   };
 }

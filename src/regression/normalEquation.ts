@@ -1,6 +1,6 @@
 import type { CentredSums } from './centredSums.ts';
 import type { Observation } from './observation.ts';
-import type { Parameters } from './parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 
 /**
  * The normal equation of a line, JᵀJ θ = Jᵀy with θ = (m, b): J has a row (x, 1) for each point,
@@ -16,7 +16,7 @@ export interface NormalEquation {
   /** det JᵀJ = N Σx² − (Σx)² = N Σ(x − x̄)²; 0 exactly when JᵀJ has no inverse: all x are equal. */
   readonly determinant: number;
   /** θ = (JᵀJ)⁻¹ Jᵀy; undefined when there is no inverse. */
-  readonly solution: Parameters | undefined;
+  readonly solution: ParameterVector | undefined;
 }
 
 /**
@@ -50,6 +50,6 @@ export function normalEquation(
     sumProducts,
     sumY,
     determinant,
-    solution: line && { m: line.m, b: line.b },
+    solution: line?.at,
   };
 }

@@ -1,10 +1,10 @@
 import { centralDifference, forwardDifference } from '../numerics/differences.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import type { Observation } from './observation.ts';
-import type { Parameters } from './parameters.ts';
-import { plainLoss, type Unknown, withUnknown } from './slice.ts';
+import { plainLoss } from './slice.ts';
 
-/** Slopes of the loss by nudging one unknown by h. */
+/** Slopes of the loss by nudging one parameter by h. */
 export interface NudgeSlope {
   readonly h: number;
   /** (L(t + h) − L(t − h)) / 2h */
@@ -27,19 +27,19 @@ export function nudgeSlopesOf(
 }
 
 /**
- * The slope of the loss along one unknown for each of the nudges, from values of the loss alone. The
+ * The slope of the loss along one parameter of the line for each of the nudges, from values of the loss alone. The
  * loss is summed plainly, so that one sees what rounding does.
  */
 export function nudgeSlopes(
   observations: readonly Observation[],
   convention: LossConvention,
-  parameters: Parameters,
-  unknown: Unknown,
+  at: ParameterVector,
+  slot: number,
   nudges: readonly number[],
 ): readonly NudgeSlope[] {
   const lossAt = (value: number): number =>
-    plainLoss(observations, convention, withUnknown(parameters, unknown, value));
-  return nudgeSlopesOf(lossAt, parameters[unknown], nudges);
+    plainLoss(observations, convention, at.with(slot, value));
+  return nudgeSlopesOf(lossAt, at[slot] ?? 0, nudges);
 }
 
 /** The nudge with the smallest error, and that error; undefined when none is finite. */

@@ -1,12 +1,12 @@
 import type { Observation } from './observation.ts';
-import type { Parameters } from './parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 
-/** The guess ŷ = m x + b of the line for an input, in the units of y. Not finite where doubles end. */
-export function predict({ m, b }: Parameters, x: number): number {
-  return m * x + b;
+/** The guess ŷ = m x + b of the line, by its slope and intercept, for an input. Not finite where doubles end. */
+export function predict(line: ParameterVector, x: number): number {
+  return (line[0] ?? 0) * x + (line[1] ?? 0);
 }
 
 /** The error e = ŷ − y of the line at a point: positive where the line lies above it. */
-export function errorAt(line: Parameters, { x, y }: Observation): number {
+export function errorAt(line: ParameterVector, { x, y }: Observation): number {
   return predict(line, x) - y;
 }

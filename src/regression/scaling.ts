@@ -3,7 +3,7 @@ import { compensatedSum } from '../numerics/compensated.ts';
 import { timesPowerOfTwo } from '../numerics/powersOfTwo.ts';
 import { saturate } from '../numerics/saturate.ts';
 import type { Observation } from './observation.ts';
-import type { Parameters } from './parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 
 /** 'standard': descent works on z = (x − centre) / spread instead of x. y is never scaled. */
 export type ScalingKind = 'none' | 'standard';
@@ -49,15 +49,21 @@ export function scaleObservations(
  * Parameters of the line in the units of the data, turned into those of the same line over z. What
  * overflows saturates at ±Number.MAX_VALUE.
  */
-export function toWorking({ m, b }: Parameters, { centre, spread }: Scaling): Parameters {
-  return { m: saturate(m * spread), b: saturate(b + saturate(m * centre)) };
+export function toWorking(
+  [m = 0, b = 0]: ParameterVector,
+  { centre, spread }: Scaling,
+): ParameterVector {
+  return Float64Array.of(saturate(m * spread), saturate(b + saturate(m * centre)));
 }
 
 /**
  * Parameters of the line over z, turned into those of the same line in the units of the data: the
  * inverse of {@link toWorking}, to rounding.
  */
-export function toOriginal({ m, b }: Parameters, { centre, spread }: Scaling): Parameters {
+export function toOriginal(
+  [m = 0, b = 0]: ParameterVector,
+  { centre, spread }: Scaling,
+): ParameterVector {
   const original = saturate(m / spread);
-  return { m: original, b: saturate(b - saturate(original * centre)) };
+  return Float64Array.of(original, saturate(b - saturate(original * centre)));
 }

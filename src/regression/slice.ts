@@ -1,14 +1,9 @@
 import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from './observation.ts';
-import type { Parameters } from './parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { errorAt } from './predict.ts';
 
-/** One of the two unknowns of the line. */
-export type Unknown = 'm' | 'b';
-
-export const unknowns: readonly Unknown[] = ['m', 'b'];
-
-/** The loss along one unknown t with the other held: a parabola A t² + B t + C. */
+/** The loss along one parameter t with the other held: a parabola A t² + B t + C. */
 export interface LossSlice {
   /** A */
   readonly squared: number;
@@ -18,16 +13,11 @@ export interface LossSlice {
   readonly constant: number;
 }
 
-/** The parameters with another value for one of them. */
-export function withUnknown(parameters: Parameters, unknown: Unknown, value: number): Parameters {
-  return { ...parameters, [unknown]: value };
-}
-
 const square = (value: number): number => value * value;
 
-/** By how much the prediction moves for each unit of an unknown: x for m, 1 for b. */
-function inputOf(unknown: Unknown, x: number): number {
-  return unknown === 'm' ? x : 1;
+/** By how much the prediction moves for each unit of a parameter: x for the slope, 1 for the intercept. */
+function inputOf(slot: number, x: number): number {
+  return slot === 0 ? x : 1;
 }
 
 /** The factor of the loss times the sum, over the points, of what the function gives for each. */
@@ -42,22 +32,22 @@ function summedLikeLoss(
 }
 
 /**
- * The loss cut along one unknown with the other held where it is, multiplied out point by point:
+ * The loss cut along one parameter with the other held where it is, multiplied out point by point:
  * (m x + (b − y))² = x² m² + 2x(b − y) m + (b − y)², and (b + (m x − y))² in the same way. Summed
  * plainly, as on paper. Numbers beyond the range of doubles are not finite, and may be NaN.
  */
 export function lossSlice(
   observations: readonly Observation[],
   convention: LossConvention,
-  parameters: Parameters,
-  unknown: Unknown,
+  at: ParameterVector,
+  slot: number,
 ): LossSlice {
-  const withoutIt = withUnknown(parameters, unknown, 0);
+  const withoutIt = at.with(slot, 0);
   const summed = (of: (observation: Observation) => number): number =>
     summedLikeLoss(observations, convention, of);
   return {
-    squared: summed(({ x }) => square(inputOf(unknown, x))),
-    linear: summed((point) => 2 * inputOf(unknown, point.x) * errorAt(withoutIt, point)),
+    squared: summed(({ x }) => square(inputOf(slot, x))),
+    linear: summed((point) => 2 * inputOf(slot, point.x) * errorAt(withoutIt, point)),
     constant: summed((point) => square(errorAt(withoutIt, point))),
   };
 }
@@ -69,22 +59,22 @@ export function lossSlice(
 export function plainLoss(
   observations: readonly Observation[],
   convention: LossConvention,
-  parameters: Parameters,
+  at: ParameterVector,
 ): number {
-  return summedLikeLoss(observations, convention, (point) => square(errorAt(parameters, point)));
+  return summedLikeLoss(observations, convention, (point) => square(errorAt(at, point)));
 }
 
 /** ∂L/∂m or ∂L/∂b by the chain rule, point by point: the factor of the loss times Σ 2e·x, or Σ 2e·1. */
 export function chainRuleSlope(
   observations: readonly Observation[],
   convention: LossConvention,
-  parameters: Parameters,
-  unknown: Unknown,
+  at: ParameterVector,
+  slot: number,
 ): number {
   return summedLikeLoss(
     observations,
     convention,
-    (point) => 2 * errorAt(parameters, point) * inputOf(unknown, point.x),
+    (point) => 2 * errorAt(at, point) * inputOf(slot, point.x),
   );
 }
 
@@ -96,10 +86,10 @@ export function chainRuleSlope(
 export function slopeScale(
   observations: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
-  unknown: Unknown,
+  [m = 0, b = 0]: ParameterVector,
+  slot: number,
 ): number {
   const reach = observations.reduce((most, { x }) => Math.max(most, Math.abs(x)), 0);
   const size = ({ x, y }: Observation): number => 2 * (Math.abs(m * x) + Math.abs(b) + Math.abs(y));
-  return summedLikeLoss(observations, convention, size) * inputOf(unknown, reach);
+  return summedLikeLoss(observations, convention, size) * inputOf(slot, reach);
 }

@@ -1,6 +1,6 @@
 import type { CentredSums } from './centredSums.ts';
 import type { Observation } from './observation.ts';
-import type { Parameters } from './parameters.ts';
+import type { ParameterVector } from '../model/objective.ts';
 import { errorAt } from './predict.ts';
 
 // So close to 0 or ±1, beside the other points, a number shows nothing of what is done with it.
@@ -20,7 +20,7 @@ function isTelling(x: number, size: number): boolean {
  */
 export function tellingPoint(
   observations: readonly Observation[],
-  line: Parameters,
+  line: ParameterVector,
   sums: CentredSums,
   sizeOfErrors: number,
 ): number {

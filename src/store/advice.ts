@@ -4,6 +4,7 @@ import { scaledPoints } from '../regression/scaledPoints.ts';
 import { type ScalingKind, toWorking } from '../regression/scaling.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
 import { type Experiment, possibleScaling } from './experiment.ts';
+import { startOf } from './model.ts';
 import { rememberFew } from './rememberFew.ts';
 import { descentOf, hasClosedForm, trajectoryOf } from './problem.ts';
 
@@ -12,12 +13,11 @@ import { descentOf, hasClosedForm, trajectoryOf } from './problem.ts';
  * of the experiment on screen, and would forget them.
  */
 function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInput {
-  const { data, start, loss: convention, learningRate, method, seed } = experiment;
+  const { data, loss: convention, learningRate, method, seed } = experiment;
   const { scaling, observations } = scaledPoints(data.observations, kind);
-  const { m, b } = toWorking(start, scaling);
   return {
     objective: lineLoss(observations, convention),
-    start: Float64Array.of(m, b),
+    start: toWorking(startOf(experiment), scaling),
     learningRate,
     method: { ...method, observations, seed },
   };

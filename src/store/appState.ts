@@ -1,7 +1,6 @@
 import type { Term } from '../derivation/term.ts';
 import type { MessageId } from '../i18n/messageId.ts';
 import type { ParameterVector } from '../model/objective.ts';
-import type { Parameters } from '../regression/parameters.ts';
 import type { DataAxes } from './axesField.ts';
 import { defaultCursor, type Cursor } from './cursor.ts';
 import { defaultExperiment, type Experiment } from './experiment.ts';
@@ -14,12 +13,6 @@ import { defaultView, type View } from './view.ts';
 export interface Snapshot {
   readonly experiment: Experiment;
   readonly cursor: Cursor;
-}
-
-/** Parameters that a picture shows: m and b of the line, or the first two of another model, and all of them. */
-export interface DrawnParameters extends Parameters {
-  /** Of each parameter in its order; where it is missing there are m and b alone. */
-  readonly at?: ParameterVector;
 }
 
 /** What undo and redo go back and forth between. */
@@ -99,8 +92,8 @@ export interface AppState extends Snapshot {
    * as the cursor; see `reach.ts`.
    */
   readonly reached: { readonly experiment: Experiment; readonly iteration: number } | undefined;
-  /** Line under the pointer on the loss surface, in working units. */
-  readonly ghost: DrawnParameters | undefined;
+  /** The parameters under the pointer on the loss surface, in working units. */
+  readonly ghost: ParameterVector | undefined;
   /** Index of the point under the pointer. */
   readonly hovered: number | undefined;
   /** The term that is lit in formulas and pictures at once. */

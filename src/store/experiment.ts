@@ -6,7 +6,6 @@ import { type Settings, settingOf } from '../descent/methods/settings.ts';
 import type { PenaltyId } from '../model/penalty.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
 import { fivePoints, type PresetId } from '../regression/presets.ts';
 import type { ScalingKind } from '../regression/scaling.ts';
 
@@ -47,10 +46,8 @@ export interface Experiment {
   readonly each: PenaltyId;
   /** Of the line alone: another model works on x as it is. */
   readonly scaling: ScalingKind;
-  /** Where descent starts, in the units of the data: the first two parameters, m and b of the line. */
-  readonly start: Parameters;
-  /** The start of the parameters after them. */
-  readonly furtherStart: readonly number[];
+  /** Where descent starts, in the units of the data: every parameter in the order of the model. */
+  readonly start: readonly number[];
   readonly method: Method;
   /** Step length η, positive and finite; with scaled x it applies to the scaled problem. */
   readonly learningRate: number;
@@ -86,8 +83,7 @@ export const defaultExperiment: Experiment = {
   model: 'line',
   each: 'squared',
   scaling: 'none',
-  start: { m: 0, b: 0 },
-  furtherStart: [],
+  start: [0, 0],
   method: methodOf('batch'),
   learningRate: 0.05,
   loss: 'mean',

@@ -19,7 +19,7 @@ function steepestOf(objective: Objective, at: ParameterVector): number | undefin
 const steepestNow = memoizeLast((objective: Objective, { at }: Iterate) =>
   steepestOf(objective, at),
 );
-const steepestFirst = memoizeLast(({ objective, theta }: Problem) => steepestOf(objective, theta));
+const steepestFirst = memoizeLast(({ objective, start }: Problem) => steepestOf(objective, start));
 
 const flatAt = memoizeLast((objective: Objective, { at }: Iterate): boolean =>
   isFlat(objective, at),

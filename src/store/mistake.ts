@@ -2,9 +2,8 @@ import type { BeatInput } from '../derivation/beat.ts';
 import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
 import type { MistakeName } from '../descent/mistakes.ts';
 import { type Verdict, verdictOn } from '../descent/verdict.ts';
-import { gradientAt } from '../model/objective.ts';
+import { gradientAt, type ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { isMistakable, mistakeInputOf, mistakenObjective } from './comparison.ts';
 import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
@@ -13,9 +12,9 @@ import { problemOf, trajectoryOf } from './problem.ts';
 
 const verdictOf = memoizeLast(
   (experiment: Experiment, mistake: MistakeName): Verdict | undefined => {
-    const { objective, theta } = problemOf(experiment);
+    const { objective, start } = problemOf(experiment);
     const input = mistakeInputOf(experiment);
-    return input && verdictOn(mistake, input, objective, theta);
+    return input && verdictOn(mistake, input, objective, start);
   },
 );
 
@@ -31,7 +30,7 @@ const mistakenBeatAt = memoizeLast(
     mistake: MistakeName,
     iteration: number,
     chosen: BeatInput['chosen'],
-    next: Parameters,
+    next: ParameterVector,
   ): MistakenBeat | undefined => {
     const { observations } = problemOf(experiment);
     const iterate = iterateAt(trajectoryOf(experiment), iteration);
@@ -46,8 +45,8 @@ const mistakenBeatAt = memoizeLast(
       next,
       convention: experiment.loss,
       feature: featureOf(experiment),
-      wrongGradient: lineOf(slopes),
-      wrongNext: lineOf(iterate.at.map((value, slot) => value - rate * (slopes[slot] ?? 0))),
+      wrongGradient: slopes,
+      wrongNext: iterate.at.map((value, slot) => value - rate * (slopes[slot] ?? 0)),
     });
   },
 );

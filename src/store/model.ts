@@ -9,7 +9,6 @@ import { penalties } from '../model/penalty.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { rememberEach } from '../numerics/rememberEach.ts';
 import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
 import type { Experiment } from './experiment.ts';
 
 /** The model that is built in under a name; undefined for a formula. */
@@ -74,26 +73,13 @@ export function usualStart(name: string): readonly number[] {
   return known ?? modelNamed(name).parameters.map(() => 1);
 }
 
-/** A start of a number for each parameter, as an experiment holds it. */
-export function startFields(values: readonly number[]): Pick<Experiment, 'start' | 'furtherStart'> {
-  const [m = 0, b = 0, ...furtherStart] = values;
-  return { start: { m, b }, furtherStart };
-}
-
-const startVector = memoizeLast(
-  (name: string, { m, b }: Parameters, further: readonly number[]): ParameterVector => {
-    const values = [m, b, ...further];
-    return Float64Array.from(modelNamed(name).parameters, (_none, slot) => values[slot] ?? 0);
-  },
+const startVector = memoizeLast((name: string, values: readonly number[]): ParameterVector =>
+  Float64Array.from(modelNamed(name).parameters, (_none, slot) => values[slot] ?? 0),
 );
 
 /** The start of every parameter of the model, in its order. */
-export function startOf({
-  model,
-  start,
-  furtherStart,
-}: Pick<Experiment, 'model' | 'start' | 'furtherStart'>): ParameterVector {
-  return startVector(model, start, furtherStart);
+export function startOf({ model, start }: Pick<Experiment, 'model' | 'start'>): ParameterVector {
+  return startVector(model, start);
 }
 
 function isNoOutcome({ y }: Observation): boolean {

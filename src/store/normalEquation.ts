@@ -1,32 +1,30 @@
-import { gradientAt } from '../model/objective.ts';
+import { gradientAt, type ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { lineLoss } from '../regression/lineLoss.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import { normalEquation, type NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
-import { lineOf, type Parameters } from '../regression/parameters.ts';
-import { toOriginal } from '../regression/scaling.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
 import type { AppState } from './appState.ts';
 import { isPlainLine } from './experiment.ts';
 import { columnsOf } from './model.ts';
 import { shownIterate } from './selectors.ts';
-import { problemOf } from './problem.ts';
+import { inUnitsOfData, problemOf } from './problem.ts';
 
 /** The exact answer by the normal equation, and by one step of Newton's method from the line on screen. */
 export interface DirectSolution {
   readonly equation: NormalEquation;
   /** The line on screen, in the units of the data. */
-  readonly from: Parameters;
+  readonly from: ParameterVector;
   /** Slopes and curvatures of the loss at that line. */
   readonly convention: LossConvention;
-  readonly gradient: Parameters;
+  readonly gradient: ParameterVector;
   /** By rows. */
   readonly hessian: Float64Array;
   /** H⁻¹ ∇L at that line, and where the step leads; undefined when H has no inverse. */
-  readonly step: Parameters | undefined;
-  readonly newton: Parameters | undefined;
+  readonly step: ParameterVector | undefined;
+  readonly newton: ParameterVector | undefined;
 }
 
 const directSolution = memoizeLast(
@@ -40,16 +38,16 @@ const directSolution = memoizeLast(
     const equation = normalEquation(observations, sums);
     if (equation === undefined) return undefined;
     const loss = lineLoss(observations, convention, columnsOf(observations));
-    const at = Float64Array.of(m, b);
+    const from = Float64Array.of(m, b);
     // On a quadratic the step leads to its lowest place.
     const newton = equation.solution;
     return {
       equation,
-      from: { m, b },
+      from,
       convention,
-      gradient: lineOf(gradientAt(loss, at)),
-      hessian: loss.curvature(at),
-      step: newton && { m: saturate(m - newton.m), b: saturate(b - newton.b) },
+      gradient: gradientAt(loss, from),
+      hessian: loss.curvature(from),
+      step: newton && from.map((value, slot) => saturate(value - (newton[slot] ?? 0))),
       newton,
     };
   },
@@ -60,6 +58,6 @@ export function normalEquationOf(state: AppState): DirectSolution | undefined {
   const { experiment } = state;
   const { data, loss } = experiment;
   if (!isPlainLine(experiment)) return undefined;
-  const { m, b } = toOriginal(shownIterate(state), problemOf(experiment).scaling);
+  const [m = 0, b = 0] = inUnitsOfData(problemOf(experiment), shownIterate(state).at);
   return directSolution(data.observations, loss, m, b);
 }

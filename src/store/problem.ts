@@ -10,7 +10,6 @@ import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
 import { lineLoss } from '../regression/lineLoss.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
-import type { Parameters } from '../regression/parameters.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';
 import { toOriginal, toWorking, type Scaling, type ScalingKind } from '../regression/scaling.ts';
 import { sumsOf } from '../regression/sumsOf.ts';
@@ -25,9 +24,8 @@ export interface Problem {
   readonly sums: CentredSums;
   /** The loss over all points: the same object as long as it is the same loss. */
   readonly objective: Objective;
-  /** Where descent starts: every parameter, and the first two. */
-  readonly theta: ParameterVector;
-  readonly start: Parameters;
+  /** Where descent starts. */
+  readonly start: ParameterVector;
   /** Of the line with squared errors; of another model, which need not have one, none. */
   readonly leastSquares: LeastSquares;
   /** What the curvature of the loss over all points says; undefined without points, and where it is not one. */
@@ -46,8 +44,6 @@ const workingStart = memoizeLast(toWorking);
 
 const leastSquaresFrom = memoizeLast(leastSquares);
 
-const vectorOfTwo = memoizeLast(({ m, b }: Parameters) => Float64Array.of(m, b));
-
 const lineObjective = memoizeLast(
   (observations: readonly Observation[], convention: LossConvention) =>
     lineLoss(observations, convention, columnsOf(observations)),
@@ -56,16 +52,16 @@ const lineObjective = memoizeLast(
 /** The experiment in working units. */
 export const problemOf: (experiment: Experiment) => Problem = rememberFew(
   (experiment: Experiment): Problem => {
-    const { data, loss, start: originalStart, scaling: kind } = experiment;
+    const { data, loss, scaling: kind } = experiment;
     const working = workingData(data.observations, kind);
     const { scaling, observations, sums } = working;
-    const start = workingStart(originalStart, scaling);
     const isLine = isPlainLine(experiment);
+    const original = startOf(experiment);
+    const start = isLine ? workingStart(original, scaling) : original;
     const objective = isLine ? lineObjective(observations, loss) : objectiveOf(experiment);
     return {
       ...working,
       objective,
-      theta: isLine ? vectorOfTwo(start) : startOf(experiment),
       start,
       leastSquares: isLine ? leastSquaresFrom(sums, loss, start) : { kind: 'none' },
       stability: stabilityOf(objective),
@@ -86,9 +82,7 @@ export function hasClosedForm(experiment: Experiment): boolean {
 export function inUnitsOfData({ scaling }: Problem, at: ParameterVector): ParameterVector {
   // Only the line has another x, and its two parameters.
   if (scaling.centre === 0 && scaling.spread === 1) return at;
-  const [m = 0, b = 0] = at;
-  const original = toOriginal({ m, b }, scaling);
-  return Float64Array.of(original.m, original.b);
+  return toOriginal(at, scaling);
 }
 
 const updateMethod = memoizeLast(
@@ -137,7 +131,7 @@ export function methodBoundsOf(experiment: Experiment): MethodBounds | undefined
 /** All that determines the run of the experiment, in working units. */
 export function descentOf(experiment: Experiment): TrajectoryInput {
   const problem = problemOf(experiment);
-  const { objective, theta: start } = problem;
+  const { objective, start } = problem;
   const { learningRate } = experiment;
   return { objective, start, learningRate, method: updateMethodOf(experiment, problem) };
 }

@@ -36,10 +36,8 @@ export function sameExperiment(left: Experiment, right: Experiment): boolean {
       left.model === right.model &&
       left.each === right.each &&
       left.scaling === right.scaling &&
-      left.start.m === right.start.m &&
-      left.start.b === right.start.b &&
-      left.furtherStart.length === right.furtherStart.length &&
-      left.furtherStart.every((value, slot) => value === right.furtherStart[slot]) &&
+      left.start.length === right.start.length &&
+      left.start.every((value, slot) => value === right.start[slot]) &&
       sameMethod(left.method, right.method) &&
       left.learningRate === right.learningRate &&
       left.loss === right.loss &&

@@ -1,10 +1,8 @@
-import type { LineIterate } from '../derivation/beat.ts';
 import type { Iterate, Trajectory } from '../descent/trajectory.ts';
 import type { ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
 import { lineLoss } from '../regression/lineLoss.ts';
-import { lineOf, type Parameters } from '../regression/parameters.ts';
 import { tellingPoint } from '../regression/tellingPoint.ts';
 import type { AppState } from './appState.ts';
 import { columnsOf } from './model.ts';
@@ -30,17 +28,13 @@ export function comingIteration(state: AppState): number {
   return state.reached === undefined ? shownIteration(state) : state.cursor.iteration;
 }
 
-/** An iterate with its first two numbers by their names in the line, for what is about the line. */
-export type ShownIterate = Iterate & LineIterate;
-
 /** An iterate of a run: the same object for the same. */
-export const iterateAt = memoizeLast((trajectory: Trajectory, iteration: number): ShownIterate => {
-  const iterate = trajectory.iterateAt(iteration);
-  return { ...iterate, ...lineOf(iterate.at), gradient: lineOf(iterate.slopes) };
-});
+export const iterateAt = memoizeLast((trajectory: Trajectory, iteration: number): Iterate =>
+  trajectory.iterateAt(iteration),
+);
 
 /** The iterate on screen, in working units. All panels show this one. */
-export function shownIterate(state: AppState): ShownIterate {
+export function shownIterate(state: AppState): Iterate {
   return iterateAt(trajectoryOf(state.experiment), shownIteration(state));
 }
 
@@ -63,24 +57,14 @@ export function lossAfter(trajectory: Trajectory, iteration: number): number {
     : Number.NaN;
 }
 
-const parametersAfter = memoizeLast((trajectory: Trajectory, iteration: number) =>
-  lineOf(thetaAfter(trajectory, iteration)),
-);
-
 /** θ after the next update, in working units; the same where no step is possible. */
-export function shownNextTheta(state: AppState): ParameterVector {
+export function shownNext(state: AppState): ParameterVector {
   return thetaAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-/** The working parameters after the next update; the same where no step is possible. */
-export function shownNext(state: AppState): Parameters {
-  return parametersAfter(trajectoryOf(state.experiment), shownIteration(state));
-}
-
 const tellingPointOf = memoizeLast(({ observations, start, sums }: Problem) => {
-  const { m, b } = start;
   const squares = lineLoss(observations, 'mean', columnsOf(observations));
-  const sizeOfErrors = Math.sqrt(squares.value(Float64Array.of(m, b)));
+  const sizeOfErrors = Math.sqrt(squares.value(start));
   return tellingPoint(observations, start, sums, sizeOfErrors);
 });
 

@@ -5,7 +5,7 @@ import { penalties } from '../model/penalty.ts';
 import { guessesFor, predictionSlopes } from '../model/predictions.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
-import type { AppState, DrawnParameters } from './appState.ts';
+import type { AppState } from './appState.ts';
 import type { Experiment } from './experiment.ts';
 import { columnsOf, modelOfExperiment } from './model.ts';
 import { shownIterate } from './selectors.ts';
@@ -49,7 +49,7 @@ const minimumFrom = memoizeLast(nearMinimum);
 /** A minimum that is found from the start, in working units; undefined where none is. */
 export function shownMinimum(experiment: Experiment): NearMinimum | undefined {
   if (experiment.data.observations.length === 0) return undefined;
-  return minimumFrom(mapLoss(experiment), problemOf(experiment).theta);
+  return minimumFrom(mapLoss(experiment), problemOf(experiment).start);
 }
 
 /** Whether the loss has no number where the run is, as 0/0 has none: what is too large to write down is another matter. */
@@ -59,12 +59,7 @@ export function hasNoNumber(state: AppState): boolean {
 
 /** Where descent starts, in working units. */
 export function shownStart(experiment: Experiment): ParameterVector {
-  return problemOf(experiment).theta;
-}
-
-/** All parameters of what a picture shows. */
-export function vectorOf({ m, b, at }: DrawnParameters): ParameterVector {
-  return at ?? Float64Array.of(m, b);
+  return problemOf(experiment).start;
 }
 
 function guessesOf(

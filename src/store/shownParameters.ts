@@ -1,4 +1,4 @@
-import type { Parameters } from '../regression/parameters.ts';
+import type { MapPlace } from '../model/surface.ts';
 import type { AppState } from './appState.ts';
 import { modelOfExperiment } from './model.ts';
 
@@ -30,10 +30,10 @@ export function shownParameters(
   return across < 0 || up === -1 || across === up ? usual : { across, up };
 }
 
-/** A vector over the parameters as a place of the picture: m is what goes across, b what goes upwards. */
+/** A vector over the parameters as a place of the picture. */
 export function placeOver(
   { across, up = across }: ShownParameters,
   at: ArrayLike<number>,
-): Parameters {
-  return { m: at[across] ?? 0, b: at[up] ?? 0 };
+): MapPlace {
+  return { across: at[across] ?? 0, up: at[up] ?? 0 };
 }

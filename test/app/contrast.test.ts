@@ -7,15 +7,26 @@ import { type Colours, themes } from '../support/themeColours.ts';
 const grounds = ['ground', 'surface', 'sunken', 'current', 'lit'];
 const letters = [
   'ink',
-  'm-text',
-  'b-text',
+  'parameter-1-text',
+  'parameter-2-text',
   'error-text',
   'rate-text',
   'gradient-text',
   'path-text',
   ...Array.from({ length: 10 }, (_none, place) => `parameter-${place + 3}`),
 ];
-const lines = ['ink', 'm', 'b', 'error', 'rate', 'gradient', 'path', 'point', 'accent', 'fault'];
+const lines = [
+  'ink',
+  'parameter-1',
+  'parameter-2',
+  'error',
+  'rate',
+  'gradient',
+  'path',
+  'point',
+  'accent',
+  'fault',
+];
 
 /** The pairs that have less contrast than they need, with what they have. */
 function tooFaint(

@@ -106,11 +106,11 @@ describe('the keys', () => {
     const begun = appState().experiment.start;
     for (const modifier of [{ ctrlKey: true }, { metaKey: true }]) {
       for (const again of [{ key: 'y' }, { key: 'Z', shiftKey: true }]) {
-        setStart({ m: 7, b: 8 });
+        setStart([7, 8]);
         press('z', document.body, modifier);
         expect(appState().experiment.start).toEqual(begun);
         press(again.key, document.body, { ...modifier, shiftKey: again.shiftKey ?? false });
-        expect(appState().experiment.start).toEqual({ m: 7, b: 8 });
+        expect(appState().experiment.start).toEqual([7, 8]);
         press('z', document.body, modifier);
       }
     }
@@ -258,7 +258,7 @@ describe('keys that a control needs for itself', () => {
       element('input', { type: 'text', class: 'number-field-input' }),
     ]) {
       const begun = appState().experiment.start;
-      setStart({ m: 7, b: 8 });
+      setStart([7, 8]);
       expect(press('z', control, { ctrlKey: true })).toBe(true);
       expect(appState().experiment.start).toEqual(begun);
     }
@@ -267,9 +267,9 @@ describe('keys that a control needs for itself', () => {
   });
 
   it('undo the words in a text, and not the experiment', () => {
-    setStart({ m: 7, b: 8 });
+    setStart([7, 8]);
     expect(press('z', element('input', { type: 'text' }), { ctrlKey: true })).toBe(false);
-    expect(appState().experiment.start).toEqual({ m: 7, b: 8 });
+    expect(appState().experiment.start).toEqual([7, 8]);
   });
 
   it('do nothing beneath a dialog, nor when a control has used them', () => {

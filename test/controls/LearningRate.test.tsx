@@ -97,7 +97,7 @@ describe('LearningRate', () => {
   it('does not say of a start beyond the numbers that its run converges', () => {
     render(<LearningRate />);
     act(() => {
-      setStart({ m: 1e308, b: 0 });
+      setStart([1e308, 0]);
       setLearningRate(0.04);
     });
     expect(screen.queryByText(/^Converges/u)).not.toBeInTheDocument();
@@ -121,7 +121,7 @@ describe('Start', () => {
       showIteration(5);
     });
     await userEvent.click(screen.getByRole('button', { name: 'Start from here' }));
-    expect(appStore.getState().experiment.start.m).not.toBe(0);
+    expect(appStore.getState().experiment.start[0]).not.toBe(0);
     expect(appStore.getState().cursor.iteration).toBe(0);
   });
 

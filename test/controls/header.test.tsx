@@ -127,12 +127,12 @@ describe('Undo and Redo', () => {
     const redo = screen.getByRole('button', { name: 'Redo' });
     expect(undo).toHaveAttribute('aria-disabled', 'true');
     await userEvent.type(screen.getByRole('textbox', { name: 'Slope m' }), '.5{Enter}');
-    expect(experiment().start.m).toBe(0.5);
+    expect(experiment().start[0]).toBe(0.5);
     await userEvent.click(undo);
-    expect(experiment().start.m).toBe(0);
+    expect(experiment().start[0]).toBe(0);
     expect(undo).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(redo);
-    expect(experiment().start.m).toBe(0.5);
+    expect(experiment().start[0]).toBe(0.5);
     expect(redo).toHaveAttribute('aria-disabled', 'true');
   });
 });

@@ -23,7 +23,7 @@ describe('sliderEnd', () => {
     lineRun({
       observations: fivePoints,
       convention: 'mean',
-      start: { m: 0, b: 0 },
+      start: [0, 0],
       learningRate,
       method: { kind: 'batch', observations: fivePoints, seed: 1 },
     });

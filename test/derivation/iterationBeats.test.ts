@@ -260,10 +260,10 @@ describe('iterationBeats, any iterate', () => {
           if (numbers === undefined) continue;
           for (const { term, point, value } of readNumbers(formulaToTex(numbers))) {
             const { x = Number.NaN, y = Number.NaN } = observations[point ?? -1] ?? {};
-            const prediction = iterate.m * x + iterate.b;
+            const prediction = iterate.at[0]! * x + iterate.at[1]!;
             const expected: Readonly<Record<string, readonly number[]>> = {
-              'parameter-1': id === 'update-1' ? [iterate.m, next.m] : [iterate.m],
-              'parameter-2': id === 'update-1' ? [iterate.b, next.b] : [iterate.b],
+              'parameter-1': id === 'update-1' ? [iterate.at[0]!, next[0]!] : [iterate.at[0]!],
+              'parameter-2': id === 'update-1' ? [iterate.at[1]!, next[1]!] : [iterate.at[1]!],
               x: [x],
               y: [y],
               prediction: [prediction],
@@ -271,8 +271,8 @@ describe('iterationBeats, any iterate', () => {
               square: [(prediction - y) ** 2],
               loss: [iterate.loss],
               rate: [iterate.learningRate],
-              'gradient-1': [iterate.gradient.m],
-              'gradient-2': [iterate.gradient.b],
+              'gradient-1': [iterate.slopes[0]!],
+              'gradient-2': [iterate.slopes[1]!],
               'square-by-error': [2 * (prediction - y)],
               'square-by-1': [2 * (prediction - y) * x],
               'error-by-1': [x],

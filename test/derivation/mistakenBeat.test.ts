@@ -8,10 +8,9 @@ import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenB
 import { mistakeNames, type MistakeName } from '../../src/descent/mistakes.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import type { Parameters } from '../../src/regression/parameters.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
-import { lineAt, lineIterate, lineRun, slippedRun } from '../support/line.ts';
+import { type Line, lineRun, slippedRun } from '../support/line.ts';
 
 const rate = 0.01;
 
@@ -19,7 +18,7 @@ function inputFor(
   mistake: MistakeName,
   observations: readonly Observation[],
   kind: LossConvention,
-  start: Parameters,
+  start: Line,
 ): MistakenInput {
   const given = { observations, convention: kind, start, learningRate: rate };
   const run = lineRun({ ...given, method: { kind: 'batch' } });
@@ -29,12 +28,12 @@ function inputFor(
   return {
     observations,
     chosen: 0,
-    iterate: lineIterate(run, 0),
-    next: lineAt(run, 1),
+    iterate: run.iterateAt(0),
+    next: run.thetaAt(1),
     convention: kind,
     feature: 'x',
-    wrongGradient: lineIterate(slipped, 0).gradient,
-    wrongNext: lineAt(slipped, 1),
+    wrongGradient: slipped.iterateAt(0).slopes,
+    wrongNext: slipped.thetaAt(1),
   };
 }
 
@@ -55,7 +54,7 @@ describe('the lines with a slip', () => {
             const shown = line.numbersEquation?.sides.at(-1)?.expression;
             if (symbolic === undefined || shown?.kind !== 'number') throw new Error('no result');
             const value = evaluate(symbolic, {
-              scalars: { ...start, N: points.length, rate, newM: input.wrongNext.m },
+              scalars: { ...start, N: points.length, rate, newM: input.wrongNext[0]! },
               series: { x: points.map(({ x }) => x), y: points.map(({ y }) => y) },
               point: 0,
               definitions: new Map([

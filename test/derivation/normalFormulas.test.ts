@@ -10,9 +10,9 @@ import type { Observation } from '../../src/regression/observation.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import { points } from '../regression/arbitraries.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
-import { curvatureOf, gradientOf } from '../support/line.ts';
+import { curvatureOf, gradientOf, vectorOf } from '../support/line.ts';
 
-function formulasOf(observations: readonly Observation[], from = { m: 0, b: 0 }) {
+function formulasOf(observations: readonly Observation[], from = new Float64Array(2)) {
   const sums = centredSums(observations);
   const equation = normalEquation(observations, sums);
   if (equation === undefined) return undefined;
@@ -21,9 +21,9 @@ function formulasOf(observations: readonly Observation[], from = { m: 0, b: 0 })
   return normalFormulas(observations, equation, {
     convention: 'mean',
     from,
-    gradient: gradientOf(observations, 'mean', from),
+    gradient: vectorOf(gradientOf(observations, 'mean', from)),
     hessian: Float64Array.of(mm, mb, mb, bb),
-    step: newton && { m: from.m - newton.m, b: from.b - newton.b },
+    step: newton && from.map((value, slot) => value - newton[slot]!),
     newton,
   });
 }

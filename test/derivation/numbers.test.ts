@@ -22,7 +22,7 @@ import { scaleObservations, scalingOf } from '../../src/regression/scaling.ts';
 import { beatInput, consistentInput } from './support/beatInputs.ts';
 import { type Rational, rational } from '../calculus/support/rational.ts';
 import { readByHand, readSides } from '../calculus/support/readTex.ts';
-import { lineAt, lineIterate, lineRun, lineStability } from '../support/line.ts';
+import { lineRun, lineStability } from '../support/line.ts';
 
 function linesOf(input: BeatInput) {
   return iterationBeats(input).flatMap(({ lines }) => lines);
@@ -32,10 +32,10 @@ function linesOf(input: BeatInput) {
 function standardised({ observations, iterate, convention, chosen }: BeatInput): BeatInput {
   const scaling = scalingOf(observations, 'standard');
   const scaled = scaleObservations(observations, scaling);
-  const { m, b, learningRate } = iterate;
+  const { at, learningRate } = iterate;
   const point = chosen === 'all' ? 0 : chosen;
   return {
-    ...beatInput(scaled, { m, b }, convention, point, learningRate),
+    ...beatInput(scaled, at, convention, point, learningRate),
     feature: 'z',
     spread: 3.7,
     unscaled: { observations, scaling },
@@ -109,12 +109,12 @@ const run = fc
     });
     const last = trajectory.extendTo(iteration + 1);
     const shown = Math.max(0, Math.min(iteration, last - 1));
-    const iterate = lineIterate(trajectory, shown);
+    const iterate = trajectory.iterateAt(shown);
     return {
       observations,
       chosen: iterate.point ?? chosen % points.length,
       iterate,
-      next: lineAt(trajectory, Math.min(shown + 1, last)),
+      next: trajectory.thetaAt(Math.min(shown + 1, last)),
       convention,
       method,
       feature: standard ? 'z' : 'x',
@@ -268,16 +268,21 @@ describe('the lines with numbers', () => {
         const { iterate, next } = input;
         const expected: Readonly<Record<string, number>> = {
           loss: iterate.loss,
-          'gradient-1': iterate.gradient.m,
-          'gradient-2': iterate.gradient.b,
-          'update-1': next.m,
-          'update-2': next.b,
+          'gradient-1': iterate.slopes[0]!,
+          'gradient-2': iterate.slopes[1]!,
+          'update-1': next[0]!,
+          'update-2': next[1]!,
         };
         for (const { id, numbersEquation } of linesOf(input)) {
           const result = numbersEquation?.sides.at(-1)?.expression;
           const wanted = expected[id];
           if (result?.kind !== 'number' || wanted === undefined) continue;
-          const largest = Math.max(iterate.loss, Math.abs(iterate.m), Math.abs(iterate.b), 1);
+          const largest = Math.max(
+            iterate.loss,
+            Math.abs(iterate.at[0]!),
+            Math.abs(iterate.at[1]!),
+            1,
+          );
           const isNothing = result.value === 0 && Math.abs(wanted) < 1e-9 * largest;
           expect(isNothing || result.value === wanted, id).toBe(true);
         }

@@ -12,13 +12,12 @@ import { lineModel } from '../../src/derivation/lineModel.ts';
 import { pointModel } from '../../src/derivation/pointTemplates.ts';
 import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import type { Parameters } from '../../src/regression/parameters.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
-import { lineAt, lineIterate, lineRun } from '../support/line.ts';
+import { type Line, lineRun } from '../support/line.ts';
 
 function inputAt(
   observations: readonly Observation[],
-  start: Parameters,
+  start: Line,
   convention: LossConvention,
   iteration: number,
 ): BeatInput & { readonly chosen: number } {
@@ -30,12 +29,12 @@ function inputAt(
     method: { kind: 'point', order: 'given', observations, seed: 1 },
   });
   trajectory.extendTo(iteration + 1);
-  const iterate = lineIterate(trajectory, iteration);
+  const iterate = trajectory.iterateAt(iteration);
   return {
     observations,
     chosen: iterate.point ?? 0,
     iterate,
-    next: lineAt(trajectory, iteration + 1),
+    next: trajectory.thetaAt(iteration + 1),
     convention,
     method: 'point',
     feature: 'x',
@@ -120,7 +119,7 @@ describe('the beats of an iteration that uses one point', () => {
           const input = inputAt(observations, start, convention, iteration);
           const { definitions } = pointModel(lineModel('x', convention));
           const bindings = {
-            scalars: { m: input.iterate.m, b: input.iterate.b, rate: 0.25 },
+            scalars: { m: input.iterate.at[0]!, b: input.iterate.at[1]!, rate: 0.25 },
             series: { x: observations.map(({ x }) => x), y: observations.map(({ y }) => y) },
             point: input.chosen,
             definitions,
@@ -132,12 +131,14 @@ describe('the beats of an iteration that uses one point', () => {
               if (/change|limit|power|line|step/u.test(line.id)) continue;
               // The new loss is that of the new parameters.
               const isNew = line.id === 'update-loss';
-              const at = isNew ? { ...bindings, scalars: { ...input.next } } : bindings;
+              const at = isNew
+                ? { ...bindings, scalars: { m: input.next[0]!, b: input.next[1]! } }
+                : bindings;
               const worth = (expression: Expression): number => evaluate(expression, at);
               const wanted = isNew
                 ? evaluate(definitions.get('L') ?? number(Number.NaN), at)
                 : line.id.startsWith('update')
-                  ? input.next.m
+                  ? input.next[0]!
                   : worth(line.symbolsEquation.left);
               for (const { expression } of equation.sides) {
                 // A result that rounding alone has left is shown as 0.

@@ -84,20 +84,21 @@ describe('the number of a term', () => {
     expect(value('square')).toBe(0.25);
     expect(value('square-by-error')).toBe(-1);
     expect(value('rate')).toBe(0.05);
-    expect(value('gradient-1')).toBe(input.iterate.gradient.m);
+    expect(value('gradient-1')).toBe(input.iterate.slopes[0]!);
   });
 
   it('has the rates of change that the central difference has', () => {
     const calm = fc.double({ min: -50, max: 50, noNaN: true });
     fc.assert(
       fc.property(calm, calm, calm, calm, (x, y, m, b) => {
+        const nearby = (...at: number[]) => ({ ...input.iterate, at: Float64Array.from(at) });
         const at = (dm: number, db: number, term: 'error' | 'square') =>
-          valueOnLine(term, { ...input.iterate, m: m + dm, b: b + db }, { x, y }) ?? Number.NaN;
+          valueOnLine(term, nearby(m + dm, b + db), { x, y }) ?? Number.NaN;
         const h = 1e-3;
         for (const term of ['error', 'square'] as const) {
           const byM = (at(h, 0, term) - at(-h, 0, term)) / (2 * h);
           const byB = (at(0, h, term) - at(0, -h, term)) / (2 * h);
-          const given = { ...input.iterate, m, b };
+          const given = nearby(m, b);
           expect(valueOnLine(`${term}-by-1`, given, { x, y })).toBeCloseTo(byM, 3);
           expect(valueOnLine(`${term}-by-2`, given, { x, y })).toBeCloseTo(byB, 3);
         }

@@ -3,11 +3,11 @@ import { iterationsInOneGo, workOfIteration } from '../../src/descent/iterationW
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { maximumIterations, type TrajectoryInput } from '../../src/descent/trajectory.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
-import { startFields, usualStart } from '../../src/store/model.ts';
+import { usualStart } from '../../src/store/model.ts';
 import { descentOf } from '../../src/store/problem.ts';
 
 function inputOf(model: string, kind: (typeof methodIds)[number]): TrajectoryInput {
-  const start = model === 'line' ? {} : startFields(usualStart(model));
+  const start = model === 'line' ? {} : { start: usualStart(model) };
   return descentOf({ ...defaultExperiment, model, ...start, method: { kind } });
 }
 

@@ -123,7 +123,7 @@ describe('the run with a slip', () => {
     ];
     const at = (name: MistakeName): readonly number[] => {
       const given = { observations, convention: 'mean', learningRate: 0.1 } as const;
-      const run = slippedRun(name, { ...given, start: { m: 0, b: 0 } });
+      const run = slippedRun(name, { ...given, start: [0, 0] });
       return [...run.thetaAt(run.extendTo(1))].map((value) => Number(value.toFixed(9)));
     };
     // Errors −1 and −5: ∂L/∂m = −1 − 15 = −16 and ∂L/∂b = −6.

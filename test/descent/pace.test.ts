@@ -18,7 +18,7 @@ describe('the pace of single points', () => {
       const input = lineInput({
         observations,
         convention: 'mean',
-        start: { m: 0, b: 0 },
+        start: [0, 0],
         learningRate: share * stable.smoothRate,
         method: { kind: 'point', ...sampling },
       });

@@ -39,7 +39,7 @@ function run(
   return lineRun({
     observations,
     convention: 'half',
-    start: { m: 0, b: 0 },
+    start: [0, 0],
     learningRate,
     method: methodOf(observations, order),
   });
@@ -162,8 +162,8 @@ describe('a run point by point', () => {
     expect(after.m).toBeCloseTo(end.m, 9);
     expect(after.b).toBeCloseTo(end.b, 9);
     const { line } = centredSums(unitSquare);
-    expect(Math.abs(end.m - line!.m)).toBeLessThan(0.01);
-    expect(Math.abs(end.m - line!.m)).toBeGreaterThan(0.001);
+    expect(Math.abs(end.m - line!.at[0]!)).toBeLessThan(0.01);
+    expect(Math.abs(end.m - line!.at[0]!)).toBeGreaterThan(0.001);
     expect(repeatsItself(trajectory, 5)).toBe(false);
     trajectory.extendTo(3 * iteration);
     expect(repeatsItself(trajectory, 3 * iteration)).toBe(true);
@@ -186,7 +186,7 @@ describe('a run point by point', () => {
     expect(settledAt(trajectory, 'shuffled')).toBeUndefined();
     const from = wandersFrom(trajectory)!;
     const { line } = centredSums(unitSquare);
-    expect(Math.abs(lineAt(trajectory, from).m - line!.m)).toBeLessThan(0.05);
+    expect(Math.abs(lineAt(trajectory, from).m - line!.at[0]!)).toBeLessThan(0.05);
     expect(wandersFrom(run(unitSquare, 3, 'shuffled'))).toBeUndefined();
   });
 
@@ -209,7 +209,7 @@ describe('a run point by point', () => {
     const trajectory = run(apart, 0.005, 'shuffled');
     const from = wandersFrom(trajectory)!;
     const { line } = centredSums(apart);
-    const distance = (k: number): number => Math.abs(lineAt(trajectory, k).m - line!.m);
+    const distance = (k: number): number => Math.abs(lineAt(trajectory, k).m - line!.at[0]!);
     expect(distance(24)).toBeGreaterThan(0.7 * distance(0));
     expect(distance(from)).toBeLessThan(0.01 * distance(0));
   });

@@ -96,8 +96,8 @@ describe('descent point by point', () => {
           const seen: number[] = [];
           for (let k = 0; k < reached; k += 1) {
             const iterate = lineIterate(trajectory, k);
-            expect(iterate.m).toBe(m);
-            expect(iterate.b).toBe(b);
+            expect(iterate.at[0]!).toBe(m);
+            expect(iterate.at[1]!).toBe(b);
             const { x, y } = observations[iterate.point ?? -1]!;
             const error = m * x + b - y;
             // Without the sign of a 0.

@@ -3,7 +3,7 @@ import { calmRate } from '../../src/descent/rateFrom.ts';
 import { createTrajectory, type TrajectoryInput } from '../../src/descent/trajectory.ts';
 import { defaultExperiment, methodOf } from '../../src/store/experiment.ts';
 import { loadPreset } from '../../src/store/loadPreset.ts';
-import { startFields, usualStart } from '../../src/store/model.ts';
+import { usualStart } from '../../src/store/model.ts';
 import { descentOf } from '../../src/store/problem.ts';
 
 const most = 150_000;
@@ -17,7 +17,7 @@ function counted(count: number, learningRate: number, kind: 'point' | 'minibatch
   const input = descentOf({
     ...defaultExperiment,
     model: 'sine',
-    ...startFields([1, 1, 0, 0]),
+    start: [1, 1, 0, 0],
     data: { preset: 'custom', observations },
     method: methodOf(kind, { order: 'shuffled' }),
     learningRate,
@@ -58,7 +58,7 @@ describe('a rate that a run of the method itself bears', () => {
     const experiment = {
       ...defaultExperiment,
       model: 'saturation',
-      ...startFields(usualStart('saturation')),
+      start: usualStart('saturation'),
       data: { preset: 'custom' as const, observations: await loadPreset('saturating') },
       method: methodOf('point', { order: 'given' }),
     };

@@ -31,7 +31,7 @@ describe('where a run comes to rest', () => {
     const level = lineRun({
       observations: [{ x: 1, y: 2 }],
       convention: 'mean',
-      start: { m: 1, b: 1 },
+      start: [1, 1],
       learningRate: 0.1,
       method: { kind: 'batch' },
     });

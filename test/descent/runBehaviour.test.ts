@@ -4,7 +4,6 @@ import { runBehaviour } from '../../src/descent/runBehaviour.ts';
 import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { upAndDown } from '../../src/regression/modelPoints.ts';
 import { defaultExperiment, type Experiment } from '../../src/store/experiment.ts';
-import { startFields } from '../../src/store/model.ts';
 import { descentOf } from '../../src/store/problem.ts';
 
 function behaviour(change: Partial<Experiment>, length = 2000) {
@@ -14,13 +13,13 @@ function behaviour(change: Partial<Experiment>, length = 2000) {
 // L = (a − 1)²: every step multiplies a − 1 by 1 − 2η, so that 1/λmax is 0.5, and 2/λmax is 1.
 const one: Partial<Experiment> = {
   model: 'a x',
-  ...startFields([3]),
+  start: [3],
   data: { preset: 'custom', observations: [{ x: 1, y: 1 }] },
 };
 
 const bump: Partial<Experiment> = {
   model: 'a e^(-(x - c)^2/(2 s^2))',
-  ...startFields([1, 1, 1]),
+  start: [1, 1, 1],
   data: { preset: 'up-and-down', observations: upAndDown },
 };
 
@@ -42,14 +41,14 @@ describe('what a run does', () => {
 
   it.each([
     ['it goes to and fro for ever', { ...one, learningRate: 1 }],
-    ['it begins where it is to arrive', { ...one, ...startFields([1]), learningRate: 0.1 }],
-    ['it begins on a plateau', { ...bump, ...startFields([1, 30, 1]), learningRate: 1 }],
+    ['it begins where it is to arrive', { ...one, start: [1], learningRate: 0.1 }],
+    ['it begins on a plateau', { ...bump, start: [1, 30, 1], learningRate: 1 }],
     ['its loss comes down and goes up again', { ...bump, learningRate: 1.2 }],
     [
       'it comes down only after it rose above its start',
       { ...bump, learningRate: 0.8, method: { kind: 'newton' } },
     ],
-    ['the start has no number', { ...bump, ...startFields([1, 1, 0]), learningRate: 0.1 }],
+    ['the start has no number', { ...bump, start: [1, 1, 0], learningRate: 0.1 }],
   ] as const)('is not decided where %s', (_, change) => {
     expect(behaviour(change)).toBeUndefined();
   });

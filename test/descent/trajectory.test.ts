@@ -4,7 +4,6 @@ import { maximumIterations, type Trajectory } from '../../src/descent/trajectory
 import { centredSums } from '../../src/regression/centredSums.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import type { Parameters } from '../../src/regression/parameters.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import { scaleObservations, scalingOf, toOriginal } from '../../src/regression/scaling.ts';
 import {
@@ -21,6 +20,7 @@ import {
   curvatureOf,
   gradientOf,
   lineAt,
+  type Line,
   lineIterate,
   lineRun,
   lineStability,
@@ -30,7 +30,7 @@ import {
 function descent(
   observations: readonly Observation[],
   learningRate: number,
-  start: Parameters = { m: 0, b: 0 },
+  start: Line = { m: 0, b: 0 },
   kind: LossConvention = 'mean',
 ): Trajectory {
   return lineRun({
@@ -113,13 +113,13 @@ describe('batch descent, its laws', () => {
           const sums = centredSums(given);
           const { mm, mb, bb } = curvatureOf(given, kind);
           const run = descent(given, learningRate, start, kind);
-          let d = { m: start.m - sums.line!.m, b: start.b - sums.line!.b };
-          const size = 1 + Math.hypot(d.m, d.b) + Math.hypot(sums.line!.m, sums.line!.b);
+          let d = { m: start.m - sums.line!.at[0]!, b: start.b - sums.line!.at[1]! };
+          const size = 1 + Math.hypot(d.m, d.b) + Math.hypot(sums.line!.at[0]!, sums.line!.at[1]!);
           for (let k = 0; k <= 60; k += 1) {
             run.extendTo(k);
             const { m, b } = lineAt(run, k);
-            expect(Math.abs(m - sums.line!.m - d.m)).toBeLessThanOrEqual(1e-11 * size);
-            expect(Math.abs(b - sums.line!.b - d.b)).toBeLessThanOrEqual(1e-11 * size);
+            expect(Math.abs(m - sums.line!.at[0]! - d.m)).toBeLessThanOrEqual(1e-11 * size);
+            expect(Math.abs(b - sums.line!.at[1]! - d.b)).toBeLessThanOrEqual(1e-11 * size);
             d = {
               m: d.m - learningRate * (mm * d.m + mb * d.b),
               b: d.b - learningRate * (mb * d.m + bb * d.b),
@@ -195,7 +195,7 @@ describe('batch descent, its laws', () => {
           const slopes = (observations: readonly Observation[]): readonly number[] => {
             const scaling = scalingOf(observations, 'standard');
             const run = descent(scaleObservations(observations, scaling), 0.1, start);
-            return path(run, 100).map(([m, b]) => toOriginal({ m, b }, scaling).m);
+            return path(run, 100).map((at) => toOriginal(Float64Array.from(at), scaling)[0]!);
           };
           const moved = slopes(given.map(({ x, y }) => ({ x: x + shift, y })));
           const here = slopes(given);
@@ -264,7 +264,7 @@ describe('batch descent, its laws', () => {
   it('arrives on standardised x at the line that NIST certifies for the Norris data', () => {
     const scaling = scalingOf(norris, 'standard');
     const run = descent(scaleObservations(norris, scaling), 0.25);
-    const { m, b } = toOriginal(lineAt(run, run.extendTo(500)), scaling);
+    const [m = 0, b = 0] = toOriginal(run.thetaAt(run.extendTo(500)), scaling);
     expect(digitsRight(m, certified.m)).toBeGreaterThan(12);
     expect(digitsRight(b, certified.b)).toBeGreaterThan(10);
   });

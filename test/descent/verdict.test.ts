@@ -9,7 +9,6 @@ import { nearestBest } from '../../src/model/quadratic.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
 import {
   convention,
   parameters,
@@ -17,7 +16,15 @@ import {
   wildParameters,
   wildPoints,
 } from '../regression/arbitraries.ts';
-import { lineAt, lineForm, lineRun, slippedRun } from '../support/line.ts';
+import {
+  lineAt,
+  lineForm,
+  lineOf,
+  lineRun,
+  type Line,
+  slippedRun,
+  vectorOf,
+} from '../support/line.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },
@@ -33,11 +40,11 @@ function verdictFor(
   learningRate: number,
   points: readonly Observation[],
   by: LossConvention,
-  start: Parameters,
+  start: Line,
 ): Verdict | undefined {
   const objective = lineLoss(points, by);
   const form = objective.quadratic;
-  const from = Float64Array.of(start.m, start.b);
+  const from = vectorOf(start);
   return form && verdictOn(name, { form, convention: by, learningRate }, objective, from);
 }
 
@@ -53,7 +60,7 @@ function verdict(
 }
 
 /** m and b where the verdict says that it comes to rest. */
-function restOf({ destination }: Verdict): Parameters {
+function restOf({ destination }: Verdict): Line {
   return destination ? lineOf(destination.at) : { m: Number.NaN, b: Number.NaN };
 }
 
@@ -63,7 +70,7 @@ function simulate(
   points: readonly Observation[],
   kind: LossConvention,
   power: number,
-  start: Parameters,
+  start: Line,
 ) {
   const objective = lineLoss(points, kind);
   const learningRate = 10 ** power * (stability(objective.quadratic)?.smoothRate ?? 1);

@@ -47,7 +47,7 @@ describe('a lesson file that is opened', () => {
     const before = appState();
     expect(await openLessonText(file)).toBe(true);
     expect(appState()).toMatchObject({
-      experiment: { start: { m: 1, b: 0 } },
+      experiment: { start: [1, 0] },
       view: { lesson: 'own', scene: 1, hide: expect.not.arrayContaining(['data']) as unknown },
       ownLesson: lesson,
     });

@@ -3,7 +3,6 @@ import { type MethodId, methodIds } from '../../src/descent/methods/method.ts';
 import { builtInModels } from '../../src/model/builtIn.ts';
 import type { PenaltyId } from '../../src/model/penalty.ts';
 import { defaultExperiment, methodOf } from '../../src/store/experiment.ts';
-import { startFields } from '../../src/store/model.ts';
 import { trajectoryOf } from '../../src/store/problem.ts';
 import { modelOfFormula } from '../derivation/support/modelInputs.ts';
 import { plainDescent } from './support/plainDescent.ts';
@@ -89,7 +88,7 @@ describe.each(cases)(
         model: id,
         each: penalty,
         data: { preset: 'custom', observations },
-        ...startFields(begin),
+        start: begin,
         learningRate: rate,
         method: methodOf(kind),
       });

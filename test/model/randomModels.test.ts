@@ -7,7 +7,6 @@ import { objective } from '../../src/model/objective.ts';
 import { lossConventions } from '../../src/model/lossConvention.ts';
 import { penalties } from '../../src/model/penalty.ts';
 import { defaultExperiment, methodOf } from '../../src/store/experiment.ts';
-import { startFields } from '../../src/store/model.ts';
 import { trajectoryOf } from '../../src/store/problem.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { modelRuns, report } from '../calculus/support/proofRuns.ts';
@@ -125,7 +124,7 @@ describe('models that somebody might type', () => {
         ...defaultExperiment,
         model: text,
         data: { preset: 'custom', observations: typedPoints },
-        ...startFields(at),
+        start: at,
         learningRate: rate,
         method: methodOf(kind),
       });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { defaultExperiment } from '../../src/store/experiment.ts';
-import { startFields } from '../../src/store/model.ts';
 import { trajectoryOf } from '../../src/store/problem.ts';
 import { asked, report } from '../calculus/support/proofRuns.ts';
 
@@ -16,7 +15,7 @@ it.runIf(asked)('walks 1,000 iterations of a sine with four parameters over 200 
       model: 'sine',
       data: { preset: 'custom', observations },
       // Another start each time, so that nothing is remembered.
-      ...startFields([1, 2, 0, turn / 100]),
+      start: [1, 2, 0, turn / 100],
     });
     const start = performance.now();
     expect(run.extendTo(1000)).toBe(1000);

@@ -251,7 +251,7 @@ describe('the graph in step with the derivation', () => {
         fc.constantFrom(-1, 0, 1, 1e200, 1e-300),
         fc.constantFrom(-2, -1, 0, 1, 1e300),
         (m, b) => {
-          const state = { ...base, experiment: { ...base.experiment, start: { m, b } } };
+          const state = { ...base, experiment: { ...base.experiment, start: [m, b] } };
           const marks = graphMarks(graphMoment(state), frame);
           const texts = marks.flatMap((mark) => (mark.shape === 'label' ? mark.texts : []));
           expect(texts.join(' ')).not.toMatch(/NaN|undefined|∞|Infinity/u);

@@ -29,11 +29,11 @@ function frameOf(x: Domain, y: Domain): Frame {
 
 /** The marks of every picture at a place of the derivation: each leads at some line. */
 function marksOf(state: AppState): readonly Mark[] {
-  const working = shownIterate(state);
+  const { at: working } = shownIterate(state);
   const axes = fittedAxes(state.experiment.data.observations);
   const data = pictureOf(state, { working, gathered: 1, focused: false, handled: true });
   const [parabola, over] = [parabolaOf(state, working), overOf(state, working)];
-  const { m, b } = working;
+  const [m = 0, b = 0] = working;
   const map = frameOf([m - 1, m + 2], [b - 1, b + 2]);
   return [
     ...dataMarks(data, frameOf(axes.x, axes.y)),

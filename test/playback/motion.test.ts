@@ -5,7 +5,7 @@ import { defaultExperiment } from '../../src/store/experiment.ts';
 const experiment = defaultExperiment;
 
 function destination(iteration: number, m: number, still = false) {
-  return { experiment, iteration, parameters: { m, b: 2 * m }, still };
+  return { experiment, iteration, parameters: Float64Array.of(m, 2 * m), still };
 }
 
 /** The travel after these times, all to the second place. */
@@ -24,30 +24,33 @@ describe('a motion', () => {
 
 describe('parameters on their way', () => {
   it('are where they are from the start', () => {
-    expect(there).toMatchObject({ at: { m: 0, b: 0 }, way: undefined });
+    expect(there).toMatchObject({ at: Float64Array.of(0, 0), way: undefined });
   });
 
   it('move for a moment after a single step, from where they were', () => {
-    expect(after(there, [100]).at).toStrictEqual({ m: 0, b: 0 });
+    expect(after(there, [100]).at).toStrictEqual(Float64Array.of(0, 0));
     // Half of the time is 7/8 of the way.
-    expect(after(there, [100, 300]).at).toStrictEqual({ m: 7, b: 14 });
-    expect(after(there, [100, 300, 500])).toMatchObject({ at: { m: 8, b: 16 }, way: undefined });
+    expect(after(there, [100, 300]).at).toStrictEqual(Float64Array.of(7, 14));
+    expect(after(there, [100, 300, 500])).toMatchObject({
+      at: Float64Array.of(8, 16),
+      way: undefined,
+    });
   });
 
   it('go on from where they are when the next step comes before', () => {
     const halfway = after(there, [100, 300]);
     const next = travelled(halfway, destination(2, 20), 300);
-    expect(next.at).toStrictEqual({ m: 7, b: 14 });
-    expect(next.way?.from).toStrictEqual({ m: 7, b: 14 });
+    expect(next.at).toStrictEqual(Float64Array.of(7, 14));
+    expect(next.way?.from).toStrictEqual(Float64Array.of(7, 14));
   });
 
   it('are there at once after a jump, in another experiment, and without motion', () => {
-    expect(travelled(there, destination(5, 8), 100).at.m).toBe(8);
+    expect(travelled(there, destination(5, 8), 100).at[0]).toBe(8);
     const other = { ...destination(1, 8), experiment: { ...experiment, learningRate: 1 } };
-    expect(travelled(there, other, 100).at.m).toBe(8);
-    expect(after(there, [100], true).at.m).toBe(8);
+    expect(travelled(there, other, 100).at[0]).toBe(8);
+    expect(after(there, [100], true).at[0]).toBe(8);
     // Motion that is switched off on the way ends it.
-    expect(after(after(there, [100]), [200], true).at.m).toBe(8);
+    expect(after(after(there, [100]), [200], true).at[0]).toBe(8);
   });
 });
 
@@ -62,15 +65,15 @@ describe('parameters in a lesson', () => {
 
   it('move from scene to scene, whatever the scenes show', () => {
     const begun = travelled(first, inScene('second', 8), 100);
-    expect(begun.at.m).toBe(0);
-    expect(travelled(begun, inScene('second', 8), 300).at.m).toBe(7);
+    expect(begun.at[0]).toBe(0);
+    expect(travelled(begun, inScene('second', 8), 300).at[0]).toBe(7);
     expect(travelled(begun, inScene('second', 8), 500)).toMatchObject({ way: undefined });
   });
 
   it('are there at once where nobody wants motion, and with the first scene', () => {
-    expect(travelled(first, inScene('second', 8, true), 100).at.m).toBe(8);
+    expect(travelled(first, inScene('second', 8, true), 100).at[0]).toBe(8);
     const before = travelled(undefined, destination(0, 0), 0);
-    expect(travelled(before, inScene('second', 8), 100).at.m).toBe(8);
+    expect(travelled(before, inScene('second', 8), 100).at[0]).toBe(8);
   });
 });
 

@@ -115,7 +115,7 @@ describe('playing', () => {
       experiment: {
         ...experiment,
         data: { preset: 'custom', observations: [{ x: 0, y: 0 }] },
-        start: { m: 1, b: 1 },
+        start: [1, 1],
         learningRate: 0.5,
       },
     });

@@ -3,7 +3,7 @@ import { workFrames } from '../../src/playback/workFrames.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
 import { appStore } from '../../src/store/appStore.ts';
 import { defaultExperiment } from '../../src/store/experiment.ts';
-import { startFields, usualStart } from '../../src/store/model.ts';
+import { usualStart } from '../../src/store/model.ts';
 import { shownIteration } from '../../src/store/selectors.ts';
 import { appState, beginApp } from '../store/app.ts';
 
@@ -31,7 +31,7 @@ beforeEach(() => {
   });
   // A clock on which each look takes a millisecond.
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 1));
-  const start = startFields(usualStart('exponential'));
+  const start = { start: usualStart('exponential') };
   beginApp({
     experiment: { ...defaultExperiment, model: 'exponential', ...start, learningRate: 0.001 },
   });

@@ -44,8 +44,8 @@ describe('centredSums, by hand', () => {
     const { line, residualSumOfSquares, ...sums } = centredSums(fivePoints);
     expect(sums).toStrictEqual({ count: 5, meanX: 3, meanY: 4, sumXX: 10, sumXY: 9, sumYY: 10 });
     expect(residualSumOfSquares).toBeCloseTo(1.9, 14);
-    expect(line?.m).toBe(0.9);
-    expect(line?.b).toBeCloseTo(1.3, 15);
+    expect(line?.at[0]).toBe(0.9);
+    expect(line?.at[1]).toBeCloseTo(1.3, 15);
     expect(line?.rSquared).toBeCloseTo(0.81, 14);
   });
 
@@ -90,7 +90,7 @@ describe('centredSums, by hand', () => {
     const line = sumsOf([0, 0.3], [0.1, 0.1 * 3 + 0.3], [0.7, 0.7 * 3 + 0.3], [1e3, 3e3 + 0.3]);
     expect(line.residualSumOfSquares).toBe(0);
     expect(line.line?.rSquared).toBe(1);
-    expect(line.line?.m).toBeCloseTo(3, 14);
+    expect(line.line?.at[0]).toBeCloseTo(3, 14);
   });
 
   it('of points far from zero keeps the digits of the intercept', () => {
@@ -103,15 +103,14 @@ describe('centredSums, by hand', () => {
       [x + 0.5, y + 0.5],
       [x + 1.5, y + 3.5],
     );
-    expect(line?.m).toBe(2.2);
+    expect(line?.at[0]).toBe(2.2);
     expect(y - 2.2 * x).not.toBeCloseTo(0.25, 9);
-    expect(line?.b).toBeCloseTo(0.25, 14);
+    expect(line?.at[1]).toBeCloseTo(0.25, 14);
   });
 
   it('of points at one height has m = 0 and no R²', () => {
     expect(sumsOf([1, 0.1], [2, 0.1], [4, 0.1]).line).toStrictEqual({
-      m: 0,
-      b: 0.1,
+      at: Float64Array.of(0, 0.1),
       rSquared: undefined,
     });
   });
@@ -121,8 +120,8 @@ describe('centredSums, against published values', () => {
   it('has 12 digits and more of what NIST certifies for the Norris data', () => {
     const { line, residualSumOfSquares, count } = centredSums(norris);
     expect(count).toBe(36);
-    expect(digitsRight(line!.b, certified.b)).toBeGreaterThan(12);
-    expect(digitsRight(line!.m, certified.m)).toBeGreaterThan(13);
+    expect(digitsRight(line!.at[1]!, certified.b)).toBeGreaterThan(12);
+    expect(digitsRight(line!.at[0]!, certified.m)).toBeGreaterThan(13);
     expect(digitsRight(line!.rSquared!, certified.rSquared)).toBeGreaterThan(13);
     const deviation = Math.sqrt(residualSumOfSquares / (count - 2));
     expect(digitsRight(deviation, certified.residualDeviation)).toBeGreaterThan(12);
@@ -130,7 +129,7 @@ describe('centredSums, against published values', () => {
 
   it('keeps 12 digits of the slope with 1e8 added to every x', () => {
     const { line } = centredSums(norris.map(({ x, y }) => ({ x: x + 1e8, y })));
-    expect(digitsRight(line!.m, certified.m)).toBeGreaterThan(12);
+    expect(digitsRight(line!.at[0]!, certified.m)).toBeGreaterThan(12);
     expect(digitsRight(line!.rSquared!, certified.rSquared)).toBeGreaterThan(12);
   });
 
@@ -141,8 +140,8 @@ describe('centredSums, against published values', () => {
       { x: -x, y: -y },
     ]);
     const { line, residualSumOfSquares } = centredSums(mirrored);
-    expect(line!.b).toBe(0);
-    expect(digitsRight(line!.m, certifiedThroughOrigin.m)).toBeGreaterThan(14);
+    expect(line!.at[1]!).toBe(0);
+    expect(digitsRight(line!.at[0]!, certifiedThroughOrigin.m)).toBeGreaterThan(14);
     expect(digitsRight(line!.rSquared!, certifiedThroughOrigin.rSquared)).toBeGreaterThan(13);
     const deviation = Math.sqrt(residualSumOfSquares / 2 / (throughOrigin.length - 1));
     expect(digitsRight(deviation, certifiedThroughOrigin.residualDeviation)).toBeGreaterThan(13);
@@ -161,8 +160,8 @@ describe('centredSums, any points', () => {
         near(sums.sumYY, exact.sumYY, exact.sumYY);
         near(sums.sumXY, exact.sumXY, Math.sqrt(exact.sumXX * exact.sumYY));
         near(sums.residualSumOfSquares, exact.residuals, exact.sumYY);
-        near(line!.m, exact.m, Math.sqrt(exact.sumYY / exact.sumXX));
-        near(line!.b, exact.b, Math.abs(sums.meanY) + Math.abs(exact.m * sums.meanX) + 1e-300);
+        near(line!.at[0]!, exact.m, Math.sqrt(exact.sumYY / exact.sumXX));
+        near(line!.at[1]!, exact.b, Math.abs(sums.meanY) + Math.abs(exact.m * sums.meanX) + 1e-300);
         const explained = exact.sumYY > 0 ? 1 - exact.residuals / exact.sumYY : undefined;
         expect(line!.rSquared === undefined).toBe(explained === undefined);
         expect(line!.rSquared ?? 0).toBeCloseTo(explained ?? 0, 13);
@@ -202,11 +201,13 @@ describe('centredSums, any points', () => {
         expect(Math.abs(moved.sumXY - sumXY)).toBeLessThanOrEqual(
           1e-13 * (sumXX + Math.abs(sumXY) + 1),
         );
-        expect(Math.abs(moved.line!.m - line!.m)).toBeLessThanOrEqual(
-          1e-12 * (1 + Math.abs(line!.m)),
+        expect(Math.abs(moved.line!.at[0]! - line!.at[0]!)).toBeLessThanOrEqual(
+          1e-12 * (1 + Math.abs(line!.at[0]!)),
         );
-        const before = moved.line!.b + moved.line!.m * shift;
-        expect(Math.abs(before - line!.b)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(line!.m)));
+        const before = moved.line!.at[1]! + moved.line!.at[0]! * shift;
+        expect(Math.abs(before - line!.at[1]!)).toBeLessThanOrEqual(
+          1e-9 * (1 + Math.abs(line!.at[0]!)),
+        );
       }),
     );
   });
@@ -215,7 +216,7 @@ describe('centredSums, any points', () => {
     fc.assert(
       fc.property(spreadPoints, (observations) => {
         const { line } = centredSums(observations);
-        const errors = observations.map(({ x, y }) => line!.m * x + line!.b - y);
+        const errors = observations.map(({ x, y }) => line!.at[0]! * x + line!.at[1]! - y);
         const total = errors.reduce((sum, error) => sum + error, 0);
         const moment = errors.reduce((sum, error, i) => sum + error * observations[i]!.x, 0);
         expect(Math.abs(total)).toBeLessThan(1e-10);
@@ -234,8 +235,8 @@ describe('centredSums, any points', () => {
         }
         expect(sums.residualSumOfSquares).toBeLessThanOrEqual(sums.sumYY);
         expect(line === undefined).toBe(sums.sumXX === 0);
-        expect(line?.m ?? 0).toSatisfy(Number.isFinite);
-        expect(line?.b ?? 0).toSatisfy(Number.isFinite);
+        expect(line?.at[0] ?? 0).toSatisfy(Number.isFinite);
+        expect(line?.at[1] ?? 0).toSatisfy(Number.isFinite);
         const share = line?.rSquared ?? 1;
         expect(share >= 0 && share <= 1).toBe(true);
       }),
@@ -247,9 +248,9 @@ describe('centredSums, any points', () => {
     expect(sumsOf([1e300, 2e300], [2e300, 4e300], [3e300, 6e300]).line).toMatchObject({
       rSquared: 1,
     });
-    expect(sumsOf([1e300, 2e300], [2e300, 4e300], [3e300, 6e300]).line?.m).toBeCloseTo(2, 14);
+    expect(sumsOf([1e300, 2e300], [2e300, 4e300], [3e300, 6e300]).line?.at[0]).toBeCloseTo(2, 14);
     // Σ(x − x̄)² is 2e-320 there: too small to hold a slope to all its digits, so x counts as equal.
     expect(sumsOf([1e-160, 1], [2e-160, 2], [3e-160, 3]).line).toBeUndefined();
-    expect(sumsOf([1e-150, 1], [2e-150, 2], [3e-150, 3]).line?.m).toBeCloseTo(1e150, -137);
+    expect(sumsOf([1e-150, 1], [2e-150, 2], [3e-150, 3]).line?.at[0]).toBeCloseTo(1e150, -137);
   });
 });

@@ -12,7 +12,7 @@ import {
   wildPoints,
 } from './arbitraries.ts';
 import { factorOf, plainLoop, sizeOf } from './plainLoops.ts';
-import { curvatureOf, gradientOf, lossOf } from '../support/line.ts';
+import { curvatureOf, gradientOf, lossOf, lineOf } from '../support/line.ts';
 
 describe('the loss, by hand', () => {
   // m = 1, b = 0: guesses 1 2 3 4 5, errors −1 −1 −2 0 −1, squares 1 1 4 0 1.
@@ -139,10 +139,12 @@ describe('the loss, any points and any line', () => {
     fc.assert(
       fc.property(spreadPoints, convention, parameters, (given, kind, at) => {
         const sums = centredSums(given);
-        const least = lossOf(given, kind, sums.line!);
+        const least = lossOf(given, kind, sums.line!.at);
         expect(lossOf(given, kind, at)).toBeGreaterThanOrEqual(least);
-        const there = gradientOf(given, kind, sums.line!);
-        expect(Math.hypot(there.m, there.b)).toBeLessThan(1e-12 * sizeOf(given, kind, sums.line!));
+        const there = gradientOf(given, kind, sums.line!.at);
+        expect(Math.hypot(there.m, there.b)).toBeLessThan(
+          1e-12 * sizeOf(given, kind, lineOf(sums.line!.at)),
+        );
       }),
     );
   });

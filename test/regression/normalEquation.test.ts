@@ -27,8 +27,8 @@ describe('the normal equation', () => {
       sumY: 20,
       determinant: 50,
     });
-    expect(equation?.solution?.m).toBeCloseTo(0.9, 14);
-    expect(equation?.solution?.b).toBeCloseTo(1.3, 14);
+    expect(equation?.solution?.[0]).toBeCloseTo(0.9, 14);
+    expect(equation?.solution?.[1]).toBeCloseTo(1.3, 14);
   });
 
   it('has no solution when all x are equal: JᵀJ has no inverse', () => {
@@ -52,7 +52,7 @@ describe('the normal equation', () => {
         const equation = normalEquation(points, centredSums(points));
         if (equation?.solution === undefined) throw new Error('no solution');
         const { sumSquaresX, sumX, count, sumProducts, sumY, solution, determinant } = equation;
-        const { m, b } = solution;
+        const [m = 0, b = 0] = solution;
         const size = sumSquaresX * Math.abs(m) + Math.abs(sumX * b) + Math.abs(sumProducts) + 1;
         expect(Math.abs(sumSquaresX * m + sumX * b - sumProducts)).toBeLessThan(1e-9 * size);
         expect(Math.abs(sumX * m + count * b - sumY)).toBeLessThan(1e-9 * size);

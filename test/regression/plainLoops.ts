@@ -1,6 +1,6 @@
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import type { Parameters } from '../../src/regression/parameters.ts';
+import type { Line } from '../support/line.ts';
 
 // What the formulas say, added up point by point, for the tests to compare with.
 
@@ -13,8 +13,8 @@ export function factorOf(convention: LossConvention, count: number): number {
 export function plainLoop(
   points: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
-): { readonly loss: number; readonly gradient: Parameters } {
+  { m, b }: Line,
+): { readonly loss: number; readonly gradient: Line } {
   let squares = 0;
   let alongM = 0;
   let alongB = 0;
@@ -35,7 +35,7 @@ export function plainLoop(
 export function sizeOf(
   points: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
+  { m, b }: Line,
 ): number {
   const total = points.reduce((sum, { x, y }) => {
     const error = Math.abs(m * x) + Math.abs(b) + Math.abs(y);

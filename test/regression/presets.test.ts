@@ -75,8 +75,8 @@ describe('the presets', () => {
   ] as const)('%s: least squares %s + %s x', async (id, b, m) => {
     const { line } = centredSums(await loadPreset(id));
     const digits = (text: string): number => text.replace(/^-?[0.]*/u, '').replace('.', '').length;
-    expect(line?.b.toPrecision(digits(b))).toBe(b);
-    expect(line?.m.toPrecision(digits(m))).toBe(m);
+    expect(line?.at[1]?.toPrecision(digits(b))).toBe(b);
+    expect(line?.at[0]?.toPrecision(digits(m))).toBe(m);
   });
 
   it('explain of the stopping distances an R² of 0.6510793808', async () => {
@@ -88,8 +88,8 @@ describe('the presets', () => {
     const ids = ['anscombe-1', 'anscombe-2', 'anscombe-3', 'anscombe-4'] as const;
     for (const id of ids) {
       const { line, meanX, meanY, sumXX } = centredSums(await loadPreset(id));
-      expect(line?.m).toBeCloseTo(0.5, 2);
-      expect(line?.b).toBeCloseTo(3, 2);
+      expect(line?.at[0]).toBeCloseTo(0.5, 2);
+      expect(line?.at[1]).toBeCloseTo(3, 2);
       expect(line?.rSquared).toBeCloseTo(0.667, 2);
       expect(meanX).toBe(9);
       expect(meanY).toBeCloseTo(7.5, 2);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lineOf, vectorOf } from '../support/line.ts';
 import { centredSums } from '../../src/regression/centredSums.ts';
 import {
   scaleObservations,
@@ -34,8 +35,9 @@ describe('scaling', () => {
   });
 
   it('writes the line 3x + 1 as 6z + 16 there, and back', () => {
-    expect(toWorking({ m: 3, b: 1 }, { centre: 5, spread: 2 })).toStrictEqual({ m: 6, b: 16 });
-    expect(toOriginal({ m: 6, b: 16 }, { centre: 5, spread: 2 })).toStrictEqual({ m: 3, b: 1 });
+    const [overX, overZ] = [Float64Array.of(3, 1), Float64Array.of(6, 16)];
+    expect(toWorking(overX, { centre: 5, spread: 2 })).toStrictEqual(overZ);
+    expect(toOriginal(overZ, { centre: 5, spread: 2 })).toStrictEqual(overX);
   });
 
   it('changes nothing when there is none, when there are no points, and leaves the array alone', () => {
@@ -43,7 +45,7 @@ describe('scaling', () => {
     expect(scalingOf(eight, 'none')).toStrictEqual(none);
     expect(scalingOf([], 'standard')).toStrictEqual(none);
     expect(scaleObservations(eight, none)).toBe(eight);
-    expect(toWorking({ m: 3, b: 1 }, none)).toStrictEqual({ m: 3, b: 1 });
+    expect([...toWorking(Float64Array.of(3, 1), none)]).toStrictEqual([3, 1]);
   });
 
   it('puts points one above the other at z = 0', () => {
@@ -82,8 +84,8 @@ describe('scaling', () => {
     fc.assert(
       fc.property(points, parameters, (given, line) => {
         const scaling = scalingOf(given, 'standard');
-        const working = toWorking(line, scaling);
-        const back = toOriginal(working, scaling);
+        const over = toWorking(vectorOf(line), scaling);
+        const [back, working] = [lineOf(toOriginal(over, scaling)), lineOf(over)];
         const size = 1 + Math.abs(line.m) * (1 + Math.abs(scaling.centre)) + Math.abs(line.b);
         expect(Math.abs(back.m - line.m)).toBeLessThanOrEqual(1e-15 * size);
         expect(Math.abs(back.b - line.b)).toBeLessThanOrEqual(1e-14 * size);
@@ -99,7 +101,7 @@ describe('scaling', () => {
   it('keeps the least-squares line: NIST certifies it through the scaling too', () => {
     const scaling = scalingOf(norris, 'standard');
     const { line } = centredSums(scaleObservations(norris, scaling));
-    const { m, b } = toOriginal(line!, scaling);
+    const [m = 0, b = 0] = toOriginal(line!.at, scaling);
     expect(digitsRight(m, certified.m)).toBeGreaterThan(13);
     expect(digitsRight(b, certified.b)).toBeGreaterThan(11);
   });
@@ -113,7 +115,8 @@ describe('scaling', () => {
         expect(scaling.spread).toBeGreaterThan(0);
         const scaled = scaleObservations(given, scaling);
         expect(scaled.every(({ x }) => Number.isFinite(x))).toBe(true);
-        for (const { m, b } of [toWorking(line, scaling), toOriginal(line, scaling)]) {
+        const at = vectorOf(line);
+        for (const [m, b] of [toWorking(at, scaling), toOriginal(at, scaling)]) {
           expect(m).toSatisfy(Number.isFinite);
           expect(b).toSatisfy(Number.isFinite);
         }

@@ -1,29 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestNudge, nudgeSlopes } from '../../src/regression/nudge.ts';
-import {
-  chainRuleSlope,
-  lossSlice,
-  plainLoss,
-  slopeScale,
-  unknowns,
-  withUnknown,
-} from '../../src/regression/slice.ts';
-import { convention, parameters, points } from './arbitraries.ts';
-import { gradientOf, lossOf } from '../support/line.ts';
+import { chainRuleSlope, lossSlice, plainLoss, slopeScale } from '../../src/regression/slice.ts';
+import { convention, parameters as lines, points } from './arbitraries.ts';
+import { gradientOf, lossOf, vectorOf } from '../support/line.ts';
 
-const unknown = fc.constantFrom(...unknowns);
+const unknown = fc.constantFrom(0, 1);
+const parameters = lines.map((line) => vectorOf(line));
 
 describe('the loss along one unknown', () => {
   it('by hand: one point (2, 5), m = 1, b = 1', () => {
     // Along m: (2m − 4)² = 4m² − 16m + 16; along b: (b − 3)² = b² − 6b + 9.
     const point = [{ x: 2, y: 5 }];
-    expect(lossSlice(point, 'sum', { m: 1, b: 1 }, 'm')).toEqual({
+    expect(lossSlice(point, 'sum', Float64Array.of(1, 1), 0)).toEqual({
       squared: 4,
       linear: -16,
       constant: 16,
     });
-    expect(lossSlice(point, 'half', { m: 1, b: 1 }, 'b')).toEqual({
+    expect(lossSlice(point, 'half', Float64Array.of(1, 1), 1)).toEqual({
       squared: 0.5,
       linear: -3,
       constant: 4.5,
@@ -32,8 +26,8 @@ describe('the loss along one unknown', () => {
 
   it('has a slope whose parts are 2(|mx| + |b| + |y|)|x| at most: here 2(10 + 1 + 3) · 2', () => {
     const point = [{ x: -2, y: -3 }];
-    expect(slopeScale(point, 'sum', { m: 5, b: 1 }, 'm')).toBe(56);
-    expect(slopeScale(point, 'half', { m: 5, b: 1 }, 'b')).toBe(14);
+    expect(slopeScale(point, 'sum', Float64Array.of(5, 1), 0)).toBe(56);
+    expect(slopeScale(point, 'half', Float64Array.of(5, 1), 1)).toBe(14);
   });
 
   it('is a parabola with the same values as the loss', () => {
@@ -46,7 +40,7 @@ describe('the loss along one unknown', () => {
         fc.integer({ min: -20, max: 20 }),
         (data, kind, at, along, t) => {
           const { squared, linear, constant } = lossSlice(data, kind, at, along);
-          const exact = lossOf(data, kind, withUnknown(at, along, t));
+          const exact = lossOf(data, kind, at.with(along, t));
           const size = squared * t * t + Math.abs(linear * t) + constant;
           expect(Math.abs(squared * t * t + linear * t + constant - exact)).toBeLessThanOrEqual(
             1e-11 * (1 + size),
@@ -61,10 +55,10 @@ describe('three routes to the slope of the loss', () => {
   it('agree: multiplied out, by the chain rule, and from the centred sums', () => {
     fc.assert(
       fc.property(points, convention, parameters, unknown, (data, kind, at, along) => {
-        const exact = gradientOf(data, kind, at)[along];
+        const exact = vectorOf(gradientOf(data, kind, at))[along]!;
         const { squared, linear } = lossSlice(data, kind, at, along);
         const slack = 1e-12 * (1 + slopeScale(data, kind, at, along));
-        expect(Math.abs(2 * squared * at[along] + linear - exact)).toBeLessThanOrEqual(slack);
+        expect(Math.abs(2 * squared * at[along]! + linear - exact)).toBeLessThanOrEqual(slack);
         expect(Math.abs(chainRuleSlope(data, kind, at, along) - exact)).toBeLessThanOrEqual(slack);
       }),
       { numRuns: 500 },
@@ -84,12 +78,12 @@ describe('three routes to the slope of the loss', () => {
           const { squared } = lossSlice(data, kind, at, along);
           const [slope] = nudgeSlopes(data, kind, at, along, [h]);
           if (slope === undefined) throw new Error('one nudge gives one slope');
-          const above = plainLoss(data, kind, withUnknown(at, along, at[along] + h));
+          const above = plainLoss(data, kind, at.with(along, at[along]! + h));
           // The rounding of each loss, and that of t + h, which the slope turns into one of the loss.
-          const size = slopeScale(data, kind, at, along) * (1 + Math.abs(at[along]));
+          const size = slopeScale(data, kind, at, along) * (1 + Math.abs(at[along]!));
           const parts = data.map(
             ({ x, y }) =>
-              (Math.abs(at.m * x) + Math.abs(at.b) + Math.abs(y) + Math.abs(x) + 1) ** 2,
+              (Math.abs(at[0]! * x) + Math.abs(at[1]!) + Math.abs(y) + Math.abs(x) + 1) ** 2,
           );
           const rounding =
             (4e-16 * (data.length + 4) * (1 + above + size + Math.max(0, ...parts))) / h;
@@ -103,13 +97,13 @@ describe('three routes to the slope of the loss', () => {
 
   it('lose digits again when the nudge becomes tiny', () => {
     const data = [1, 2, 3, 4, 5].map((x) => ({ x, y: 1.1 * x + 0.3 * (x % 2) }));
-    const at = { m: 0.3, b: 0.7 };
-    const exact = chainRuleSlope(data, 'mean', at, 'm');
-    const [tiny, fair] = nudgeSlopes(data, 'mean', at, 'm', [1e-12, 1e-3]);
+    const at = Float64Array.of(0.3, 0.7);
+    const exact = chainRuleSlope(data, 'mean', at, 0);
+    const [tiny, fair] = nudgeSlopes(data, 'mean', at, 0, [1e-12, 1e-3]);
     const off = (slope = Number.NaN) => Math.abs(slope - exact);
     expect(off(tiny?.central)).toBeGreaterThan(1e6 * off(fair?.central));
     const best = bestNudge(
-      nudgeSlopes(data, 'mean', at, 'm', [1, 1e-4, 1e-8, 1e-12]),
+      nudgeSlopes(data, 'mean', at, 0, [1, 1e-4, 1e-8, 1e-12]),
       'forward',
       exact,
     );
@@ -123,7 +117,7 @@ describe('the plain loss', () => {
       fc.property(points, convention, parameters, (data, kind, at) => {
         const exact = lossOf(data, kind, at);
         expect(Math.abs(plainLoss(data, kind, at) - exact)).toBeLessThanOrEqual(
-          1e-11 * (1 + exact + slopeScale(data, kind, at, 'b') ** 2),
+          1e-11 * (1 + exact + slopeScale(data, kind, at, 1) ** 2),
         );
       }),
     );

@@ -5,7 +5,7 @@ import type { Observation } from '../../src/regression/observation.ts';
 import { lossOf } from '../support/line.ts';
 import { tellingPoint } from '../../src/regression/tellingPoint.ts';
 
-const zero = { m: 0, b: 0 };
+const zero = new Float64Array(2);
 
 function telling(observations: readonly Observation[], line = zero): number {
   const sizeOfErrors = Math.sqrt(lossOf(observations, 'mean', line));
@@ -28,7 +28,7 @@ describe('tellingPoint', () => {
   it('passes over x = 0 and x = ±1, and over a point on the line', () => {
     expect(telling(five.map(({ x, y }) => ({ x: x - 3, y })))).toBe(4);
     // ŷ = x + 2 runs through the third point.
-    expect(telling(five, { m: 1, b: 2 })).toBe(3);
+    expect(telling(five, Float64Array.of(1, 2))).toBe(3);
   });
 
   it('takes the middle when no point tells anything, and knows when there are none', () => {

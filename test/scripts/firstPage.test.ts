@@ -88,7 +88,7 @@ describe('a pen for any size', () => {
       pen.begin();
       pen.moveTo(10, 20);
       pen.lineTo(10 + length, 20 + length);
-      pen.stroke({ colour: 'var(--m)', width: 2 });
+      pen.stroke({ colour: 'var(--parameter-1)', width: 2 });
     }
     const [long, small] = pen.drawn();
     expect(long?.attributes['preserveAspectRatio']).toBe('none');

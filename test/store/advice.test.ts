@@ -136,7 +136,7 @@ describe('adviceOf', () => {
     expect(adviceOf(defaultExperiment).advice).toBeUndefined();
     const data = { preset: 'empty', observations: [] } as const;
     expect(adviceOf({ ...defaultExperiment, data }).advice).toBeUndefined();
-    const far = { ...defaultExperiment, start: { m: 1e308, b: 0 }, learningRate: 10 };
+    const far = { ...defaultExperiment, start: [1e308, 0], learningRate: 10 };
     expect(adviceOf(far).advice).toBeUndefined();
   });
 

@@ -32,7 +32,7 @@ describe('the best line', () => {
     for (; !isBestReached(appState()); iteration += 1) showIteration(iteration + 1);
     const left = (at: number): number => {
       showIteration(at);
-      return lossOf(observations, 'mean', shownIterate(appState())) - least;
+      return lossOf(observations, 'mean', shownIterate(appState()).at) - least;
     };
     expect(left(iteration)).toBeLessThanOrEqual(1e-4 * first);
     expect(left(iteration - 1)).toBeGreaterThan(1e-4 * first);

@@ -153,7 +153,7 @@ describe('the other conventions', () => {
   it('pass point by point over any model: by hand for ŷ = m x', () => {
     chooseModel('m x');
     setLearningRate(0.05);
-    let m = appState().experiment.start.m;
+    let [m = 0] = appState().experiment.start;
     for (const { x, y } of appState().experiment.data.observations) m -= 0.01 * 2 * (m * x - y) * x;
     expect(passFromHere(appState()).end?.[0]).toBeCloseTo(m, 14);
   });

@@ -125,13 +125,13 @@ describe('the points of a table', () => {
 describe('choosing a preset', () => {
   it('begins anew with a rate under which the run converges', async () => {
     showIteration(4);
-    setStart({ m: 2, b: 2 });
+    setStart([2, 2]);
     chooseScaling('standard');
     showIteration(4);
     choosePreset('old-faithful', await loadPreset('old-faithful'));
     const { experiment, cursor } = appState();
     expect(experiment.data.preset).toBe('old-faithful');
-    expect(experiment.start).toEqual({ m: 0, b: 0 });
+    expect(experiment.start).toEqual([0, 0]);
     expect(experiment.scaling).toBe('none');
     expect(cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     const { stability } = problemOf(experiment);
@@ -210,9 +210,9 @@ describe('startFromHere', () => {
       chooseScaling(kind);
       showIteration(6);
       const { scaling } = problemOf(appState().experiment);
-      const line = toOriginal(shownIterate(appState()), scaling);
+      const line = toOriginal(shownIterate(appState()).at, scaling);
       startFromHere();
-      expect(appState().experiment.start).toEqual(line);
+      expect(appState().experiment.start).toEqual([...line]);
       expect(appState().cursor).toEqual({ iteration: 0, beat: 'guess', line: 1 });
     },
   );

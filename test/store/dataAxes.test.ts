@@ -149,7 +149,7 @@ describe('the axes on screen', () => {
 
   it('do not move for another start, nor for a step back', () => {
     const before = shown();
-    setStart({ m: 40, b: -30 });
+    setStart([40, -30]);
     expect(shown()).toBe(before);
     deleteObservation(4);
     const held = shown();

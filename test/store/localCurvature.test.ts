@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/store/appState.ts';
 import { defaultExperiment, type Experiment } from '../../src/store/experiment.ts';
 import { curvatureAtStart, localCurvature } from '../../src/store/localCurvature.ts';
-import { startFields } from '../../src/store/model.ts';
 
 const at = (change: Partial<Experiment>) =>
   localCurvature({ ...initialState, experiment: { ...defaultExperiment, ...change } });
@@ -10,7 +9,7 @@ const at = (change: Partial<Experiment>) =>
 describe('the curvature where the run is', () => {
   it('is the second derivative of the loss over one parameter', () => {
     // L = (1/5) Σ (m x − y)² over x = 1 … 5 bends by (2/5) (1 + 4 + 9 + 16 + 25) = 22.
-    expect(at({ model: 'origin', ...startFields([0]) })).toBeCloseTo(22, 12);
+    expect(at({ model: 'origin', start: [0] })).toBeCloseTo(22, 12);
   });
 
   it('is the larger eigenvalue of the curvature over two', () => {
@@ -20,11 +19,11 @@ describe('the curvature where the run is', () => {
 
   it('is not there without points', () => {
     const data = { preset: 'custom', observations: [] } as const;
-    expect(at({ model: 'origin', ...startFields([0]), data })).toBeUndefined();
+    expect(at({ model: 'origin', start: [0], data })).toBeUndefined();
   });
 
   it('is known for the start, wherever the run is', () => {
-    const model = { model: 'origin', ...startFields([3]) } as const;
+    const model = { model: 'origin', start: [3] } as const;
     expect(curvatureAtStart({ ...defaultExperiment, ...model })).toBeCloseTo(22, 12);
     expect(
       curvatureAtStart({ ...defaultExperiment, data: { preset: 'custom', observations: [] } }),

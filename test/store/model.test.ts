@@ -8,7 +8,6 @@ import {
   modelOfExperiment,
   objectiveOf,
   readModel,
-  startFields,
   startOf,
   usualStart,
 } from '../../src/store/model.ts';
@@ -18,7 +17,7 @@ import { initialState } from '../../src/store/appState.ts';
 import { usualRate } from '../../src/store/usualRate.ts';
 
 function experimentWith(name: string, change: Partial<Experiment> = {}): Experiment {
-  const model = { ...defaultExperiment, model: name, ...startFields(usualStart(name)), ...change };
+  const model = { ...defaultExperiment, model: name, start: usualStart(name), ...change };
   return { ...model, learningRate: change.learningRate ?? usualRate(model) };
 }
 
@@ -36,12 +35,10 @@ describe('the model of an experiment', () => {
   });
 
   it('has a start for every parameter', () => {
-    const experiment = experimentWith('parabola', startFields([3, 2, 1]));
-    expect(experiment.start).toStrictEqual({ m: 3, b: 2 });
-    expect(experiment.furtherStart).toStrictEqual([1]);
+    const experiment = experimentWith('parabola', { start: [3, 2, 1] });
     expect([...startOf(experiment)]).toStrictEqual([3, 2, 1]);
     // Fewer numbers than parameters: the rest is 0.
-    expect([...startOf({ ...experiment, furtherStart: [] })]).toStrictEqual([3, 2, 0]);
+    expect([...startOf({ ...experiment, start: [3, 2] })]).toStrictEqual([3, 2, 0]);
     expect([...startOf(experimentWith('origin'))]).toStrictEqual([0]);
   });
 });
@@ -98,7 +95,7 @@ describe('the run of any model', () => {
   it('is over before it begins where the loss has no number', () => {
     const observations = [{ x: -1, y: 2 }];
     const data = { preset: 'custom', observations } as const;
-    const run = trajectoryOf(experimentWith('power', { data, ...startFields([1, 0.5]) }));
+    const run = trajectoryOf(experimentWith('power', { data, start: [1, 0.5] }));
     expect(run.startsInRange).toBe(false);
     expect(run.extendTo(5)).toBe(0);
   });

@@ -23,7 +23,7 @@ function ids(): readonly string[] {
 describe('a notice about the run', () => {
   it.each([
     ['the learning rate', () => setLearningRate(0.01)],
-    ['the start', () => setStart({ m: 1, b: 1 })],
+    ['the start', () => setStart([1, 1])],
     ['the iteration', () => showIteration(3)],
     ['the step of the derivation', () => showBeat('loss')],
     ['the run, which begins anew', () => restart()],
@@ -129,14 +129,14 @@ describe('the ending of a run', () => {
   });
 
   it('is its start where that is beyond the numbers: at m = 1e160 the loss is 11 · 1e320', () => {
-    setStart({ m: 1e160, b: 0 });
+    setStart([1e160, 0]);
     runToConvergence();
     expect(ids()).toStrictEqual(['notices.startTooLarge']);
   });
 });
 
 describe('numbers beyond those of lessons', () => {
-  function said(points: readonly (readonly [number, number])[], start = { m: 0, b: 0 }) {
+  function said(points: readonly (readonly [number, number])[], start = [0, 0]) {
     const observations = points.map(([x, y]) => ({ x, y }));
     const data = { preset: 'custom', observations } as const;
     const experiment = { ...defaultExperiment, data, start };
@@ -157,7 +157,7 @@ describe('numbers beyond those of lessons', () => {
         [2, 2],
       ]),
     ).toStrictEqual(tooLarge);
-    expect(said([[1, 2]], { m: 1e160, b: 0 })).toStrictEqual({
+    expect(said([[1, 2]], [1e160, 0])).toStrictEqual({
       id: 'notices.startTooLarge',
       last: 0,
     });

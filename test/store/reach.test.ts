@@ -9,7 +9,7 @@ import { comparedIteration, comparisonOf } from '../../src/store/comparison.ts';
 import { defaultCursor } from '../../src/store/cursor.ts';
 import { defaultExperiment, type Experiment, methodOf } from '../../src/store/experiment.ts';
 import { decodeLink } from '../../src/store/formats/link.ts';
-import { startFields, usualStart } from '../../src/store/model.ts';
+import { usualStart } from '../../src/store/model.ts';
 import { presentLink } from '../../src/store/presentLink.ts';
 import { isRunning, iterateAt, shownIteration, shownIterate } from '../../src/store/selectors.ts';
 import { trajectoryOf } from '../../src/store/problem.ts';
@@ -18,7 +18,7 @@ import { appState, beginApp } from './app.ts';
 const neuron: Experiment = {
   ...defaultExperiment,
   model: 'neuron',
-  ...startFields(usualStart('neuron')),
+  start: usualStart('neuron'),
   method: { kind: 'point', order: 'given' },
   learningRate: 0.001,
 };
@@ -137,7 +137,7 @@ describe('a run that is long to work out', () => {
   it('shows its last iteration where it turns out to end before', () => {
     // The loss along m bends by 2 Σx²/N = 22 everywhere, and from 2(1 + β) on momentum swings ever farther: at
     // ηλ = 3.8001 by the root −1.00099 of z² + 1.9001 z + 0.9.
-    const model = { model: 'origin', ...startFields(usualStart('origin')) };
+    const model = { model: 'origin', start: usualStart('origin') };
     const method = methodOf('momentum');
     beginAt(maximumIterations, {
       ...defaultExperiment,

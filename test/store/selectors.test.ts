@@ -28,20 +28,15 @@ describe('the iterate on screen', () => {
       { x: 3, y: 2 },
     ]);
     setLearningRate(0.1);
-    const { iteration, m, b, loss, gradient, learningRate } = shownIterate(appState());
-    expect({ iteration, m, b, learningRate }).toEqual({
-      iteration: 0,
-      m: 0,
-      b: 0,
-      learningRate: 0.1,
-    });
+    const { iteration, at, loss, slopes, learningRate } = shownIterate(appState());
+    expect([iteration, ...at, learningRate]).toEqual([0, 0, 0, 0.1]);
     expect(loss).toBeCloseTo(2.5, 12);
-    expect(gradient.m).toBeCloseTo(-7, 12);
-    expect(gradient.b).toBeCloseTo(-3, 12);
-    expect(shownNext(appState()).m).toBeCloseTo(0.7, 12);
-    expect(shownNext(appState()).b).toBeCloseTo(0.3, 12);
+    expect(slopes[0]).toBeCloseTo(-7, 12);
+    expect(slopes[1]).toBeCloseTo(-3, 12);
+    expect(shownNext(appState())[0]).toBeCloseTo(0.7, 12);
+    expect(shownNext(appState())[1]).toBeCloseTo(0.3, 12);
     showIteration(1);
-    expect(shownIterate(appState()).m).toBeCloseTo(0.7, 12);
+    expect(shownIterate(appState()).at[0]).toBeCloseTo(0.7, 12);
   });
 
   it('is the same object for the same state, and for another beat of it', () => {
@@ -61,12 +56,11 @@ describe('the iterate on screen', () => {
     setLearningRate(1);
     showIteration(1_000_000);
     expect(shownIteration(appState())).toBeLessThan(1000);
-    const { m, b } = shownNext(appState());
-    expect(Number.isFinite(m) && Number.isFinite(b)).toBe(true);
+    const next = shownNext(appState());
+    expect(next.every(Number.isFinite)).toBe(true);
     // At a rate of 1, θ − ∇L: against the gradient, and past the other side.
     const last = shownIterate(appState());
-    expect(m).toBe(last.m - last.gradient.m);
-    expect(b).toBe(last.b - last.gradient.b);
+    expect(next).toEqual(last.at.map((value, slot) => value - last.slopes[slot]!));
   });
 });
 
@@ -75,7 +69,7 @@ describe('the problem', () => {
     chooseScaling('standard');
     const before = problemOf(appState().experiment);
     setLearningRate(0.01);
-    setStart({ m: 1, b: 1 });
+    setStart([1, 1]);
     const after = problemOf(appState().experiment);
     expect(after.observations).toBe(before.observations);
     expect(after.sums).toBe(before.sums);
@@ -136,15 +130,15 @@ describe('rememberFew', () => {
 
 describe('a start beyond the numbers a computer can hold', () => {
   it('has no line with numbers that are not its own: at m = 1e308 the gradient is some 2e309', () => {
-    setStart({ m: 1e308, b: 0 });
+    setStart([1e308, 0]);
     const update = beatsOf(appState()).find(({ name }) => name === 'update');
     expect(update?.lines.map(({ numbers }) => numbers)).toStrictEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(shownNext(appState())).toStrictEqual({ m: 1e308, b: 0 });
-    setStart({ m: 1e150, b: 0 });
+    expect(shownNext(appState())).toStrictEqual(Float64Array.of(1e308, 0));
+    setStart([1e150, 0]);
     const within = beatsOf(appState()).find(({ name }) => name === 'update');
     expect(within?.lines.map(({ numbers }) => numbers)).not.toContain(undefined);
   });

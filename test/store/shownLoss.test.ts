@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../src/store/experiment.ts';
-import { startFields } from '../../src/store/model.ts';
 import { errorOf, errorsOf } from '../../src/store/shownLoss.ts';
 
 const data = {
@@ -18,13 +17,13 @@ describe('the errors of a model', () => {
     // ŷ = 2x + 1 is 3, 5, 7.
     expect(errorsOf(line, Float64Array.of(2, 1))).toStrictEqual(Float64Array.of(-2, 4, 0));
     // ŷ = x² − 2x + 0.5 is −0.5, 0.5, 3.5.
-    const parabola = { ...line, model: 'parabola', ...startFields([0, 0, 0]) };
+    const parabola = { ...line, model: 'parabola', start: [0, 0, 0] };
     const errors = errorsOf(parabola, Float64Array.of(1, -2, 0.5));
     expect(errors).toStrictEqual(Float64Array.of(-5.5, -0.5, -3.5));
   });
 
   it('are asked for one point as for all', () => {
-    const parabola = { ...line, model: 'parabola', ...startFields([0, 0, 0]) };
+    const parabola = { ...line, model: 'parabola', start: [0, 0, 0] };
     for (const [experiment, at] of [
       [line, Float64Array.of(2, 1)],
       [parabola, Float64Array.of(1, -2, 0.5)],

@@ -1,4 +1,3 @@
-import type { LineIterate } from '../../src/derivation/beat.ts';
 import { withSlopes } from '../../src/descent/withSlopes.ts';
 import type { Sampling } from '../../src/descent/method.ts';
 import { type MistakeName, mistakenSlopes } from '../../src/descent/mistakes.ts';
@@ -15,13 +14,28 @@ import { type ClosedForm, gradientAt } from '../../src/model/objective.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import { lineLoss } from '../../src/regression/lineLoss.ts';
 import type { Observation } from '../../src/regression/observation.ts';
-import { lineOf, type Parameters } from '../../src/regression/parameters.ts';
+
+/** A line by the names that its formula has for slope and intercept, or what has a part along each. */
+export interface Line {
+  readonly m: number;
+  readonly b: number;
+}
+
+/** The first two numbers of a vector by those names. */
+export function lineOf([m = 0, b = 0]: Iterable<number>): Line {
+  return { m, b };
+}
+
+/** Slope and intercept as the parameters of a model, by name or already so. */
+export function vectorOf(line: Line | Iterable<number>): Float64Array {
+  return 'm' in line ? Float64Array.of(line.m, line.b) : Float64Array.from(line);
+}
 
 /** What determines a run of the line. */
 export interface LineInput extends Pick<TrajectoryInput, 'learningRate' | 'method'> {
   readonly observations: readonly Observation[];
   readonly convention: LossConvention;
-  readonly start: Parameters;
+  readonly start: Line | Iterable<number>;
 }
 
 /** The same as any run has it. */
@@ -29,14 +43,14 @@ export function lineInput(input: LineInput): TrajectoryInput {
   const { observations, convention, start, learningRate, method } = input;
   return {
     objective: lineLoss(observations, convention),
-    start: Float64Array.of(start.m, start.b),
+    start: vectorOf(start),
     learningRate,
     method,
   };
 }
 
 /** m and b of a run at an iteration that it has. */
-export function lineAt(run: Pick<Trajectory, 'thetaAt'>, iteration: number): Parameters {
+export function lineAt(run: Pick<Trajectory, 'thetaAt'>, iteration: number): Line {
   return lineOf(run.thetaAt(iteration));
 }
 
@@ -76,18 +90,18 @@ export function lineStability(
 export function lossOf(
   observations: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
+  line: Line | Iterable<number>,
 ): number {
-  return lineLoss(observations, convention).value(Float64Array.of(m, b));
+  return lineLoss(observations, convention).value(vectorOf(line));
 }
 
 /** Its slopes. */
 export function gradientOf(
   observations: readonly Observation[],
   convention: LossConvention,
-  { m, b }: Parameters,
-): Parameters {
-  return lineOf(gradientAt(lineLoss(observations, convention), Float64Array.of(m, b)));
+  line: Line | Iterable<number>,
+): Line {
+  return lineOf(gradientAt(lineLoss(observations, convention), vectorOf(line)));
 }
 
 /** Its curvatures ∂²L/∂m², ∂²L/∂m∂b and ∂²L/∂b², the same everywhere. */
@@ -100,8 +114,11 @@ export function curvatureOf(
   return { mm, mb, bb };
 }
 
-/** An iterate of a run of the line by the names that the line has for its numbers. */
-export function lineIterate(run: Trajectory, iteration: number): Iterate & LineIterate {
+/** An iterate of a run of the line, also by the names that the line has for its numbers. */
+export function lineIterate(
+  run: Trajectory,
+  iteration: number,
+): Iterate & Line & { readonly gradient: Line } {
   const iterate = run.iterateAt(iteration);
   return { ...iterate, ...lineOf(iterate.at), gradient: lineOf(iterate.slopes) };
 }
@@ -119,7 +136,7 @@ export function lineCycle(
   observations: readonly Observation[],
   convention: LossConvention,
   rate: number,
-): Parameters | undefined {
+): Line | undefined {
   const { quadratic } = lineLoss(observations, convention);
   const cycle = quadratic && pointCycle(quadratic, rate);
   return cycle && lineOf(cycle);

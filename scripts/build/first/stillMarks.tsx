@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import { type Colours, furtherColours } from '../../../src/ui/plot/colours.ts';
+import { type Colours, parameterColours } from '../../../src/ui/plot/colours.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import type { Frame, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { paintMarks } from '../../../src/ui/plot/marks/paintMarks.ts';
@@ -12,18 +12,16 @@ export function namedColours(dark: boolean): Colours {
     ink: 'var(--ink)',
     inkQuiet: 'var(--ink-quiet)',
     surface: 'var(--surface)',
-    m: 'var(--m)',
-    b: 'var(--b)',
     error: 'var(--error)',
     rate: 'var(--rate)',
     gradient: 'var(--gradient)',
     point: 'var(--point)',
     path: 'var(--path)',
     accent: 'var(--accent)',
-    ...furtherColours((name) => `var(${name})`),
+    ...parameterColours((name) => `var(${name})`),
     letters: {
-      m: 'var(--m-text)',
-      b: 'var(--b-text)',
+      'parameter-1': 'var(--parameter-1-text)',
+      'parameter-2': 'var(--parameter-2-text)',
       error: 'var(--error-text)',
       rate: 'var(--rate-text)',
       gradient: 'var(--gradient-text)',

@@ -5,7 +5,7 @@ import { plainName } from '../../panels/shared/parameterLook.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { AppState } from '../../store/appState.ts';
 import { builtInNamed, modelOfExperiment } from '../../store/model.ts';
-import { shownIterate, shownNextTheta } from '../../store/selectors.ts';
+import { shownIterate, shownNext } from '../../store/selectors.ts';
 import { problemOf } from '../../store/problem.ts';
 import { shownStart } from '../../store/shownLoss.ts';
 
@@ -43,7 +43,7 @@ function factsOf(state: AppState): readonly (readonly [string, string])[] {
   return [
     ...given,
     [translate('print.now'), place(names, iterate.at)],
-    [translate('print.then'), place(names, shownNextTheta(state))],
+    [translate('print.then'), place(names, shownNext(state))],
     [translate('print.value'), numberToText(iterate.loss)],
   ];
 }

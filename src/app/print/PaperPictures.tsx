@@ -86,7 +86,7 @@ export function DataPicture({ state }: { readonly state: AppState }): ReactNode 
   // At no single step: the errors tell of the iteration as a whole.
   const still = atRest(state, 'error');
   const picture = pictureOf(still, {
-    working: shownIterate(state),
+    working: shownIterate(state).at,
     gathered: 0,
     focused: false,
     handled: false,
@@ -112,7 +112,7 @@ function onPaper(mark: Mark): Mark {
 function SlicePicture({ still }: { readonly still: AppState }): ReactNode {
   const shown = sliceWindowOf(still);
   const axes = sliceAxes(shown, acrossTitle(still));
-  const picture = slicePicture(still, shownIterate(still), shown);
+  const picture = slicePicture(still, shownIterate(still).at, shown);
   return (
     <Picture
       title={translate('panels.surface.title')}
@@ -131,16 +131,16 @@ export function MapPicture({ state }: { readonly state: AppState }): ReactNode {
   const shown = windowOf(still);
   const titles = surfaceTitles(still);
   const own = surfaceAxes(shown, titles);
-  const area = svgArea({ width: wide, height, type }, own.b);
+  const area = svgArea({ width: wide, height, type }, own.up);
   const axes = still.view.equalUnits ? surfaceAxes(withEqualUnits(shown, area), titles) : own;
-  const picture = surfacePicture(still, shownIterate(still));
+  const picture = surfacePicture(still, shownIterate(still).at);
   return (
     <Picture
       title={translate('panels.surface.title')}
       width={wide}
       gridShown={false}
-      xAxis={axes.m}
-      yAxis={axes.b}
+      xAxis={axes.across}
+      yAxis={axes.up}
       marks={(frame) => surfaceMarks(picture, frame).map(onPaper)}
     />
   );

@@ -1,10 +1,9 @@
 import { convergedAt } from '../../descent/convergence.ts';
 import { descentOperations, normalEquationOperations } from '../../regression/operationCounts.ts';
-import { toOriginal } from '../../regression/scaling.ts';
 import { verticalPoints } from '../../regression/presets.ts';
 import { defaultExperiment } from '../../store/experiment.ts';
 import { chosenPoint, shownIterate } from '../../store/selectors.ts';
-import { problemOf, trajectoryOf } from '../../store/problem.ts';
+import { inUnitsOfData, problemOf, trajectoryOf } from '../../store/problem.ts';
 import { normalEquationOf } from '../../store/normalEquation.ts';
 import { ownExperiment, sceneOf, shown, type QuestionContents } from './question.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
@@ -29,15 +28,16 @@ export const beyondQuestions = {
       const found = normalEquationOf(state);
       if (found === undefined) return undefined;
       const { equation, newton } = found;
-      const { scaling } = problemOf(state.experiment);
-      const { m, b } = toOriginal(shownIterate(state), scaling);
+      const [m = 0, b = 0] = inUnitsOfData(problemOf(state.experiment), shownIterate(state).at);
+      const [bestM = 0, bestB = 0] = equation.solution ?? [];
+      const [newtonM = 0, newtonB = 0] = newton ?? [];
       return {
         m: shown(m),
         b: shown(b),
-        bestM: shown(equation.solution?.m ?? 0),
-        bestB: shown(equation.solution?.b ?? 0),
-        newtonM: shown(newton?.m ?? 0),
-        newtonB: shown(newton?.b ?? 0),
+        bestM: shown(bestM),
+        bestB: shown(bestB),
+        newtonM: shown(newtonM),
+        newtonB: shown(newtonB),
         inverse: equation.solution === undefined ? 'missing' : 'there',
       };
     },
@@ -71,7 +71,7 @@ export const beyondQuestions = {
       const chosen = chosenPoint(state);
       const point = problemOf(state.experiment).observations[chosen];
       if (point === undefined) return undefined;
-      const outer = 2 * errorAt(shownIterate(state), point);
+      const outer = 2 * errorAt(shownIterate(state).at, point);
       return {
         point: chosen + 1,
         outer: shown(outer),
@@ -94,13 +94,14 @@ export const beyondQuestions = {
     look: (state) => {
       const { leastSquares, sums } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
-      const line = shownIterate(state);
+      const { at } = shownIterate(state);
+      const [m = 0, b = 0] = at;
       return {
         shape: leastSquares.kind,
         x: shown(sums.meanX),
-        m: shown(line.m),
-        b: shown(line.b),
-        value: shown(predict(line, sums.meanX)),
+        m: shown(m),
+        b: shown(b),
+        value: shown(predict(at, sums.meanX)),
         y: shown(sums.meanY),
       };
     },

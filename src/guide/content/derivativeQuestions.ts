@@ -1,7 +1,6 @@
 import { equivalentRate } from '../../descent/equivalentRate.ts';
 import { centralDifference } from '../../numerics/differences.ts';
 import { gradientAt } from '../../model/objective.ts';
-import { lengthOf, lineOf } from '../../regression/parameters.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { shownLoss } from '../../store/shownLoss.ts';
 import type { AppState } from '../../store/appState.ts';
@@ -18,11 +17,12 @@ import {
 function gradientValues(state: AppState): LookValues | undefined {
   if (!hasPoints(state)) return undefined;
   const { learningRate, at } = shownIterate(state);
-  const slope = lineOf(gradientAt(shownLoss(state.experiment), at));
-  const length = lengthOf(slope);
+  const slopes = gradientAt(shownLoss(state.experiment), at);
+  const length = Math.hypot(...slopes);
+  const [gradientM = 0, gradientB = 0] = slopes;
   return {
-    gradientM: shown(slope.m),
-    gradientB: shown(slope.b),
+    gradientM: shown(gradientM),
+    gradientB: shown(gradientB),
     length: shown(length),
     rate: shown(learningRate),
     step: shown(learningRate * length),
@@ -83,14 +83,14 @@ export const derivativeQuestions = {
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { at, m } = shownIterate(state);
+      const { at } = shownIterate(state);
       const on = shownLoss(state.experiment);
-      const quotient = centralDifference((value) => on.value(at.with(0, value)), m, nudge);
+      const quotient = centralDifference((value) => on.value(at.with(0, value)), at[0] ?? 0, nudge);
       // What rounding takes from the quotient, it takes from its last digits.
       return {
         nudge: shown(nudge),
         quotient: shown(Number(quotient.toPrecision(7))),
-        gradient: shown(lineOf(gradientAt(on, at)).m),
+        gradient: shown(gradientAt(on, at)[0] ?? 0),
       };
     },
   },

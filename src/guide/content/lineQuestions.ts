@@ -2,7 +2,7 @@ import { equivalentRate } from '../../descent/equivalentRate.ts';
 import { compensatedSum } from '../../numerics/compensated.ts';
 import type { Observation } from '../../regression/observation.ts';
 import { lossFactor } from '../../model/lossConvention.ts';
-import type { Parameters } from '../../regression/parameters.ts';
+import type { ParameterVector } from '../../model/objective.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { defaultExperiment, type Experiment } from '../../store/experiment.ts';
 import { chosenPoint, shownIterate } from '../../store/selectors.ts';
@@ -26,14 +26,14 @@ const withOutlier: readonly Observation[] = [
   { x: 5, y: 10 },
 ];
 
-function withPoints(observations: readonly Observation[], start: Parameters): Experiment {
+function withPoints(observations: readonly Observation[], start: readonly number[]): Experiment {
   return { ...defaultExperiment, data: { preset: 'custom', observations }, start };
 }
 
 /** A sum over the points, of what a function makes of the error and x of each. */
 function total(
   observations: readonly Observation[],
-  line: Parameters,
+  line: ParameterVector,
   of: (error: number, x: number) => number,
 ): number {
   return compensatedSum(observations.length, (index) => {
@@ -53,14 +53,15 @@ export const lineQuestions = {
       const chosen = chosenPoint(state);
       const point = problemOf(state.experiment).observations[chosen];
       if (point === undefined) return undefined;
-      const line = shownIterate(state);
+      const { at } = shownIterate(state);
+      const [m = 0, b = 0] = at;
       return {
         point: chosen + 1,
-        m: shown(line.m),
-        b: shown(line.b),
+        m: shown(m),
+        b: shown(b),
         x: shown(point.x),
         y: shown(point.y),
-        guess: shown(predict(line, point.x)),
+        guess: shown(predict(at, point.x)),
       };
     },
   },
@@ -70,35 +71,35 @@ export const lineQuestions = {
       // The level line through the mean: its errors cancel, whatever the points.
       show: (state) => {
         const own = ownExperiment(state);
-        const start = { m: 0, b: problemOf(own).sums.meanY };
+        const start = [0, problemOf(own).sums.meanY];
         return sceneOf({ ...own, start }, { beat: 'square' });
       },
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { observations } = problemOf(state.experiment);
-      const iterate = shownIterate(state);
-      const size = total(observations, iterate, Math.abs);
-      const sum = total(observations, iterate, (error) => error);
+      const { at } = shownIterate(state);
+      const size = total(observations, at, Math.abs);
+      const sum = total(observations, at, (error) => error);
       return {
         // Rounding of the mean leaves something in the last digit, which says nothing.
         sum: shown(Math.abs(sum) <= 1e-12 * size ? 0 : sum),
-        squares: shown(total(observations, iterate, square)),
+        squares: shown(total(observations, at, square)),
       };
     },
   },
   absolute: {
     anyMethod: true,
-    scenes: { show: () => sceneOf(withPoints(withOutlier, { m: 1, b: 0 }), { beat: 'square' }) },
+    scenes: { show: () => sceneOf(withPoints(withOutlier, [1, 0]), { beat: 'square' }) },
     look: (state) => {
       const { observations, leastSquares } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
-      const iterate = shownIterate(state);
+      const { at } = shownIterate(state);
       return {
-        absolute: shown(total(observations, iterate, Math.abs)),
-        squares: shown(total(observations, iterate, square)),
-        bestAbsolute: shown(total(observations, leastSquares, Math.abs)),
-        bestSquares: shown(total(observations, leastSquares, square)),
+        absolute: shown(total(observations, at, Math.abs)),
+        squares: shown(total(observations, at, square)),
+        bestAbsolute: shown(total(observations, leastSquares.at, Math.abs)),
+        bestSquares: shown(total(observations, leastSquares.at, square)),
       };
     },
   },
@@ -138,8 +139,8 @@ export const lineQuestions = {
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { observations } = problemOf(state.experiment);
-      const iterate = shownIterate(state);
-      const sum = total(observations, iterate, (error, x) => error * x);
+      const { at } = shownIterate(state);
+      const sum = total(observations, at, (error, x) => error * x);
       const factor = 2 * lossFactor(state.experiment.loss, observations.length);
       return {
         count: observations.length,
@@ -156,8 +157,8 @@ export const lineQuestions = {
       show: (state) => {
         const own = ownExperiment(state);
         const { leastSquares } = problemOf({ ...own, scaling: 'none' });
-        const start = leastSquares.kind === 'line' ? leastSquares : own.start;
-        return sceneOf({ ...own, start: { m: start.m, b: start.b } }, { beat: 'loss' });
+        const start = leastSquares.kind === 'line' ? [...leastSquares.at] : own.start;
+        return sceneOf({ ...own, start }, { beat: 'loss' });
       },
     },
     look: (state) => {

@@ -2,7 +2,7 @@ import { rateWork } from '../../derivation/graph/passes.ts';
 import { stepUp, upAndDown } from '../../regression/modelPoints.ts';
 import { type DataSet, defaultExperiment, type Experiment } from '../../store/experiment.ts';
 import { graphOf } from '../../store/graphOf.ts';
-import { startFields, usualStart } from '../../store/model.ts';
+import { usualStart } from '../../store/model.ts';
 import { shownIterate } from '../../store/selectors.ts';
 import { problemOf } from '../../store/problem.ts';
 import { usualRate } from '../../store/usualRate.ts';
@@ -20,7 +20,7 @@ function modelOn(model: string, data: DataSet): Experiment {
   const key = `${model} ${data.preset}`;
   const known = made.get(key);
   if (known !== undefined) return known;
-  const bare = { ...defaultExperiment, data, model, ...startFields(usualStart(model)) };
+  const bare = { ...defaultExperiment, data, model, start: usualStart(model) };
   const experiment = { ...bare, learningRate: usualRate(bare) };
   made.set(key, experiment);
   return experiment;

@@ -1,6 +1,5 @@
 import { gradientAt } from '../../model/objective.ts';
-import { lengthOf, lineOf } from '../../regression/parameters.ts';
-import { iterateAt, shownIterate, shownNext, shownNextTheta } from '../../store/selectors.ts';
+import { iterateAt, shownIterate, shownNext } from '../../store/selectors.ts';
 import { shownLoss } from '../../store/shownLoss.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../store/problem.ts';
 import type { Experiment } from '../../store/experiment.ts';
@@ -42,7 +41,7 @@ export const stepQuestions = {
       const uphill = at.map((each, slot) => each + learningRate * (slopes[slot] ?? 0));
       return {
         now: shown(now),
-        minus: shown(value(shownNextTheta(state))),
+        minus: shown(value(shownNext(state))),
         drawn: drawnBeside(state),
         plus: shown(value(uphill)),
       };
@@ -56,13 +55,14 @@ export const stepQuestions = {
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { at, b, learningRate } = shownIterate(state);
-      const next = shownNext(state);
-      const late = lineOf(gradientAt(shownLoss(state.experiment), at.with(0, next.m)));
+      const { at, learningRate } = shownIterate(state);
+      const [, b = 0] = at;
+      const [nextM = 0, nextB = 0] = shownNext(state);
+      const [, late = 0] = gradientAt(shownLoss(state.experiment), at.with(0, nextM));
       return {
         b: shown(b),
-        together: shown(next.b),
-        late: shown(b - learningRate * late.b),
+        together: shown(nextB),
+        late: shown(b - learningRate * late),
         drawn: drawnBeside(state),
       };
     },
@@ -71,11 +71,11 @@ export const stepQuestions = {
     scenes: { show: (state) => sceneOf(ownExperiment(state), { beat: 'update' }) },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { gradient: slope, learningRate } = shownIterate(state);
+      const { slopes, learningRate } = shownIterate(state);
       return {
         rate: shown(learningRate),
-        length: shown(lengthOf(slope)),
-        step: shown(learningRate * lengthOf(slope)),
+        length: shown(Math.hypot(...slopes)),
+        step: shown(learningRate * Math.hypot(...slopes)),
       };
     },
   },
@@ -108,13 +108,13 @@ export const stepQuestions = {
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { iteration, gradient: slope, learningRate } = shownIterate(state);
+      const { iteration, slopes, learningRate } = shownIterate(state);
       const first = iterateAt(trajectoryOf(state.experiment), 0);
       return {
         iteration,
         rate: shown(learningRate),
-        first: shown(learningRate * lengthOf(first.gradient)),
-        now: shown(learningRate * lengthOf(slope)),
+        first: shown(learningRate * Math.hypot(...first.slopes)),
+        now: shown(learningRate * Math.hypot(...slopes)),
       };
     },
   },
@@ -129,15 +129,16 @@ export const stepQuestions = {
     },
     look: (state) => {
       if (!hasPoints(state)) return undefined;
-      const { at, point, gradient: own } = shownIterate(state);
-      const all = lineOf(gradientAt(shownLoss(state.experiment), at));
+      const { at, point, slopes } = shownIterate(state);
+      const [m = 0, b = 0] = slopes;
+      const [allM = 0, allB = 0] = gradientAt(shownLoss(state.experiment), at);
       return {
         kind: point === undefined ? 'batch' : 'point',
         point: (point ?? 0) + 1,
-        m: shown(own.m),
-        b: shown(own.b),
-        allM: shown(all.m),
-        allB: shown(all.b),
+        m: shown(m),
+        b: shown(b),
+        allM: shown(allM),
+        allB: shown(allB),
       };
     },
   },

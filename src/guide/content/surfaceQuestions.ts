@@ -1,4 +1,3 @@
-import { lengthOf } from '../../regression/parameters.ts';
 import { contractionFactor } from '../../descent/stability.ts';
 import { restsAt } from '../../descent/rest.ts';
 import { shownIterate } from '../../store/selectors.ts';
@@ -44,7 +43,7 @@ export const surfaceQuestions = {
         const { leastSquares } = problemOf({ ...own, scaling: 'none' });
         const start =
           leastSquares.kind === 'line'
-            ? { m: 2 * leastSquares.m - own.start.m, b: 2 * leastSquares.b - own.start.b }
+            ? own.start.map((value, slot) => 2 * (leastSquares.at[slot] ?? 0) - value)
             : own.start;
         return sceneOf(atFastestRate({ ...own, start }), { iteration: 200, beat: 'update' });
       },
@@ -52,15 +51,18 @@ export const surfaceQuestions = {
     look: (state) => {
       const { leastSquares, start } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
-      const { iteration, m, b } = shownIterate(state);
+      const { iteration, at } = shownIterate(state);
+      const [m = 0, b = 0] = at;
+      const [startM = 0, startB = 0] = start;
+      const [bestM = 0, bestB = 0] = leastSquares.at;
       return {
         iteration,
-        startM: shown(start.m),
-        startB: shown(start.b),
+        startM: shown(startM),
+        startB: shown(startB),
         m: shown(m),
         b: shown(b),
-        bestM: shown(leastSquares.m),
-        bestB: shown(leastSquares.b),
+        bestM: shown(bestM),
+        bestB: shown(bestB),
       };
     },
   },
@@ -134,7 +136,7 @@ export const surfaceQuestions = {
       const { stability } = problemOf(state.experiment);
       if (stability === undefined) return undefined;
       const factor = contractionFactor(stability, state.experiment.learningRate);
-      const { iteration, gradient } = shownIterate(state);
+      const { iteration, slopes } = shownIterate(state);
       const rest = restsAt(trajectoryOf(state.experiment));
       return {
         factor: shown(factor),
@@ -142,7 +144,7 @@ export const surfaceQuestions = {
         perDigit: Math.ceil(factor > 0 && factor < 1 ? -1 / Math.log10(factor) : 0),
         pace: factor >= 1 ? 'grows' : factor > 1e-15 ? 'shrinks' : 'atOnce',
         iteration,
-        gradient: shown(lengthOf(gradient)),
+        gradient: shown(Math.hypot(...slopes)),
         rest: rest ?? 0,
         end: rest === undefined ? 'never' : 'rests',
       };

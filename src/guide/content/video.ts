@@ -18,7 +18,7 @@ export function videoExperiment(data: DataSet = videoData, rate = videoRate): Ex
   return {
     ...defaultExperiment,
     data,
-    start: { m: 0, b: 0 },
+    start: [0, 0],
     method: { kind: 'point', order: 'given' },
     learningRate: rate,
     loss: 'half',

@@ -1,6 +1,5 @@
 import type { Observation } from '../../regression/observation.ts';
-import type { Parameters } from '../../regression/parameters.ts';
-import { predict } from '../../regression/predict.ts';
+import type { ParameterVector } from '../../model/objective.ts';
 
 /** The two ways in which the video's lines are written: as they are, and with the error turned round. */
 export type VideoSign = 'right' | 'wrong';
@@ -15,19 +14,19 @@ export function videoFrames(
   rate: number,
   frames: number,
   sign: VideoSign = 'right',
-): readonly Parameters[] {
+): readonly ParameterVector[] {
   let m = 0;
   let b = 0;
-  const seen: Parameters[] = [{ m, b }];
+  const seen = [Float64Array.of(m, b)];
   for (let frame = 0; frame < frames; frame += 1) {
     for (const { x, y } of points) {
-      const guess = predict({ m, b }, x);
+      const guess = m * x + b;
       const error = sign === 'right' ? y - guess : guess - y;
       m += error * x * rate;
       b += error * rate;
     }
     if (!Number.isFinite(m) || !Number.isFinite(b)) break;
-    seen.push({ m, b });
+    seen.push(Float64Array.of(m, b));
   }
   return seen;
 }

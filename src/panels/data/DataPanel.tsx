@@ -2,14 +2,13 @@ import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { toOriginal } from '../../regression/scaling.ts';
 import { useUnhurried } from '../../playback/useUnhurried.ts';
 import { changeView } from '../../store/actions/view.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { isBestShown } from '../../store/best.ts';
 import type { AppState } from '../../store/appState.ts';
 import { isRunning, shownIterate } from '../../store/selectors.ts';
-import { hasClosedForm, problemOf } from '../../store/problem.ts';
+import { hasClosedForm, inUnitsOfData, problemOf } from '../../store/problem.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -45,14 +44,13 @@ function placeWords(state: AppState): string {
 
 function summary(state: AppState, axes: DataAxes): string {
   if (isRunning(state)) return '';
-  const working = shownIterate(state);
-  const line = toOriginal(working, problemOf(state.experiment).scaling);
+  const [m = 0, b = 0] = inUnitsOfData(problemOf(state.experiment), shownIterate(state).at);
   const count = state.experiment.data.observations.length;
   const words = hasHandles(state.experiment)
     ? translate('panels.data.summary', {
         count,
-        m: numberToText(line.m),
-        b: numberToText(line.b),
+        m: numberToText(m),
+        b: numberToText(b),
       })
     : translate('panels.data.summaryOther', { count, place: placeWords(state) });
   const { parameters } = dataDestination(state);

@@ -51,6 +51,7 @@ export function LineHandles({ scales }: { readonly scales: PlotScales | undefine
     const x = handles[index];
     const [left, top] = placeOf({ scales, weight: 1 }, handleSpot(line, x));
     const height = predict(line, x);
+    const [m = 0, b = 0] = line;
     return (
       <div
         key={index}
@@ -66,8 +67,8 @@ export function LineHandles({ scales }: { readonly scales: PlotScales | undefine
         aria-valuetext={translate('panels.data.handleText', {
           x: numberToText(x, 3),
           y: numberToText(height, 3),
-          m: numberToText(line.m),
-          b: numberToText(line.b),
+          m: numberToText(m),
+          b: numberToText(b),
         })}
         style={{ left, top }}
         onKeyDown={(event) => {

@@ -1,7 +1,6 @@
 import type { Destination } from '../../playback/motion.ts';
-import { lineOf } from '../../regression/parameters.ts';
 import type { AppState } from '../../store/appState.ts';
-import { shownNextTheta } from '../../store/selectors.ts';
+import { shownNext } from '../../store/selectors.ts';
 import { isLossRenewed } from '../../store/worked.ts';
 import { destinationOf } from '../shared/destination.ts';
 
@@ -12,10 +11,9 @@ import { destinationOf } from '../shared/destination.ts';
 export function dataDestination(state: AppState): Destination {
   const destination = destinationOf(state);
   if (!isLossRenewed(state)) return destination;
-  const at = shownNextTheta(state);
   return {
     ...destination,
     iteration: destination.iteration + 1,
-    parameters: { ...lineOf(Array.from(at)), at },
+    parameters: shownNext(state),
   };
 }

@@ -32,7 +32,7 @@ function stepFigure(picture: DataPicture, frame: Frame): readonly DataMark[] {
           ...nudgedSquares(picture, frame, example),
           ...nudge(picture, frame, picture.about, example),
         ];
-      return [...pulls(picture, frame, 'b', used), ...lever(picture, frame, example)];
+      return [...pulls(picture, frame, 1, used), ...lever(picture, frame, example)];
     case 'guess':
     case 'error':
     case 'square':

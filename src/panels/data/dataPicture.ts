@@ -1,15 +1,15 @@
+import type { ParameterVector } from '../../model/objective.ts';
 import type { Term } from '../../derivation/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import type { LossConvention } from '../../model/lossConvention.ts';
 import type { Observation } from '../../regression/observation.ts';
-import { lineOf, type Parameters } from '../../regression/parameters.ts';
 import { predict } from '../../regression/predict.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { isBestShown } from '../../store/best.ts';
 import { comparedIteration, comparisonOf } from '../../store/comparison.ts';
 import { guessesFor } from '../../model/predictions.ts';
 import type { PenaltyId } from '../../model/penalty.ts';
-import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
+import type { AppState, Highlight } from '../../store/appState.ts';
 import {
   chosenPoint,
   chosenPoints,
@@ -40,14 +40,13 @@ export interface DataPicture {
   readonly each: PenaltyId;
   /** The guesses of the drawn line, for each point. */
   readonly guesses: Float64Array;
-  readonly line: Parameters;
-  readonly start: Parameters;
-  readonly next: Parameters;
-  readonly leastSquares: Parameters | undefined;
+  readonly line: ParameterVector;
+  readonly next: ParameterVector;
+  readonly leastSquares: ParameterVector | undefined;
   readonly verticalAt: number | undefined;
-  readonly ghost: Parameters | undefined;
+  readonly ghost: ParameterVector | undefined;
   /** The line of the other run that is compared with this one. */
-  readonly other: Parameters | undefined;
+  readonly other: ParameterVector | undefined;
   readonly beat: BeatName;
   /** Whether lines of the derivation stand beside the picture, which say what its numbers are. */
   readonly derived: boolean;
@@ -58,7 +57,7 @@ export interface DataPicture {
   /** Whether the drawn line is that after the update, whose errors make the new loss. */
   readonly renewed: boolean;
   /** The line of the iterate, before the update. */
-  readonly before: Parameters;
+  readonly before: ParameterVector;
   /** The slot, from 0, of the parameter that the line on screen is about. */
   readonly about: number;
   /** The point whose numbers are shown, and the one that keys move; −1 when there is none. */
@@ -78,7 +77,7 @@ export interface DataPicture {
   /** Whether the line is still to be dragged for the first time: it begins, and stands where the data put it. */
   readonly isUntouched: boolean;
   /** The same line in working units, the ones of the formulas, and the way from one to the other. */
-  readonly working: Parameters;
+  readonly working: ParameterVector;
   readonly scaling: Scaling;
   readonly convention: LossConvention;
   /** How far the y lie from their mean: by it m and b are nudged, as in the formulas. */
@@ -91,7 +90,7 @@ export interface DataPicture {
 /** What a picture shows of a moment, beside the state. */
 export interface DataMoment {
   /** The parameters where they are drawn now, in working units. */
-  readonly working: DrawnParameters;
+  readonly working: ParameterVector;
   readonly gathered: number;
   /** Whether the keys belong to the picture. */
   readonly focused: boolean;
@@ -132,6 +131,11 @@ export function xOfFeature({ scaling }: DataPicture, feature: number): number {
   return scaling.centre + scaling.spread * feature;
 }
 
+/** How high the drawn line is where the x of the formulas is 0. */
+export function interceptOf({ working }: Pick<DataPicture, 'working'>): number {
+  return working[1] ?? 0;
+}
+
 /** The letter of the feature in formulas. */
 export function featureName({ scaling }: DataPicture): 'x' | 'z' {
   return scaling.centre === 0 && scaling.spread === 1 ? 'x' : 'z';
@@ -158,19 +162,18 @@ export function draggedPoint({ gesture, experiment }: AppState): number | undefi
   return movedPoint(gesture?.experiment.data.observations, experiment.data.observations);
 }
 
-function linesOf(state: AppState, working: Parameters) {
+function linesOf(state: AppState, working: ParameterVector) {
   const { experiment, ghost } = state;
   const { scaling, leastSquares } = problemOf(experiment);
   const other = comparisonOf(state);
   const { observations } = experiment.data;
   return {
     line: toOriginal(working, scaling),
-    start: experiment.start,
-    before: toOriginal(shownIterate(state), scaling),
+    before: toOriginal(shownIterate(state).at, scaling),
     next: toOriginal(shownNext(state), scaling),
     leastSquares:
       isBestShown(state) && leastSquares.kind === 'line'
-        ? toOriginal(leastSquares, scaling)
+        ? toOriginal(leastSquares.at, scaling)
         : undefined,
     verticalAt:
       leastSquares.kind === 'valley' && observations.length > 1 ? observations[0]?.x : undefined,
@@ -178,14 +181,14 @@ function linesOf(state: AppState, working: Parameters) {
     other:
       other === undefined
         ? undefined
-        : toOriginal(lineOf(other.path.thetaAt(comparedIteration(state, other))), scaling),
+        : toOriginal(other.path.thetaAt(comparedIteration(state, other)), scaling),
   };
 }
 
 /** Where the points are drawn, and their guesses. */
 function placesOf(
   observations: readonly Observation[],
-  line: Parameters,
+  line: ParameterVector,
   fit: Fit | undefined,
 ): Pick<DataPicture, 'columns' | 'guesses'> {
   const columns = columnsOf(observations);
@@ -197,12 +200,10 @@ function placesOf(
 /** Whether the run is at its first line, and begins where nobody has dragged it. */
 function isUntouched(state: AppState): boolean {
   const { cursor, experiment } = state;
-  const { m, b } = experiment.start;
   return (
     cursor.iteration === 0 &&
     cursor.beat === 'guess' &&
-    m === 0 &&
-    b === 0 &&
+    experiment.start.every((value) => value === 0) &&
     !showsWholeStep(state)
   );
 }

@@ -4,11 +4,11 @@ import { inputColumns } from '../../model/inputColumns.ts';
 import type { Model } from '../../model/model.ts';
 import type { ParameterVector } from '../../model/objective.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { AppState, DrawnParameters } from '../../store/appState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { isBestShown } from '../../store/best.ts';
 import { columnsOf, modelOfExperiment } from '../../store/model.ts';
-import { shownIterate, shownNextTheta } from '../../store/selectors.ts';
-import { shownMinimum, vectorOf } from '../../store/shownLoss.ts';
+import { shownIterate, shownNext } from '../../store/selectors.ts';
+import { shownMinimum } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import type { Frame } from '../../ui/plot/marks/mark.ts';
 import { type Drawn, drawnAmongPoints, hasHandles } from '../shared/dataTitle.ts';
@@ -39,7 +39,7 @@ export function acrossOf({ experiment, view }: Pick<AppState, 'experiment' | 'vi
 }
 
 /** What the model of a state shows; undefined for the line, which is drawn as one. */
-export function fitOf(state: AppState, drawn: DrawnParameters): Fit | undefined {
+export function fitOf(state: AppState, drawn: ParameterVector): Fit | undefined {
   const { experiment, ghost } = state;
   if (hasHandles(experiment)) return undefined;
   return {
@@ -47,10 +47,10 @@ export function fitOf(state: AppState, drawn: DrawnParameters): Fit | undefined 
     data: columnsOf(experiment.data.observations),
     across: acrossOf(state),
     drawn: drawnAmongPoints(experiment),
-    at: vectorOf(drawn),
-    next: shownNextTheta(state),
-    before: vectorOf(shownIterate(state)),
-    ghost: ghost && vectorOf(ghost),
+    at: drawn,
+    next: shownNext(state),
+    before: shownIterate(state).at,
+    ghost,
     best: isBestShown(state) ? shownMinimum(experiment)?.at : undefined,
     looks: parameterNames(state).map((name, slot) => parameterLook(slot, name)),
   };

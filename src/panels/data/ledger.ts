@@ -10,7 +10,7 @@ import { derivationOf } from '../../store/derivationOf.ts';
 import { isInSight } from '../../store/lessons/shownScene.ts';
 import { slotOnScreen } from '../../store/lines.ts';
 import { spreadOf } from '../../store/problem.ts';
-import { chosenPoint, chosenPoints, shownIterate, shownNextTheta } from '../../store/selectors.ts';
+import { chosenPoint, chosenPoints, shownIterate, shownNext } from '../../store/selectors.ts';
 import { errorOf, errorSlopesOf, guessOf } from '../../store/shownLoss.ts';
 import { isFigureCounted, isLossRenewed } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
@@ -62,7 +62,7 @@ const derivedBeats: readonly BeatName[] = ['power-rule', 'inner', 'chain-rule', 
 function columnOf(beat: BeatName, state: AppState): Column {
   const { experiment, view } = state;
   const renewed = isLossRenewed(state);
-  const at = renewed ? shownNextTheta(state) : shownIterate(state).at;
+  const at = renewed ? shownNext(state) : shownIterate(state).at;
   const symbols = symbolsOf(derivationOf(experiment, view.parameter));
   const slot = slotOnScreen(state);
   const rate = factorText(symbols, slot);

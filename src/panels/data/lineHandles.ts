@@ -1,5 +1,5 @@
 import { saturate } from '../../numerics/saturate.ts';
-import type { Parameters } from '../../regression/parameters.ts';
+import type { ParameterVector } from '../../model/objective.ts';
 import { predict } from '../../regression/predict.ts';
 import { toOriginal } from '../../regression/scaling.ts';
 import type { DataAxes } from '../../store/axesField.ts';
@@ -20,7 +20,10 @@ const narrowest = 0.04;
 export type HandlePlaces = readonly [number, number];
 
 /** Between which x a line is in the picture; the whole width where it is not, or hardly. */
-function seenBetween({ m, b }: Parameters, { x, y }: DataAxes): readonly [number, number] {
+function seenBetween(
+  [m = 0, b = 0]: ParameterVector,
+  { x, y }: DataAxes,
+): readonly [number, number] {
   const crossings = m === 0 ? x : y.map((height) => height / m - b / m);
   const least = Math.max(x[0], Math.min(...crossings));
   const most = Math.min(x[1], Math.max(...crossings));
@@ -32,14 +35,14 @@ function seenBetween({ m, b }: Parameters, { x, y }: DataAxes): readonly [number
  * Where a line is taken hold of: near both ends of what is seen of it. It hangs on the line as it stood
  * before the drag, so that a handle goes straight up and down under the hand.
  */
-export function handlePlaces(line: Parameters, axes: DataAxes): HandlePlaces {
+export function handlePlaces(line: ParameterVector, axes: DataAxes): HandlePlaces {
   const [least, most] = seenBetween(line, axes);
   const at = (share: number): number => least * (1 - share) + most * share;
   return [at(places[0]), at(places[1])];
 }
 
 /** Where a handle is drawn and taken hold of: on the line, or at the edge beyond which the line is. */
-export function handleSpot(line: Parameters, x: number): At & { readonly x: number } {
+export function handleSpot(line: ParameterVector, x: number): At & { readonly x: number } {
   return { x, y: predict(line, x), held: 9 };
 }
 
@@ -50,11 +53,11 @@ export function showsHandles(state: AppState): boolean {
 
 /** The line of the iterate on screen and where it is taken hold of; while it is dragged, as before. */
 export function lineNow(state: AppState): {
-  readonly line: Parameters;
+  readonly line: ParameterVector;
   readonly handles: HandlePlaces;
 } {
-  const lineOf = (moment: AppState): Parameters =>
-    toOriginal(shownIterate(moment), problemOf(moment.experiment).scaling);
+  const lineOf = (moment: AppState): ParameterVector =>
+    toOriginal(shownIterate(moment).at, problemOf(moment.experiment).scaling);
   const { gesture } = state;
   const { experiment, cursor } = gesture ?? state;
   const settled = gesture === undefined ? state : { ...state, experiment, cursor };
@@ -66,15 +69,15 @@ export function lineNow(state: AppState): {
  * many digits as can be read off the picture.
  */
 export function lineWithHandle(
-  line: Parameters,
+  line: ParameterVector,
   handles: HandlePlaces,
   index: 0 | 1,
   height: number,
   { x, y }: DataAxes,
-): Parameters {
+): ParameterVector {
   const [held, other] = index === 0 ? handles : [handles[1], handles[0]];
   const pivot = predict(line, other);
   const tall = saturate(y[1] - y[0]);
   const m = rounded((height - pivot) / (held - other), tall / saturate(x[1] - x[0]));
-  return { m, b: rounded(pivot - m * other, tall) };
+  return Float64Array.of(m, rounded(pivot - m * other, tall));
 }

@@ -35,7 +35,7 @@ const noMarks: readonly Mark<Term>[] = [];
 
 /** The ends of both axes; undefined where there is no picture. The same text for the same axes. */
 function axesNow(state: AppState): string | undefined {
-  const iterate = shownIterate(state);
+  const iterate = shownIterate(state).at;
   const over = overOf(state, iterate);
   if (over !== undefined) return [...over.x, ...over.y].join(' ');
   const penalty = penaltyOf(state, iterate);
@@ -67,10 +67,10 @@ function summary(state: AppState): string {
   if (state.playing) return '';
   const over = overSummary(state);
   if (over !== undefined) return over;
-  const penalty = penaltyOf(state, shownIterate(state));
+  const penalty = penaltyOf(state, shownIterate(state).at);
   if (penalty !== undefined) return penaltySummary(penalty);
   if (state.experiment.each !== 'squared') return translate('panels.parabola.noCost');
-  const picture = parabolaOf(state, shownIterate(state));
+  const picture = parabolaOf(state, shownIterate(state).at);
   if (picture === undefined) return translate('panels.parabola.empty');
   const { error, point } = picture;
   return translate('panels.parabola.summary', {
@@ -121,11 +121,11 @@ export function ParabolaPanel() {
   const pictureAt = useCallback((current: PlotScales, now: number) => {
     const state = appStore.getState();
     const { experiment, playing } = state;
-    const parameters = shownIterate(state);
+    const { at: parameters, iteration } = shownIterate(state);
     const still = playing || wantsNoMotion();
-    const destination = { experiment, iteration: parameters.iteration, parameters, still };
+    const destination = { experiment, iteration, parameters, still };
     const { at, way } = travelled(travel.current, destination, now);
-    travel.current = { experiment, iteration: parameters.iteration, at, way };
+    travel.current = { experiment, iteration, at, way };
     const weight = drawingWeight(state.view.layout, current);
     const frame = { scales: current, weight };
     const over = overOf(state, at);

@@ -1,9 +1,9 @@
 import { symbolsOf } from '../../derivation/modelBeats.ts';
 import { parameterNudge } from '../../derivation/nudges.ts';
 import { type Curve, curveOf } from '../../model/curve.ts';
-import { gradientAt } from '../../model/objective.ts';
+import { gradientAt, type ParameterVector } from '../../model/objective.ts';
 import { lossFactor } from '../../model/lossConvention.ts';
-import type { AppState, DrawnParameters } from '../../store/appState.ts';
+import type { AppState } from '../../store/appState.ts';
 import { derivationOf } from '../../store/derivationOf.ts';
 import { lineOnScreen, shownLine, slotOnScreen } from '../../store/lines.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { chosenPoint, shownIterate } from '../../store/selectors.ts';
 import { isInLesson } from '../../store/lessons/shownScene.ts';
 import { spreadOf } from '../../store/problem.ts';
-import { errorOf, errorSlopesOf, guessOf, shownLoss, vectorOf } from '../../store/shownLoss.ts';
+import { errorOf, errorSlopesOf, guessOf, shownLoss } from '../../store/shownLoss.ts';
 import { parameterNames } from '../../store/shownParameters.ts';
 import {
   goesWithLines,
@@ -206,13 +206,12 @@ function speaksOfLimit(state: AppState): boolean {
 }
 
 /** The picture for a state, with the parameters (in working units) as they are drawn; undefined without points. */
-export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | undefined {
+export function overOf(state: AppState, drawn: ParameterVector): OverPicture | undefined {
   const kind = overKind(state);
   if (kind === undefined || state.experiment.data.observations.length === 0) return undefined;
   const slot = slotOnScreen(state);
-  const vector = Float64Array.from(vectorOf(drawn));
-  const iterate = Float64Array.from(vectorOf(shownIterate(state)));
-  const [at, from] = [vector[slot] ?? 0, iterate[slot] ?? 0];
+  const { at: iterate } = shownIterate(state);
+  const [at, from] = [drawn[slot] ?? 0, iterate[slot] ?? 0];
   const chosen = Math.max(0, chosenPoint(state));
   const slopes = errorSlopesOf(state.experiment, iterate, chosen);
   const symbols = symbolsOf(derivationOf(state.experiment, 1));
@@ -239,7 +238,7 @@ export function overOf(state: AppState, drawn: DrawnParameters): OverPicture | u
     isNudged && level + move !== level
       ? stepsAbout(level, move)
       : heightDomain(kind, there, x, from);
-  const curves = movingOf(state, kind, slot, vector, chosen).map(
+  const curves = movingOf(state, kind, slot, drawn, chosen).map(
     ({ heightAt, ...curve }): OverCurve => ({
       ...curve,
       heightAt,

@@ -87,7 +87,7 @@ function lossSummary({ kind, moving, at, curves, named, isSlopeKnown }: OverPict
 
 /** The picture over a parameter in words, for those who do not see it; undefined where there is none. */
 export function overSummary(state: AppState): string | undefined {
-  const picture = overOf(state, shownIterate(state));
+  const picture = overOf(state, shownIterate(state).at);
   if (picture === undefined) return undefined;
   const { kind, moving, curves } = picture;
   const [own] = curves;

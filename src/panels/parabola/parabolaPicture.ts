@@ -1,10 +1,11 @@
+import type { ParameterVector } from '../../model/objective.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { AppState, DrawnParameters } from '../../store/appState.ts';
+import type { AppState } from '../../store/appState.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import { lineCountsOf, lineOnScreen, shownLine } from '../../store/lines.ts';
 import { chosenPoint } from '../../store/selectors.ts';
 import { spreadOf } from '../../store/problem.ts';
-import { errorOf, errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
+import { errorOf, errorsOf, shownStart } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import { beatNames } from '../../derivation/beatNames.ts';
 import type { LineId } from '../../derivation/lineIds.ts';
@@ -45,10 +46,10 @@ const writtenAt: Readonly<Partial<Record<LineId, ParabolaPicture['written']>>> =
  * The picture for a state, with the parameters (in working units) as they are drawn at this moment; undefined
  * when there is no point, or when its square is too large a number, or none.
  */
-export function parabolaOf(state: AppState, drawn: DrawnParameters): ParabolaPicture | undefined {
+export function parabolaOf(state: AppState, drawn: ParameterVector): ParabolaPicture | undefined {
   const { experiment } = state;
   const point = Math.max(0, chosenPoint(state));
-  const error = errorOf(experiment, vectorOf(drawn), point);
+  const error = errorOf(experiment, drawn, point);
   // A model need not have a guess everywhere: the other points still give the axis its ends.
   if (error === undefined || !Number.isFinite(error)) return undefined;
   const reach = reachFrom(startErrors(experiment), error);

@@ -1,10 +1,11 @@
+import type { ParameterVector } from '../../model/objective.ts';
 import { type Curve, curveOf } from '../../model/curve.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { AppState, DrawnParameters } from '../../store/appState.ts';
+import type { AppState } from '../../store/appState.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import { lineOnScreen } from '../../store/lines.ts';
 import { chosenPoint } from '../../store/selectors.ts';
-import { errorOf, errorsOf, shownStart, vectorOf } from '../../store/shownLoss.ts';
+import { errorOf, errorsOf, shownStart } from '../../store/shownLoss.ts';
 import { litTerm } from '../../store/terms.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { reachOf } from './reach.ts';
@@ -56,11 +57,11 @@ const startErrors = memoizeLast((experiment: Experiment): Float64Array =>
  * The picture for a state; undefined for squared errors, which have one of their own, when there is no point,
  * and where its cost is no number.
  */
-export function penaltyOf(state: AppState, drawn: DrawnParameters): PenaltyPicture | undefined {
+export function penaltyOf(state: AppState, drawn: ParameterVector): PenaltyPicture | undefined {
   const { experiment } = state;
   const { each } = experiment;
   const point = Math.max(0, chosenPoint(state));
-  const error = errorOf(experiment, vectorOf(drawn), point);
+  const error = errorOf(experiment, drawn, point);
   const outcome = experiment.data.observations[point]?.y;
   if (each === 'squared' || error === undefined || outcome === undefined) return undefined;
   if (!Number.isFinite(error)) return undefined;

@@ -1,10 +1,11 @@
+import type { MapPlace } from '../../model/surface.ts';
 import type { MessageId } from '../../i18n/messageId.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import type { Parameters } from '../../regression/parameters.ts';
 import { initialState, type Snapshot } from '../../store/appState.ts';
 import type { ForecastState } from '../../store/lessons/forecast.ts';
 import {
+  askedSlot,
   type ForecastTruth,
   missOf,
   revealed,
@@ -23,8 +24,8 @@ export interface ForecastNames {
 }
 
 /** A model names what is in the places of m and b in its own way. */
-function nameOf(unknown: 'm' | 'b', { all }: ForecastNames): string {
-  return all[unknown === 'm' ? 0 : 1] ?? unknown;
+function nameOf(forecast: Extract<Forecast, { kind: 'sign' }>, { all }: ForecastNames): string {
+  return all[askedSlot(forecast)] ?? forecast.of;
 }
 
 /** What the class is asked; a place on a map over two of the named parameters, or on a curve over one. */
@@ -33,7 +34,7 @@ export function questionOf(forecast: Forecast, names: ForecastNames): string {
     case 'choice':
       return forecast.question;
     case 'sign':
-      return translate('forecast.sign.question', { of: nameOf(forecast.of, names) });
+      return translate('forecast.sign.question', { of: nameOf(forecast, names) });
     case 'place':
       return translate('forecast.place.question', { count: names.over.length });
     case 'behaviour':
@@ -58,14 +59,17 @@ export function optionText(forecast: Forecast, option: string): string {
 }
 
 /** A place on the map, or on the curve: m = 1.3, b = 0.4. */
-function placeText({ m, b }: Parameters, { over }: ForecastNames, shownDigits?: number): string {
+function placeText(place: MapPlace, { over }: ForecastNames, shownDigits?: number): string {
   return over
-    .map((name, index) => `${name} = ${numberToText(index === 0 ? m : b, shownDigits)}`)
+    .map(
+      (name, index) =>
+        `${name} = ${numberToText(index === 0 ? place.across : place.up, shownDigits)}`,
+    )
     .join(', ');
 }
 
 /** The place on the map that somebody chose. */
-export function markedWords(at: Parameters, names: ForecastNames): string {
+export function markedWords(at: MapPlace, names: ForecastNames): string {
   return translate('forecast.place.marked', { place: placeText(at, names, digits) });
 }
 
@@ -93,9 +97,9 @@ function reasonOf(
   const state = { ...initialState, ...snapshot };
   switch (forecast.kind) {
     case 'sign': {
-      const slope = numberToText(shownIterate(state).gradient[forecast.of]);
+      const slope = numberToText(shownIterate(state).slopes[askedSlot(forecast)] ?? 0);
       return translate('forecast.sign.told', {
-        of: nameOf(forecast.of, names),
+        of: nameOf(forecast, names),
         slope,
         way: right,
       });

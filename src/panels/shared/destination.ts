@@ -19,7 +19,7 @@ export function destinationOf(state: AppState): Destination {
   return {
     experiment: state.experiment,
     iteration: shownIteration(state),
-    parameters: shownIterate(state),
+    parameters: shownIterate(state).at,
     scene: isInLesson(state) ? `${state.view.lesson} ${String(state.view.scene)}` : undefined,
     still: isStill(state),
   };

@@ -1,6 +1,6 @@
 import { parameterTerm, type Term, termAbout } from '../../derivation/term.ts';
 import { partsOfName, plainSymbol } from '../../calculus/symbols.ts';
-import { furtherRoles } from '../../ui/plot/colours.ts';
+import { parameterRoles } from '../../ui/plot/colours.ts';
 import type { Role } from '../../ui/plot/marks/mark.ts';
 
 /** A parameter as pictures show it. */
@@ -21,14 +21,12 @@ export function plainName(name: string): string {
   return /^\d*$/u.test(subscript) ? plainSymbol(name) : `${plainSymbol(base)}_${subscript}`;
 }
 
-const roles: readonly Role[] = ['m', 'b', ...furtherRoles];
-
-/** The look of a parameter by its slot and its name as it is typed. The first two have the colours of m and b. */
+/** The look of a parameter by its slot and its name as it is typed. */
 export function parameterLook(slot: number, name: string): ParameterLook {
   return {
     slot,
     name: plainName(name),
-    role: roles[slot] ?? 'ink',
+    role: parameterRoles[slot] ?? 'ink',
     term: parameterTerm(slot),
     slopeTerm: termAbout('gradient', slot),
   };

@@ -12,8 +12,8 @@ import { useMapWindow } from './useMapWindow.ts';
 
 /** The loss over two parameters as a map, with the path that descent has walked on it. */
 export function MapPlot() {
-  const across = useAppState((state) => surfaceTitles(state).m);
-  const up = useAppState((state) => surfaceTitles(state).b);
+  const across = useAppState((state) => surfaceTitles(state).across);
+  const up = useAppState((state) => surfaceTitles(state).up);
   const label = useAppState(surfaceLabel);
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   const [view] = useState(createSurfaceView);
@@ -21,10 +21,10 @@ export function MapPlot() {
     createSurfaceGestures(current, view.painted),
   );
   const shown = useMapWindow(scales);
-  const axes = useMemo(() => surfaceAxes(shown, { m: across, b: up }), [shown, across, up]);
+  const axes = useMemo(() => surfaceAxes(shown, { across, up }), [shown, across, up]);
   return (
     <SurfacePlot label={label} gestures={gestures}>
-      <PlotFrame xAxis={axes.m} yAxis={axes.b} gridShown={false} onScales={onScales}>
+      <PlotFrame xAxis={axes.across} yAxis={axes.up} gridShown={false} onScales={onScales}>
         <MarkLayer
           scales={scales}
           pictureAt={view.groundAt}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import type { AppState } from '../../store/appState.ts';
-import { shownLoss, vectorOf } from '../../store/shownLoss.ts';
+import { shownLoss } from '../../store/shownLoss.ts';
 import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { plainName } from '../shared/parameterLook.ts';
@@ -17,7 +17,7 @@ interface SurfacePlotProps {
 function readout(state: AppState): string {
   const { ghost, experiment } = state;
   if (ghost === undefined) return '';
-  const at = vectorOf(ghost);
+  const at = ghost;
   const { across, up } = shownParameters(state);
   const names = parameterNames(state);
   const shown = up === undefined ? [across] : [across, up];

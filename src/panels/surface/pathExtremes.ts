@@ -1,38 +1,38 @@
-import type { Parameters } from '../../regression/parameters.ts';
+import type { MapPlace } from '../../model/surface.ts';
 import { ExtremesTree, type Stretch } from '../../descent/extremesTree.ts';
 import type { Path } from '../../descent/path.ts';
 
 /** The smallest rectangle around some iterates, in working units. */
 export interface Extent {
-  readonly least: Parameters;
-  readonly most: Parameters;
+  readonly least: MapPlace;
+  readonly most: MapPlace;
 }
 
-/** Where the extremes of m and b of a stretch stand among those that are kept. */
-export const extremes = { leastM: 0, mostM: 1, leastB: 2, mostB: 3 } as const;
+/** Where the extremes of a stretch in both directions stand among those that are kept. */
+export const extremes = { leftmost: 0, rightmost: 1, lowest: 2, highest: 3 } as const;
 
 function treeOf(path: Path): ExtremesTree {
   return new ExtremesTree({
     width: 4,
     // The arrays of a path are replaced as they grow: they are asked for anew each time.
     scan: (from, to, found) => {
-      const [slopes, intercepts] = [path.columnAt(0), path.columnAt(1)];
-      let [leastM, mostM, leastB, mostB] = [from, from, from, from];
-      let m = slopes[from] ?? 0;
-      let b = intercepts[from] ?? 0;
-      let [lowM, highM, lowB, highB] = [m, m, b, b];
+      const [xs, ys] = [path.columnAt(0), path.columnAt(1)];
+      let [leftmost, rightmost, lowest, highest] = [from, from, from, from];
+      let x = xs[from] ?? 0;
+      let y = ys[from] ?? 0;
+      let [left, right, low, high] = [x, x, y, y];
       for (let k = from + 1; k <= to; k += 1) {
-        m = slopes[k] ?? 0;
-        b = intercepts[k] ?? 0;
-        if (m < lowM) [lowM, leastM] = [m, k];
-        if (m > highM) [highM, mostM] = [m, k];
-        if (b < lowB) [lowB, leastB] = [b, k];
-        if (b > highB) [highB, mostB] = [b, k];
+        x = xs[k] ?? 0;
+        y = ys[k] ?? 0;
+        if (x < left) [left, leftmost] = [x, k];
+        if (x > right) [right, rightmost] = [x, k];
+        if (y < low) [low, lowest] = [y, k];
+        if (y > high) [high, highest] = [y, k];
       }
-      found[extremes.leastM] = leastM;
-      found[extremes.mostM] = mostM;
-      found[extremes.leastB] = leastB;
-      found[extremes.mostB] = mostB;
+      found[extremes.leftmost] = leftmost;
+      found[extremes.rightmost] = rightmost;
+      found[extremes.lowest] = lowest;
+      found[extremes.highest] = highest;
     },
     isBeyond: (extreme, one, other) => {
       const values = path.columnAt(extreme < 2 ? 0 : 1);
@@ -44,7 +44,7 @@ function treeOf(path: Path): ExtremesTree {
 
 const trees = new WeakMap<Path, ExtremesTree>();
 
-/** The extremes of m and b along a path, looked at as far as an iteration that the path has. */
+/** The extremes of a path in both directions, looked at as far as an iteration that the path has. */
 export function pathExtremes(path: Path, iteration: number): ExtremesTree {
   let tree = trees.get(path);
   if (tree === undefined) {
@@ -56,11 +56,11 @@ export function pathExtremes(path: Path, iteration: number): ExtremesTree {
 }
 
 function extentOf(path: Path, found: (extreme: number) => number): Extent {
-  const slope = (extreme: number) => path.columnAt(0)[found(extreme)] ?? 0;
-  const intercept = (extreme: number) => path.columnAt(1)[found(extreme)] ?? 0;
+  const across = (extreme: number) => path.columnAt(0)[found(extreme)] ?? 0;
+  const up = (extreme: number) => path.columnAt(1)[found(extreme)] ?? 0;
   return {
-    least: { m: slope(extremes.leastM), b: intercept(extremes.leastB) },
-    most: { m: slope(extremes.mostM), b: intercept(extremes.mostB) },
+    least: { across: across(extremes.leftmost), up: up(extremes.lowest) },
+    most: { across: across(extremes.rightmost), up: up(extremes.highest) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { translate } from '../../i18n/translate.ts';
+import type { SurfaceView } from '../../model/surface.ts';
 import type { AppState } from '../../store/appState.ts';
 import { builtInNamed } from '../../store/model.ts';
 import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
@@ -6,7 +7,6 @@ import type { Axis } from '../../ui/plot/axis.ts';
 import { linearAxis } from '../shared/axis.ts';
 import { heldTitle } from '../shared/heldTitle.ts';
 import { plainName } from '../shared/parameterLook.ts';
-import type { SurfaceWindow } from './windowParts.ts';
 
 const ticks = 5;
 
@@ -18,17 +18,17 @@ function isOfLine(state: AppState): boolean {
 }
 
 /** What stands at the axes of the map; `scaled` where both belong to z. Which others are held stands across. */
-export function surfaceTitles(state: AppState): { readonly m: string; readonly b: string } {
+export function surfaceTitles(state: AppState): { readonly across: string; readonly up: string } {
   const names = parameterNames(state);
   const { across, up = across } = shownParameters(state);
   if (isOfLine(state)) {
     const scaled = state.experiment.scaling === 'standard';
     return {
-      m: translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'),
-      b: translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'),
+      across: translate(scaled ? 'panels.surface.mScaled' : 'panels.surface.m'),
+      up: translate(scaled ? 'panels.surface.bScaled' : 'panels.surface.b'),
     };
   }
-  return { m: heldTitle(names, across, [across, up]), b: plainName(names[up] ?? '') };
+  return { across: heldTitle(names, across, [across, up]), up: plainName(names[up] ?? '') };
 }
 
 /** What the map is called. */
@@ -42,8 +42,8 @@ export function surfaceLabel(state: AppState): string {
 
 /** The axes of the map: one parameter across, the other upwards. */
 export function surfaceAxes(
-  { m, b }: SurfaceWindow,
-  titles: { readonly m: string; readonly b: string },
-): { readonly m: Axis; readonly b: Axis } {
-  return { m: linearAxis(m, titles.m, ticks), b: linearAxis(b, titles.b, ticks) };
+  { across, up }: SurfaceView,
+  titles: { readonly across: string; readonly up: string },
+): { readonly across: Axis; readonly up: Axis } {
+  return { across: linearAxis(across, titles.across, ticks), up: linearAxis(up, titles.up, ticks) };
 }

@@ -1,12 +1,13 @@
+import type { MapPlace } from '../../model/surface.ts';
 import type { KeyboardEvent } from 'react';
 import type { Term } from '../../derivation/term.ts';
-import type { Parameters } from '../../regression/parameters.ts';
+import type { ParameterVector } from '../../model/objective.ts';
 import { roundToShown } from '../../numerics/formatNumber.ts';
-import { setStartOfAll } from '../../store/actions/experiment.ts';
+import { setStart } from '../../store/actions/experiment.ts';
 import { beginGesture } from '../../store/actions/gesture.ts';
 import { markForecast } from '../../store/actions/lesson.ts';
 import { showGhost } from '../../store/actions/view.ts';
-import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
+import type { AppState, Highlight } from '../../store/appState.ts';
 import { appStore } from '../../store/appStore.ts';
 import { startOf } from '../../store/model.ts';
 import { sceneOnScreen } from '../../store/lessons/shownScene.ts';
@@ -43,7 +44,7 @@ function isAsked(): boolean {
   return sceneOnScreen(state)?.forecast?.kind === 'place';
 }
 
-function choosePlace(place: Parameters): void {
+function choosePlace(place: MapPlace): void {
   if (isAsked()) markForecast({ kind: 'place', at: place });
   else chooseStart(place);
 }
@@ -54,62 +55,61 @@ function readOff(value: number): number {
 }
 
 /** Puts the start where a place of the picture is, in as many digits as can be read off it; a parameter that stays where it was keeps its own. */
-function chooseStart(place: Parameters): void {
+function chooseStart(place: MapPlace): void {
   const state = appStore.getState();
   const { experiment } = state;
   const before = startOf(experiment);
   const moved = inUnitsOfData(problemOf(experiment), vectorAt(state, place));
-  setStartOfAll(
-    Array.from(moved, (value, slot) => (value === before[slot] ? value : readOff(value))),
-  );
+  setStart(Array.from(moved, (value, slot) => (value === before[slot] ? value : readOff(value))));
+}
+
+/** Parameters with those that are shown at a place. */
+function placedAt(state: AppState, held: ParameterVector, place: MapPlace): ParameterVector {
+  const { across, up } = shownParameters(state);
+  const moved = held.with(across, place.across);
+  return up === undefined ? moved : moved.with(up, place.up);
 }
 
 /** All parameters at a place: those that are not shown are as at the start. */
-function vectorAt(state: AppState, { m, b }: Parameters): Float64Array {
-  const { across, up } = shownParameters(state);
-  const moved = shownStart(state.experiment).with(across, m);
-  return up === undefined ? moved : moved.with(up, b);
+function vectorAt(state: AppState, place: MapPlace): Float64Array {
+  return placedAt(state, shownStart(state.experiment), place);
 }
 
 /** What a place of the picture stands for among the data: there the parameters that are not shown are as on screen. */
-function ghostAt(place: Parameters): DrawnParameters {
+function ghostAt(place: MapPlace): ParameterVector {
   const state = appStore.getState();
-  const { across, up } = shownParameters(state);
-  const moved = shownIterate(state).at.with(across, place.m);
-  const at = up === undefined ? moved : moved.with(up, place.b);
-  const [m = 0, b = 0] = at;
-  return { m, b, at };
+  return placedAt(state, shownIterate(state).at, place);
 }
 
-/** How pixels and the places of a picture belong together: m is what goes across, b what goes upwards. */
+/** How pixels and the places of a picture belong together. */
 interface Plane {
   /** The place at a pixel, or the nearest one in the plot with so much room to its edge. */
-  readonly placeAt: (scales: PlotScales, at: Spot, room?: number) => Parameters;
+  readonly placeAt: (scales: PlotScales, at: Spot, room?: number) => MapPlace;
   readonly startSpot: (scales: PlotScales) => Spot;
   /** A place moved by shares of the plot to the right and upwards; undefined for no such way. */
   readonly moved: (
     scales: PlotScales,
-    from: Parameters,
+    from: MapPlace,
     right: number,
     up: number,
-  ) => Parameters | undefined;
+  ) => MapPlace | undefined;
 }
 
 const mapPlane: Plane = {
   placeAt: (scales, [x, y], room = 0) => {
     const { left, top, width, height } = scales.area;
     return {
-      m: scales.invertX(heldBetween(x, left + room, left + width - room)),
-      b: scales.invertY(heldBetween(y, top + room, top + height - room)),
+      across: scales.invertX(heldBetween(x, left + room, left + width - room)),
+      up: scales.invertY(heldBetween(y, top + room, top + height - room)),
     };
   },
   startSpot: (scales) => {
-    const { m, b } = startNow();
-    return [scales.x(m), scales.y(b)];
+    const { across, up } = startNow();
+    return [scales.x(across), scales.y(up)];
   },
-  moved: ({ xDomain, yDomain }, { m, b }, right, up) => ({
-    m: m + right * (xDomain[1] - xDomain[0]),
-    b: b + up * (yDomain[1] - yDomain[0]),
+  moved: ({ xDomain, yDomain }, from, right, up) => ({
+    across: from.across + right * (xDomain[1] - xDomain[0]),
+    up: from.up + up * (yDomain[1] - yDomain[0]),
   }),
 };
 
@@ -117,18 +117,18 @@ const mapPlane: Plane = {
 const slicePlane: Plane = {
   placeAt: (scales, [x], room = 0) => {
     const { left, width } = scales.area;
-    return { m: scales.invertX(heldBetween(x, left + room, left + width - room)), b: 0 };
+    return { across: scales.invertX(heldBetween(x, left + room, left + width - room)), up: 0 };
   },
   startSpot: (scales) => {
     const { at, loss } = startPlace(appStore.getState());
     return [scales.x(at), scales.y(loss)];
   },
-  moved: ({ xDomain }, { m }, right, up) =>
-    up === 0 ? { m: m + right * (xDomain[1] - xDomain[0]), b: 0 } : undefined,
+  moved: ({ xDomain }, { across }, right, up) =>
+    up === 0 ? { across: across + right * (xDomain[1] - xDomain[0]), up: 0 } : undefined,
 };
 
 /** Where the start is on the picture. */
-function startNow(): Parameters {
+function startNow(): MapPlace {
   const state = appStore.getState();
   return placeOver(shownParameters(state), shownStart(state.experiment));
 }

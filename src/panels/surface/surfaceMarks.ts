@@ -36,19 +36,19 @@ export function groundMarks(
   return [...ground(picture, frame, found), ...levelNumbers(picture, frame, found)];
 }
 
-function isOnMap({ current: { m, b } }: SurfacePicture, { scales }: Frame): boolean {
+function isOnMap({ current: { across, up } }: SurfacePicture, { scales }: Frame): boolean {
   const [x0, x1] = scales.xDomain;
   const [y0, y1] = scales.yDomain;
-  return m >= x0 && m <= x1 && b >= y0 && b <= y1;
+  return across >= x0 && across <= x1 && up >= y0 && up <= y1;
 }
 
 /** The parts of the gradient as far as they are worked out, and itself once both are; before that the loss. */
 function slopes(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
-  const { m, b } = picture.found;
+  const { across, up } = picture.found;
   // The parts over the whole: on a flat map it would lie on the one along m.
-  if (m && b) return [...gradient(picture, frame), ...components(picture, frame)];
-  if (!m && !b) return height(picture);
-  return components(picture, frame, m ? 'm' : 'b');
+  if (across && up) return [...gradient(picture, frame), ...components(picture, frame)];
+  if (!across && !up) return height(picture);
+  return components(picture, frame, across ? 'across' : 'up');
 }
 
 /** What the step puts over the path. */

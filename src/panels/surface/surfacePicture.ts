@@ -1,12 +1,12 @@
+import type { MapAxis, MapPlace } from '../../model/surface.ts';
 import type { Term } from '../../derivation/term.ts';
 import type { BeatName } from '../../derivation/beatNames.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import type { Path } from '../../descent/path.ts';
 import type { Columns } from '../../model/contours.ts';
-import { gradientAt } from '../../model/objective.ts';
+import { gradientAt, type ParameterVector } from '../../model/objective.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { Parameters } from '../../regression/parameters.ts';
-import type { AppState, DrawnParameters, Highlight } from '../../store/appState.ts';
+import type { AppState, Highlight } from '../../store/appState.ts';
 import { isBestShown } from '../../store/best.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import { shownCarriedParts } from '../../store/carried.ts';
@@ -14,9 +14,9 @@ import { comparisonOf, type Comparison } from '../../store/comparison.ts';
 import { iterationDone } from '../../store/iterationDone.ts';
 import { forecastTruth } from '../../store/lessons/forecastTruth.ts';
 import { isInSight, sceneOnScreen } from '../../store/lessons/shownScene.ts';
-import { shownIterate, shownNextTheta } from '../../store/selectors.ts';
+import { shownIterate, shownNext } from '../../store/selectors.ts';
 import { problemOf, trajectoryOf } from '../../store/problem.ts';
-import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../store/shownLoss.ts';
+import { shownLoss, shownMinimum, shownStart } from '../../store/shownLoss.ts';
 import {
   parameterNames,
   placeOver,
@@ -45,48 +45,48 @@ export type SurfaceMark = Mark<Term>;
 /** The ground of the map, which stands still as long as the data and the loss do. */
 export interface GroundPicture {
   /** Places that its numbers keep free: the start, and the lowest point if that is shown. */
-  readonly start: Parameters;
+  readonly start: MapPlace;
   /** The gradient at the start, along which they leave room; undefined where it has no number. */
-  readonly uphill: Parameters | undefined;
+  readonly uphill: MapPlace | undefined;
   /** The lowest point; undefined where there is none, or as long as it is hidden. */
-  readonly minimum: Parameters | undefined;
+  readonly minimum: MapPlace | undefined;
   /** What its level lines are sought on. */
   readonly sought: SoughtGround;
 }
 
 /** All that the map shows; parameters in working units. */
 export interface SurfacePicture extends GroundPicture {
-  /** The parameters of the map: the one across stands for m, the one upwards for b. */
-  readonly looks: Readonly<Record<'m' | 'b', ParameterLook>>;
+  /** The parameters of the map. */
+  readonly looks: Readonly<Record<MapAxis, ParameterLook>>;
   readonly path: Path;
   readonly iteration: number;
   /** Where the iterate is drawn now, and whether it has come to where it is. */
-  readonly current: Parameters;
+  readonly current: MapPlace;
   readonly settled: boolean;
   /** How far the gradient's arrow has become the step, from 0 to 1. */
   readonly turned: number;
-  readonly next: Parameters;
-  readonly gradient: Parameters;
+  readonly next: MapPlace;
+  readonly gradient: MapPlace;
   /** What momentum carries into the step to come, once that is worked out; undefined for a method that carries none. */
-  readonly velocity: Parameters | undefined;
+  readonly velocity: MapPlace | undefined;
   /** Whether the method gives each parameter a step of its own. */
   readonly hasOwnSteps: boolean;
   /** A line that is looked at, elsewhere or here, and shown among the data too. */
-  readonly ghost: Parameters | undefined;
+  readonly ghost: MapPlace | undefined;
   /** Where somebody expects the next step to land, and, once that is told, where it landed. */
-  readonly marked: Parameters | undefined;
-  readonly landed: Parameters | undefined;
+  readonly marked: MapPlace | undefined;
+  readonly landed: MapPlace | undefined;
   /** The other run beside this one. */
   readonly other: Comparison | undefined;
   readonly beat: BeatName;
   /** Whether the slope along each parameter is worked out, so that it can be drawn. */
-  readonly found: Readonly<Record<'m' | 'b', boolean>>;
+  readonly found: Readonly<Record<MapAxis, boolean>>;
   /** Whether the part of the step along each parameter is worked out by the lines, and drawn with its number. */
-  readonly moved: Readonly<Record<'m' | 'b', boolean>>;
+  readonly moved: Readonly<Record<MapAxis, boolean>>;
   /** Whether the new value of each parameter is worked out, and stands at its axis. */
-  readonly renewed: Readonly<Record<'m' | 'b', boolean>>;
+  readonly renewed: Readonly<Record<MapAxis, boolean>>;
   /** The parameter that moves alone while the slope along it is derived. */
-  readonly alone: 'm' | 'b' | undefined;
+  readonly alone: MapAxis | undefined;
   /** Whether the picture goes with the lines of the derivation, which say what its numbers are. */
   readonly derived: boolean;
   /** Whether lines of the derivation stand beside the picture. */
@@ -109,22 +109,21 @@ export interface SurfacePicture extends GroundPicture {
 function levelAt(state: AppState, sought: SoughtGround, lossThere: number): Columns | undefined {
   const { cursor, highlight } = state;
   if (cursor.beat !== 'loss' && highlight?.term !== 'loss') return undefined;
-  const { m, b } = windowOf(state);
-  return lineThrough(sought, { across: m, up: b }, lossThere);
+  return lineThrough(sought, windowOf(state), lossThere);
 }
 
 // The same object as long as the ground is the same.
 const groundPicture = memoizeLast(
   (
-    start: Parameters,
-    uphill: Parameters | undefined,
-    minimum: Parameters | undefined,
+    start: MapPlace,
+    uphill: MapPlace | undefined,
+    minimum: MapPlace | undefined,
     sought: SoughtGround,
   ): GroundPicture => ({ start, uphill, minimum, sought }),
 );
 
 /** Gives the same object as long as the numbers are the same. */
-const keptPlace = () => memoizeLast((m: number, b: number): Parameters => ({ m, b }));
+const keptPlace = () => memoizeLast((across: number, up: number): MapPlace => ({ across, up }));
 const [samePlace, sameUphill, sameMinimum] = [keptPlace(), keptPlace(), keptPlace()];
 
 // Once for an experiment: over very many points it is work.
@@ -133,9 +132,9 @@ const slopesAtStart = memoizeLast((experiment: Experiment): Float64Array =>
 );
 
 /** The gradient at the start of an experiment, over the parameters of the map. */
-function uphillOf(experiment: Experiment, shown: ShownParameters): Parameters | undefined {
-  const { m, b } = placeOver(shown, slopesAtStart(experiment));
-  return Number.isFinite(m) && Number.isFinite(b) ? sameUphill(m, b) : undefined;
+function uphillOf(experiment: Experiment, shown: ShownParameters): MapPlace | undefined {
+  const { across, up } = placeOver(shown, slopesAtStart(experiment));
+  return Number.isFinite(across) && Number.isFinite(up) ? sameUphill(across, up) : undefined;
 }
 
 /** The ground for a state. While the start is dragged, the numbers make no room for it yet. */
@@ -151,9 +150,9 @@ export function groundOf(state: AppState): GroundPicture {
   const hasOne = leastSquares.kind !== 'valley';
   const best = found && placeOver(shown, found.at);
   return groundPicture(
-    samePlace(start.m, start.b),
+    samePlace(start.across, start.up),
     uphillOf(still, shown),
-    isShown && hasOne && best !== undefined ? sameMinimum(best.m, best.b) : undefined,
+    isShown && hasOne && best !== undefined ? sameMinimum(best.across, best.up) : undefined,
     soughtGround(state),
   );
 }
@@ -184,29 +183,29 @@ export function forecastOf(state: AppState): Pick<SurfacePicture, 'marked' | 'la
 
 /** Which slopes are drawn: those that the lines have worked out. */
 function foundOf(state: AppState, { across, up }: ShownParameters): SurfacePicture['found'] {
-  if (showsWholeStep(state)) return { m: true, b: true };
-  return { m: isSlopeFound(state, across), b: up === undefined || isSlopeFound(state, up) };
+  if (showsWholeStep(state)) return { across: true, up: true };
+  return { across: isSlopeFound(state, across), up: up === undefined || isSlopeFound(state, up) };
 }
 
 /** The parameter of the map that moves alone; undefined where none does, or one that is not on it. */
 function aloneOf(state: AppState, { across, up }: ShownParameters): SurfacePicture['alone'] {
   const slot = movingAlone(state);
   if (slot === undefined) return undefined;
-  if (slot === across) return 'm';
-  return slot === up ? 'b' : undefined;
+  if (slot === across) return 'across';
+  return slot === up ? 'up' : undefined;
 }
 
 /** The picture for a state, with the iterate and the arrows where they are drawn at a moment. */
 export function surfacePicture(
   state: AppState,
-  drawn: DrawnParameters,
+  drawn: ParameterVector,
   turned = 1,
 ): SurfacePicture {
   const { experiment, cursor, ghost } = state;
   const shown = shownParameters(state);
   const other = comparisonOf(state);
   const iterate = shownIterate(state);
-  const at = vectorOf(drawn);
+  const at = drawn;
   const current = placeOver(shown, at);
   const settled = at.every((value, slot) => value === iterate.at[slot]);
   const lossThere = shownLoss(experiment).value(at);
@@ -219,7 +218,7 @@ export function surfacePicture(
   const look = (slot: number): ParameterLook => parameterLook(slot, names[slot] ?? '');
   return {
     ...ground,
-    looks: { m: look(shown.across), b: look(shown.up ?? shown.across) },
+    looks: { across: look(shown.across), up: look(shown.up ?? shown.across) },
     start: placeOver(shown, shownStart(experiment)),
     path: shownPath(trajectoryOf(experiment), shown),
     iteration: iterate.iteration,
@@ -227,22 +226,22 @@ export function surfacePicture(
     settled,
     turned,
     // While the point moves, what is left of the way is no step.
-    next: settled && !isStepAsked(state) ? placeOver(shown, shownNextTheta(state)) : current,
+    next: settled && !isStepAsked(state) ? placeOver(shown, shownNext(state)) : current,
     gradient: placeOver(shown, iterate.slopes),
     velocity: velocity && placeOver(shown, velocity),
     hasOwnSteps: shownCarriedParts(state, 'squares') !== undefined,
-    ghost: ghost && placeOver(shown, vectorOf(ghost)),
+    ghost: ghost && placeOver(shown, ghost),
     ...forecastOf(state),
     other: other && { ...other, path: otherPathOn(other.path, shown) },
     beat: cursor.beat,
     found: foundOf(state, shown),
     moved: {
-      m: isMoveFound(state, shown.across),
-      b: shown.up !== undefined && isMoveFound(state, shown.up),
+      across: isMoveFound(state, shown.across),
+      up: shown.up !== undefined && isMoveFound(state, shown.up),
     },
     renewed: {
-      m: isNewFound(state, shown.across),
-      b: shown.up !== undefined && isNewFound(state, shown.up),
+      across: isNewFound(state, shown.across),
+      up: shown.up !== undefined && isNewFound(state, shown.up),
     },
     alone: aloneOf(state, shown),
     derived: goesWithLines(state),

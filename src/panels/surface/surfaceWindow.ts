@@ -2,6 +2,7 @@ import { extentTo } from './pathExtremes.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { Objective, ParameterVector } from '../../model/objective.ts';
+import type { SurfaceView } from '../../model/surface.ts';
 import type { AppState } from '../../store/appState.ts';
 import { trajectoryOf } from '../../store/problem.ts';
 import { shownIteration } from '../../store/selectors.ts';
@@ -9,7 +10,7 @@ import { mapLoss, shownMinimum, shownStart } from '../../store/shownLoss.ts';
 import { shownParameters } from '../../store/shownParameters.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
 import { shownPath } from './pathOver.ts';
-import { around, farthest, largest, pathRanges, type SurfaceWindow } from './windowParts.ts';
+import { around, farthest, largest, pathRanges } from './windowParts.ts';
 
 // Both directions get at least this part of the width in which the other one's rise shows too.
 const leastShare = 0.35;
@@ -81,9 +82,9 @@ function wholeRanges(ways: readonly Way[]): readonly Domain[] {
 }
 
 // The same object as long as it is the same window, so that axes and scales stay.
-const sameWindow = memoizeLast((m0: number, m1: number, b0: number, b1: number): SurfaceWindow => ({
-  m: [m0, m1],
-  b: [b0, b1],
+const sameWindow = memoizeLast((x0: number, x1: number, y0: number, y1: number): SurfaceView => ({
+  across: [x0, x1],
+  up: [y0, y1],
 }));
 
 function rangesOf(state: AppState): readonly Domain[] {
@@ -105,8 +106,8 @@ function rangesOf(state: AppState): readonly Domain[] {
     return slots.map((slot, index): Way => ({
       start: start[slot] ?? 0,
       best: minimum?.at[slot],
-      least: index === 0 ? extent.least.m : extent.least.b,
-      most: index === 0 ? extent.most.m : extent.most.b,
+      least: index === 0 ? extent.least.across : extent.least.up,
+      most: index === 0 ? extent.most.across : extent.most.up,
       isExact: on.quadratic !== undefined,
       steep: Number.isFinite(steep[slot]) ? (steep[slot] ?? 0) : 0,
     }));
@@ -124,11 +125,11 @@ function rangesOf(state: AppState): readonly Domain[] {
 }
 
 /**
- * What the map shows now, over the parameters that are shown, the first of them as m, the second as b. It hangs on
+ * What the map shows now, over the parameters that are shown, the first of them across, the second upwards. It hangs on
  * nothing else than the state, so that a link shows what its sender saw; and it changes by leaps, so that it mostly stays
  * where it is.
  */
-export function windowOf(state: AppState): SurfaceWindow {
-  const [m = [0, 1], b = m] = rangesOf(state);
-  return sameWindow(m[0], m[1], b[0], b[1]);
+export function windowOf(state: AppState): SurfaceView {
+  const [across = [0, 1], up = across] = rangesOf(state);
+  return sameWindow(...across, ...up);
 }

@@ -11,8 +11,8 @@ const anySize = { left: 0, top: 0, width: 600, height: 400 };
 
 /** What the map shows, to be said in words: what its marks say, in their order. */
 export function surfaceWords(state: AppState): readonly MessageRef[] {
-  const { m, b } = windowOf(state);
-  const frame = { scales: plotScales(anySize, m, b, 'linear', 12), weight: 1 };
-  const picture = surfacePicture(state, shownIterate(state));
+  const { across, up } = windowOf(state);
+  const frame = { scales: plotScales(anySize, across, up, 'linear', 12), weight: 1 };
+  const picture = surfacePicture(state, shownIterate(state).at);
   return surfaceMarks({ ...picture, lit: undefined }, frame).flatMap(saidBy);
 }

@@ -6,8 +6,8 @@ import type { PlotScales } from '../../ui/plot/plotScales.ts';
 /** A path with so few places that it is drawn in no time, and looks like all of it. */
 export interface ThinnedPath {
   /** Iterates in working units, in their order. One that is NaN is a gap: no step leads over it. */
-  readonly m: readonly number[];
-  readonly b: readonly number[];
+  readonly across: readonly number[];
+  readonly up: readonly number[];
   /** Which iterates they are; −1 for a gap. */
   readonly iterations: readonly number[];
 }
@@ -89,10 +89,10 @@ function sizeOf(
 ): number | undefined {
   const { least, most } = extentOfStretch(path, tree, stretch);
   const { left, top, width, height } = scales.area;
-  const x0 = Math.max(left - margin, scales.farX(least.m));
-  const x1 = Math.min(left + width + margin, scales.farX(most.m));
-  const y0 = Math.max(top - margin, scales.farY(most.b));
-  const y1 = Math.min(top + height + margin, scales.farY(least.b));
+  const x0 = Math.max(left - margin, scales.farX(least.across));
+  const x1 = Math.min(left + width + margin, scales.farX(most.across));
+  const y0 = Math.max(top - margin, scales.farY(most.up));
+  const y1 = Math.min(top + height + margin, scales.farY(least.up));
   return x0 > x1 || y0 > y1 ? undefined : Math.max(x1 - x0, y1 - y0);
 }
 
@@ -146,23 +146,23 @@ export function thinnedPath(
   iteration: number,
   most: number,
 ): ThinnedPath {
-  const thinned = { m: [] as number[], b: [] as number[], iterations: [] as number[] };
+  const thinned = { across: [] as number[], up: [] as number[], iterations: [] as number[] };
   let [lastX, lastY, latest] = [Number.NaN, Number.NaN, -1];
-  const put = (k: number, m: number, b: number): void => {
-    thinned.m.push(m);
-    thinned.b.push(b);
+  const put = (k: number, across: number, up: number): void => {
+    thinned.across.push(across);
+    thinned.up.push(up);
     thinned.iterations.push(k);
   };
   const visit = (k: number): void => {
     if (k === latest) return;
-    const m = path.columnAt(0)[k] ?? Number.NaN;
-    const b = path.columnAt(1)[k] ?? Number.NaN;
-    const [x, y] = [scales.farX(m), scales.farY(b)];
+    const across = path.columnAt(0)[k] ?? Number.NaN;
+    const up = path.columnAt(1)[k] ?? Number.NaN;
+    const [x, y] = [scales.farX(across), scales.farY(up)];
     const near = Math.abs(x - lastX) + Math.abs(y - lastY) < speck / 3;
     latest = k;
     if (near && k !== iteration) return;
     [lastX, lastY] = [x, y];
-    put(k, m, b);
+    put(k, across, up);
   };
   const goOnFrom = (k: number): void => {
     if (latest === k) return;

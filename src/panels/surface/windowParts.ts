@@ -1,13 +1,8 @@
 import type { Path } from '../../descent/path.ts';
+import type { SurfaceView } from '../../model/surface.ts';
 import { extentTo } from './pathExtremes.ts';
 import { niceDomain } from '../../numerics/ticks.ts';
 import type { Domain } from '../../ui/plot/plotScales.ts';
-
-/** The part of the plane of two parameters that is shown, m the one across and b the one upwards, in working units. */
-export interface SurfaceWindow {
-  readonly m: Domain;
-  readonly b: Domain;
-}
 
 // A run that leaves the start more than so many times as far behind as that is from the minimum is no
 // longer followed: the valley it left would be a dot.
@@ -33,8 +28,8 @@ export function pathRanges(path: Path, iteration: number): readonly [Domain, Dom
   const { least, most } = extentTo(path, iteration);
   const held = (value: number) => Math.min(largest, Math.max(-largest, value));
   return [
-    niceDomain(held(least.m), held(most.m), 0.15),
-    niceDomain(held(least.b), held(most.b), 0.15),
+    niceDomain(held(least.across), held(most.across), 0.15),
+    niceDomain(held(least.up), held(most.up), 0.15),
   ];
 }
 
@@ -43,13 +38,13 @@ export function pathRanges(path: Path, iteration: number): readonly [Domain, Dom
  * has round level lines then.
  */
 export function withEqualUnits(
-  { m, b }: SurfaceWindow,
+  { across, up }: SurfaceView,
   { width, height }: { readonly width: number; readonly height: number },
-): SurfaceWindow {
-  const half = Math.max((m[1] - m[0]) / width, (b[1] - b[0]) / height) / 2;
+): SurfaceView {
+  const half = Math.max((across[1] - across[0]) / width, (up[1] - up[0]) / height) / 2;
   const about = ([least, most]: Domain, length: number): Domain => {
     const middle = least / 2 + most / 2;
     return [middle - half * length, middle + half * length];
   };
-  return { m: about(m, width), b: about(b, height) };
+  return { across: about(across, width), up: about(up, height) };
 }

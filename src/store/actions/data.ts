@@ -5,7 +5,7 @@ import type { AxisTitles, DataSet } from '../experiment.ts';
 import { axesAfter, shownAxes } from '../dataAxes.ts';
 import { withExperiment } from '../history.ts';
 import { appStore } from '../appStore.ts';
-import { startFields, usualStart } from '../model.ts';
+import { usualStart } from '../model.ts';
 import { withoutKinds } from '../notices.ts';
 import { sameObservations } from '../sameExperiment.ts';
 import { usualRate } from '../usualRate.ts';
@@ -77,7 +77,7 @@ function beginWith(data: DataSet): void {
       ...state.experiment,
       data,
       scaling: 'none',
-      ...startFields(usualStart(state.experiment.model)),
+      start: usualStart(state.experiment.model),
     } as const;
     const experiment = { ...chosen, learningRate: usualRate(chosen) };
     return {

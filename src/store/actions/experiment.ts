@@ -3,13 +3,12 @@ import type { MethodId } from '../../descent/methods/method.ts';
 import { methods } from '../../descent/methods/methods.ts';
 import { isPossible, settingNames, settingOf } from '../../descent/methods/settings.ts';
 import type { LossConvention } from '../../model/lossConvention.ts';
-import type { Parameters } from '../../regression/parameters.ts';
 import type { ScalingKind } from '../../regression/scaling.ts';
 import { scaledAnotherWay, standardised } from '../advice.ts';
 import { methodOf, type Experiment, type MethodDetails } from '../experiment.ts';
 import { withExperiment, withRedo, withUndo } from '../history.ts';
 import { appStore } from '../appStore.ts';
-import { startFields, startOf } from '../model.ts';
+import { startOf } from '../model.ts';
 import { shownIterate } from '../selectors.ts';
 import { descentOf, hasClosedForm, inUnitsOfData, problemOf } from '../problem.ts';
 import { usualRate } from '../usualRate.ts';
@@ -19,28 +18,20 @@ function changeExperiment(change: Partial<Experiment>): void {
   appStore.setState((state) => withExperiment(state, { ...state.experiment, ...change }));
 }
 
-/** Sets the start of every parameter of the model, in its order, and goes there; step and line stay. */
-export function setStartOfAll(values: readonly number[]): void {
-  if (!values.every(Number.isFinite)) return;
+/** Sets the start of every parameter of the model, in its order and in the units of the data, and goes there; step and line stay. */
+export function setStart(values: Iterable<number>): void {
+  const start = [...values];
+  if (!start.every(Number.isFinite)) return;
   appStore.setState((state) => ({
-    ...withExperiment(
-      state,
-      { ...state.experiment, ...startFields(values) },
-      { ...state.cursor, iteration: 0 },
-    ),
+    ...withExperiment(state, { ...state.experiment, start }, { ...state.cursor, iteration: 0 }),
     playing: false,
   }));
-}
-
-/** Sets where m and b start, in the units of the data, and goes there; step and line stay. */
-export function setStart({ m, b }: Parameters): void {
-  setStartOfAll([m, b, ...appStore.getState().experiment.furtherStart]);
 }
 
 /** Sets where one parameter starts, by its place in the model. */
 export function setStartAt(slot: number, value: number): void {
   const { experiment } = appStore.getState();
-  setStartOfAll([...startOf(experiment)].map((now, place) => (place === slot ? value : now)));
+  setStart(startOf(experiment).with(slot, value));
 }
 
 /** Makes the parameters on screen the start, at iteration 0. */
@@ -50,7 +41,7 @@ export function startFromHere(): void {
   const iterate = shownIterate(state);
   const { experiment } = state;
   if (iterate.iteration === 0) setStart(experiment.start);
-  else setStartOfAll([...inUnitsOfData(problemOf(experiment), iterate.at)]);
+  else setStart(inUnitsOfData(problemOf(experiment), iterate.at));
 }
 
 /** Sets the learning rate η. One that is not positive and finite changes nothing. */

@@ -5,7 +5,7 @@ import { appStore } from '../appStore.ts';
 import { defaultCursor } from '../cursor.ts';
 import { type DataSet, type Experiment, possibleScaling } from '../experiment.ts';
 import { withExperiment } from '../history.ts';
-import { readModel, startFields, usualStart } from '../model.ts';
+import { readModel, usualStart } from '../model.ts';
 import { usualRate } from '../usualRate.ts';
 
 /** An experiment that begins anew: iteration 0, and the rate that suits. One change. */
@@ -31,7 +31,7 @@ function begin(change: Omit<Partial<Experiment>, 'learningRate'>): void {
 export function chooseModel(text: string): void {
   const read = readModel(text);
   if (!read.ok) return;
-  begin({ model: read.name, ...startFields(usualStart(read.name)) });
+  begin({ model: read.name, start: usualStart(read.name) });
 }
 
 /** The same together with data that suit the model: one change. */
@@ -43,7 +43,7 @@ export function chooseModelWithData(
   const read = readModel(text);
   if (!read.ok) return;
   const data: DataSet = { preset, observations };
-  begin({ model: read.name, data, ...startFields(usualStart(read.name)) });
+  begin({ model: read.name, data, start: usualStart(read.name) });
   appStore.setState(({ view }) => ({
     cursor: defaultCursor,
     view: { ...view, chosen: view.chosen === 'all' ? 'all' : 'auto', axes: 'fit' },
@@ -52,7 +52,7 @@ export function chooseModelWithData(
 
 /** Goes back to the line with squared errors, with the data that stand. */
 export function chooseLine(): void {
-  begin({ model: 'line', each: 'squared', ...startFields(usualStart('line')) });
+  begin({ model: 'line', each: 'squared', start: usualStart('line') });
 }
 
 /** Chooses what one point costs; start and model stay. */

@@ -1,5 +1,6 @@
+import type { ParameterVector } from '../../model/objective.ts';
 import { leadByItself } from '../lead.ts';
-import type { DrawnParameters, Highlight } from '../appState.ts';
+import type { Highlight } from '../appState.ts';
 import { appStore } from '../appStore.ts';
 import type { PictureName } from '../pictureNames.ts';
 import { sceneOnScreen } from '../lessons/shownScene.ts';
@@ -78,7 +79,7 @@ export function hoverPoint(index: number | undefined): void {
 }
 
 /** Shows the line of a place on the loss surface, in working units, or none. */
-export function showGhost(ghost: DrawnParameters | undefined): void {
+export function showGhost(ghost: ParameterVector | undefined): void {
   if (appStore.getState().ghost !== ghost) appStore.setState({ ghost });
 }
 

@@ -16,7 +16,7 @@ export function experimentToJson(
   experiment: Experiment,
   points: unknown = pairsOf(experiment.data.observations),
 ): Readonly<Record<string, unknown>> {
-  const { data, model, each, start: _start, furtherStart: _further, ...rest } = experiment;
+  const { data, model, each, start: _start, ...rest } = experiment;
   const { preset, titles } = data;
   return {
     points,

@@ -1,5 +1,5 @@
 import { saturate } from '../../numerics/saturate.ts';
-import { lineOf, type Parameters } from '../../regression/parameters.ts';
+import type { ParameterVector } from '../../model/objective.ts';
 import { toOriginal, type Scaling } from '../../regression/scaling.ts';
 import { modelOfExperiment } from '../model.ts';
 import type { AppState } from '../appState.ts';
@@ -15,9 +15,12 @@ const scaledHeader =
  * the working parameters are spread·m and b + centre·m, so by the chain rule
  * ∂L/∂m = spread ∂L/∂m′ + centre ∂L/∂b′ and ∂L/∂b = ∂L/∂b′. Saturates like the gradient itself.
  */
-function gradientInOriginalUnits(gradient: Parameters, { centre, spread }: Scaling): Parameters {
-  const m = saturate(spread * gradient.m) + saturate(centre * gradient.b);
-  return { m: saturate(m), b: gradient.b };
+function gradientInOriginalUnits(
+  [alongM = 0, alongB = 0]: ParameterVector,
+  { centre, spread }: Scaling,
+): ParameterVector {
+  const m = saturate(spread * alongM) + saturate(centre * alongB);
+  return Float64Array.of(saturate(m), alongB);
 }
 
 function encodeByName(state: AppState): string {
@@ -51,9 +54,8 @@ export function encodeIterations(state: AppState): string {
   const lines = [scaledHeader];
   for (let iteration = 0; iteration <= last; iteration += 1) {
     const { at, slopes, loss, learningRate } = trajectory.iterateAt(iteration);
-    const { m, b } = toOriginal(lineOf(at), scaling);
-    const gradient = gradientInOriginalUnits(lineOf(slopes), scaling);
-    const values = [m, b, loss, gradient.m, gradient.b, learningRate];
+    const gradient = gradientInOriginalUnits(slopes, scaling);
+    const values = [...toOriginal(at, scaling), loss, ...gradient, learningRate];
     const overZ = [...at, ...slopes, scaling.centre, scaling.spread];
     lines.push([iteration, ...values, ...overZ].join(','));
   }

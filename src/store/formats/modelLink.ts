@@ -1,16 +1,16 @@
 import { penaltyIds } from '../../model/penalty.ts';
 import { defaultExperiment, type Experiment } from '../experiment.ts';
-import { builtInNamed, modelOfExperiment, readModel, startFields } from '../model.ts';
+import { builtInNamed, modelOfExperiment, readModel } from '../model.ts';
 import type { LinkReader } from './linkReader.ts';
 import { optionNamed } from './linkValue.ts';
 import { numberToKey } from './pointsText.ts';
-import { decodeStart, encodeStart, startFromNames } from './startText.ts';
+import { decodeStart, encodeStart, startByName, startFromNames } from './startText.ts';
 import { builtInModels } from '../../model/builtIn.ts';
 
 /** The keys of a link that say what is fitted, and from where. */
 export const modelKeys = ['model', 'each', 'start', 'm', 'b'] as const;
 
-type ModelFields = Pick<Experiment, 'model' | 'each' | 'start' | 'furtherStart'>;
+type ModelFields = Pick<Experiment, 'model' | 'each' | 'start'>;
 
 /** A formula as a link has it. Programs on the way take + for a blank; & and = are in none. */
 function formulaToLink(formula: string): string {
@@ -19,7 +19,7 @@ function formulaToLink(formula: string): string {
 
 /** The pairs of a link that say what is fitted: of the line with squared errors only its start. */
 export function encodeModel(experiment: Experiment): readonly string[] {
-  const { model, each, start, data } = experiment;
+  const { model, each, data } = experiment;
   const pairs: string[] = [];
   // Points with a second input are told from damaged pairs by the model.
   const hasSecond = data.observations.some(({ x2 }) => x2 !== undefined);
@@ -27,7 +27,9 @@ export function encodeModel(experiment: Experiment): readonly string[] {
     pairs.push(`model=${builtInNamed(model) === undefined ? formulaToLink(model) : model}`);
   }
   if (each !== defaultExperiment.each) pairs.push(`each=${each}`);
-  if (model === 'line') pairs.push(`m=${numberToKey(start.m)}`, `b=${numberToKey(start.b)}`);
+  if (model === 'line')
+    for (const [name, value] of Object.entries(startByName(experiment)))
+      pairs.push(`${name}=${numberToKey(value)}`);
   else pairs.push(`start=${encodeStart(experiment)}`);
   return pairs;
 }
@@ -65,5 +67,5 @@ export function readModelFields(reader: LinkReader): ModelFields {
     for (const part of start.badParts) reader.tell('notices.linkValue', 'start', part);
     Object.assign(given, start.given);
   }
-  return { model, each, ...startFields(startFromNames(model, given)) };
+  return { model, each, start: startFromNames(model, given) };
 }

@@ -2,7 +2,7 @@ import { leastSquares } from '../../regression/leastSquares.ts';
 import { sumsOf } from '../../regression/sumsOf.ts';
 import type { Cursor } from '../cursor.ts';
 import { type Experiment, isPlainLine } from '../experiment.ts';
-import { modelOfExperiment } from '../model.ts';
+import { modelOfExperiment, startOf } from '../model.ts';
 import { shownMinimum } from '../shownLoss.ts';
 import { formatFault } from './formatFault.ts';
 import { experimentToJson } from './experimentToJson.ts';
@@ -38,11 +38,12 @@ export type DecodedRun =
 
 /** The exact answer in the units of the data; in a valley, its place nearest to the start. */
 function leastSquaresResult(experiment: Experiment) {
-  const { data, loss, start } = experiment;
-  const answer = leastSquares(sumsOf(data.observations), loss, start);
+  const { data, loss } = experiment;
+  const answer = leastSquares(sumsOf(data.observations), loss, startOf(experiment));
   if (answer.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
   const rSquared = answer.kind === 'line' ? (answer.rSquared ?? null) : null;
-  return { m: answer.m, b: answer.b, loss: answer.loss, rSquared };
+  const [m = 0, b = 0] = answer.at;
+  return { m, b, loss: answer.loss, rSquared };
 }
 
 /** A minimum that is found from the start, by the names of the parameters; null where none is. */
@@ -68,11 +69,11 @@ function stabilityResult(experiment: Experiment) {
 /** What x is standardised with, and the exact answer over z = (x − mean) / deviation. */
 function scaledResult(experiment: Experiment) {
   const { scaling, leastSquares: answer } = problemOf(experiment);
-  const none = answer.kind === 'none';
+  const [m_z = null, b_z = null] = answer.kind === 'none' ? [] : answer.at;
   return {
     mean: scaling.centre,
     deviation: scaling.spread,
-    leastSquares: { m_z: none ? null : answer.m, b_z: none ? null : answer.b },
+    leastSquares: { m_z, b_z },
   };
 }
 

@@ -18,7 +18,7 @@ import {
   type MethodDetails,
   methodOf,
 } from '../experiment.ts';
-import { modelOfExperiment, readModel, startFields, usualStart } from '../model.ts';
+import { modelOfExperiment, readModel, usualStart } from '../model.ts';
 import { described } from './described.ts';
 import { axisTitles } from './axisTitle.ts';
 import { asOnScreen } from './pointsApart.ts';
@@ -176,7 +176,7 @@ export function experimentFromJson(
   const scaling = readPart(record, 'scaling', parts.scaling, usual.scaling, bad);
   const start = readPart(record, 'start', startSchema(model), usualStart(model), bad);
   return {
-    ...startFields(start),
+    start,
     model,
     each,
     data: readData(record, bad, onScreen),

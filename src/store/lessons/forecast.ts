@@ -1,8 +1,8 @@
-import type { Parameters } from '../../regression/parameters.ts';
+import type { MapPlace } from '../../model/surface.ts';
 
 /** What the class said: a place on the map in working units, or one of the options by its name. */
 export type ForecastAnswer =
-  | { readonly kind: 'place'; readonly at: Parameters }
+  | { readonly kind: 'place'; readonly at: MapPlace }
   | { readonly kind: 'option'; readonly option: string };
 
 /** How far a forecast has come. */

@@ -1,3 +1,5 @@
+import type { MapPlace } from '../../model/surface.ts';
+import { placeOf } from '../../derivation/term.ts';
 import { beatNames } from '../../derivation/beatNames.ts';
 import { boundedBehaviour } from '../../descent/methodBounds.ts';
 import { methods } from '../../descent/methods/methods.ts';
@@ -5,12 +7,11 @@ import { pointBehaviour } from '../../descent/pointStability.ts';
 import { runBehaviour } from '../../descent/runBehaviour.ts';
 import { type RateBehaviour, rateBehaviour } from '../../descent/stability.ts';
 import { memoizeLast } from '../../numerics/memoizeLast.ts';
-import type { Parameters } from '../../regression/parameters.ts';
 import { initialState, type AppState, type Snapshot } from '../appState.ts';
 import { lookAhead } from '../ending.ts';
 import type { Experiment } from '../experiment.ts';
 import { lineCountsOf, shownLine } from '../lines.ts';
-import { shownIterate, shownIteration, shownNextTheta } from '../selectors.ts';
+import { shownIterate, shownIteration, shownNext } from '../selectors.ts';
 import { methodBoundsOf, pointStabilityOf, problemOf, trajectoryOf } from '../problem.ts';
 import { beatsOf } from '../beats.ts';
 import { placeOver, shownParameters, type ShownParameters } from '../shownParameters.ts';
@@ -19,7 +20,7 @@ import type { Forecast } from './lesson.ts';
 
 /** What turns out to be right: the place of the next step and where it sets out; or one of the options. */
 export type ForecastTruth =
-  | { readonly kind: 'place'; readonly at: Parameters; readonly from: Parameters }
+  | { readonly kind: 'place'; readonly at: MapPlace; readonly from: MapPlace }
   | { readonly kind: 'option'; readonly right: string; readonly options: readonly string[] };
 
 const signs = ['negative', 'zero', 'positive'] as const;
@@ -52,6 +53,11 @@ function behaviourOf(experiment: Experiment): RateBehaviour | undefined {
   return bounds === undefined ? followed(experiment) : boundedBehaviour(bounds, learningRate);
 }
 
+/** The slot of the parameter whose slope is asked about: lesson files name the first two as the line does. */
+export function askedSlot({ of }: Extract<Forecast, { kind: 'sign' }>): number {
+  return of === 'm' ? 0 : 1;
+}
+
 /** The question of a scene; undefined, as without one, where its answer cannot be worked out. */
 export function askedForecast(
   forecast: Forecast | undefined,
@@ -78,9 +84,9 @@ function nextRule(snapshot: Snapshot): string {
 }
 
 /** A place of the picture of the loss; on a curve over one parameter it has no height of its own. */
-function chosenOver(shown: ShownParameters, at: ArrayLike<number>): Parameters {
-  const { m, b } = placeOver(shown, at);
-  return { m, b: shown.up === undefined ? 0 : b };
+function chosenOver(shown: ShownParameters, at: ArrayLike<number>): MapPlace {
+  const place = placeOver(shown, at);
+  return shown.up === undefined ? { ...place, up: 0 } : place;
 }
 
 /**
@@ -98,10 +104,10 @@ export function forecastTruth(
       const shown = shownParameters({ ...state, view: { ...state.view, ...view } });
       const { at } = shownIterate(state);
       const from = chosenOver(shown, at);
-      return { kind: 'place', from, at: chosenOver(shown, shownNextTheta(state)) };
+      return { kind: 'place', from, at: chosenOver(shown, shownNext(state)) };
     }
     case 'sign': {
-      const slope = shownIterate(state).gradient[forecast.of];
+      const slope = shownIterate(state).slopes[askedSlot(forecast)] ?? 0;
       return { kind: 'option', options: signs, right: signs[Math.sign(slope) + 1] ?? 'zero' };
     }
     case 'behaviour': {
@@ -140,7 +146,7 @@ export function revealed(
       const beat = beatsOf(stateOf(snapshot)).find(({ name }) => name === 'gradient');
       const ids = beat?.lines.map(({ id }) => id) ?? [];
       // The line that has worked out this slope, which says its number.
-      const line = ids.indexOf(`gradient-${forecast.of === 'm' ? 1 : 2}`) + 1 || ids.length;
+      const line = ids.indexOf(`gradient-${placeOf(askedSlot(forecast))}`) + 1 || ids.length;
       return {
         snapshot: at({ beat: 'gradient', line: Math.max(1, line) }),
         view: { lead: 'surface' },
@@ -169,10 +175,10 @@ const hit = 0.25;
 const close = 0.75;
 
 /** How far a marked place is from where the step lands, beside the length of the step itself. */
-export function missOf(marked: Parameters, truth: Extract<ForecastTruth, { kind: 'place' }>) {
+export function missOf(marked: MapPlace, truth: Extract<ForecastTruth, { kind: 'place' }>) {
   const { at, from } = truth;
-  const distance = Math.hypot(marked.m - at.m, marked.b - at.b);
-  const step = Math.hypot(at.m - from.m, at.b - from.b);
+  const distance = Math.hypot(marked.across - at.across, marked.up - at.up);
+  const step = Math.hypot(at.across - from.across, at.up - from.up);
   return { distance, step };
 }
 

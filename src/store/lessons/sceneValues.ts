@@ -2,10 +2,10 @@ import { parameterNudge } from '../../derivation/nudges.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
 import { saturate } from '../../numerics/saturate.ts';
 import type { Observation } from '../../regression/observation.ts';
-import type { Parameters } from '../../regression/parameters.ts';
+import type { ParameterVector } from '../../model/objective.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { initialState, type Snapshot } from '../appState.ts';
-import { chosenPoint, shownIterate, shownNext, shownNextTheta } from '../selectors.ts';
+import { chosenPoint, shownIterate, shownNext } from '../selectors.ts';
 import { pointStabilityOf, problemOf, spreadOf, trajectoryOf } from '../problem.ts';
 import type { View } from '../view.ts';
 
@@ -43,7 +43,11 @@ function equationSums(points: readonly Observation[]): Record<string, number> {
 }
 
 /** What the nudge of the chain rule does to the square of one point, and what smaller ones do. */
-function nudged(at: Parameters, { x, y }: Observation, spread: number): Record<string, number> {
+function nudged(
+  at: ParameterVector,
+  { x, y }: Observation,
+  spread: number,
+): Record<string, number> {
   const error = errorAt(at, { x, y });
   const change = parameterNudge(spread, x);
   const rate = (move: number): number => (2 * error + x * move) * x;
@@ -77,38 +81,42 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
   const { objective, observations, leastSquares, stability } = problemOf(experiment);
   const iterate = shownIterate(state);
   const next = shownNext(state);
+  const { at } = iterate;
+  const [m = 0, b = 0] = at;
+  const [nextM = 0, nextB = 0] = next;
+  const [slopeM, slopeB] = iterate.slopes;
   const index = chosenPoint(state);
   const observation = observations[index];
   const limit = pointStabilityOf(experiment)?.surelyStableRate ?? stability?.largestStableRate;
-  const total = observations.reduce((sum, point) => sum + errorAt(iterate, point), 0);
+  const total = observations.reduce((sum, point) => sum + errorAt(at, point), 0);
   const numbers: Record<string, number | undefined> = {
-    m: iterate.m,
-    b: iterate.b,
+    m,
+    b,
     loss: iterate.loss,
-    slopeM: iterate.gradient.m,
-    slopeB: iterate.gradient.b,
+    slopeM,
+    slopeB,
     errorSum: withoutRounding(total, observations.length * spreadOf(experiment)),
     startLoss: trajectoryOf(experiment).lossAt(0),
-    nextM: withoutRounding(next.m, iterate.m),
-    nextB: withoutRounding(next.b, iterate.b),
-    nextLoss: saturate(objective.value(shownNextTheta(state))),
+    nextM: withoutRounding(nextM, m),
+    nextB: withoutRounding(nextB, b),
+    nextLoss: saturate(objective.value(next)),
     rate: experiment.learningRate,
     miss: Math.sqrt(iterate.loss),
     limit,
     ...equationSums(observations),
     ...(leastSquares.kind === 'line'
-      ? { bestM: leastSquares.m, bestB: leastSquares.b, bestLoss: leastSquares.loss }
+      ? { bestM: leastSquares.at[0], bestB: leastSquares.at[1], bestLoss: leastSquares.loss }
       : {}),
-    ...(observation === undefined ? {} : nudged(iterate, observation, spreadOf(experiment))),
+    ...(observation === undefined ? {} : nudged(at, observation, spreadOf(experiment))),
     ...(observation === undefined
       ? {}
       : {
           x: observation.x,
           y: observation.y,
-          guess: predict(iterate, observation.x),
-          error: errorAt(iterate, observation),
-          square: errorAt(iterate, observation) ** 2,
-          pull: 2 * errorAt(iterate, observation),
+          guess: predict(at, observation.x),
+          error: errorAt(at, observation),
+          square: errorAt(at, observation) ** 2,
+          pull: 2 * errorAt(at, observation),
         }),
   };
   const texts = Object.entries(numbers).flatMap(([name, value]) =>
@@ -118,8 +126,8 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
   );
   return {
     ...Object.fromEntries(texts),
-    ...(Number.isFinite(iterate.m) ? { aboutM: numberToText(iterate.m, few) } : {}),
-    ...(Number.isFinite(iterate.b) ? { aboutB: numberToText(iterate.b, few) } : {}),
+    ...(Number.isFinite(m) ? { aboutM: numberToText(m, few) } : {}),
+    ...(Number.isFinite(b) ? { aboutB: numberToText(b, few) } : {}),
     k: iterate.iteration,
     count: observations.length,
     ...(observation === undefined ? {} : { point: index + 1 }),

@@ -1,3 +1,4 @@
+import { mapAxes } from '../../model/surface.ts';
 import type { AppState } from '../appState.ts';
 import type { Experiment } from '../experiment.ts';
 import { experimentToJson } from '../formats/experimentToJson.ts';
@@ -58,9 +59,9 @@ function forecastIn(value: unknown): AppState['forecast'] {
   const option = answer?.['option'];
   if (typeof option === 'string') return { stage, answer: { kind: 'option', option } };
   const at = recordOf(answer?.['at']);
-  const [m, b] = [at?.['m'], at?.['b']].map(Number);
-  return m !== undefined && b !== undefined && Number.isFinite(m) && Number.isFinite(b)
-    ? { stage, answer: { kind: 'place', at: { m, b } } }
+  const [across, up] = mapAxes.map((axis) => Number(at?.[axis]));
+  return across !== undefined && up !== undefined && Number.isFinite(across + up)
+    ? { stage, answer: { kind: 'place', at: { across, up } } }
     : { stage, answer: undefined };
 }
 

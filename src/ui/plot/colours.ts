@@ -1,5 +1,7 @@
-/** The colours of parameters after the first two, by their order from 1: these are also letters. */
-export const furtherRoles = [
+/** The colours of parameters, by their order from 1. Those after the first two are also the colours of letters. */
+export const parameterRoles = [
+  'parameter-1',
+  'parameter-2',
   'parameter-3',
   'parameter-4',
   'parameter-5',
@@ -12,25 +14,23 @@ export const furtherRoles = [
   'parameter-12',
 ] as const;
 
-type FurtherRole = (typeof furtherRoles)[number];
+type ParameterRole = (typeof parameterRoles)[number];
 
 /** What each of them is, by the names of the variables of the style sheet. */
-export function furtherColours(
+export function parameterColours(
   read: (name: string) => string,
-): Readonly<Record<FurtherRole, string>> {
-  return Object.fromEntries(furtherRoles.map((role) => [role, read(`--${role}`)])) as Record<
-    FurtherRole,
+): Readonly<Record<ParameterRole, string>> {
+  return Object.fromEntries(parameterRoles.map((role) => [role, read(`--${role}`)])) as Record<
+    ParameterRole,
     string
   >;
 }
 
 /** The colours that pictures are drawn with: the CSS variables of the theme that is on. */
-export interface Colours extends Readonly<Record<FurtherRole, string>> {
+export interface Colours extends Readonly<Record<ParameterRole, string>> {
   readonly ink: string;
   readonly inkQuiet: string;
   readonly surface: string;
-  readonly m: string;
-  readonly b: string;
   readonly error: string;
   readonly rate: string;
   readonly gradient: string;
@@ -42,7 +42,7 @@ export interface Colours extends Readonly<Record<FurtherRole, string>> {
   readonly letters: Readonly<Record<LetterRole, string>>;
 }
 
-type LetterRole = 'm' | 'b' | 'error' | 'rate' | 'gradient' | 'path';
+type LetterRole = 'parameter-1' | 'parameter-2' | 'error' | 'rate' | 'gradient' | 'path';
 
 /** The colour of letters that speak of something. */
 export function letterColour(colours: Colours, role: Exclude<keyof Colours, 'dark' | 'letters'>) {
@@ -67,18 +67,16 @@ export function currentColours(): Colours {
     ink: read('--ink'),
     inkQuiet: read('--ink-quiet'),
     surface: read('--surface'),
-    m: read('--m'),
-    b: read('--b'),
     error: read('--error'),
     rate: read('--rate'),
     gradient: read('--gradient'),
     point: read('--point'),
     path: read('--path'),
     accent: read('--accent'),
-    ...furtherColours(read),
+    ...parameterColours(read),
     letters: {
-      m: read('--m-text'),
-      b: read('--b-text'),
+      'parameter-1': read('--parameter-1-text'),
+      'parameter-2': read('--parameter-2-text'),
       error: read('--error-text'),
       rate: read('--rate-text'),
       gradient: read('--gradient-text'),

@@ -46,7 +46,7 @@ describe('Make your own lesson', () => {
   it('takes what is on screen as a scene, without what belongs to the person', async () => {
     const { press, panel } = await open();
     act(() => {
-      setStart({ m: 2, b: 1 });
+      setStart([2, 1]);
       changeView({ theme: 'dark', lead: 'surface', layout: 'projector' });
     });
     expect(panel.getByRole('button', { name: 'Add scene' })).toHaveFocus();
@@ -59,16 +59,16 @@ describe('Make your own lesson', () => {
     expect(state).toContain('lead=surface');
     expect(state).not.toMatch(/theme|layout|lesson|hide/u);
     act(() => {
-      setStart({ m: 3, b: 1 });
+      setStart([3, 1]);
     });
     await press('Take it anew');
     expect(scenes()[0]?.state).toContain('m=3&b=1');
     act(() => {
-      setStart({ m: 0, b: 0 });
+      setStart([0, 0]);
     });
     await press('Show the picture');
     await waitFor(() => {
-      expect(appStore.getState().experiment.start).toStrictEqual({ m: 3, b: 1 });
+      expect(appStore.getState().experiment.start).toStrictEqual([3, 1]);
     });
     expect(appStore.getState().view.theme).toBe('dark');
   });
@@ -213,7 +213,7 @@ describe('Make your own lesson', () => {
       expect(appStore.getState().view).toMatchObject({ lesson: 'own', scene: 2 });
     });
     act(() => {
-      setStart({ m: 9, b: 9 });
+      setStart([9, 9]);
       nextScene();
       leaveLesson();
     });

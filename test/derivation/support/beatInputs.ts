@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import type { BeatInput } from '../../../src/derivation/beat.ts';
 import { type LossConvention, lossConventions } from '../../../src/model/lossConvention.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
-import type { Parameters } from '../../../src/regression/parameters.ts';
-import { gradientOf, lossOf } from '../../support/line.ts';
+import { gradientOf, type Line, lossOf, vectorOf } from '../../support/line.ts';
 
 /** What the beats of one chosen point are made from. */
 type OnePointInput = BeatInput & { readonly chosen: number };
@@ -11,12 +10,13 @@ type OnePointInput = BeatInput & { readonly chosen: number };
 /** The input of an iterate that is consistent in itself. */
 export function beatInput(
   observations: readonly Observation[],
-  parameters: Parameters,
+  parameters: Line | Iterable<number>,
   convention: LossConvention = 'mean',
   chosen = 0,
   learningRate = 0.05,
 ): OnePointInput {
-  const slope = gradientOf(observations, convention, parameters);
+  const at = vectorOf(parameters);
+  const slopes = vectorOf(gradientOf(observations, convention, at));
   return {
     observations,
     chosen,
@@ -24,15 +24,12 @@ export function beatInput(
     feature: 'x',
     iterate: {
       iteration: 3,
-      ...parameters,
-      loss: lossOf(observations, convention, parameters),
-      gradient: slope,
+      at,
+      loss: lossOf(observations, convention, at),
+      slopes,
       learningRate,
     },
-    next: {
-      m: parameters.m - learningRate * slope.m,
-      b: parameters.b - learningRate * slope.b,
-    },
+    next: at.map((value, slot) => value - learningRate * slopes[slot]!),
   };
 }
 
@@ -80,7 +77,7 @@ export const wildInput: fc.Arbitrary<BeatInput> = fc
   .map(({ numbers, ...rest }) => {
     const [m = 0, b = 0, value = 0, slopeM = 0, slopeB = 0, rate = 0, nextM = 0, nextB = 0] =
       numbers;
-    const slope = { m: slopeM, b: slopeB };
-    const iterate = { iteration: 0, m, b, loss: value, gradient: slope, learningRate: rate };
-    return { ...rest, iterate, next: { m: nextM, b: nextB } };
+    const [at, slopes] = [Float64Array.of(m, b), Float64Array.of(slopeM, slopeB)];
+    const iterate = { iteration: 0, at, loss: value, slopes, learningRate: rate };
+    return { ...rest, iterate, next: Float64Array.of(nextM, nextB) };
   });

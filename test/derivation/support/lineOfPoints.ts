@@ -1,5 +1,5 @@
 import type { Term } from '../../../src/derivation/term.ts';
-import type { BeatInput, Feature, LineIterate } from '../../../src/derivation/beat.ts';
+import type { BeatInput, Feature, ModelIterate } from '../../../src/derivation/beat.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
 import { beatTemplates } from '../../../src/derivation/beatTemplates.ts';
 import { lineModel } from '../../../src/derivation/lineModel.ts';
@@ -25,22 +25,9 @@ export function linesOf(
 /** The number that a term stands for at an iterate of the line, and at one point. */
 export function valueOnLine(
   term: Term,
-  {
-    m,
-    b,
-    loss,
-    gradient,
-    learningRate,
-  }: Pick<LineIterate, 'm' | 'b' | 'loss' | 'gradient' | 'learningRate'>,
+  iterate: ModelIterate,
   observation: Observation | undefined,
 ): number | undefined {
-  const iterate = {
-    iteration: 0,
-    at: Float64Array.of(m, b),
-    slopes: Float64Array.of(gradient.m, gradient.b),
-    loss,
-    learningRate,
-  };
   const points = pointsOfRows(observation === undefined ? [] : [observation]);
   return termValue(term, lineModel('x', 'sum'), iterate, points, 0);
 }

@@ -20,7 +20,8 @@ export function shownDerivatives(
 ): ShownDerivatives {
   const ofAll = lineModel(feature, convention);
   const model = method === 'batch' ? ofAll : pointModel(ofAll);
-  const { definitions, error, square, loss, m, b } = model;
+  const { definitions, error, square, loss, parameters } = model;
+  const [m = loss, b = loss] = parameters;
   const questions = {
     'power-rule': derivative(square, error),
     'inner-1': partialDerivative(error, m),

@@ -52,7 +52,7 @@ function run(
   return lineRun({
     observations,
     convention: 'mean',
-    start: { m: 1, b: -2 },
+    start: [1, -2],
     learningRate,
     method: { ...methodOf(kind, details), observations, seed: 3 },
   });
@@ -212,7 +212,7 @@ describe('methods over all points', () => {
         Math.max(
           ...Array.from({ length: 20 }, (_none, later) => {
             const { m, b } = lineAt(trajectory, iteration - later);
-            return Math.hypot(m - (sums.line?.m ?? 0), b - (sums.line?.b ?? 0));
+            return Math.hypot(m - (sums.line?.at[0] ?? 0), b - (sums.line?.at[1] ?? 0));
           }),
         );
       const factor = (around(to) / around(from)) ** (1 / (to - from));

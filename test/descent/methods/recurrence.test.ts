@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { methodBounds } from '../../../src/descent/methodBounds.ts';
 import { stabilityBetween } from '../../../src/descent/stability.ts';
 import { defaultExperiment, methodOf } from '../../../src/store/experiment.ts';
-import { startFields } from '../../../src/store/model.ts';
 import { problemOf, trajectoryOf } from '../../../src/store/problem.ts';
 
 type Matrix = readonly (readonly number[])[];
@@ -99,7 +98,7 @@ describe.each(shapes)('on the parabola-shaped loss of $model', ({ model, of }) =
             ...defaultExperiment,
             model,
             data: { preset: 'custom' as const, observations: xs.map((x) => ({ x, y: y(x) })) },
-            ...startFields(start),
+            start,
             method: methodOf(kind, { momentum: beta }),
           };
           const { lambdaMin = 0, lambdaMax = 0 } = problemOf(experiment).stability ?? {};

@@ -137,7 +137,7 @@ describe('the methods', () => {
       const trajectory = lineRun({
         observations: fivePoints,
         convention: 'mean',
-        start: { m: 0, b: 0 },
+        start: [0, 0],
         learningRate: rates[kind],
         method: { ...methodOf(kind), observations: fivePoints, seed: 1 },
       });

@@ -136,7 +136,10 @@ describe('the lessons of the app', () => {
     const unanswered = asked.filter(({ scene }) => {
       const truth = forecastTruth(scene.forecast!, scene.snapshot);
       if (truth?.kind === 'option') return !truth.options.includes(truth.right);
-      return truth === undefined || (truth.at.m === truth.from.m && truth.at.b === truth.from.b);
+      return (
+        truth === undefined ||
+        (truth.at.across === truth.from.across && truth.at.up === truth.from.up)
+      );
     });
     expect(unanswered.map(({ where }) => where)).toStrictEqual([]);
   });

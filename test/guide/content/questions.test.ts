@@ -71,7 +71,7 @@ describe.each(questions)('the question $name', (question) => {
           const shownScene = scene(from);
           const { learningRate, start } = shownScene.experiment;
           expect(learningRate).toBeGreaterThan(0);
-          expect([learningRate, start.m, start.b].every(Number.isFinite)).toBe(true);
+          expect([learningRate, start[0], start[1]].every(Number.isFinite)).toBe(true);
           expect(looked(name, stateOf(shownScene))).not.toMatch(complete);
         }
       }),
@@ -132,8 +132,8 @@ describe('what the scenes claim', () => {
   it('the other side leads to the same line', () => {
     const { experiment } = contentOf('elsewhere').scenes.show(initialState);
     // Mirrored at (0.9, 1.3).
-    expect(experiment.start.m).toBeCloseTo(1.8, 12);
-    expect(experiment.start.b).toBeCloseTo(2.6, 12);
+    expect(experiment.start[0]).toBeCloseTo(1.8, 12);
+    expect(experiment.start[1]).toBeCloseTo(2.6, 12);
   });
 
   it('the one step lands on the line, and costs 5 · 2² + 2³ multiplications', () => {
@@ -159,7 +159,7 @@ describe('what the scenes claim', () => {
   it('all x equal: no inverse, and the run rests on the floor of the valley', () => {
     const { experiment, cursor } = contentOf('vertical').scenes.show(initialState);
     const state = { ...initialState, experiment, cursor: cursor ?? defaultCursor };
-    const { m, b } = shownIterate(state);
+    const [m = 0, b = 0] = shownIterate(state).at;
     expect(m * 2 + b).toBeCloseTo(3, 9);
     expect(looked('least-squares', state)).toContain('has no inverse');
   });

@@ -22,7 +22,7 @@ beforeEach(() => {
       experiment: {
         ...initialState.experiment,
         data: { preset: 'custom', observations: [{ x: 2.5, y: 1 }] },
-        start: { m: 0, b: 4 },
+        start: [0, 4],
       },
     },
     true,
@@ -48,13 +48,13 @@ describe('the handles of the line', () => {
     mouse.move(right, y - 50);
     mouse.move(right + 70, y - 190);
     // Up by 3.8 over a distance of 3.8, about (0.6, 4).
-    expect(start().m).toBeCloseTo(1, 2);
-    expect(0.6 * start().m + start().b).toBeCloseTo(4, 1);
+    expect(start()[0]).toBeCloseTo(1, 2);
+    expect(0.6 * start()[0]! + start()[1]!).toBeCloseTo(4, 1);
     mouse.up(right + 70, y - 190);
     expect(state().cursor.iteration).toBe(0);
     expect(state().past).toHaveLength(1);
     undo();
-    expect(start()).toStrictEqual({ m: 0, b: 4 });
+    expect(start()).toStrictEqual([0, 4]);
     expect(state().experiment.data.observations).toHaveLength(1);
   });
 
@@ -63,7 +63,7 @@ describe('the handles of the line', () => {
     const before = state();
     mouse.down(left, y);
     mouse.move(left, y + 80);
-    expect(start().m).toBeGreaterThan(0);
+    expect(start()[0]).toBeGreaterThan(0);
     mouse.cancel();
     expect(state()).toEqual(before);
   });
@@ -73,7 +73,7 @@ describe('the handles of the line', () => {
     mouse.down(left, y);
     mouse.up(left, y);
     expect(state().experiment.data.observations).toHaveLength(1);
-    expect(start()).toStrictEqual({ m: 0, b: 4 });
+    expect(start()).toStrictEqual([0, 4]);
   });
 
   it('are sliders with names, for keys and screen readers', async () => {
@@ -87,9 +87,9 @@ describe('the handles of the line', () => {
     slider.focus();
     await userEvent.keyboard('{ArrowUp}');
     // A hundredth of the height of 8 over a distance of 3.8.
-    expect(start().m).toBeCloseTo(0.08 / 3.8, 3);
+    expect(start()[0]).toBeCloseTo(0.08 / 3.8, 3);
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
-    expect(start().m).toBeCloseTo((0.08 - 0.4) / 3.8, 2);
+    expect(start()[0]).toBeCloseTo((0.08 - 0.4) / 3.8, 2);
     expect(state().past).toHaveLength(2);
   });
 

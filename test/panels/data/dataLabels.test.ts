@@ -35,7 +35,7 @@ async function experimentOf(preset: PresetId): Promise<Experiment> {
   const observations = await loadPreset(preset);
   const experiment = {
     ...stateAt().experiment,
-    start: { m: 0, b: 0 },
+    start: [0, 0],
     data: { preset, observations },
   };
   return { ...experiment, learningRate: usualRate(experiment) };
@@ -64,7 +64,12 @@ describe.each(presets.map(({ id }) => id))('the labels among %s', (preset) => {
     const frame = { scales: plotScales(area, x, y, 'linear', type), weight };
     const found: string[] = [];
     for (const state of statesOf(experiment)) {
-      const moment = { working: shownIterate(state), gathered: 1, focused: false, handled: true };
+      const moment = {
+        working: shownIterate(state).at,
+        gathered: 1,
+        focused: false,
+        handled: true,
+      };
       const marks = dataMarks(pictureOf(state, moment), frame);
       const placed = placeLabels(frame, marks, estimatedWidth);
       const { beat, iteration } = state.cursor;

@@ -56,7 +56,7 @@ describe('the points', () => {
 describe('the handles', () => {
   const hints = async (link: string) => {
     const state = await stateOfLink(`v=1&data=five-points&${link}`);
-    const moment = { working: shownIterate(state), gathered: 1, focused: false, handled: true };
+    const moment = { working: shownIterate(state).at, gathered: 1, focused: false, handled: true };
     return marksOf(pictureOf(state, moment), 'label').filter(({ texts }) =>
       texts.some((text) => text.includes('drag')),
     ).length;
@@ -88,7 +88,7 @@ describe('the lines', () => {
     const area = { left: 0, top: 0, width: 700, height: 800 };
     const wide: Frame = { scales: plotScales(area, [-1, 6], [-1, 7], 'linear', 12), weight: 1 };
     const picture = pictureOf(state, {
-      working: shownIterate(state),
+      working: shownIterate(state).at,
       gathered: 1,
       focused: false,
       handled: false,
@@ -103,8 +103,11 @@ describe('the lines', () => {
   });
 
   it('go through the plot: the own one whole, the next and the least squares in dashes', () => {
-    const leastSquares = { m: -0.5, b: 4 };
-    const lines = marksOf(atStep('update', { leastSquares, next: { m: 2, b: 1 } }), 'segment');
+    const leastSquares = Float64Array.of(-0.5, 4);
+    const lines = marksOf(
+      atStep('update', { leastSquares, next: Float64Array.of(2, 1) }),
+      'segment',
+    );
     const own = lines.find(({ term }) => term === 'parameter-1');
     expect(own).toMatchObject({ role: 'path', from: { x: 0, y: 1 }, to: { x: 5, y: 6 } });
     expect(own?.dash).toBeUndefined();
@@ -117,11 +120,11 @@ describe('the lines', () => {
 
   it('has its place at the intercept in the colour of b', () => {
     const dots = marksOf(atStep('guess'), 'dot').filter(({ term }) => term === 'parameter-2');
-    expect(dots).toMatchObject([{ role: 'b', at: { x: 0, y: 1 } }]);
+    expect(dots).toMatchObject([{ role: 'parameter-2', at: { x: 0, y: 1 } }]);
   });
 
   it('keeps its slope however steep it is', () => {
-    const steep = { m: 1e308, b: -4e307 / 0.3 };
+    const steep = Float64Array.of(1e308, -4e307 / 0.3);
     const own = marksOf(atStep('guess', { line: steep }), 'segment').find(
       ({ term }) => term === 'parameter-1',
     );
@@ -272,8 +275,8 @@ describe('the nudges', () => {
   it('move the guess by x times as much for m, and by as much for b, each in its colour', () => {
     // A nudge of 0.5 at x = 1 from the guess 2.
     expect(arrows).toMatchObject([
-      { role: 'm', term: 'error-by-1', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
-      { role: 'b', term: 'error-by-2', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
+      { role: 'parameter-1', term: 'error-by-1', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
+      { role: 'parameter-2', term: 'error-by-2', from: { x: 1, y: 2 }, to: { x: 1, y: 2.5 } },
     ]);
     // At the very place of the point: beside it they would stand at another x.
     expect(arrows.flatMap(({ from, to }) => [from.dx ?? 0, to.dx ?? 0])).toStrictEqual([
@@ -308,17 +311,17 @@ describe('the nudges', () => {
     const both = [0, 1].map((about) => atStep('inner', { about }));
     const lines = both
       .flatMap((picture) => marksOf(picture, 'segment'))
-      .filter(({ role }) => role === 'm' || role === 'b');
+      .filter(({ role }) => role === 'parameter-1' || role === 'parameter-2');
     expect(lines).toMatchObject([
-      { role: 'm', from: { x: 0, y: 1 }, to: { x: 5, y: 8.5 }, dash: [9, 5] },
-      { role: 'b', from: { x: 0, y: 1.5 }, to: { x: 5, y: 6.5 }, dash: [3, 4] },
+      { role: 'parameter-1', from: { x: 0, y: 1 }, to: { x: 5, y: 8.5 }, dash: [9, 5] },
+      { role: 'parameter-2', from: { x: 0, y: 1.5 }, to: { x: 5, y: 6.5 }, dash: [3, 4] },
     ]);
     const labels = both
       .flatMap((picture) => marksOf(picture, 'label'))
       .map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
-      ['m', 'm + 0.5:  0.5 · x₁ = 0.5'],
-      ['b', 'b + 0.5:  0.5 · 1 = 0.5'],
+      ['parameter-1', 'm + 0.5:  0.5 · x₁ = 0.5'],
+      ['parameter-2', 'b + 0.5:  0.5 · 1 = 0.5'],
     ]);
   });
 });
@@ -362,12 +365,12 @@ describe('the pulls', () => {
   it('pull at a lever from where x is 0, in the colour of m, with the turning point of b', () => {
     const picture = atStep('chain-rule');
     const lever = marksOf(picture, 'segment').find(({ bars }) => bars === true);
-    expect(lever).toMatchObject({ role: 'm', from: { x: 0, y: 2 }, to: { x: 1, y: 2 } });
-    const turn = marksOf(picture, 'dot').filter(({ role }) => role === 'b');
+    expect(lever).toMatchObject({ role: 'parameter-1', from: { x: 0, y: 2 }, to: { x: 1, y: 2 } });
+    const turn = marksOf(picture, 'dot').filter(({ role }) => role === 'parameter-2');
     expect(turn.at(-1)).toMatchObject({ at: { x: 0, y: 1 } });
     const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
-      ['m', 'x₁ = 1'],
+      ['parameter-1', 'x₁ = 1'],
       ['gradient', 'pull −2e₁ = 4\narrows drawn 1/3 as long'],
     ]);
   });
@@ -403,7 +406,7 @@ describe('before the lines have come to their figure', () => {
     const picture = atStep('chain-rule', { reached: false });
     const [arrow, ...others] = marksOf(picture, 'arrow');
     expect(others).toStrictEqual([]);
-    expect(arrow).toMatchObject({ role: 'm', point: 0 });
+    expect(arrow).toMatchObject({ role: 'parameter-1', point: 0 });
     // At x = 1 a nudge of m by 0.5 moves the guess by 0.5: the error −2 becomes −1.5, its square 2.25.
     const squares = marksOf(picture, 'square').map(({ from, to }) => [from.y, to.y]);
     expect(squares).toStrictEqual([
@@ -457,10 +460,10 @@ describe('a lit term', () => {
   it('shows b on a guide in its own colour where x is 0', () => {
     const marks = marksOf(lit('parameter-2'), 'segment').filter(({ dash }) => dash?.[0] === 4);
     expect(marks).toMatchObject([
-      { role: 'b', from: { x: 0, y: 'least' }, to: { x: 0, y: 'most' }, dash: [4, 4] },
+      { role: 'parameter-2', from: { x: 0, y: 'least' }, to: { x: 0, y: 'most' }, dash: [4, 4] },
     ]);
     expect(marksOf(lit('parameter-2'), 'label').at(-1)).toMatchObject({
-      role: 'b',
+      role: 'parameter-2',
       texts: ['b = 1'],
     });
   });
@@ -468,16 +471,16 @@ describe('a lit term', () => {
   it('shows in which direction b is where x = 0 is outside', () => {
     const beside = { scales: plotScales(scales.area, [2, 5], [0, 8], 'linear', 12), weight: 1 };
     const arrow = marksOf(lit('parameter-2'), 'arrow', beside).at(-1);
-    expect(arrow).toMatchObject({ role: 'b', to: { x: 0, held: 6 }, from: { dx: 44 } });
+    expect(arrow).toMatchObject({ role: 'parameter-2', to: { x: 0, held: 6 }, from: { dx: 44 } });
   });
 
   it('shows m as a rise over a run, in the colour of m', () => {
     const arrow = marksOf(lit('parameter-1'), 'arrow').at(-1);
-    expect(arrow).toMatchObject({ role: 'm', from: { x: 3, y: 3 }, to: { x: 3, y: 4 } });
+    expect(arrow).toMatchObject({ role: 'parameter-1', from: { x: 3, y: 3 }, to: { x: 3, y: 4 } });
     const labels = marksOf(lit('parameter-1'), 'label').slice(-2);
     expect(labels.map(({ role, texts }) => [role, texts[0]])).toStrictEqual([
       ['ink', 'Δx = 1'],
-      ['m', 'm = 1'],
+      ['parameter-1', 'm = 1'],
     ]);
   });
 
@@ -498,7 +501,7 @@ describe('the line beyond the picture', () => {
     ['below', -9, '↓ line below', 'least'],
     ['above', 9, '↑ line above', 'most'],
   ] as const)('is said to be %s', (_, b, text, edge) => {
-    const picture = atStep('gradient', { line: { m: 0, b } });
+    const picture = atStep('gradient', { line: Float64Array.of(0, b) });
     const label = marksOf(picture, 'label').find(({ role }) => role === 'path');
     expect(label?.texts[0]).toBe(text);
     expect(label?.of.map(({ y }) => y)).toStrictEqual([edge, edge]);
@@ -506,12 +509,14 @@ describe('the line beyond the picture', () => {
 
   it('is not said as long as a part of the line, be it its edge, is seen', () => {
     for (const line of [
-      { m: 0, b: 0 },
-      { m: 100, b: -200 },
-      { m: Number.NaN, b: 0 },
+      [0, 0],
+      [100, -200],
+      [Number.NaN, 0],
     ])
       expect(
-        marksOf(atStep('loss', { line }), 'label').filter(({ role }) => role === 'path'),
+        marksOf(atStep('loss', { line: Float64Array.from(line) }), 'label').filter(
+          ({ role }) => role === 'path',
+        ),
       ).toStrictEqual([]);
   });
 });

@@ -31,7 +31,7 @@ describe('what is drawn among the data, in words', () => {
     expect(said(atStep('chain-rule', ofB))).toContain(
       '2e is −4: it pulls up. Wherever the point is',
     );
-    expect(said(atStep('update', { next: { m: 0.5, b: 2 } }))).toContain(
+    expect(said(atStep('update', { next: Float64Array.of(0.5, 2) }))).toContain(
       'slope 0.5 and intercept 2',
     );
   });
@@ -72,7 +72,11 @@ describe('what is drawn among the data, in words', () => {
   });
 
   it('says where the line is when none of it can be seen', () => {
-    expect(said(atStep('gradient', { line: { m: 0, b: -1 } }))).toContain('below the picture');
-    expect(said(atStep('gradient', { line: { m: 0, b: 9 } }))).toContain('above the picture');
+    expect(said(atStep('gradient', { line: Float64Array.of(0, -1) }))).toContain(
+      'below the picture',
+    );
+    expect(said(atStep('gradient', { line: Float64Array.of(0, 9) }))).toContain(
+      'above the picture',
+    );
   });
 });

@@ -234,7 +234,7 @@ describe('nudging', () => {
       12,
     );
     const picture = { ...atStep('inner'), about: 1 };
-    const { move } = nudgeAt(picture, 'b', 0);
+    const { move } = nudgeAt(picture, 1, 0);
     const seen = (where: typeof scales) =>
       nudgeMarks(picture, { scales: where, weight: 1 }, 1, 0).flatMap((mark) =>
         mark.shape === 'arrow' ? [(mark.from.dy ?? 0) - (mark.to.dy ?? 0)] : [],
@@ -275,8 +275,8 @@ describe('nudging', () => {
 describe('pulls', () => {
   it('are the parts of the gradient: e·x for m and e for b, as shares of the strongest', () => {
     // Errors −2, 1 and 1 at x = 1, 3 and 2: e·x is −2, 3 and 2.
-    expect(Array.from(pullShares(atStep('chain-rule'), 'm'))).toStrictEqual([-2 / 3, 1, 2 / 3]);
-    expect(Array.from(pullShares(atStep('chain-rule'), 'b'))).toStrictEqual([-1, 0.5, 0.5]);
+    expect(Array.from(pullShares(atStep('chain-rule'), 0))).toStrictEqual([-2 / 3, 1, 2 / 3]);
+    expect(Array.from(pullShares(atStep('chain-rule'), 1))).toStrictEqual([-1, 0.5, 0.5]);
   });
 
   it('are drawn at a round share of 2e on the axis beside them', () => {
@@ -330,12 +330,12 @@ describe('very many points', () => {
 
   it('pull quietly, and the one that is spoken of in full, set off from their dots', () => {
     const one = { ...withPoints(line, { chosen: 30 }), beat: 'chain-rule' as const };
-    const [crowd, own] = pulls(one, frame, 'b');
+    const [crowd, own] = pulls(one, frame, 1);
     expect(crowd).toMatchObject({ shape: 'stems', strength: receding });
     expect(own).toMatchObject({ shape: 'arrow', point: 30, halo: 1.5 });
-    const all = pulls({ ...one, chosen: -1, allChosen: true }, frame, 'b');
+    const all = pulls({ ...one, chosen: -1, allChosen: true }, frame, 1);
     expect(all).toMatchObject([{ shape: 'stems', strength: 1 }]);
-    expect(pulls(atStep('chain-rule'), frame, 'b')[0]).not.toHaveProperty('halo');
+    expect(pulls(atStep('chain-rule'), frame, 1)[0]).not.toHaveProperty('halo');
   });
 
   it('are the same marks as long as they are the same points', () => {
@@ -371,7 +371,7 @@ describe('a model that has no guess everywhere', () => {
       for (const point of [1, 3]) {
         const state = await stateOfLink(`${link}&beat=${beat}&point=${point}`);
         const moment = {
-          working: shownIterate(state),
+          working: shownIterate(state).at,
           gathered: 1,
           focused: false,
           handled: false,

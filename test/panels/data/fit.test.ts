@@ -7,7 +7,6 @@ import { ledgerOf } from '../../../src/panels/data/ledger.ts';
 import { parabolaOf } from '../../../src/panels/parabola/parabolaPicture.ts';
 import { type AppState, initialState } from '../../../src/store/appState.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
-import { startFields } from '../../../src/store/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { defaultView, type View } from '../../../src/store/view.ts';
 import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
@@ -16,7 +15,7 @@ import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 // ŷ = a x² with a = 2: guesses 2, 8, 18, errors 1, −1, 0.
 const bent: Partial<Experiment> = {
   model: 'a x^2',
-  ...startFields([2]),
+  start: [2],
   data: {
     preset: 'custom',
     observations: [
@@ -30,7 +29,7 @@ const bent: Partial<Experiment> = {
 // ŷ = 2 x₁ − x₂: guesses 2, −1, 1.
 const plane: Partial<Experiment> = {
   model: 'p x_1 + q x_2',
-  ...startFields([2, -1]),
+  start: [2, -1],
   data: {
     preset: 'custom',
     observations: [
@@ -58,7 +57,7 @@ function draw(state: AppState) {
   const { x, y } = pictureAxes(state);
   const area = { left: 0, top: 0, width: 600, height: 400 };
   const frame = { scales: plotScales(area, x, y, 'linear', 12), weight: 1 };
-  const moment = { working: shownIterate(state), gathered: 1, focused: false, handled: true };
+  const moment = { working: shownIterate(state).at, gathered: 1, focused: false, handled: true };
   const picture = pictureOf(state, moment);
   return { frame, picture, marks: dataMarks(picture, frame) };
 }
@@ -105,7 +104,7 @@ describe('another model than the line among the data', () => {
       { x: 6, y: 0 },
     ];
     const data = { preset: 'custom', observations } as const;
-    const { frame, picture } = draw(stateOf({ model, ...startFields(at), data }));
+    const { frame, picture } = draw(stateOf({ model, start: at, data }));
     const { area, xDomain, yDomain } = frame.scales;
     const [low, high] = yDomain;
     const scales = plotScales(area, xDomain, [low + moved, high + moved], 'linear', 12);
@@ -115,7 +114,7 @@ describe('another model than the line among the data', () => {
   it('has no handles, and no intercept of a line', () => {
     const { picture, marks } = draw(stateOf(bent));
     expect(picture.handles).toBeUndefined();
-    expect(marks.some((mark) => mark.shape === 'dot' && mark.role === 'b')).toBe(false);
+    expect(marks.some((mark) => mark.shape === 'dot' && mark.role === 'parameter-2')).toBe(false);
   });
 
   it('shows the step to come as a second curve, with its words', () => {
@@ -130,7 +129,7 @@ describe('another model than the line among the data', () => {
   it('is nudged by a round number, and says how far the guess moves', () => {
     const state = stateOf(bent, 'inner', { chosen: 1 });
     const { marks } = draw({ ...state, cursor: { ...state.cursor, line: 2 } });
-    const nudged = curvesOf(marks).find(({ role }) => role === 'm')!;
+    const nudged = curvesOf(marks).find(({ role }) => role === 'parameter-1')!;
     // Three quarters of the spread of y are 5.2; a quarter of it, as x² = 4 at x = 2, is 1.3.
     expect(nudged.says?.values).toEqual({ name: 'a', nudge: '1', point: 2, move: '4' });
     // At the very place of the point.
@@ -149,7 +148,7 @@ describe('another model than the line among the data', () => {
     const marks = dataMarks(picture, { ...frame, scales });
     expect(marks.some(({ shape }) => shape === 'arrow')).toBe(false);
     expect(marks).toContainEqual(
-      expect.objectContaining({ shape: 'segment', to: { x: 2, y: 12 }, role: 'm' }),
+      expect.objectContaining({ shape: 'segment', to: { x: 2, y: 12 }, role: 'parameter-1' }),
     );
   });
 
@@ -165,7 +164,7 @@ describe('another model than the line among the data', () => {
     const texts = ledgerOf(stateOf(bent, 'error'), frame.scales).entries.map(({ text }) => text);
     expect(texts).toEqual(['1', '−1', '0']);
     const state = stateOf(bent, 'square', { chosen: 1 });
-    expect(parabolaOf(state, shownIterate(state))?.error).toBeCloseTo(-1, 12);
+    expect(parabolaOf(state, shownIterate(state).at)?.error).toBeCloseTo(-1, 12);
   });
 });
 

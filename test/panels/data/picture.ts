@@ -37,7 +37,7 @@ export function stateAt(change: Partial<AppState> = {}): AppState {
     experiment: {
       ...initialState.experiment,
       data: { preset: 'custom', observations: threePoints },
-      start: { m: 1, b: 1 },
+      start: [1, 1],
     },
     ...change,
   };
@@ -50,7 +50,7 @@ export function pictureAt(
 ): DataPicture {
   const state = stateAt(change);
   return pictureOf(state, {
-    working: shownIterate(state),
+    working: shownIterate(state).at,
     gathered: 1,
     focused: false,
     handled: false,

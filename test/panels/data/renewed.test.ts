@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { errorAt } from '../../../src/regression/predict.ts';
 import { dataDestination } from '../../../src/panels/data/dataDestination.ts';
 import { dataMarks } from '../../../src/panels/data/dataMarks.ts';
 import { pictureOf } from '../../../src/panels/data/dataPicture.ts';
@@ -23,10 +24,7 @@ describe('the data at the new loss', () => {
   it('have the new line with its errors, and its number at each point', async () => {
     // From m = b = 0 at the rate 0.05: m = 1.38, b = 0.4, so that at x = 1 the error is 1.78 − 2.
     const { picture, marks, ledger, iteration } = await at('data=five-points&beat=update&line=3');
-    expect([picture.line.m, picture.line.b]).toEqual([
-      expect.closeTo(1.38, 9),
-      expect.closeTo(0.4, 9),
-    ]);
+    expect([...picture.line]).toEqual([expect.closeTo(1.38, 9), expect.closeTo(0.4, 9)]);
     expect(iteration).toBe(1);
     expect(ledger.symbol).toBe('new e');
     expect(ledger.entries.map(({ text }) => text)).toStrictEqual([
@@ -65,13 +63,13 @@ describe('the data at the new loss', () => {
     const errors = next.ledger.entries.map(({ point }) => {
       const { line, observations } = next.picture;
       const { x, y } = observations[point]!;
-      return line.m * x + line.b - y;
+      return errorAt(line, { x, y });
     });
     for (const [place, { text }] of ledger.entries.entries())
       expect(Number(text.replace('−', '-'))).toBeCloseTo(errors[place]!, 3);
-    expect([parameters.m, parameters.b, iteration]).toEqual([
-      expect.closeTo(next.parameters.m, 12),
-      expect.closeTo(next.parameters.b, 12),
+    expect([...parameters, iteration]).toEqual([
+      expect.closeTo(next.parameters[0]!, 12),
+      expect.closeTo(next.parameters[1]!, 12),
       next.iteration,
     ]);
   });

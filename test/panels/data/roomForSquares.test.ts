@@ -17,13 +17,13 @@ function fivePoints(change: Partial<AppState['experiment']> = {}): AppState {
   return {
     ...initialState,
     cursor: { iteration: 0, beat: 'square', line: 1 },
-    experiment: { ...initialState.experiment, start: { m: 0, b: 0 }, ...change },
+    experiment: { ...initialState.experiment, start: [0, 0], ...change },
   };
 }
 
 /** The squares of a state in a picture of a size, and the place where each error stands. */
 function squaresOf(state: AppState, area: typeof narrow) {
-  const moment = { working: shownIterate(state), gathered: 0, focused: false, handled: true };
+  const moment = { working: shownIterate(state).at, gathered: 0, focused: false, handled: true };
   const picture = pictureOf(state, moment);
   const { x, y } = roomForSquares(picture, pictureAxes(state), area);
   const frame = { scales: plotScales(area, x, y, 'linear', 12), weight: 1 };
@@ -78,7 +78,7 @@ describe('room for the squares', () => {
     fc.assert(
       fc.property(number(-1, 2), number(-0.9, 3), size, (m, b, { width, height }) => {
         const area = { left: 0, top: 0, width, height };
-        const state = fivePoints({ start: { m, b } });
+        const state = fivePoints({ start: [m, b] });
         for (const { box, error, towards, clear } of squaresOf(state, area)) {
           expect(towards === 'left' ? box.left + box.width : box.left).toBeCloseTo(error, 6);
           // One that is cut upwards is not held free of labels.

@@ -9,7 +9,7 @@ import { beatsOf } from '../../../src/store/beats.ts';
 
 function chooseModel(model: string): void {
   appStore.setState((state) => ({
-    experiment: { ...state.experiment, model, start: { m: 1, b: 0 }, furtherStart: [] },
+    experiment: { ...state.experiment, model, start: [1, 0], furtherStart: [] },
     view: { ...state.view, parameter: 1 },
   }));
 }

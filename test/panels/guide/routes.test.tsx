@@ -46,9 +46,9 @@ describe('three routes to the slope of the loss', () => {
     for (const convention of ['sum', 'half', 'mean'] as const) {
       act(() => chooseLoss(convention));
       act(nextIteration);
-      const { gradient } = shownIterate(appState());
+      const { slopes } = shownIterate(appState());
       const shown = screen.getByText(/The derivation shows/u);
-      expect(shown).toHaveTextContent(`∂L/∂b = ${numberToText(gradient.b)}.`);
+      expect(shown).toHaveTextContent(`∂L/∂b = ${numberToText(slopes[1]!)}.`);
       for (const name of [/multiply out/u, /chain rule/u]) {
         expect(
           Number(/(?<digits>\d\d)$/u.exec(row(name).textContent)?.groups?.['digits']),

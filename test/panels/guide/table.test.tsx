@@ -29,7 +29,7 @@ function rows(): readonly HTMLElement[] {
 describe('the table of the points', () => {
   it('writes a number that is too large as everywhere else, with its own sign', () => {
     appStore.setState({
-      experiment: { ...initialState.experiment, start: { m: -1e200, b: 0 } },
+      experiment: { ...initialState.experiment, start: [-1e200, 0] },
     });
     render(<TablePage />);
     expect(cellsOf(rows()[0])).toStrictEqual([
@@ -57,7 +57,7 @@ describe('the table of the points', () => {
   it('follows the iterate on screen', () => {
     render(<TablePage />);
     act(nextIteration);
-    const { m, b } = shownIterate(appStore.getState());
+    const [m = 0, b = 0] = shownIterate(appStore.getState()).at;
     const [, second] = rows();
     const guess = Number(cellsOf(second)[2]);
     expect(guess).toBeCloseTo(m * 2 + b, 3);

@@ -33,7 +33,7 @@ describe('the page of the video', () => {
     await user.click(screen.getByRole('button', { name: 'Set up as in the video' }));
     expect(experiment()).toMatchObject({
       data: { observations: unitSquare },
-      start: { m: 0, b: 0 },
+      start: [0, 0],
       method: { kind: 'point', order: 'given' },
       learningRate: 0.05,
       loss: 'half',

@@ -134,7 +134,7 @@ describe('the curve of the loss', () => {
       { x: 1, y: 1 },
     ];
     const data = { preset: 'custom', observations } as const;
-    const state = stateAt(2, { data, start: { m: 1, b: 0 } });
+    const state = stateAt(2, { data, start: [1, 0] });
     const frame = frameOf([0, 20], [0.1, 1], 'log');
     const [curve] = shaped(state, 'curve', frame);
     expect(curve?.y[2]).toBe(0);

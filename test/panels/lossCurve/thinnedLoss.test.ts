@@ -12,7 +12,7 @@ function runOf(learningRate: number, order: 'given' | 'shuffled'): Trajectory {
   return lineRun({
     observations: fivePoints,
     convention: 'mean',
-    start: { m: -1, b: 3 },
+    start: [-1, 3],
     learningRate,
     method,
   });

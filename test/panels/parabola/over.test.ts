@@ -29,7 +29,7 @@ const through = 'v=1&model=origin&points=-2,-4;-1,0;0,0;1,1;2,3&start=m:-1&rate=
 
 async function pictureOf(link: string): Promise<OverPicture> {
   const state = await stateOfLink(`${link}&lead=parabola`);
-  const picture = overOf(state, shownIterate(state));
+  const picture = overOf(state, shownIterate(state).at);
   if (picture === undefined) throw new Error('there is a picture');
   return picture;
 }
@@ -99,11 +99,11 @@ describe('the error over a parameter', () => {
   it('has its arrow from the run to the line, and both lines on one scale', async () => {
     const ofM = await pictureOf(`${line}&beat=inner&line=2`);
     expect(marksOf(ofM, 'arrow')).toMatchObject([
-      { from: { x: -0.5, y: -5 }, to: { x: -0.5, y: -4 }, role: 'm' },
+      { from: { x: -0.5, y: -5 }, to: { x: -0.5, y: -4 }, role: 'parameter-1' },
     ]);
     const ofB = await pictureOf(`${line}&beat=inner&line=4`);
     expect(marksOf(ofB, 'arrow')).toMatchObject([
-      { from: { x: 0.5, y: -5 }, to: { x: 0.5, y: -4.5 }, role: 'b' },
+      { from: { x: 0.5, y: -5 }, to: { x: 0.5, y: -4.5 }, role: 'parameter-2' },
     ]);
     expect(ofB.y).toStrictEqual(ofM.y);
     expect(ofB.x[1] - ofB.x[0]).toBe(ofM.x[1] - ofM.x[0]);
@@ -422,10 +422,10 @@ describe('the loss over a parameter', () => {
     const area = { left: 0, top: 0, width: 600, height: 400 };
     const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
     const arrow = overMarks(picture, { scales, weight: 1 }).find(({ shape }) => shape === 'arrow');
-    expect(arrow).toMatchObject({ role: 'm', from: { x: -1 } });
+    expect(arrow).toMatchObject({ role: 'parameter-1', from: { x: -1 } });
     // Where m stands on its axis is in its colour too.
     const foot = marksOf(picture, 'segment').find(({ from, to }) => from.y === 'least' && to.dy);
-    expect(foot).toMatchObject({ role: 'm', from: { x: -1 } });
+    expect(foot).toMatchObject({ role: 'parameter-1', from: { x: -1 } });
     expect(arrow?.shape === 'arrow' && (arrow.to.dx ?? 0)).toBeLessThan(0);
   });
 
@@ -446,9 +446,9 @@ describe('the axes', () => {
     const state = await stateOfLink(`${line}&beat=chain-rule&line=3&lead=parabola`);
     fc.assert(
       fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (m) => {
-        const start = { ...state.experiment, start: { m, b: 0 } };
+        const start = { ...state.experiment, start: [m, 0] };
         const moved = { ...state, experiment: start };
-        const picture = overOf(moved, shownIterate(moved));
+        const picture = overOf(moved, shownIterate(moved).at);
         if (picture === undefined) throw new Error('there is a picture');
         const [{ height } = { height: Number.NaN }] = picture.curves;
         expect(picture.at).toBeGreaterThanOrEqual(picture.x[0]);

@@ -41,7 +41,7 @@ describe.each(withPoints)('the labels over a parameter among %s', (preset) => {
       for (const k of [0, 8]) {
         const link = `v=1&data=${preset}&k=${String(k)}&beat=${place}`;
         const state = await stateOfLink(link);
-        const picture = overOf(state, shownIterate(state));
+        const picture = overOf(state, shownIterate(state).at);
         if (picture === undefined) throw new Error(`there is no picture at ${link}`);
         const area = { left: 40, top: 10, width, height };
         const frame = { scales: plotScales(area, picture.x, picture.y, 'linear', type), weight };
@@ -71,7 +71,7 @@ async function writtenAt(
   [width, height, weight, type]: readonly [number, number, number, number],
 ) {
   const state = await stateOfLink(`v=1&data=five-points&beat=gradient&line=${String(line)}`);
-  const picture = overOf(state, shownIterate(state))!;
+  const picture = overOf(state, shownIterate(state).at)!;
   const area = { left: 40, top: 10, width, height };
   const frame = { scales: plotScales(area, picture.x, picture.y, 'linear', type), weight };
   const placed = placeLabels(frame, overMarks(picture, frame), estimatedWidth);

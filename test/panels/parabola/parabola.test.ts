@@ -17,7 +17,7 @@ beforeEach(() => appStore.setState(initialState, true));
 
 function picture(): ParabolaPicture {
   const state = appStore.getState();
-  const shown = parabolaOf(state, shownIterate(state));
+  const shown = parabolaOf(state, shownIterate(state).at);
   if (shown === undefined) throw new Error('there is a point');
   return shown;
 }
@@ -67,7 +67,7 @@ describe('an error that is none', () => {
     const link = 'v=1&points=-2,1;1,1;2,3&model=sqrt(a*x)&start=a:1';
     const at = async (point: number) => {
       const state = await stateOfLink(`${link}&point=${point}`);
-      return parabolaOf(state, shownIterate(state));
+      return parabolaOf(state, shownIterate(state).at);
     };
     expect(await at(1)).toBeUndefined();
     expect((await at(3))!.error).toBeCloseTo(Math.SQRT2 - 3, 12);
@@ -207,7 +207,7 @@ describe('the picture of one error and its square', () => {
         experiment: { ...experiment, data: { preset: 'custom', observations } },
       });
       const state = appStore.getState();
-      return parabolaOf(state, { m: 0, b: 0 });
+      return parabolaOf(state, new Float64Array(2));
     };
     expect(withData([])).toBeUndefined();
     expect(withData([{ x: 1, y: 1e200 }])).toBeUndefined();

@@ -29,7 +29,7 @@ describe.each(withPoints)('the labels at e² over e among %s', (preset) => {
       for (const k of width > 222 ? [0, 8] : [0]) {
         const link = `v=1&data=${preset}&k=${String(k)}&beat=power-rule&line=${String(line)}`;
         const state = await stateOfLink(link);
-        const picture = parabolaOf(state, shownIterate(state));
+        const picture = parabolaOf(state, shownIterate(state).at);
         // Points with another loss have another picture.
         if (picture === undefined || state.experiment.each !== 'squared') continue;
         const { reach } = picture;
@@ -52,7 +52,7 @@ describe.each(sizes.slice(0, 2))('the picture of e² over e on a phone: %i × %i
   const [width, height, weight, type] = size;
   async function placedAt(line: number) {
     const state = await stateOfLink(`v=1&data=five-points&beat=power-rule&line=${String(line)}`);
-    const picture = parabolaOf(state, shownIterate(state))!;
+    const picture = parabolaOf(state, shownIterate(state).at)!;
     const { reach } = picture;
     const area = { left: 40, top: 10, width, height };
     const y = [-0.08 * reach * reach, reach * reach] as const;

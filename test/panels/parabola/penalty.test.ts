@@ -3,7 +3,6 @@ import { penaltyMarks } from '../../../src/panels/parabola/penaltyMarks.ts';
 import { logLoss, penaltyOf } from '../../../src/panels/parabola/penaltyPicture.ts';
 import { type AppState, initialState } from '../../../src/store/appState.ts';
 import type { Experiment } from '../../../src/store/experiment.ts';
-import { startFields } from '../../../src/store/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 
 function stateOf(experiment: Partial<Experiment>, chosen = 0): AppState {
@@ -24,7 +23,7 @@ const outcomes: Experiment['data'] = {
 };
 
 function pictureOf(state: AppState) {
-  return penaltyOf(state, shownIterate(state));
+  return penaltyOf(state, shownIterate(state).at);
 }
 
 describe('the cost of one point', () => {
@@ -89,21 +88,18 @@ describe('the cost of one point', () => {
   it('is the log loss of the guess, steeper the more wrong it is', () => {
     const logistic = { model: 'logistic', each: 'log', data: outcomes } as const;
     // σ(0) = 1/2 for the outcome 1: −ln ½, with slope −1/½.
-    const half = pictureOf(stateOf({ ...logistic, ...startFields([0, 0]) }))!;
+    const half = pictureOf(stateOf({ ...logistic, start: [0, 0] }))!;
     expect(half.at).toBe(0.5);
     expect(half.cost).toBeCloseTo(Math.LN2, 12);
     expect(half.slope).toBeCloseTo(-2, 12);
     // For the outcome 0 it is −ln (1 − ½), and rises.
-    expect(pictureOf(stateOf({ ...logistic, ...startFields([0, 0]) }, 1))!.slope).toBeCloseTo(
-      2,
-      12,
-    );
-    const wrong = pictureOf(stateOf({ ...logistic, ...startFields([0, -3]) }))!;
+    expect(pictureOf(stateOf({ ...logistic, start: [0, 0] }, 1))!.slope).toBeCloseTo(2, 12);
+    const wrong = pictureOf(stateOf({ ...logistic, start: [0, -3] }))!;
     expect(wrong.slope!).toBeLessThan(-20);
   });
 
   it('has no picture for a guess that cannot be', () => {
-    const far = { model: 'm x + b', each: 'log', data: outcomes, start: { m: 0, b: 2 } } as const;
+    const far = { model: 'm x + b', each: 'log', data: outcomes, start: [0, 2] } as const;
     expect(pictureOf(stateOf(far))).toBeUndefined();
   });
 

@@ -9,7 +9,7 @@ import { surfacePicture } from '../../../src/panels/surface/surfacePicture.ts';
 import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
 import type { AppState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
-import { startFields, startOf } from '../../../src/store/model.ts';
+import { startOf } from '../../../src/store/model.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { shownLoss, shownMinimum } from '../../../src/store/shownLoss.ts';
 import { defaultView } from '../../../src/store/view.ts';
@@ -26,15 +26,15 @@ const data = { preset: 'custom', observations } as const;
 
 function stateOf(model: string, start: readonly number[], over = '', iteration = 0): AppState {
   return stateWith(
-    { model, data, learningRate: 0.0001, ...startFields(start) },
+    { model, data, learningRate: 0.0001, start },
     { cursor: { iteration, beat: 'gradient', line: 1 }, view: { ...defaultView, over } },
   );
 }
 
 function frameOf(state: AppState) {
-  const { m, b } = windowOf(state);
+  const { across, up } = windowOf(state);
   const area = { left: 0, top: 0, width: 400, height: 400 };
-  return { scales: plotScales(area, m, b, 'linear', 12), weight: 1 };
+  return { scales: plotScales(area, across, up, 'linear', 12), weight: 1 };
 }
 
 describe('the map of another model', () => {
@@ -42,18 +42,18 @@ describe('the map of another model', () => {
     builtInModels.filter(({ start }) => start.length > 1).map(({ id, start }) => ({ id, start })),
   )('has start, minimum and run in sight, and only numbers: $id', ({ id, start }) => {
     const state = stateOf(id, start, '', 5);
-    const picture = surfacePicture(state, shownIterate(state));
+    const picture = surfacePicture(state, shownIterate(state).at);
     const frame = frameOf(state);
     const [x0, x1] = frame.scales.xDomain;
     const [y0, y1] = frame.scales.yDomain;
     const found = shownMinimum(state.experiment)?.at;
     const places = [picture.start, picture.current];
-    if (found !== undefined) places.push({ m: found[0]!, b: found[1]! });
-    for (const { m, b } of places) {
-      expect(m).toBeGreaterThanOrEqual(x0);
-      expect(m).toBeLessThanOrEqual(x1);
-      expect(b).toBeGreaterThanOrEqual(y0);
-      expect(b).toBeLessThanOrEqual(y1);
+    if (found !== undefined) places.push({ across: found[0]!, up: found[1]! });
+    for (const { across, up } of places) {
+      expect(across).toBeGreaterThanOrEqual(x0);
+      expect(across).toBeLessThanOrEqual(x1);
+      expect(up).toBeGreaterThanOrEqual(y0);
+      expect(up).toBeLessThanOrEqual(y1);
     }
     const marks = groundMarks(picture, frame);
     const texts = shaped(marks, 'label').flatMap((label) => label.texts);
@@ -65,11 +65,11 @@ describe('the map of another model', () => {
     const state = stateOf('A sin(w x + p) + c', [1, 1, 0.3, 0.2], 'p,c');
     const sought = soughtGround(state);
     expect(sought.surface).toMatchObject({ across: 2, up: 3 });
-    const { m, b } = windowOf(state);
-    for (const { value, lines } of finestLevels(sought, ...m, ...b))
+    const { across, up } = windowOf(state);
+    for (const { value, lines } of finestLevels(sought, ...across, ...up))
       for (const [index, p] of lines.x.entries()) {
         const c = lines.y[index]!;
-        if (!(p >= m[0] && p <= m[1] && c >= b[0] && c <= b[1])) continue;
+        if (!(p >= across[0] && p <= across[1] && c >= up[0] && c <= up[1])) continue;
         const loss = shownLoss(state.experiment).value(Float64Array.of(1, 1, p, c));
         expect(Math.abs(loss - value)).toBeLessThan(0.02 + 0.03 * value);
       }
@@ -90,20 +90,20 @@ describe('the map of the update', () => {
 
   it('holds the iterate that the update leads to, though it lies beyond start and minimum', () => {
     const state = stateWith(
-      { model: 'sine', data: ofWave, learningRate: 0.04, ...startFields([1, 1, 0, 0]) },
+      { model: 'sine', data: ofWave, learningRate: 0.04, start: [1, 1, 0, 0] },
       { cursor: { iteration: 0, beat: 'update', line: 1 } },
     );
     const before = windowOf({ ...state, cursor: { ...state.cursor, beat: 'gradient' } });
-    const { next } = surfacePicture(state, shownIterate(state));
-    expect(next.b).toBeGreaterThan(before.b[1]);
-    const { b } = windowOf(state);
-    expect(next.b).toBeGreaterThan(b[0]);
-    expect(next.b).toBeLessThan(b[1]);
+    const { next } = surfacePicture(state, shownIterate(state).at);
+    expect(next.up).toBeGreaterThan(before.up[1]);
+    const { up } = windowOf(state);
+    expect(next.up).toBeGreaterThan(up[0]);
+    expect(next.up).toBeLessThan(up[1]);
   });
 
   it('stays as it was where the update flies away', () => {
     const state = stateWith(
-      { model: 'sine', data: ofWave, learningRate: 4000, ...startFields([1, 1, 0, 0]) },
+      { model: 'sine', data: ofWave, learningRate: 4000, start: [1, 1, 0, 0] },
       { cursor: { iteration: 0, beat: 'update', line: 1 } },
     );
     const before = windowOf({ ...state, cursor: { ...state.cursor, beat: 'gradient' } });
@@ -158,10 +158,9 @@ describe('level lines while one looks', () => {
   it('are there at once, and become finer in the frames that follow', () => {
     const state = stateOf('exponential', [1, 0]);
     const sought = soughtGround(state);
-    const { m, b } = windowOf(state);
+    const view = windowOf(state);
     let redrawn = 0;
     const refiner = createRefiner(() => (redrawn += 1));
-    const view = { across: m, up: b };
     const coarse = refiner.levels(sought, view, false);
     expect(coarse.length).toBeGreaterThan(3);
     runFrames();
@@ -172,10 +171,10 @@ describe('level lines while one looks', () => {
 
   it('wait with that while a hand moves on, with something else to draw in every frame', () => {
     const state = stateOf('sine', [1, 1, 0, 0]);
-    const { m, b } = windowOf(state);
+    const view = windowOf(state);
     let redrawn = 0;
     const refiner = createRefiner(() => (redrawn += 1));
-    refiner.levels(soughtGround(state), { across: m, up: b }, false);
+    refiner.levels(soughtGround(state), view, false);
     for (let time = 0; time < 50; time += 1) {
       onNextFrame(() => undefined);
       for (const callback of frames.splice(0)) callback(time);
@@ -187,10 +186,10 @@ describe('level lines while one looks', () => {
 
   it('wait with that while the run goes on', () => {
     const state = stateOf('sine', [1, 1, 0, 0]);
-    const { m, b } = windowOf(state);
+    const view = windowOf(state);
     let redrawn = 0;
     const refiner = createRefiner(() => (redrawn += 1));
-    refiner.levels(soughtGround(state), { across: m, up: b }, true);
+    refiner.levels(soughtGround(state), view, true);
     runFrames();
     expect(redrawn).toBe(0);
   });

@@ -44,8 +44,8 @@ describe('the lengths of the arrows on the map', () => {
     for (const rate of [0.001, 0.02, 0.05])
       for (const iteration of [0, 1, 5, 40, 200]) {
         const { picture, update, scaleOf, gradient } = drawn(rate, iteration, mapOf());
-        const { m, b } = picture.gradient;
-        const whole = 100 * Math.hypot(m, b);
+        const { across, up } = picture.gradient;
+        const whole = 100 * Math.hypot(across, up);
         const before = drawn(rate, iteration, mapOf(), {}, { beat: 'gradient', line: 6 });
         expect(before.gradient / whole / before.scaleOf('gradient')).toBeCloseTo(1, 6);
         // Beside the step no arrow has another scale than the map.
@@ -59,7 +59,7 @@ describe('the lengths of the arrows on the map', () => {
     const { gradient, texts, picture } = drawn(0.05, 0, mapOf());
     expect(downhillEnd(picture, mapOf())?.x).toBeCloseTo(27.6, 9);
     expect(downhillEnd(picture, mapOf())?.y).toBeCloseTo(8, 9);
-    expect(picture.next.m).toBeCloseTo(1.38, 9);
+    expect(picture.next.across).toBeCloseTo(1.38, 9);
     expect(gradient).toBeNaN();
     expect(texts.filter((text) => text.includes('gradient'))).toStrictEqual([
       'update: −η · gradient',

@@ -20,29 +20,32 @@ beforeEach(() => {
 describe('equal units on the map', () => {
   it('add room along one axis, the same to both sides', () => {
     const wide = { width: 400, height: 200 };
-    expect(withEqualUnits({ m: [0, 4], b: [0, 4] }, wide)).toStrictEqual({ m: [-2, 6], b: [0, 4] });
-    expect(withEqualUnits({ m: [0, 8], b: [0, 1] }, wide)).toStrictEqual({
-      m: [0, 8],
-      b: [-1.5, 2.5],
+    expect(withEqualUnits({ across: [0, 4], up: [0, 4] }, wide)).toStrictEqual({
+      across: [-2, 6],
+      up: [0, 4],
+    });
+    expect(withEqualUnits({ across: [0, 8], up: [0, 1] }, wide)).toStrictEqual({
+      across: [0, 8],
+      up: [-1.5, 2.5],
     });
   });
 
   it('follow the shape of the picture, and stay where only a number at an axis gets longer', () => {
-    const { b } = windowOf(state());
+    const { up } = windowOf(state());
     const scalesOf = (width: number) =>
       plotScales({ left: 50, top: 0, width, height: 300 }, [0, 1], [0, 1], 'linear', 12);
     const { result, rerender } = renderHook(({ width }) => useMapWindow(scalesOf(width)), {
       initialProps: { width: 900 },
     });
     const perPixel = (width: number) => ({
-      across: (result.current.m[1] - result.current.m[0]) / width,
-      up: (result.current.b[1] - result.current.b[0]) / 300,
+      across: (result.current.across[1] - result.current.across[0]) / width,
+      up: (result.current.up[1] - result.current.up[0]) / 300,
     });
     expect(result.current).toBe(windowOf(state()));
     act(() => {
       changeView({ equalUnits: true });
     });
-    expect(result.current.b).toStrictEqual(b);
+    expect(result.current.up).toStrictEqual(up);
     expect(perPixel(900).across).toBeCloseTo(perPixel(900).up, 12);
     const before = result.current;
     rerender({ width: 890 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { RateWords } from '../../../src/controls/LearningRate.tsx';
 import { SurfaceSummary } from '../../../src/panels/surface/SurfaceSummary.tsx';
 import { upAndDown } from '../../../src/regression/modelPoints.ts';
-import { setStartOfAll } from '../../../src/store/actions/experiment.ts';
+import { setStart } from '../../../src/store/actions/experiment.ts';
 import { chooseModelWithData } from '../../../src/store/actions/model.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { usualRate } from '../../../src/store/usualRate.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 function words(start: readonly number[]): string {
-  act(() => setStartOfAll(start));
+  act(() => setStart(start));
   render(
     <>
       <SurfaceSummary />

@@ -7,7 +7,7 @@ import { fivePoints } from '../../../src/regression/presets.ts';
 import { lineRun, slippedRun } from '../../support/line.ts';
 
 const convention = 'mean';
-const start = { m: -1, b: 8 };
+const start = [-1, 8];
 
 const paths: readonly (readonly [string, (learningRate: number) => Path])[] = [
   [
@@ -56,8 +56,8 @@ it.each(paths)(
             const m = path.columnAt(0).slice(0, last + 1);
             const b = path.columnAt(1).slice(0, last + 1);
             expect(extentTo(path, last)).toEqual({
-              least: { m: Math.min(...m), b: Math.min(...b) },
-              most: { m: Math.max(...m), b: Math.max(...b) },
+              least: { across: Math.min(...m), up: Math.min(...b) },
+              most: { across: Math.max(...m), up: Math.max(...b) },
             });
             const losses = Array.from({ length: last + 1 - from }, (_each, index) =>
               path.lossAt(from + index),

@@ -25,7 +25,7 @@ export function stateWith(
 
 /** The picture of a state at rest. */
 export function pictureOf(state: AppState): SurfacePicture {
-  return surfacePicture(state, shownIterate(state));
+  return surfacePicture(state, shownIterate(state).at);
 }
 
 /** The marks of one shape. */

@@ -38,7 +38,7 @@ function marksOf(state: AppState) {
   const { x, y } = sliceWindowOf(state);
   const area = { left: 0, top: 0, width: 400, height: 400 };
   const frame = { scales: plotScales(area, x, y, 'linear', 12), weight: 1 };
-  const picture = slicePicture(state, shownIterate(state), { x, y });
+  const picture = slicePicture(state, shownIterate(state).at, { x, y });
   return { marks: sliceMarks(picture, frame), frame, picture };
 }
 
@@ -48,7 +48,7 @@ describe('beyond all numbers', () => {
       for (const m of [1e154, 1e200, 1e300, 1e308])
         for (const method of [{ kind: 'batch' }, { kind: 'point', order: 'given' }] as const) {
           const state = stateWith(
-            { data, method, learningRate: 1e300, start: { m, b: 2 } },
+            { data, method, learningRate: 1e300, start: [m, 2] },
             { cursor: { iteration: 0, beat: 'gradient', line: 1 }, view: { ...defaultView, over } },
           );
           expect(sliceSummary(state), `${over} ${m}`).not.toContain('NaN');
@@ -210,7 +210,7 @@ describe('the loss over one parameter', () => {
 
   it('draws no step where there is none', () => {
     const still = stateWith(
-      { data, learningRate: 0.1, start: { m: 1.7, b: 0 } },
+      { data, learningRate: 0.1, start: [1.7, 0] },
       { view: { ...defaultView, over: 'm' } },
     );
     expect(shaped(marksOf(still).marks, 'arrow')).toEqual([]);
@@ -226,7 +226,7 @@ describe('the loss over one parameter', () => {
   it('writes no number that is none, whatever the start', () => {
     for (const m of [0, 1e-300, 1e120, -1e150]) {
       const state = stateWith(
-        { data, learningRate: 0.1, start: { m, b: 0 } },
+        { data, learningRate: 0.1, start: [m, 0] },
         { cursor: { iteration: 2, beat: 'update', line: 1 }, view: { ...defaultView, over: 'm' } },
       );
       const texts = shaped(marksOf(state).marks, 'label').flatMap((label) => label.texts);
@@ -272,8 +272,8 @@ describe('the keys on the curve', () => {
       } as never);
     press('ArrowRight');
     const { start } = appStore.getState().experiment;
-    expect(start.m).toBeCloseTo((x[1] - x[0]) / 50, 3);
-    expect(start.b).toBe(0);
+    expect(start[0]).toBeCloseTo((x[1] - x[0]) / 50, 3);
+    expect(start[1]).toBe(0);
     press('ArrowUp');
     expect(appStore.getState().experiment.start).toEqual(start);
     expect(stopped).toBe(1);

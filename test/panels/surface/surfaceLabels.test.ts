@@ -34,8 +34,8 @@ type Size = readonly [width: number, height: number, weight: number, type: numbe
 function frameOf(state: AppState, size: Size): Frame {
   const [width, height, weight, type] = size;
   const area = { left: 40, top: 10, width, height };
-  const { m, b } = windowOf(state);
-  return { scales: plotScales(area, m, b, 'linear', type), weight };
+  const { across, up } = windowOf(state);
+  return { scales: plotScales(area, across, up, 'linear', type), weight };
 }
 
 describe('the labels of the map', () => {

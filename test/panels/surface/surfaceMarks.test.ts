@@ -76,7 +76,7 @@ describe('the ground', () => {
               .replace('×10', 'e')
               .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (raised) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(raised))),
           ),
-          there: lossOf(observations, convention, { m: Number(place?.x), b: Number(place?.y) }),
+          there: lossOf(observations, convention, [Number(place?.x), Number(place?.y)]),
         }));
         for (const { shown, there } of said) expect(there / shown).toBeCloseTo(1, 2);
       }
@@ -131,7 +131,7 @@ describe('the path', () => {
       const { current } = pictureOf(state);
       const [line] = shaped(walkMarks(pictureOf(state), mapOf()), 'curve');
       const last = (line?.count ?? 0) - 1;
-      expect([line?.x[last], line?.y[last]]).toEqual([current.m, current.b]);
+      expect([line?.x[last], line?.y[last]]).toEqual([current.across, current.up]);
     }
   });
 
@@ -186,7 +186,7 @@ describe('the path', () => {
 
 describe('the run on the map', () => {
   it('starts at a square and stands at a dot', () => {
-    const state = stateWith({ start: { m: 0.5, b: 2 }, learningRate: 0.02 }, at(3));
+    const state = stateWith({ start: [0.5, 2], learningRate: 0.02 }, at(3));
     const dots = shaped(marksOf(state), 'dot');
     expect(dots.find(({ form }) => form === 'square')?.at).toEqual({ x: 0.5, y: 2 });
     const { m, b } = lineAt(trajectoryOf(state.experiment), 3);
@@ -261,10 +261,17 @@ describe('the run on the map', () => {
       ];
     };
     for (const line of [1, 4]) expect(drawn(line)).toStrictEqual(['only m moves', 'L = 18']);
-    expect(drawn(5)).toStrictEqual(['m', '∂L/∂m = −27.6']);
+    expect(drawn(5)).toStrictEqual(['parameter-1', '∂L/∂m = −27.6']);
     // The parts over the whole, which a flat map lays on the one along m.
     // It is 28.7 long, where the map is 4 wide.
-    const all = ['gradient', 'm', 'b', 'gradient, drawn × 1/30', '∂L/∂m = −27.6', '∂L/∂b = −8'];
+    const all = [
+      'gradient',
+      'parameter-1',
+      'parameter-2',
+      'gradient, drawn × 1/30',
+      '∂L/∂m = −27.6',
+      '∂L/∂b = −8',
+    ];
     expect(drawn(6)).toStrictEqual(all);
     // Where all lines are in sight, or other words go with the picture.
     for (const view of [{ layout: 'overview' }, { page: 'mistakes' }] as const)
@@ -277,10 +284,10 @@ describe('the run on the map', () => {
         walkMarks(pictureOf(stateWith(experiment, at(0, 'gradient', line))), mapOf()),
         'segment',
       ).filter(({ dash }) => dash !== undefined);
-    const start = { m: 0, b: 1.5 };
+    const start = [0, 1.5];
     for (const line of [1, 2, 4])
       expect(cut(line, { start })).toMatchObject([
-        { role: 'm', from: { x: 'least', y: 1.5 }, to: { x: 'most', y: 1.5 } },
+        { role: 'parameter-1', from: { x: 'least', y: 1.5 }, to: { x: 'most', y: 1.5 } },
       ]);
     expect(cut(5, { start })).toStrictEqual([]);
   });
@@ -311,15 +318,15 @@ describe('the run on the map', () => {
     // −0.05 · (−27.6, −8): a right angle, first along m, then along b.
     const first = drawn(1);
     expect(new Set(first.texts)).toStrictEqual(new Set([...names, 'Δm = 1.38', 'Δb = 0.4']));
-    expect(first.parts[0]).toMatchObject(['m', { x: 0, y: 0 }, { y: 0 }]);
-    expect(first.parts[1]?.[0]).toBe('b');
+    expect(first.parts[0]).toMatchObject(['parameter-1', { x: 0, y: 0 }, { y: 0 }]);
+    expect(first.parts[1]?.[0]).toBe('parameter-2');
     expect(first.rings).toStrictEqual([]);
     // Then the new places have the room: how far it went was said.
     const renewed = [...names, 'new m = 1.38', 'new b = 0.4'];
     expect(new Set(drawn(2).texts)).toStrictEqual(new Set(renewed));
     const done = drawn(3);
     expect(new Set(done.texts)).toStrictEqual(new Set([...renewed, 'new L = 1.13']));
-    expect(done.parts.map(([role]) => role)).toStrictEqual(['m', 'b']);
+    expect(done.parts.map(([role]) => role)).toStrictEqual(['parameter-1', 'parameter-2']);
     expect(done.parts[1]?.[1]).toStrictEqual(done.parts[0]?.[2]);
     expect(done.rings).toMatchObject([
       { x: expect.closeTo(1.38) as number, y: 'least' },
@@ -427,7 +434,7 @@ describe('the run on the map', () => {
     const outcomes = { preset: 'custom', observations: [{ x: 5, y: 5 }] } as const;
     for (const beat of beatNames) {
       for (const m of [0, 1e308]) {
-        const state = stateWith({ each: 'log', data: outcomes, start: { m, b: 0 } }, at(0, beat));
+        const state = stateWith({ each: 'log', data: outcomes, start: [m, 0] }, at(0, beat));
         // The ground has numbers elsewhere.
         const texts = shaped(walkMarks(pictureOf(state), mapOf()), 'label');
         expect(texts.flatMap((label) => label.texts).join(' ')).not.toMatch(/NaN|∞|undefined|L =/u);
@@ -459,16 +466,13 @@ describe('pointing at the map', () => {
     );
     expect(ticks).toHaveLength(2);
     expect(ticks.map(({ role, term }) => [term, role])).toStrictEqual([
-      ['parameter-1', 'm'],
-      ['parameter-2', 'b'],
+      ['parameter-1', 'parameter-1'],
+      ['parameter-2', 'parameter-2'],
     ]);
   });
 
   it('means the loss, the step, and at the axes m and b', () => {
-    const state = stateWith(
-      { start: { m: 2, b: 2 }, learningRate: 0.01 },
-      { ...at(0), playing: true },
-    );
+    const state = stateWith({ start: [2, 2], learningRate: 0.01 }, { ...at(0), playing: true });
     expect(termAt(2, 2, state)).toBe('loss');
     expect(termAt(2, -0.95, state)).toBe('parameter-1');
     expect(termAt(-0.95, 2, state)).toBe('parameter-2');
@@ -479,10 +483,10 @@ describe('pointing at the map', () => {
 
   it('means the parts of the gradient, only while they are drawn', () => {
     const state = (beat: AppState['cursor']['beat']) =>
-      stateWith({ start: { m: 2, b: 2 }, learningRate: 0.001 }, at(0, beat));
+      stateWith({ start: [2, 2], learningRate: 0.001 }, at(0, beat));
     const marks = walkMarks(pictureOf(state('gradient')), frame);
     const part = shaped(marks, 'arrow').find(
-      ({ term, role }) => term === 'gradient-2' && role === 'b',
+      ({ term, role }) => term === 'gradient-2' && role === 'parameter-2',
     );
     if (part === undefined) throw new Error('no part');
     const [from, to] = [placeOf(frame, part.from), placeOf(frame, part.to)];
@@ -527,7 +531,7 @@ it('follows the experiment: another loss, other points and another start give an
     JSON.stringify(marksOf(stateWith(experiment, at(2))));
   const usual = marks({});
   expect(marks({ loss: 'sum', learningRate: 0.01 })).not.toBe(usual);
-  expect(marks({ start: { m: 1, b: 0 } })).not.toBe(usual);
+  expect(marks({ start: [1, 0] })).not.toBe(usual);
   const moved = fivePoints.map(({ x, y }, index) => ({ x, y: index === 2 ? y + 1 : y }));
   expect(marks({ data: { preset: 'custom', observations: moved } })).not.toBe(usual);
   expect(marks({})).toBe(usual);

@@ -19,14 +19,14 @@ const { scales } = mapOf();
 
 function dragStart(): void {
   beginGesture();
-  setStart({ m: 1, b: 1 });
+  setStart([1, 1]);
 }
 
 describe('the ground', () => {
   it.each([
     ['of another loss', () => chooseLoss('sum')],
     ['of other points', () => moveObservation(0, { x: 1, y: 4 })],
-    ['with another start, to which its numbers make room', () => setStart({ m: 1, b: 1 })],
+    ['with another start, to which its numbers make room', () => setStart([1, 1])],
     ['with the minimum, once that is shown', () => changeView({ zoom: 'minimum' })],
   ])('is drawn again when it is one %s', (_, change) => {
     const redraw = vi.fn();

@@ -1,14 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
-import type { SurfaceWindow } from '../../../src/panels/surface/windowParts.ts';
-import type { Parameters } from '../../../src/regression/parameters.ts';
+import type { SurfaceView } from '../../../src/model/surface.ts';
 import type { AppState } from '../../../src/store/appState.ts';
 import { shownIteration } from '../../../src/store/selectors.ts';
 import { problemOf, trajectoryOf } from '../../../src/store/problem.ts';
 import { defaultView, viewFields, type View } from '../../../src/store/view.ts';
 import { stateWith } from './picture.ts';
-import { lineAt } from '../../support/line.ts';
 
 const zooms = viewFields.zoom.options;
 
@@ -16,8 +14,8 @@ function at(iteration: number, zoom: View['zoom'] = 'all'): Partial<AppState> {
   return { cursor: { iteration, beat: 'guess', line: 1 }, view: { ...defaultView, zoom } };
 }
 
-function holds({ m, b }: SurfaceWindow, place: Parameters): boolean {
-  return place.m >= m[0] && place.m <= m[1] && place.b >= b[0] && place.b <= b[1];
+function holds({ across, up }: SurfaceView, [x = 0, y = 0]: Iterable<number>): boolean {
+  return x >= across[0] && x <= across[1] && y >= up[0] && y <= up[1];
 }
 
 const anyRun = fc.record({
@@ -40,7 +38,7 @@ type AnyRun = typeof anyRun extends fc.Arbitrary<infer Run> ? Run : never;
 function stateOf({ points, m, b, rate, iteration, method }: AnyRun, zoom: View['zoom']): AppState {
   const observations = points.map(([x, y]) => ({ x, y }));
   const data = { preset: 'custom', observations } as const;
-  const change = { data, start: { m, b }, learningRate: rate, method };
+  const change = { data, start: [m, b], learningRate: rate, method };
   return stateWith(change, at(iteration, zoom));
 }
 
@@ -48,10 +46,10 @@ describe('the window of the map', () => {
   it.each(zooms)('is a range of finite numbers, whatever the run does: %s', (zoom) => {
     fc.assert(
       fc.property(anyRun, (run) => {
-        const { m, b } = windowOf(stateOf(run, zoom));
-        expect([...m, ...b].every(Number.isFinite)).toBe(true);
-        expect(m[1]).toBeGreaterThan(m[0]);
-        expect(b[1]).toBeGreaterThan(b[0]);
+        const { across, up } = windowOf(stateOf(run, zoom));
+        expect([...across, ...up].every(Number.isFinite)).toBe(true);
+        expect(across[1]).toBeGreaterThan(across[0]);
+        expect(up[1]).toBeGreaterThan(up[0]);
       }),
     );
   });
@@ -63,18 +61,21 @@ describe('the window of the map', () => {
         const shown = windowOf(state);
         const { start, leastSquares } = problemOf(state.experiment);
         expect(holds(shown, start)).toBe(true);
-        expect(leastSquares.kind === 'none' || holds(shown, leastSquares)).toBe(true);
+        expect(leastSquares.kind === 'none' || holds(shown, leastSquares.at)).toBe(true);
         const path = trajectoryOf(state.experiment);
         const last = shownIteration(state);
-        const places = Array.from({ length: last + 1 }, (_, k) => lineAt(path, k));
+        const places = Array.from({ length: last + 1 }, (_, k) => path.thetaAt(k));
         const far = places.filter((place) => !holds(shown, place));
         // Either all of it, or it is one that goes far away.
-        const width = shown.m[1] - shown.m[0];
-        const height = shown.b[1] - shown.b[0];
+        const width = shown.across[1] - shown.across[0];
+        const height = shown.up[1] - shown.up[0];
         const farthest = Math.max(
           0,
           ...far.map((place) =>
-            Math.max(Math.abs(place.m - start.m) / width, Math.abs(place.b - start.b) / height),
+            Math.max(
+              Math.abs(place[0]! - start[0]!) / width,
+              Math.abs(place[1]! - start[1]!) / height,
+            ),
           ),
         );
         expect(far.length === 0 || farthest > 3).toBe(true);
@@ -91,8 +92,8 @@ describe('the window of the map', () => {
         const path = trajectoryOf(state.experiment);
         const last = shownIteration(state);
         for (let k = 0; k <= last; k += 1) {
-          const place = lineAt(path, k);
-          const isPlace = Math.abs(place.m) < 1e150 && Math.abs(place.b) < 1e150;
+          const place = path.thetaAt(k);
+          const isPlace = place.every((value) => Math.abs(value) < 1e150);
           expect(!isPlace || holds(shown, place)).toBe(true);
         }
       }),
@@ -104,9 +105,9 @@ describe('the window of the map', () => {
       const state = stateWith({ learningRate: 0.05 }, at(iteration, 'minimum'));
       const shown = windowOf(state);
       const path = trajectoryOf(state.experiment);
-      expect(holds(shown, lineAt(path, path.extendTo(iteration)))).toBe(true);
-      expect(holds(shown, { m: 0.9, b: 1.3 })).toBe(true);
-      return shown.m[1] - shown.m[0];
+      expect(holds(shown, path.thetaAt(path.extendTo(iteration)))).toBe(true);
+      expect(holds(shown, [0.9, 1.3])).toBe(true);
+      return shown.across[1] - shown.across[0];
     };
     const widths = [1, 50, 200, 400].map(width);
     expect(widths).toEqual(widths.toSorted((one, other) => other - one));
@@ -124,7 +125,7 @@ describe('the window of the map', () => {
   it('does not hang on how one came there', () => {
     const direct = windowOf(stateWith({ learningRate: 0.15 }, at(3)));
     windowOf(stateWith({ learningRate: 0.15 }, at(9)));
-    windowOf(stateWith({ learningRate: 0.02, start: { m: 40, b: 3 } }, at(3, 'path')));
+    windowOf(stateWith({ learningRate: 0.02, start: [40, 3] }, at(3, 'path')));
     expect(windowOf(stateWith({ learningRate: 0.15 }, at(3)))).toEqual(direct);
   });
 
@@ -140,36 +141,39 @@ describe('the window of the map', () => {
       [4, 5],
       [-3, 2],
     ] as const) {
-      const shown = windowOf(stateWith({ data, start: { m, b } }, at(0)));
+      const shown = windowOf(stateWith({ data, start: [m, b] }, at(0)));
       const part = (3 - 2 * m - b) / 5;
-      const middle = { m: (shown.m[0] + shown.m[1]) / 2, b: (shown.b[0] + shown.b[1]) / 2 };
-      const [width, height] = [shown.m[1] - shown.m[0], shown.b[1] - shown.b[0]];
-      expect(Math.abs(middle.m - (m + 2 * part))).toBeLessThan(0.2 * width);
-      expect(Math.abs(middle.b - (b + part))).toBeLessThan(0.2 * height);
+      const middle = {
+        across: (shown.across[0] + shown.across[1]) / 2,
+        up: (shown.up[0] + shown.up[1]) / 2,
+      };
+      const [width, height] = [shown.across[1] - shown.across[0], shown.up[1] - shown.up[0]];
+      expect(Math.abs(middle.across - (m + 2 * part))).toBeLessThan(0.2 * width);
+      expect(Math.abs(middle.up - (b + part))).toBeLessThan(0.2 * height);
     }
   });
 
   it.each(zooms)('is a plain range around the start without points: %s', (zoom) => {
     const data = { preset: 'empty', observations: [] } as const;
     const from = (m: number, b: number) =>
-      windowOf(stateWith({ data, start: { m, b } }, at(0, zoom)));
-    expect(from(0, 0)).toStrictEqual({ m: [-1, 1], b: [-1, 1] });
-    expect(from(3, -20)).toStrictEqual({ m: [2, 4], b: [-21, -19] });
+      windowOf(stateWith({ data, start: [m, b] }, at(0, zoom)));
+    expect(from(0, 0)).toStrictEqual({ across: [-1, 1], up: [-1, 1] });
+    expect(from(3, -20)).toStrictEqual({ across: [2, 4], up: [-21, -19] });
   });
 
   it('lets m tilt the line as much as b lifts it, where the start is the minimum', () => {
     const data = { preset: 'custom', observations: [{ x: 100, y: 0 }] } as const;
-    const { m, b } = windowOf(stateWith({ data, start: { m: 0, b: 0 } }, at(0)));
-    expect((b[1] - b[0]) / (m[1] - m[0])).toBeCloseTo(100, 0);
+    const { across, up } = windowOf(stateWith({ data, start: [0, 0] }, at(0)));
+    expect((up[1] - up[0]) / (across[1] - across[0])).toBeCloseTo(100, 0);
   });
 
   it('follows a path that leaves the minimum where it begins', () => {
     // Single points pull off the least-squares line, m = 0.9 and b = 1.3, each by its own error.
     const method = { kind: 'point', order: 'given' } as const;
-    const state = stateWith({ start: { m: 0.9, b: 1.3 }, learningRate: 0.05, method }, at(5));
+    const state = stateWith({ start: [0.9, 1.3], learningRate: 0.05, method }, at(5));
     const run = trajectoryOf(state.experiment);
     for (let iteration = 0; iteration <= 5; iteration += 1)
-      expect(holds(windowOf(state), lineAt(run, iteration))).toBe(true);
-    expect(lineAt(run, 5)).not.toStrictEqual({ m: 0.9, b: 1.3 });
+      expect(holds(windowOf(state), run.thetaAt(iteration))).toBe(true);
+    expect([...run.thetaAt(5)]).not.toStrictEqual([0.9, 1.3]);
   });
 });

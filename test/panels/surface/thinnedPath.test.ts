@@ -19,7 +19,7 @@ function runOf(method: UpdateMethod, learningRate: number): Trajectory {
   return lineRun({
     observations: fivePoints,
     convention: 'mean',
-    start: { m: -1, b: 3 },
+    start: [-1, 3],
     learningRate,
     method,
   });
@@ -47,8 +47,8 @@ describe('a thinned path', () => {
   it('is the whole path where that is short and its steps can be seen', () => {
     const path = runOf(batch, 0.08);
     expect(thinned(path, 20).iterations).toEqual(Array.from({ length: 21 }, (_, k) => k));
-    expect(thinned(path, 20).m).toEqual(Array.from(path.columnAt(0).subarray(0, 21)));
-    expect(thinned(path, 20).b).toEqual(Array.from(path.columnAt(1).subarray(0, 21)));
+    expect(thinned(path, 20).across).toEqual(Array.from(path.columnAt(0).subarray(0, 21)));
+    expect(thinned(path, 20).up).toEqual(Array.from(path.columnAt(1).subarray(0, 21)));
   });
 
   const anyRun = fc.record({
@@ -63,14 +63,14 @@ describe('a thinned path', () => {
       fc.property(anyRun, ({ method, rate, iteration, reach }) => {
         const path = runOf(method, rate);
         const scales = mapOf(reach);
-        const { m, b, iterations } = thinned(path, iteration, scales);
-        expect(m).toHaveLength(iterations.length);
-        expect(b).toHaveLength(iterations.length);
+        const { across, up, iterations } = thinned(path, iteration, scales);
+        expect(across).toHaveLength(iterations.length);
+        expect(up).toHaveLength(iterations.length);
         let last = -1;
         iterations.forEach((k, index) => {
           if (k < 0) return;
           expect(k).toBeGreaterThan(last);
-          expect({ m: m[index], b: b[index] }).toEqual(lineAt(path, k));
+          expect({ m: across[index], b: up[index] }).toEqual(lineAt(path, k));
           const before = iterations[index - 1] ?? -1;
           // From where it is drawn the step begins, but for a pixel or so.
           const strayed =
@@ -113,14 +113,14 @@ describe('a thinned path', () => {
   it('reaches as far as the path does', () => {
     const path = runOf(byPoint('shuffled'), 0.03);
     const last = path.extendTo(50_000);
-    const { m, b } = thinned(path, last);
+    const { across, up } = thinned(path, last);
     const known = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value));
     const slopes = path.columnAt(0).slice(0, last + 1);
     const intercepts = path.columnAt(1).slice(0, last + 1);
-    expect(Math.max(...known(m))).toBe(Math.max(...slopes));
-    expect(Math.min(...known(m))).toBe(Math.min(...slopes));
-    expect(Math.max(...known(b))).toBe(Math.max(...intercepts));
-    expect(Math.min(...known(b))).toBe(Math.min(...intercepts));
+    expect(Math.max(...known(across))).toBe(Math.max(...slopes));
+    expect(Math.min(...known(across))).toBe(Math.min(...slopes));
+    expect(Math.max(...known(up))).toBe(Math.max(...intercepts));
+    expect(Math.min(...known(up))).toBe(Math.min(...intercepts));
   });
 
   it('shows a cycle by all its steps', () => {

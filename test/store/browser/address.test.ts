@@ -209,7 +209,7 @@ describe('a reload', () => {
     'returns to the exact step where the browser lost the entry: the address %s',
     async (which) => {
       const app = await load();
-      app.setStart({ m: 3, b: 0 });
+      app.setStart([3, 0]);
       app.showIteration(2);
       await settle();
       const addressBefore = browser.present.url;
@@ -255,7 +255,7 @@ describe('a reload', () => {
   it('returns to the step where nothing else is kept but the address', async () => {
     for (const name of ['sessionStorage', 'localStorage']) vi.stubGlobal(name, undefined);
     const app = await load();
-    app.setStart({ m: 0.1 + 0.2, b: 1e-7 });
+    app.setStart([0.1 + 0.2, 1e-7]);
     app.showIteration(8);
     app.changeView({ theme: 'dark', layout: 'projector', welcome: false });
     const { experiment, cursor, view } = app.state();
@@ -290,7 +290,7 @@ describe('a reload', () => {
     useBrowser(`${page}#v=1&points=1,2;3,5&m=1&rate=0.1&k=2`);
     const opened = await load();
     expect(opened.state()).toMatchObject({
-      experiment: { start: { m: 1, b: 0 }, learningRate: 0.1 },
+      experiment: { start: [1, 0], learningRate: 0.1 },
       cursor: { iteration: 2 },
     });
     expect(fragment()).toBe(opened.link());
@@ -404,7 +404,7 @@ describe('Back and Forward', () => {
     await settle();
     expect(app.state()).toMatchObject({
       view: { lesson: 'line-learns', scene: 6 },
-      experiment: { start: { m: 0, b: 1 } },
+      experiment: { start: [0, 1] },
       cursor: { beat: 'error' },
       forecast: { stage: 'open' },
       sceneDue: false,
@@ -412,7 +412,7 @@ describe('Back and Forward', () => {
     browser.follow('v=1&lesson=line-learns&scene=6&m=3&b=1&beat=error');
     await settle();
     expect(app.state()).toMatchObject({
-      experiment: { start: { m: 3, b: 1 } },
+      experiment: { start: [3, 1] },
       forecast: { stage: 'open' },
     });
   });
@@ -446,7 +446,7 @@ describe('Back and Forward', () => {
     browser.go(-1);
     await settle();
     expect(app.state()).toMatchObject({
-      experiment: { data: { preset: 'five-points' }, start: { m: 1 } },
+      experiment: { data: { preset: 'five-points' }, start: [1, 0] },
       cursor: { iteration: 6 },
       view: { theme: 'dark' },
     });
@@ -459,7 +459,7 @@ describe('Back and Forward', () => {
   it('go by the addresses after a reload, and keep the theme', async () => {
     const app = await load();
     app.changeView({ theme: 'dark' });
-    app.setStart({ m: 2, b: 1 });
+    app.setStart([2, 1]);
     await settle();
     browser.follow('m=5&k=3');
     await settle();
@@ -468,12 +468,12 @@ describe('Back and Forward', () => {
     browser.go(-1);
     await settle();
     expect(again.state()).toMatchObject({
-      experiment: { start: { m: 2, b: 1 } },
+      experiment: { start: [2, 1] },
       view: { theme: 'light' },
     });
     browser.go(1);
     await settle();
-    expect(again.state()).toMatchObject({ experiment: { start: { m: 5, b: 0 } } });
+    expect(again.state()).toMatchObject({ experiment: { start: [5, 0] } });
   });
 
   it('say so where there are too many points for the address and the page no longer has them', async () => {
@@ -486,7 +486,7 @@ describe('Back and Forward', () => {
     browser.go(-1);
     await settle();
     expect(again.ids()).toContain('notices.placeNotKept');
-    expect(again.state().experiment.start.m).toBe(5);
+    expect(again.state().experiment.start[0]).toBe(5);
   });
 
   it('show the latest of two links, though the first takes longer', async () => {
@@ -521,13 +521,13 @@ describe('what is no good link', () => {
     useBrowser('https://school.example/?v=1&amp;m=3&amp;k=5');
     const app = await load();
     expect(app.state()).toMatchObject({
-      experiment: { start: { m: 3 } },
+      experiment: { start: [3, 0] },
       cursor: { iteration: 5 },
     });
     expect(browser.location).toMatchObject({ search: '', hash: `#${app.link()}` });
     browser.follow('points:1,2;2,3');
     await settle();
-    expect(app.state().experiment.start.m).toBe(3);
+    expect(app.state().experiment.start[0]).toBe(3);
     expect(app.ids()).toStrictEqual(['notices.linkDamaged']);
   });
 

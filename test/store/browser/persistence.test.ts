@@ -41,7 +41,7 @@ async function ids(): Promise<readonly string[]> {
 describe('what the browser keeps', () => {
   it('is the exact step, with undo and redo', async () => {
     setLearningRate(0.01);
-    setStart({ m: 1, b: 0.1 + 0.2 });
+    setStart([1, 0.1 + 0.2]);
     undo();
     showIteration(9);
     nextStep();

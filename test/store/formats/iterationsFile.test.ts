@@ -56,8 +56,8 @@ describe('the iterations file', () => {
 
   it('has the numbers of the iterates exactly', () => {
     showIteration(7);
-    const { m, b, loss: value, gradient: slope, learningRate } = shownIterate(appState());
-    expect(rows()[7]).toEqual([7, m, b, value, slope.m, slope.b, learningRate]);
+    const { at, loss: value, slopes, learningRate } = shownIterate(appState());
+    expect(rows()[7]).toEqual([7, ...at, value, ...slopes, learningRate]);
   });
 
   it('is in the units of the data when x is scaled', () => {

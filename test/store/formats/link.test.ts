@@ -146,7 +146,7 @@ describe('decodeLink', () => {
       { x: 1, y: 2.5 },
       { x: 2, y: -3 },
     ]);
-    expect(experiment.start).toEqual({ m: -1.5, b: 300 });
+    expect(experiment.start).toEqual([-1.5, 300]);
     expect(experiment.learningRate).toBe(0.05);
     expect(cursor).toMatchObject({ iteration: 4283, line: 2 });
     expect(await faultsOf('m=1,234')).toEqual([
@@ -162,13 +162,13 @@ describe('decodeLink', () => {
 
   it('ignores keys it does not know', async () => {
     const { experiment, faults } = await decodeLink('colour=red&m=1&full&colour=blue&&=&b=3');
-    expect(experiment.start).toEqual({ m: 1, b: 3 });
+    expect(experiment.start).toEqual([1, 3]);
     expect(faults).toEqual([]);
   });
 
   it('takes the first of the same key, and names another that differs', async () => {
     const link = 'm=1&m=2&b=3&b=3';
-    expect((await decodeLink(link)).experiment.start).toEqual({ m: 1, b: 3 });
+    expect((await decodeLink(link)).experiment.start).toEqual([1, 3]);
     expect(await faultsOf(link)).toEqual([['notices.linkRepeated', { key: 'm', value: '2' }]]);
   });
 
@@ -212,7 +212,7 @@ describe('decodeLink', () => {
     expect(faults).toEqual([{ id: 'notices.linkValue', values: { key, value } }]);
     expect(experiment).toEqual({
       ...defaultExperiment,
-      start: { m: key === 'm' ? 0 : 7, b: 0 },
+      start: [key === 'm' ? 0 : 7, 0],
     });
     expect(cursor).toEqual({ iteration: 0, beat: key === 'beat' ? 'guess' : 'square', line: 1 });
   });
@@ -271,7 +271,7 @@ describe('decodeLink', () => {
 
   it('reads what it understands of another version, and says so', async () => {
     const { experiment, faults } = await decodeLink('v=2&m=4');
-    expect(experiment.start.m).toBe(4);
+    expect(experiment.start[0]).toBe(4);
     expect(faults).toEqual([{ id: 'notices.linkVersion', values: { key: 'v', value: '2' } }]);
   });
 

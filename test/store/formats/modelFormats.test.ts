@@ -8,7 +8,7 @@ import { defaultExperiment, type Experiment, isPlainLine } from '../../../src/st
 import { encodeIterations } from '../../../src/store/formats/iterationsFile.ts';
 import { decodeLink, encodeLink } from '../../../src/store/formats/link.ts';
 import { decodeRun, encodeRun } from '../../../src/store/formats/runFile.ts';
-import { modelOfExperiment, outcomeFault, startFields, startOf } from '../../../src/store/model.ts';
+import { modelOfExperiment, outcomeFault, startOf } from '../../../src/store/model.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { anyExperiment, anyNumber } from '../arbitraries.ts';
 import { appState, beginApp } from '../app.ts';
@@ -31,7 +31,7 @@ const anyModelled: fc.Arbitrary<Experiment> = fc
   .chain(([experiment, model, each, hasSecond]) => {
     const size = modelOfExperiment({ model }).parameters.length;
     const observations = experiment.data.observations.map(({ x, y }) =>
-      hasSecond ? { x, x2: y / 2, y } : { x, y },
+      hasSecond ? { x, x2: y / 2 + 0, y } : { x, y },
     );
     return fc.array(anyNumber, { minLength: size, maxLength: size }).map((start) => ({
       ...experiment,
@@ -39,7 +39,7 @@ const anyModelled: fc.Arbitrary<Experiment> = fc
       model,
       each,
       scaling: isPlainLine({ model, each }) ? experiment.scaling : ('none' as const),
-      ...startFields(start),
+      start,
     }));
   });
 
@@ -101,11 +101,11 @@ describe('the keys of a model', () => {
       { x: 1, x2: 2, y: 3 },
       { x: 4, x2: 5, y: 6 },
     ]);
-    expect((await decodeLink('model=sine')).experiment.start).toEqual({ m: 1, b: 1 });
+    expect((await decodeLink('model=sine')).experiment.start).toEqual([1, 1, 0, 0]);
   });
 
   it('write a plus sign so that no program takes it for a blank', () => {
-    const experiment = { ...defaultExperiment, model: 'a*x + c*x^4', ...startFields([1, 2]) };
+    const experiment = { ...defaultExperiment, model: 'a*x + c*x^4', start: [1, 2] };
     const link = encodeLink(experiment, defaultCursor, defaultView);
     expect(link).toContain('model=a*x%20%2B%20c*x%5E4&start=a:1;c:2&');
   });
@@ -118,7 +118,7 @@ describe('the keys of a model', () => {
         values: { key: 'model', value: 'a*(x', place: 3, reason: 'not_closed' },
       },
     ]);
-    expect(experiment).toMatchObject({ model: 'line', start: { m: 3, b: 0 } });
+    expect(experiment).toMatchObject({ model: 'line', start: [3, 0] });
     const none = await decodeLink('model=x^2');
     expect(none.faults).toMatchObject([{ values: { place: 1, reason: 'no_parameter' } }]);
   });
@@ -135,7 +135,7 @@ describe('the keys of a model', () => {
 
 describe('the files of another model', () => {
   beforeEach(() => {
-    const experiment = { ...defaultExperiment, model: 'exponential', ...startFields([1, 0]) };
+    const experiment = { ...defaultExperiment, model: 'exponential', start: [1, 0] };
     beginApp({ experiment: { ...experiment, learningRate: 0.001 } });
   });
 

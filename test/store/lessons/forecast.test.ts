@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 describe('a forecast', () => {
-  const marked = { kind: 'place', at: { m: 1, b: 1 } } as const;
+  const marked = { kind: 'place', at: { across: 1, up: 1 } } as const;
 
   it('is asked by its scene alone', () => {
     startLesson(lesson);
@@ -106,12 +106,12 @@ describe('a forecast', () => {
 
   it('of a place is marked, marked anew, and told with the next wish to go on', () => {
     startLesson(lesson, 3);
-    markForecast({ kind: 'place', at: { m: 5, b: 5 } });
+    markForecast({ kind: 'place', at: { across: 5, up: 5 } });
     markForecast(marked);
     expect(appState().forecast).toStrictEqual({ stage: 'open', answer: marked });
     nextScene();
     expect(appState().forecast).toStrictEqual({ stage: 'told', answer: marked });
-    markForecast({ kind: 'place', at: { m: 0, b: 0 } });
+    markForecast({ kind: 'place', at: { across: 0, up: 0 } });
     expect(appState().forecast?.answer).toStrictEqual(marked);
   });
 

@@ -20,15 +20,15 @@ describe('what turns out', () => {
     const snapshot = await at('rate=0.05');
     const truth = forecastTruth({ kind: 'place' }, snapshot);
     if (truth?.kind !== 'place') throw new Error('no place');
-    expect(truth.from).toStrictEqual({ m: 0, b: 0 });
-    expect(truth.at.m).toBeCloseTo(1.38, 12);
-    expect(truth.at.b).toBeCloseTo(0.4, 12);
+    expect(truth.from).toStrictEqual({ across: 0, up: 0 });
+    expect(truth.at.across).toBeCloseTo(1.38, 12);
+    expect(truth.at.up).toBeCloseTo(0.4, 12);
     expect(revealed({ kind: 'place' }, snapshot).snapshot.cursor.iteration).toBe(1);
-    const far = { m: 1.38, b: 1.4 };
+    const far = { across: 1.38, up: 1.4 };
     expect(missOf(far, truth).distance).toBeCloseTo(1, 12);
     expect(verdictOn({ kind: 'place', at: truth.at }, truth)).toBe('right');
     expect(verdictOn({ kind: 'place', at: far }, truth)).toBe('near');
-    expect(verdictOn({ kind: 'place', at: { m: -3, b: 0 } }, truth)).toBe('other');
+    expect(verdictOn({ kind: 'place', at: { across: -3, up: 0 } }, truth)).toBe('other');
     expect(verdictOn(undefined, truth)).toBeUndefined();
   });
 
@@ -37,20 +37,20 @@ describe('what turns out', () => {
     const parabola = await at('rate=0.05&model=parabola&data=five-points&start=a:0;b:0;c:0');
     const over = (names: string) => forecastTruth({ kind: 'place' }, parabola, { over: names });
     expect(over('b,c')).toMatchObject({
-      at: { m: near(1.38), b: near(0.4) },
+      at: { across: near(1.38), up: near(0.4) },
     });
     // Across and up changed over.
     expect(over('c,b')).toMatchObject({
-      at: { m: near(0.4), b: near(1.38) },
+      at: { across: near(0.4), up: near(1.38) },
     });
     const one = forecastTruth(
       { kind: 'place' },
       await at('rate=0.05&model=origin&data=five-points&start=m:0'),
     );
-    expect(one).toMatchObject({ from: { m: 0, b: 0 }, at: { m: near(1.38), b: 0 } });
+    expect(one).toMatchObject({ from: { across: 0, up: 0 }, at: { across: near(1.38), up: 0 } });
     if (one === undefined) throw new Error('no truth');
     // What goes upwards is not chosen, so that the way along the parameter alone counts.
-    expect(verdictOn({ kind: 'place', at: { m: 1.38, b: 0 } }, one)).toBe('right');
+    expect(verdictOn({ kind: 'place', at: { across: 1.38, up: 0 } }, one)).toBe('right');
   });
 
   it.each([

@@ -62,13 +62,13 @@ describe('a lesson', () => {
   });
 
   it('leaves everything as it stood before, with what could be undone and done again', () => {
-    setStart({ m: 1, b: 1 });
+    setStart([1, 1]);
     setLearningRate(0.01);
     undo();
     changeView({ lead: 'loss', layout: 'overview', lossScale: 'log' });
     const before = appState();
     startLesson(lesson, 2);
-    setStart({ m: -3, b: 4 });
+    setStart([-3, 4]);
     nextScene();
     leaveLesson();
     expect({ ...appState(), opened: before.opened }).toStrictEqual(before);
@@ -79,7 +79,7 @@ describe('a lesson', () => {
   it('lets somebody try something, which undo takes back, and one press leads back', () => {
     startLesson(lesson, 2);
     expect(isOffPath(appState())).toBe(false);
-    setStart({ m: -3, b: 4 });
+    setStart([-3, 4]);
     expect(isOffPath(appState())).toBe(true);
     undo();
     expect(isOffPath(appState())).toBe(false);
@@ -100,7 +100,7 @@ describe('a lesson', () => {
   });
 
   it('outlives a reload, with what it leads back to', () => {
-    setStart({ m: 1, b: 1 });
+    setStart([1, 1]);
     const before = appState();
     startLesson(lesson, 2);
     const stored = decodeState(encodeState(appState(), 1000, someStamp));
@@ -119,7 +119,7 @@ describe('a lesson', () => {
   });
 
   it('begins at the scene that a link names and nothing else', () => {
-    setStart({ m: 1, b: 1 });
+    setStart([1, 1]);
     openSnapshot(
       { experiment: defaultExperiment, cursor: defaultCursor },
       { lesson: 'line-learns', scene: 2, layout: 'overview' },
@@ -128,7 +128,7 @@ describe('a lesson', () => {
     takeLesson(lesson);
     expect(appState()).toMatchObject({ experiment: steep, view: { scene: 2, layout: 'stage' } });
     leaveLesson();
-    expect(appState()).toMatchObject({ experiment: { start: { m: 1, b: 1 } }, view: defaultView });
+    expect(appState()).toMatchObject({ experiment: { start: [1, 1] }, view: defaultView });
   });
 
   it('keeps the state that a link says beside the scene, as a place off the path', () => {
@@ -141,7 +141,7 @@ describe('a lesson', () => {
 
   it('takes from another window how far its forecast has come while it was on its way', () => {
     startLesson(lesson, 3);
-    markForecast({ kind: 'place', at: { m: 1, b: 2 } });
+    markForecast({ kind: 'place', at: { across: 1, up: 2 } });
     const { view, forecast } = appState();
     beginApp({ view });
     takeLesson(lesson);

@@ -25,7 +25,7 @@ export function someScene(change: Partial<LoadedScene>): LoadedScene {
   };
 }
 
-export const steep = { ...defaultExperiment, start: { m: 2, b: 0 } };
+export const steep = { ...defaultExperiment, start: [2, 0] };
 /** Two scenes that ask nothing, and two that do. */
 export const someLesson: LoadedLesson = {
   name: 'line-learns',

@@ -6,8 +6,8 @@ import { repository } from '../../support/sourceFiles.ts';
 
 /** Which colour means what, in formulas as in pictures and sliders; all other terms have that of the ink. */
 const colours: Partial<Record<Term, string>> = {
-  'parameter-1': 'var(--m-text)',
-  'parameter-2': 'var(--b-text)',
+  'parameter-1': 'var(--parameter-1-text)',
+  'parameter-2': 'var(--parameter-2-text)',
   error: 'var(--error-text)',
   square: 'var(--error-text)',
   rate: 'var(--rate-text)',
@@ -48,7 +48,7 @@ describe('the colour of a term in a formula', () => {
     const themes = blocks.filter((block) => block.includes('--gradient-text:'));
     expect(themes.length).toBeGreaterThan(1);
     for (const theme of themes) {
-      const values = ['m', 'b', 'error', 'rate', 'gradient'].map(
+      const values = ['parameter-1', 'parameter-2', 'error', 'rate', 'gradient'].map(
         (name) => new RegExp(`--${name}-text: ([^;]+);`, 'u').exec(theme)?.[1],
       );
       expect(values).not.toContain(undefined);

@@ -6,6 +6,7 @@ import {
   type DataPicture,
   examplePoint,
   featureName,
+  interceptOf,
   xOfFeature,
 } from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
@@ -13,7 +14,7 @@ import { fitNudge } from './fitNudge.ts';
 function label(text: string, of: readonly At[], more: Partial<LabelMark<Term>> = {}): DataMark {
   return {
     shape: 'label',
-    role: 'b',
+    role: 'parameter-2',
     texts: [text],
     of,
     size: 1.1,
@@ -26,13 +27,12 @@ function label(text: string, of: readonly At[], more: Partial<LabelMark<Term>> =
 
 /** The place where x is 0 lies outside: an arrow at that edge says in which direction. */
 function beyond(picture: DataPicture, text: string, onLeft: boolean): readonly DataMark[] {
-  const { working } = picture;
   const x = xOfFeature(picture, 0);
-  const to: At = { x, y: working.b, held: 6, dy: -18 };
+  const to: At = { x, y: interceptOf(picture), held: 6, dy: -18 };
   const from: At = { ...to, dx: onLeft ? 44 : -44 };
   const words = `${text}  (${featureName(picture)} = 0)`;
   return [
-    { shape: 'arrow', from, to, role: 'b', width: 3, term: 'parameter-2' },
+    { shape: 'arrow', from, to, role: 'parameter-2', width: 3, term: 'parameter-2' },
     label(words, [from, to], { sides: ['above', 'below'], gap: 6 }),
   ];
 }
@@ -42,21 +42,28 @@ export function intercept(picture: DataPicture, frame: Frame): readonly DataMark
   if (picture.fit !== undefined)
     return fitNudge(picture, picture.fit, frame, 1, examplePoint(picture));
   const { scales } = frame;
-  const { working } = picture;
+  const height = interceptOf(picture);
   const x = xOfFeature(picture, 0);
-  const text = `b = ${numberToText(working.b)}`;
+  const text = `b = ${numberToText(height)}`;
   const [x0, x1] = scales.xDomain;
   const [y0, y1] = scales.yDomain;
   if (x < x0 || x > x1) return beyond(picture, text, x < x0);
-  const held: At = { x, y: working.b, held: 5 };
-  const isSeen = working.b >= y0 && working.b <= y1;
+  const held: At = { x, y: height, held: 5 };
+  const isSeen = height >= y0 && height <= y1;
   const there: DataMark = isSeen
-    ? { shape: 'dot', at: held, radius: 6.5, role: 'b', rim: 'surface', term: 'parameter-2' }
+    ? {
+        shape: 'dot',
+        at: held,
+        radius: 6.5,
+        role: 'parameter-2',
+        rim: 'surface',
+        term: 'parameter-2',
+      }
     : {
         shape: 'arrow',
-        from: { ...held, dy: working.b > y1 ? 30 : -30 },
+        from: { ...held, dy: height > y1 ? 30 : -30 },
         to: held,
-        role: 'b',
+        role: 'parameter-2',
         width: 3,
         term: 'parameter-2',
       };
@@ -65,7 +72,7 @@ export function intercept(picture: DataPicture, frame: Frame): readonly DataMark
       shape: 'segment',
       from: { x, y: 'least' },
       to: { x, y: 'most' },
-      role: 'b',
+      role: 'parameter-2',
       width: 1.4,
       dash: [4, 4],
     },

@@ -1,8 +1,8 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { Parameters } from '../../../regression/parameters.ts';
+import type { ParameterVector } from '../../../model/objective.ts';
 import { predict } from '../../../regression/predict.ts';
 import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
-import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame, Role } from '../../../ui/plot/marks/mark.ts';
 import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
 import { type Box, heldBetween, type Size } from '../../../ui/plot/marks/place.ts';
@@ -27,8 +27,8 @@ const steepest = 5;
 export interface Moved {
   readonly place: readonly [x: number, guess: number];
   readonly move: number;
-  readonly line: Parameters;
-  readonly role: 'm' | 'b';
+  readonly line: ParameterVector;
+  readonly role: Role;
   readonly dash: readonly number[];
 }
 
@@ -88,8 +88,8 @@ export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | u
   const run = (scales.xDomain[1] - scales.xDomain[0]) * 1e-3;
   const across = scales.farX(x + run) - scales.farX(x);
   const half = box.width / 2;
-  const through = ({ m, b }: Parameters, y: number) => {
-    const up = scales.farY(predict({ m, b }, x + run)) - scales.farY(predict({ m, b }, x));
+  const through = (shown: ParameterVector, y: number) => {
+    const up = scales.farY(predict(shown, x + run)) - scales.farY(predict(shown, x));
     const rise = heldBetween((up / across) * half, -steepest * weight, steepest * weight);
     return {
       from: pixel(frame, box.left, y - rise),

@@ -9,6 +9,7 @@ import {
   type DataPicture,
   errorOf,
   featureName,
+  interceptOf,
   featureAt,
   xOfFeature,
 } from '../dataPicture.ts';
@@ -23,7 +24,7 @@ function pullWords(picture: DataPicture, point: number) {
 
 /** How hard a point pulls: against the sign of 2e, because its square is to shrink; and how its arrow is drawn. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
-  const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 'b')[point] ?? 0);
+  const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 1)[point] ?? 0);
   const force = numberToText(0 - 2 * errorOf(picture, point));
   const name = `−2e${subscript(point + 1)} = ${force}`;
   const pull = translate('panels.data.pull', { force: name });
@@ -51,7 +52,7 @@ function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark
 
 /** The lever of a point: its x, from where the line turns to the guess that is pulled. */
 function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly DataMark[] {
-  const { columns, guesses, working } = picture;
+  const { columns, guesses } = picture;
   const x = columns.x[point] ?? 0;
   const turn = xOfFeature(picture, 0);
   const y = guesses[point] ?? 0;
@@ -74,7 +75,7 @@ function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly D
       shape: 'segment',
       from: begin,
       to: end,
-      role: 'm',
+      role: 'parameter-1',
       width: 4,
       bars: true,
       term: 'x',
@@ -83,14 +84,14 @@ function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly D
     },
     {
       shape: 'dot',
-      at: { x: turn, y: working.b, held: 4 },
+      at: { x: turn, y: interceptOf(picture), held: 4 },
       radius: 4.5,
-      role: 'b',
+      role: 'parameter-2',
       rim: 'surface',
     },
     {
       shape: 'label',
-      role: 'm',
+      role: 'parameter-1',
       texts: [`${featureName(picture)}${name} = ${feature}`],
       // Beside its middle: at its beginning stands x = 0.
       of: [within(0.25), end],

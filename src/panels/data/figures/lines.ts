@@ -1,4 +1,3 @@
-import type { Parameters } from '../../../regression/parameters.ts';
 import { predict } from '../../../regression/predict.ts';
 import type { ParameterVector } from '../../../model/objective.ts';
 import type { CurveMark, Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
@@ -6,22 +5,29 @@ import type { Term } from '../../../derivation/term.ts';
 import { receding } from '../../../ui/plot/marks/receding.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { otherDash } from '../../shared/otherDash.ts';
-import { type DataMark, type DataPicture, featureName, xOfFeature } from '../dataPicture.ts';
+import {
+  type DataMark,
+  type DataPicture,
+  featureName,
+  interceptOf,
+  xOfFeature,
+} from '../dataPicture.ts';
 import { type Fit, fitCurve, ownCurve } from '../fit.ts';
 
 /** Two places on a line, at the edges of the plot; for one so steep that doubles end, above and below. */
 function endsOf(
-  { m, b }: Parameters,
+  line: ParameterVector,
   { scales }: Frame,
 ): readonly [SegmentMark['from'], SegmentMark['to']] {
   const [x0, x1] = scales.xDomain;
-  const ends = [x0, x1].map((x) => predict({ m, b }, x));
+  const ends = [x0, x1].map((x) => predict(line, x));
   if (ends.every(Number.isFinite))
     return [
       { x: x0, y: ends[0] ?? 0 },
       { x: x1, y: ends[1] ?? 0 },
     ];
   const [low, high] = scales.yDomain;
+  const [m = 0, b = 0] = line;
   return [
     { x: low / m - b / m, y: low },
     { x: high / m - b / m, y: high },
@@ -31,7 +37,7 @@ function endsOf(
 /** A line from edge to edge of the plot. */
 export function lineMark(
   frame: Frame,
-  line: Parameters,
+  line: ParameterVector,
   style: Pick<
     SegmentMark<Term>,
     'role' | 'width' | 'dash' | 'strength' | 'clear' | 'term' | 'says'
@@ -82,6 +88,11 @@ export function references(
   return marks;
 }
 
+/** Slope and intercept of a line, for words. */
+function lineNumbers([m = 0, b = 0]: ParameterVector) {
+  return { m: numberToText(m), b: numberToText(b) };
+}
+
 function nextLine(picture: DataPicture, frame: Frame): DataMark {
   const { next } = picture;
   const id = featureName(picture) === 'z' ? 'drawn.data.updateScaled' : 'drawn.data.update';
@@ -89,7 +100,7 @@ function nextLine(picture: DataPicture, frame: Frame): DataMark {
     role: 'path',
     width: 2.6,
     dash: [10, 6],
-    says: { id, values: { m: numberToText(next.m), b: numberToText(next.b) } },
+    says: { id, values: lineNumbers(next) },
   });
 }
 
@@ -100,7 +111,7 @@ const leftBehind = { role: 'path', width: 1.6, dash: [10, 6], strength: receding
 function lineBefore({ before, line }: DataPicture, frame: Frame): DataMark {
   const says = {
     id: 'drawn.data.renewed',
-    values: { m: numberToText(line.m), b: numberToText(line.b) },
+    values: lineNumbers(line),
   };
   return lineMark(frame, before, { ...leftBehind, says });
 }
@@ -127,7 +138,7 @@ function curves(picture: DataPicture, fit: Fit, frame: Frame): readonly DataMark
 /** Where the drawn line has its intercept, if that is in the picture. */
 function interceptDot(picture: DataPicture, { scales }: Frame): readonly DataMark[] {
   const x = xOfFeature(picture, 0);
-  const y = picture.working.b;
+  const y = interceptOf(picture);
   const holds = ([least, most]: readonly [number, number], value: number) =>
     value >= least && value <= most;
   if (!holds(scales.xDomain, x) || !holds(scales.yDomain, y)) return [];
@@ -136,7 +147,7 @@ function interceptDot(picture: DataPicture, { scales }: Frame): readonly DataMar
       shape: 'dot',
       at: { x, y },
       radius: 3.4,
-      role: 'b',
+      role: 'parameter-2',
       rim: 'surface',
       term: 'parameter-2',
       reach: 12,

@@ -73,18 +73,18 @@ function figure(picture: DataPicture, frame: Frame): readonly DataMark[] {
     case 'loss':
       return stack({ ...picture, gathered: 1 }, frame);
     case 'gradient-1':
-      return [...pulls(picture, frame, 'm'), dots(picture)];
+      return [...pulls(picture, frame, 0), dots(picture)];
     case 'gradient-2':
-      return [...pulls(picture, frame, 'b'), dots(picture)];
+      return [...pulls(picture, frame, 1), dots(picture)];
     case 'square-by-1':
       return [
-        ...pulls(picture, frame, 'b', lit.point === undefined ? undefined : [lit.point]),
+        ...pulls(picture, frame, 1, lit.point === undefined ? undefined : [lit.point]),
         ...lever(picture, frame, index),
         dots(picture),
       ];
     case 'square-by-2':
       return [
-        ...pulls(picture, frame, 'b', lit.point === undefined ? undefined : [lit.point]),
+        ...pulls(picture, frame, 1, lit.point === undefined ? undefined : [lit.point]),
         dots(picture),
       ];
     case 'square-by-error':

@@ -2,7 +2,7 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
-import { nudgeAt, unknowns } from './nudge.ts';
+import { nudgeAt } from './nudge.ts';
 import { commonSide, squareOf } from './squares.ts';
 
 /**
@@ -14,13 +14,12 @@ export function nudgedSquares(
   frame: Frame,
   point: number,
 ): readonly DataMark[] {
-  const unknown = unknowns[picture.about];
   const error = errorOf(picture, point);
-  if (picture.fit !== undefined || picture.each !== 'squared' || unknown === undefined) return [];
+  if (picture.fit !== undefined || picture.each !== 'squared') return [];
   if (!Number.isFinite(error * error)) return [];
   const side = commonSide(picture, frame, [point]);
   const before = squareOf(picture, point, side);
-  const { move } = nudgeAt(picture, unknown, point);
+  const { move } = nudgeAt(picture, picture.about, point);
   const guess = (picture.guesses[point] ?? 0) + move;
   const after = { ...before, to: { ...before.to, y: guess } };
   const [was, is] = [error ** 2, (error + move) ** 2];

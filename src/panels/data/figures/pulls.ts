@@ -12,8 +12,6 @@ import {
 } from '../dataPicture.ts';
 import { receding } from '../../../ui/plot/marks/receding.ts';
 
-type Unknown = 'm' | 'b';
-
 const longestShare = 0.24;
 const mostSigns = 12;
 
@@ -29,11 +27,11 @@ function largestOf(numbers: Float64Array): number {
  * strongest one; the sign is that of the part, so that it says whether a larger m (or b) makes that
  * point's square grow.
  */
-export function pullShares(picture: DataPicture, unknown: Unknown): Float64Array {
+export function pullShares(picture: DataPicture, slot: number): Float64Array {
   const { x } = picture.columns;
   const parts = x.map((value, index) => {
     const error = errorOf(picture, index);
-    return unknown === 'm' && picture.fit === undefined ? error * featureAt(picture, value) : error;
+    return slot === 0 && picture.fit === undefined ? error * featureAt(picture, value) : error;
   });
   const most = largestOf(parts);
   const known = most > 0 && Number.isFinite(most);
@@ -103,12 +101,12 @@ function isOneSpokenOf({ chosen, allChosen }: DataPicture): boolean {
 function pull(
   picture: DataPicture,
   frame: Frame,
-  unknown: Unknown,
+  slot: number,
   index: number,
   share: number,
 ): readonly DataMark[] {
   const { from, to } = pullEnds(picture, frame, index, share);
-  const term = unknown === 'm' ? 'square-by-1' : 'square-by-2';
+  const term = slot === 0 ? 'square-by-1' : 'square-by-2';
   const arrow: DataMark = {
     shape: 'arrow',
     from,
@@ -141,20 +139,20 @@ function pull(
 export function pulls(
   picture: DataPicture,
   frame: Frame,
-  unknown: Unknown,
+  slot: number,
   only?: readonly number[],
 ): readonly DataMark[] {
-  const shares = pullShares(picture, unknown);
+  const shares = pullShares(picture, slot);
   if (only === undefined && shares.length > mostSquares) {
     const { chosen } = picture;
     const own = isOneSpokenOf(picture)
-      ? pull(picture, frame, unknown, chosen, shares[chosen] ?? 0)
+      ? pull(picture, frame, slot, chosen, shares[chosen] ?? 0)
       : [];
     return [manyPulls(picture, frame, shares), ...own];
   }
   return picture.observations.flatMap((_, index) =>
     only !== undefined && !only.includes(index)
       ? []
-      : pull(picture, frame, unknown, index, shares[index] ?? 0),
+      : pull(picture, frame, slot, index, shares[index] ?? 0),
   );
 }

@@ -48,7 +48,7 @@ export function slopeTriangle(
 export function slope(picture: DataPicture, frame: Frame): readonly DataMark[] {
   if (picture.fit !== undefined)
     return fitNudge(picture, picture.fit, frame, 0, examplePoint(picture));
-  const { m } = picture.working;
+  const [m = 0] = picture.working;
   const { from, run } = slopeTriangle(picture, frame);
   const at = (feature: number): At & { readonly x: number; readonly y: number } => {
     const x = xOfFeature(picture, feature);
@@ -62,7 +62,7 @@ export function slope(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const [away, other] = rise >= 0 ? (['below', 'above'] as const) : (['above', 'below'] as const);
   return [
     { shape: 'segment', from: begin, to: corner, role: 'ink', width: 2 },
-    { shape: 'arrow', from: corner, to: end, role: 'm', width: 3.6, term: 'parameter-1' },
+    { shape: 'arrow', from: corner, to: end, role: 'parameter-1', width: 3.6, term: 'parameter-1' },
     {
       shape: 'label',
       role: 'ink',
@@ -75,7 +75,7 @@ export function slope(picture: DataPicture, frame: Frame): readonly DataMark[] {
     },
     {
       shape: 'label',
-      role: 'm',
+      role: 'parameter-1',
       texts: [text],
       of: [corner, end],
       sides: ['right', 'left', away],

@@ -3,7 +3,7 @@ import type { ParameterVector } from '../../../model/objective.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
 import { conventionRows, passFromHere } from '../../../store/conventions.ts';
-import { shownNextTheta } from '../../../store/selectors.ts';
+import { shownNext } from '../../../store/selectors.ts';
 import { namesOf } from '../shared/pointFormulas.ts';
 import { useShownMoment } from '../shared/shownMoment.ts';
 
@@ -32,7 +32,7 @@ function KeptRate() {
 /** One pass point by point against one batch step, from the place on screen. */
 function PassAgainstStep() {
   const { objective, at, isLine, model, each } = useShownMoment();
-  const next = useCalmly(shownNextTheta);
+  const next = useCalmly(shownNext);
   const { learningRate, end: pass } = useCalmly(passFromHere);
   const agree =
     pass !== undefined &&

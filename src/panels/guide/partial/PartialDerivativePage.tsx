@@ -27,9 +27,7 @@ interface Move {
 function useGhost(move: Move | undefined): void {
   useEffect(() => {
     if (move === undefined) return undefined;
-    const at = move.from.with(move.slot, move.value);
-    const [m = 0, b = 0] = at;
-    showGhost({ m, b, at });
+    showGhost(move.from.with(move.slot, move.value));
     return () => showGhost(undefined);
   }, [move]);
 }

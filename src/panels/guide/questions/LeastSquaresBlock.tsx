@@ -81,8 +81,8 @@ export function LeastSquaresBlock() {
           <Line
             formula={formulas.solution}
             spoken={translate('questions.normal.spokenSolution', {
-              m: shown(solution.m),
-              b: shown(solution.b),
+              m: shown(solution[0] ?? 0),
+              b: shown(solution[1] ?? 0),
             })}
           />
         </>
@@ -104,12 +104,12 @@ export function LeastSquaresBlock() {
           <Line
             formula={formulas.newton}
             spoken={translate('questions.normal.spokenNewton', {
-              fromM: shown(from.m),
-              fromB: shown(from.b),
-              stepM: shown(step.m),
-              stepB: shown(step.b),
-              m: shown(newton.m),
-              b: shown(newton.b),
+              fromM: shown(from[0] ?? 0),
+              fromB: shown(from[1] ?? 0),
+              stepM: shown(step[0] ?? 0),
+              stepB: shown(step[1] ?? 0),
+              m: shown(newton[0] ?? 0),
+              b: shown(newton[1] ?? 0),
             })}
           />
         </>

@@ -8,9 +8,9 @@ import { useShownMoment } from '../shared/shownMoment.ts';
 
 /** Two neurons in a row, differentiated by the engine, with the numbers of the line and point on screen. */
 export function NeuronBlock() {
-  const { parameters, observation, chosen } = useShownMoment();
+  const { at, observation, chosen } = useShownMoment();
   const [weight, setWeight] = useState(0.5);
-  const { m, b } = parameters;
+  const [m = 0, b = 0] = at;
   const { x, y } = observation ?? { x: 0, y: 0 };
   const derivatives = useMemo(
     () => neuronDerivatives({ m, b, v: weight, x, y }),

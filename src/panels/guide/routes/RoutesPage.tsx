@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
+import { placeOf } from '../../../derivation/term.ts';
 import { iterationBeats } from '../../../derivation/iterationBeats.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { unknowns, withUnknown, type Unknown } from '../../../regression/slice.ts';
-import { RadioRow } from '../../../ui/RadioRow.tsx';
 import { InSight } from '../shared/InSight.tsx';
 import { MomentNotes } from '../shared/MomentNotes.tsx';
+import { ParameterRow } from '../shared/ParameterRow.tsx';
+import { namesOf } from '../shared/pointFormulas.ts';
 import { useShownMoment, type ShownMoment } from '../shared/shownMoment.ts';
 import { ModelRoutes } from './ModelRoutes.tsx';
 import { RouteSections } from './RouteSections.tsx';
@@ -17,8 +18,8 @@ import './RoutesPage.css';
 import '../shared/parts.css';
 
 /** What the formulas are made from; the gradient in them is that of the chain rule, point by point. */
-function beatInput(moment: ShownMoment, unknown: Unknown, { slopes }: RouteValues): BeatInput {
-  const { problem, parameters, chosen, convention, feature, iteration, loss, gradient } = moment;
+function beatInput(moment: ShownMoment, slot: number, routes: RouteValues): BeatInput {
+  const { problem, at, chosen, convention, feature, iteration, loss, slopes } = moment;
   return {
     observations: problem.observations,
     chosen,
@@ -26,27 +27,25 @@ function beatInput(moment: ShownMoment, unknown: Unknown, { slopes }: RouteValue
     feature,
     iterate: {
       iteration,
-      ...parameters,
+      at,
       loss,
-      gradient: withUnknown(gradient, unknown, slopes.chain),
+      slopes: slopes.with(slot, routes.slopes.chain),
       learningRate: 0,
     },
-    next: parameters,
+    next: at,
   };
 }
 
-function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly unknown: Unknown }) {
+function Routes({ moment, slot }: { readonly moment: ShownMoment; readonly slot: number }) {
   const [nudge, setNudge] = useState(1e-3);
-  const values = useMemo(() => routeValues(moment, unknown, nudge), [moment, unknown, nudge]);
-  const input = useMemo(
-    () => values && beatInput(moment, unknown, values),
-    [moment, unknown, values],
-  );
+  const values = useMemo(() => routeValues(moment, slot, nudge), [moment, slot, nudge]);
+  const input = useMemo(() => values && beatInput(moment, slot, values), [moment, slot, values]);
   const beats = useCallback(() => (input === undefined ? [] : iterationBeats(input)), [input]);
   if (values === undefined || input === undefined) {
     return <p className="guide-missing">{translate('routes.too-large')}</p>;
   }
-  const name = translate(`routes.name-${unknown}`);
+  const unknown = namesOf(moment)[slot] ?? '';
+  const name = translate('routes.name-any', { unknown });
   return (
     <RouteSections
       routes={routeNames}
@@ -63,43 +62,45 @@ function Routes({ moment, unknown }: { readonly moment: ShownMoment; readonly un
         <>
           <h3>{translate('routes.slice-title')}</h3>
           <InSight>
-            <SliceSection input={input} unknown={unknown} slice={values.slice} />
+            <SliceSection input={input} slot={slot} unknown={unknown} slice={values.slice} />
           </InSight>
         </>
       }
-      chain={{ beats, id: `gradient-${unknown}`, about: translate('routes.chain-about') }}
+      chain={{ beats, id: `gradient-${placeOf(slot)}`, about: translate('routes.chain-about') }}
       nudge={nudge}
       onNudge={setNudge}
-      slopesByNudge={() => chartSlopes(moment, unknown)}
-      after={<Truncation moment={moment} unknown={unknown} values={values} />}
+      slopesByNudge={() => chartSlopes(moment, slot)}
+      after={<Truncation moment={moment} slot={slot} values={values} />}
     />
   );
 }
 
 function LineRoutes({ moment }: { readonly moment: ShownMoment }) {
-  const [unknown, setUnknown] = useState<Unknown>('m');
-  const { parameters, problem, iteration } = moment;
+  const [slot, setSlot] = useState(0);
+  const { at, problem, iteration } = moment;
+  const [m = 0, b = 0] = at;
   const empty = problem.observations.length === 0;
   return (
     <div className="guide-page">
       <p>
         {translate('routes.intro', {
           iteration,
-          m: numberToText(parameters.m),
-          b: numberToText(parameters.b),
+          m: numberToText(m),
+          b: numberToText(b),
         })}
       </p>
       <MomentNotes moment={moment} />
-      <RadioRow
+      <ParameterRow
         label={translate('routes.unknown')}
-        options={unknowns.map((value) => ({ value, text: translate(`routes.name-${value}`) }))}
-        value={unknown}
-        onChange={setUnknown}
+        names={namesOf(moment).map((unknown) => translate('routes.name-any', { unknown }))}
+        isLine={false}
+        slot={slot}
+        onChoose={setSlot}
       />
       {empty ? (
         <p className="guide-missing">{translate('rules.no-points')}</p>
       ) : (
-        <Routes moment={moment} unknown={unknown} />
+        <Routes moment={moment} slot={slot} />
       )}
     </div>
   );

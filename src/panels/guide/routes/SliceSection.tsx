@@ -2,18 +2,20 @@ import { useMemo } from 'react';
 import type { BeatInput } from '../../../derivation/beat.ts';
 import { coefficientNames, sliceRoute } from '../../../derivation/routes.ts';
 import { translate } from '../../../i18n/translate.ts';
-import type { LossSlice, Unknown } from '../../../regression/slice.ts';
+import type { LossSlice } from '../../../regression/slice.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 
 interface SliceSectionProps {
   readonly input: BeatInput;
-  readonly unknown: Unknown;
+  readonly slot: number;
+  /** What the parameter is called. */
+  readonly unknown: string;
   readonly slice: LossSlice;
 }
 
 /** The first route: multiply out to a parabola, then the power rule. */
-export function SliceSection({ input, unknown, slice }: SliceSectionProps) {
-  const route = useMemo(() => sliceRoute(input, unknown, slice), [input, unknown, slice]);
+export function SliceSection({ input, slot, unknown, slice }: SliceSectionProps) {
+  const route = useMemo(() => sliceRoute(input, slot, slice), [input, slot, slice]);
   if (route === undefined) return null;
   return (
     <>

@@ -1,32 +1,34 @@
 import { useMemo } from 'react';
 import { valueOfNumbers } from '../../../calculus/evaluate.ts';
 import { shownNumber, symbol } from '../../../calculus/expression.ts';
+import { parameterTerm } from '../../../derivation/term.ts';
 import { nudgeFormulas } from '../../../derivation/routes.ts';
 import { emptySide, shownEquation, symbolEquation } from '../../../calculus/shownEquation.ts';
 import { putIn } from '../../../calculus/simplified.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { Unknown } from '../../../regression/slice.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
+import { namesOf } from '../shared/pointFormulas.ts';
 import type { ShownMoment } from '../shared/shownMoment.ts';
 import type { RouteValues } from './routeValues.ts';
 
 interface TruncationProps {
   readonly moment: ShownMoment;
-  readonly unknown: Unknown;
+  readonly slot: number;
   readonly values: RouteValues;
 }
 
 /** What the two differences of a parabola come to without rounding. */
-export function Truncation({ moment, unknown, values }: TruncationProps) {
+export function Truncation({ moment, slot, values }: TruncationProps) {
   const { slice, nudged } = values;
-  const at = moment.parameters[unknown];
+  const at = moment.at[slot] ?? 0;
+  const unknown = namesOf(moment)[slot] ?? '';
   const lines = useMemo(() => {
-    const { central, forward } = nudgeFormulas(symbol(unknown, unknown));
+    const { central, forward } = nudgeFormulas(symbol(unknown, parameterTerm(slot)));
     const numbers = {
       A: shownNumber(slice.squared),
       B: shownNumber(slice.linear),
-      [unknown]: shownNumber(at, unknown),
+      [unknown]: shownNumber(at, parameterTerm(slot)),
       h: shownNumber(nudged.h),
     };
     const ways = [
@@ -41,7 +43,7 @@ export function Truncation({ moment, unknown, values }: TruncationProps) {
         numbers: shownEquation(emptySide, [put, shownNumber(valueOfNumbers(put))]),
       };
     });
-  }, [unknown, slice, at, nudged.h]);
+  }, [unknown, slot, slice, at, nudged.h]);
   return lines.map(({ id, symbols, numbers }) => (
     <div key={id}>
       <p>

@@ -7,8 +7,6 @@ import {
   plainLoss,
   slopeScale,
   type LossSlice,
-  type Unknown,
-  withUnknown,
 } from '../../../regression/slice.ts';
 import type { ShownMoment } from '../shared/shownMoment.ts';
 
@@ -33,7 +31,7 @@ export interface SlopeRoutes<Route extends RouteName> {
   readonly nudged: NudgeSlope;
 }
 
-/** The slope of the loss of the line along one unknown, by three routes. */
+/** The slope of the loss of the line along one parameter, by three routes. */
 export interface RouteValues extends SlopeRoutes<RouteName> {
   readonly slice: LossSlice;
 }
@@ -74,29 +72,25 @@ export function slopeRoutes<Route extends RouteName>(
 
 /** The three routes for the moment on screen; undefined when their numbers are too large to be any. */
 export function routeValues(
-  { problem, convention, parameters, gradient }: ShownMoment,
-  unknown: Unknown,
+  { problem, convention, at, slopes: known }: ShownMoment,
+  slot: number,
   h: number,
 ): RouteValues | undefined {
   const { observations } = problem;
-  const slice = lossSlice(observations, convention, parameters, unknown);
-  const [nudged] = nudgeSlopes(observations, convention, parameters, unknown, [h]);
+  const here = at[slot] ?? 0;
+  const slice = lossSlice(observations, convention, at, slot);
+  const [nudged] = nudgeSlopes(observations, convention, at, slot, [h]);
   if (nudged === undefined) return undefined;
   const found = slopeRoutes(routeNames, {
-    exact: gradient[unknown],
+    exact: known[slot] ?? Number.NaN,
     slopes: {
-      slice: 2 * slice.squared * parameters[unknown] + slice.linear,
-      chain: chainRuleSlope(observations, convention, parameters, unknown),
+      slice: 2 * slice.squared * here + slice.linear,
+      chain: chainRuleSlope(observations, convention, at, slot),
       nudge: nudged.central,
     },
     nudged,
-    lossAt: (nudge) =>
-      plainLoss(
-        observations,
-        convention,
-        withUnknown(parameters, unknown, parameters[unknown] + nudge),
-      ),
-    scale: slopeScale(observations, convention, parameters, unknown),
+    lossAt: (nudge) => plainLoss(observations, convention, at.with(slot, here + nudge)),
+    scale: slopeScale(observations, convention, at, slot),
   });
   if (![slice.squared, slice.linear, slice.constant].every(Number.isFinite)) return undefined;
   return found && { ...found, slice };
@@ -110,9 +104,9 @@ export function chartNudges(count: number): readonly number[] {
 
 /** The slopes by all nudges that the chart shows. */
 export const chartSlopes = memoizeLast(
-  ({ problem, convention, parameters }: ShownMoment, unknown: Unknown): readonly NudgeSlope[] => {
+  ({ problem, convention, at }: ShownMoment, slot: number): readonly NudgeSlope[] => {
     const { observations } = problem;
     const shown = chartNudges(observations.length);
-    return nudgeSlopes(observations, convention, parameters, unknown, shown);
+    return nudgeSlopes(observations, convention, at, slot, shown);
   },
 );

@@ -5,7 +5,6 @@ import type { PenaltyId } from '../../../model/penalty.ts';
 import { memoizeLast } from '../../../numerics/memoizeLast.ts';
 import type { LossConvention } from '../../../model/lossConvention.ts';
 import type { Observation } from '../../../regression/observation.ts';
-import { lineOf, type Parameters } from '../../../regression/parameters.ts';
 import { featureOf, type Experiment, isPlainLine } from '../../../store/experiment.ts';
 import { modelOfExperiment, outcomeFault } from '../../../store/model.ts';
 import type { AppState } from '../../../store/appState.ts';
@@ -22,8 +21,6 @@ export interface ShownMoment {
   /** Whether the run uses all points at once, or one after the other. */
   readonly method: Experiment['method']['kind'];
   readonly iteration: number;
-  readonly parameters: Parameters;
-  /** All parameters of the model: `parameters` are those of the line. */
   readonly at: ParameterVector;
   /** L over all points, whatever the method uses. */
   readonly objective: Objective;
@@ -32,8 +29,6 @@ export interface ShownMoment {
   /** Of L over all points, whatever the method uses. */
   readonly loss: number;
   readonly slopes: Float64Array;
-  /** The first two slopes, for the pages about the line, as `parameters` are. */
-  readonly gradient: Parameters;
   readonly model: Model;
   readonly each: PenaltyId;
   /** A point that keeps the log loss from meaning anything. */
@@ -59,13 +54,11 @@ const momentAt = memoizeLast(
       method: experiment.method.kind,
       feature: featureOf(experiment),
       iteration,
-      parameters: lineOf(at),
       at,
       objective,
       start: shownStart(experiment),
       loss,
       slopes,
-      gradient: lineOf(slopes),
       model: modelOfExperiment(experiment),
       each: experiment.each,
       fault: outcomeFault(experiment),

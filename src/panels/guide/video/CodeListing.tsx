@@ -25,12 +25,12 @@ function valueOf(
   rate: number,
   beat: BeatName,
 ): string | undefined {
-  const { parameters, observation, chosen, problem } = moment;
-  const { m, b } = parameters;
+  const { at, observation, chosen, problem } = moment;
+  const [m = 0, b = 0] = at;
   if (id === 'start') return translate('video.value.line', { m: text(m), b: text(b) });
   if (observation === undefined) return undefined;
   const { x, y } = observation;
-  const guess = predict(parameters, x);
+  const guess = predict(at, x);
   const error = y - guess;
   const reached = (name: BeatName): boolean => beatNames.indexOf(beat) >= beatNames.indexOf(name);
   switch (id) {

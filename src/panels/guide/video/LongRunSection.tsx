@@ -42,8 +42,8 @@ export function LongRunSection({ data, rate, follows }: LongRunSectionProps) {
             {rows.map((row) => (
               <tr key={row} data-row={row}>
                 <th scope="row">{translate(`video.end.${row}`)}</th>
-                <td>{numberToText(end[row].m, 5)}</td>
-                <td>{numberToText(end[row].b, 5)}</td>
+                <td>{numberToText(end[row].at[0] ?? 0, 5)}</td>
+                <td>{numberToText(end[row].at[1] ?? 0, 5)}</td>
                 <td>{numberToText(end[row].loss, 5)}</td>
               </tr>
             ))}

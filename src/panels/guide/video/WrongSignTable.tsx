@@ -30,12 +30,12 @@ export function WrongSignTable({ data }: { readonly data: DataSet }) {
           {shownFrames.map((frame) => {
             const line = frames[frame];
             if (line === undefined) return null;
-            const loss = value(Float64Array.of(line.m, line.b));
+            const loss = value(line);
             return (
               <tr key={frame}>
                 <th scope="row">{frame}</th>
-                <td>{numberToText(line.m, 3)}</td>
-                <td>{numberToText(line.b, 3)}</td>
+                <td>{numberToText(line[0] ?? 0, 3)}</td>
+                <td>{numberToText(line[1] ?? 0, 3)}</td>
                 <td>{numberToText(saturate(loss), 3)}</td>
               </tr>
             );

@@ -3,15 +3,20 @@ import { pointBehaviour } from '../../../descent/pointStability.ts';
 import { maximumIterations } from '../../../descent/trajectory.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { lineOf, type Parameters } from '../../../regression/parameters.ts';
+import type { ParameterVector } from '../../../model/objective.ts';
 import { videoExperiment } from '../../../guide/content/video.ts';
 import type { DataSet } from '../../../store/experiment.ts';
 import { pointStabilityOf, problemOf, trajectoryOf } from '../../../store/problem.ts';
 
+interface EndOfRun {
+  readonly at: ParameterVector;
+  readonly loss: number;
+}
+
 /** Where the loop is at the end of each pass in the long run, beside the least-squares line. */
 export interface LongRun {
-  readonly cycle: Parameters & { readonly loss: number };
-  readonly leastSquares: Parameters & { readonly loss: number };
+  readonly cycle: EndOfRun;
+  readonly leastSquares: EndOfRun;
 }
 
 /** The long run of the loop at a rate; undefined when it does not settle, or has no such places. */
@@ -22,7 +27,7 @@ export function longRun(data: DataSet, rate: number): LongRun | undefined {
   const cycle = objective.quadratic && pointCycle(objective.quadratic, rate);
   if (leastSquares.kind !== 'line' || cycle === undefined || stable === undefined) return undefined;
   if (pointBehaviour(stable, rate) === 'diverges') return undefined;
-  return { cycle: { ...lineOf(cycle), loss: objective.value(cycle) }, leastSquares };
+  return { cycle: { at: cycle, loss: objective.value(cycle) }, leastSquares };
 }
 
 /** How many frames halve the distance to where the loop settles; undefined when it does not. */

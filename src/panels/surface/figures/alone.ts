@@ -5,20 +5,20 @@ import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 /** The line through the current point along which only one parameter moves: there the slope is asked for. */
 export function alone({
   alone: moving,
-  current: { m, b },
+  current: { across, up },
   looks,
 }: SurfacePicture): readonly SurfaceMark[] {
   if (moving === undefined) return [];
   const { role, name } = looks[moving];
   const [from, to]: readonly [At, At] =
-    moving === 'm'
+    moving === 'across'
       ? [
-          { x: 'least', y: b },
-          { x: 'most', y: b },
+          { x: 'least', y: up },
+          { x: 'most', y: up },
         ]
       : [
-          { x: m, y: 'least' },
-          { x: m, y: 'most' },
+          { x: across, y: 'least' },
+          { x: across, y: 'most' },
         ];
   return [
     {
@@ -34,8 +34,8 @@ export function alone({
       shape: 'label',
       role,
       texts: [translate('panels.surface.only', { name })],
-      of: moving === 'm' ? [{ ...to, dx: -8 }] : [{ ...to, dy: 8 }],
-      sides: moving === 'm' ? ['above', 'below', 'left'] : ['right', 'left', 'below'],
+      of: moving === 'across' ? [{ ...to, dx: -8 }] : [{ ...to, dy: 8 }],
+      sides: moving === 'across' ? ['above', 'below', 'left'] : ['right', 'left', 'below'],
       gap: 6,
       leader: true,
     },

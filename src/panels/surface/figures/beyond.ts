@@ -21,7 +21,7 @@ export function beyond(
   const { left, top, width, height } = scales.area;
   const middle = [left + width / 2, top + height / 2] as const;
   const held = (pixel: number) => Math.min(farthest, Math.max(-farthest, pixel));
-  const here = [held(scales.farX(current.m)), held(scales.farY(current.b))] as const;
+  const here = [held(scales.farX(current.across)), held(scales.farY(current.up))] as const;
   const edge = clipped(middle, here, scales.area)?.to;
   if (edge === undefined || edge === here) return [];
   const [dx, dy] = [edge[0] - middle[0], edge[1] - middle[1]];

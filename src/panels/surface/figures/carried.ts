@@ -1,3 +1,4 @@
+import { mapAxes, type MapAxis } from '../../../model/surface.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame, Side } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
@@ -13,27 +14,27 @@ function velocityMarks(
 ): readonly SurfaceMark[] {
   const arrow = velocity && gradientArrow(frame, current, velocity);
   if (velocity === undefined || arrow === undefined) return [];
-  const [m, b] = [numberToText(velocity.m), numberToText(velocity.b)];
+  const [acrossValue, upValue] = [numberToText(velocity.across), numberToText(velocity.up)];
   return velocityArrow({
     from: arrow.from,
     to: arrow.to,
-    number: `(${m}, ${b})`,
+    number: `(${acrossValue}, ${upValue})`,
     sides: arrow.rightwards
       ? ['right', 'above', 'below', 'left']
       : ['left', 'above', 'below', 'right'],
-    says: { id: 'drawn.surface.velocity', values: { ...namesOf({ looks }), m, b } },
+    says: { id: 'drawn.surface.velocity', values: { ...namesOf({ looks }), acrossValue, upValue } },
   });
 }
 
 /** How far the step goes along a parameter. */
 function strideLabel(
   { looks }: SurfacePicture,
-  part: 'm' | 'b',
+  part: MapAxis,
   of: readonly At[],
   value: string,
 ): SurfaceMark {
   const sides: readonly Side[] =
-    part === 'm' ? ['below', 'above', 'left', 'right'] : ['right', 'left', 'above', 'below'];
+    part === 'across' ? ['below', 'above', 'left', 'right'] : ['right', 'left', 'above', 'below'];
   return {
     shape: 'label',
     role: looks[part].role,
@@ -48,29 +49,26 @@ function strideLabel(
 }
 
 /**
- * The parts of the step, first along m, then along b, as the lines work them out. Of one step for all parameters only
+ * The parts of the step, first across, then upwards, as the lines work them out. Of one step for all parameters only
  * as long as it is drawn as long as it is; where each makes steps of its own, they stand without lines as well.
  */
 function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] {
   const { current, next, hasOwnSteps, moved, derived } = picture;
   const isLong = stepArrow(frame, current, next, true)?.times === 1;
-  const parts = (['m', 'b'] as const).filter((part) =>
+  const parts = mapAxes.filter((part) =>
     derived ? moved[part] && (hasOwnSteps || isLong) : hasOwnSteps,
   );
-  const strides = { m: next.m - current.m, b: next.b - current.b };
-  if (strides.m === 0 && strides.b === 0) return [];
-  const corner = { x: next.m, y: current.b };
+  const strides = { across: next.across - current.across, up: next.up - current.up };
+  if (strides.across === 0 && strides.up === 0) return [];
+  const corner = { x: next.across, y: current.up };
   const ends = {
-    m: [{ x: current.m, y: current.b }, corner],
-    b: [corner, { x: next.m, y: next.b }],
+    across: [{ x: current.across, y: current.up }, corner],
+    up: [corner, { x: next.across, y: next.up }],
   } as const;
-  const values = {
-    ...namesOf(picture),
-    m: numberToText(strides.m),
-    b: numberToText(strides.b),
-  };
+  const numbers = { across: numberToText(strides.across), up: numberToText(strides.up) };
+  const values = { ...namesOf(picture), acrossValue: numbers.across, upValue: numbers.up };
   // The new place at its axis says how far it went.
-  const isTold = (part: 'm' | 'b') => !derived || hasOwnSteps || !picture.renewed[part];
+  const isTold = (part: MapAxis) => !derived || hasOwnSteps || !picture.renewed[part];
   return parts.flatMap((part): readonly SurfaceMark[] => {
     const [from, to] = ends[part];
     return [
@@ -81,9 +79,11 @@ function strideMarks(picture: SurfacePicture, frame: Frame): readonly SurfaceMar
         role: picture.looks[part].role,
         width: 2.4,
         ...(hasOwnSteps ? {} : { dash: [3, 4] }),
-        ...(part === 'm' && hasOwnSteps ? { says: { id: 'drawn.surface.strides', values } } : {}),
+        ...(part === 'across' && hasOwnSteps
+          ? { says: { id: 'drawn.surface.strides', values } }
+          : {}),
       },
-      ...(isTold(part) ? [strideLabel(picture, part, [from, to], values[part])] : []),
+      ...(isTold(part) ? [strideLabel(picture, part, [from, to], numbers[part])] : []),
     ];
   });
 }

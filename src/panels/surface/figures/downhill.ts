@@ -16,7 +16,7 @@ export function downhillEnd(
   if (!settled || !isPlain || !(rate > 0 && rate < 1 - leastBeyond)) return undefined;
   if (stepArrow(frame, current, next, true)?.times !== 1) return undefined;
   return {
-    x: current.m + (next.m - current.m) / rate,
-    y: current.b + (next.b - current.b) / rate,
+    x: current.across + (next.across - current.across) / rate,
+    y: current.up + (next.up - current.up) / rate,
   };
 }

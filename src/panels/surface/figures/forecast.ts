@@ -10,14 +10,14 @@ export function forecast({
   landed,
 }: Pick<SurfacePicture, 'marked' | 'landed'>): readonly SurfaceMark[] {
   if (marked === undefined) return [];
-  const at = { x: marked.m, y: marked.b };
+  const at = { x: marked.across, y: marked.up };
   const label = { shape: 'label', role: 'ink', leader: true, needed: true } as const;
   const mark: readonly SurfaceMark[] = [
     { shape: 'dot', at, radius: 8, form: 'diamond', role: 'ink', rim: 'surface', width: 2 },
     { ...label, texts: [translate('forecast.place.marked.short')], of: [at] },
   ];
   if (landed === undefined) return mark;
-  const there = { x: landed.m, y: landed.b };
+  const there = { x: landed.across, y: landed.up };
   return [
     { shape: 'segment', from: at, to: there, role: 'ink', width: 2.4, dash: [6, 4] },
     ...mark,

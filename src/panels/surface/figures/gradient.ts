@@ -1,3 +1,4 @@
+import { mapAxes, type MapAxis } from '../../../model/surface.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame, Side } from '../../../ui/plot/marks/mark.ts';
@@ -9,7 +10,7 @@ import { isSmall } from './small.ts';
 
 /** The names of both parameters, for words. */
 export function namesOf({ looks }: Pick<SurfacePicture, 'looks'>) {
-  return { across: looks.m.name, up: looks.b.name };
+  return { across: looks.across.name, up: looks.up.name };
 }
 
 /** How much longer or shorter than on the scale of the map an arrow is drawn; undefined where it is as long as there. */
@@ -51,7 +52,7 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
   // no room to say another.
   if (picture.derived && picture.beat === 'update')
     if (isSmall(frame) || downhillEnd(picture, frame) !== undefined) return [];
-  const { m, b } = picture.gradient;
+  const { across, up } = picture.gradient;
   return [
     {
       shape: 'arrow',
@@ -64,7 +65,11 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
         ? {
             says: {
               id: 'drawn.surface.gradient',
-              values: { ...namesOf(picture), m: numberToText(m), b: numberToText(b) },
+              values: {
+                ...namesOf(picture),
+                acrossValue: numberToText(across),
+                upValue: numberToText(up),
+              },
             },
           }
         : {}),
@@ -75,23 +80,23 @@ export function gradient(picture: SurfacePicture, frame: Frame): readonly Surfac
 }
 
 // Outside the triangle of the three arrows; and on no side of the dot where the arrow does not go.
-function sidesOf(part: 'm' | 'b', { rises, rightwards }: GradientArrow): readonly Side[] {
+function sidesOf(part: MapAxis, { rises, rightwards }: GradientArrow): readonly Side[] {
   const ahead = rightwards ? 'right' : 'left';
-  if (part === 'm') return rises ? ['below', ahead] : ['above', ahead];
+  if (part === 'across') return rises ? ['below', ahead] : ['above', ahead];
   return rises ? ['above', ahead] : ['below', ahead];
 }
 
-/** The parts of the gradient along m and along b, each with its number; or one of them, thicker. */
+/** The parts of the gradient across and upwards, each with its number; or one of them, thicker. */
 export function components(
   picture: SurfacePicture,
   frame: Frame,
-  only?: 'm' | 'b',
+  only?: MapAxis,
 ): readonly SurfaceMark[] {
   const arrow = gradientArrow(frame, picture.current, picture.gradient);
   if (arrow === undefined) return [];
-  const parts = only === undefined ? (['m', 'b'] as const) : [only];
+  const parts = only === undefined ? mapAxes : [only];
   return parts.flatMap((part): readonly SurfaceMark[] => {
-    const [from, to] = part === 'm' ? [arrow.from, arrow.corner] : [arrow.corner, arrow.to];
+    const [from, to] = part === 'across' ? [arrow.from, arrow.corner] : [arrow.corner, arrow.to];
     const number = numberToText(picture.gradient[part]);
     return [
       {
@@ -109,7 +114,7 @@ export function components(
         of: [from, to],
         sides: sidesOf(part, arrow),
         // Past the dot at its end, which is larger than the arrow.
-        gap: part === 'b' && isSmall(frame) ? 7 : 10,
+        gap: part === 'up' && isSmall(frame) ? 7 : 10,
         leader: true,
         // The shorter one first: it has fewer places.
         rank: part === arrow.longer ? 1 : 0.5,

@@ -1,4 +1,4 @@
-import type { Parameters } from '../../../regression/parameters.ts';
+import type { MapAxis, MapPlace } from '../../../model/surface.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { DrawnLength } from '../../shared/drawnLength.ts';
 import { roundAbove } from '../../shared/roundAbove.ts';
@@ -8,10 +8,10 @@ import { directionOf } from './direction.ts';
 export interface GradientArrow {
   readonly from: At;
   readonly to: At;
-  /** Where its part along m ends: from there the part along b leads to the tip. */
+  /** Where its part across ends: from there the part upwards leads to the tip. */
   readonly corner: At;
   /** Which part of it is the longer one on screen. */
-  readonly longer: 'm' | 'b';
+  readonly longer: MapAxis;
   /** Which way it leads on screen. */
   readonly rises: boolean;
   readonly rightwards: boolean;
@@ -44,8 +44,8 @@ function drawnLength(length: number, reach: number, least: number): DrawnLength 
  */
 export function gradientArrow(
   { scales, weight }: Frame,
-  current: Parameters,
-  gradient: Parameters,
+  current: MapPlace,
+  gradient: MapPlace,
 ): GradientArrow | undefined {
   const direction = directionOf(scales, gradient);
   if (direction === undefined) return undefined;
@@ -53,7 +53,7 @@ export function gradientArrow(
   const { area, typeSize } = scales;
   const most = reachShare * Math.min(area.width, area.height);
   const { left, top, width, height } = area;
-  const [x, y] = [scales.farX(current.m), scales.farY(current.b)];
+  const [x, y] = [scales.farX(current.across), scales.farY(current.up)];
   const reach =
     most *
     Math.min(
@@ -66,12 +66,12 @@ export function gradientArrow(
   const pixels = scaled > 0 && Number.isFinite(scaled) ? scaled : reach;
   const dx = (direction.x * pixels) / weight;
   const dy = (direction.y * pixels) / weight;
-  const from: At = { x: current.m, y: current.b };
+  const from: At = { x: current.across, y: current.up };
   return {
     from,
     to: { ...from, dx, dy },
     corner: { ...from, dx },
-    longer: Math.abs(dx) >= Math.abs(dy) ? 'm' : 'b',
+    longer: Math.abs(dx) >= Math.abs(dy) ? 'across' : 'up',
     rises: dy <= 0,
     rightwards: dx >= 0,
     drawn,

@@ -14,7 +14,7 @@ export function level(picture: SurfacePicture): readonly SurfaceMark[] {
       shape: 'label',
       role: 'error',
       texts: [`L = ${number}`],
-      of: [{ x: current.m, y: current.b }],
+      of: [{ x: current.across, y: current.up }],
       sides: ['right', 'left', 'below', 'above'],
       gap: 14,
       size: 1.1,

@@ -1,3 +1,4 @@
+import { mapAxes, type MapAxis } from '../../../model/surface.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
@@ -10,13 +11,13 @@ const veil: SurfaceMark = { shape: 'veil', role: 'surface', strength: 0.5 };
 
 /** A guide from the current point to an axis, with the number that is read there. */
 function guide(
-  { current: { m, b }, looks }: SurfacePicture,
-  axis: 'm' | 'b',
+  { current: { across, up }, looks }: SurfacePicture,
+  axis: MapAxis,
 ): readonly SurfaceMark[] {
   const { role, name } = looks[axis];
-  const isAcross = axis === 'm';
-  const from: At = { x: m, y: b };
-  const to: At = isAcross ? { x: m, y: 'least' } : { x: 'least', y: b };
+  const isAcross = axis === 'across';
+  const from: At = { x: across, y: up };
+  const to: At = isAcross ? { x: across, y: 'least' } : { x: 'least', y: up };
   // At the axis, where the number is read, or else along the guide.
   const foot: At = isAcross ? { ...to, dy: -30 } : { ...to, dx: 80 };
   return [
@@ -24,7 +25,7 @@ function guide(
     {
       shape: 'label',
       role,
-      texts: [`${name} = ${numberToText(isAcross ? m : b)}`],
+      texts: [`${name} = ${numberToText(isAcross ? across : up)}`],
       of: [foot, to],
       sides: isAcross ? ['right', 'left', 'above'] : ['above', 'below', 'right'],
       size: 1.1,
@@ -39,7 +40,7 @@ function figure(picture: SurfacePicture, frame: Frame): readonly SurfaceMark[] |
   const { lit, looks } = picture;
   if (lit === undefined || lit.point !== undefined) return undefined;
   const { term } = lit;
-  for (const axis of ['m', 'b'] as const) {
+  for (const axis of mapAxes) {
     if (term === looks[axis].term) return guide(picture, axis);
     if (term === looks[axis].slopeTerm)
       return [...gradient(picture, frame), ...components(picture, frame, axis)];

@@ -1,5 +1,4 @@
 import type { Path } from '../../../descent/path.ts';
-import { lineOf } from '../../../regression/parameters.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
@@ -36,13 +35,13 @@ function parts(
 }
 
 function line(
-  { m, b }: ThinnedPath,
+  { across, up }: ThinnedPath,
   from: number,
   to: number,
 ): { readonly x: readonly number[]; readonly y: readonly number[]; readonly count: number } {
   // Up to the first place of the part after it, which it leads to.
-  const x = m.slice(from, to + 1);
-  return { x, y: b.slice(from, to + 1), count: x.length };
+  const x = across.slice(from, to + 1);
+  return { x, y: up.slice(from, to + 1), count: x.length };
 }
 
 /** The iterates among the places of a part that have room for a dot of their own. */
@@ -51,18 +50,18 @@ function dotsAmong(thinned: ThinnedPath, frame: Frame, from: number, to: number)
   const x: number[] = [];
   const y: number[] = [];
   for (let index = Math.max(from, to - mostDots); index < to; index += 1) {
-    const [m = Number.NaN, b = Number.NaN] = [thinned.m[index], thinned.b[index]];
-    const [beforeM = Number.NaN, beforeB = Number.NaN] = [
-      thinned.m[index - 1],
-      thinned.b[index - 1],
+    const [right = Number.NaN, high = Number.NaN] = [thinned.across[index], thinned.up[index]];
+    const [beforeRight = Number.NaN, beforeHigh = Number.NaN] = [
+      thinned.across[index - 1],
+      thinned.up[index - 1],
     ];
     const step = Math.hypot(
-      scales.farX(m) - scales.farX(beforeM),
-      scales.farY(b) - scales.farY(beforeB),
+      scales.farX(right) - scales.farX(beforeRight),
+      scales.farY(high) - scales.farY(beforeHigh),
     );
     if (!(step >= dotGap)) continue;
-    x.push(m);
-    y.push(b);
+    x.push(right);
+    y.push(high);
   }
   return { x, y, count: x.length };
 }
@@ -78,7 +77,7 @@ export function path(
   const thinned = thinnedPath(run, frame.scales, iteration, mostPlaces);
   const marks: SurfaceMark[] = [];
   // The latest lie on top.
-  for (const { from, to, strength } of parts(thinned.m.length).toReversed()) {
+  for (const { from, to, strength } of parts(thinned.across.length).toReversed()) {
     const drawn = { role: 'path', strength, clear: 'soft' } as const;
     marks.push(
       { shape: 'curve', ...line(thinned, from, to), ...drawn, width: 2.2, halo: 1.4 },
@@ -94,7 +93,7 @@ export function otherPath(run: Path, iteration: number, frame: Frame): readonly 
   return [
     {
       shape: 'curve',
-      ...line(thinned, 0, thinned.m.length),
+      ...line(thinned, 0, thinned.across.length),
       role: 'ink',
       width: 2.2,
       dash: otherDash,
@@ -106,11 +105,11 @@ export function otherPath(run: Path, iteration: number, frame: Frame): readonly 
 
 /** The diamond at which the other run is. */
 export function otherEnd(run: Path, iteration: number): readonly SurfaceMark[] {
-  const { m, b } = lineOf(run.thetaAt(run.extendTo(iteration)));
+  const [right = 0, high = 0] = run.thetaAt(run.extendTo(iteration));
   return [
     {
       shape: 'dot',
-      at: { x: m, y: b },
+      at: { x: right, y: high },
       radius: 10,
       form: 'diamond',
       role: 'ink',

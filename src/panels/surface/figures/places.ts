@@ -1,3 +1,4 @@
+import { mapAxes } from '../../../model/surface.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
@@ -5,11 +6,13 @@ import { isSmall } from './small.ts';
 import type { GroundPicture, SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 
 /** A square, white within, where descent begins. */
-export function start({ start: { m, b } }: Pick<GroundPicture, 'start'>): readonly SurfaceMark[] {
+export function start({
+  start: { across, up },
+}: Pick<GroundPicture, 'start'>): readonly SurfaceMark[] {
   return [
     {
       shape: 'dot',
-      at: { x: m, y: b },
+      at: { x: across, y: up },
       radius: 5,
       form: 'square',
       role: 'surface',
@@ -24,11 +27,11 @@ export function minimum({
   minimum: place,
 }: Pick<GroundPicture, 'minimum'>): readonly SurfaceMark[] {
   if (place === undefined) return [];
-  const { m, b } = place;
+  const { across, up } = place;
   return [
     {
       shape: 'dot',
-      at: { x: m, y: b },
+      at: { x: across, y: up },
       radius: 6,
       form: 'cross',
       role: 'ink',
@@ -40,12 +43,12 @@ export function minimum({
 
 /** Where the run is; it stands for its loss. */
 export function current({
-  current: { m, b },
+  current: { across, up },
 }: Pick<SurfacePicture, 'current'>): readonly SurfaceMark[] {
   return [
     {
       shape: 'dot',
-      at: { x: m, y: b },
+      at: { x: across, y: up },
       radius: 6.5,
       role: 'path',
       rim: 'surface',
@@ -57,7 +60,7 @@ export function current({
 
 /** The loss where the run is: the height of the ground there. */
 export function height({
-  current: { m, b },
+  current: { across, up },
   loss,
   beat,
   settled,
@@ -68,7 +71,7 @@ export function height({
       shape: 'label',
       role: 'ink',
       texts: [`L = ${numberToText(loss)}`],
-      of: [{ x: m, y: b }],
+      of: [{ x: across, y: up }],
       sides: ['right', 'left', 'above', 'below'],
       // Past the dot and the line through it: nearer, no place above or below it counts as free.
       gap: 14,
@@ -88,7 +91,7 @@ export function landing({
   settled,
 }: Pick<SurfacePicture, 'next' | 'landing' | 'settled'>): readonly SurfaceMark[] {
   if (!settled || loss === undefined) return [];
-  const at = { x: next.m, y: next.b };
+  const at = { x: next.across, y: next.up };
   // As the sentence says it that stands beside.
   const number = numberToText(loss, 3);
   return [
@@ -106,7 +109,7 @@ export function landing({
       role: 'ink',
       texts: [translate('panels.surface.renewed', { name: 'L', value: number }), `L = ${number}`],
       of: [at],
-      // To the right is the part of the step along b.
+      // To the right is the part of the step upwards.
       sides: ['above', 'left', 'below', 'right'],
       gap: 9,
       size: 1.1,
@@ -122,48 +125,48 @@ const tick = { usual: 9, small: 3 };
 // How far from the axis the ring of a new value lies.
 const ring = 6;
 
-/** The m and the b of where the run is, as ticks at the axes. */
+/** The two parameters of where the run is, as ticks at the axes. */
 export function ticks(
-  { current: { m, b }, looks }: SurfacePicture,
+  { current: { across, up }, looks }: SurfacePicture,
   frame: Frame,
 ): readonly SurfaceMark[] {
   const length = isSmall(frame) ? tick.small : tick.usual;
   return [
     {
       shape: 'segment',
-      from: { x: m, y: 'least' },
-      to: { x: m, y: 'least', dy: -length },
-      role: looks.m.role,
+      from: { x: across, y: 'least' },
+      to: { x: across, y: 'least', dy: -length },
+      role: looks.across.role,
       width: 3,
       halo: 1.5,
-      term: looks.m.term,
+      term: looks.across.term,
     },
     {
       shape: 'segment',
-      from: { x: 'least', y: b },
-      to: { x: 'least', y: b, dx: length },
-      role: looks.b.role,
+      from: { x: 'least', y: up },
+      to: { x: 'least', y: up, dx: length },
+      role: looks.up.role,
       width: 3,
       halo: 1.5,
-      term: looks.b.term,
+      term: looks.up.term,
     },
   ];
 }
 
-/** The new m and the new b, as they are worked out: rings at the axes, beside the ticks of the old ones. */
+/** The new values of both, as they are worked out: rings at the axes, beside the ticks of the old ones. */
 export function renewed(
   { next, renewed: found, looks, settled }: SurfacePicture,
   frame: Frame,
 ): readonly SurfaceMark[] {
   const [gap, leader] = isSmall(frame) ? [5, 8] : [8, 4];
   if (!settled) return [];
-  return (['m', 'b'] as const).flatMap((part): readonly SurfaceMark[] => {
+  return mapAxes.flatMap((part): readonly SurfaceMark[] => {
     if (!found[part]) return [];
     const { role, name } = looks[part];
-    const isAcross = part === 'm';
+    const isAcross = part === 'across';
     const foot: At = isAcross
-      ? { x: next.m, y: 'least', dy: -ring }
-      : { x: 'least', y: next.b, dx: ring };
+      ? { x: next.across, y: 'least', dy: -ring }
+      : { x: 'least', y: next.up, dx: ring };
     return [
       { shape: 'dot', at: foot, radius: 4.5, form: 'ring', role, rim: 'surface', width: 2.4 },
       {
@@ -178,7 +181,7 @@ export function renewed(
         gap,
         // What the line has worked out: before how far the step goes along it.
         leader,
-        rank: isAcross && found.b ? -2.5 : -3.5,
+        rank: isAcross && found.up ? -2.5 : -3.5,
       },
     ];
   });
@@ -190,7 +193,7 @@ export function ghost({ ghost: place }: Pick<SurfacePicture, 'ghost'>): readonly
   return [
     {
       shape: 'dot',
-      at: { x: place.m, y: place.b },
+      at: { x: place.across, y: place.up },
       radius: 5.5,
       form: 'ring',
       role: 'gradient',

@@ -23,7 +23,7 @@ export function roomForWalk(
   const up = uphill && directionOf(scales, uphill);
   if (up === undefined) return [];
   const far = (ahead * Math.max(scales.area.width, scales.area.height)) / weight;
-  const from = { x: start.m, y: start.b };
+  const from = { x: start.across, y: start.up };
   const shared = { shape: 'segment', role: 'surface', clear: 'firm' } as const;
   return [
     {

@@ -34,7 +34,7 @@ function stepLabel(
           ]
         : [name],
     // Beside its far half: near its beginning the gradient has its name.
-    of: [{ x: (current.m + next.m) / 2, y: (current.b + next.b) / 2 }, to],
+    of: [{ x: (current.across + next.across) / 2, y: (current.up + next.up) / 2 }, to],
     sides: ['above', 'below', 'right', 'left'],
     gap: 10,
     rank: 1,
@@ -64,7 +64,11 @@ export function step(picture: SurfacePicture, frame: Frame, isLit = false): read
         ? {
             says: {
               id: 'drawn.surface.update',
-              values: { ...namesOf(picture), m: numberToText(next.m), b: numberToText(next.b) },
+              values: {
+                ...namesOf(picture),
+                acrossValue: numberToText(next.across),
+                upValue: numberToText(next.up),
+              },
             },
           }
         : {}),
@@ -78,7 +82,7 @@ export function step(picture: SurfacePicture, frame: Frame, isLit = false): read
       shape: 'label',
       role: 'rate',
       texts: [words.join(', ')],
-      of: arrow === undefined ? [{ x: current.m, y: current.b }] : [arrow.from, arrow.to],
+      of: arrow === undefined ? [{ x: current.across, y: current.up }] : [arrow.from, arrow.to],
       sides: ['right', 'left', 'below', 'above'],
       gap: 10,
       size: isLit ? 1.1 : 1,

@@ -1,4 +1,4 @@
-import type { Parameters } from '../../../regression/parameters.ts';
+import type { MapPlace } from '../../../model/surface.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { roundAbove } from '../../shared/roundAbove.ts';
 
@@ -22,17 +22,17 @@ const mostTimes = 1e6;
  */
 export function stepArrow(
   { scales, weight }: Frame,
-  current: Parameters,
-  next: Parameters,
+  current: MapPlace,
+  next: MapPlace,
   lengthened: boolean,
 ): StepArrow | undefined {
-  const from: At = { x: current.m, y: current.b };
-  const dx = scales.farX(next.m) - scales.farX(current.m);
-  const dy = scales.farY(next.b) - scales.farY(current.b);
+  const from: At = { x: current.across, y: current.up };
+  const dx = scales.farX(next.across) - scales.farX(current.across);
+  const dy = scales.farY(next.up) - scales.farY(current.up);
   const length = Math.hypot(dx, dy);
   if (!(length > 0)) return undefined;
   if (!lengthened || length >= hidden * scales.typeSize)
-    return { from, to: { x: next.m, y: next.b }, times: 1 };
+    return { from, to: { x: next.across, y: next.up }, times: 1 };
   const times = roundAbove((shortest * scales.typeSize) / length);
   if (times > mostTimes) return undefined;
   return { from, to: { ...from, dx: (times * dx) / weight, dy: (times * dy) / weight }, times };

@@ -38,8 +38,8 @@ export function turning(picture: SurfacePicture, frame: Frame): readonly Surface
   const step = stepArrow(frame, current, next, true);
   if (uphill === undefined || step === undefined) return [];
   const { scales, weight } = frame;
-  const alongX = ((scales.farX(next.m) - scales.farX(current.m)) * step.times) / weight;
-  const alongY = ((scales.farY(next.b) - scales.farY(current.b)) * step.times) / weight;
+  const alongX = ((scales.farX(next.across) - scales.farX(current.across)) * step.times) / weight;
+  const alongY = ((scales.farY(next.up) - scales.farY(current.up)) * step.times) / weight;
   const { dx = 0, dy = 0 } = uphill.to;
   const begins = Math.atan2(dy, dx);
   const angle =

@@ -1,6 +1,6 @@
+import type { MapPlace } from '../../../model/surface.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { Parameters } from '../../../regression/parameters.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { beyond } from '../figures/beyond.ts';
 import { forecast } from '../figures/forecast.ts';
@@ -24,7 +24,7 @@ const shortestStep = 6;
 
 const placeAt = ({ at, loss }: SlicePlace): At => ({ x: at, y: loss });
 // As the figures of the map have their places: to the right the parameter, upwards the loss.
-const onPlot = ({ at, loss }: SlicePlace): Parameters => ({ m: at, b: loss });
+const onPlot = ({ at, loss }: SlicePlace): MapPlace => ({ across: at, up: loss });
 const footAt = ({ at }: SlicePlace): At => ({ x: at, y: 'least' });
 
 /** The loss over the parameter, with all others held. */

@@ -1,16 +1,16 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
 import { methods } from '../../../descent/methods/methods.ts';
 import { type Curve, curveOf, lossAlong } from '../../../model/curve.ts';
-import type { Objective } from '../../../model/objective.ts';
-import type { AppState, DrawnParameters, Highlight } from '../../../store/appState.ts';
+import type { Objective, ParameterVector } from '../../../model/objective.ts';
+import type { AppState, Highlight } from '../../../store/appState.ts';
 import { isBestShown } from '../../../store/best.ts';
 import { shownCarriedParts } from '../../../store/carried.ts';
 import { isInSight } from '../../../store/lessons/shownScene.ts';
 import { shownLine } from '../../../store/lines.ts';
-import { isRunning, shownIterate, shownNextTheta } from '../../../store/selectors.ts';
+import { isRunning, shownIterate, shownNext } from '../../../store/selectors.ts';
 import { trajectoryOf } from '../../../store/problem.ts';
 import { beatsOf } from '../../../store/beats.ts';
-import { shownLoss, shownMinimum, shownStart, vectorOf } from '../../../store/shownLoss.ts';
+import { shownLoss, shownMinimum, shownStart } from '../../../store/shownLoss.ts';
 import { parameterNames, shownParameters } from '../../../store/shownParameters.ts';
 import { litTerm } from '../../../store/terms.ts';
 import { isRunUnspoken, isVelocityFound } from '../../../store/worked.ts';
@@ -128,7 +128,7 @@ export function startPlace(state: AppState): SlicePlace {
 /** The picture for a state, with the iterate where it is drawn at a moment, over a part of both axes. */
 export function slicePicture(
   state: AppState,
-  drawn: DrawnParameters,
+  drawn: ParameterVector,
   { x, y }: { readonly x: Domain; readonly y: Domain },
 ): SlicePicture {
   const { experiment, cursor, ghost } = state;
@@ -136,7 +136,7 @@ export function slicePicture(
   const { slot } = moving;
   const loss = shownLoss(experiment);
   const iterate = shownIterate(state);
-  const held = vectorOf(drawn);
+  const held = drawn;
   const slopes = new Float64Array(held.length);
   const here = loss.gradient(held, slopes);
   const settled = held.every((value, each) => value === iterate.at[each]);
@@ -155,13 +155,13 @@ export function slicePicture(
     slope: isStepAsked(state) ? undefined : slopes[slot],
     isSlopeKnown: isSlopeKnown(state),
     besideLines: isInSight(state, 'derivation'),
-    next: onCurve(settled && !isStepAsked(state) ? shownNextTheta(state) : held),
+    next: onCurve(settled && !isStepAsked(state) ? shownNext(state) : held),
     start: startPlace(state),
     path: pathOf(state, slot),
     minimum: best && minimum !== undefined ? onCurve(minimum.at) : undefined,
-    ghost: ghost === undefined ? undefined : onCurve(vectorOf(ghost)),
-    marked: marked && onCurve(held.with(slot, marked.m)),
-    landed: landed && onCurve(held.with(slot, landed.m)),
+    ghost: ghost === undefined ? undefined : onCurve(ghost),
+    marked: marked && onCurve(held.with(slot, marked.across)),
+    landed: landed && onCurve(held.with(slot, landed.across)),
     beat: cursor.beat,
     unspoken: isRunUnspoken(state),
     rate: iterate.learningRate,

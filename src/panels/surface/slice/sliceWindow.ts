@@ -24,7 +24,7 @@ const sameWindow = memoizeLast((x0: number, x1: number, y0: number, y1: number):
 /** What the curve of the loss shows now. It hangs on the run as the map does. */
 export function sliceWindowOf(state: AppState): SliceWindow {
   const { across: slot } = shownParameters(state);
-  const { m: x } = windowOf(state);
+  const { across: x } = windowOf(state);
   const loss = shownLoss(state.experiment);
   const held = shownIterate(state).at;
   const start = shownStart(state.experiment);

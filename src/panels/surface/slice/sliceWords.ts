@@ -30,7 +30,7 @@ export function heldWords(state: AppState, shown: readonly number[]): string {
 export function sliceSummary(state: AppState): string {
   if (isRunning(state)) return '';
   const window = sliceWindowOf(state);
-  const picture = slicePicture(state, shownIterate(state), window);
+  const picture = slicePicture(state, shownIterate(state).at, window);
   const { moving, current, slope } = picture;
   const { at } = shownIterate(state);
   if (hasNoNumber(state))

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type MethodId, methodIds } from '../../../../src/descent/methods/method.ts';
 import type { PenaltyId } from '../../../../src/model/penalty.ts';
 import { defaultExperiment, methodOf } from '../../../../src/store/experiment.ts';
-import { startFields } from '../../../../src/store/model.ts';
 import { trajectoryOf } from '../../../../src/store/problem.ts';
 
 interface Problem {
@@ -39,7 +38,7 @@ describe("the walk of PyTorch's optimisers", () => {
       model: problem.model,
       each: problem.each,
       data: { preset: 'custom', observations: problem.points.map(([x, y]) => ({ x, y })) },
-      ...startFields(problem.start),
+      start: problem.start,
       learningRate: run.rate,
       method: methodOf(method),
     });

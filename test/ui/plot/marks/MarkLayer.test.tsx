@@ -8,7 +8,7 @@ import { frameOf, namedColours } from './frame.ts';
 const frame = frameOf([0, 4], [0, 3], 2);
 const marks: readonly Mark[] = [
   { shape: 'dot', at: { x: 1, y: 1 }, radius: 3, role: 'point', term: 'y', point: 4 },
-  { shape: 'label', role: 'm', texts: ['m = 2'], of: [{ x: 1, y: 1 }] },
+  { shape: 'label', role: 'parameter-1', texts: ['m = 2'], of: [{ x: 1, y: 1 }] },
 ];
 
 describe('MarkLayer', () => {

@@ -1,4 +1,4 @@
-import { type Colours, furtherColours } from '../../../../src/ui/plot/colours.ts';
+import { type Colours, parameterColours } from '../../../../src/ui/plot/colours.ts';
 import type { Frame } from '../../../../src/ui/plot/marks/mark.ts';
 import { plotScales, type Domain } from '../../../../src/ui/plot/plotScales.ts';
 
@@ -13,19 +13,17 @@ export const namedColours: Colours = {
   ink: 'ink',
   inkQuiet: 'inkQuiet',
   surface: 'surface',
-  m: 'm',
-  b: 'b',
   error: 'error',
   rate: 'rate',
   gradient: 'gradient',
   point: 'point',
   path: 'path',
   accent: 'accent',
-  ...furtherColours((name) => name.slice(2)),
+  ...parameterColours((name) => name.slice(2)),
   dark: false,
   letters: {
-    m: 'm letters',
-    b: 'b letters',
+    'parameter-1': 'parameter-1 letters',
+    'parameter-2': 'parameter-2 letters',
     error: 'error letters',
     rate: 'rate letters',
     gradient: 'gradient letters',

@@ -145,7 +145,7 @@ describe('paintMarks', () => {
   it('writes labels where the placer has put them, line by line', () => {
     const label: LabelMark = {
       shape: 'label',
-      role: 'm',
+      role: 'parameter-1',
       texts: ['one\ntwo'],
       of: [{ x: 2, y: 1 }],
       sides: ['right'],
@@ -153,7 +153,7 @@ describe('paintMarks', () => {
     const nodes = drawn([label]);
     expect(nodes.map(({ text }) => text)).toStrictEqual(['one', 'two']);
     expect(Number(nodes[0]?.attributes['x'])).toBeCloseTo(250 + 8, 1);
-    expect(nodes[0]?.attributes['fill']).toBe('m letters');
+    expect(nodes[0]?.attributes['fill']).toBe('parameter-1 letters');
   });
 
   it('gives finite numbers for the most distant places', () => {
@@ -161,13 +161,13 @@ describe('paintMarks', () => {
     const marks: readonly Mark[] = [
       { ...line, to: away, width: 1 },
       { shape: 'dot', at: away, radius: 4, role: 'point' },
-      { shape: 'arrow', from: away, to: { x: 1, y: 1 }, role: 'm', width: 1 },
+      { shape: 'arrow', from: away, to: { x: 1, y: 1 }, role: 'parameter-1', width: 1 },
       {
         shape: 'curve',
         x: [0, 1e308, -1e308],
         y: [1, -1e308, 1e308],
         count: 3,
-        role: 'm',
+        role: 'parameter-1',
         width: 1,
       },
       {
@@ -175,7 +175,7 @@ describe('paintMarks', () => {
         x: [0, 1e308, 1],
         y: [1, 1, -1e308],
         count: 3,
-        role: 'm',
+        role: 'parameter-1',
         fill: 1,
         edge: 1,
       },
@@ -184,7 +184,7 @@ describe('paintMarks', () => {
         from: { x: 1, y: 1 },
         to: { x: 1, y: 1e308 },
         towards: 'left',
-        role: 'm',
+        role: 'parameter-1',
         fill: 1,
         edge: 1,
       },

@@ -87,7 +87,7 @@ describe('placeLabels', () => {
       at: { x: 0, y: 3 },
       width: 400,
       height: 300,
-      role: 'm',
+      role: 'parameter-1',
       fill: 1,
       edge: 0,
       clear: 'soft',
@@ -254,7 +254,15 @@ describe('freeBox', () => {
 
   it('covers as little as it can where nothing is free', () => {
     const full = occupancyOf(frame, [
-      { shape: 'box', at: { x: 0, y: 3 }, width: 300, height: 300, role: 'm', fill: 1, edge: 0 },
+      {
+        shape: 'box',
+        at: { x: 0, y: 3 },
+        width: 300,
+        height: 300,
+        role: 'parameter-1',
+        fill: 1,
+        edge: 0,
+      },
     ]);
     expect(freeBox(full, { width: 200, height: 100 }, [[60, 60]]).left).toBe(250);
     expect(liesIn(freeBox(full, { width: 900, height: 10 }, [[0, 0]]), widened(area, 900))).toBe(
