@@ -97,7 +97,8 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
   const isLeastSquares =
     useAppState((state) => hasClosedForm(state.experiment)) && drawn === 'line';
   const title = useAppState((state) => dataTitle(state.experiment));
-  const handled = useStanding() !== 'company';
+  const standing = useStanding();
+  const handled = standing !== 'company';
   const pictureAt = useCallback(
     (current: PlotScales, now: number) => view.pictureAt(current, now, handled),
     [view, handled],
@@ -112,7 +113,7 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
       className="panel-data"
       tools={
         <>
-          <AcrossChoice />
+          {standing === 'lead' ? null : <AcrossChoice />}
           <label className="panel-choice">
             <input
               type="checkbox"
@@ -160,6 +161,8 @@ export function DataPanel({ editor }: { readonly editor: ReactNode }) {
           {empty ? <p className="plot-empty">{translate('panels.data.empty')}</p> : null}
         </PlotFrame>
       </div>
+      {/* On the stage the tools are a press away: what goes across is asked for at once. */}
+      {standing === 'lead' ? <AcrossChoice named /> : null}
       <Ledger scales={scales} />
       <p className="visually-hidden" id="data-keys">
         {translate('panels.data.keys')}
