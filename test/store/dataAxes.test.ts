@@ -9,12 +9,18 @@ import {
   replaceObservations,
 } from '../../src/store/actions/data.ts';
 import { setStart, undo } from '../../src/store/actions/experiment.ts';
+import { showIteration } from '../../src/store/actions/cursor.ts';
 import { beginGesture } from '../../src/store/actions/gesture.ts';
 import { axesAfter, fittedAxes, shownAxes } from '../../src/store/dataAxes.ts';
 import { decodeLink, encodeLink } from '../../src/store/formats/link.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { appStore } from '../../src/store/appStore.ts';
+import { builtInModels } from '../../src/model/builtIn.ts';
+import { guessesFor } from '../../src/model/predictions.ts';
+import { defaultExperiment } from '../../src/store/experiment.ts';
+import { columnsOf, modelOfExperiment, startOf } from '../../src/store/model.ts';
 import { beginApp, appState } from './app.ts';
+import { stateOfLink } from './stateOfLink.ts';
 
 const square = { x: [0, 10], y: [0, 10] };
 const shown = () => shownAxes(appState());
@@ -56,6 +62,42 @@ describe('the axes that fit the data', () => {
   });
 });
 
+describe('the axes of a run', () => {
+  it.each(builtInModels.map(({ id, suits }) => [id, suits] as const))(
+    'hold the guesses that it begins with: %s',
+    async (id, data) => {
+      const state = await stateOfLink(`model=${id}&data=${data}`);
+      const { experiment } = state;
+      const points = columnsOf(experiment.data.observations);
+      const guesses = guessesFor(modelOfExperiment(experiment), points, startOf(experiment));
+      const [least, most] = shownAxes(state).y;
+      expect(Math.min(...guesses, ...points.y)).toBeGreaterThanOrEqual(least);
+      expect(Math.max(...guesses, ...points.y)).toBeLessThanOrEqual(most);
+    },
+  );
+
+  it('leave those alone that would make the points small', () => {
+    // From y = 2 to 6 with 0 the points have 4 of 6; 9 is as high as they may be seen with, 8.8, and more.
+    const fitted = fittedAxes(fivePoints);
+    setStart([0, 8.7]);
+    expect(shown().y[1]).toBeGreaterThan(8.7);
+    setStart([0, 9]);
+    expect(shown()).toBe(fitted);
+  });
+
+  it('stay where they are from step to step, and while the start is dragged', () => {
+    const axes = shown();
+    const { end } = beginGesture();
+    setStart([0, 8]);
+    expect(shown()).toBe(axes);
+    end();
+    expect(shown().y[1]).toBeGreaterThan(8);
+    const begun = shown();
+    showIteration(20);
+    expect(shown()).toBe(begun);
+  });
+});
+
 describe('the axes after points were changed one by one', () => {
   const one: readonly Observation[] = [{ x: 6.5, y: 7 }];
 
@@ -64,7 +106,8 @@ describe('the axes after points were changed one by one', () => {
     let before: readonly Observation[] = [];
     let axes = fittedAxes(before);
     for (const after of steps) {
-      const next = axesAfter(axes, before, after);
+      const data = { preset: 'custom', observations: after } as const;
+      const next = axesAfter(axes, before, { ...defaultExperiment, data });
       axes = next === 'fit' ? fittedAxes(after) : next;
       before = after;
     }
@@ -147,7 +190,7 @@ describe('the axes on screen', () => {
     expect(appState().view.axes).toBe(before);
   });
 
-  it('do not move for another start, nor for a step back', () => {
+  it('do not move for another start that is far away, nor for a step back', () => {
     const before = shown();
     setStart([40, -30]);
     expect(shown()).toBe(before);

@@ -29,10 +29,11 @@ function editObservations(
       before !== undefined && sameObservations(observations, before.observations)
         ? before
         : { preset: 'custom', observations, ...(titles && { titles }) };
-    const changes = withExperiment(state, { ...state.experiment, data: edited });
+    const experiment = { ...state.experiment, data: edited };
+    const changes = withExperiment(state, experiment);
     // During a drag they stay; its end is the change.
     if (state.gesture !== undefined) return changes;
-    const axes = axesAfter(shownAxes(state), data.observations, observations);
+    const axes = axesAfter(shownAxes(state), data.observations, experiment);
     return { ...changes, view: { ...state.view, axes } };
   });
 }

@@ -34,7 +34,7 @@ export function endGesture(): void {
     const { observations } = state.experiment.data;
     const ended = withGestureEnded(state);
     if (before === undefined || before === observations) return ended;
-    const axes = axesAfter(shownAxes(state), before, observations);
+    const axes = axesAfter(shownAxes(state), before, state.experiment);
     return { ...ended, view: { ...state.view, axes } };
   });
 }
