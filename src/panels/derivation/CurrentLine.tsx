@@ -14,6 +14,8 @@ interface CurrentLineProps {
   /** Lines before it: the last is the one that it is worked out from. */
   readonly earlier: readonly BeatLine[];
   readonly formulas: View['formulas'];
+  /** Whether its step has no other line: then a short one may be larger, else the type would jump from line to line. */
+  readonly alone: boolean;
   /** Whether the line is a run of small things that was opened. */
   readonly opened: boolean;
   /** The lines of which only the symbols are shown, because others stand beside them. */
@@ -25,7 +27,14 @@ interface CurrentLineProps {
  * with its numbers where there is room for them, older ones smaller. All are built alike, so that a line that recedes
  * is the one that was there, and is not set anew. For any place that gives it a width and a height.
  */
-export function CurrentLine({ line, earlier, formulas, opened, inSymbols }: CurrentLineProps) {
+export function CurrentLine({
+  line,
+  earlier,
+  formulas,
+  alone,
+  opened,
+  inSymbols,
+}: CurrentLineProps) {
   const { element, register } = useLiveFormulas('flowing');
   const box = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
@@ -41,7 +50,8 @@ export function CurrentLine({ line, earlier, formulas, opened, inSymbols }: Curr
   useLayoutEffect(() => {
     if (box.current === null || now.current === null) return undefined;
     const before = [...box.current.querySelectorAll<HTMLElement>(':scope > .current-lines-before')];
-    const { fit, stop } = fitLines(box.current, now.current, before, leastType, standing);
+    const type = { least: leastType, enlarges: alone };
+    const { fit, stop } = fitLines(box.current, now.current, before, type, standing);
     fit();
     return stop;
   });

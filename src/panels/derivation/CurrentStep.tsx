@@ -83,6 +83,7 @@ export function CurrentStep() {
           line={line}
           earlier={earlier}
           formulas={formulas}
+          alone={count === 1}
           opened={opened}
           // With a slip there are twice as many lines: the right one keeps its symbols.
           inSymbols={mistaken?.lines.map(({ id }) => id)}

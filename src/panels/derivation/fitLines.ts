@@ -68,14 +68,15 @@ function usualHeight(now: HTMLElement): number {
  * Sets the line of the moment and the lines before it in a box, so that nothing is cut: `arrangements` says in which ways.
  * The box of the line of the moment keeps its height from line to line: only what would be too small in it makes it
  * grow, and has its rows as long as they can be. What is older stands smaller above, as many lines as there is room for.
- * @param least the smallest type that a row may be saved by, in CSS pixels.
+ * @param type `least` is the smallest type that a row may be saved by, in CSS pixels; `enlarges` whether a short line may be
+ * larger than usual for those who sit far away.
  * @param standing how lines stood before; the same ones stay as they are as long as they fit.
  */
 function arrange(
   box: HTMLElement,
   now: HTMLElement,
   earlier: readonly HTMLElement[],
-  least: number,
+  { least, enlarges }: { readonly least: number; readonly enlarges: boolean },
   standing: ArrangedLines | undefined,
 ): ArrangedLines | undefined {
   const available = box.clientHeight;
@@ -148,7 +149,7 @@ function arrange(
     const chosen = chooseArrangement(among, fits, kept?.way, seemsToFit);
     if (!chosen.isWhole || chosen.way === undefined) return undefined;
     const fitsLarger = (way: Arrangement): boolean => isInOneRow(line, way.share) && fits(way);
-    return limit === usual && leastBefore > 0 ? enlarged(chosen.way, fitsLarger) : chosen.way;
+    return enlarges && limit === usual && leastBefore > 0 ? enlarged(chosen.way, fitsLarger) : chosen.way;
   };
   const inPlace = () => within(usual, legible, true) ?? within(usual, legible, false);
   const way =
@@ -167,6 +168,7 @@ function arrange(
 /**
  * Keeps lines arranged in their box, as its size and the numbers in them change.
  * @param earlier the lines before, the oldest first.
+ * @param type the smallest type of a row, and whether a short line may be larger than usual.
  * @param standing how they stand, kept from one rendering to the next.
  * @returns `fit` does it at once, before anything is painted; `stop` ends it.
  */
@@ -174,7 +176,7 @@ export function fitLines(
   box: HTMLElement,
   now: HTMLElement,
   earlier: readonly HTMLElement[],
-  least: () => number,
+  type: { readonly least: () => number; readonly enlarges: boolean },
   standing: { current: ArrangedLines | undefined },
 ): { readonly fit: () => void; readonly stop: () => void } {
   let forget: (() => void) | undefined;
@@ -189,7 +191,9 @@ export function fitLines(
   /** With other numbers mostly nothing becomes larger or smaller: then all stays as it is. */
   function fit(): void {
     if (isAsItWas()) return;
-    const arranged = arrange(box, now, earlier, least(), standing.current);
+    const { least, enlarges } = type;
+    const sized = { least: least(), enlarges };
+    const arranged = arrange(box, now, earlier, sized, standing.current);
     standing.current = arranged && { ...arranged, sizes: sizesNow() };
   }
 

@@ -3,7 +3,8 @@ import { clipped } from '../../../src/ui/plot/marks/clip.ts';
 import { barredPieces } from '../../../src/ui/plot/marks/barred.ts';
 import { arrowOf, cross, crossesBarred, prolongs } from '../../../src/ui/plot/marks/leaders.ts';
 import type { Frame, LabelMark, Mark } from '../../../src/ui/plot/marks/mark.ts';
-import { boxesMeet, liesIn } from '../../../src/ui/plot/marks/place.ts';
+import { dotsAmong } from '../../../src/ui/plot/marks/outsideDots.ts';
+import { boxesMeet, liesIn, type Place } from '../../../src/ui/plot/marks/place.ts';
 import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import type { PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { inkOf, isOn } from './inkOf.ts';
@@ -24,6 +25,8 @@ export function labelFaults(
     frame,
     marks.slice(marks.findLastIndex(({ shape }) => shape === 'veil') + 1),
   );
+  const dots = dotsAmong(frame, marks);
+  const distance = (one: Place, other: Place) => Math.hypot(one[0] - other[0], one[1] - other[1]);
   const found: string[] = [];
   labels.forEach((label, index) => {
     const place = label.shape === 'label' ? placed.get(label) : undefined;
@@ -42,6 +45,8 @@ export function labelFaults(
     );
     if (leader !== undefined && arrow !== undefined && prolongs(leader, arrow))
       found.push(`the arrow of ${name} seems to begin at its name`);
+    if (leader !== undefined && dots.some(({ at, radius }) => distance(at, leader.from) < radius))
+      found.push(`the leader of ${name} scribbles into a dot`);
     if (!liesIn(box, frame.scales.area)) found.push(`${name} is not in the plot`);
     for (const mark of marks) {
       const clear = 'clear' in mark ? (mark.clear ?? 'firm') : 'firm';

@@ -6,6 +6,7 @@ import type { Frame, LabelMark, Mark, Side } from './mark.ts';
 import { edge, isBlocked, isOpen, leaderTo, lengthOf, arrowOf, type Taken } from './leaders.ts';
 import { nearestFree } from './nearestFree.ts';
 import { firmCost, type Occupancy } from './occupancy.ts';
+import { dotsAmong, outsideDots } from './outsideDots.ts';
 import { occupancyOf } from './occupy.ts';
 import { type Box, boxAround, heldBetween, type Place, setApart, widened } from './place.ts';
 import { placeOf } from './resolve.ts';
@@ -241,14 +242,18 @@ export function placeLabels(
   if (labels.length === 0) return placed;
   const occupancy = occupancyOf(frame, marks, below);
   const barred = barredPieces(frame, open);
+  const dots = dotsAmong(frame, [...below, ...open]);
   let taken: Taken = { boxes: [], texts: [], leaders: [], barred };
   for (const label of labels) {
     const own = arrowOf(
       label.of.map((at) => placeOf(frame, at)),
       barred,
     );
-    const place = placeOne(frame, label, measure, occupancy, { ...taken, own });
-    if (place === undefined) continue;
+    const found = placeOne(frame, label, measure, occupancy, { ...taken, own });
+    if (found === undefined) continue;
+    const { leader, ...there } = found;
+    const outside = leader && outsideDots(leader, dots, frame.weight);
+    const place: PlacedLabel = outside === undefined ? there : { ...there, leader: outside };
     placed.set(label, place);
     taken = {
       boxes: [...taken.boxes, setApart(place.box, frame.weight)],

@@ -5,6 +5,7 @@ import { clipped } from '../../../../src/ui/plot/marks/clip.ts';
 import { estimatedWidth } from '../../../../src/ui/plot/marks/labelSize.ts';
 import { textsOf } from '../../../../src/ui/plot/marks/labelTexts.ts';
 import { crossesBarred } from '../../../../src/ui/plot/marks/leaders.ts';
+import { dotsAmong } from '../../../../src/ui/plot/marks/outsideDots.ts';
 import type { LabelMark, Mark } from '../../../../src/ui/plot/marks/mark.ts';
 import { freeBox } from '../../../../src/ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../../src/ui/plot/marks/occupy.ts';
@@ -107,12 +108,18 @@ describe('placeLabels', () => {
   it('goes further away with a line that leads to what it names', () => {
     const led = label('e=3.14', 2, 1, { leader: true });
     const place = placed([...around, led]).get(led);
-    expect(place?.leader?.from).toStrictEqual([250, 210]);
-    expect(place).toBeDefined();
+    // It begins at the rim of the dot, whose middle is at 250, 210: in the dot it would be a scribble.
+    const { from, to } = place?.leader ?? { from: [0, 0], to: [0, 0] };
+    const dots = dotsAmong(frame, around);
+    expect(dots).toHaveLength(25);
+    for (const { at, radius } of dots)
+      expect(Math.hypot(from[0] - at[0], from[1] - at[1])).toBeGreaterThan(radius);
+    // On the way from there to the label.
+    const [across, down] = [to[0] - 250, to[1] - 210];
+    expect((from[0] - 250) * down - (from[1] - 210) * across).toBeCloseTo(0);
     // As far away as it may be, and no further.
     const height = place?.box.height ?? 0;
-    const { from, to } = place?.leader ?? { from: [0, 0], to: [0, 0] };
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]) / height;
+    const length = Math.hypot(to[0] - 250, to[1] - 210) / height;
     const [far, less] = [1.01, 0.99].map((share) =>
       label('e=3.14', 2, 1, { leader: share * length }),
     );
