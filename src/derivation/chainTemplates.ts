@@ -11,8 +11,9 @@ import {
 } from '../calculus/expression.ts';
 import { isExactly } from '../calculus/simplification.ts';
 import { placeOf } from './term.ts';
-import { defaultDigits, numberToText } from '../numerics/formatNumber.ts';
 import type { WorkedLine } from './byHand.ts';
+import { isShort, moveOfCost, moveOfMiddle, nudgeAlong, ratesAlong } from './chainMoves.ts';
+import { nudgeInWords, ratesInWords, turnInWords } from './chainWords.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { lineLetter, modelWords, sentenceFor } from './lineSentence.ts';
 import {
@@ -23,15 +24,8 @@ import {
   workedSide,
 } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
-import { parameterNudge, timesSmaller } from './nudges.ts';
+import { timesSmaller } from './nudges.ts';
 import { numberAt } from './outerTemplates.ts';
-
-/** Whether a slope is so short that it stands in formulas itself: a number, x, or a power of x. */
-function isShort(slope: Expression): boolean {
-  if (slope.kind === 'power')
-    return slope.base.kind === 'symbol' && slope.exponent.kind === 'number';
-  return slope.kind === 'number' || (slope.kind === 'symbol' && slope.index !== undefined);
-}
 
 /** How fast the middle grows with a parameter, as later lines write it: x, or ∂e/∂k where that is long. */
 export function slopeInLines(
@@ -46,50 +40,6 @@ export function slopeInLines(
 /** How fast the cost of a point grows with the middle, as later lines write it. */
 export function outerInLines({ outer, penalty, square, middle }: ModelSymbols): Expression {
   return penalty === 'log' ? derivative(square, middle) : outer;
-}
-
-/** By how much a cost moves when the error does; without the loss of digits of a difference, where one knows how. */
-function moveOfCost(symbols: ModelSymbols, values: IterateValues, move: number): number {
-  const middle = numberAt(symbols.middle, values).value;
-  switch (symbols.penalty) {
-    case 'squared':
-      return move * (2 * middle + move);
-    case 'absolute':
-      return Math.abs(middle + move) - Math.abs(middle);
-    case 'log': {
-      const y = numberAt(symbols.y, values).value;
-      return -(y * Math.log1p(move / middle) + (1 - y) * Math.log1p(-move / (1 - middle)));
-    }
-  }
-}
-
-/** By how much the middle moves when a parameter does. */
-function moveOfMiddle(
-  symbols: ModelSymbols,
-  values: IterateValues,
-  slot: number,
-  nudge: number,
-): number {
-  const slope = symbols.slopes[slot] ?? symbols.guess;
-  if (isShort(slope)) return nudge * resultOf(slope, values).value;
-  const { iterate } = values.moment;
-  const at = Float64Array.from(iterate.at);
-  at[slot] = (at[slot] ?? 0) + nudge;
-  const { guess } = symbols;
-  return (
-    values.ofPoint.at(guess, values.point, { ...iterate, at }) -
-    values.ofPoint.at(guess, values.point)
-  );
-}
-
-/** The nudge of a parameter that the lines speak of. */
-function nudgeAlong(
-  { slopes }: ModelSymbols,
-  values: IterateValues,
-  slot: number,
-): number | undefined {
-  const slope = slopes[slot];
-  return slope && parameterNudge(values.spread, resultOf(slope, values).value);
 }
 
 /** A nudge of a parameter sent through: by how much it moves the error, and that the cost. */
@@ -132,86 +82,6 @@ function nudgedLess(
   return { sides: [], result, way };
 }
 
-// A rate is as exact as the two that it is made of, but where they end in a five.
-const mostMore = 8;
-
-/** In how few digits the cost moves such that, divided by the nudge, they give the rate that stands in the line. */
-function digitsOfRise(rise: number, run: number, rate: string): number | undefined {
-  const digits = Array.from({ length: mostMore }, (_none, more) => defaultDigits + more);
-  return digits.find((some) => numberToText(Number(rise.toPrecision(some)) / run) === rate);
-}
-
-// As many digits of a square as are read in passing.
-const mostOfSquare = 7;
-
-/** The two squares whose difference is how far the square moves, where by hand it comes out with few digits. */
-function squaresInWords(error: number, moved: number, rise: number, digits: number | undefined) {
-  for (let some = defaultDigits; some <= mostOfSquare; some += 1) {
-    const [after = 0, before = 0] = [error + moved, error ** 2].map((value) =>
-      Number(value.toPrecision(some)),
-    );
-    const difference = after ** 2 - before;
-    // The squares of a large error are beyond all numbers before its change is.
-    if (!Number.isFinite(difference)) return {};
-    if (numberToText(difference, digits) !== numberToText(rise, digits)) continue;
-    return {
-      known: 'exact',
-      move: numberToText(moved),
-      moved: numberToText(after, some),
-      before: numberToText(before, some),
-    };
-  }
-  return {};
-}
-
-/** How fast the cost moves along a parameter, as the product of the two slopes. */
-function ratesAlong({ square, middle, parameters }: ModelSymbols, slot: number): Expression {
-  const along = partialDerivative(middle, parameters[slot] ?? middle);
-  return product(derivative(square, middle), along);
-}
-
-/**
- * A nudge in words: what it does to the cost, and how fast that is.
- * @param times how many times smaller it is than the first one.
- */
-function nudgeInWords(
-  symbols: ModelSymbols,
-  values: IterateValues | undefined,
-  slot: number,
-  times: number,
-) {
-  const unknown = {
-    known: 'no',
-    nudge: '',
-    move: '',
-    moved: '',
-    before: '',
-    rise: '',
-    rate: '',
-    limit: '',
-  };
-  if (values === undefined || values.moment.chosen === 'all') return unknown;
-  const first = nudgeAlong(symbols, values, slot);
-  if (first === undefined) return unknown;
-  const nudge = first / times;
-  const moved = moveOfMiddle(symbols, values, slot, nudge);
-  const rise = moveOfCost(symbols, values, moved);
-  if (!Number.isFinite(rise / nudge)) return unknown;
-  const rate = numberToText(rise / nudge);
-  const digits = digitsOfRise(rise, nudge, rate);
-  return {
-    ...unknown,
-    known: 'yes',
-    nudge: numberToText(nudge),
-    rise: numberToText(rise, digits),
-    rate,
-    limit: numberToText(resultOf(ratesAlong(symbols, slot), values).value),
-    ...(symbols.penalty === 'squared'
-      ? squaresInWords(numberAt(symbols.middle, values).value, moved, rise, digits)
-      : {}),
-  };
-}
-
 /** ∂(e²)/∂m = 2e · x and ∂(e²)/∂b = 2e · 1: two rates that multiply, because Δe cancels. */
 export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): BeatTemplate {
   const { parameters, middle, square, penalty, slopes, prediction } = symbols;
@@ -235,7 +105,10 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
       by: ['power-rule', 'inner'],
       isResult: true,
       worked: workedSide(side, (values) => resultOf(side, values)),
-      sentence: sentenceFor(symbols, letter && `line.chain-${letter}`, 'chain-result', slot),
+      sentence:
+        symbols.isLine && letter === 'm'
+          ? (values) => ({ id: 'line.chain-m', values: turnInWords(symbols, values, slot) })
+          : sentenceFor(symbols, letter && `line.chain-${letter}`, 'chain-result', slot),
     });
   }
 
@@ -273,7 +146,9 @@ export function chainRuleBeat(symbols: ModelSymbols, slots: readonly number[]): 
       side: rates,
       rule: 'chain',
       worked: workedSide(rates, (values) => resultOf(rates, values)),
-      sentence: sentenceFor(symbols, 'line.chain-rule', 'chain-rule', first),
+      sentence: symbols.isLine
+        ? (values) => ({ id: 'line.chain-rule', values: ratesInWords(symbols, values, first) })
+        : sentenceFor(symbols, undefined, 'chain-rule', first),
     }),
     ...slots.map(put),
     ...(penalty === 'log' ? errorLine(symbols, first) : []),

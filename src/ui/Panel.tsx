@@ -1,6 +1,6 @@
 import { use, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { ToolsPlaceContext, useStanding } from './standing.ts';
+import { CaptionContext, ToolsPlaceContext, useStanding } from './standing.ts';
 import './Panel.css';
 
 interface PanelProps {
@@ -36,10 +36,13 @@ export function ToolsElsewhere({
 /** A named region of the screen: a picture or a list, with its title and its own controls. */
 export function Panel({ title, className, tools, children }: PanelProps) {
   const standing = useStanding();
+  const caption = use(CaptionContext);
+  const isToCome = standing === 'company' && caption !== undefined;
+  const classes = ['panel', `panel-${standing}`, ...(isToCome ? ['panel-to-come'] : []), className];
   return (
-    <section aria-label={title} className={`panel panel-${standing} ${className}`}>
+    <section aria-label={title} className={classes.join(' ')}>
       <header className="panel-header">
-        <h2>{title}</h2>
+        <h2>{isToCome ? caption : title}</h2>
         {tools === undefined || standing !== 'several' ? null : (
           <div className="panel-tools">{tools}</div>
         )}

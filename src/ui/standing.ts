@@ -16,3 +16,6 @@ export const ToolsPlaceContext = createContext<HTMLElement | undefined>(undefine
 export function useStanding(): Standing {
   return use(StandingContext);
 }
+
+/** What is written below a picture that stands by in place of its name, as long as nothing has said the words of that. */
+export const CaptionContext = createContext<string | undefined>(undefined);

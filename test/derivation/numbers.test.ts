@@ -333,6 +333,30 @@ describe('the rate by smaller and smaller nudges', () => {
     expect(before?.sentence.values).toMatchObject({ known: 'exact', ...words });
   });
 
+  it('has the rates that become the slopes in its words, and what turns the line', () => {
+    const points = [1, 2, 3, 4, 5].map((x) => ({ x, y: [2, 3, 5, 4, 6][x - 1] ?? 0 }));
+    const input = { ...beatInput(points, { m: 0, b: 0 }, 'mean', 2), spread: Math.SQRT2 };
+    const wordsOf = (wanted: string) =>
+      linesOf(input).find(({ id }) => id === wanted)?.sentence.values;
+    // −5.64 / 0.6 · 0.6 / 0.2 becomes 2 · (−5) · 3.
+    expect(wordsOf('chain-rule')).toMatchObject({
+      known: 'yes',
+      before: '(−9.4) · 3',
+      after: '(−10) · 3',
+    });
+    expect(wordsOf('chain-1')).toMatchObject({
+      known: 'yes',
+      pull: '10',
+      lever: '3',
+      turn: '30',
+      slope: '−30',
+    });
+    // Of all points there is none.
+    expect(
+      linesOf({ ...input, chosen: 'all' }).find(({ id }) => id === 'chain-1')?.sentence.values,
+    ).toMatchObject({ known: 'no' });
+  });
+
   it('is told where the square of the error is beyond all numbers', () => {
     const points = [
       { x: 1990, y: 5 },

@@ -1,7 +1,12 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Panel } from '../../src/ui/Panel.tsx';
-import { type Standing, StandingContext, ToolsPlaceContext } from '../../src/ui/standing.ts';
+import {
+  CaptionContext,
+  type Standing,
+  StandingContext,
+  ToolsPlaceContext,
+} from '../../src/ui/standing.ts';
 
 function show(standing: Standing, place?: HTMLElement) {
   return render(
@@ -41,5 +46,19 @@ describe('a panel', () => {
     expect(within(region).getByRole('heading', { name: 'Map' })).toBeInTheDocument();
     expect(within(region).getByText('Start').closest('[inert]')).not.toBeNull();
     expect(screen.queryByText('Zoom')).not.toBeInTheDocument();
+  });
+
+  it('that stands by before its name is said shows when it will be, and is called so all the same', () => {
+    render(
+      <StandingContext value="company">
+        <CaptionContext value="From step 4">
+          <Panel title="Map" className="map">
+            map
+          </Panel>
+        </CaptionContext>
+      </StandingContext>,
+    );
+    const region = screen.getByRole('region', { name: 'Map' });
+    expect(within(region).getByRole('heading')).toHaveTextContent('From step 4');
   });
 });

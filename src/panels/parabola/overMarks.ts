@@ -158,6 +158,11 @@ function pastSecant(picture: OverPicture, own: OverCurve): readonly Mark<Term>[]
   ];
 }
 
+/** A place on the tangent not far above the axis, where it is far from the curve. */
+function lowOn({ at }: OverPicture, { height, slope }: OverCurve): At {
+  return { x: at - (slope === 0 ? 0 : (0.72 * height) / slope), y: 0.28 * height };
+}
+
 /** The square of a point: the secant with its two changes, as in the formula, or the tangent. */
 function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonly Mark<Term>[] {
   const { at, apart, moving } = picture;
@@ -175,7 +180,17 @@ function squareMarks(picture: OverPicture, own: OverCurve, frame: Frame): readon
     return [
       ...pastSecant(picture, own),
       { ...mark, ...whole },
-      { ...label, role: 'gradient', texts, of: [end], size: 1.15, needed: true },
+      {
+        ...label,
+        role: 'gradient',
+        texts,
+        ...(whole === undefined
+          ? { of: [end] }
+          : // Below, where it has left the secant behind, and the name of that.
+            { of: [lowOn(picture, own)], sides: own.slope < 0 ? ['left'] : ['right'], leader: 3 }),
+        size: 1.15,
+        needed: true,
+      },
     ];
   }
   const line = secant(picture, own, apart);

@@ -47,6 +47,8 @@ export function overHeight(state: AppState): string | undefined {
     return translate(middleOf(state) === 'guess' ? 'panels.data.guess' : 'panels.parabola.error');
   // One picture has the curves of the squares and that of the loss.
   if (kind === 'each') return translate('panels.over.squaresAndLoss');
+  // And another that of their sum.
+  if (kind === 'factor') return translate('panels.over.sumAndLoss');
   return translate(kind === 'square' ? 'panels.parabola.square' : 'panels.slice.loss');
 }
 

@@ -22,6 +22,8 @@ const narrow = 19;
 const footName = { rows: 2.6, air: 2, least: 24, size: 0.95, wider: 1.15, beside: 3 };
 // How strongly the axis at e = 0 is drawn where labels stand over it: as a line of the grid.
 const faintAxis = 0.3;
+// And where what stands at the rise of the secant is smaller and nearer, to have room before the axis.
+const tight = 26;
 // The secants that are left behind on the way to the tangent, as shares of the h of the formula.
 const leftBehind = [1, 0.5];
 // In a plot narrower than this, in sizes of its type, only that of the formula has room for its name.
@@ -121,7 +123,11 @@ function secants({ error, nudge }: ParabolaPicture, { scales }: Frame): readonly
         shape: 'label',
         role: 'inkQuiet',
         // Each says of which secant: a slope alone, beside that of the tangent, would be anybody's.
-        texts: [slopeText(name, number, true), `${name}\n${briefly}`],
+        texts: [
+          slopeText(name, number, true),
+          `${name}\n${briefly}`,
+          `${name}\n${briefly.replace(' ', '\n')}`,
+        ],
         of: [far],
         // Inside of the curve, where its secants leave room.
         sides: error > 0 ? ['left'] : ['right'],
@@ -154,7 +160,12 @@ function secantSlope({ written, error, apart }: ParabolaPicture, name: string): 
   return [translate('panels.over.slopeFrom', { rise, run, slope }), shorter];
 }
 
-function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<Term>[] {
+function secantWithSteps(
+  picture: ParabolaPicture,
+  name: string,
+  { scales }: Frame,
+): readonly Mark<Term>[] {
+  const isTight = scales.area.width < tight * scales.typeSize;
   const { error, apart, reach } = picture;
   const near = { x: error, y: error * error };
   const far = { x: error + apart, y: (error + apart) ** 2 };
@@ -187,6 +198,7 @@ function secantWithSteps(picture: ParabolaPicture, name: string): readonly Mark<
             texts: rise,
             of: [corner, far],
             sides: ['right'],
+            ...(isTight ? { size: 0.9, gap: 5 } : {}),
             // It stays where it is while the line writes it in another way.
             leader: false,
             rank: -2,
@@ -270,6 +282,9 @@ function labels(picture: ParabolaPicture, frame: Frame): readonly LabelMark<Term
             role: 'gradient',
             texts: [
               translate('panels.over.slope', { slope: `2${name} = ${numberToText(2 * error)}` }),
+              translate('panels.over.slope', {
+                slope: `2${name} = ${numberToText(2 * error)}`,
+              }).replace(' ', '\n'),
               `2${name} = ${numberToText(2 * error)}`,
               translate('panels.over.slope', { slope: numberToText(2 * error) }),
             ],
@@ -313,7 +328,7 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
     },
     { shape: 'segment', from: { x: 0, y: error * error }, to: place, ...thin },
     ...(sloped && apart === 0 ? [...secants(picture, frame), tangent(picture)] : []),
-    ...(apart > 0 ? secantWithSteps(picture, name) : []),
+    ...(apart > 0 ? secantWithSteps(picture, name, frame) : []),
     { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', term: 'square', point },
     ...labels(picture, frame),
   ];

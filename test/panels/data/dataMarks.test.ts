@@ -7,7 +7,9 @@ import { shownIterate } from '../../../src/store/selectors.ts';
 import type { Frame } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import type { View } from '../../../src/store/view.ts';
-import { pieceOf, squareBox } from '../../../src/ui/plot/marks/resolve.ts';
+import { pieceOf, placeOf, squareBox } from '../../../src/ui/plot/marks/resolve.ts';
+import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
+import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
 import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
 
@@ -171,8 +173,8 @@ describe('the errors', () => {
   it('are named by number and square, all of them when all are chosen', () => {
     const texts = (change: Parameters<typeof atStep>[1]) =>
       marksOf(atStep('square', change), 'label').map((label) => label.texts[0]);
-    // Both sides of the square, as on axes with scales of their own it is none.
-    expect(texts({})).toStrictEqual(['side 2', 'side 2', 'e₁² = 2 · 2 = 4']);
+    // The side that is the error: on the axis below, which has a scale of its own, the others seem to be of another length.
+    expect(texts({})).toStrictEqual(['side 2', 'e₁² = 2 · 2 = 4']);
     expect(texts({ allChosen: true, chosen: -1 })).toStrictEqual([
       'e₁² = 2 · 2 = 4',
       'e₂² = 1 · 1 = 1',
@@ -301,10 +303,19 @@ describe('the nudges', () => {
       to: { x: 3, y: 4.2 },
     });
     const label = there.find((mark) => mark.shape === 'label' && mark.term === 'error-by-2');
-    expect(label?.shape === 'label' && label.texts).toStrictEqual([
-      'b + 0.2:  0.2 · 1 = 0.2',
-      'Δe₂ = 0.2',
-    ]);
+    // Right above the lens.
+    const lens = there.find((mark) => mark.shape === 'box');
+    if (label?.shape !== 'label' || lens?.shape !== 'box') throw new Error('no lens');
+    expect(label).toMatchObject({
+      texts: ['b + 0.2:  0.2 · 1 = 0.2'],
+      sides: ['above'],
+      settled: true,
+    });
+    const name = placeLabels(low, there, estimatedWidth).get(label)?.box;
+    const [left, top] = placeOf(low, lens.at);
+    expect(name && top - name.top - name.height).toBeCloseTo(4);
+    expect(name && name.left + name.width / 2).toBeGreaterThan(left);
+    expect(name && name.left + name.width / 2).toBeLessThan(left + lens.width);
   });
 
   it('have their lines and labels in the same colours', () => {
@@ -371,7 +382,9 @@ describe('the pulls', () => {
     const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
       ['parameter-1', 'x₁ = 1'],
-      ['gradient', 'pull −2e₁ = 4\narrows drawn 1/3 as long'],
+      // As in the line, but against the slope: 2e · x = −4.
+      ['gradient', 'pull −2e₁ = 4\nturns the line: 4 · 1 = 4'],
+      ['gradient', 'arrows drawn 1/3 as long'],
     ]);
   });
 
@@ -388,7 +401,8 @@ describe('the pulls', () => {
     const picture = atStep('chain-rule', { about: 1 });
     expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);
     expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual([
-      'pull −2e₁ = 4\narrows drawn 1/3 as long',
+      'pull −2e₁ = 4',
+      'arrows drawn 1/3 as long',
     ]);
   });
 });
@@ -414,7 +428,7 @@ describe('before the lines have come to their figure', () => {
       [4, 2.5],
     ]);
     expect(labels('chain-rule')).toStrictEqual([
-      'e₁² = 4 → 2.25\nΔ(e₁²) = −1.75',
+      'new e₁² = 2.25\nΔ(e₁²) = −1.75',
       'm + 0.5:  0.5 · x₁ = 0.5',
     ]);
     expect(squaresOf({ each: 'absolute' })).toHaveLength(0);

@@ -67,7 +67,8 @@ export function inkOf(frame: Frame, mark: Mark): readonly Ink[] {
         mark.shape === 'square'
           ? squareBox(frame, mark)
           : { left, top, width: mark.width * weight, height: mark.height * weight };
-      if (mark.fill > 0) return [{ box }];
+      const isHollow = mark.shape === 'square' && mark.hollow === true;
+      if (mark.fill > 0 && !isHollow) return [{ box }];
       return pieces(cornersOf(box), thick(mark.edge), true);
     }
     case 'veil':

@@ -464,7 +464,7 @@ describe('its words', () => {
     const heightOf = async (link: string) => overHeight(await stateOfLink(`${line}&${link}`));
     expect(await heightOf('beat=chain-rule&line=3&lead=parabola')).toBe('e²');
     expect(await heightOf('beat=gradient&line=3&lead=parabola')).toBe('e², and the loss L');
-    expect(await heightOf('beat=gradient&line=2&lead=parabola')).toBe('loss');
+    expect(await heightOf('beat=gradient&line=2&lead=parabola')).toBe('Σe², and the loss L');
   });
 
   it('say what is drawn, and what is held', async () => {

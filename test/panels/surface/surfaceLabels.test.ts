@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surfaceMarks, walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
+import { groundMarks, surfaceMarks, walkMarks } from '../../../src/panels/surface/surfaceMarks.ts';
 import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
 import type { AppState } from '../../../src/store/appState.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
@@ -70,6 +70,46 @@ describe('the labels of the map', () => {
       }),
     );
     expect(missing).toStrictEqual([]);
+  });
+
+  it('number level lines where those are all but straight, not at the tip of a valley', async () => {
+    const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=1');
+    for (const size of sizes.slice(2)) {
+      const frame = frameOf(state, size);
+      const marks = groundMarks(pictureOf(state), frame);
+      const placed = placeLabels(frame, marks, estimatedWidth);
+      const curves = marks.filter((mark) => mark.shape === 'curve');
+      for (const [{ on, texts }, { box }] of placed) {
+        if (on !== true) continue;
+        // How often a line comes into the box of its number: of a tip both sides do, or none goes on.
+        const through = curves.filter(({ x, y, count }) => {
+          let parts = 0;
+          let wasIn = false;
+          for (let at = 0; at < count; at += 1) {
+            const [left, top] = [frame.scales.farX(x[at] ?? 0), frame.scales.farY(y[at] ?? 0)];
+            const isIn =
+              left > box.left &&
+              left < box.left + box.width &&
+              top > box.top &&
+              top < box.top + box.height;
+            if (isIn && !wasIn) parts += 1;
+            wasIn = isIn;
+          }
+          return parts > 1;
+        });
+        expect(through.length, texts[0]).toBe(0);
+      }
+    }
+  });
+
+  it('leave every other level out on a small map', async () => {
+    const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=1');
+    const countOn = (size: Size) =>
+      groundMarks(pictureOf(state), frameOf(state, size)).filter(({ shape }) => shape === 'curve')
+        .length;
+    const small = [382, 531, 1.4, 17.6] as const;
+    const stage = [611, 478, 1.2, 14] as const;
+    expect(countOn(small)).toBeLessThanOrEqual(Math.ceil(countOn(stage) / 2));
   });
 
   it('give up the numbers of level lines before a name', async () => {

@@ -8,7 +8,7 @@ import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { errorEnds, errorMark, isSigned } from './errors.ts';
-import { squareMark } from './squares.ts';
+import { cornersOf, squareMark } from './squares.ts';
 
 const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
 // More numbers than this would stand on one another.
@@ -74,8 +74,9 @@ export function errorLabel(picture: DataPicture, point: number): DataMark {
 
 /** The number of a square beside it; a line to it begins in its area, as one at its corner would be about the point. */
 export function squareLabel(picture: DataPicture, frame: Frame, point: number): DataMark {
-  const { towards } = squareMark(picture, frame, point);
-  const { width } = squareBox(frame, squareMark(picture, frame, point));
+  const square = squareMark(picture, frame, point);
+  const { towards } = square;
+  const { width } = squareBox(frame, square);
   const { from, to } = errorEnds(picture, point);
   const middle = ((towards === 'left' ? -0.5 : 0.5) * width) / frame.weight;
   const y = (Number(from.y) + Number(to.y)) / 2;
@@ -84,6 +85,9 @@ export function squareLabel(picture: DataPicture, frame: Frame, point: number): 
     term: 'square',
     leader: true,
     ledFrom: { x: from.x, y, dx: middle, held: 0 },
+    ...(picture.beat === 'square' && point === picture.chosen
+      ? { of: cornersOf(frame, square), within: true, leader: 1, far: true, gap: 6 }
+      : {}),
   });
 }
 

@@ -1,17 +1,25 @@
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { ParameterVector } from '../../../model/objective.ts';
 import { predict } from '../../../regression/predict.ts';
-import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
+import { estimatedWidth, labelType, setText } from '../../../ui/plot/marks/labelSize.ts';
 import type { At, Frame, Role } from '../../../ui/plot/marks/mark.ts';
 import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
-import { type Box, heldBetween, type Size } from '../../../ui/plot/marks/place.ts';
+import {
+  type Box,
+  distanceToBox,
+  heldBetween,
+  type Place,
+  type Size,
+} from '../../../ui/plot/marks/place.ts';
 import { roundAbove } from '../../shared/roundAbove.ts';
 import { type DataMark, type DataPicture, mostSquares } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
 import { errors } from './errors.ts';
-import { lineMark, ownLine } from './lines.ts';
-import { points } from './points.ts';
+import { handles } from './handles.ts';
+import { lineMark, lines, references } from './lines.ts';
+import { moveMark } from './moveMark.ts';
+import { feet, guesses, points, rings } from './points.ts';
 
 // In pixels of a picture of usual weight: a shorter move is a head without an arrow, and drawn so long in the lens;
 // the room beside its text, and above and below both lines in it.
@@ -20,6 +28,11 @@ const drawn = 26;
 const besideText = 14;
 const textSize = 0.85;
 const air = 9;
+// Between the lens and its text, in pixels; and how much wider letters may be than they are estimated.
+export const aboveLens = 4;
+const wider = 1.1;
+// How many times as far away it may stand for that.
+const farther = 1.5;
 // How far a line rises in the lens at most.
 const steepest = 5;
 
@@ -30,32 +43,63 @@ export interface Moved {
   readonly line: ParameterVector;
   readonly role: Role;
   readonly dash: readonly number[];
+  /** What may be written above the lens, the clearest first. */
+  readonly texts: readonly string[];
 }
 
 /** A move that is too short for an arrow, seen through a lens. */
 export interface Lens {
   readonly marks: readonly DataMark[];
-  /** The ends of the arrow in it. */
-  readonly from: At;
-  readonly to: At;
+  /** What is written above it, and the place above which that stands. */
+  readonly text: string;
+  readonly above: At;
 }
 
-/** Where a lens finds room: on no point, error or line, as near as can be to what it shows. */
+/** Where a lens finds room with a text above it. */
+interface Room {
+  readonly box: Box;
+  readonly text: string;
+}
+
+/** Where a lens finds room with its text: on no point, error or line, as near as can be to what it shows. */
 function roomFor(
   picture: DataPicture,
   frame: Frame,
-  { place: [x, guess], line, role }: Moved,
+  { place: [x, guess], move, line, role, texts }: Moved,
   { width, height }: Size,
-): Box | undefined {
-  const { scales } = frame;
+): Room | undefined {
+  const { scales, weight } = frame;
   const occupancy = occupancyOf(frame, [
+    ...references(picture, frame),
+    ...feet(picture),
+    ...lines(picture, frame),
+    ...handles(picture),
     ...points(picture),
-    ownLine(frame, picture),
+    ...guesses(picture),
+    ...rings(picture, frame),
+    { ...moveMark(picture, frame, [x, guess], move), role },
     lineMark(frame, line, { role, width: 2 }),
     ...(picture.observations.length <= mostSquares ? errors(picture) : []),
   ]);
-  const found = freeBox(occupancy, { width, height }, [[scales.farX(x), scales.farY(guess)]], 8);
-  return found.cost < firmCost ? found : undefined;
+  const wish: Place = [scales.farX(x), scales.farY(guess)];
+  const type = labelType({}, weight);
+  const rooms = texts.flatMap((text) => {
+    const words = setText(text, type, estimatedWidth);
+    const block = {
+      width: Math.max(width, wider * words.width),
+      height: height + words.height + aboveLens * weight,
+    };
+    const found = freeBox(occupancy, block, [wish], 8);
+    return found.cost < firmCost ? [{ text, found, far: distanceToBox(wish, found) }] : [];
+  });
+  const least = Math.min(...rooms.map(({ far }) => far));
+  // A clearer text may take it a little farther off.
+  const nearest = rooms.find(({ far }) => far <= farther * least);
+  if (nearest === undefined) return undefined;
+  const { text, found } = nearest;
+  const middle = found.left + found.width / 2;
+  const top = found.top + found.height - height;
+  return { box: { left: middle - width / 2, top, width, height }, text };
 }
 
 /** Undefined where the move is long enough as it is, and where there is no room. */
@@ -74,11 +118,12 @@ export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | u
   const times = roundAbove(drawn / high);
   const text = `× ${numberToText(times)}`;
   const wide = estimatedWidth(text, labelType({ size: textSize }, weight));
-  const box = roomFor(picture, frame, moved, {
+  const room = roomFor(picture, frame, moved, {
     width: 2 * (wide + besideText * weight),
     height: (times * high + 2 * air) * weight,
   });
-  if (box === undefined) return undefined;
+  if (room === undefined) return undefined;
+  const { box } = room;
   const [top, bottom] = [air * weight, box.height - air * weight].map((y) => box.top + y) as [
     number,
     number,
@@ -103,8 +148,8 @@ export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | u
     y: heldBetween(scales.farY(guess), box.top, box.top + box.height),
   };
   return {
-    from,
-    to,
+    text: room.text,
+    above: pixel(frame, middle, box.top),
     marks: [
       boxMark(frame, box, { role: 'surface', fill: 0.9, edge: 0 }),
       boxMark(frame, box, { role: 'inkQuiet', fill: 0, edge: 1 }),

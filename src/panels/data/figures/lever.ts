@@ -1,5 +1,5 @@
 import { translate } from '../../../i18n/translate.ts';
-import { numberToText } from '../../../numerics/formatNumber.ts';
+import { formatNumber, numberToText } from '../../../numerics/formatNumber.ts';
 import type { Term } from '../../../derivation/term.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import { timesText } from '../../shared/drawnLength.ts';
@@ -22,19 +22,26 @@ function pullWords(picture: DataPicture, point: number) {
   return { rate: numberToText(rate), way: rate === 0 ? 'none' : rate < 0 ? 'up' : 'down' };
 }
 
+/** How much the point turns the line: its pull times its lever; undefined for b, and where that would not come out by hand. */
+function turnText(picture: DataPicture, point: number): string | undefined {
+  if (picture.about !== 0) return undefined;
+  const pull = 0 - 2 * errorOf(picture, point);
+  const lever = featureAt(picture, picture.columns.x[point] ?? 0);
+  const isExact = [pull, lever, pull * lever].every((value) => formatNumber(value).complete);
+  if (!isExact || pull * lever === 0) return undefined;
+  const factor = lever < 0 ? `(${numberToText(lever)})` : numberToText(lever);
+  const product = `${numberToText(pull)} · ${factor} = ${numberToText(pull * lever)}`;
+  return translate('panels.data.turn', { product });
+}
+
 /** How hard a point pulls: against the sign of 2e, because its square is to shrink; and how its arrow is drawn. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 1)[point] ?? 0);
   const force = numberToText(0 - 2 * errorOf(picture, point));
   const name = `−2e${subscript(point + 1)} = ${force}`;
   const pull = translate('panels.data.pull', { force: name });
-  const scale = pullScale(picture, frame);
-  // Mostly not as long as the axis would have it.
-  const drawn = translate('panels.data.arrows', {
-    scale: scale.by === 1 ? 'same' : scale.isShorter ? 'shorter' : 'longer',
-    times: timesText(scale),
-  });
-  const texts = scale.by === 1 ? [pull, name] : [`${pull}\n${drawn}`, pull, name];
+  const turn = turnText(picture, point);
+  const texts = [...(turn === undefined ? [] : [`${pull}\n${turn}`]), pull, name];
   return {
     shape: 'label',
     role: 'gradient',
@@ -48,6 +55,31 @@ function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark
     term: 'square-by-error',
     point,
   };
+}
+
+/** How long the arrows are drawn, along the upper edge of the picture: mostly not as long as the axis would have it. */
+function scaleLabel(picture: DataPicture, frame: Frame): readonly LabelMark<Term>[] {
+  const scale = pullScale(picture, frame);
+  if (scale.by === 1 || !picture.derived) return [];
+  const values = { scale: scale.isShorter ? 'shorter' : 'longer', times: timesText(scale) };
+  return [
+    {
+      shape: 'label',
+      role: 'gradient',
+      texts: [
+        translate('panels.data.arrows', values),
+        translate('panels.data.arrowsBriefly', values),
+      ],
+      of: [
+        { x: 'least', y: 'most' },
+        { x: 'most', y: 'most' },
+      ],
+      sides: ['below'],
+      gap: 6,
+      size: 0.88,
+      rank: 2,
+    },
+  ];
 }
 
 /** The lever of a point: its x, from where the line turns to the guess that is pulled. */
@@ -101,6 +133,7 @@ function leverOfM(picture: DataPicture, frame: Frame, point: number): readonly D
       point,
     },
     pullLabel(picture, frame, point),
+    ...scaleLabel(picture, frame),
   ];
 }
 
@@ -114,5 +147,5 @@ export function lever(picture: DataPicture, frame: Frame, point: number): readon
   if (picture.about === 0) return leverOfM(picture, frame, point);
   const values = { point: point + 1, ...pullWords(picture, point) };
   const says = { id: 'drawn.data.chain-rule-b', values } as const;
-  return [{ ...pullLabel(picture, frame, point), says }];
+  return [{ ...pullLabel(picture, frame, point), says }, ...scaleLabel(picture, frame)];
 }

@@ -6,7 +6,7 @@ import { parameterLook } from '../../shared/parameterLook.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, featureAt, featureName } from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
-import { lens } from './lens.ts';
+import { aboveLens, lens } from './lens.ts';
 import { lineMark } from './lines.ts';
 import { moveMark } from './moveMark.ts';
 
@@ -39,9 +39,19 @@ function nudgeOf(
   const { role, name } = parameterLook(slot, slot === 0 ? 'm' : 'b');
   const moved = moveMark(picture, frame, [x, guess], move);
   const dash = dashes[slot] ?? [];
-  const seen = lens(picture, frame, { place: [x, guess], move, line, role, dash });
   const size = numberToText(change);
   const factor = slot === 0 ? `${featureName(picture)}${subscript(point + 1)}` : '1';
+  const by = `${name} + ${size}:`;
+  const moves = `${size} · ${factor} = ${numberToText(move)}`;
+  const briefly = `Δe${subscript(point + 1)} = ${numberToText(move)}`;
+  const seen = lens(picture, frame, {
+    place: [x, guess],
+    move,
+    line,
+    role,
+    dash,
+    texts: [`${by}  ${moves}`, `${by}\n${moves}`, briefly],
+  });
   const term = slot === 0 ? 'error-by-1' : 'error-by-2';
   const values = { point: point + 1, nudge: size, move: numberToText(move) };
   const id = slot === 0 ? 'drawn.data.inner' : 'drawn.data.inner-b';
@@ -52,15 +62,26 @@ function nudgeOf(
     {
       shape: 'label',
       role,
-      texts: [
-        `${name} + ${size}:  ${size} · ${factor} = ${numberToText(move)}`,
-        `Δe${subscript(point + 1)} = ${numberToText(move)}`,
-      ],
-      of: [seen?.from ?? moved.from, seen?.to ?? moved.to],
-      sides: slot === 0 ? ['left', 'right', 'above', 'below'] : ['right', 'left', 'above', 'below'],
-      gap: 10,
-      leader: true,
       term,
+      ...(seen === undefined
+        ? {
+            texts: [`${by}  ${moves}`, briefly],
+            of: [moved.from, moved.to],
+            sides:
+              slot === 0
+                ? ['left', 'right', 'above', 'below']
+                : ['right', 'left', 'above', 'below'],
+            gap: 10,
+            // The row below has the number, which is worth no line across the square.
+            leader: picture.beat === 'chain-rule' ? 1.5 : true,
+          }
+        : {
+            texts: [seen.text],
+            of: [seen.above],
+            sides: ['above'],
+            gap: aboveLens,
+            settled: true,
+          }),
       point,
     },
   ];

@@ -1,9 +1,13 @@
+import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { nudgeAt } from './nudge.ts';
-import { commonSide, squareOf } from './squares.ts';
+import { commonSide, cornersOf, squareOf } from './squares.ts';
+
+// In heights of the text: a shorter one in the square rather than one that is led to from outside.
+const shortLeader = 1;
 
 /**
  * The square of a point's error before a parameter is nudged, and after: what the error moves when it is moved
@@ -31,24 +35,27 @@ export function nudgedSquares(
     after: numberToText(is),
   };
   return [
-    { ...before, fill: 0.08, edge: 1.2, clear: 'soft' },
+    { ...before, fill: 0.08, edge: 1.2, hollow: true, clear: 'soft' },
     {
       ...after,
       fill: 0.26,
       edge: 2,
+      hollow: true,
       says: { id: 'drawn.data.nudgedSquares', values },
     },
     {
       shape: 'label',
       role: 'error',
       texts: [
-        `${name} = ${values.before} → ${values.after}\nΔ(${name}) = ${change}`,
+        `${translate('panels.surface.renewed', { name, value: values.after })}\nΔ(${name}) = ${change}`,
         `Δ(${name}) = ${change}`,
       ],
-      of: [after.from, after.to],
+      of: cornersOf(frame, { ...after, fill: 0, edge: 0 }),
+      within: true,
       sides: ['right', 'left', 'above', 'below'],
-      gap: 10,
-      leader: true,
+      gap: 8,
+      leader: shortLeader,
+      far: true,
       term: 'square',
       point,
     },

@@ -81,35 +81,33 @@ export function squareMark(
 }
 
 /**
- * How long both sides of the chosen square are, at its top and at the side away from its error: on the axes, which have
- * scales of their own, it is no square.
+ * How long the side of the chosen square is that is its error, in the square: that one is as long on the axis beside it.
+ * The axis below has a scale of its own, on which the others seem to be of another length.
  */
-function sideLabels(picture: DataPicture, frame: Frame, towards: Side): readonly DataMark[] {
-  const { chosen, columns, guesses } = picture;
-  const { width } = squareBox(frame, squareOf(picture, chosen, towards));
-  const [x = 0, y = 0, guess = 0] = [columns.x[chosen], columns.y[chosen], guesses[chosen]];
-  const away = ((towards === 'left' ? -1 : 1) * width) / frame.weight;
-  const top: At = { x, y: Math.max(y, guess) };
-  const far: At = { ...top, dx: away };
+function sideLabel(picture: DataPicture, towards: Side): DataMark {
+  const { chosen } = picture;
+  const { from, to } = errorEnds(picture, chosen);
   const length = pictureNumber(Math.abs(errorOf(picture, chosen)), picture);
-  const shared = {
+  return {
     shape: 'label',
     role: 'error',
     texts: [translate('panels.data.side', { length })],
+    of: [from, to],
+    sides: [towards],
     size: 0.9,
-    gap: 5,
+    gap: 6,
     rank: 1,
     point: chosen,
     term: 'square',
-  } as const;
-  return [
-    { ...shared, of: [far, top], sides: ['above', 'below'] },
-    {
-      ...shared,
-      of: [far, { ...far, y: Math.min(y, guess) }],
-      sides: towards === 'left' ? ['left', 'right'] : ['right', 'left'],
-    },
-  ];
+  };
+}
+
+/** The corners of a square. */
+export function cornersOf(frame: Frame, square: SquareMark<Term>): readonly At[] {
+  const { width } = squareBox(frame, square);
+  const away = ((square.towards === 'left' ? -1 : 1) * width) / frame.weight;
+  const { from, to } = square;
+  return [from, to, { ...from, dx: away }, { ...to, dx: away }];
 }
 
 /**
@@ -146,6 +144,8 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
         // In a crowd only what is inside is ground for its edge.
         fill: isChosen && !isLeft ? (inCrowd ? 0.08 : 0.3) : 0,
         edge: isChosen ? 2 : 1.2,
+        // Words about it stand in it.
+        hollow: isChosen && beat === 'square',
         strength: isLeft ? trace : 1,
         clear: isLeft
           ? 'none'
@@ -156,5 +156,5 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
       };
     });
   const isTold = beat === 'square' && !picture.allChosen && !inCrowd && shown.includes(chosen);
-  return [...veils, ...drawn, ...(isTold ? sideLabels(picture, frame, side) : [])];
+  return [...veils, ...drawn, ...(isTold ? [sideLabel(picture, side)] : [])];
 }

@@ -7,13 +7,20 @@ import { isSmall } from './small.ts';
 import { finestLevels, isExact } from '../sought.ts';
 
 const mostLabelPlaces = 160;
+// Half as wide and half as high as the number of a level line with some room, in pixels of a picture of usual weight; and how
+// far the line may turn below it: by a third of a right angle.
+const halfText = { across: 32, down: 10 };
+const mostBend = 0.52;
 
 function levelsOf(
   { sought }: GroundPicture,
-  { scales }: Frame,
+  frame: Frame,
   found: readonly Level[] | undefined,
 ): readonly Level[] {
-  return found ?? finestLevels(sought, ...scales.xDomain, ...scales.yDomain);
+  const { scales } = frame;
+  const levels = found ?? finestLevels(sought, ...scales.xDomain, ...scales.yDomain);
+  // On a small map all of them would be a crowd.
+  return isSmall(frame) ? levels.filter((_level, index) => index % 2 === 0) : levels;
 }
 
 /** Which shade the ground has below a level, counted from the lowest; the lowest ground is the brightest. */
@@ -52,11 +59,60 @@ export function ground(
   return marks;
 }
 
-/** The places of a line, without its gaps; of very many only some, which is enough to find room. */
-function placesOn({ x, y }: Columns): readonly At[] {
+/** The places of a line on screen, in pixels. */
+function onScreen({ x, y }: Columns, { scales }: Frame): Columns {
+  return { x: x.map((each) => scales.farX(each)), y: y.map((each) => scales.farY(each)) };
+}
+
+/** Whether a number at a place of a line, given in pixels, lies on one part of it that is all but straight there. */
+function isPlain({ x, y }: Columns, place: number, weight: number): boolean {
+  const [left, top] = [x[place] ?? 0, y[place] ?? 0];
+  const [across, down] = [halfText.across * weight, halfText.down * weight];
+  let parts = 0;
+  let wasIn = false;
+  for (let at = 0; at < x.length; at += 1) {
+    const isIn = Math.abs((x[at] ?? 0) - left) < across && Math.abs((y[at] ?? 0) - top) < down;
+    if (isIn && !wasIn) parts += 1;
+    wasIn = isIn;
+  }
+  if (parts > 1) return false;
+  const [on, back] = [wayFrom(x, y, place, 1, across), wayFrom(x, y, place, -1, across)];
+  return (
+    on === undefined ||
+    back === undefined ||
+    Math.hypot(on[0] + back[0], on[1] + back[1]) < mostBend
+  );
+}
+
+/** Which way a line goes from a place, seen from so far away; undefined where it ends before. */
+function wayFrom(
+  x: readonly number[],
+  y: readonly number[],
+  place: number,
+  step: 1 | -1,
+  far: number,
+): readonly [number, number] | undefined {
+  for (let at = place + step; at >= 0 && at < x.length; at += step) {
+    const [dx, dy] = [(x[at] ?? 0) - (x[place] ?? 0), (y[at] ?? 0) - (y[place] ?? 0)];
+    const length = Math.hypot(dx, dy);
+    if (Number.isNaN(length)) return undefined;
+    if (length > far) return [dx / length, dy / length];
+  }
+  return undefined;
+}
+
+/**
+ * The places of a line where a number lies on one part of it, without its gaps and its tips; of very many only some, which is
+ * enough to find room.
+ */
+function placesOn(line: Columns, frame: Frame): readonly At[] {
+  const { x, y } = line;
+  const seen = onScreen(line, frame);
   const stride = Math.ceil(x.length / mostLabelPlaces);
   return x.flatMap((each, place) =>
-    Number.isNaN(each) || place % stride !== 0 ? [] : [{ x: each, y: y[place] ?? 0 }],
+    Number.isNaN(each) || place % stride !== 0 || !isPlain(seen, place, frame.weight)
+      ? []
+      : [{ x: each, y: y[place] ?? 0 }],
   );
 }
 
@@ -69,21 +125,13 @@ export function levelNumbers(
   const levels = levelsOf(picture, frame, found);
   // Those of a bowl lie far apart; others may need a digit more.
   const digits = isExact(picture.sought) ? 3 : 4;
-  // Where words of the step have hardly room, every other line has its number.
-  const stride = isSmall(frame) ? 2 : 1;
-  return levels.flatMap(({ value, lines }, index): readonly SurfaceMark[] =>
-    index % stride > 0
-      ? []
-      : [
-          {
-            shape: 'label',
-            role: 'ink',
-            texts: [`L = ${numberToText(value, digits)}`],
-            of: placesOn(lines),
-            on: true,
-            size: 0.88,
-            shade: shadeBelow(index, levels.length),
-          },
-        ],
-  );
+  return levels.map(({ value, lines }, index): SurfaceMark => ({
+    shape: 'label',
+    role: 'ink',
+    texts: [`L = ${numberToText(value, digits)}`],
+    of: placesOn(lines, frame),
+    on: true,
+    size: 0.88,
+    shade: shadeBelow(index, levels.length),
+  }));
 }

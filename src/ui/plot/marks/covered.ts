@@ -16,6 +16,11 @@ function alike(mark: Mark): Mark {
   return { ...mark, clear: 'soft' };
 }
 
+/** What a label says. */
+function textOf({ lines }: Pick<PlacedLabel, 'lines'>): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
 /** Where the letters of a label stand within its box. */
 function lettersOf({ left, top, width, height }: Box, line: number): Box {
   const [along, upright] = [spare.along * line, spare.upright * line];
@@ -29,7 +34,7 @@ function lettersOf({ left, top, width, height }: Box, line: number): Box {
 
 /**
  * The labels of a layer below on which something of a layer above lies: a label, or one so near that both would be
- * read as one, what leads to a label, or a mark on its letters. A digit that a mark touches may be read as another one.
+ * read as one, what leads to a label, or a mark on its letters; and those that say what one above says. A digit that a mark touches may be read as another one.
  * @param above the marks of the layer above, with the places of their labels.
  */
 export function coveredLabels(
@@ -44,8 +49,10 @@ export function coveredLabels(
     [],
   );
   const places = [...above.placed.values()];
+  const said = new Set(places.map((place) => textOf(place)));
   return [...below].flatMap(([label, { box, lines }]) => {
     const isCovered =
+      (lines.length > 0 && said.has(textOf({ lines }))) ||
       occupancy.costOf(lettersOf(box, box.height / Math.max(1, lines.length))) > 0 ||
       places.some(
         ({ box: other, leader }) =>

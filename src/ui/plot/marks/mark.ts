@@ -143,6 +143,8 @@ export interface SquareMark<Term extends string = string> extends Drawn<Term> {
   readonly towards: 'left' | 'right';
   readonly fill: number;
   readonly edge: number;
+  /** Whether words may stand in it: then its edge alone counts as drawn. */
+  readonly hollow?: boolean | undefined;
 }
 
 /** A rectangle of so many pixels; `at` is its upper left corner. */
@@ -176,6 +178,8 @@ export interface LabelMark<Term extends string = string> extends Tagged<Term> {
   readonly sides?: readonly Side[] | undefined;
   /** Written on one of the places of `of` itself, as the number of a level line is. */
   readonly on?: boolean | undefined;
+  /** Rather in its figure than beside it, where there is a free place around the middle of that. */
+  readonly within?: boolean | undefined;
   /** In the very middle of its place, whatever is there: the text of a box. */
   readonly centred?: boolean | undefined;
   /** Right beside its place, on the first of its sides, whatever is there: where room for it was found already. */

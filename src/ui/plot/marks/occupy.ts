@@ -101,7 +101,12 @@ function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
       }
       break;
     case 'square':
-      takeArea(occupancy, squareBox(frame, mark), mark, weight);
+      takeArea(
+        occupancy,
+        squareBox(frame, mark),
+        mark.hollow === true ? { ...mark, fill: 0 } : mark,
+        weight,
+      );
       break;
     case 'box': {
       const [left, top] = placeOf(frame, mark.at);

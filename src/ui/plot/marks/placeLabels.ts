@@ -5,10 +5,18 @@ import { isFixed, textsOf } from './labelTexts.ts';
 import type { Frame, LabelMark, Mark, Side } from './mark.ts';
 import { edge, isBlocked, isOpen, leaderTo, lengthOf, arrowOf, type Taken } from './leaders.ts';
 import { nearestFree } from './nearestFree.ts';
-import { firmCost, type Occupancy } from './occupancy.ts';
+import { firmCost, type Occupancy, rasterFor } from './occupancy.ts';
 import { dotsAmong, outsideDots } from './outsideDots.ts';
 import { occupancyOf } from './occupy.ts';
-import { type Box, boxAround, heldBetween, type Place, setApart, widened } from './place.ts';
+import {
+  type Box,
+  boxAround,
+  heldBetween,
+  liesIn,
+  type Place,
+  setApart,
+  widened,
+} from './place.ts';
 import { placeOf } from './resolve.ts';
 
 /** Where a label stands. */
@@ -68,6 +76,22 @@ function placesBeside(
   return sharesFor(subject, size).flatMap((share) =>
     sides.map((side) => beside(subject, size, gap, side, share)),
   );
+}
+
+/** The places in what a label names, those around its middle first. */
+function placesWithin(subject: Box, size: SetText, gap: number): readonly Box[] {
+  const [free, high] = [subject.width - size.width, subject.height - size.height];
+  if (free < 2 * gap || high < 2 * gap) return [];
+  const { lefts, tops } = rasterFor(subject, size, gap);
+  const [left, top] = [subject.left + free / 2, subject.top + high / 2];
+  return tops
+    .flatMap((down) =>
+      lefts.map((right) => ({ left: right, top: down, width: size.width, height: size.height })),
+    )
+    .toSorted(
+      (one, other) =>
+        Math.hypot(one.left - left, one.top - top) - Math.hypot(other.left - left, other.top - top),
+    );
 }
 
 function cheapest(
@@ -144,6 +168,10 @@ function placeFor(
   const subject = boxAround(places);
   if (label.settled === true)
     return beside(subject, set, gap * frame.weight, sides[0] ?? 'right', 0);
+  if (label.within === true) {
+    const inside = cheapest(placesWithin(subject, set, gap * frame.weight), occupancy, taken);
+    if (inside?.cost === 0) return inside;
+  }
   const close = cheapest(placesBeside(subject, set, gap * frame.weight, sides), occupancy, taken);
   if (close?.cost === 0) return close;
   if (leader !== false) {
@@ -202,9 +230,11 @@ function placeOne(
       const { left, top, width, height } = found;
       const box = { left, top, width, height };
       const lead = leaderTo(beginsOf(frame, label), box);
+      const subject = boxAround(label.of.map((at) => placeOf(frame, at)));
       const hasOwnBegin = label.ledFrom !== undefined;
+      const isWithin = label.within === true && liesIn(box, subject);
       const mayBeLed = hasOwnBegin || (leader ?? false) !== false;
-      const isFar = mayBeLed && lengthOf(lead) > near * type;
+      const isFar = !isWithin && mayBeLed && lengthOf(lead) > near * type;
       const isCut = isFar && isBlocked(lead, taken.texts, taken);
       if (isCut && label.settled !== true && !needed) continue;
       const led = isFar && !isCut;

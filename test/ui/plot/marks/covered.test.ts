@@ -75,6 +75,13 @@ describe('coveredLabels', () => {
     expect(isCovered([across])).toBe(true);
     expect(isCovered([{ ...across, clear: 'none' }])).toBe(false);
   });
+  it('has one whose words a label far away says too', () => {
+    const far = { ...place, box: { ...place.box, left: 360, top: 20 } };
+    const other: LabelMark = { ...label, of: [{ x: 3, y: 3 }] };
+    expect(isCovered([], new Map([[other, far]]))).toBe(true);
+    const words = { ...far, lines: [{ text: '66001', indent: 0 }] };
+    expect(isCovered([], new Map([[other, words]]))).toBe(false);
+  });
   it('has one on which another label stands, or what leads to it', () => {
     const other: LabelMark = { ...label, texts: ['∂L/∂m'] };
     const on = { box: { left: 275, top: 165, width: 50, height: 20 }, lines: [] };

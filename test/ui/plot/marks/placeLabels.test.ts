@@ -105,6 +105,45 @@ describe('placeLabels', () => {
     expect(placed([one]).get(one)?.lines[0]?.text).toBe('update: −η · gradient');
   });
 
+  it('stands in its figure where there is a free place, around the middle, and beside it where there is none', () => {
+    // 200 × 200 pixels from (150, 60) to (350, 260), with its edge alone drawn.
+    const square: Mark = {
+      shape: 'square',
+      from: { x: 3, y: 2.5 },
+      to: { x: 3, y: 0.5 },
+      towards: 'left',
+      role: 'error',
+      fill: 0.3,
+      edge: 2,
+      hollow: true,
+    };
+    const corners = [1, 3].flatMap((x) => [0.5, 2.5].map((y) => ({ x, y })));
+    const area25 = label('area 25', 0, 0, { of: corners, within: true, leader: 1, far: true });
+    const middleOf = (marks: readonly Mark[]) => {
+      const place = placed([...marks, area25]).get(area25);
+      if (place === undefined) throw new Error('no place');
+      const { left, top, width, height } = place.box;
+      return { x: left + width / 2, y: top + height / 2, leader: place.leader };
+    };
+    const free = middleOf([square]);
+    expect(
+      [free.x, free.y, free.leader].map((each) => each && Math.round(Number(each) / 10)),
+    ).toStrictEqual([25, 16, undefined]);
+    // Pushed aside by a line through the middle, and out by a grid of them.
+    const pushed = middleOf([square, upright(2)]);
+    expect(Math.abs(pushed.x - 250)).toBeGreaterThan(20);
+    expect(pushed.x).toBeGreaterThan(150);
+    expect(pushed.x).toBeLessThan(350);
+    const out = middleOf([
+      square,
+      ...[1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.4, 2.6, 2.8].map((x) => upright(x)),
+    ]);
+    expect(out.x < 150 || out.x > 350 || out.y < 60 || out.y > 260).toBe(true);
+    // What is filled to the edge has no place for words.
+    const full = middleOf([{ ...square, hollow: false }]);
+    expect(full.x < 150 || full.x > 350 || full.y < 60 || full.y > 260).toBe(true);
+  });
+
   it('goes further away with a line that leads to what it names', () => {
     const led = label('e=3.14', 2, 1, { leader: true });
     const place = placed([...around, led]).get(led);
