@@ -102,7 +102,7 @@ function sideLabel(picture: DataPicture, towards: Side): DataMark {
   };
 }
 
-/** The corners of a square. */
+/** Where a square begins and ends, on the side of its error and on the other one: what words in it keep within. */
 export function cornersOf(frame: Frame, square: SquareMark<Term>): readonly At[] {
   const { width } = squareBox(frame, square);
   const away = ((square.towards === 'left' ? -1 : 1) * width) / frame.weight;
