@@ -139,7 +139,8 @@ test('a step back undoes a step in words and formulas', async ({ page }) => {
     page.evaluate(() =>
       ['#data-summary', '#surface-summary', '[aria-current=step]', '.term-chips'].map(
         // The tick comes a moment after its line.
-        (place) => document.querySelector(place)?.textContent.replaceAll(/✓(?:\s*numbers agree)?/gu, ''),
+        (place) =>
+          document.querySelector(place)?.textContent.replaceAll(/✓(?:\s*numbers agree)?/gu, ''),
       ),
     );
   for (let step = 0; step < 9; step += 1) {

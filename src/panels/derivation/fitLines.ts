@@ -149,7 +149,9 @@ function arrange(
     const chosen = chooseArrangement(among, fits, kept?.way, seemsToFit);
     if (!chosen.isWhole || chosen.way === undefined) return undefined;
     const fitsLarger = (way: Arrangement): boolean => isInOneRow(line, way.share) && fits(way);
-    return enlarges && limit === usual && leastBefore > 0 ? enlarged(chosen.way, fitsLarger) : chosen.way;
+    return enlarges && limit === usual && leastBefore > 0
+      ? enlarged(chosen.way, fitsLarger)
+      : chosen.way;
   };
   const inPlace = () => within(usual, legible, true) ?? within(usual, legible, false);
   const way =
