@@ -26,11 +26,11 @@ function pullWords(picture: DataPicture, point: number) {
 function turnText(picture: DataPicture, point: number): string | undefined {
   if (picture.about !== 0) return undefined;
   const pull = 0 - 2 * errorOf(picture, point);
-  const lever = featureAt(picture, picture.columns.x[point] ?? 0);
-  const isExact = [pull, lever, pull * lever].every((value) => formatNumber(value).complete);
-  if (!isExact || pull * lever === 0) return undefined;
-  const factor = lever < 0 ? `(${numberToText(lever)})` : numberToText(lever);
-  const product = `${numberToText(pull)} · ${factor} = ${numberToText(pull * lever)}`;
+  const arm = featureAt(picture, picture.columns.x[point] ?? 0);
+  const isExact = [pull, arm, pull * arm].every((value) => formatNumber(value).complete);
+  if (!isExact || pull * arm === 0) return undefined;
+  const factor = arm < 0 ? `(${numberToText(arm)})` : numberToText(arm);
+  const product = `${numberToText(pull)} · ${factor} = ${numberToText(pull * arm)}`;
   return translate('panels.data.turn', { product });
 }
 
