@@ -1,12 +1,14 @@
 import type { Iterate, Trajectory } from '../descent/trajectory.ts';
+import type { Model } from '../model/model.ts';
 import type { ParameterVector } from '../model/objective.ts';
+import { tellingPoint } from '../model/tellingPoint.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
-import { lineLoss } from '../regression/lineLoss.ts';
-import { tellingPoint } from '../regression/tellingPoint.ts';
+import type { Observation } from '../regression/observation.ts';
 import type { AppState } from './appState.ts';
-import { columnsOf } from './model.ts';
-import { type Problem, problemOf, trajectoryOf } from './problem.ts';
+import type { Experiment } from './experiment.ts';
+import { columnsOf, modelOfExperiment } from './model.ts';
+import { problemOf, trajectoryOf } from './problem.ts';
 
 /** Whether the run goes on by itself: it plays, it is sought where it arrives, or it is still worked out. */
 export function isRunning({ playing, seeking, reached }: AppState): boolean {
@@ -62,11 +64,15 @@ export function shownNext(state: AppState): ParameterVector {
   return thetaAfter(trajectoryOf(state.experiment), shownIteration(state));
 }
 
-const tellingPointOf = memoizeLast(({ observations, start, sums }: Problem) => {
-  const squares = lineLoss(observations, 'mean', columnsOf(observations));
-  const sizeOfErrors = Math.sqrt(squares.value(start));
-  return tellingPoint(observations, start, sums, sizeOfErrors);
-});
+const tellingPointIn = memoizeLast(
+  (model: Model, observations: readonly Observation[], at: ParameterVector) =>
+    tellingPoint(model, columnsOf(observations), at),
+);
+
+function tellingPointOf(experiment: Experiment): number {
+  const { observations, start } = problemOf(experiment);
+  return tellingPointIn(modelOfExperiment(experiment), observations, start);
+}
 
 /**
  * Index of the point that was chosen by hand, kept inside the data; as long as none was, of one from
@@ -76,9 +82,7 @@ export function selectedPoint({ experiment, view, gesture }: AppState): number {
   if (view.chosen === 'all') return -1;
   // While a point or the start is dragged it stays the same one.
   const chosen =
-    view.chosen === 'auto'
-      ? tellingPointOf(problemOf(gesture?.experiment ?? experiment))
-      : view.chosen;
+    view.chosen === 'auto' ? tellingPointOf(gesture?.experiment ?? experiment) : view.chosen;
   return Math.min(chosen, experiment.data.observations.length - 1);
 }
 
