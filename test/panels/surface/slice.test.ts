@@ -56,6 +56,27 @@ describe('beyond all numbers', () => {
   });
 });
 
+describe('the other run on the curve', () => {
+  it('is a slip in dashes, at the iterates that it has, with a diamond at the last', () => {
+    // L(m) = 2 m² − 6.8 m + 6 with η = 0.1: uphill by 0.1 (4 m − 6.8) from 0 to −0.68, and on to −1.632.
+    const origin = { model: 'origin', data, learningRate: 0.1, start: [0] };
+    const state = stateWith(origin, {
+      cursor: { iteration: 2, beat: 'guess', line: 1 },
+      view: { ...defaultView, mistake: 'plus' },
+    });
+    const { marks } = marksOf(state);
+    const dashed = shaped(marks, 'curve').find(({ dash }) => dash !== undefined);
+    expect(dashed?.x).toEqual([0, -0.68, -1.632].map((m) => expect.closeTo(m, 12) as number));
+    expect(dashed?.y).toEqual(
+      [0, -0.68, -1.632].map((m) => expect.closeTo(2 * m * m - 6.8 * m + 6, 12) as number),
+    );
+    const diamond = shaped(marks, 'dot').find(({ form }) => form === 'diamond');
+    expect(diamond?.at).toMatchObject({ x: expect.closeTo(-1.632, 12) as number });
+    const calm = marksOf({ ...state, view: defaultView }).marks;
+    expect(shaped(calm, 'dot').some(({ form }) => form === 'diamond')).toBe(false);
+  });
+});
+
 describe('which parameters the loss is drawn over', () => {
   it('are the first two, unless the view names others that there are', () => {
     const over = (names: string) => shownParameters(stateAt(0, 'guess', names));

@@ -1,5 +1,5 @@
 import type { Path } from '../../../descent/path.ts';
-import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { otherDash } from '../../shared/otherDash.ts';
 import type { SurfaceMark, SurfacePicture } from '../surfacePicture.ts';
 import { thinnedPath, type ThinnedPath } from '../thinnedPath.ts';
@@ -105,11 +105,16 @@ export function otherPath(run: Path, iteration: number, frame: Frame): readonly 
 
 /** The diamond at which the other run is. */
 export function otherEnd(run: Path, iteration: number): readonly SurfaceMark[] {
-  const [right = 0, high = 0] = run.thetaAt(run.extendTo(iteration));
+  const [x = 0, y = 0] = run.thetaAt(run.extendTo(iteration));
+  return otherDiamond({ x, y });
+}
+
+/** How the place of the other run is drawn. */
+export function otherDiamond(at: At): readonly SurfaceMark[] {
   return [
     {
       shape: 'dot',
-      at: { x: right, y: high },
+      at,
       radius: 10,
       form: 'diamond',
       role: 'ink',

@@ -5,10 +5,12 @@ import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { beyond } from '../figures/beyond.ts';
 import { forecast } from '../figures/forecast.ts';
 import * as places from '../figures/places.ts';
+import { otherDiamond } from '../figures/path.ts';
 import { isBeforeStep } from '../figures/step.ts';
 import { velocityArrow } from '../figures/velocityArrow.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
+import { otherDash } from '../../shared/otherDash.ts';
 import { receding } from '../../../ui/plot/marks/receding.ts';
 
 // How far the tangent reaches to both sides, as a share of the shorter side of the plot.
@@ -58,6 +60,19 @@ function path({ path: { at, losses } }: SlicePicture, { scales }: Frame): readon
       strength: receding,
     },
     { shape: 'dots', x, y, count: x.length, ...drawn, radius: 2.8 },
+  ];
+}
+
+/** The iterates of the other run, in its dashes and dots, with the diamond at which it is. */
+function otherPath({ other }: SlicePicture): readonly SurfaceMark[] {
+  const end = other?.at.at(-1);
+  if (other === undefined || end === undefined) return [];
+  const { at, losses } = other;
+  const drawn = { role: 'ink', clear: 'soft' } as const;
+  return [
+    { shape: 'curve', x: at, y: losses, count: at.length, ...drawn, width: 2, dash: otherDash },
+    { shape: 'dots', x: at, y: losses, count: at.length, ...drawn, radius: 2.4 },
+    ...otherDiamond({ x: end, y: losses.at(-1) ?? 0 }),
   ];
 }
 
@@ -274,12 +289,16 @@ function litParameter({ lit, moving, current: place }: SlicePicture): readonly S
 
 /** The loss over one parameter as a curve, with its tangent where the run is, the step and the path. */
 export function sliceMarks(picture: SlicePicture, frame: Frame): readonly SurfaceMark[] {
-  const { current: place, beat } = picture;
+  const { current: place, beat, other } = picture;
+  const beside = otherPath(picture);
   const [x0, x1] = frame.scales.xDomain;
   const isThere = place.at >= x0 && place.at <= x1 && place.loss <= frame.scales.yDomain[1];
   return [
     ...curve(picture),
+    // As on the map: a slip under the right path, another convention over it.
+    ...(other?.kind === 'mistake' ? beside : []),
     ...path(picture, frame),
+    ...(other?.kind === 'convention' ? beside : []),
     ...places.minimum({ minimum: picture.minimum && onPlot(picture.minimum) }),
     ...places.start({ start: onPlot(picture.start) }),
     // The step of the loss is about how high the curve is, and not yet about how steep.

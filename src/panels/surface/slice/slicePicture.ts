@@ -1,10 +1,12 @@
 import type { BeatName } from '../../../derivation/beatNames.ts';
 import { methods } from '../../../descent/methods/methods.ts';
+import type { Path } from '../../../descent/path.ts';
 import { type Curve, curveOf, lossAlong } from '../../../model/curve.ts';
 import type { Objective, ParameterVector } from '../../../model/objective.ts';
 import type { AppState, Highlight } from '../../../store/appState.ts';
 import { isBestShown } from '../../../store/best.ts';
 import { shownCarriedParts } from '../../../store/carried.ts';
+import { comparedIteration, type Comparison, comparisonOf } from '../../../store/comparison.ts';
 import { isInSight } from '../../../store/lessons/shownScene.ts';
 import { shownLine } from '../../../store/lines.ts';
 import { isRunning, shownIterate, shownNext } from '../../../store/selectors.ts';
@@ -27,6 +29,12 @@ export interface SlicePlace {
   readonly loss: number;
 }
 
+/** Some iterates of a run in their order, each where it was and what it lost. */
+interface SlicePath {
+  readonly at: readonly number[];
+  readonly losses: readonly number[];
+}
+
 /** The loss over one parameter: the curve, and where the run is on it. In working units. */
 export interface SlicePicture {
   readonly moving: ParameterLook;
@@ -43,7 +51,9 @@ export interface SlicePicture {
   readonly next: SlicePlace;
   readonly start: SlicePlace;
   /** The iterates so far, each with its own loss; of a long run the latest. */
-  readonly path: { readonly at: readonly number[]; readonly losses: readonly number[] };
+  readonly path: SlicePath;
+  /** The same of the other run that is drawn beside this one. */
+  readonly other: (SlicePath & Pick<Comparison, 'kind'>) | undefined;
   /** The lowest place of the curve; undefined where there is none, or as long as it is hidden. */
   readonly minimum: SlicePlace | undefined;
   readonly ghost: SlicePlace | undefined;
@@ -99,9 +109,8 @@ function curveThrough(drawn: Drawn, held: Float64Array): Curve {
   return curve;
 }
 
-function pathOf(state: AppState, slot: number): SlicePicture['path'] {
-  const run = trajectoryOf(state.experiment);
-  const last = shownIterate(state).iteration;
+/** The latest iterates of a run up to one that it has. */
+function pathOf(run: Path, last: number, slot: number): SlicePath {
   const at: number[] = [];
   const losses: number[] = [];
   for (let k = Math.max(0, last - mostPlaces); k <= last; k += 1) {
@@ -136,6 +145,7 @@ export function slicePicture(
   const { slot } = moving;
   const loss = shownLoss(experiment);
   const iterate = shownIterate(state);
+  const other = comparisonOf(state);
   const held = drawn;
   const slopes = new Float64Array(held.length);
   const here = loss.gradient(held, slopes);
@@ -157,7 +167,11 @@ export function slicePicture(
     besideLines: isInSight(state, 'derivation'),
     next: onCurve(settled && !isStepAsked(state) ? shownNext(state) : held),
     start: startPlace(state),
-    path: pathOf(state, slot),
+    path: pathOf(trajectoryOf(experiment), iterate.iteration, slot),
+    other: other && {
+      kind: other.kind,
+      ...pathOf(other.path, comparedIteration(state, other), slot),
+    },
     minimum: best && minimum !== undefined ? onCurve(minimum.at) : undefined,
     ghost: ghost === undefined ? undefined : onCurve(ghost),
     marked: marked && onCurve(held.with(slot, marked.across)),
