@@ -1,3 +1,5 @@
+import { isExactly } from '../calculus/simplification.ts';
+import type { Model } from '../model/model.ts';
 import type { ClosedForm } from '../model/objective.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
@@ -65,8 +67,8 @@ function slotBeside(intercept: number): number {
 }
 
 /** In which slope x is forgotten: the first that has more than the error in it; of the line that of m. */
-export function forgetfulSlot({ columns }: Pick<ClosedForm, 'columns'>): number {
-  return slotBeside(interceptOf(columns));
+export function forgetfulSlot({ slopes }: Pick<Model, 'slopes'>): number {
+  return slopes.findIndex((slope) => !isExactly(slope, 1));
 }
 
 /** The right slopes, but for one, in which each error counts as it is: Σ e in place of Σ e ∂ŷ/∂θ. */

@@ -1,6 +1,12 @@
 import { withSlopes } from '../descent/withSlopes.ts';
 import { equivalentRate } from '../descent/equivalentRate.ts';
-import { type MistakeInput, type MistakeName, mistakenSlopes } from '../descent/mistakes.ts';
+import {
+  forgetfulSlot,
+  type MistakeInput,
+  type MistakeName,
+  mistakenSlopes,
+} from '../descent/mistakes.ts';
+import { slippedObjective } from '../descent/slippedGradient.ts';
 import type { Path } from '../descent/path.ts';
 import { methods } from '../descent/methods/methods.ts';
 import { createTrajectory, type Trajectory } from '../descent/trajectory.ts';
@@ -9,8 +15,10 @@ import type { Objective } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { lossFactor, type LossConvention } from '../model/lossConvention.ts';
 import type { Experiment } from './experiment.ts';
+import { modelOfExperiment } from './model.ts';
 import type { AppState } from './appState.ts';
 import { shownIteration } from './selectors.ts';
+import { errorsOf } from './shownLoss.ts';
 import { descentOf, hasClosedForm, problemOf } from './problem.ts';
 
 /** The other run that is drawn beside the right one, in working units. */
@@ -24,20 +32,33 @@ export type Comparison =
       readonly path: Path;
     };
 
-/** What a slip is made on; undefined where the loss of the experiment has no closed form. */
+/** What a slip is made on exactly; undefined where the loss of the experiment has no closed form. */
 export function mistakeInputOf(experiment: Experiment): MistakeInput | undefined {
   const form = problemOf(experiment).objective.quadratic;
   const { loss: convention, learningRate } = experiment;
   return form && { form, convention, learningRate };
 }
 
-/** The loss of the experiment with the gradient that a slip makes of it; undefined where it has no closed form. */
+function slippedThroughPoints(experiment: Experiment, mistake: MistakeName): Objective | undefined {
+  const { each, loss: convention, learningRate } = experiment;
+  if (each !== 'squared') return undefined;
+  return slippedObjective(mistake, {
+    on: problemOf(experiment).objective,
+    convention,
+    learningRate,
+    count: experiment.data.observations.length,
+    forgetful: forgetfulSlot(modelOfExperiment(experiment)),
+    errorsAt: (at) => errorsOf(experiment, at),
+  });
+}
+
+/** The loss of the experiment with the gradient that a slip makes of it; undefined where the errors are not squared. */
 export function mistakenObjective(
   experiment: Experiment,
   mistake: MistakeName,
 ): Objective | undefined {
   const input = mistakeInputOf(experiment);
-  if (input === undefined) return undefined;
+  if (input === undefined) return slippedThroughPoints(experiment, mistake);
   return withSlopes(input.form, problemOf(experiment).objective, mistakenSlopes(mistake, input));
 }
 
@@ -46,9 +67,14 @@ export function isComparable({ method, data }: Experiment): boolean {
   return methods[method.kind].isPlain && data.observations.length > 0;
 }
 
-/** Whether a slip can: what it does is known where the loss has a closed form. */
+/** Whether the slips speak of the loss at all: they are made with squared errors. */
+export function hasSlips(experiment: Experiment): boolean {
+  return hasClosedForm(experiment) || experiment.each === 'squared';
+}
+
+/** Whether a slip can. */
 export function isMistakable(experiment: Experiment): boolean {
-  return hasClosedForm(experiment) && isComparable(experiment);
+  return hasSlips(experiment) && isComparable(experiment);
 }
 
 /** A loss that is a number of times as large everywhere. */

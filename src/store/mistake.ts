@@ -1,14 +1,18 @@
 import type { BeatInput } from '../derivation/beat.ts';
 import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
 import type { MistakeName } from '../descent/mistakes.ts';
+import type { Path } from '../descent/path.ts';
+import { slopesTimes } from '../descent/slippedGradient.ts';
+import { createTrajectory } from '../descent/trajectory.ts';
 import { type Verdict, verdictOn } from '../descent/verdict.ts';
 import { gradientAt, type ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { isMistakable, mistakeInputOf, mistakenObjective } from './comparison.ts';
+import { lookAhead } from './ending.ts';
 import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { chosenPoints, iterateAt, shownIteration, shownNext } from './selectors.ts';
-import { problemOf, trajectoryOf } from './problem.ts';
+import { descentOf, hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
 
 const verdictOf = memoizeLast(
   (experiment: Experiment, mistake: MistakeName): Verdict | undefined => {
@@ -22,6 +26,52 @@ const verdictOf = memoizeLast(
 export function shownVerdict({ experiment, view }: AppState): Verdict | undefined {
   if (view.mistake === 'none' || !isMistakable(experiment)) return undefined;
   return verdictOf(experiment, view.mistake);
+}
+
+/** What became of a run that was followed: how far, the loss there, and whether it left the numbers there. */
+export interface Followed {
+  readonly iteration: number;
+  readonly loss: number;
+  readonly ends: boolean;
+}
+
+/** What can be said of a slip where nothing is known exactly: what becomes of both runs. */
+export interface SeenVerdict {
+  /** What the right step is multiplied by where that is the same multiple everywhere. */
+  readonly multiple: number | undefined;
+  readonly mistaken: Followed;
+  readonly right: Followed;
+}
+
+// How far both runs are followed: there a class sees what becomes of them.
+const mostFollowed = 1000;
+
+function followed(path: Path, last: number): Followed {
+  const iteration = path.extendTo(last);
+  return { iteration, loss: path.lossAt(iteration), ends: iteration < last };
+}
+
+const seenVerdictOf = memoizeLast(
+  (experiment: Experiment, mistake: MistakeName): SeenVerdict | undefined => {
+    const objective = mistakenObjective(experiment, mistake);
+    if (objective === undefined) return undefined;
+    const right = trajectoryOf(experiment);
+    const mistaken = createTrajectory({ ...descentOf(experiment), objective });
+    const last = Math.min(mostFollowed, lookAhead(experiment));
+    const { loss: convention, data } = experiment;
+    return {
+      multiple: slopesTimes(mistake, { convention, count: data.observations.length }),
+      mistaken: followed(mistaken, last),
+      right: followed(right, last),
+    };
+  },
+);
+
+/** What is seen of the slip that is on, where nothing is known exactly of what becomes of it. */
+export function shownSeenVerdict({ experiment, view }: AppState): SeenVerdict | undefined {
+  if (view.mistake === 'none' || hasClosedForm(experiment) || !isMistakable(experiment))
+    return undefined;
+  return seenVerdictOf(experiment, view.mistake);
 }
 
 const mistakenBeatAt = memoizeLast(

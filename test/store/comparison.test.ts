@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseMistake, compareWith } from '../../src/store/actions/comparison.ts';
-import { chooseModel } from '../../src/store/actions/model.ts';
+import { chooseEach, chooseModel } from '../../src/store/actions/model.ts';
 import { replaceObservations } from '../../src/store/actions/data.ts';
 import { chooseLossAtRate, setLearningRate, undo } from '../../src/store/actions/experiment.ts';
 import { showIteration } from '../../src/store/actions/cursor.ts';
@@ -129,7 +129,7 @@ describe('the other conventions', () => {
     expect(appState().experiment.loss).toBe('mean');
   });
 
-  it('walk the same path of another model too, over any of its parameters; no slip is drawn there', () => {
+  it('walk the same path of another model too, over any of its parameters; a slip is drawn there with squared errors', () => {
     chooseModel('a e^(k x)');
     setLearningRate(1e-4);
     compareWith('sum');
@@ -147,6 +147,16 @@ describe('the other conventions', () => {
     // A loss that is no parabola has no one bound.
     expect(sum?.largestStableRate).toBeUndefined();
     chooseMistake('plus');
+    // Uphill: as far as the right one goes down in its first step.
+    const slipped = comparisonOf(appState())?.path;
+    slipped?.extendTo(1);
+    right.extendTo(1);
+    for (const slot of [0, 1])
+      expect((slipped?.thetaAt(1)[slot] ?? 0) + (right.thetaAt(1)[slot] ?? 0)).toBeCloseTo(
+        2 * (right.thetaAt(0)[slot] ?? 0),
+        12,
+      );
+    chooseEach('absolute');
     expect(comparisonOf(appState())).toBeUndefined();
   });
 

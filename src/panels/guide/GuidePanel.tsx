@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { translate } from '../../i18n/translate.ts';
 import { closeGuide, goBack, openPage } from '../../store/actions/guide.ts';
-import { hasClosedForm } from '../../store/problem.ts';
+import { hasSlips } from '../../store/comparison.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import type { GuidePage } from '../../store/view.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -10,7 +10,7 @@ import { Later } from '../../ui/Later.tsx';
 import { ContentsPage } from './contents/ContentsPage.tsx';
 import { guideComponents } from './guideComponents.ts';
 import { SceneStrip } from './questions/SceneStrip.tsx';
-import { ClosedFormOnly } from './shared/ClosedFormOnly.tsx';
+import { SquaredOnly } from './shared/SquaredOnly.tsx';
 import './GuidePanel.css';
 
 function GuideHeader({ page }: { readonly page: GuidePage }) {
@@ -59,8 +59,8 @@ function GuideHeader({ page }: { readonly page: GuidePage }) {
 
 /** The guide: one page beside the pictures, which stay alive. */
 export function GuidePanel({ page }: { readonly page: GuidePage }) {
-  // What a slip does is known in closed form alone; the other pages speak of the model at hand, or their scenes bring their own line along.
-  const isUnknown = useAppState((state) => !hasClosedForm(state.experiment));
+  // The slips are those of squared errors; the other pages speak of the loss at hand, or their scenes bring their own line along.
+  const isOther = useAppState((state) => !hasSlips(state.experiment));
   const section = useRef<HTMLElement>(null);
   const shown = useRef<GuidePage>(undefined);
   // Before the effects of the page, which may scroll on to the question that is open.
@@ -93,8 +93,8 @@ export function GuidePanel({ page }: { readonly page: GuidePage }) {
       >
         {page === 'contents' ? (
           <ContentsPage />
-        ) : page === 'mistakes' && isUnknown ? (
-          <ClosedFormOnly />
+        ) : page === 'mistakes' && isOther ? (
+          <SquaredOnly />
         ) : (
           <Later
             load={guideComponents[page]}

@@ -2,15 +2,13 @@ import { forgetfulSlot, type MistakeName } from '../../descent/mistakes.ts';
 import { translate } from '../../i18n/translate.ts';
 import { type Experiment, isPlainLine } from '../../store/experiment.ts';
 import { modelOfExperiment } from '../../store/model.ts';
-import { problemOf } from '../../store/problem.ts';
 import { plainName } from './parameterLook.ts';
 
 /** The name of the parameter in whose slope a slip forgets what stands beside the error. */
 export function forgetfulName(experiment: Experiment): string {
-  const { quadratic } = problemOf(experiment).objective;
-  const slot = quadratic === undefined ? 0 : forgetfulSlot(quadratic);
-  const { parameters } = modelOfExperiment(experiment);
-  return plainName((parameters[slot] ?? parameters[0])?.name ?? '');
+  const model = modelOfExperiment(experiment);
+  const { parameters } = model;
+  return plainName((parameters[forgetfulSlot(model)] ?? parameters[0])?.name ?? '');
 }
 
 /** The name of a slip: what was done wrong, in the fewest words. */

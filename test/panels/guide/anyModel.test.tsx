@@ -76,9 +76,9 @@ describe('the cuts of a model', () => {
 describe('the page of slips', () => {
   it('says where it can say nothing, and why', async () => {
     beginApp();
-    await chooseShown('exponential', 'squared');
+    await chooseShown('exponential', 'absolute');
     render(<GuidePanel page="mistakes" />);
-    expect(screen.getByText(/works out exactly what becomes of a slip/u)).toBeInTheDocument();
+    expect(screen.getByText(/slips are told of squared errors/u)).toBeInTheDocument();
     expect(screen.queryByRole('radio')).toBeNull();
   });
 

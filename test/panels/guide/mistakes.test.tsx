@@ -11,6 +11,9 @@ import { chooseMistake } from '../../../src/store/actions/comparison.ts';
 import { showBeat } from '../../../src/store/actions/cursor.ts';
 import { setLearningRate } from '../../../src/store/actions/experiment.ts';
 import { initialState } from '../../../src/store/appState.ts';
+import { numberToText } from '../../../src/numerics/formatNumber.ts';
+import { trajectoryOf } from '../../../src/store/problem.ts';
+import { stateOfLink } from '../../store/stateOfLink.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 
 beforeAll(loadGuideMessages);
@@ -33,6 +36,31 @@ describe('the mistake lab', { timeout: 20_000 }, () => {
     expect(screen.getByText('With the slip')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /Go to the step/u }));
     expect(appStore.getState().cursor.beat).toBe('gradient');
+  });
+
+  it('says of a model without a closed form what becomes of both runs, and no more', async () => {
+    const link = 'model=exponential&data=growth&rate=0.001&page=mistakes&mistake=';
+    const open = async (mistake: string) => {
+      const state = await stateOfLink(`${link}${mistake}`);
+      act(() => appStore.setState(state, true));
+      return state;
+    };
+    await open('no-two');
+    render(<MistakesPage />);
+    expect(
+      screen.getByText(/0\.5 times the right one.*learning rate 0\.0005/u),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/With the slip the loss is .* after 1,000 iter/u)).toBeInTheDocument();
+    const { experiment } = await open('plus');
+    expect(
+      screen.getByRole('heading', { name: 'Higher than without it, so far' }),
+    ).toBeInTheDocument();
+    const right = trajectoryOf(experiment);
+    const loss = numberToText(right.lossAt(right.extendTo(1000)), 4);
+    expect(
+      screen.getByText(`Without the slip it is ${loss} after 1,000 iterations.`),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/no formula says where a run ends/u)).toBeInTheDocument();
   });
 
   it('follows the rate: harmless, then fatal, then not to blame', () => {

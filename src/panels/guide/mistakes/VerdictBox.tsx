@@ -1,8 +1,10 @@
 import type { MistakeName } from '../../../descent/mistakes.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { shownVerdict } from '../../../store/mistake.ts';
+import { shownSeenVerdict, shownVerdict } from '../../../store/mistake.ts';
+import { hasClosedForm } from '../../../store/problem.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
+import { seenSentences, seenSeverity, seenTitle } from './seenWords.ts';
 import {
   findingSentence,
   rateSentences,
@@ -13,12 +15,37 @@ import {
 
 const marks = { good: '✓', wrong: '≠', fatal: '✕' } as const;
 
+/** What is seen of the slip that is on, where nothing is known exactly. */
+function SeenBox({ mistake }: { readonly mistake: MistakeName }) {
+  const seen = useCalmly(shownSeenVerdict);
+  const experiment = useAppState((state) => state.experiment);
+  if (seen === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
+  const severity = seenSeverity(seen);
+  return (
+    <section className={`verdict verdict-${severity}`}>
+      <h3 className="verdict-title" aria-live="polite">
+        <span className="verdict-mark" aria-hidden="true">
+          {marks[severity]}
+        </span>
+        {seenTitle(seen)}
+      </h3>
+      <p>{whySentence(mistake, experiment)}</p>
+      {seenSentences(seen, experiment.learningRate).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p>{translate('mistakes.seen.noMore')}</p>
+    </section>
+  );
+}
+
 /** The verdict on the slip that is on, with its reasons, from the data and the rate at hand. */
 export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
   const verdict = useCalmly(shownVerdict);
   const learningRate = useCalmly((state) => state.experiment.learningRate);
   const experiment = useAppState((state) => state.experiment);
   const scaled = experiment.scaling === 'standard';
+  const isExact = useAppState((state) => hasClosedForm(state.experiment));
+  if (!isExact) return <SeenBox mistake={mistake} />;
   if (verdict === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
   const severity = severityOf(verdict);
   return (
