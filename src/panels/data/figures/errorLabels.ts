@@ -86,7 +86,7 @@ export function squareLabel(picture: DataPicture, frame: Frame, point: number): 
     leader: true,
     ledFrom: { x: from.x, y, dx: middle, held: 0 },
     ...(picture.beat === 'square' && point === picture.chosen
-      ? { of: cornersOf(frame, square), within: true, leader: 1, far: true, gap: 6 }
+      ? { of: cornersOf(frame, square), within: true, gap: 6 }
       : {}),
   });
 }

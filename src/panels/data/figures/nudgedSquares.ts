@@ -6,9 +6,6 @@ import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { nudgeAt } from './nudge.ts';
 import { commonSide, cornersOf, squareOf } from './squares.ts';
 
-// In heights of the text: a shorter one in the square rather than one that is led to from outside.
-const shortLeader = 1;
-
 /**
  * The square of a point's error before a parameter is nudged, and after: what the error moves when it is moved
  * itself. Only for the line, whose nudge the formulas have too, and only where squares are drawn.
@@ -53,9 +50,8 @@ export function nudgedSquares(
       of: cornersOf(frame, { ...after, fill: 0, edge: 0 }),
       within: true,
       sides: ['right', 'left', 'above', 'below'],
-      gap: 8,
-      leader: shortLeader,
-      far: true,
+      gap: 5,
+      leader: true,
       term: 'square',
       point,
     },

@@ -8,15 +8,7 @@ import { nearestFree } from './nearestFree.ts';
 import { firmCost, type Occupancy, rasterFor } from './occupancy.ts';
 import { dotsAmong, outsideDots } from './outsideDots.ts';
 import { occupancyOf } from './occupy.ts';
-import {
-  type Box,
-  boxAround,
-  heldBetween,
-  liesIn,
-  type Place,
-  setApart,
-  widened,
-} from './place.ts';
+import { type Box, boxAround, heldBetween, type Place, setApart, widened } from './place.ts';
 import { placeOf } from './resolve.ts';
 
 /** Where a label stands. */
@@ -168,10 +160,6 @@ function placeFor(
   const subject = boxAround(places);
   if (label.settled === true)
     return beside(subject, set, gap * frame.weight, sides[0] ?? 'right', 0);
-  if (label.within === true) {
-    const inside = cheapest(placesWithin(subject, set, gap * frame.weight), occupancy, taken);
-    if (inside?.cost === 0) return inside;
-  }
   const close = cheapest(placesBeside(subject, set, gap * frame.weight, sides), occupancy, taken);
   if (close?.cost === 0) return close;
   if (leader !== false) {
@@ -210,6 +198,24 @@ function attemptsOf({ leader, far = false, needed = false }: LabelMark): readonl
   ];
 }
 
+/** A place in what a label names for one of its texts: a shorter one there says more than a longer one that is led to. */
+function placeWithin(
+  frame: Frame,
+  { of, gap = usualGap }: LabelMark,
+  sets: readonly SetText[],
+  occupancy: Occupancy,
+  taken: Taken,
+): PlacedLabel | undefined {
+  const subject = boxAround(of.map((at) => placeOf(frame, at)));
+  for (const set of sets) {
+    const found = cheapest(placesWithin(subject, set, gap * frame.weight), occupancy, taken);
+    if (found?.cost !== 0) continue;
+    const { left, top, width, height } = found;
+    return { box: { left, top, width, height }, lines: set.lines };
+  }
+  return undefined;
+}
+
 function placeOne(
   frame: Frame,
   label: LabelMark,
@@ -220,6 +226,9 @@ function placeOne(
   const type = labelType(label, frame.weight);
   const sets = textsOf(label).map((text) => setText(text, type, measure));
   const hasPlace = isFixed(label);
+  const inside =
+    label.within === true ? placeWithin(frame, label, sets, occupancy, taken) : undefined;
+  if (inside !== undefined) return inside;
   let onSoft: PlacedLabel | undefined;
   for (const { needed, leader, onSoft: isSoftEnough } of attemptsOf(label)) {
     for (const [index, set] of (needed ? sets.slice(-1) : sets).entries()) {
@@ -230,11 +239,9 @@ function placeOne(
       const { left, top, width, height } = found;
       const box = { left, top, width, height };
       const lead = leaderTo(beginsOf(frame, label), box);
-      const subject = boxAround(label.of.map((at) => placeOf(frame, at)));
       const hasOwnBegin = label.ledFrom !== undefined;
-      const isWithin = label.within === true && liesIn(box, subject);
       const mayBeLed = hasOwnBegin || (leader ?? false) !== false;
-      const isFar = !isWithin && mayBeLed && lengthOf(lead) > near * type;
+      const isFar = mayBeLed && lengthOf(lead) > near * type;
       const isCut = isFar && isBlocked(lead, taken.texts, taken);
       if (isCut && label.settled !== true && !needed) continue;
       const led = isFar && !isCut;

@@ -118,7 +118,7 @@ describe('placeLabels', () => {
       hollow: true,
     };
     const corners = [1, 3].flatMap((x) => [0.5, 2.5].map((y) => ({ x, y })));
-    const area25 = label('area 25', 0, 0, { of: corners, within: true, leader: 1, far: true });
+    const area25 = label('area 25', 0, 0, { of: corners, within: true });
     const middleOf = (marks: readonly Mark[]) => {
       const place = placed([...marks, area25]).get(area25);
       if (place === undefined) throw new Error('no place');
