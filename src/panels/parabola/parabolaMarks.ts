@@ -212,6 +212,8 @@ function secantWithSteps(
       sides: slope < 0 ? ['left', 'right'] : ['right', 'left'],
       size: 1.1,
       rank: -1,
+      // Rather led there from afar than across the curve.
+      far: true,
       needed: true,
     },
   ];
