@@ -115,7 +115,7 @@ export function turnInWords(
   slot: number,
 ) {
   const words = modelWords(symbols, slot);
-  const unknown = { ...words, known: 'no', pull: '', lever: '', turn: '', slope: '' };
+  const unknown = { ...words, known: 'no', pull: '', lever: '', turn: '' };
   if (values === undefined || values.moment.chosen === 'all') return unknown;
   const [outer, lever] = [symbols.outer, symbols.slopes[slot] ?? symbols.guess].map(
     (factor) => resultOf(factor, values).value,
@@ -129,6 +129,5 @@ export function turnInWords(
     pull: numberToText(pull),
     lever: lever < 0 ? `(${numberToText(lever)})` : numberToText(lever),
     turn: numberToText(pull * lever),
-    slope: numberToText(outer * lever),
   };
 }

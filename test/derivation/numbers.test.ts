@@ -349,7 +349,6 @@ describe('the rate by smaller and smaller nudges', () => {
       pull: '10',
       lever: '3',
       turn: '30',
-      slope: '−30',
     });
     // Of all points there is none.
     expect(

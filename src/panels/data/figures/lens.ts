@@ -29,7 +29,7 @@ const besideText = 14;
 const textSize = 0.85;
 const air = 9;
 // Between the lens and its text, in pixels; and how much wider letters may be than they are estimated.
-export const aboveLens = 4;
+export const besideLens = 4;
 const wider = 1.1;
 // How many times as far away it may stand for that.
 const farther = 1.5;
@@ -43,22 +43,25 @@ export interface Moved {
   readonly line: ParameterVector;
   readonly role: Role;
   readonly dash: readonly number[];
-  /** What may be written above the lens, the clearest first. */
+  /** What may be written beside the lens, the clearest first. */
   readonly texts: readonly string[];
 }
 
 /** A move that is too short for an arrow, seen through a lens. */
 export interface Lens {
   readonly marks: readonly DataMark[];
-  /** What is written above it, and the place above which that stands. */
+  /** What is written above or below it, and the place beside which that stands. */
   readonly text: string;
-  readonly above: At;
+  readonly at: At;
+  readonly side: 'above' | 'below';
 }
 
 /** Where a lens finds room with a text above it. */
 interface Room {
   readonly box: Box;
   readonly text: string;
+  /** Whether the text stands under the lens, as what is moved lies above. */
+  readonly isUnder: boolean;
 }
 
 /** Where a lens finds room with its text: on no point, error or line, as near as can be to what it shows. */
@@ -87,7 +90,7 @@ function roomFor(
     const words = setText(text, type, estimatedWidth);
     const block = {
       width: Math.max(width, wider * words.width),
-      height: height + words.height + aboveLens * weight,
+      height: height + words.height + besideLens * weight,
     };
     const found = freeBox(occupancy, block, [wish], 8);
     return found.cost < firmCost ? [{ text, found, far: distanceToBox(wish, found) }] : [];
@@ -98,8 +101,10 @@ function roomFor(
   if (nearest === undefined) return undefined;
   const { text, found } = nearest;
   const middle = found.left + found.width / 2;
-  const top = found.top + found.height - height;
-  return { box: { left: middle - width / 2, top, width, height }, text };
+  // What leads to the lens runs through no text.
+  const isUnder = wish[1] < found.top + found.height / 2;
+  const top = isUnder ? found.top : found.top + found.height - height;
+  return { box: { left: middle - width / 2, top, width, height }, text, isUnder };
 }
 
 /** Undefined where the move is long enough as it is, and where there is no room. */
@@ -149,7 +154,8 @@ export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | u
   };
   return {
     text: room.text,
-    above: pixel(frame, middle, box.top),
+    at: pixel(frame, middle, room.isUnder ? box.top + box.height : box.top),
+    side: room.isUnder ? 'below' : 'above',
     marks: [
       boxMark(frame, box, { role: 'surface', fill: 0.9, edge: 0 }),
       boxMark(frame, box, { role: 'inkQuiet', fill: 0, edge: 1 }),

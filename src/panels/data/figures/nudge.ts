@@ -6,7 +6,7 @@ import { parameterLook } from '../../shared/parameterLook.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, featureAt, featureName } from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
-import { aboveLens, lens } from './lens.ts';
+import { besideLens, lens } from './lens.ts';
 import { lineMark } from './lines.ts';
 import { moveMark } from './moveMark.ts';
 
@@ -77,9 +77,9 @@ function nudgeOf(
           }
         : {
             texts: [seen.text],
-            of: [seen.above],
-            sides: ['above'],
-            gap: aboveLens,
+            of: [seen.at],
+            sides: [seen.side],
+            gap: besideLens,
             settled: true,
           }),
       point,
