@@ -25,7 +25,7 @@ export function SurfacePanel() {
       }
     >
       {isCurve ? <SlicePlot /> : <MapPlot />}
-      {isCurve ? null : <OtherRunLegend />}
+      <OtherRunLegend />
       <SurfaceSummary />
       <p className="visually-hidden" id="surface-keys">
         {translate('panels.surface.keys')}

@@ -39,6 +39,16 @@ describe('three routes to the slope of the loss', () => {
     expect(screen.getByText(/shows ∂L\/∂m = −27\.6\./u)).toBeInTheDocument();
   });
 
+  it('write the lines of the chain rule out, in the colours of their parameter', () => {
+    render(<RoutesPage />);
+    const title = screen.getByRole('heading', { name: /chain rule/u });
+    // Formulas are drawn as pictures for the eye, and once more to be read.
+    const written = title.nextElementSibling?.querySelectorAll('.formula') ?? [];
+    expect(written.length).toBeGreaterThan(2);
+    expect(document.querySelectorAll("[data-term='gradient-1']").length).toBeGreaterThan(2);
+    expect(document.querySelector("[data-term='gradient-m'], [data-term='m']")).toBeNull();
+  });
+
   it('for b too, in every convention and at every iterate', async () => {
     const user = userEvent.setup();
     render(<RoutesPage />);
