@@ -1,3 +1,4 @@
+import { saturate } from '../numerics/saturate.ts';
 import { compile } from '../calculus/compile.ts';
 import type { Expression } from '../calculus/expression.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
@@ -116,11 +117,12 @@ export function nearestBest({ best, free }: Quadratic, from: Float64Array): Floa
   const nearest = best.slice();
   for (const direction of free) {
     let share = 0;
+    // What overflows saturates: 0 times infinity would be no number.
     for (const [slot, value] of direction.entries()) {
-      share += value * ((from[slot] ?? 0) - (best[slot] ?? 0));
+      share = saturate(share + value * saturate((from[slot] ?? 0) - (best[slot] ?? 0)));
     }
     for (const [slot, value] of direction.entries()) {
-      nearest[slot] = (nearest[slot] ?? 0) + share * value;
+      nearest[slot] = saturate((nearest[slot] ?? 0) + share * value);
     }
   }
   return nearest;

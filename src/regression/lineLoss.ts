@@ -4,7 +4,6 @@ import { closedObjective, type Objective } from '../model/objective.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import { areInRange } from './beyondSums.ts';
 import type { CentredSums } from './centredSums.ts';
-import { leastSquares } from './leastSquares.ts';
 import type { Observation } from './observation.ts';
 import { sumsOf } from './sumsOf.ts';
 
@@ -15,19 +14,18 @@ import { sumsOf } from './sumsOf.ts';
  */
 function lineQuadratic(sums: CentredSums, { inputs, y }: Data): Quadratic {
   const { count, meanX, meanY, sumXX, residualSumOfSquares, line } = sums;
-  const answer = leastSquares(sums, 'sum');
+  // Where all x are equal every line through their mean is as good. Divided twice, because x² may overflow.
   const length = Math.hypot(1, meanX);
-  const free = {
-    none: [Float64Array.of(1, 0), Float64Array.of(0, 1)],
-    valley: [Float64Array.of(1 / length, -meanX / length)],
-    line: [],
-  }[answer.kind];
+  const away = meanY / length;
+  const best = line?.at ?? Float64Array.of(away * (meanX / length), away / length);
+  const valley = line === undefined ? [Float64Array.of(1 / length, -meanX / length)] : [];
+  const free = count === 0 ? [Float64Array.of(1, 0), Float64Array.of(0, 1)] : valley;
   return {
     rows: Float64Array.of(1, 0, meanX, 1),
     weights: Float64Array.of(sumXX, count),
     origin: new Float64Array(2),
     offset: Float64Array.of(line?.at[0] ?? 0, meanY),
-    best: answer.kind === 'none' ? new Float64Array(2) : answer.at,
+    best,
     residual: areInRange(sums) ? residualSumOfSquares : Number.POSITIVE_INFINITY,
     rank: 2 - free.length,
     free,

@@ -6,7 +6,7 @@ import { createTrajectory, type Trajectory, type TrajectoryInput } from '../desc
 import type { Objective, ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import type { CentredSums } from '../regression/centredSums.ts';
-import { leastSquares, type LeastSquares } from '../regression/leastSquares.ts';
+import { leastSquares, type LeastSquares } from '../model/leastSquares.ts';
 import { lineLoss } from '../regression/lineLoss.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
@@ -42,7 +42,9 @@ const stabilityOf = memoizeLast(({ quadratic }: Objective) => stability(quadrati
 
 const workingStart = memoizeLast(toWorking);
 
-const leastSquaresFrom = memoizeLast(leastSquares);
+const leastSquaresOf = memoizeLast(({ quadratic }: Objective, from: ParameterVector) =>
+  quadratic === undefined ? ({ kind: 'none' } as const) : leastSquares(quadratic, from),
+);
 
 const lineObjective = memoizeLast(
   (observations: readonly Observation[], convention: LossConvention) =>
@@ -54,7 +56,7 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
   (experiment: Experiment): Problem => {
     const { data, loss, scaling: kind } = experiment;
     const working = workingData(data.observations, kind);
-    const { scaling, observations, sums } = working;
+    const { scaling, observations } = working;
     const isLine = isPlainLine(experiment);
     const original = startOf(experiment);
     const start = isLine ? workingStart(original, scaling) : original;
@@ -63,7 +65,7 @@ export const problemOf: (experiment: Experiment) => Problem = rememberFew(
       ...working,
       objective,
       start,
-      leastSquares: isLine ? leastSquaresFrom(sums, loss, start) : { kind: 'none' },
+      leastSquares: isLine ? leastSquaresOf(objective, start) : { kind: 'none' },
       stability: stabilityOf(objective),
     };
   },

@@ -8,13 +8,12 @@ import { type Objective, objective } from '../../src/model/objective.ts';
 import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import { penalties, type PenaltyId, penaltyIds } from '../../src/model/penalty.ts';
 import { nearestBest, quadraticOf } from '../../src/model/quadratic.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
-import { leastSquares } from '../../src/regression/leastSquares.ts';
+import { leastSquares } from '../../src/model/leastSquares.ts';
 import { arbitraryTyped } from '../calculus/support/arbitraryTyped.ts';
 import { certifiedProblems } from '../numerics/nistLinear.ts';
 import { digitsRight } from '../regression/nist.ts';
-import { gradientOf as gradientOfLine, lossOf } from '../support/line.ts';
 import { modelOfText } from './support/modelOfText.ts';
+import { lineForm, gradientOf as gradientOfLine, lossOf } from '../support/line.ts';
 
 const coordinate = fc.integer({ min: -16, max: 16 }).map((eighths) => eighths / 8);
 const points = fc.array(fc.record({ x: coordinate, y: coordinate }), {
@@ -151,8 +150,9 @@ describe('the closed form', () => {
     const upright = [1, 2, 4, 5].map((y) => ({ x: 2, y }));
     const quadratic = quadraticOf(line, dataOf(upright))!;
     expect(quadratic.rank).toBe(1);
-    const wanted = leastSquares(centredSums(upright), 'mean', Float64Array.of(3, -1));
-    const nearest = nearestBest(quadratic, Float64Array.of(3, -1));
+    const from = Float64Array.of(3, -1);
+    const wanted = leastSquares(lineForm(upright), from);
+    const nearest = nearestBest(quadratic, from);
     if (wanted.kind === 'none') throw new Error('there are points');
     expect(wanted.at[0]).toBeCloseTo(nearest[0]!, 12);
     expect(wanted.at[1]).toBeCloseTo(nearest[1]!, 12);

@@ -157,7 +157,7 @@ export const lineQuestions = {
       show: (state) => {
         const own = ownExperiment(state);
         const { leastSquares } = problemOf({ ...own, scaling: 'none' });
-        const start = leastSquares.kind === 'line' ? [...leastSquares.at] : own.start;
+        const start = leastSquares.kind === 'place' ? [...leastSquares.at] : own.start;
         return sceneOf({ ...own, start }, { beat: 'loss' });
       },
     },

@@ -117,7 +117,7 @@ export function drawnBeside(state: AppState): string {
 export function ownExperiment({ experiment }: AppState): Experiment {
   const { leastSquares, stability } = problemOf(experiment);
   const usable =
-    leastSquares.kind === 'line' &&
+    leastSquares.kind === 'place' &&
     leastSquares.loss < Number.MAX_VALUE &&
     stability !== undefined &&
     Number.isFinite(stability.conditionNumber) &&

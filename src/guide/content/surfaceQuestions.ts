@@ -42,7 +42,7 @@ export const surfaceQuestions = {
         const own = ownExperiment(state);
         const { leastSquares } = problemOf({ ...own, scaling: 'none' });
         const start =
-          leastSquares.kind === 'line'
+          leastSquares.kind === 'place'
             ? own.start.map((value, slot) => 2 * (leastSquares.at[slot] ?? 0) - value)
             : own.start;
         return sceneOf(atFastestRate({ ...own, start }), { iteration: 200, beat: 'update' });

@@ -172,7 +172,7 @@ function linesOf(state: AppState, working: ParameterVector) {
     before: toOriginal(shownIterate(state).at, scaling),
     next: toOriginal(shownNext(state), scaling),
     leastSquares:
-      isBestShown(state) && leastSquares.kind === 'line'
+      isBestShown(state) && leastSquares.kind === 'place'
         ? toOriginal(leastSquares.at, scaling)
         : undefined,
     verticalAt:

@@ -1,8 +1,7 @@
-import { leastSquares } from '../../regression/leastSquares.ts';
 import { sumsOf } from '../../regression/sumsOf.ts';
 import type { Cursor } from '../cursor.ts';
 import { type Experiment, isPlainLine } from '../experiment.ts';
-import { modelOfExperiment, startOf } from '../model.ts';
+import { modelOfExperiment } from '../model.ts';
 import { shownMinimum } from '../shownLoss.ts';
 import { formatFault } from './formatFault.ts';
 import { experimentToJson } from './experimentToJson.ts';
@@ -38,12 +37,12 @@ export type DecodedRun =
 
 /** The exact answer in the units of the data; in a valley, its place nearest to the start. */
 function leastSquaresResult(experiment: Experiment) {
-  const { data, loss } = experiment;
-  const answer = leastSquares(sumsOf(data.observations), loss, startOf(experiment));
-  if (answer.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
-  const rSquared = answer.kind === 'line' ? (answer.rSquared ?? null) : null;
-  const [m = 0, b = 0] = answer.at;
-  return { m, b, loss: answer.loss, rSquared };
+  // Over x as it is.
+  const { leastSquares } = problemOf({ ...experiment, scaling: 'none' });
+  if (leastSquares.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
+  const [m = 0, b = 0] = leastSquares.at;
+  const { line } = sumsOf(experiment.data.observations);
+  return { m, b, loss: leastSquares.loss, rSquared: line?.rSquared ?? null };
 }
 
 /** A minimum that is found from the start, by the names of the parameters; null where none is. */

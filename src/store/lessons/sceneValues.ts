@@ -104,7 +104,7 @@ export function sceneValues({ experiment, cursor }: Snapshot, view: Partial<View
     miss: Math.sqrt(iterate.loss),
     limit,
     ...equationSums(observations),
-    ...(leastSquares.kind === 'line'
+    ...(leastSquares.kind === 'place'
       ? { bestM: leastSquares.at[0], bestB: leastSquares.at[1], bestLoss: leastSquares.loss }
       : {}),
     ...(observation === undefined ? {} : nudged(at, observation, spreadOf(experiment))),

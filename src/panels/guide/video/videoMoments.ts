@@ -25,7 +25,8 @@ export function longRun(data: DataSet, rate: number): LongRun | undefined {
   const { objective, leastSquares } = problemOf(experiment);
   const stable = pointStabilityOf(experiment);
   const cycle = objective.quadratic && pointCycle(objective.quadratic, rate);
-  if (leastSquares.kind !== 'line' || cycle === undefined || stable === undefined) return undefined;
+  if (leastSquares.kind !== 'place' || cycle === undefined || stable === undefined)
+    return undefined;
   if (pointBehaviour(stable, rate) === 'diverges') return undefined;
   return { cycle: { at: cycle, loss: objective.value(cycle) }, leastSquares };
 }
