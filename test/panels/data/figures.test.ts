@@ -17,6 +17,8 @@ import type { Observation } from '../../../src/regression/observation.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
 import { receding } from '../../../src/ui/plot/marks/receding.ts';
 import { liesIn } from '../../../src/ui/plot/marks/place.ts';
+import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
+import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
 import { atStep, frame, marksOf, pictureAt, scales, stateAt } from './picture.ts';
@@ -163,6 +165,29 @@ describe('the stack of the squares', () => {
     const own = labels.find(({ point }) => point === 0);
     expect(own).toMatchObject({ texts: ['e₁² = 0.25'], leader: true });
     expect(labels.filter(({ centred }) => centred === true).map(({ point }) => point)).toContain(1);
+  });
+
+  it('is upright on a phone, with its sum and the numbers of all strips that are high enough', async () => {
+    const state = await stateOfLink('v=1&data=five-points&beat=loss&line=1');
+    const working = shownIterate(state);
+    const moment = { working, gathered: 1, focused: false, handled: true };
+    const picture = pictureOf(state, moment);
+    const area = { left: 40, top: 10, width: 221, height: 209 };
+    const phone = { scales: plotScales(area, [-2, 6], [-1, 8.2], 'linear', 13.3), weight: 1.1 };
+    const { box, layers, shrink } = stackOf(picture, phone)!;
+    expect(box.height).toBeGreaterThan(2 * box.width);
+    // Its area is that of the squares, 90 in all, at the scale of the picture.
+    const unit = 209 / 9.2 / shrink;
+    expect(box.width * box.height).toBeCloseTo(90 * unit ** 2, 6);
+    expect(layers.map(({ height }) => height / box.height)).toEqual(
+      [4, 9, 25, 16, 36].map((square) => expect.closeTo(square / 90, 9) as number),
+    );
+    const placed = placeLabels(phone, stackMarks(picture, phone), estimatedWidth);
+    const written = [...placed.values()].map(({ lines }) =>
+      lines.map(({ text }) => text).join(' '),
+    );
+    expect(written).toEqual(expect.arrayContaining(['36', '16', '25', 'e₁² = 4']));
+    expect(written.join()).toContain(' 90');
   });
 
   it('keeps off points, errors and line, smaller where it must', () => {

@@ -7,12 +7,19 @@ import { pixel } from './boxMark.ts';
 /** The size of type in boxes and beside them. */
 export const boxTextSize = 0.85;
 // How many times as high and as wide as its text a box is at least.
-const room = { height: 1.15, width: 1.1 };
+// A number alone reaches less far up and down: on a phone a box as high as its type holds it.
+const room = { height: 1.15, tight: 1, width: 1.1 };
 
 /** Whether a text has room in a box, which is given in pixels. */
-export function holdsText({ weight }: Frame, { width, height }: Size, text: string): boolean {
+export function holdsText(
+  { weight }: Frame,
+  { width, height }: Size,
+  text: string,
+  isTight = false,
+): boolean {
   const type = labelType({ size: boxTextSize }, weight);
-  return height >= room.height * type && width >= room.width * estimatedWidth(text, type);
+  const least = isTight ? room.tight : room.height;
+  return height >= least * type && width >= room.width * estimatedWidth(text, type);
 }
 
 /** A text in the middle of a box. */

@@ -45,6 +45,8 @@ export function nudgedSquares(
       role: 'error',
       texts: [
         `${translate('panels.surface.renewed', { name, value: values.after })}\nΔ(${name}) = ${change}`,
+        // The change the line says, too; this it does not.
+        translate('panels.surface.renewed', { name, value: values.after }),
         `Δ(${name}) = ${change}`,
       ],
       of: cornersOf(frame, { ...after, fill: 0, edge: 0 }),

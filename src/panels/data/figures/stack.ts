@@ -67,12 +67,13 @@ function stripLabels(
   frame: Frame,
   { layers, box }: Stack,
 ): readonly LabelMark<Term>[] {
+  const narrow = isNarrow(frame);
   return layers.flatMap((layer, place): readonly LabelMark<Term>[] => {
     const index = picture.used?.[place] ?? place;
     const square = pictureNumber(errorOf(picture, index) ** 2, picture);
     const texts = [`e${subscript(index + 1)}² = ${square}`, square];
     const shared = { point: index, term: 'square' } as const;
-    const fits = texts.find((text) => holdsText(frame, layer, text));
+    const fits = texts.find((text) => holdsText(frame, layer, text, narrow));
     if (fits !== undefined) return [{ ...textIn(frame, layer, fits), ...shared }];
     if (index !== picture.chosen && layers.length > fewStrips) return [];
     const middle = layer.top + layer.height / 2;
@@ -85,9 +86,9 @@ function stripLabels(
         role: 'error',
         texts: texts.slice(0, 1),
         of,
-        sides: ['right', 'left'],
-        gap: 5,
-        ...(index === picture.chosen ? { leader: true, rank: 0.5 } : { rank: 3 }),
+        sides: narrow ? ['right', 'left', 'below'] : ['right', 'left'],
+        gap: narrow ? 8 : 5,
+        ...(index === picture.chosen ? { leader: true, rank: 0.5 } : { rank: narrow ? -1 : 3 }),
       },
     ];
   });
@@ -209,6 +210,8 @@ export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
       sides: ['above', 'right', 'left', 'below'],
       leader: 4,
       far: true,
+      // On a phone before the names of its strips, which have the room around it else.
+      ...(isNarrow(frame) ? { rank: -2 } : {}),
     },
     // By itself: both together find room less often.
     // On a phone the words that say what becomes of a square have its room.

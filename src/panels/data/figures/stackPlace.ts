@@ -7,9 +7,10 @@ import { type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { errors } from './errors.ts';
 import { ownLine } from './lines.ts';
 import { points } from './points.ts';
+import { isNarrow } from './squares.ts';
 
 /**
- * The squares of all errors stacked into one square, which is cut into as many parts as the loss has it:
+ * The squares of all errors stacked into one square, on a phone into an upright rectangle of its area, which is cut into as many parts as the loss has it:
  * one part has the area of the loss. Lengths are those of the vertical axis, in pixels.
  */
 export interface Stack {
@@ -36,6 +37,8 @@ const forArrow = 22;
 // How far it keeps off the edges of the plot.
 const offEdge = 12;
 const smallestCopy = 9;
+// How wide it is on a phone, as a share of a square of its area: so its bars are higher, and have room for their numbers.
+const slender = 0.58;
 
 /** By what its sides may be divided, the largest stack first; where no round number will do, by one that fits. */
 function shrinksFor(side: number, most: number): readonly [number, ...number[]] {
@@ -78,8 +81,9 @@ function standing(
   const { area } = frame.scales;
   const most = largestShare * Math.min(area.width, area.height);
   const room = roomIn(frame, picture);
+  const wide = isNarrow(frame) ? slender : 1;
   const at = (shrink: number) => {
-    const size = { width: side / shrink, height: side / shrink };
+    const size = { width: (wide * side) / shrink, height: side / shrink / wide };
     const copy = ofCopy / shrink;
     const wished = copy < smallestCopy * frame.weight ? 0 : copy + forArrow * frame.weight;
     const aside = wished + size.width > area.width - 24 ? 0 : wished;
