@@ -169,7 +169,7 @@ describe('the stack of the squares', () => {
 
   it('is upright on a phone, with its sum and the numbers of all strips that are high enough', async () => {
     const state = await stateOfLink('v=1&data=five-points&beat=loss&line=1');
-    const working = shownIterate(state);
+    const working = Float64Array.from(vectorOf(shownIterate(state)));
     const moment = { working, gathered: 1, focused: false, handled: true };
     const picture = pictureOf(state, moment);
     const area = { left: 40, top: 10, width: 221, height: 209 };

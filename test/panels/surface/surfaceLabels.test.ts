@@ -5,6 +5,8 @@ import type { AppState } from '../../../src/store/appState.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
 import type { Frame, LabelMark } from '../../../src/ui/plot/marks/mark.ts';
 import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
+import type { Place } from '../../../src/ui/plot/marks/place.ts';
+import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
 import { labelFaults } from '../data/labelFaults.ts';
@@ -110,6 +112,28 @@ describe('the labels of the map', () => {
     const small = [382, 531, 1.4, 17.6] as const;
     const stage = [611, 478, 1.2, 14] as const;
     expect(countOn(small)).toBeLessThanOrEqual(Math.ceil(countOn(stage) / 2));
+  });
+
+  it('stand beside a gradient that is long enough for its parts on any phone', async () => {
+    const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=6');
+    for (const size of [
+      [209, 164, 1.02, 12.2],
+      [221, 240, 1.1, 13.3],
+    ] as const) {
+      const frame = frameOf(state, size);
+      const marks = walkMarks(pictureOf(state), frame);
+      const arrow = marks.find((mark) => mark.shape === 'arrow' && mark.role === 'gradient');
+      if (arrow?.shape !== 'arrow') throw new Error('no gradient');
+      const [from, to] = [arrow.from, arrow.to].map((at) => placeOf(frame, at)) as [Place, Place];
+      // A quarter of the width, and its tip in the map.
+      expect(from[0] - to[0]).toBeGreaterThan(frame.scales.area.width / 4);
+      expect(to[0]).toBeGreaterThan(frame.scales.area.left);
+      const placed = placeLabels(frame, marks, estimatedWidth);
+      const leaders = [...placed].filter(
+        ([{ texts }, { leader }]) => texts[0]!.startsWith('∂L/∂b') && leader !== undefined,
+      );
+      expect(leaders).toStrictEqual([]);
+    }
   });
 
   it('give up the numbers of level lines before a name', async () => {

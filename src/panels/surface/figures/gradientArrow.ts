@@ -2,7 +2,9 @@ import type { MapAxis, MapPlace } from '../../../model/surface.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { DrawnLength } from '../../shared/drawnLength.ts';
 import { roundAbove } from '../../shared/roundAbove.ts';
+import type { Domain } from '../../../ui/plot/plotScales.ts';
 import { directionOf } from './direction.ts';
+import { isSmall } from './small.ts';
 
 /** The gradient as it is drawn. */
 export interface GradientArrow {
@@ -18,16 +20,17 @@ export interface GradientArrow {
   readonly drawn: DrawnLength;
 }
 
-const reachShare = 0.3;
+// Of the shorter side of the map: on a small one, where a short arrow with both its parts is a blot, it may be longer.
+const reachShare = { usual: 0.3, small: 0.38 };
 // Near an edge it is shorter, so that its tip is seen; never below this share, in which no direction is seen.
 const leastShare = 0.35;
-const offEdge = 8;
+const offEdge = { usual: 8, small: 4 };
 // In sizes of the axes' type: a shorter one is hidden by the dot of the current point, and drawn longer.
 const shortest = 2.8;
 
-/** How much of a way along one axis lies in the plot, from 0 to 1. */
-function shareWithin(at: number, way: number, low: number, high: number): number {
-  const room = (way < 0 ? at - low : high - at) - offEdge;
+/** How much of a way along one axis lies in the plot, so far off its edges, from 0 to 1. */
+function shareWithin(at: number, way: number, [low, high]: Domain, off: number): number {
+  const room = (way < 0 ? at - low : high - at) - off;
   return Math.abs(way) <= room ? 1 : Math.max(leastShare, room / Math.abs(way));
 }
 
@@ -43,22 +46,24 @@ function drawnLength(length: number, reach: number, least: number): DrawnLength 
  * number of times as long so that it can be seen. Undefined where it is zero.
  */
 export function gradientArrow(
-  { scales, weight }: Frame,
+  frame: Frame,
   current: MapPlace,
   gradient: MapPlace,
 ): GradientArrow | undefined {
+  const { scales, weight } = frame;
+  const kind = isSmall(frame) ? 'small' : 'usual';
   const direction = directionOf(scales, gradient);
   if (direction === undefined) return undefined;
   const { length, size } = direction;
   const { area, typeSize } = scales;
-  const most = reachShare * Math.min(area.width, area.height);
+  const most = reachShare[kind] * Math.min(area.width, area.height);
   const { left, top, width, height } = area;
   const [x, y] = [scales.farX(current.across), scales.farY(current.up)];
   const reach =
     most *
     Math.min(
-      shareWithin(x, direction.x * most, left, left + width),
-      shareWithin(y, direction.y * most, top, top + height),
+      shareWithin(x, direction.x * most, [left, left + width], offEdge[kind]),
+      shareWithin(y, direction.y * most, [top, top + height], offEdge[kind]),
     );
   const drawn = drawnLength(length * size, reach, shortest * typeSize);
   const scaled = length * (drawn.isShorter ? size / drawn.by : size * drawn.by);

@@ -131,6 +131,8 @@ export function ticks(
   frame: Frame,
 ): readonly SurfaceMark[] {
   const length = isSmall(frame) ? tick.small : tick.usual;
+  // On a small map a word may lie over the end of a tick rather than far from what it names.
+  const clear = isSmall(frame) ? 'none' : 'firm';
   return [
     {
       shape: 'segment',
@@ -139,6 +141,7 @@ export function ticks(
       role: looks.across.role,
       width: 3,
       halo: 1.5,
+      clear,
       term: looks.across.term,
     },
     {
@@ -148,6 +151,7 @@ export function ticks(
       role: looks.up.role,
       width: 3,
       halo: 1.5,
+      clear,
       term: looks.up.term,
     },
   ];
