@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beatNames } from '../../../src/derivation/beatNames.ts';
 import { parameterNudge } from '../../../src/derivation/nudges.ts';
+import { dataDestination } from '../../../src/panels/data/dataDestination.ts';
 import { pictureOf, type DataPicture } from '../../../src/panels/data/dataPicture.ts';
 import { cloud } from '../../../src/panels/data/figures/points.ts';
 import { pullEnds, pulls, pullScale, pullShares } from '../../../src/panels/data/figures/pulls.ts';
@@ -169,7 +170,7 @@ describe('the stack of the squares', () => {
 
   it('is upright on a phone, with its sum and the numbers of all strips that are high enough', async () => {
     const state = await stateOfLink('v=1&data=five-points&beat=loss&line=1');
-    const working = Float64Array.from(vectorOf(shownIterate(state)));
+    const { parameters: working } = dataDestination(state);
     const moment = { working, gathered: 1, focused: false, handled: true };
     const picture = pictureOf(state, moment);
     const area = { left: 40, top: 10, width: 221, height: 209 };

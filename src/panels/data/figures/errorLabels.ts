@@ -8,7 +8,7 @@ import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { errorEnds, errorMark, isSigned } from './errors.ts';
-import { cornersOf, squareMark } from './squares.ts';
+import { cornersOf, isNarrow, squareMark } from './squares.ts';
 
 const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
 // More numbers than this would stand on one another.
@@ -79,14 +79,16 @@ export function squareLabel(picture: DataPicture, frame: Frame, point: number): 
   const { width } = squareBox(frame, square);
   const { from, to } = errorEnds(picture, point);
   const middle = ((towards === 'left' ? -0.5 : 0.5) * width) / frame.weight;
-  const y = (Number(from.y) + Number(to.y)) / 2;
+  // On a phone, where the others fill it, at its upper edge.
+  const ends = [Number(from.y), Number(to.y)] as const;
+  const y = isNarrow(frame) ? Math.max(...ends) : (ends[0] + ends[1]) / 2;
   return labelOf(picture, point, {
     texts: texts(picture, point, true),
     term: 'square',
     leader: true,
     ledFrom: { x: from.x, y, dx: middle, held: 0 },
     ...(picture.beat === 'square' && point === picture.chosen
-      ? { of: cornersOf(frame, square), within: true, gap: 6 }
+      ? { of: cornersOf(frame, square), within: !isNarrow(frame), gap: 6 }
       : {}),
   });
 }
@@ -111,7 +113,7 @@ export function errorLabels(picture: DataPicture, frame: Frame): readonly DataMa
     return all.map(labelled);
   }
   const own = chosen < 0 ? [] : [labelled(chosen)];
-  const isNarrow = frame.scales.area.width < roomForSigns * frame.scales.typeSize;
-  if (single || isNarrow || !isSigned(picture)) return own;
+  const hasNoRoom = frame.scales.area.width < roomForSigns * frame.scales.typeSize;
+  if (single || hasNoRoom || !isSigned(picture)) return own;
   return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => otherLabel(picture, at))];
 }
