@@ -186,3 +186,18 @@ test('the projector shows every line that the overview shows, one after the othe
   expect(new Set(shown).size).toBe(28);
   await expect(now).toHaveAttribute('data-line-id', 'guess');
 });
+
+test.describe('on a projector', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
+  test('the type stays from line to line of a step', async ({ page }) => {
+    await openApp(page, 'v=1&beat=inner&layout=projector');
+    const sizes: string[] = [];
+    for (let line = 1; line <= 5; line += 1) {
+      await expect(page.locator('.current-step-position')).toHaveText(`line ${String(line)} of 5`);
+      const symbols = page.locator('.current-lines-now .beat-symbols').first();
+      sizes.push(await symbols.evaluate((element) => getComputedStyle(element).fontSize));
+      await page.keyboard.press('PageDown');
+    }
+    expect(new Set(sizes).size, sizes.join()).toBe(1);
+  });
+});
