@@ -77,3 +77,11 @@ describe('the arrow of the gradient on its way into the step', () => {
     expect(terms.some((term) => term?.startsWith('gradient') === true)).toBe(false);
   });
 });
+
+describe('the arrow of the gradient', () => {
+  it('is lengthened to be seen, but not where only rounding is left of it', () => {
+    const { current } = picture;
+    expect(gradientArrow(frame, current, { across: 1e-6, up: 0 })?.drawn.by).toBeGreaterThan(1e5);
+    expect(gradientArrow(frame, current, { across: -2.4e-16, up: 1e-16 })).toBeUndefined();
+  });
+});

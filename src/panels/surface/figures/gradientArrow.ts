@@ -27,6 +27,8 @@ const leastShare = 0.35;
 const offEdge = { usual: 8, small: 4 };
 // In sizes of the axes' type: a shorter one is hidden by the dot of the current point, and drawn longer.
 const shortest = 2.8;
+// What would have to be drawn longer than that is what rounding has left of a gradient of zero.
+const mostTimes = 1e12;
 
 /** How much of a way along one axis lies in the plot, so far off its edges, from 0 to 1. */
 function shareWithin(at: number, way: number, [low, high]: Domain, off: number): number {
@@ -43,7 +45,7 @@ function drawnLength(length: number, reach: number, least: number): DrawnLength 
 
 /**
  * The gradient at a place: its direction as it is on these axes, as long as it is on them, or a round
- * number of times as long so that it can be seen. Undefined where it is zero.
+ * number of times as long so that it can be seen. Undefined where it is zero, but for rounding.
  */
 export function gradientArrow(
   frame: Frame,
@@ -66,6 +68,7 @@ export function gradientArrow(
       shareWithin(y, direction.y * most, [top, top + height], offEdge[kind]),
     );
   const drawn = drawnLength(length * size, reach, shortest * typeSize);
+  if (!drawn.isShorter && drawn.by > mostTimes) return undefined;
   const scaled = length * (drawn.isShorter ? size / drawn.by : size * drawn.by);
   // Beyond all numbers there is no scale, and it is drawn as long as there is room.
   const pixels = scaled > 0 && Number.isFinite(scaled) ? scaled : reach;
