@@ -87,17 +87,25 @@ function dots(picture: OverPicture, frame: Frame, told: readonly OverCurve[]) {
   ];
 }
 
-/** The slope of a curve by itself, at the end of its tangent or with a line to it. */
-function ownLabel(picture: OverPicture, frame: Frame, own: OverCurve): LabelMark<Term> {
+/** The slope of a curve by itself, at the end of its tangent or with a line to it, beside a column of those of the points or without. */
+function ownLabel(
+  picture: OverPicture,
+  frame: Frame,
+  own: OverCurve,
+  isBesideColumn: boolean,
+): LabelMark<Term> {
   const slope = numberToText(own.slope);
   return {
     shape: 'label',
     role: isLoss(own) ? 'gradient' : 'ink',
-    texts: [true, false].map((isLong) => slopeText(nameOfCurve(own), slope, isLong)),
+    texts: (isBesideColumn ? [false] : [true, false]).map((isLong) =>
+      slopeText(nameOfCurve(own), slope, isLong),
+    ),
     of: [tangent(picture, own, frame, reachOf(own)).end],
     leader: true,
     size: isLoss(own) ? lossSize : 1,
-    ...(isLoss(own) ? { rank: -1 } : {}),
+    // The column stands where it stands.
+    ...(isLoss(own) ? { rank: isBesideColumn ? 1 : -1 } : {}),
     ...aboutCurve(picture, own),
   };
 }
@@ -114,5 +122,10 @@ export function eachMarks(picture: OverPicture, frame: Frame): readonly Mark<Ter
   const found = named ? slopeColumn(picture, frame, away) : undefined;
   const drawn = dots(picture, frame, told);
   // Where the curves leave no room for a column, each slope stands where there is some.
-  return [...drawn, ...(found ?? told.map((own) => ownLabel(picture, frame, own)))];
+  const alone = told.filter((own) => found === undefined || (isLoss(own) && !found.hasLoss));
+  return [
+    ...drawn,
+    ...(found?.marks ?? []),
+    ...alone.map((own) => ownLabel(picture, frame, own, found !== undefined)),
+  ];
 }

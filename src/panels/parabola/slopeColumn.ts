@@ -30,6 +30,8 @@ interface Style {
   readonly isBrief?: boolean;
   readonly isTight?: boolean;
   readonly hasSum?: boolean;
+  /** Whether the slope of the loss stands by itself elsewhere: the column has no room for the sum else. */
+  readonly isLossApart?: boolean;
 }
 
 // The clearest first.
@@ -40,11 +42,13 @@ const styles: readonly Style[] = [
   { size: 1, isMade: true, isBrief: true, hasSum: true },
   { size: 0.9, isMade: true, isBrief: true, isTight: true, hasSum: true },
   { size: 0.85, isMade: true, isBrief: true, isTight: true, hasSum: true },
+  { size: 0.85, isMade: true, isBrief: true, isTight: true, hasSum: true, isLossApart: true },
   { size: 0.85, isMade: true, isBrief: true, isTight: true },
   { size: 1, isLong: true, hasSum: true },
   { size: 1, hasSum: true },
   { size: 0.9, isTight: true, hasSum: true },
   { size: 0.85, isTight: true, hasSum: true },
+  { size: 0.85, isTight: true, hasSum: true, isLossApart: true },
   { size: 0.85, isTight: true },
 ];
 
@@ -123,7 +127,7 @@ function widthOf(text: string, type: number): number {
 
 /** The column in a style. */
 function columnIn(picture: OverPicture, { weight }: Frame, style: Style): Column {
-  const { size, isLong = false, isTight = false, hasSum = false } = style;
+  const { size, isLong = false, isTight = false, hasSum = false, isLossApart = false } = style;
   const { curves } = picture;
   const type = labelType({ size }, weight);
   const points = pointRows(picture, type, style);
@@ -142,7 +146,7 @@ function columnIn(picture: OverPicture, { weight }: Frame, style: Style): Column
       }
     : undefined;
   const under = (sum === undefined ? below : sum.top + sum.height) + rows.apart * type;
-  const own = curves.find(({ point }) => point === undefined);
+  const own = isLossApart ? undefined : curves.find(({ point }) => point === undefined);
   const loss: Row | undefined = own && {
     text: slopeText(nameOfCurve(own), numberToText(own.slope), isLong),
     size: size * lossSize,
@@ -206,6 +210,12 @@ function marksIn(
   ];
 }
 
+/** The column in its place, and whether the slope of the loss is in it. */
+interface PlacedColumn {
+  readonly marks: readonly Mark<Term>[];
+  readonly hasLoss: boolean;
+}
+
 /**
  * The slopes of all points with their sum and that of the loss, as large as there is room; undefined where there is none.
  * @param away how far from the dots it is at least, in pixels.
@@ -214,14 +224,18 @@ export function slopeColumn(
   picture: OverPicture,
   frame: Frame,
   away: number,
-): readonly Mark<Term>[] | undefined {
+): PlacedColumn | undefined {
   const isMade = picture.curves.every(
     ({ point, product }) => point === undefined || product !== undefined,
   );
   for (const style of styles.filter((each) => isMade || each.isMade !== true)) {
     const column = columnIn(picture, frame, style);
     const place = freeBlock(picture, frame, column, away);
-    if (place !== undefined) return marksIn(picture, frame, column, place);
+    if (place !== undefined)
+      return {
+        marks: marksIn(picture, frame, column, place),
+        hasLoss: column.loss !== undefined,
+      };
   }
   return undefined;
 }

@@ -95,3 +95,9 @@ describe.each(phones)('on a phone, %i × %i,', (...size) => {
 it('has the sum of the slopes on a phone that is high enough', async () => {
   for (const line of [3, 4]) expect(await writtenAt(line, phones[1])).toContain('sum: −138');
 });
+
+it('has the sum rather than the slope of the loss below the slopes on a low phone', async () => {
+  const written = await writtenAt(3, phones[0]);
+  expect(written).toContain('sum: −138');
+  expect(written.join(' ')).not.toContain('L: −27.6');
+});
