@@ -121,7 +121,9 @@ export function turnInWords(
     (factor) => resultOf(factor, values).value,
   ) as [number, number];
   const pull = 0 - outer;
-  const isExact = [pull, lever, pull * lever].every((value) => formatNumber(value).complete);
+  const isExact = [pull, lever, pull * lever].every(
+    (value) => Number.isFinite(value) && formatNumber(value).complete,
+  );
   if (!isExact || pull * lever === 0) return unknown;
   return {
     ...words,

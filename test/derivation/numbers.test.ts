@@ -369,6 +369,14 @@ describe('the rate by smaller and smaller nudges', () => {
     expect(told.filter((words) => words.includes('NaN'))).toStrictEqual([]);
   });
 
+  it('is told where a pull times its lever is beyond all numbers', () => {
+    const points = [1, 2, 3].map((x) => ({ x: x * 1e200, y: x * 1e200 }));
+    const told = linesOf({ ...beatInput(points, { m: 0, b: 0 }, 'mean', 1), spread: 1e200 }).map(
+      ({ id, sentence }) => [id, sentence.values['known']],
+    );
+    expect(told).toContainEqual(['chain-1', 'no']);
+  });
+
   it('is what the nudges do to the square, nearer to the end each time', () => {
     fc.assert(
       fc.property(run, (input) => {

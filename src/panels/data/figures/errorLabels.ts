@@ -3,6 +3,7 @@ import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Term } from '../../../derivation/term.ts';
 import type { Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
@@ -13,9 +14,9 @@ import { cornersOf, isNarrow, squareMark } from './squares.ts';
 const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
 // More numbers than this would stand on one another.
 const mostNumbers = 8;
-// In a plot narrower than this, in sizes of its type, a number would be as near to the next arrow as to its own: there
-// the row below has them alone.
-const roomForSigns = 18;
+// Nearer to the next arrow than so many widths of itself, a number would be pushed over another point, or be as near to
+// that arrow as to its own: there the row below has it alone.
+const roomForSigns = 1.3;
 
 /** The one error whose square is a curve in the picture of the parabola, in full strength. */
 export function powerRule(picture: DataPicture, point: number): readonly DataMark[] {
@@ -93,10 +94,25 @@ export function squareLabel(picture: DataPicture, frame: Frame, point: number): 
   });
 }
 
+/** How far it is to the nearest other arrow on screen, in pixels. */
+function roomBeside({ observations }: DataPicture, { scales }: Frame, point: number): number {
+  const place = scales.farX(observations[point]?.x ?? 0);
+  const others = observations.filter((_, index) => index !== point);
+  return Math.min(...others.map(({ x }) => Math.abs(scales.farX(x) - place)));
+}
+
+/** Whether a number has its room beside its own arrow, and so is not taken for that of another one. */
+function hasRoom(picture: DataPicture, frame: Frame, point: number): boolean {
+  const [text = ''] = texts(picture, point, false);
+  const width = estimatedWidth(text, labelType({}, frame.weight));
+  return roomBeside(picture, frame, point) >= roomForSigns * width;
+}
+
 /** The number of another error. Where it has no room, the row below has it. */
-function otherLabel(picture: DataPicture, point: number): readonly DataMark[] {
+function otherLabel(picture: DataPicture, frame: Frame, point: number): readonly DataMark[] {
   const known = texts(picture, point, false);
   if (known.length === 0 || errorOf(picture, point) === 0) return [];
+  if (!hasRoom(picture, frame, point)) return [];
   return [labelOf(picture, point, { texts: known, term: 'error', rank: 1 })];
 }
 
@@ -112,8 +128,21 @@ export function errorLabels(picture: DataPicture, frame: Frame): readonly DataMa
     if (observations.length > mostNumbers) return [];
     return all.map(labelled);
   }
-  const own = chosen < 0 ? [] : [labelled(chosen)];
-  const hasNoRoom = frame.scales.area.width < roomForSigns * frame.scales.typeSize;
-  if (single || hasNoRoom || !isSigned(picture)) return own;
-  return [...own, ...all.filter((at) => at !== chosen).flatMap((at) => otherLabel(picture, at))];
+  const isCrowded = isSigned(picture) && chosen >= 0 && !hasRoom(picture, frame, chosen);
+  const own =
+    chosen < 0
+      ? []
+      : [
+          isCrowded
+            ? labelOf(picture, chosen, {
+                texts: texts(picture, chosen, false),
+                term: 'error',
+                leader: true,
+                sides: ['below', 'above', 'right', 'left'],
+              })
+            : labelled(chosen),
+        ];
+  if (single || !isSigned(picture)) return own;
+  const others = all.filter((at) => at !== chosen);
+  return [...own, ...others.flatMap((at) => otherLabel(picture, frame, at))];
 }
