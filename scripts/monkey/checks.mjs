@@ -37,8 +37,12 @@ export async function look(page) {
     /** The pictures whose canvas has not as many pixels as it takes on screen. */
     const stretched = () =>
       [...document.querySelectorAll('canvas')]
-        .filter(({ width, height, clientWidth, clientHeight }) => {
+        .filter((canvas) => {
+          const { width, height, clientWidth, clientHeight } = canvas;
           if (clientWidth === 0) return false;
+          // In a place too small for a picture nothing is drawn, and nothing is measured.
+          const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
+          if (pixels?.some((value) => value > 0) !== true) return false;
           const across = Math.abs(width - clientWidth * devicePixelRatio);
           return Math.max(across, Math.abs(height - clientHeight * devicePixelRatio)) > 2;
         })

@@ -70,6 +70,15 @@ function placesBeside(
   );
 }
 
+/** What two boxes have in common; undefined where that is nothing. */
+function overlap(one: Box, other: Box): Box | undefined {
+  const left = Math.max(one.left, other.left);
+  const top = Math.max(one.top, other.top);
+  const width = Math.min(one.left + one.width, other.left + other.width) - left;
+  const height = Math.min(one.top + one.height, other.top + other.height) - top;
+  return width > 0 && height > 0 ? { left, top, width, height } : undefined;
+}
+
 /** The places in what a label names, those around its middle first. */
 function placesWithin(subject: Box, size: SetText, gap: number): readonly Box[] {
   const [free, high] = [subject.width - size.width, subject.height - size.height];
@@ -206,7 +215,9 @@ function placeWithin(
   occupancy: Occupancy,
   taken: Taken,
 ): PlacedLabel | undefined {
-  const subject = boxAround(of.map((at) => placeOf(frame, at)));
+  // Of a figure that reaches far beyond the picture only what is seen: the places in all of it have no end.
+  const subject = overlap(boxAround(of.map((at) => placeOf(frame, at))), occupancy.area);
+  if (subject === undefined) return undefined;
   for (const set of sets) {
     const found = cheapest(placesWithin(subject, set, gap * frame.weight), occupancy, taken);
     if (found?.cost !== 0) continue;

@@ -105,6 +105,15 @@ describe('placeLabels', () => {
     expect(placed([one]).get(one)?.lines[0]?.text).toBe('update: −η · gradient');
   });
 
+  it('stands in what is seen of a figure that reaches far beyond the picture', () => {
+    const corners = [2, 1e12].flatMap((x) => [-1e12, 2].map((y) => ({ x, y })));
+    const within = label('area', 0, 0, { of: corners, within: true });
+    const { left, width } = placed([within]).get(within)?.box ?? { left: 0, width: 0 };
+    // The figure begins at x = 2, 250 pixels from the left edge of a picture of 450.
+    expect(left).toBeGreaterThan(200);
+    expect(left + width).toBeLessThan(500);
+  });
+
   it('stands in its figure where there is a free place, around the middle, and beside it where there is none', () => {
     // 200 × 200 pixels from (150, 60) to (350, 260), with its edge alone drawn.
     const square: Mark = {
