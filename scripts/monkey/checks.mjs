@@ -39,12 +39,15 @@ export async function look(page) {
       [...document.querySelectorAll('canvas')]
         .filter((canvas) => {
           const { width, height, clientWidth, clientHeight } = canvas;
-          if (clientWidth === 0) return false;
-          // In a place too small for a picture nothing is drawn, and nothing is measured.
-          const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data;
-          if (pixels?.some((value) => value > 0) !== true) return false;
           const across = Math.abs(width - clientWidth * devicePixelRatio);
-          return Math.max(across, Math.abs(height - clientHeight * devicePixelRatio)) > 2;
+          const up = Math.abs(height - clientHeight * devicePixelRatio);
+          if (clientWidth === 0 || Math.max(across, up) <= 2) return false;
+          // In a place too small for a picture nothing is drawn, and nothing is measured.
+          const copy = new OffscreenCanvas(width, height).getContext('2d', {
+            willReadFrequently: true,
+          });
+          copy?.drawImage(canvas, 0, 0);
+          return copy?.getImageData(0, 0, width, height).data.some((value) => value > 0) ?? false;
         })
         .map((canvas) => canvas.closest('[data-picture]')?.getAttribute('data-picture'));
     // One that has just come is measured in the frames that follow, which a slow machine makes late.
