@@ -82,11 +82,14 @@ export function nudgeInWords(
   };
 }
 
-/** A product of two numbers; of those, what is below 0 in brackets. */
+/** A number as a factor: below 0 in brackets. */
+function factorInWords(value: number): string {
+  return value < 0 ? `(${numberToText(value)})` : numberToText(value);
+}
+
+/** A product of two numbers. */
 function productInWords(numbers: readonly number[]): string {
-  return numbers
-    .map((value) => (value < 0 ? `(${numberToText(value)})` : numberToText(value)))
-    .join(' · ');
+  return numbers.map((value) => factorInWords(value)).join(' · ');
 }
 
 /** The two rates of the nudge as a product, and the two slopes that they become. */
@@ -108,7 +111,20 @@ export function ratesInWords(
   return { known: 'yes', before: productInWords(rates), after: productInWords(slopes) };
 }
 
-/** How much a point turns the line: its pull against the slope of its square, times its lever; only where that comes out by hand. */
+/** How much a pull with a lever turns the line, in words; undefined where that does not come out by hand, or turns nothing. */
+export function turnOf(
+  pull: number,
+  lever: number,
+): { readonly pull: string; readonly lever: string; readonly turn: string } | undefined {
+  const turn = pull * lever;
+  const isExact = [pull, lever, turn].every(
+    (value) => Number.isFinite(value) && formatNumber(value).complete,
+  );
+  if (!isExact || turn === 0) return undefined;
+  return { pull: numberToText(pull), lever: factorInWords(lever), turn: numberToText(turn) };
+}
+
+/** How much a point turns the line: its pull against the slope of its square, times its lever. */
 export function turnInWords(
   symbols: ModelSymbols,
   values: IterateValues | undefined,
@@ -120,16 +136,6 @@ export function turnInWords(
   const [outer, lever] = [symbols.outer, symbols.slopes[slot] ?? symbols.guess].map(
     (factor) => resultOf(factor, values).value,
   ) as [number, number];
-  const pull = 0 - outer;
-  const isExact = [pull, lever, pull * lever].every(
-    (value) => Number.isFinite(value) && formatNumber(value).complete,
-  );
-  if (!isExact || pull * lever === 0) return unknown;
-  return {
-    ...words,
-    known: 'yes',
-    pull: numberToText(pull),
-    lever: lever < 0 ? `(${numberToText(lever)})` : numberToText(lever),
-    turn: numberToText(pull * lever),
-  };
+  const turn = turnOf(0 - outer, lever);
+  return turn === undefined ? unknown : { ...words, known: 'yes', ...turn };
 }

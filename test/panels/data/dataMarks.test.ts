@@ -397,6 +397,20 @@ describe('the pulls', () => {
     expect(labels(1)).toStrictEqual([]);
   });
 
+  it('say how far a pull turns the line only where that is a number', () => {
+    const labels = (x: number, y: number) =>
+      marksOf(
+        atStep('chain-rule', {
+          observations: [{ x, y }],
+          columns: { x: Float64Array.of(x), y: Float64Array.of(y) },
+          guesses: Float64Array.of(0),
+        }),
+        'label',
+      ).flatMap(({ texts }) => texts);
+    expect(labels(2, 5).some((text) => text.includes('10 · 2 = 20'))).toBe(true);
+    expect(labels(1e200, 1e200).some((text) => text.includes('turns'))).toBe(false);
+  });
+
   it('have no lever where the line is about b, which moves every guess alike', () => {
     const picture = atStep('chain-rule', { about: 1 });
     expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);

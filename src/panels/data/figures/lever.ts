@@ -1,5 +1,6 @@
 import { translate } from '../../../i18n/translate.ts';
-import { formatNumber, numberToText } from '../../../numerics/formatNumber.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
+import { turnOf } from '../../../derivation/chainWords.ts';
 import type { Term } from '../../../derivation/term.ts';
 import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import { timesText } from '../../shared/drawnLength.ts';
@@ -25,12 +26,12 @@ function pullWords(picture: DataPicture, point: number) {
 /** How much the point turns the line: its pull times its lever; undefined for b, and where that would not come out by hand. */
 function turnText(picture: DataPicture, point: number): string | undefined {
   if (picture.about !== 0) return undefined;
-  const pull = 0 - 2 * errorOf(picture, point);
-  const arm = featureAt(picture, picture.columns.x[point] ?? 0);
-  const isExact = [pull, arm, pull * arm].every((value) => formatNumber(value).complete);
-  if (!isExact || pull * arm === 0) return undefined;
-  const factor = arm < 0 ? `(${numberToText(arm)})` : numberToText(arm);
-  const product = `${numberToText(pull)} · ${factor} = ${numberToText(pull * arm)}`;
+  const turn = turnOf(
+    0 - 2 * errorOf(picture, point),
+    featureAt(picture, picture.columns.x[point] ?? 0),
+  );
+  if (turn === undefined) return undefined;
+  const product = `${turn.pull} · ${turn.lever} = ${turn.turn}`;
   return translate('panels.data.turn', { product });
 }
 
