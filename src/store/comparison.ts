@@ -116,7 +116,8 @@ function withLossTimes(trajectory: Trajectory, times: number): Path {
   };
 }
 
-const mistakenRun = memoizeLast(
+/** The run of the experiment with a slip, which pictures draw and the verdict follows; undefined where it cannot be made. */
+export const mistakenRun = memoizeLast(
   (experiment: Experiment, mistake: MistakeName): Comparison | undefined => {
     const objective = mistakenObjective(experiment, mistake);
     if (objective === undefined) return undefined;

@@ -3,16 +3,15 @@ import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
 import type { MistakeName } from '../descent/mistakes.ts';
 import type { Path } from '../descent/path.ts';
 import { slopesTimes } from '../descent/slippedGradient.ts';
-import { createTrajectory } from '../descent/trajectory.ts';
 import { type Verdict, verdictOn } from '../descent/verdict.ts';
 import { gradientAt, type ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import { isMistakable, mistakeInputOf, mistakenObjective } from './comparison.ts';
+import { isMistakable, mistakeInputOf, mistakenObjective, mistakenRun } from './comparison.ts';
 import { lookAhead } from './ending.ts';
 import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
 import type { AppState } from './appState.ts';
 import { chosenPoints, iterateAt, shownIteration, shownNext } from './selectors.ts';
-import { descentOf, hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
+import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
 
 const verdictOf = memoizeLast(
   (experiment: Experiment, mistake: MistakeName): Verdict | undefined => {
@@ -53,16 +52,14 @@ function followed(path: Path, last: number): Followed {
 
 const seenVerdictOf = memoizeLast(
   (experiment: Experiment, mistake: MistakeName): SeenVerdict | undefined => {
-    const objective = mistakenObjective(experiment, mistake);
-    if (objective === undefined) return undefined;
-    const right = trajectoryOf(experiment);
-    const mistaken = createTrajectory({ ...descentOf(experiment), objective });
+    const mistaken = mistakenRun(experiment, mistake);
+    if (mistaken === undefined) return undefined;
     const last = Math.min(mostFollowed, lookAhead(experiment));
     const { loss: convention, data } = experiment;
     return {
       multiple: slopesTimes(mistake, { convention, count: data.observations.length }),
-      mistaken: followed(mistaken, last),
-      right: followed(right, last),
+      mistaken: followed(mistaken.path, last),
+      right: followed(trajectoryOf(experiment), last),
     };
   },
 );

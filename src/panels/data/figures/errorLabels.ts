@@ -60,14 +60,15 @@ function labelOf(
   };
 }
 
-/** The number of an error beside it. */
-export function errorLabel(picture: DataPicture, point: number): DataMark {
+/** The number of an error beside it; with no room there rather below or above. */
+export function errorLabel(picture: DataPicture, point: number, hasRoomBeside = true): DataMark {
   const { from, to } = errorEnds(picture, point);
   const middle = { x: from.x, y: (Number(from.y) + Number(to.y)) / 2, held: 0 };
   return labelOf(picture, point, {
     texts: texts(picture, point, false),
     term: 'error',
     leader: true,
+    ...(hasRoomBeside ? {} : { sides: ['below', 'above', 'right', 'left'] }),
     // The errors of a new line may be short: a line to one that begins at its point would be about the point.
     ...(picture.renewed ? { ledFrom: middle } : {}),
   });
@@ -122,26 +123,14 @@ export function errorLabels(picture: DataPicture, frame: Frame): readonly DataMa
   if (!labelledBeats.includes(beat)) return [];
   const squared = beat === 'square' && picture.each === 'squared';
   const all = observations.map((_, index) => index);
-  const labelled = (point: number) =>
-    squared ? squareLabel(picture, frame, point) : errorLabel(picture, point);
+  const labelled = (point: number, hasRoomBeside = true) =>
+    squared ? squareLabel(picture, frame, point) : errorLabel(picture, point, hasRoomBeside);
   if (allChosen) {
     if (observations.length > mostNumbers) return [];
-    return all.map(labelled);
+    return all.map((point) => labelled(point));
   }
-  const isCrowded = isSigned(picture) && chosen >= 0 && !hasRoom(picture, frame, chosen);
-  const own =
-    chosen < 0
-      ? []
-      : [
-          isCrowded
-            ? labelOf(picture, chosen, {
-                texts: texts(picture, chosen, false),
-                term: 'error',
-                leader: true,
-                sides: ['below', 'above', 'right', 'left'],
-              })
-            : labelled(chosen),
-        ];
+  const hasRoomBeside = chosen < 0 || !isSigned(picture) || hasRoom(picture, frame, chosen);
+  const own = chosen < 0 ? [] : [labelled(chosen, hasRoomBeside)];
   if (single || !isSigned(picture)) return own;
   const others = all.filter((at) => at !== chosen);
   return [...own, ...others.flatMap((at) => otherLabel(picture, frame, at))];

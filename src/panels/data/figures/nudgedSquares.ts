@@ -31,6 +31,7 @@ export function nudgedSquares(
     before: numberToText(was),
     after: numberToText(is),
   };
+  const renewed = translate('panels.surface.renewed', { name, value: values.after });
   return [
     { ...before, fill: 0.08, edge: 1.2, hollow: true, clear: 'soft' },
     {
@@ -44,9 +45,9 @@ export function nudgedSquares(
       shape: 'label',
       role: 'error',
       texts: [
-        `${translate('panels.surface.renewed', { name, value: values.after })}\nΔ(${name}) = ${change}`,
+        `${renewed}\nΔ(${name}) = ${change}`,
         // The change the line says, too; this it does not.
-        translate('panels.surface.renewed', { name, value: values.after }),
+        renewed,
         `Δ(${name}) = ${change}`,
       ],
       of: cornersOf(frame, { ...after, fill: 0, edge: 0 }),

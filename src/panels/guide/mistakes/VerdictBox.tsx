@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MistakeName } from '../../../descent/mistakes.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { shownSeenVerdict, shownVerdict } from '../../../store/mistake.ts';
@@ -8,6 +9,7 @@ import { seenSentences, seenSeverity, seenTitle } from './seenWords.ts';
 import {
   findingSentence,
   rateSentences,
+  type Severity,
   severityOf,
   verdictTitle,
   whySentence,
@@ -15,26 +17,43 @@ import {
 
 const marks = { good: '✓', wrong: '≠', fatal: '✕' } as const;
 
+/** A verdict with how bad it is, in a word or two, and its reasons. */
+function Verdict({
+  severity,
+  title,
+  children,
+}: {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={`verdict verdict-${severity}`}>
+      {/* What is said aloud when it changes; the numbers below change with every move of a slider. */}
+      <h3 className="verdict-title" aria-live="polite">
+        <span className="verdict-mark" aria-hidden="true">
+          {marks[severity]}
+        </span>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
 /** What is seen of the slip that is on, where nothing is known exactly. */
 function SeenBox({ mistake }: { readonly mistake: MistakeName }) {
   const seen = useCalmly(shownSeenVerdict);
   const experiment = useAppState((state) => state.experiment);
   if (seen === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
-  const severity = seenSeverity(seen);
   return (
-    <section className={`verdict verdict-${severity}`}>
-      <h3 className="verdict-title" aria-live="polite">
-        <span className="verdict-mark" aria-hidden="true">
-          {marks[severity]}
-        </span>
-        {seenTitle(seen)}
-      </h3>
+    <Verdict severity={seenSeverity(seen)} title={seenTitle(seen)}>
       <p>{whySentence(mistake, experiment)}</p>
       {seenSentences(seen, experiment.learningRate).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <p>{translate('mistakes.seen.noMore')}</p>
-    </section>
+    </Verdict>
   );
 }
 
@@ -47,16 +66,8 @@ export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
   const isExact = useAppState((state) => hasClosedForm(state.experiment));
   if (!isExact) return <SeenBox mistake={mistake} />;
   if (verdict === undefined) return <p>{translate('mistakes.noVerdict')}</p>;
-  const severity = severityOf(verdict);
   return (
-    <section className={`verdict verdict-${severity}`}>
-      {/* What is said aloud when it changes; the numbers below change with every move of a slider. */}
-      <h3 className="verdict-title" aria-live="polite">
-        <span className="verdict-mark" aria-hidden="true">
-          {marks[severity]}
-        </span>
-        {verdictTitle(verdict)}
-      </h3>
+    <Verdict severity={severityOf(verdict)} title={verdictTitle(verdict)}>
       <p>{whySentence(mistake, experiment)}</p>
       <p>
         {findingSentence(verdict, experiment)}
@@ -65,6 +76,6 @@ export function VerdictBox({ mistake }: { readonly mistake: MistakeName }) {
       {rateSentences(verdict, learningRate).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-    </section>
+    </Verdict>
   );
 }
