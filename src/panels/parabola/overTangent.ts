@@ -49,3 +49,30 @@ export function rightAngle(near: At, far: At, { run, rise, role }: Steps): reado
     { ...label, role, texts: rise, of: [corner, far], sides: ['right', 'left'], gap: 8 },
   ];
 }
+
+/** The straight line with a slope through the place on the curve, from edge to edge. */
+export function lineThrough(
+  { at, y, x }: OverPicture,
+  own: OverCurve,
+  slope: number,
+): { readonly from: At; readonly to: At } | undefined {
+  const heights = slope === 0 ? [] : y.map((height) => at + (height - own.height) / slope);
+  // Flat ones end at the sides, steep ones above and below.
+  const [low = x[0], high = x[1]] = heights.toSorted((one, other) => one - other);
+  const [from, to] = [Math.max(x[0], low), Math.min(x[1], high)].map((value): At => ({
+    x: value,
+    y: own.height + slope * (value - at),
+  }));
+  return from === undefined || to === undefined || !Number.isFinite(slope)
+    ? undefined
+    : { from, to };
+}
+
+/** The straight line through the places of the curve over two values of the parameter, from edge to edge. */
+export function secant(picture: OverPicture, own: OverCurve, apart: number) {
+  const { at } = picture;
+  const there = own.heightAt(at + apart);
+  const slope = (there - own.height) / apart;
+  const line = lineThrough(picture, own, slope);
+  return line && { ...line, slope, far: { x: at + apart, y: there } };
+}

@@ -1,9 +1,9 @@
 import type { Term } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { numberToText } from '../../numerics/formatNumber.ts';
-import { estimatedWidth, labelType } from '../../ui/plot/marks/labelSize.ts';
 import type { At, Frame, LabelMark, Mark } from '../../ui/plot/marks/mark.ts';
 import { subscript } from '../shared/termWords.ts';
+import { footHeight, footName, footText, isNarrow } from './errorFoot.ts';
 import type { ParabolaPicture } from './parabolaPicture.ts';
 import { slopeText } from './slopeColumn.ts';
 import { receding } from '../../ui/plot/marks/receding.ts';
@@ -14,12 +14,6 @@ const longestLeader = 2.5;
 // How far beyond its second place a secant that was left behind reaches, as a share of the way between both: lines across
 // the whole picture would be a bundle.
 const pastFar = 0.4;
-// In sizes of the axes' type.
-const narrow = 19;
-// The rows of the name of the error on the foot of its line in a narrow plot, in sizes of their type, and the air above it
-// and on the axis, in pixels; how high the line is at least above that; how much wider letters may be than they are
-// estimated, and what is left beside them.
-const footName = { rows: 2.6, air: 2, least: 24, size: 0.95, wider: 1.15, beside: 3 };
 // How strongly the axis at e = 0 is drawn where labels stand over it: as a line of the grid.
 const faintAxis = 0.3;
 // And where what stands at the rise of the secant is smaller and nearer, to have room before the axis.
@@ -47,44 +41,6 @@ function curveOf({ reach, point }: ParabolaPicture): Mark<Term> {
     term: 'square',
     point,
   };
-}
-
-function isNarrow({ scales }: Frame): boolean {
-  return scales.area.width < narrow * scales.typeSize;
-}
-
-function footText({ error, point }: ParabolaPicture): string {
-  return `e${subscript(point + 1)}\n= ${numberToText(error)}`;
-}
-
-/**
- * How high the name of the error stands on the axis in a narrow plot, where its line has no room beside it: so high above
- * the axis, in pixels, the line ends. 0 where it has room, where the line is too short for it, or where the name would
- * reach to the edge or to the curve with its secant and tangent.
- */
-function footHeight(picture: ParabolaPicture, frame: Frame): number {
-  const { error, nudge } = picture;
-  if (!isNarrow(frame)) return 0;
-  const { scales, weight } = frame;
-  const { area, yDomain } = scales;
-  const type = labelType(footName, weight);
-  const height = footName.rows * type + 2 * footName.air * weight;
-  const line = scales.farY(0) - scales.farY(error * error);
-  if (line < height + footName.least * weight) return 0;
-  const widths = footText(picture)
-    .split('\n')
-    .map((text) => estimatedWidth(text, type));
-  const half = (footName.wider * Math.max(...widths)) / 2 + footName.beside * weight;
-  const top = (height * (yDomain[1] - yDomain[0])) / area.height;
-  const x = scales.farX(error);
-  const there = [2 * error, 2 * error + nudge].map(
-    (slope) => error + (top - error * error) / slope,
-  );
-  const nearest = [...there, Math.sign(error) * Math.sqrt(top)].map((e) =>
-    Math.abs(scales.farX(e) - x),
-  );
-  const room = Math.min(x - area.left, area.left + area.width - x, ...nearest);
-  return room > half ? height / weight : 0;
 }
 
 /** The straight line through the places of the curve at e and at e + h; the tangent where h is 0. */
@@ -230,7 +186,8 @@ function tangent(picture: ParabolaPicture): Mark<Term> {
   };
 }
 
-function labels(picture: ParabolaPicture, frame: Frame): readonly LabelMark<Term>[] {
+/** @param foot how high the name of the error stands on the axis; 0 where it stands elsewhere. */
+function labels(picture: ParabolaPicture, foot: number): readonly LabelMark<Term>[] {
   const { error, point, sloped, apart, reach } = picture;
   const name = `e${subscript(point + 1)}`;
   const square = error * error;
@@ -247,7 +204,7 @@ function labels(picture: ParabolaPicture, frame: Frame): readonly LabelMark<Term
       ...shared,
       role: 'error',
       of: [{ x: error, y: 0 }],
-      ...(footHeight(picture, frame) > 0
+      ...(foot > 0
         ? {
             texts: [footText(picture)],
             sides: ['above'],
@@ -264,7 +221,7 @@ function labels(picture: ParabolaPicture, frame: Frame): readonly LabelMark<Term
       leader: false,
       term: 'error',
       // Before the slope of the secant, which may stand elsewhere; on its line before all that finds room around it.
-      rank: footHeight(picture, frame) > 0 ? -4 : apart > 0 ? -1.5 : 1,
+      rank: foot > 0 ? -4 : apart > 0 ? -1.5 : 1,
     },
     {
       ...shared,
@@ -307,6 +264,7 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
   const place: At = { x: error, y: error * error };
   const name = `e${subscript(point + 1)}`;
   const thin = { width: 1.5, dash: [3, 4], role: 'error', clear: 'soft' } as const;
+  const foot = footHeight(picture, frame);
   return [
     {
       shape: 'segment',
@@ -322,7 +280,7 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
     curveOf(picture),
     {
       shape: 'segment',
-      from: { x: error, y: 0, dy: -footHeight(picture, frame) },
+      from: { x: error, y: 0, dy: -foot },
       to: place,
       ...thin,
       term: 'error',
@@ -332,6 +290,6 @@ export function parabolaMarks(picture: ParabolaPicture, frame: Frame): readonly 
     ...(sloped && apart === 0 ? [...secants(picture, frame), tangent(picture)] : []),
     ...(apart > 0 ? secantWithSteps(picture, name, frame) : []),
     { shape: 'dot', at: place, radius: 6, role: 'error', rim: 'surface', term: 'square', point },
-    ...labels(picture, frame),
+    ...labels(picture, foot),
   ];
 }

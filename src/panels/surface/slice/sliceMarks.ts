@@ -5,19 +5,17 @@ import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import { beyond } from '../figures/beyond.ts';
 import { forecast } from '../figures/forecast.ts';
 import * as places from '../figures/places.ts';
-import { otherDiamond } from '../figures/path.ts';
 import { isBeforeStep } from '../figures/step.ts';
 import { velocityArrow } from '../figures/velocityArrow.ts';
 import type { SurfaceMark } from '../surfacePicture.ts';
+import { otherPath, path } from './slicePaths.ts';
 import type { SlicePicture, SlicePlace } from './slicePicture.ts';
-import { otherDash } from '../../shared/otherDash.ts';
 import { receding } from '../../../ui/plot/marks/receding.ts';
 
 // How far the tangent reaches to both sides, as a share of the shorter side of the plot.
 const tangentReach = 0.3;
 // So high over the axis the step is drawn, in pixels.
 const overAxis = 12;
-const dotGap = 5;
 // How long the velocity is drawn, and how far above the step, in pixels: only where it points to is to be seen.
 const velocityReach = 28;
 const aboveStep = 14;
@@ -32,48 +30,6 @@ const footAt = ({ at }: SlicePlace): At => ({ x: at, y: 'least' });
 /** The loss over the parameter, with all others held. */
 function curve({ curve: { x, y, count } }: SlicePicture): readonly SurfaceMark[] {
   return [{ shape: 'curve', x, y, count, role: 'error', width: 2.8, term: 'loss' }];
-}
-
-/** The iterates so far, where each was and what it lost. */
-function path({ path: { at, losses } }: SlicePicture, { scales }: Frame): readonly SurfaceMark[] {
-  if (at.length < 2) return [];
-  const drawn = { role: 'path', clear: 'soft' } as const;
-  const x: number[] = [];
-  const y: number[] = [];
-  for (const [index, one] of at.entries()) {
-    const way = Math.hypot(
-      scales.farX(one) - scales.farX(at[index - 1] ?? Number.NaN),
-      scales.farY(losses[index] ?? 0) - scales.farY(losses[index - 1] ?? 0),
-    );
-    if (index > 0 && !(way >= dotGap)) continue;
-    x.push(one);
-    y.push(losses[index] ?? 0);
-  }
-  return [
-    {
-      shape: 'curve',
-      x: at,
-      y: losses,
-      count: at.length,
-      ...drawn,
-      width: 1.4,
-      strength: receding,
-    },
-    { shape: 'dots', x, y, count: x.length, ...drawn, radius: 2.8 },
-  ];
-}
-
-/** The iterates of the other run, in its dashes and dots, with the diamond at which it is. */
-function otherPath({ other }: SlicePicture): readonly SurfaceMark[] {
-  const end = other?.at.at(-1);
-  if (other === undefined || end === undefined) return [];
-  const { at, losses } = other;
-  const drawn = { role: 'ink', clear: 'soft' } as const;
-  return [
-    { shape: 'curve', x: at, y: losses, count: at.length, ...drawn, width: 2, dash: otherDash },
-    { shape: 'dots', x: at, y: losses, count: at.length, ...drawn, radius: 2.4 },
-    ...otherDiamond({ x: end, y: losses.at(-1) ?? 0 }),
-  ];
 }
 
 /** The direction of the tangent on screen, as long as it is drawn to one side. */

@@ -73,3 +73,12 @@ export function heldBetween(value: number, least: number, most: number): number 
 export function distanceToBox([x, y]: Place, { left, top, width, height }: Box): number {
   return Math.hypot(x - heldBetween(x, left, left + width), y - heldBetween(y, top, top + height));
 }
+
+/** What two boxes have in common; undefined where that is nothing. */
+export function overlap(one: Box, other: Box): Box | undefined {
+  const left = Math.max(one.left, other.left);
+  const top = Math.max(one.top, other.top);
+  const width = Math.min(one.left + one.width, other.left + other.width) - left;
+  const height = Math.min(one.top + one.height, other.top + other.height) - top;
+  return width > 0 && height > 0 ? { left, top, width, height } : undefined;
+}
