@@ -5,6 +5,7 @@ import { dataOf } from '../../src/model/data.ts';
 import { tellingPoint } from '../../src/model/tellingPoint.ts';
 import { planets } from '../../src/regression/modelPoints.ts';
 import type { Observation } from '../../src/regression/observation.ts';
+import { fivePoints } from '../../src/regression/presets.ts';
 import { builtInNamed, modelOfExperiment } from '../../src/store/model.ts';
 
 function telling(
@@ -15,23 +16,15 @@ function telling(
   return tellingPoint(modelOfExperiment({ model }), dataOf(observations), Float64Array.from(at));
 }
 
-const five = [
-  { x: 1, y: 2 },
-  { x: 2, y: 3 },
-  { x: 3, y: 5 },
-  { x: 4, y: 4 },
-  { x: 5, y: 6 },
-];
-
 describe('the point from which something can be learnt', () => {
   it('is the third of the five points: e² = 25, 2e = −10, and x makes −30 of it', () => {
-    expect(telling(five)).toBe(2);
+    expect(telling(fivePoints)).toBe(2);
   });
 
   it('passes over x = 0 and x = ±1, and over a point on the line', () => {
-    expect(telling(five.map(({ x, y }) => ({ x: x - 3, y })))).toBe(4);
+    expect(telling(fivePoints.map(({ x, y }) => ({ x: x - 3, y })))).toBe(4);
     // ŷ = x + 2 runs through the third point.
-    expect(telling(five, [1, 2])).toBe(3);
+    expect(telling(fivePoints, [1, 2])).toBe(3);
   });
 
   it('goes by the errors of the model at hand, not by those of a line', () => {
