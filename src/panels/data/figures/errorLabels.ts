@@ -68,7 +68,8 @@ export function errorLabel(picture: DataPicture, point: number, hasRoomBeside = 
     texts: texts(picture, point, false),
     term: 'error',
     leader: true,
-    ...(hasRoomBeside ? {} : { sides: ['below', 'above', 'right', 'left'] }),
+    // Past the ring around its point.
+    ...(hasRoomBeside ? {} : { sides: ['below', 'above', 'right', 'left'], gap: 16 }),
     // The errors of a new line may be short: a line to one that begins at its point would be about the point.
     ...(picture.renewed ? { ledFrom: middle } : {}),
   });
