@@ -69,7 +69,7 @@ const stages = {
   // `npm run monkey` takes others.
   monkey: async () => {
     if (!(await ensureBuilt())) return one(false);
-    const slice = ['--actions', '2000', '--pages', '2', '--seed', '1', '--patience', '4000'];
+    const slice = ['--actions', '700', '--pages', '2', '--seed', '1', '--patience', '4000'];
     return one((await run(process.execPath, [join('scripts', 'monkey.mjs'), ...slice])) === 0);
   },
 };

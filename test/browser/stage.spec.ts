@@ -1,5 +1,6 @@
 import { openApp } from '../support/app.ts';
 import { expect, test } from '../support/browser.ts';
+import { whole } from '../support/someOf.ts';
 import { watchLabels } from '../support/paintedLabels.ts';
 import { walkStage } from '../support/stageFaults.ts';
 
@@ -31,18 +32,17 @@ type Walked = readonly [data: string, layout: 'stage' | 'projector', sizes: read
 const dataSets = ['five-points', 'penguins', 'global-temperature', 'old-faithful', 'hubble-1929'];
 // All of them take minutes: `npm run walk`. The rest is a choice in which each size, each layout and long
 // numbers occur.
-const walks: readonly Walked[] =
-  process.env['DOWNHILL_WALK'] === 'all'
-    ? dataSets.flatMap((data): readonly Walked[] => [
-        [data, 'stage', sizes],
-        // Nobody holds a phone before a projector.
-        [data, 'projector', sizes.filter(({ width }) => width > 400)],
-      ])
-    : [
-        ['five-points', 'stage', sizes],
-        ['penguins', 'stage', [oldBeamer, smallest]],
-        ['penguins', 'projector', [oldBeamer, desk]],
-      ];
+const walks: readonly Walked[] = whole
+  ? dataSets.flatMap((data): readonly Walked[] => [
+      [data, 'stage', sizes],
+      // Nobody holds a phone before a projector.
+      [data, 'projector', sizes.filter(({ width }) => width > 400)],
+    ])
+  : [
+      ['five-points', 'stage', sizes],
+      ['penguins', 'stage', [smallest]],
+      ['penguins', 'projector', [oldBeamer, desk]],
+    ];
 
 for (const [data, layout, chosen] of walks) {
   for (const { width, height, touch } of chosen) {

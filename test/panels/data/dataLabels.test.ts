@@ -14,6 +14,7 @@ import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { labelFaults } from './labelFaults.ts';
 import { stateAt } from './picture.ts';
+import { someOf } from '../../support/someOf.ts';
 
 // A panel on a desk, one on a phone, a stage, and one on a projector: pixels, weight, type.
 const sizes = [
@@ -56,33 +57,38 @@ function statesOf(experiment: Experiment): readonly AppState[] {
   );
 }
 
-describe.each(presets.map(({ id }) => id))('the labels among %s', (preset) => {
-  it.each(sizes)('lie on no mark at any step: %i × %i', async (width, height, weight, type) => {
-    const experiment = await experimentOf(preset);
-    const { x, y } = fittedAxes(experiment.data.observations);
-    const area = { left: 40, top: 10, width, height };
-    const frame = { scales: plotScales(area, x, y, 'linear', type), weight };
-    const found: string[] = [];
-    for (const state of statesOf(experiment)) {
-      const moment = {
-        working: shownIterate(state).at,
-        gathered: 1,
-        focused: false,
-        handled: true,
-      };
-      const marks = dataMarks(pictureOf(state, moment), frame);
-      const placed = placeLabels(frame, marks, estimatedWidth);
-      const { beat, iteration } = state.cursor;
-      found.push(
-        ...labelFaults(frame, marks, placed).map((fault) => `${beat} at ${iteration}: ${fault}`),
-      );
-      // Where there is room, what names a figure is always there; signs and lists may be left out.
-      const missing = marks.filter(
-        (mark) => mark.shape === 'label' && mark.leader === true && !placed.has(mark),
-      );
-      if (width >= 700 && state.view.chosen !== 'all')
-        found.push(...missing.map(() => `${beat} at ${iteration}: a label is missing`));
-    }
-    expect(found).toStrictEqual([]);
-  });
+const inOrder = presets.map(({ id }, order) => [id, order] as const);
+
+describe.each(inOrder)('the labels among %s', (preset, order) => {
+  it.each(someOf(sizes, 2, order))(
+    'lie on no mark at any step: %i × %i',
+    async (width, height, weight, type) => {
+      const experiment = await experimentOf(preset);
+      const { x, y } = fittedAxes(experiment.data.observations);
+      const area = { left: 40, top: 10, width, height };
+      const frame = { scales: plotScales(area, x, y, 'linear', type), weight };
+      const found: string[] = [];
+      for (const state of statesOf(experiment)) {
+        const moment = {
+          working: shownIterate(state).at,
+          gathered: 1,
+          focused: false,
+          handled: true,
+        };
+        const marks = dataMarks(pictureOf(state, moment), frame);
+        const placed = placeLabels(frame, marks, estimatedWidth);
+        const { beat, iteration } = state.cursor;
+        found.push(
+          ...labelFaults(frame, marks, placed).map((fault) => `${beat} at ${iteration}: ${fault}`),
+        );
+        // Where there is room, what names a figure is always there; signs and lists may be left out.
+        const missing = marks.filter(
+          (mark) => mark.shape === 'label' && mark.leader === true && !placed.has(mark),
+        );
+        if (width >= 700 && state.view.chosen !== 'all')
+          found.push(...missing.map(() => `${beat} at ${iteration}: a label is missing`));
+      }
+      expect(found).toStrictEqual([]);
+    },
+  );
 });

@@ -9,6 +9,7 @@ import type { Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
 import { labelFaults } from '../data/labelFaults.ts';
+import { someOf } from '../../support/someOf.ts';
 
 // A small phone, a phone, a small projector, a stage, and a large projector: pixels, weight, type.
 const sizes = [
@@ -34,29 +35,37 @@ const roomy = 600;
 
 const withPoints = presets.map(({ id }) => id).filter((id) => id !== 'empty');
 
-describe.each(withPoints)('the labels over a parameter among %s', (preset) => {
-  it.each(sizes)('lie on no mark: %i × %i', async (width, height, weight, type) => {
-    const found: string[] = [];
-    for (const place of places)
-      for (const k of [0, 8]) {
-        const link = `v=1&data=${preset}&k=${String(k)}&beat=${place}`;
-        const state = await stateOfLink(link);
-        const picture = overOf(state, shownIterate(state).at);
-        if (picture === undefined) throw new Error(`there is no picture at ${link}`);
-        const area = { left: 40, top: 10, width, height };
-        const frame = { scales: plotScales(area, picture.x, picture.y, 'linear', type), weight };
-        const marks = overMarks(picture, frame);
-        const placed = placeLabels(frame, marks, estimatedWidth);
-        found.push(...labelFaults(frame, marks, placed).map((fault) => `${link}: ${fault}`));
-        // The slope of a point is left out sooner than that it lies on a curve or that what leads to it crosses another.
-        const mayLack = (label: Mark): boolean =>
-          place === 'gradient&line=3' && label.shape === 'label' && label.role === 'ink';
-        const labels = marks.filter((mark) => mark.shape === 'label' && !mayLack(mark));
-        if (width >= roomy && labels.some((label) => label.shape === 'label' && !placed.has(label)))
-          found.push(`${link}: a label is missing`);
-      }
-    expect(found).toStrictEqual([]);
-  });
+const inOrder = withPoints.map((preset, order) => [preset, order] as const);
+
+describe.each(inOrder)('the labels over a parameter among %s', (preset, order) => {
+  it.each(someOf(sizes, 2, order))(
+    'lie on no mark: %i × %i',
+    async (width, height, weight, type) => {
+      const found: string[] = [];
+      for (const place of places)
+        for (const k of [0, 8]) {
+          const link = `v=1&data=${preset}&k=${String(k)}&beat=${place}`;
+          const state = await stateOfLink(link);
+          const picture = overOf(state, shownIterate(state).at);
+          if (picture === undefined) throw new Error(`there is no picture at ${link}`);
+          const area = { left: 40, top: 10, width, height };
+          const frame = { scales: plotScales(area, picture.x, picture.y, 'linear', type), weight };
+          const marks = overMarks(picture, frame);
+          const placed = placeLabels(frame, marks, estimatedWidth);
+          found.push(...labelFaults(frame, marks, placed).map((fault) => `${link}: ${fault}`));
+          // The slope of a point is left out sooner than that it lies on a curve or that what leads to it crosses another.
+          const mayLack = (label: Mark): boolean =>
+            place === 'gradient&line=3' && label.shape === 'label' && label.role === 'ink';
+          const labels = marks.filter((mark) => mark.shape === 'label' && !mayLack(mark));
+          if (
+            width >= roomy &&
+            labels.some((label) => label.shape === 'label' && !placed.has(label))
+          )
+            found.push(`${link}: a label is missing`);
+        }
+      expect(found).toStrictEqual([]);
+    },
+  );
 });
 
 // As wide and high as the picture is in windows of 360 × 640 and 390 × 844.
