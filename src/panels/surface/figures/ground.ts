@@ -6,7 +6,7 @@ import type { GroundPicture, SurfaceMark } from '../surfacePicture.ts';
 import { isSmall } from './small.ts';
 import { finestLevels, isExact } from '../sought.ts';
 
-const mostLabelPlaces = 160;
+const mostLabelPlaces = 48;
 // Half as wide and half as high as the number of a level line with some room, in pixels of a picture of usual weight; and how
 // far the line may turn below it: by a third of a right angle.
 const halfText = { across: 32, down: 10 };
@@ -60,43 +60,58 @@ export function ground(
 }
 
 /** The places of a line on screen, in pixels. */
-function onScreen({ x, y }: Columns, { scales }: Frame): Columns {
-  return { x: x.map((each) => scales.farX(each)), y: y.map((each) => scales.farY(each)) };
+interface Seen {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-/** Whether a number at a place of a line, given in pixels, lies on one part of it that is all but straight there. */
-function isPlain({ x, y }: Columns, place: number, weight: number): boolean {
+function onScreen({ x, y }: Columns, { scales }: Frame): Seen {
+  return {
+    x: Float64Array.from(x, (each) => scales.farX(each)),
+    y: Float64Array.from(y, (each) => scales.farY(each)),
+  };
+}
+
+/** Whether no more than one part of a line runs behind a number at one of its places. */
+function isOnOnePart({ x, y }: Seen, place: number, weight: number): boolean {
   const [left, top] = [x[place] ?? 0, y[place] ?? 0];
   const [across, down] = [halfText.across * weight, halfText.down * weight];
   let parts = 0;
   let wasIn = false;
   for (let at = 0; at < x.length; at += 1) {
     const isIn = Math.abs((x[at] ?? 0) - left) < across && Math.abs((y[at] ?? 0) - top) < down;
-    if (isIn && !wasIn) parts += 1;
+    if (isIn && !wasIn) {
+      parts += 1;
+      if (parts > 1) return false;
+    }
     wasIn = isIn;
   }
-  if (parts > 1) return false;
-  const [on, back] = [wayFrom(x, y, place, 1, across), wayFrom(x, y, place, -1, across)];
-  return (
-    on === undefined ||
-    back === undefined ||
-    Math.hypot(on[0] + back[0], on[1] + back[1]) < mostBend
-  );
+  return true;
+}
+
+/** Whether a line is all but straight behind a number at one of its places. */
+function isStraight(seen: Seen, place: number, weight: number): boolean {
+  const far = halfText.across * weight;
+  const [on, back] = [wayFrom(seen, place, 1, far), wayFrom(seen, place, -1, far)];
+  if (on === undefined || back === undefined) return true;
+  const [dx, dy] = [on[0] + back[0], on[1] + back[1]];
+  return dx * dx + dy * dy < mostBend * mostBend;
 }
 
 /** Which way a line goes from a place, seen from so far away; undefined where it ends before. */
 function wayFrom(
-  x: readonly number[],
-  y: readonly number[],
+  { x, y }: Seen,
   place: number,
   step: 1 | -1,
   far: number,
 ): readonly [number, number] | undefined {
   for (let at = place + step; at >= 0 && at < x.length; at += step) {
     const [dx, dy] = [(x[at] ?? 0) - (x[place] ?? 0), (y[at] ?? 0) - (y[place] ?? 0)];
-    const length = Math.hypot(dx, dy);
-    if (Number.isNaN(length)) return undefined;
-    if (length > far) return [dx / length, dy / length];
+    const square = dx * dx + dy * dy;
+    if (Number.isNaN(square)) return undefined;
+    if (square <= far * far) continue;
+    const length = Math.sqrt(square);
+    return [dx / length, dy / length];
   }
   return undefined;
 }
@@ -107,13 +122,18 @@ function wayFrom(
  */
 function placesOn(line: Columns, frame: Frame): readonly At[] {
   const { x, y } = line;
+  const { weight } = frame;
   const seen = onScreen(line, frame);
   const stride = Math.ceil(x.length / mostLabelPlaces);
-  return x.flatMap((each, place) =>
-    Number.isNaN(each) || place % stride !== 0 || !isPlain(seen, place, frame.weight)
-      ? []
-      : [{ x: each, y: y[place] ?? 0 }],
-  );
+  const places: At[] = [];
+  for (let place = 0; place < x.length; place += stride) {
+    const each = x[place] ?? Number.NaN;
+    // The cheaper question first: this is asked anew in every frame in which a point is dragged.
+    if (Number.isNaN(each) || !isStraight(seen, place, weight) || !isOnOnePart(seen, place, weight))
+      continue;
+    places.push({ x: each, y: y[place] ?? 0 });
+  }
+  return places;
 }
 
 /** The loss on each level line, where there is room for it. */
