@@ -8,7 +8,7 @@ import { inputColumns } from './inputColumns.ts';
 import { lossFactor, type LossConvention } from './lossConvention.ts';
 import type { Model } from './model.ts';
 import type { Penalty } from './penalty.ts';
-import { excessAt, type Quadratic, quadraticOf } from './quadratic.ts';
+import { excessAt, type Quadratic, quadraticOf, squareOf } from './quadratic.ts';
 
 /** The numbers of the parameters, in the order of the model. */
 export type ParameterVector = Float64Array;
@@ -119,7 +119,7 @@ function tapeObjective(
 
 /** The objective in closed form: an iteration costs the same for any number of points. */
 export function closedObjective(quadratic: Quadratic, convention: LossConvention): Objective {
-  const { rows: form, weights, best, residual, columns, target } = quadratic;
+  const { best, residual, columns, target } = quadratic;
   const size = best.length;
   const factor = lossFactor(convention, target.length);
   const image = new Float64Array(size);
@@ -143,14 +143,7 @@ export function closedObjective(quadratic: Quadratic, convention: LossConvention
     return share * total;
   }
 
-  const curvature = Float64Array.from({ length: size * size }, (_none, place) => {
-    const [one, other] = [Math.floor(place / size), place % size];
-    let dot = 0;
-    for (const [row, weight] of weights.entries()) {
-      dot += weight * (form[row * size + one] ?? 0) * (form[row * size + other] ?? 0);
-    }
-    return 2 * factor * dot;
-  });
+  const curvature = squareOf(quadratic).map((value) => factor * value);
   const closed = { ...quadratic, factor, pointFactor: lossFactor(convention, 1) };
   const slopes = rightSlopes(quadratic, factor);
   return {

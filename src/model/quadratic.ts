@@ -1,32 +1,41 @@
-import { saturate } from '../numerics/saturate.ts';
+import { isInRange, saturate } from '../numerics/saturate.ts';
 import { compile } from '../calculus/compile.ts';
 import type { Expression } from '../calculus/expression.ts';
 import { leastSquaresSolution } from '../numerics/leastSquaresSolution.ts';
+import { type LeastSquaresSolution, smallestNormal } from '../numerics/plainLeastSquares.ts';
+import { rememberEach } from '../numerics/rememberEach.ts';
 import type { Data } from './data.ts';
 import { inputColumns } from './inputColumns.ts';
 import type { Model } from './model.ts';
 
 /**
- * The sum of squared errors of a model that is linear in its parameters, in closed form: it is `residual` +
- * Σ wᵢ (uᵢ (θ − origin) − offsetᵢ)², however many points there are.
+ * The sum of squared errors of a model that is linear in its parameters, in closed form, however many points there are.
+ * For the matrix X of the ∂ŷ/∂θ the rows and weights are its factor: with R of X = QR, UᵀWU = RᵀR = XᵀX.
  */
-export interface Quadratic {
-  /** The uᵢ by rows, square: with their weights UᵀWU = XᵀX for the matrix X of the ∂ŷ/∂θ. */
-  readonly rows: Float64Array;
-  readonly weights: Float64Array;
-  /** From where θ is measured, so that few digits are lost near the best θ, or none in the numbers of the data. */
-  readonly origin: Float64Array;
-  readonly offset: Float64Array;
-  /** A θ where the sum is least. */
-  readonly best: Float64Array;
-  readonly residual: number;
-  /** How many directions of θ the sum depends on. */
-  readonly rank: number;
-  /** The directions in which it stays as it is, perpendicular to one another. */
-  readonly free: readonly Float64Array[];
+export interface Quadratic extends LeastSquaresSolution {
   /** X by columns, and what X θ is to come near to at each point. */
   readonly columns: readonly Float64Array[];
   readonly target: Float64Array;
+}
+
+/**
+ * Whether its numbers are what they say. Beyond the range of doubles (values from some 1e154 on) they stand at its end,
+ * and no loss and no step would be true.
+ */
+export function areInRange(solution: LeastSquaresSolution): boolean {
+  return [solution.residual, solution.total, ...squareOf(solution)].every(isInRange);
+}
+
+/** Twice XᵀX, by rows: the curvature of the sum. */
+export function squareOf({ rows, weights }: LeastSquaresSolution): Float64Array {
+  const size = weights.length;
+  return rows.map((_none, place) => {
+    const [one, other] = [Math.floor(place / size), place % size];
+    let dot = 0;
+    for (const [row, weight] of weights.entries())
+      dot += weight * (rows[row * size + one] ?? 0) * (rows[row * size + other] ?? 0);
+    return 2 * dot;
+  });
 }
 
 function rowsTo(count: number): Uint32Array {
@@ -49,17 +58,38 @@ function columnsFor(
   // Without an input nothing says how many rows there are.
   const rows = inputs.length === 0 ? rowsTo(data.count) : undefined;
   return parts.map((part) => {
+    // Most parts need no working out, and of very many points that is felt.
+    if (part.kind === 'number') return new Float64Array(data.count).fill(part.value);
+    const input = part.kind === 'symbol' ? slots.columns.indexOf(part.name) : -1;
+    if (input >= 0) return inputs[input] ?? data.y;
     const column = new Float64Array(data.count);
     compile(part, slots).values([], inputs, column, rows);
     return column;
   });
 }
 
-/**
- * The closed form; undefined for a model that is not linear in its parameters, and where one of its parts has
- * no value for one of the points.
- */
-export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
+/** Whether numbers differ by so little that no double holds the squares of their distances. */
+function isTooClose(column: Float64Array): boolean {
+  const first = column[0] ?? 0;
+  let widest = 0;
+  for (const value of column) {
+    const distance = Math.abs(value - first);
+    if (distance > widest) widest = distance;
+  }
+  return widest > 0 && column.length * widest * widest < smallestNormal;
+}
+
+/** Whether some numbers of the points are too close together, and so count as equal. */
+export function areTooClose({ columns }: Pick<Quadratic, 'columns'>): boolean {
+  return columns.some(isTooClose);
+}
+
+/** A column in which what is too close together is equal. */
+function apart(column: Float64Array): Float64Array {
+  return isTooClose(column) ? column.slice().fill(column[0] ?? 0) : column;
+}
+
+function closedForm(model: Model, data: Data): Quadratic | undefined {
   if (model.linear === undefined) return undefined;
   const { rest: left, parts } = model.linear;
   const [rest = new Float64Array(data.count), ...columns] = columnsFor(
@@ -68,18 +98,23 @@ export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
     data,
   );
   if (![rest, ...columns].every(allFinite)) return undefined;
-  const target = new Float64Array(data.count);
-  for (let row = 0; row < data.count; row += 1) target[row] = (data.y[row] ?? 0) - (rest[row] ?? 0);
-  const { r, ...solution } = leastSquaresSolution(columns, target);
-  return {
-    ...solution,
-    rows: r,
-    weights: new Float64Array(parts.length).fill(1),
-    origin: solution.best,
-    offset: new Float64Array(parts.length),
-    columns,
-    target,
-  };
+  const target = data.y.map((value, row) => value - (rest[row] ?? 0));
+  const solution = leastSquaresSolution(columns.map(apart), target);
+  // A sum beyond the range of doubles stands for a loss that has no number.
+  const residual = areInRange(solution) ? solution.residual : Number.POSITIVE_INFINITY;
+  return { ...solution, residual, columns, target };
+}
+
+const closedForms = rememberEach((data: Data) =>
+  rememberEach((model: Model) => closedForm(model, data)),
+);
+
+/**
+ * The closed form, worked out once for a model and its data; undefined for a model that is not linear in its parameters,
+ * and where one of its parts has no value for one of the points.
+ */
+export function quadraticOf(model: Model, data: Data): Quadratic | undefined {
+  return closedForms(data)(model);
 }
 
 /** R by rows, with RᵀR = XᵀX: the sum is `residual` + |R (θ − best)|². */

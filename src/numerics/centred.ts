@@ -1,4 +1,4 @@
-import { type Compensated, compensatedSum, exactProduct } from './compensated.ts';
+import { type Compensated, compensatedTotal, exactProduct } from './compensated.ts';
 import { comfortingExponent, timesPowerOfTwo } from './powersOfTwo.ts';
 
 /** Values measured from their mean. Everything is divided by 2^exponent (see powersOfTwo.ts). */
@@ -14,42 +14,36 @@ export interface Centred {
 
 function meanOf(values: Float64Array): Compensated {
   const count = values.length;
-  const sum = compensatedSum(count, (index) => values[index] ?? 0);
+  const sum = compensatedTotal(values);
   const high = sum.high / count;
   const back = exactProduct(high, count);
   return { high, low: (sum.high - back.high - back.low + sum.low) / count };
 }
 
 /**
- * Centres `count` finite values. In the ordinary range (exponent 0) the deviations are right to the
- * last digit or so, however far the values lie from zero; equal values give deviations of exactly 0.
+ * Centres finite values. In the ordinary range (exponent 0) the deviations are right to the last digit or so, however far
+ * the values lie from zero; equal values give deviations of exactly 0.
  */
-export function centred(count: number, valueAt: (index: number) => number): Centred {
-  let magnitude = 0;
+export function centred(given: Float64Array): Centred {
+  const count = given.length;
+  const first = given[0] ?? 0;
+  let largest = 0;
   let allEqual = true;
   // Plain loops: with a hundred thousand values the others take most of the time.
-  const values = new Float64Array(count);
   for (let index = 0; index < count; index += 1) {
-    const value = valueAt(index);
-    values[index] = value;
-    magnitude = Math.max(magnitude, Math.abs(value));
-    allEqual &&= value === values[0];
+    const value = given[index] ?? 0;
+    const size = Math.abs(value);
+    if (size > largest) largest = size;
+    if (value !== first) allEqual = false;
   }
-  const exponent = comfortingExponent(magnitude);
-  if (exponent !== 0) {
-    for (let index = 0; index < count; index += 1) {
-      values[index] = timesPowerOfTwo(values[index] ?? 0, -exponent);
-    }
-  }
-  const scaledMagnitude = timesPowerOfTwo(magnitude, -exponent);
-  if (allEqual) {
-    const mean = { high: values[0] ?? 0, low: 0 };
-    return { exponent, mean, deviations: new Float64Array(count), magnitude: scaledMagnitude };
-  }
-  const mean = meanOf(values);
+  const exponent = comfortingExponent(largest);
+  const values = exponent === 0 ? given : given.map((value) => timesPowerOfTwo(value, -exponent));
+  const magnitude = timesPowerOfTwo(largest, -exponent);
   const deviations = new Float64Array(count);
-  for (let index = 0; index < count; index += 1) {
-    deviations[index] = (values[index] ?? 0) - mean.high - mean.low;
-  }
-  return { exponent, mean, deviations, magnitude: scaledMagnitude };
+  if (allEqual) return { exponent, mean: { high: values[0] ?? 0, low: 0 }, deviations, magnitude };
+  const mean = meanOf(values);
+  const { high, low } = mean;
+  for (let index = 0; index < count; index += 1)
+    deviations[index] = (values[index] ?? 0) - high - low;
+  return { exponent, mean, deviations, magnitude };
 }

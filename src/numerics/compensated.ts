@@ -25,6 +25,19 @@ export function compensatedSum(count: number, term: (index: number) => number): 
   return { high: total, low: high - total + low };
 }
 
+/** The sum of an array as {@link compensatedSum} has it, without a call for each number. */
+export function compensatedTotal(values: Float64Array): Compensated {
+  let high = 0;
+  let low = 0;
+  for (const next of values) {
+    const sum = high + next;
+    low += Math.abs(high) >= Math.abs(next) ? high - sum + next : next - sum + high;
+    high = sum;
+  }
+  const total = high + low;
+  return { high: total, low: high - total + low };
+}
+
 /**
  * Σ aᵢ bᵢ of two arrays of the same length, summed as {@link compensatedSum} does, with the products as
  * doubles have them. Without a call for each term: a hundred thousand take less than a millisecond.

@@ -1,142 +1,37 @@
 import { type Centred, centred } from './centred.ts';
 import { type Compensated, compensatedSum, exactProduct } from './compensated.ts';
-import { factorise, solveUpper } from './householder.ts';
+import {
+  fairCondition,
+  type LeastSquaresSolution,
+  orthonormal,
+  plain,
+  type Scaled,
+} from './plainLeastSquares.ts';
 import { timesPowerOfTwo } from './powersOfTwo.ts';
-import { refine } from './refine.ts';
 import { singularValues } from './singularValues.ts';
 
-/** What is least in Σ (y − X θ)², and how the sum grows away from there. */
-export interface LeastSquaresSolution {
-  /** How many directions of θ the sum depends on. */
-  readonly rank: number;
-  /** A θ with the least sum; one of many when the rank is less than their number. */
-  readonly best: Float64Array;
-  /** The least sum. */
-  readonly residual: number;
-  /** A square matrix R by rows with Rᵀ R = Xᵀ X: the sum is `residual` + |R (θ − best)|². */
-  readonly r: Float64Array;
-  /** The directions in which the sum stays as it is: of length 1, and perpendicular to one another. */
-  readonly free: readonly Float64Array[];
-}
-
-/** A column divided by 2^exponent, which is exact, so that it is about as large as 1. */
-interface Scaled {
-  readonly column: Float64Array;
-  readonly exponent: number;
-}
-
-function scaled(column: Float64Array, extra: number): Scaled {
-  // Plain loops: with a hundred thousand rows the others take most of the time.
-  let largest = 0;
-  for (const value of column) largest = Math.max(largest, Math.abs(value));
-  const own = largest === 0 ? 0 : Math.floor(Math.log2(largest)) + 1;
-  // In the usual range one factor does it; only beyond does the power of two itself overflow.
-  const factor = 2 ** -own;
-  const isPlain = Math.abs(own) < 1000;
-  const divided = new Float64Array(column.length);
-  for (let row = 0; row < column.length; row += 1) {
-    const value = column[row] ?? 0;
-    divided[row] = isPlain ? value * factor : timesPowerOfTwo(value, -own);
-  }
-  return { column: divided, exponent: own + extra };
-}
-
-interface Core {
-  readonly rank: number;
-  readonly theta: Float64Array;
-  readonly residual: number;
-  readonly r: Float64Array;
-  readonly free: readonly Float64Array[];
-}
-
-// From this ratio of the largest to the smallest singular value on, digits are worth looking after.
-const fairCondition = 30;
-
-/** Solves for columns that are about as large as 1. */
-function solve(columns: readonly Float64Array[], y: Float64Array): Core {
-  const size = columns.length;
-  const rows = y.length;
-  const factorisation = factorise(columns);
-  const { r } = factorisation;
-  const { values, directions, images } = singularValues(r, size);
-  const largest = values[0] ?? 0;
-  const rank = values.filter((value) => value > Math.max(rows, size) * 2 ** -51 * largest).length;
-  const turned = y.slice();
-  factorisation.turn(turned);
-  let theta = Float64Array.from({ length: size }, (_none, place) => turned[place] ?? 0);
-  if (rank === size && rows >= size) solveUpper(r, theta);
-  else {
-    // The shortest of all solutions.
-    const solution = new Float64Array(size);
-    for (let place = 0; place < rank; place += 1) {
-      const image = images[place] ?? solution;
-      const share = image.reduce((sum, value, row) => sum + value * (turned[row] ?? 0), 0);
-      const along = share / (values[place] ?? 1) ** 2;
-      for (const [slot, value] of (directions[place] ?? solution).entries()) {
-        solution[slot] = (solution[slot] ?? 0) + along * value;
-      }
-    }
-    theta = solution;
-  }
-  const residuals = y.slice();
-  for (const [place, column] of columns.entries()) {
-    const parameter = theta[place] ?? 0;
-    for (let row = 0; row < rows; row += 1) {
-      residuals[row] = (residuals[row] ?? 0) - (column[row] ?? 0) * parameter;
-    }
-  }
-  const condition = largest / (values[size - 1] ?? largest);
-  if (rank === size && condition > fairCondition)
-    refine(columns, y, factorisation, theta, residuals);
-  const { high } = compensatedSum(rows, (row) => (residuals[row] ?? 0) ** 2);
-  return { rank, theta, residual: high, r, free: directions.slice(rank) };
-}
-
-/** Makes directions perpendicular and of length 1, one after the other (J. Gram and E. Schmidt). */
-function orthonormal(directions: readonly Float64Array[]): readonly Float64Array[] {
-  const done: Float64Array[] = [];
-  for (const direction of directions) {
-    const rest = direction.slice();
-    // Twice, because the first time leaves rounding behind.
-    for (const other of [...done, ...done]) {
-      const share = rest.reduce((sum, value, slot) => sum + value * (other[slot] ?? 0), 0);
-      for (const [slot, value] of other.entries()) rest[slot] = (rest[slot] ?? 0) - share * value;
-    }
-    const length = Math.hypot(...rest);
-    done.push(rest.map((value) => value / length));
-  }
-  return done;
-}
-
-function plain(columns: readonly Scaled[], y: Scaled): LeastSquaresSolution {
-  const all = columns.map(({ column, exponent }) => scaled(column, exponent));
-  const target = scaled(y.column, y.exponent);
-  const core = solve(
-    all.map(({ column }) => column),
-    target.column,
-  );
-  const exponents = all.map(({ exponent }) => exponent);
-  const unscale = (vector: Float64Array, more: number): Float64Array =>
-    vector.map((value, slot) => timesPowerOfTwo(value, more - (exponents[slot] ?? 0)));
-  return {
-    rank: core.rank,
-    best: unscale(core.theta, target.exponent),
-    residual: timesPowerOfTwo(core.residual, 2 * target.exponent),
-    r: core.r.map((value, place) => timesPowerOfTwo(value, exponents[place % columns.length] ?? 0)),
-    free: orthonormal(core.free.map((direction) => unscale(direction, 0))),
-  };
+/** What of a number has no room in it. */
+function lowPart(value: number): number {
+  // Beyond the range of the products that are exact.
+  return Number.isFinite(value) ? value : 0;
 }
 
 /** mean − Σ slopes · means, with twice the digits. */
-function levelOf(mean: Compensated, slopes: Float64Array, means: readonly Compensated[]): number {
+function levelOf(
+  mean: Compensated,
+  slopes: Float64Array,
+  low: Float64Array,
+  means: readonly Compensated[],
+): Compensated {
   const parts = [mean.high, mean.low];
-  for (const [place, { high, low }] of means.entries()) {
+  for (const [place, middle] of means.entries()) {
     const slope = -(slopes[place] ?? 0);
-    const product = exactProduct(slope, high);
-    parts.push(product.high, product.low, slope * low);
+    const product = exactProduct(slope, middle.high);
+    parts.push(product.high, lowPart(product.low), slope * middle.low);
+    parts.push(-(low[place] ?? 0) * middle.high);
   }
   const sum = compensatedSum(parts.length, (place) => parts[place] ?? 0);
-  return sum.high;
+  return { high: sum.high, low: lowPart(sum.low) };
 }
 
 /** The same for columns of which one is constant: the others, and y, are measured from their means. */
@@ -146,14 +41,15 @@ function withConstant(
   place: number,
 ): LeastSquaresSolution {
   const size = columns.length;
-  const rows = y.length;
+  const count = y.length;
   const level = columns[place]?.[0] ?? 1;
   const others = columns.filter((_column, slot) => slot !== place);
-  const middles = others.map((column) => centred(rows, (row) => column[row] ?? 0));
-  const target = centred(rows, (row) => y[row] ?? 0);
-  const asScaled = ({ deviations, exponent }: Centred): Scaled => ({
+  const middles = others.map((column) => centred(column));
+  const target = centred(y);
+  const asScaled = ({ deviations, exponent, magnitude }: Centred): Scaled => ({
     column: deviations,
     exponent,
+    magnitude,
   });
   const inner = plain(middles.map(asScaled), asScaled(target));
   const back = ({ mean, exponent }: Centred): Compensated => ({
@@ -161,39 +57,72 @@ function withConstant(
     low: timesPowerOfTwo(mean.low, exponent),
   });
   const means = middles.map(back);
-  const whole = (slopes: Float64Array, from: Compensated): Float64Array => {
+  const none = new Float64Array(size - 1);
+  /** The constant's own number set in among those of the others. */
+  const among = (slopes: Float64Array, own: number): Float64Array => {
     const all = new Float64Array(size);
     all.set(slopes.slice(0, place));
-    all[place] = levelOf(from, slopes, means) / level;
+    all[place] = own;
     all.set(slopes.slice(place), place + 1);
     return all;
   };
-  const root = Math.sqrt(rows);
-  const r = new Float64Array(size * size);
+  const rows = new Float64Array(size * size);
   for (let row = 0; row < size - 1; row += 1) {
-    const own = inner.r.slice(row * (size - 1), (row + 1) * (size - 1));
-    r.set(own.slice(0, place), row * size);
-    r.set(own.slice(place), row * size + place + 1);
+    const own = inner.rows.slice(row * (size - 1), (row + 1) * (size - 1));
+    rows.set(among(own, 0), row * size);
   }
-  const heights = means.map(({ high }) => root * high);
-  r.set(heights.slice(0, place), size * (size - 1));
-  r[size * (size - 1) + place] = root * level;
-  r.set(heights.slice(place), size * (size - 1) + place + 1);
-  const measured = {
+  const ofMean = among(
+    Float64Array.from(means, ({ high }) => high),
+    level,
+  );
+  rows.set(ofMean, size * (size - 1));
+  // The level at the origin, of which the offset keeps what rounding takes; or all of it, where that origin is 0.
+  const from = levelOf(back(target), inner.origin, none, means);
+  const zero = inner.origin.some((value) => value !== 0) ? from.high / level : 0;
+  const kept = exactProduct(zero, level);
+  const rest = from.high - kept.high - lowPart(kept.low) + from.low;
+  const best = levelOf(back(target), inner.best, inner.low, means).high / level;
+  if (others.length === 1 && inner.rank > 0 && !Number.isFinite(best)) {
+    // So steep that no double holds where it begins: the column counts as nothing beside the constant.
+    const flat = columns.map((column, slot) =>
+      slot === place ? column : column.slice().fill(means[0]?.high ?? 0),
+    );
+    return withConstant(flat, y, place);
+  }
+  const measured: LeastSquaresSolution = {
     rank: inner.rank + 1,
-    best: whole(inner.best, back(target)),
+    best: among(inner.best, best),
     residual: inner.residual,
-    r,
-    free: orthonormal(inner.free.map((direction) => whole(direction, { high: 0, low: 0 }))),
+    total: inner.total,
+    rows,
+    weights: Float64Array.of(...inner.weights, count),
+    origin: among(inner.origin, zero),
+    offset: Float64Array.of(...inner.offset, lowPart(rest)),
+    free: orthonormal(
+      inner.free.map((direction) => {
+        const { high } = levelOf({ high: 0, low: 0 }, direction, none, means);
+        return among(direction, high / level);
+      }),
+    ),
   };
-  if (conditionOf(r, size) <= fairCondition) return measured;
+  if (others.length < 2 || conditionOf(measured) <= fairCondition) return measured;
   // What was rounded when the means were taken away matters here, so the data are looked at as they are.
-  const { best, residual, rank } = plain(columns.map(unscaled), unscaled(y));
-  return rank === size ? { ...measured, best, residual } : measured;
+  const asGiven = plain(columns.map(unscaled), unscaled(y));
+  if (asGiven.rank < size) return measured;
+  // Measured from there: the level is what is left when all else is at its mean.
+  return {
+    ...measured,
+    best: asGiven.best,
+    residual: asGiven.residual,
+    origin: asGiven.best,
+    offset: new Float64Array(size),
+  };
 }
 
 /** How unlike the singular values are once all columns are of one length: what digits depend on. */
-function conditionOf(r: Float64Array, size: number): number {
+function conditionOf({ rows, weights }: LeastSquaresSolution): number {
+  const size = weights.length;
+  const r = rows.map((value, at) => value * Math.sqrt(weights[Math.floor(at / size)] ?? 0));
   const lengths = Array.from({ length: size }, (_none, slot) =>
     Math.hypot(...r.filter((_value, place) => place % size === slot)),
   );
@@ -203,7 +132,16 @@ function conditionOf(r: Float64Array, size: number): number {
 }
 
 function unscaled(column: Float64Array): Scaled {
-  return { column, exponent: 0 };
+  let magnitude = 0;
+  for (const value of column) magnitude = Math.max(magnitude, Math.abs(value));
+  return { column, exponent: 0, magnitude };
+}
+
+function isConstant(column: Float64Array): boolean {
+  const [first] = column;
+  if (first === 0) return false;
+  for (const value of column) if (value !== first) return false;
+  return true;
 }
 
 /**
@@ -223,13 +161,18 @@ export function leastSquaresSolution(
       rank: 0,
       best: new Float64Array(size),
       residual: square,
-      r: new Float64Array(size * size),
+      total: square,
+      rows: new Float64Array(size * size),
+      weights: new Float64Array(size),
+      origin: new Float64Array(size),
+      offset: new Float64Array(size),
       free: Array.from({ length: size }, (_none, slot) => unit(slot)),
     };
   }
-  const place = columns.findIndex(
-    (column) => column[0] !== 0 && column.every((value) => value === column[0]),
-  );
+  const constant = columns.map(isConstant);
+  // What is only added before what happens to be the same everywhere.
+  const ones = columns.findIndex((column, slot) => constant[slot] === true && column[0] === 1);
+  const place = ones >= 0 ? ones : constant.indexOf(true);
   if (place >= 0) return withConstant(columns, y, place);
   return plain(columns.map(unscaled), unscaled(y));
 }

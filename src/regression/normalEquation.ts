@@ -1,6 +1,5 @@
-import type { CentredSums } from './centredSums.ts';
-import type { Observation } from './observation.ts';
 import type { ParameterVector } from '../model/objective.ts';
+import type { Quadratic } from '../model/quadratic.ts';
 
 /**
  * The normal equation of a line, JᵀJ θ = Jᵀy with θ = (m, b): J has a row (x, 1) for each point,
@@ -19,37 +18,36 @@ export interface NormalEquation {
   readonly solution: ParameterVector | undefined;
 }
 
+function dot(one: Float64Array, other: Float64Array): number {
+  return one.reduce((sum, value, row) => sum + value * (other[row] ?? 0), 0);
+}
+
 /**
- * The normal equation of these points; undefined when there are none, or when a number of it is beyond
- * the range of doubles. Determinant and solution come from the centred sums: written as the
+ * The normal equation of the closed form of a line; undefined when there are no points, or when a number of it is beyond
+ * the range of doubles. Determinant and solution are those of the closed form, whose factor is a triangle: written as the
  * difference above, they would lose their digits for x far from 0.
  */
-export function normalEquation(
-  observations: readonly Observation[],
-  sums: CentredSums,
-): NormalEquation | undefined {
-  if (observations.length === 0) return undefined;
-  let sumSquaresX = 0;
-  let sumX = 0;
-  let sumProducts = 0;
-  let sumY = 0;
-  for (const { x, y } of observations) {
-    sumSquaresX += x * x;
-    sumX += x;
-    sumProducts += x * y;
-    sumY += y;
-  }
-  const { count, sumXX, line } = sums;
-  const determinant = count * sumXX;
-  const inRange = [sumSquaresX, sumX, sumProducts, sumY, determinant].every(Number.isFinite);
-  if (!inRange) return undefined;
-  return {
-    sumSquaresX,
-    sumX,
-    count,
-    sumProducts,
-    sumY,
+export function normalEquation({
+  columns: [x, ones],
+  target,
+  weights,
+  rows,
+  best,
+  free,
+}: Quadratic): NormalEquation | undefined {
+  if (x === undefined || ones === undefined || target.length === 0) return undefined;
+  const determinant = weights.reduce(
+    (product, weight, row) => product * weight * (rows[row * (weights.length + 1)] ?? 0) ** 2,
+    1,
+  );
+  const sums = {
+    sumSquaresX: dot(x, x),
+    sumX: dot(x, ones),
+    count: target.length,
+    sumProducts: dot(x, target),
+    sumY: dot(ones, target),
     determinant,
-    solution: line?.at,
   };
+  if (!Object.values(sums).every(Number.isFinite)) return undefined;
+  return { ...sums, solution: free.length === 0 ? best : undefined };
 }

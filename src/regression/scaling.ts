@@ -1,5 +1,5 @@
 import { centred } from '../numerics/centred.ts';
-import { compensatedSum } from '../numerics/compensated.ts';
+import { compensatedDot } from '../numerics/compensated.ts';
 import { timesPowerOfTwo } from '../numerics/powersOfTwo.ts';
 import { saturate } from '../numerics/saturate.ts';
 import type { Observation } from './observation.ts';
@@ -25,8 +25,8 @@ const unscaled: Scaling = { centre: 0, spread: 1 };
 export function scalingOf(observations: readonly Observation[], kind: ScalingKind): Scaling {
   const count = observations.length;
   if (kind === 'none' || count === 0) return unscaled;
-  const { exponent, mean, deviations } = centred(count, (index) => observations[index]?.x ?? 0);
-  const squares = compensatedSum(count, (index) => (deviations[index] ?? 0) ** 2).high;
+  const { exponent, mean, deviations } = centred(Float64Array.from(observations, ({ x }) => x));
+  const squares = compensatedDot(deviations, deviations);
   const spread = saturate(timesPowerOfTwo(Math.sqrt(squares / count), exponent));
   return { centre: timesPowerOfTwo(mean.high, exponent), spread: spread > 0 ? spread : 1 };
 }

@@ -1,10 +1,9 @@
 import { type Advice, adviceOn, bestPace, isSuitable } from '../descent/advice.ts';
-import { lineLoss } from '../regression/lineLoss.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';
 import { type ScalingKind, toWorking } from '../regression/scaling.ts';
 import type { TrajectoryInput } from '../descent/trajectory.ts';
 import { type Experiment, possibleScaling } from './experiment.ts';
-import { startOf } from './model.ts';
+import { objectiveOn, startOf } from './model.ts';
 import { rememberFew } from './rememberFew.ts';
 import { descentOf, hasClosedForm, trajectoryOf } from './problem.ts';
 
@@ -13,10 +12,10 @@ import { descentOf, hasClosedForm, trajectoryOf } from './problem.ts';
  * of the experiment on screen, and would forget them.
  */
 function scaledDescent(experiment: Experiment, kind: ScalingKind): TrajectoryInput {
-  const { data, loss: convention, learningRate, method, seed } = experiment;
+  const { data, learningRate, method, seed } = experiment;
   const { scaling, observations } = scaledPoints(data.observations, kind);
   return {
-    objective: lineLoss(observations, convention),
+    objective: objectiveOn(experiment, observations),
     start: toWorking(startOf(experiment), scaling),
     learningRate,
     method: { ...method, observations, seed },

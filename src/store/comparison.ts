@@ -128,11 +128,11 @@ export const mistakenRun = memoizeLast(
 
 const conventionRun = memoizeLast(
   (experiment: Experiment, convention: LossConvention): Comparison | undefined => {
-    const { sums } = problemOf(experiment);
+    const count = experiment.data.observations.length;
     const { learningRate: present, loss } = experiment;
-    const learningRate = equivalentRate(present, loss, convention, sums.count);
+    const learningRate = equivalentRate(present, loss, convention, count);
     if (!Number.isFinite(learningRate)) return undefined;
-    const times = lossFactor(convention, sums.count) / lossFactor(loss, sums.count);
+    const times = lossFactor(convention, count) / lossFactor(loss, count);
     const input = descentOf(experiment);
     const objective = timesLoss(input.objective, times);
     const trajectory = createTrajectory({ ...input, objective, learningRate });

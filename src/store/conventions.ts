@@ -28,8 +28,8 @@ export interface ConventionRow {
 
 const rowsOf = memoizeLast(
   (experiment: Experiment, slopes: ParameterVector): readonly ConventionRow[] => {
-    const { sums, stability } = problemOf(experiment);
-    const { count } = sums;
+    const { observations, stability } = problemOf(experiment);
+    const count = observations.length;
     const { learningRate, loss } = experiment;
     if (count === 0) return [];
     return lossConventions.map((convention) => {
@@ -62,9 +62,9 @@ export interface PointPass {
 }
 
 const passFrom = memoizeLast((experiment: Experiment, start: ParameterVector): PointPass => {
-  const { sums, observations, objective: on } = problemOf(experiment);
+  const { observations, objective: on } = problemOf(experiment);
   const { learningRate: present, loss } = experiment;
-  const learningRate = equivalentRate(present, loss, 'sum', sums.count);
+  const learningRate = equivalentRate(present, loss, 'sum', observations.length);
   const at = start.slice();
   const slopes = new Float64Array(at.length);
   const share = learningRate / lossFactor(loss, 1);

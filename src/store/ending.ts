@@ -1,6 +1,6 @@
 import { maximumIterations } from '../descent/trajectory.ts';
-import { areInRange, areTooClose } from '../regression/beyondSums.ts';
-import { type Experiment, isPlainLine } from './experiment.ts';
+import { areInRange, areTooClose } from '../model/quadratic.ts';
+import type { Experiment } from './experiment.ts';
 import type { MessageRef } from './appState.ts';
 import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
 
@@ -9,14 +9,13 @@ import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
  * undefined where there is nothing to be said.
  */
 export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
-  const { observations, sums } = problemOf(experiment);
-  if (!isPlainLine(experiment)) {
-    const starts = trajectoryOf(experiment).startsInRange;
-    return starts ? undefined : { id: 'notices.modelWithoutNumber' };
-  }
-  if (!areInRange(sums)) return { id: 'notices.pointsTooLarge' };
-  if (!trajectoryOf(experiment).startsInRange) return { id: 'notices.startTooLarge' };
-  return areTooClose(observations, sums) ? { id: 'notices.pointsTooClose' } : undefined;
+  const { quadratic } = problemOf(experiment).objective;
+  const { startsInRange } = trajectoryOf(experiment);
+  if (quadratic === undefined)
+    return startsInRange ? undefined : { id: 'notices.modelWithoutNumber' };
+  if (!areInRange(quadratic)) return { id: 'notices.pointsTooLarge' };
+  if (!startsInRange) return { id: 'notices.startTooLarge' };
+  return areTooClose(quadratic) ? { id: 'notices.pointsTooClose' } : undefined;
 }
 
 // What is looked at in one go, in points, where each iteration goes through all of them.

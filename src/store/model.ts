@@ -118,17 +118,28 @@ export const columnsOf = rememberEach((observations: readonly Observation[]) =>
 
 const objectiveFor = memoizeLast(
   (
-    model: Model,
-    observations: Experiment['data']['observations'],
+    model: Experiment['model'],
+    observations: readonly Observation[],
     each: Experiment['each'],
     loss: Experiment['loss'],
-  ) => objective(model, columnsOf(observations), penalties[each], loss),
+  ) => objective(modelNamed(model), columnsOf(observations), penalties[each], loss),
 );
 
-/** The loss as a function of the parameters, over the points in the units of the data. */
+/**
+ * The loss as a function of the parameters, over the points of the data, or over others: the same object as long as it
+ * is the same loss.
+ */
 export function objectiveOf(
-  experiment: Pick<Experiment, 'model' | 'data' | 'each' | 'loss'>,
+  { model, data, each, loss }: Pick<Experiment, 'model' | 'data' | 'each' | 'loss'>,
+  observations = data.observations,
 ): Objective {
-  const { data, each, loss } = experiment;
-  return objectiveFor(modelOfExperiment(experiment), data.observations, each, loss);
+  return objectiveFor(model, observations, each, loss);
+}
+
+/** The same over any points, made anew but for what takes long: what is remembered stays that of the picture. */
+export function objectiveOn(
+  { model, each, loss }: Pick<Experiment, 'model' | 'each' | 'loss'>,
+  observations: readonly Observation[],
+): Objective {
+  return objective(modelNamed(model), columnsOf(observations), penalties[each], loss);
 }

@@ -1,14 +1,12 @@
 import { gradientAt, type ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { saturate } from '../numerics/saturate.ts';
-import { lineLoss } from '../regression/lineLoss.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import { normalEquation, type NormalEquation } from '../regression/normalEquation.ts';
 import type { Observation } from '../regression/observation.ts';
-import { sumsOf } from '../regression/sumsOf.ts';
 import type { AppState } from './appState.ts';
 import { isPlainLine } from './experiment.ts';
-import { columnsOf } from './model.ts';
+import { objectiveOn } from './model.ts';
 import { shownIterate } from './selectors.ts';
 import { inUnitsOfData, problemOf } from './problem.ts';
 
@@ -34,10 +32,9 @@ const directSolution = memoizeLast(
     m: number,
     b: number,
   ): DirectSolution | undefined => {
-    const sums = sumsOf(observations);
-    const equation = normalEquation(observations, sums);
+    const loss = objectiveOn({ model: 'line', each: 'squared', loss: convention }, observations);
+    const equation = loss.quadratic && normalEquation(loss.quadratic);
     if (equation === undefined) return undefined;
-    const loss = lineLoss(observations, convention, columnsOf(observations));
     const from = Float64Array.of(m, b);
     // On a quadratic the step leads to its lowest place.
     const newton = equation.solution;

@@ -1,19 +1,25 @@
 import type { Observation } from '../regression/observation.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';
-import { sumsOf } from '../regression/sumsOf.ts';
+import type { Model } from '../model/model.ts';
+import { quadraticOf } from '../model/quadratic.ts';
 import { fittedAxes } from './dataAxes.ts';
-import { columnsOf } from './model.ts';
+import type { Experiment } from './experiment.ts';
+import { columnsOf, modelOfExperiment } from './model.ts';
 
 const standardised = (observations: readonly Observation[]): readonly Observation[] =>
   scaledPoints(observations, 'standard').observations;
 
+type Part = (observations: readonly Observation[], model: Model) => unknown;
+
+const closedForm: Part = (observations, model) => quadraticOf(model, columnsOf(observations));
+
 // What standardising x would do is asked of every run.
-const parts: readonly ((observations: readonly Observation[]) => unknown)[] = [
-  sumsOf,
+const parts: readonly Part[] = [
   columnsOf,
+  closedForm,
   fittedAxes,
   standardised,
-  (observations) => sumsOf(standardised(observations)),
+  (observations, model) => closedForm(standardised(observations), model),
 ];
 
 /**
@@ -23,9 +29,11 @@ const parts: readonly ((observations: readonly Observation[]) => unknown)[] = [
  */
 export function* preparePoints(
   observations: readonly Observation[],
+  { model }: Pick<Experiment, 'model'>,
 ): Generator<number, void, undefined> {
+  const formula = modelOfExperiment({ model });
   for (const [index, part] of parts.entries()) {
-    part(observations);
+    part(observations, formula);
     yield index + 1;
   }
 }

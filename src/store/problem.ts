@@ -5,14 +5,11 @@ import { stability, type Stability } from '../descent/stability.ts';
 import { createTrajectory, type Trajectory, type TrajectoryInput } from '../descent/trajectory.ts';
 import type { Objective, ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import type { CentredSums } from '../regression/centredSums.ts';
 import { leastSquares, type LeastSquares } from '../model/leastSquares.ts';
-import { lineLoss } from '../regression/lineLoss.ts';
-import type { LossConvention } from '../model/lossConvention.ts';
+import { spreadOf as spreadOfColumn } from '../model/spread.ts';
 import type { Observation } from '../regression/observation.ts';
 import { scaledPoints } from '../regression/scaledPoints.ts';
 import { toOriginal, toWorking, type Scaling, type ScalingKind } from '../regression/scaling.ts';
-import { sumsOf } from '../regression/sumsOf.ts';
 import { type Experiment, isPlainLine } from './experiment.ts';
 import { columnsOf, objectiveOf, startOf } from './model.ts';
 import { rememberFew } from './rememberFew.ts';
@@ -21,7 +18,6 @@ import { rememberFew } from './rememberFew.ts';
 export interface Problem {
   readonly scaling: Scaling;
   readonly observations: readonly Observation[];
-  readonly sums: CentredSums;
   /** The loss over all points: the same object as long as it is the same loss. */
   readonly objective: Objective;
   /** Where descent starts. */
@@ -33,10 +29,9 @@ export interface Problem {
 }
 
 // In parts, so that moving the learning rate leaves everything that hangs on the data alone as it is.
-const workingData = memoizeLast((observations: readonly Observation[], kind: ScalingKind) => {
-  const scaled = scaledPoints(observations, kind);
-  return { ...scaled, sums: sumsOf(scaled.observations) };
-});
+const workingData = memoizeLast((observations: readonly Observation[], kind: ScalingKind) =>
+  scaledPoints(observations, kind),
+);
 
 const stabilityOf = memoizeLast(({ quadratic }: Objective) => stability(quadratic));
 
@@ -46,21 +41,16 @@ const leastSquaresOf = memoizeLast(({ quadratic }: Objective, from: ParameterVec
   quadratic === undefined ? ({ kind: 'none' } as const) : leastSquares(quadratic, from),
 );
 
-const lineObjective = memoizeLast(
-  (observations: readonly Observation[], convention: LossConvention) =>
-    lineLoss(observations, convention, columnsOf(observations)),
-);
-
 /** The experiment in working units. */
 export const problemOf: (experiment: Experiment) => Problem = rememberFew(
   (experiment: Experiment): Problem => {
-    const { data, loss, scaling: kind } = experiment;
+    const { data, scaling: kind } = experiment;
     const working = workingData(data.observations, kind);
     const { scaling, observations } = working;
     const isLine = isPlainLine(experiment);
     const original = startOf(experiment);
     const start = isLine ? workingStart(original, scaling) : original;
-    const objective = isLine ? lineObjective(observations, loss) : objectiveOf(experiment);
+    const objective = objectiveOf(experiment, observations);
     return {
       ...working,
       objective,
@@ -146,6 +136,6 @@ export const trajectoryOf: (experiment: Experiment) => Trajectory = rememberFew(
 
 /** How far the y of an experiment lie from their mean: the measure of what is nudged, in words and pictures. */
 export function spreadOf(experiment: Experiment): number {
-  const { sums } = problemOf(experiment);
-  return sums.count === 0 ? 1 : Math.sqrt(sums.sumYY / sums.count);
+  const { y, count } = columnsOf(problemOf(experiment).observations);
+  return count === 0 ? 1 : Math.sqrt(spreadOfColumn(y).squares / count);
 }

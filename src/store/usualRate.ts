@@ -4,10 +4,9 @@ import { methods } from '../descent/methods/methods.ts';
 import { pointStability } from '../descent/pointStability.ts';
 import { calmRate, rateFrom } from '../descent/rateFrom.ts';
 import { roundedDown, stability, suggestedRate } from '../descent/stability.ts';
-import { lineLoss } from '../regression/lineLoss.ts';
 import { emptyRange } from '../regression/presets.ts';
 import { defaultExperiment, type Experiment, isPlainLine } from './experiment.ts';
-import { objectiveOf, startOf } from './model.ts';
+import { objectiveOf, objectiveOn, startOf } from './model.ts';
 import {
   descentOf,
   hasClosedForm,
@@ -24,8 +23,9 @@ const steepest = Array.from({ length: 10 }, () => ({ x: emptyRange[1], y: 0 }));
  * A round rate that is stable for points clicked anywhere in an empty picture: in the mean 0.009, less
  * than 2/λmax = 2 / (2 · (10² + 1)). The half of it would never overshoot, but crawl for most points.
  */
-function rateForClicks({ scaling, loss, method }: Omit<Experiment, 'learningRate'>): number {
-  const { quadratic } = lineLoss(steepest, loss);
+function rateForClicks(given: Omit<Experiment, 'learningRate'>): number {
+  const { scaling, method } = given;
+  const { quadratic } = objectiveOn(given, steepest);
   const single = pointSamplingOf({ ...method, observations: steepest });
   const bound =
     single === undefined

@@ -4,7 +4,7 @@ import { ellipsis, number, shownNumber, symbol } from '../../src/calculus/expres
 import { type Formula, formulaToTex } from '../../src/calculus/formula.ts';
 import { matrix, matrixFormula, vector } from '../../src/calculus/matrix.ts';
 import { normalFormulas } from '../../src/derivation/normalFormulas.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineQuadratic } from '../support/lineSums.ts';
 import { normalEquation } from '../../src/regression/normalEquation.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
@@ -13,8 +13,7 @@ import { parseTex } from '../calculus/support/parseTex.ts';
 import { curvatureOf, gradientOf, vectorOf } from '../support/line.ts';
 
 function formulasOf(observations: readonly Observation[], from = new Float64Array(2)) {
-  const sums = centredSums(observations);
-  const equation = normalEquation(observations, sums);
+  const equation = normalEquation(lineQuadratic(observations));
   if (equation === undefined) return undefined;
   const { mm, mb, bb } = curvatureOf(observations, 'mean');
   const newton = equation.solution;

@@ -13,7 +13,7 @@ import { createNumberFormat } from '../../src/calculus/showNumber.ts';
 import { equationFormula, expressionFormula } from '../../src/calculus/tex.ts';
 import { relationToTex } from '../../src/calculus/texWriter.ts';
 import { comingOut } from '../../src/derivation/byHand.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineSums } from '../support/lineSums.ts';
 import { lossConventions } from '../../src/model/lossConvention.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
@@ -118,7 +118,7 @@ const run = fc
       convention,
       method,
       feature: standard ? 'z' : 'x',
-      spread: Math.sqrt(centredSums(observations).sumYY / observations.length),
+      spread: Math.sqrt(lineSums(observations).sumYY / observations.length),
       unscaled: { observations: points, scaling },
     };
   });

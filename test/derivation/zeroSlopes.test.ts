@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { zeroSlopeLines, zeroSlopeRewritings } from '../../src/derivation/zeroSlopes.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineQuadratic } from '../support/lineSums.ts';
 import { normalEquation } from '../../src/regression/normalEquation.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { rational } from '../calculus/support/rational.ts';
@@ -11,7 +11,7 @@ import { parseTex } from '../calculus/support/parseTex.ts';
 import { readByHand } from '../calculus/support/readTex.ts';
 
 function linesOf(observations: readonly Observation[]) {
-  const equation = normalEquation(observations, centredSums(observations));
+  const equation = normalEquation(lineQuadratic(observations));
   if (equation === undefined) throw new Error('no points, or too large');
   return zeroSlopeLines(equation);
 }

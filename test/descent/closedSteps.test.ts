@@ -7,7 +7,7 @@ import { modelOf } from '../../src/model/model.ts';
 import { objective, type Objective } from '../../src/model/objective.ts';
 import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import { penalties } from '../../src/model/penalty.ts';
-import { lineLoss } from '../../src/regression/lineLoss.ts';
+import { lineLoss } from '../support/lineSums.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 
 const coordinate = fc.double({ min: -4, max: 4, noNaN: true });

@@ -10,7 +10,7 @@ import {
 import { createTrajectory } from '../../src/descent/trajectory.ts';
 import { restingPlace } from '../../src/descent/verdict.ts';
 import type { ClosedForm } from '../../src/model/objective.ts';
-import { lineLoss } from '../../src/regression/lineLoss.ts';
+import { lineLoss } from '../support/lineSums.ts';
 import { lineForm } from '../support/line.ts';
 
 // x̄ = 0, so that the image is m − m* and b − b*, and the numbers of the step are the map itself.

@@ -7,7 +7,7 @@ import { createTrajectory, type Trajectory } from '../../src/descent/trajectory.
 import { dataOf } from '../../src/model/data.ts';
 import { objective } from '../../src/model/objective.ts';
 import { penalties } from '../../src/model/penalty.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineSums } from '../support/lineSums.ts';
 import { lossFactor } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { modelOfText } from '../model/support/modelOfText.ts';
@@ -166,7 +166,7 @@ describe('the equivalent rate', () => {
   it('gives the same path to rounding', () => {
     fc.assert(
       fc.property(spreadPoints, convention, convention, parameters, (points, from, to, start) => {
-        const sums = centredSums(points);
+        const sums = lineSums(points);
         const steepest = 2 * lossFactor(from, sums.count) * (sums.sumXX + sums.count * 200);
         const learningRate = 1 / steepest;
         const method = { kind: 'batch' } as const;

@@ -15,7 +15,7 @@ import {
   wandersFrom,
 } from '../../src/descent/settling.ts';
 import type { Trajectory } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineSums } from '../support/lineSums.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { lineAt, lineCycle, linePointStability, lineRun } from '../support/line.ts';
 
@@ -161,7 +161,7 @@ describe('a run point by point', () => {
     const after = lineAt(trajectory, iteration + 5);
     expect(after.m).toBeCloseTo(end.m, 9);
     expect(after.b).toBeCloseTo(end.b, 9);
-    const { line } = centredSums(unitSquare);
+    const { line } = lineSums(unitSquare);
     expect(Math.abs(end.m - line!.at[0]!)).toBeLessThan(0.01);
     expect(Math.abs(end.m - line!.at[0]!)).toBeGreaterThan(0.001);
     expect(repeatsItself(trajectory, 5)).toBe(false);
@@ -185,7 +185,7 @@ describe('a run point by point', () => {
     const trajectory = run(unitSquare, 0.05, 'shuffled');
     expect(settledAt(trajectory, 'shuffled')).toBeUndefined();
     const from = wandersFrom(trajectory)!;
-    const { line } = centredSums(unitSquare);
+    const { line } = lineSums(unitSquare);
     expect(Math.abs(lineAt(trajectory, from).m - line!.at[0]!)).toBeLessThan(0.05);
     expect(wandersFrom(run(unitSquare, 3, 'shuffled'))).toBeUndefined();
   });
@@ -208,7 +208,7 @@ describe('a run point by point', () => {
     const apart = [5, 6, 7, 8].map((x, index) => ({ x, y: [0, 2, 1, 4][index] ?? 0 }));
     const trajectory = run(apart, 0.005, 'shuffled');
     const from = wandersFrom(trajectory)!;
-    const { line } = centredSums(apart);
+    const { line } = lineSums(apart);
     const distance = (k: number): number => Math.abs(lineAt(trajectory, k).m - line!.at[0]!);
     expect(distance(24)).toBeGreaterThan(0.7 * distance(0));
     expect(distance(from)).toBeLessThan(0.01 * distance(0));
@@ -272,6 +272,7 @@ describe('pointStability of any model that is linear in its parameters', () => {
       offset: unused,
       best: unused,
       residual: 0,
+      total: 0,
       rank: columns.length - free.length,
     };
   }

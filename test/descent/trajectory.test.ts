@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maximumIterations, type Trajectory } from '../../src/descent/trajectory.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineSums } from '../support/lineSums.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
@@ -110,7 +110,7 @@ describe('batch descent, its laws', () => {
         stableShare,
         (given, kind, start, share) => {
           const learningRate = rateFor(given, kind, share);
-          const sums = centredSums(given);
+          const sums = lineSums(given);
           const { mm, mb, bb } = curvatureOf(given, kind);
           const run = descent(given, learningRate, start, kind);
           let d = { m: start.m - sums.line!.at[0]!, b: start.b - sums.line!.at[1]! };

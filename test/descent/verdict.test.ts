@@ -6,7 +6,7 @@ import { maximumIterations } from '../../src/descent/trajectory.ts';
 import { verdictOn, type Verdict } from '../../src/descent/verdict.ts';
 import type { ClosedForm } from '../../src/model/objective.ts';
 import { nearestBest } from '../../src/model/quadratic.ts';
-import { lineLoss } from '../../src/regression/lineLoss.ts';
+import { lineLoss } from '../support/lineSums.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import {

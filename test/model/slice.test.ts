@@ -6,7 +6,7 @@ import { modelOf } from '../../src/model/model.ts';
 import { objective, type Objective } from '../../src/model/objective.ts';
 import { penalties, type PenaltyId } from '../../src/model/penalty.ts';
 import { leastAlong, lossRange, rangeAround } from '../../src/model/slice.ts';
-import { lineLoss } from '../../src/regression/lineLoss.ts';
+import { lineLoss } from '../support/lineSums.ts';
 import { slopeScale } from '../../src/regression/slice.ts';
 import {
   convention,

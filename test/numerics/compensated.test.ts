@@ -90,8 +90,7 @@ describe('saturate', () => {
 });
 
 describe('centred', () => {
-  const centre = (values: readonly number[]) =>
-    centred(values.length, (index) => values[index] ?? 0);
+  const centre = (values: readonly number[]) => centred(Float64Array.from(values));
 
   it('measures from the mean', () => {
     const { mean, deviations, exponent } = centre([1, 2, 6]);

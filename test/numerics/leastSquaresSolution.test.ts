@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factorise } from '../../src/numerics/householder.ts';
 import { leastSquaresSolution } from '../../src/numerics/leastSquaresSolution.ts';
+import type { LeastSquaresSolution } from '../../src/numerics/plainLeastSquares.ts';
 import { singularValues } from '../../src/numerics/singularValues.ts';
 import { digitsRight } from '../regression/nist.ts';
 import { certifiedProblems } from './nistLinear.ts';
@@ -69,6 +70,11 @@ function sumOfSquares(columns: readonly Float64Array[], y: Float64Array, theta: 
   }, 0);
 }
 
+/** R of X = QR, by rows. */
+function triangle({ rows, weights }: LeastSquaresSolution): Float64Array {
+  return rows.map((each, place) => each * Math.sqrt(weights[Math.floor(place / weights.length)]!));
+}
+
 /** |R v|² */
 function lengthOf(r: Float64Array, v: Float64Array): number {
   const size = v.length;
@@ -82,7 +88,9 @@ describe('leastSquaresSolution', () => {
   it('says what the sum of squares is anywhere', () => {
     fc.assert(
       fc.property(problem, ({ columns, y, theta }) => {
-        const { best, residual, r } = leastSquaresSolution(columns, y);
+        const solution = leastSquaresSolution(columns, y);
+        const { best, residual } = solution;
+        const r = triangle(solution);
         const from = theta.map((each, slot) => each - best[slot]!);
         const wanted = sumOfSquares(columns, y, theta);
         const scale = 1 + wanted + lengthOf(r, best) + lengthOf(r, theta);
@@ -107,7 +115,9 @@ describe('leastSquaresSolution', () => {
   it('knows the directions that change nothing', () => {
     fc.assert(
       fc.property(problem, ({ columns, y, dependent }) => {
-        const { best, rank, free, r } = leastSquaresSolution(columns, y);
+        const solution = leastSquaresSolution(columns, y);
+        const { best, rank, free } = solution;
+        const r = triangle(solution);
         expect(rank + free.length).toBe(columns.length);
         expect(rank).toBeLessThanOrEqual(Math.min(columns.length - (dependent ? 1 : 0), y.length));
         const size = Math.sqrt(
@@ -143,7 +153,7 @@ describe('leastSquaresSolution', () => {
     expect(line.residual).toBeCloseTo(1.9, 14);
     // [[√Sxx, 0], [√N x̄, √N]], up to the sign.
     const wanted = [Math.sqrt(10), 0, 3 * Math.sqrt(5), Math.sqrt(5)];
-    for (const [place, each] of line.r.entries())
+    for (const [place, each] of triangle(line).entries())
       expect(Math.abs(each)).toBeCloseTo(wanted[place]!, 12);
     // All x equal: a valley along (1, −x), and any line through the mean.
     const upright = leastSquaresSolution(
@@ -158,7 +168,9 @@ describe('leastSquaresSolution', () => {
   it('keeps its digits far from zero, and with large and small units', () => {
     const x = Float64Array.from({ length: 9 }, (_none, row) => 1e8 + row);
     const y = x.map((each) => 3 * (each - 1e8) + 1);
-    const { best, r } = leastSquaresSolution([x, new Float64Array(9).fill(1)], y);
+    const solution = leastSquaresSolution([x, new Float64Array(9).fill(1)], y);
+    const { best } = solution;
+    const r = triangle(solution);
     expect(best[0]).toBeCloseTo(3, 13);
     expect(best[1]! / (1 - 3e8)).toBeCloseTo(1, 14);
     expect(Math.abs(r[0]!)).toBeCloseTo(Math.sqrt(60), 12);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineSums } from '../support/lineSums.ts';
 import { lossConventions, lossFactor } from '../../src/model/lossConvention.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
 import {
@@ -138,7 +138,7 @@ describe('the loss, any points and any line', () => {
   it('is nowhere less than at the least-squares line', () => {
     fc.assert(
       fc.property(spreadPoints, convention, parameters, (given, kind, at) => {
-        const sums = centredSums(given);
+        const sums = lineSums(given);
         const least = lossOf(given, kind, sums.line!.at);
         expect(lossOf(given, kind, at)).toBeGreaterThanOrEqual(least);
         const there = gradientOf(given, kind, sums.line!.at);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineQuadratic } from '../support/lineSums.ts';
 import { normalEquation } from '../../src/regression/normalEquation.ts';
 import {
   breakEvenIterations,
@@ -18,7 +18,7 @@ const vertical = [
 describe('the normal equation', () => {
   it('of the five points is what one gets on paper', () => {
     // Σx² = 55, Σx = 15, Σxy = 69, Σy = 20; 5·55 − 15² = 50; (5·69 − 15·20)/50 = 0.9, (55·20 − 15·69)/50 = 1.3.
-    const equation = normalEquation(fivePoints, centredSums(fivePoints));
+    const equation = normalEquation(lineQuadratic(fivePoints));
     expect(equation).toMatchObject({
       sumSquaresX: 55,
       sumX: 15,
@@ -32,24 +32,24 @@ describe('the normal equation', () => {
   });
 
   it('has no solution when all x are equal: JᵀJ has no inverse', () => {
-    const equation = normalEquation(vertical, centredSums(vertical));
+    const equation = normalEquation(lineQuadratic(vertical));
     expect(equation?.determinant).toBe(0);
     expect(equation?.solution).toBeUndefined();
   });
 
   it('is not there without points, nor where its sums overflow', () => {
-    expect(normalEquation([], centredSums([]))).toBeUndefined();
+    expect(normalEquation(lineQuadratic([]))).toBeUndefined();
     const large = [
       { x: 1e200, y: 0 },
       { x: 2e200, y: 1 },
     ];
-    expect(normalEquation(large, centredSums(large))).toBeUndefined();
+    expect(normalEquation(lineQuadratic(large))).toBeUndefined();
   });
 
   it('is solved by its solution: JᵀJ θ = Jᵀy', () => {
     fc.assert(
       fc.property(spreadPoints, (points) => {
-        const equation = normalEquation(points, centredSums(points));
+        const equation = normalEquation(lineQuadratic(points));
         if (equation?.solution === undefined) throw new Error('no solution');
         const { sumSquaresX, sumX, count, sumProducts, sumY, solution, determinant } = equation;
         const [m = 0, b = 0] = solution;

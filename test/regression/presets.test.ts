@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../src/i18n/messages/en/presets.json';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineSums } from '../support/lineSums.ts';
 import { isPresetId, type PresetId, presets } from '../../src/regression/presets.ts';
 import { loadPreset } from '../../src/store/loadPreset.ts';
 
@@ -73,21 +73,21 @@ describe('the presets', () => {
     ['global-temperature', '-15.4142151957', '0.00793334539024'],
     ['anscombe-1', '3.00009090909', '0.500090909091'],
   ] as const)('%s: least squares %s + %s x', async (id, b, m) => {
-    const { line } = centredSums(await loadPreset(id));
+    const { line } = lineSums(await loadPreset(id));
     const digits = (text: string): number => text.replace(/^-?[0.]*/u, '').replace('.', '').length;
     expect(line?.at[1]?.toPrecision(digits(b))).toBe(b);
     expect(line?.at[0]?.toPrecision(digits(m))).toBe(m);
   });
 
   it('explain of the stopping distances an R² of 0.6510793808', async () => {
-    const { line } = centredSums(await loadPreset('cars-stopping'));
+    const { line } = lineSums(await loadPreset('cars-stopping'));
     expect(line?.rSquared?.toPrecision(10)).toBe('0.6510793808');
   });
 
   it('hold what Anscombe made: four pictures of one line', async () => {
     const ids = ['anscombe-1', 'anscombe-2', 'anscombe-3', 'anscombe-4'] as const;
     for (const id of ids) {
-      const { line, meanX, meanY, sumXX } = centredSums(await loadPreset(id));
+      const { line, meanX, meanY, sumXX } = lineSums(await loadPreset(id));
       expect(line?.at[0]).toBeCloseTo(0.5, 2);
       expect(line?.at[1]).toBeCloseTo(3, 2);
       expect(line?.rSquared).toBeCloseTo(0.667, 2);
@@ -98,6 +98,6 @@ describe('the presets', () => {
   });
 
   it('have a valley: points one above the other', async () => {
-    expect(centredSums(await loadPreset('vertical')).line).toBeUndefined();
+    expect(lineSums(await loadPreset('vertical')).line).toBeUndefined();
   });
 });

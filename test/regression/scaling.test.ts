@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineOf, vectorOf } from '../support/line.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { lineSums } from '../support/lineSums.ts';
 import {
   scaleObservations,
   scalingOf,
@@ -73,7 +73,7 @@ describe('scaling', () => {
     fc.assert(
       fc.property(spreadPoints, (given) => {
         const scaled = scaleObservations(given, scalingOf(given, 'standard'));
-        const { meanX, sumXX, count } = centredSums(scaled);
+        const { meanX, sumXX, count } = lineSums(scaled);
         expect(meanX).toBeCloseTo(0, 12);
         expect(sumXX / count).toBeCloseTo(1, 12);
       }),
@@ -100,7 +100,7 @@ describe('scaling', () => {
 
   it('keeps the least-squares line: NIST certifies it through the scaling too', () => {
     const scaling = scalingOf(norris, 'standard');
-    const { line } = centredSums(scaleObservations(norris, scaling));
+    const { line } = lineSums(scaleObservations(norris, scaling));
     const [m = 0, b = 0] = toOriginal(line!.at, scaling);
     expect(digitsRight(m, certified.m)).toBeGreaterThan(13);
     expect(digitsRight(b, certified.b)).toBeGreaterThan(11);

@@ -49,10 +49,10 @@ function countedPoints(count: number) {
 describe('the taking over of very many points', () => {
   it('asks each of them no more than once when they were prepared, in parts', () => {
     const { points, reads } = countedPoints(200);
-    expect([...preparePoints(points)].length).toBeGreaterThan(2);
+    expect([...preparePoints(points, appState().experiment)].length).toBeGreaterThan(2);
     const before = reads();
     chooseOwnPoints(points);
-    expect(problemOf(appState().experiment).sums.count).toBe(200);
+    expect(problemOf(appState().experiment).objective.quadratic?.target.length).toBe(200);
     expect(shownAxes(appState()).x[1]).toBeGreaterThan(190);
     expect(adviceOf(appState().experiment).advice?.kind).not.toBe('diverges');
     // A point in which nothing stands in the way of learning is looked for among a few.
@@ -65,10 +65,12 @@ describe('the taking over of very many points', () => {
     const { experiment } = appState();
     beginApp();
     const again = countedPoints(50).points;
-    for (const _part of preparePoints(again)) chooseOwnPoints([{ x: 1, y: 1 }]);
+    for (const _part of preparePoints(again, experiment)) chooseOwnPoints([{ x: 1, y: 1 }]);
     chooseOwnPoints(again);
     expect(appState().experiment.learningRate).toBe(experiment.learningRate);
-    expect(problemOf(appState().experiment).sums).toStrictEqual(problemOf(experiment).sums);
+    expect(problemOf(appState().experiment).objective.quadratic).toStrictEqual(
+      problemOf(experiment).objective.quadratic,
+    );
   });
 });
 

@@ -72,7 +72,7 @@ describe('the problem', () => {
     setStart([1, 1]);
     const after = problemOf(appState().experiment);
     expect(after.observations).toBe(before.observations);
-    expect(after.sums).toBe(before.sums);
+    expect(after.objective).toBe(before.objective);
     expect(after.stability).toBe(before.stability);
     expect(after.start).not.toEqual(before.start);
   });

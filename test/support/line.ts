@@ -12,7 +12,7 @@ import {
 } from '../../src/descent/trajectory.ts';
 import { type ClosedForm, gradientAt } from '../../src/model/objective.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
-import { lineLoss } from '../../src/regression/lineLoss.ts';
+import { lineLoss } from './lineSums.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 
 /** A line by the names that its formula has for slope and intercept, or what has a part along each. */

@@ -1,8 +1,10 @@
+import { spreadOf } from '../../model/spread.ts';
 import { convergedAt } from '../../descent/convergence.ts';
 import { descentOperations, normalEquationOperations } from '../../regression/operationCounts.ts';
 import { verticalPoints } from '../../regression/presets.ts';
 import { defaultExperiment } from '../../store/experiment.ts';
 import { chosenPoint, shownIterate } from '../../store/selectors.ts';
+import { columnsOf } from '../../store/model.ts';
 import { inUnitsOfData, problemOf, trajectoryOf } from '../../store/problem.ts';
 import { normalEquationOf } from '../../store/normalEquation.ts';
 import { ownExperiment, sceneOf, shown, type QuestionContents } from './question.ts';
@@ -51,7 +53,7 @@ export const beyondQuestions = {
       },
     },
     look: (state) => {
-      const { count } = problemOf(state.experiment).sums;
+      const count = problemOf(state.experiment).observations.length;
       if (count === 0) return undefined;
       const { iteration } = shownIterate(state);
       return {
@@ -92,17 +94,19 @@ export const beyondQuestions = {
         ),
     },
     look: (state) => {
-      const { leastSquares, sums } = problemOf(state.experiment);
+      const { leastSquares, observations } = problemOf(state.experiment);
       if (leastSquares.kind === 'none') return undefined;
       const { at } = shownIterate(state);
       const [m = 0, b = 0] = at;
+      const { inputs, y } = columnsOf(observations);
+      const x = spreadOf(inputs[0] ?? y).mean;
       return {
         shape: leastSquares.kind,
-        x: shown(sums.meanX),
+        x: shown(x),
         m: shown(m),
         b: shown(b),
-        value: shown(predict(at, sums.meanX)),
-        y: shown(sums.meanY),
+        value: shown(predict(at, x)),
+        y: shown(spreadOf(y).mean),
       };
     },
   },

@@ -1,3 +1,4 @@
+import { spreadOf } from '../../model/spread.ts';
 import { equivalentRate } from '../../descent/equivalentRate.ts';
 import { compensatedSum } from '../../numerics/compensated.ts';
 import type { Observation } from '../../regression/observation.ts';
@@ -6,6 +7,7 @@ import type { ParameterVector } from '../../model/objective.ts';
 import { errorAt, predict } from '../../regression/predict.ts';
 import { defaultExperiment, type Experiment } from '../../store/experiment.ts';
 import { chosenPoint, shownIterate } from '../../store/selectors.ts';
+import { columnsOf } from '../../store/model.ts';
 import { problemOf } from '../../store/problem.ts';
 import {
   drawnBeside,
@@ -71,7 +73,7 @@ export const lineQuestions = {
       // The level line through the mean: its errors cancel, whatever the points.
       show: (state) => {
         const own = ownExperiment(state);
-        const start = [0, problemOf(own).sums.meanY];
+        const start = [0, spreadOf(columnsOf(problemOf(own).observations).y).mean];
         return sceneOf({ ...own, start }, { beat: 'square' });
       },
     },
@@ -121,7 +123,7 @@ export const lineQuestions = {
     look: (state) => {
       if (!hasPoints(state)) return undefined;
       const { loss, learningRate } = state.experiment;
-      const { count } = problemOf(state.experiment).sums;
+      const count = problemOf(state.experiment).observations.length;
       return {
         drawn: drawnBeside(state),
         count,

@@ -1,6 +1,8 @@
+import { spreadOf } from '../../model/spread.ts';
 import { contractionFactor } from '../../descent/stability.ts';
 import { restsAt } from '../../descent/rest.ts';
 import { shownIterate } from '../../store/selectors.ts';
+import { columnsOf } from '../../store/model.ts';
 import { problemOf, trajectoryOf } from '../../store/problem.ts';
 import type { Experiment } from '../../store/experiment.ts';
 import {
@@ -77,10 +79,11 @@ export const surfaceQuestions = {
         }),
     },
     look: ({ experiment }) => {
-      const { sums } = problemOf(experiment);
-      if (sums.count === 0) return undefined;
+      const { observations } = problemOf(experiment);
+      if (observations.length === 0) return undefined;
+      const { inputs, y } = columnsOf(observations);
       // The mean of scaled x is 0, but for rounding.
-      const mean = experiment.scaling === 'standard' ? 0 : sums.meanX;
+      const mean = experiment.scaling === 'standard' ? 0 : spreadOf(inputs[0] ?? y).mean;
       return { mean: shown(mean), change: shown(-mean) };
     },
   },

@@ -1,4 +1,3 @@
-import { sumsOf } from '../../regression/sumsOf.ts';
 import type { Cursor } from '../cursor.ts';
 import { type Experiment, isPlainLine } from '../experiment.ts';
 import { modelOfExperiment } from '../model.ts';
@@ -38,11 +37,13 @@ export type DecodedRun =
 /** The exact answer in the units of the data; in a valley, its place nearest to the start. */
 function leastSquaresResult(experiment: Experiment) {
   // Over x as it is.
-  const { leastSquares } = problemOf({ ...experiment, scaling: 'none' });
+  const { leastSquares, objective } = problemOf({ ...experiment, scaling: 'none' });
   if (leastSquares.kind === 'none') return { m: null, b: null, loss: null, rSquared: null };
   const [m = 0, b = 0] = leastSquares.at;
-  const { line } = sumsOf(experiment.data.observations);
-  return { m, b, loss: leastSquares.loss, rSquared: line?.rSquared ?? null };
+  const { total = 0, residual = 0, rank } = objective.quadratic ?? {};
+  // R² = 1 − Σe²/Σ(y − ȳ)², the share of the variation of y that the line explains.
+  const rSquared = rank === 2 && total > 0 ? 1 - residual / total : null;
+  return { m, b, loss: leastSquares.loss, rSquared };
 }
 
 /** A minimum that is found from the start, by the names of the parameters; null where none is. */

@@ -13,7 +13,7 @@ import {
 } from '../../../src/descent/methods/settings.ts';
 import { stabilityBetween } from '../../../src/descent/stability.ts';
 import type { Trajectory } from '../../../src/descent/trajectory.ts';
-import { centredSums } from '../../../src/regression/centredSums.ts';
+import { lineSums } from '../../support/lineSums.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { methodOf } from '../../../src/store/experiment.ts';
 import { lineAt, lineIterate, lineRun, lineStability } from '../../support/line.ts';
@@ -199,7 +199,7 @@ describe('methods over all points', () => {
       { x: 2, y: 2 },
       { x: 3, y: 5 },
     ];
-    const sums = centredSums(observations);
+    const sums = lineSums(observations);
     const bounds = methodBounds(methodOf(kind), lineStability(observations));
     if (bounds === undefined || sums.line === undefined) throw new Error('no bounds');
     for (const part of [0.1, 0.4, 0.9]) {

@@ -52,7 +52,7 @@ export function SamePath() {
   const usual = from === 'sum' ? 'mean' : 'sum';
   const to = compared === 'none' || compared === from ? usual : compared;
   const moment = useShownMoment();
-  const { count } = moment.problem.sums;
+  const count = moment.problem.observations.length;
   const [unknown = '', ...others] = namesOf(moment);
   const input = {
     from,

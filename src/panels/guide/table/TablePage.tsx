@@ -44,7 +44,7 @@ function writeLive(
   first: number,
 ): void {
   const valuesAt = liveValues(moment);
-  const { count } = moment.problem.sums;
+  const count = moment.problem.observations.length;
   for (const [position, row] of [...body.rows].entries()) {
     if (first + position >= count) continue;
     const values = valuesAt(columns, first + position);

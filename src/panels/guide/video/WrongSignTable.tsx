@@ -1,17 +1,20 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { saturate } from '../../../numerics/saturate.ts';
-import { lineLoss } from '../../../regression/lineLoss.ts';
 import { videoRate, wrongSignScene } from '../../../guide/content/video.ts';
 import { videoFrames } from '../../../guide/content/videoLoop.ts';
 import { showScene } from '../../../store/actions/guide.ts';
 import type { DataSet } from '../../../store/experiment.ts';
+import { objectiveOn } from '../../../store/model.ts';
 
 const shownFrames = [0, 1, 2, 3, 60, 120];
 
 /** The loop with the error turned round and still added: its line after some frames. */
 export function WrongSignTable({ data }: { readonly data: DataSet }) {
-  const { value } = lineLoss(data.observations, 'half');
+  const { value } = objectiveOn(
+    { model: 'line', each: 'squared', loss: 'half' },
+    data.observations,
+  );
   const frames = videoFrames(data.observations, videoRate, Math.max(...shownFrames), 'wrong');
   return (
     <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { areInRange, areTooClose } from '../../src/regression/beyondSums.ts';
-import { centredSums } from '../../src/regression/centredSums.ts';
+import { areInRange, areTooClose } from '../../src/model/quadratic.ts';
 import { fivePoints } from '../../src/regression/presets.ts';
+import { lineQuadratic } from '../support/lineSums.ts';
 
 function points(...xs: readonly number[]) {
   return xs.map((x, index) => ({ x, y: index }));
@@ -14,7 +14,7 @@ describe('areInRange', () => {
     ['x up to 1e150', points(1e150, -1e150)],
     ['years', points(1990, 1991, 1993)],
   ])('%s are', (_, given) => {
-    expect(areInRange(centredSums(given))).toBe(true);
+    expect(areInRange(lineQuadratic(given))).toBe(true);
   });
 
   it.each([
@@ -28,17 +28,18 @@ describe('areInRange', () => {
       ],
     ],
   ])('%s are not', (_, given) => {
-    expect(areInRange(centredSums(given))).toBe(false);
+    expect(areInRange(lineQuadratic(given))).toBe(false);
   });
 });
 
 describe('areTooClose', () => {
   it('are x that differ, where the squares of their distances vanish', () => {
     const close = points(1e-170, 2e-170, 3e-170);
-    expect(areTooClose(close, centredSums(close))).toBe(true);
+    expect(lineQuadratic(close)).toMatchObject({ rank: 1 });
+    expect(areTooClose(lineQuadratic(close))).toBe(true);
     const equal = points(2, 2, 2);
-    expect(areTooClose(equal, centredSums(equal))).toBe(false);
+    expect(areTooClose(lineQuadratic(equal))).toBe(false);
     const apart = points(1e-150, 2e-150);
-    expect(areTooClose(apart, centredSums(apart))).toBe(false);
+    expect(areTooClose(lineQuadratic(apart))).toBe(false);
   });
 });
