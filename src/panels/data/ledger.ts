@@ -15,6 +15,7 @@ import { errorOf, errorSlopesOf, guessOf } from '../../store/shownLoss.ts';
 import { isFigureCounted, isLossRenewed } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { factorText } from '../shared/factorText.ts';
+import { termSymbol } from '../shared/termWords.ts';
 import { acrossOf } from './fit.ts';
 
 /** A number under a point of the picture. */
@@ -85,22 +86,23 @@ function columnOf(beat: BeatName, state: AppState): Column {
   // As in the formulas: m and b of the line have one nudge.
   const shown = errorSlopesOf(experiment, at, Math.max(0, chosenPoint(state)));
   const nudge = parameterNudge(spreadOf(experiment), shown?.[symbols.isLine ? 0 : slot] ?? 0);
-  const nudged: Column =
-    rate === undefined
-      ? errors
-      : {
-          symbol: `${numberToText(nudge)} · ${rate}`,
-          term: termAbout('error-by', slot),
-          of: (point) => nudge * slopeAlong(slot, point),
-        };
-  const pull: Column =
-    rate === undefined
-      ? errors
-      : {
-          symbol: `2e · ${rate}`,
-          term: termAbout('square-by', slot),
-          of: (point) => 2 * error(point) * slopeAlong(slot, point),
-        };
+  // What is longer than a letter stands under its own name.
+  const column = (about: 'error-by' | 'square-by', times: string, of: Column['of']): Column => {
+    const term = termAbout(about, slot);
+    return {
+      symbol: rate === undefined ? termSymbol({ term, point: undefined }, 'x', experiment) : times,
+      term,
+      of,
+    };
+  };
+  const nudged: Column = column('error-by', `${numberToText(nudge)} · ${rate ?? ''}`, (point) =>
+    rate === undefined ? slopeAlong(slot, point) : nudge * slopeAlong(slot, point),
+  );
+  const pull: Column = column(
+    'square-by',
+    `2e · ${rate ?? ''}`,
+    (point) => 2 * error(point) * slopeAlong(slot, point),
+  );
   const reached = isFigureCounted(state);
   const columns: Readonly<Record<Exclude<BeatName, 'guess'>, Column>> = {
     error: errors,

@@ -102,6 +102,17 @@ describe('the numbers under the axis', () => {
     expect(rowAt('loss')).toStrictEqual(['e', '6', '−2', '−5']);
   });
 
+  it('are the slopes by their names where those are longer than a letter', async () => {
+    // At k = 0 the guess is a = 1 everywhere, and ∂e/∂k = a x: the errors are 0, −1 and −4.
+    const link = 'v=1&model=exponential&points=0,1;1,2;2,5&start=a:1;k:0';
+    const { experiment } = await decodeLink(link);
+    appStore.setState({ experiment });
+    expect(rowAt('inner', wide, 3)).toStrictEqual(['∂eᵢ/∂a', '1', '1', '1']);
+    expect(rowAt('chain-rule', wide, 4)).toStrictEqual(['∂(eᵢ²)/∂a', '0', '−2', '−8']);
+    changeView({ parameter: 2 });
+    expect(rowAt('chain-rule', wide, 4)).toStrictEqual(['∂(eᵢ²)/∂k', '0', '−2', '−16']);
+  });
+
   it('have none that stands out where all points are chosen', () => {
     changeView({ chosen: 'all' });
     showBeat('square');
