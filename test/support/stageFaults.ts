@@ -188,6 +188,10 @@ export async function walkStage(least: Least): Promise<Walk> {
         if (typeOf(each) < type) faults.push(`${kind} ${String(typeOf(each))} px`);
       }
     }
+    // What is left of earlier lines is read as well, or is not there.
+    for (const each of all('.current-lines-before:not([hidden]) .katex')) {
+      if (typeOf(each) < 12) faults.push(`line before ${String(typeOf(each))} px`);
+    }
     return faults;
   }
 

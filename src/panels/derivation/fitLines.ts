@@ -8,7 +8,7 @@ import {
   sizes,
   type Arrangement,
 } from './lineArrangements.ts';
-import { leastTypeBefore } from './leastType.ts';
+import { leastTypeBefore, leastTypeOlder } from './leastType.ts';
 import {
   forgetMeasures,
   heightOf,
@@ -100,7 +100,8 @@ function arrange(
     arrangements(before !== undefined, shareBeside(line) <= 1),
     (size) => size >= leastBefore,
   );
-  const sizeOfOlder = (share: number): number => Math.max(sizes.older * share, leastBefore);
+  const leastOlder = leastTypeOlder() / (type || 1);
+  const sizeOfOlder = (share: number): number => Math.max(sizes.older * share, leastOlder);
   const legible = ways.filter(({ share }) => share * type >= least);
   const leastShare = Math.min(...legible.map(({ share }) => share));
   /** What is too wide in the smallest type that can be read shrinks further by itself (fitWidth.ts). */

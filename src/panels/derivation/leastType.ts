@@ -5,6 +5,11 @@ export function leastTypeBefore(): number {
   return isProjector() ? leastType() : 0;
 }
 
+/** The smallest type of lines that are older than that, in CSS pixels: those that have no room in it are left out. */
+export function leastTypeOlder(): number {
+  return isProjector() ? leastType() : 15;
+}
+
 /**
  * The smallest type of the line of the moment, in CSS pixels: on a projector 3 % of the height of the window, or of three
  * quarters of its width where that is less.
