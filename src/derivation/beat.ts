@@ -1,7 +1,3 @@
-import type { MethodChoice } from '../descent/method.ts';
-import type { MethodId } from '../descent/methods/method.ts';
-import type { ParameterVector } from '../model/objective.ts';
-import type { LossConvention } from '../model/lossConvention.ts';
 import type { Observation } from '../regression/observation.ts';
 import type { Scaling } from '../regression/scaling.ts';
 import type { Definitions } from '../calculus/definitions.ts';
@@ -92,34 +88,4 @@ export interface ModelIterate {
   readonly rows?: readonly number[];
   /** θ, and after it what the method carries to here; absent where it carries nothing. */
   readonly state?: Float64Array;
-}
-
-/** What the beats of an iteration are made from. All numbers are in working units. */
-export interface BeatInput {
-  readonly observations: readonly Observation[];
-  /**
-   * Index of the point whose numbers are shown; outside the data the nearest index is taken. With
-   * `all` the lines of one point stand there for several.
-   */
-  readonly chosen: number | 'all';
-  readonly iterate: ModelIterate;
-  /** The parameters after the update. */
-  readonly next: ParameterVector;
-  /** The loss there over all points; added up over them when absent. */
-  readonly nextLoss?: () => number;
-  readonly convention: LossConvention;
-  /**
-   * The method; batch when absent. Where its iterations use one point, `chosen` must be that one, and the
-   * gradient of the iterate its own.
-   */
-  readonly method?: MethodId;
-  /** The method with its settings; the usual ones when absent. */
-  readonly details?: MethodChoice;
-  /** The second derivatives of the loss, a square matrix by rows. */
-  readonly curvature?: Float64Array;
-  readonly feature: Feature;
-  /** How far the y lie from their mean, by which the nudges are measured; 1 when it is left out. */
-  readonly spread?: number;
-  /** Where the feature is z: the points as they were given. */
-  readonly unscaled?: Unscaled;
 }

@@ -3,14 +3,11 @@ import { definitionNames } from './reasons.ts';
 import { someExpression } from '../calculus/tree.ts';
 import type { MethodId } from '../descent/methods/method.ts';
 import { methods } from '../descent/methods/methods.ts';
-import type { LossConvention } from '../model/lossConvention.ts';
-import type { Feature } from './beat.ts';
 import { errorBeat, guessBeat, lossBeat, squareBeat } from './beatsOfPoint.ts';
 import { chainRuleBeat } from './chainTemplates.ts';
 import { givenLine } from './givenLine.ts';
 import { gradientBeat } from './gradientTemplates.ts';
 import { innerBeat, isStraightIn } from './innerTemplates.ts';
-import { lineModel } from './lineModel.ts';
 import { sourceOf } from './lineSources.ts';
 import type { BeatTemplate, LineTemplate } from './lineTemplate.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
@@ -112,21 +109,4 @@ export function modelTemplates(
     shown: slots,
     names: inner.names,
   };
-}
-
-const cache = new Map<string, readonly BeatTemplate[]>();
-
-/** The nine beats of the line without numbers. Made once for each method, convention and feature. */
-export function beatTemplates(
-  feature: Feature,
-  convention: LossConvention,
-  method: MethodId = 'batch',
-): readonly BeatTemplate[] {
-  const key = `${feature} ${convention} ${method}`;
-  let templates = cache.get(key);
-  if (templates === undefined) {
-    templates = modelTemplates(lineModel(feature, convention), method, 0).beats;
-    cache.set(key, templates);
-  }
-  return templates;
 }

@@ -8,8 +8,7 @@ import {
 import { ownName } from '../calculus/symbols.ts';
 import { belongsToPoint } from './term.ts';
 import { termOfDerivative } from './termOf.ts';
-import type { BeatInput } from './beat.ts';
-import { type Moment, momentOfLine } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { iterateTerm, type PointValues, pointValues } from './pointValues.ts';
 
 /** The name of n, how many points a batch has. */
@@ -94,9 +93,4 @@ export function valuesOf(
     ofPoint,
     spread,
   };
-}
-
-/** The numbers of an iterate of the line, or undefined when there are no points to speak of. */
-export function iterateValues(input: BeatInput): IterateValues | undefined {
-  return valuesOf(momentOfLine(input));
 }

@@ -1,8 +1,7 @@
-import type { MistakeName } from '../descent/mistakes.ts';
+import { forgetfulSlot, type MistakeName } from '../descent/mistakes.ts';
 import type { LossConvention } from '../model/lossConvention.ts';
 import type { ParameterVector } from '../model/objective.ts';
-import { errorAt } from '../regression/predict.ts';
-import type { BeatInput, WrittenLine } from './beat.ts';
+import type { WrittenLine } from './beat.ts';
 import type { BeatName } from './beatNames.ts';
 import { factorInSymbols, simpleProduct } from './conventionFactor.ts';
 import {
@@ -20,9 +19,11 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import { writtenLine } from './iterationBeats.ts';
-import { type IterateValues, iterateValues } from './iterateValues.ts';
-import { lineModel } from './lineModel.ts';
+import { type IterateValues, valuesOf } from './iterateValues.ts';
+import { type ModelBeatInput, momentOf, symbolsOf, templatesOf } from './modelBeats.ts';
+import { replacedWhere } from '../calculus/tree.ts';
+import { isExactly } from '../calculus/simplification.ts';
+import { writtenLine } from './writtenBeats.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import { type LineTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
 import { createNumberFormat } from '../calculus/showNumber.ts';
@@ -35,24 +36,24 @@ export interface MistakenBeat {
 }
 
 /** The iterate from which both the right lines and those with the slip are worked out. */
-export interface MistakenInput extends BeatInput {
+export interface MistakenInput extends ModelBeatInput {
   /** What the slip takes for the gradient. */
   readonly wrongGradient: ParameterVector;
   /** The parameters after the update with the slip. */
   readonly wrongNext: ParameterVector;
 }
 
+// Of a line, whose words for a slip speak of the new m.
 const [slope, intercept] = [0, 1] as const;
-const slots = [slope, intercept];
 
 type Result = (values: IterateValues) => number;
 
-/** A parameter of the line by its slot. */
+/** A parameter by its slot. */
 function parameterAt({ parameters, loss }: ModelSymbols, slot: number): SymbolExpression {
   return parameters[slot] ?? loss;
 }
 
-/** A line ∂L/∂m = … or ∂L/∂b = … with another right side. */
+/** A line ∂L/∂θ = … with another right side. */
 function gradientLine(
   model: ModelSymbols,
   slot: number,
@@ -108,7 +109,11 @@ function errorSlip({ error, prediction, y }: ModelSymbols): Slip {
   return { beat: 'error', templates: [template] };
 }
 
-function plusSlip(model: ModelSymbols, { wrongNext }: MistakenInput): Slip {
+function plusSlip(
+  model: ModelSymbols,
+  slots: readonly number[],
+  { wrongNext }: MistakenInput,
+): Slip {
   const templates = slots.map((slot) => {
     const gradient = partialDerivative(
       model.loss,
@@ -122,7 +127,8 @@ function plusSlip(model: ModelSymbols, { wrongNext }: MistakenInput): Slip {
 }
 
 /** b with the m that has already moved: m′ stands for it, e′ for the errors that it leaves. */
-function newMSlip(model: ModelSymbols, x: Expression, input: MistakenInput): Slip {
+function newMSlip(model: ModelSymbols, input: MistakenInput): Slip {
+  const x = model.slopes[slope] ?? model.y;
   const left = symbol('newError', 'error', 'i');
   const ofIntercept = parameterAt(model, intercept);
   const error = sum(
@@ -149,38 +155,42 @@ function newMSlip(model: ModelSymbols, x: Expression, input: MistakenInput): Sli
   return { beat: 'update', templates: [errorLine, line] };
 }
 
+/** What stands there for point i, for one point alone. */
+function atPoint(expression: Expression, point: number): Expression {
+  return replacedWhere(expression, (part) =>
+    part.kind === 'symbol' && part.index === 'i' ? { ...part, index: point } : undefined,
+  );
+}
+
 function gradientSlip(
   mistake: 'no-x' | 'no-two' | 'wrong-count' | 'last-point',
   model: ModelSymbols,
-  x: Expression,
+  slots: readonly number[],
   input: MistakenInput,
 ): Slip {
-  const { convention, feature, observations, wrongGradient } = input;
+  const { convention, data, wrongGradient } = input;
   const count = symbol('N');
   const right = [number(2), factorInSymbols(convention)];
-  const last = observations.length - 1;
-  const body = (slot: number): readonly Expression[] =>
-    slot === slope && mistake !== 'no-x' ? [model.error, x] : [model.error];
-  const summed = (slot: number): Expression => {
-    const [first = model.error, ...others] = body(slot);
-    return indexedSum(others.length === 0 ? first : product(first, ...others), count);
+  const body = (slot: number): Expression => {
+    const own = model.slopes[slot];
+    const isAlone = own === undefined || isExactly(own, 1) || mistake === 'no-x';
+    return isAlone ? model.error : product(model.error, own);
   };
   const side = (slot: number): Expression => {
+    const summed = indexedSum(body(slot), count);
     switch (mistake) {
       case 'no-x':
-        return simpleProduct(...right, summed(slot));
+        return simpleProduct(...right, summed);
       case 'no-two':
-        return simpleProduct(factorInSymbols(convention), summed(slot));
+        return simpleProduct(factorInSymbols(convention), summed);
       case 'wrong-count':
-        return simpleProduct(number(2), mixedUp(convention), summed(slot));
-      case 'last-point': {
-        const error = symbol('e', 'error', last);
-        const ofLast = slot === slope ? [error, symbol(feature, 'x', last)] : [error];
-        return simpleProduct(...right, ...ofLast);
-      }
+        return simpleProduct(number(2), mixedUp(convention), summed);
+      case 'last-point':
+        return simpleProduct(...right, atPoint(body(slot), data.count - 1));
     }
   };
-  const altered = mistake === 'no-x' ? [slope] : slots;
+  const forgetful = forgetfulSlot(model);
+  const altered = mistake === 'no-x' ? slots.filter((slot) => slot === forgetful) : slots;
   const templates = altered.map((slot) =>
     gradientLine(model, slot, side(slot), () => wrongGradient[slot] ?? Number.NaN),
   );
@@ -188,20 +198,20 @@ function gradientSlip(
 }
 
 function slip(mistake: MistakeName, input: MistakenInput): Slip {
-  const model = lineModel(input.feature, input.convention);
-  const x = symbol(input.feature, 'x', 'i');
+  const model = symbolsOf(input);
+  const { shown } = templatesOf(input);
   switch (mistake) {
     case 'error-sign':
       return errorSlip(model);
     case 'plus':
-      return plusSlip(model, input);
+      return plusSlip(model, shown, input);
     case 'new-m':
-      return newMSlip(model, x, input);
+      return model.isLine ? newMSlip(model, input) : { beat: 'update', templates: [] };
     case 'no-x':
     case 'no-two':
     case 'wrong-count':
     case 'last-point':
-      return gradientSlip(mistake, model, x, input);
+      return gradientSlip(mistake, model, shown, input);
   }
 }
 
@@ -209,22 +219,24 @@ function slip(mistake: MistakeName, input: MistakenInput): Slip {
 function withNewM(
   { name, index, term }: SymbolExpression,
   point: number,
-  { observations, iterate, wrongNext }: MistakenInput,
+  { data: { inputs, y }, iterate, wrongNext }: MistakenInput,
 ): NumberExpression | undefined {
-  if (name === 'newM') return shownNumber(wrongNext[slope] ?? Number.NaN, parameterTerm(slope));
+  const moved = wrongNext[slope] ?? Number.NaN;
+  if (name === 'newM') return shownNumber(moved, parameterTerm(slope));
   if (name !== 'newError') return undefined;
   const at = typeof index === 'number' ? index : point;
-  const observation = observations[at];
-  const error =
-    observation && errorAt(iterate.at.with(slope, wrongNext[slope] ?? Number.NaN), observation);
-  return shownNumber(error ?? Number.NaN, term, at);
+  const guess = moved * (inputs[0]?.[at] ?? Number.NaN) + (iterate.at[intercept] ?? 0);
+  return shownNumber(guess - (y[at] ?? 0), term, at);
 }
 
-/** The lines that the slip alters, in symbols and with the numbers of the iterate. */
+/**
+ * The lines that the slip alters, in symbols and with the numbers of the iterate; none of a slip in the slope of a
+ * parameter whose lines are not those that are shown, and of a parameter that moves too late none but those of a line.
+ */
 export function mistakenBeat(mistake: MistakeName, input: MistakenInput): MistakenBeat {
   const { beat, templates } = slip(mistake, input);
   const format = createNumberFormat();
-  const known = iterateValues(input);
+  const known = valuesOf(momentOf(input));
   const values: IterateValues | undefined = known && {
     ...known,
     symbol: (asked, point) => withNewM(asked, point, input) ?? known.symbol(asked, point),

@@ -6,9 +6,9 @@ import type { LossConvention } from '../model/lossConvention.ts';
 import type { PenaltyId } from '../model/penalty.ts';
 import type { Beat, Unscaled, ModelIterate } from './beat.ts';
 import { type ModelTemplates, modelTemplates } from './beatTemplates.ts';
-import { writtenBeats } from './iterationBeats.ts';
+import { writtenBeats } from './writtenBeats.ts';
 import { type ModelSymbols, modelSymbols } from './modelSymbols.ts';
-import { pointsOfColumns } from './moment.ts';
+import { type Moment, pointsOfColumns } from './moment.ts';
 
 /** What decides which lines a derivation of any model has. */
 export interface ModelDerivation {
@@ -73,14 +73,10 @@ export function templatesOf(derivation: ModelDerivation): ModelTemplates {
   return made(derivation).templates;
 }
 
-/**
- * The nine beats of one iteration of any model, line by line, in symbols and with its numbers. Without
- * points, or where a number is not finite, lines have no numbers.
- */
-export function modelBeats(input: ModelBeatInput): readonly Beat[] {
-  const { symbols, templates } = made(input);
-  const moment = {
-    symbols,
+/** All that the numbers of the lines come from. */
+export function momentOf(input: ModelBeatInput): Moment {
+  return {
+    symbols: symbolsOf(input),
     points: pointsOfColumns(input.data),
     chosen: input.chosen,
     iterate: input.iterate,
@@ -92,5 +88,18 @@ export function modelBeats(input: ModelBeatInput): readonly Beat[] {
     spread: input.spread ?? 1,
     unscaled: input.unscaled,
   };
-  return writtenBeats(templates.beats, moment, templates.names);
+}
+
+/**
+ * The nine beats of one iteration of any model, line by line, in symbols and with its numbers. The lines in symbols are
+ * made once; only numbers are put in here. Cost does not depend on how many points there are: of a sum over more than six
+ * points a few terms are shown, the chosen one among them, and its total is that of the iterate. An iteration that uses
+ * one point has no sums: its loss and gradient are those of the chosen point.
+ *
+ * Without points the lines have no numbers. A line has none either when one of its numbers is not finite, or saturated, as
+ * near the end of a run that diverges.
+ */
+export function modelBeats(input: ModelBeatInput): readonly Beat[] {
+  const { templates } = made(input);
+  return writtenBeats(templates.beats, momentOf(input), templates.names);
 }

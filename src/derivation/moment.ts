@@ -1,9 +1,7 @@
 import type { MethodChoice } from '../descent/method.ts';
 import type { MethodId } from '../descent/methods/method.ts';
-import type { Observation } from '../regression/observation.ts';
 import type { Data } from '../model/data.ts';
-import type { BeatInput, ModelIterate, Unscaled } from './beat.ts';
-import { lineModel } from './lineModel.ts';
+import type { ModelIterate, Unscaled } from './beat.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 
 /** The points of a derivation, whichever way they are kept. */
@@ -32,38 +30,11 @@ export interface Moment {
   readonly unscaled: Unscaled | undefined;
 }
 
-/** Points in rows of x and y. */
-export function pointsOfRows(rows: readonly Observation[]): Points {
-  return {
-    count: rows.length,
-    input: (point, place) => (place === 0 ? rows[point]?.x : undefined) ?? Number.NaN,
-    y: (point) => rows[point]?.y ?? Number.NaN,
-  };
-}
-
 /** As a model with any inputs has its data. */
 export function pointsOfColumns({ count, inputs, y }: Data): Points {
   return {
     count,
     input: (point, place) => inputs[place]?.[point] ?? Number.NaN,
     y: (point) => y[point] ?? Number.NaN,
-  };
-}
-
-/** The moment of a line, from what its beats are made from. */
-export function momentOfLine(input: BeatInput): Moment {
-  const { iterate, next, convention, feature } = input;
-  return {
-    symbols: lineModel(feature, convention),
-    points: pointsOfRows(input.observations),
-    chosen: input.chosen,
-    iterate,
-    next,
-    nextLoss: input.nextLoss,
-    method: input.method ?? 'batch',
-    details: input.details,
-    curvature: input.curvature,
-    spread: input.spread ?? 1,
-    unscaled: input.unscaled,
   };
 }

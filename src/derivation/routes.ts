@@ -1,5 +1,4 @@
-import type { LossSlice } from '../regression/slice.ts';
-import type { BeatInput } from './beat.ts';
+import type { LossSlice } from '../model/lossSlice.ts';
 import { differentiate, type Differentiation } from '../calculus/differentiate.ts';
 import type { Equation } from '../calculus/equation.ts';
 import {
@@ -18,11 +17,14 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import { iterateValues } from './iterateValues.ts';
-import { lineModel } from './lineModel.ts';
+import { valuesOf } from './iterateValues.ts';
+import { type ModelBeatInput, type ModelDerivation, momentOf, symbolsOf } from './modelBeats.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import { parameterTerm, termAbout } from './term.ts';
 import { nudgeSymbol } from '../calculus/differenceQuotient.ts';
+import { rememberEach } from '../numerics/rememberEach.ts';
+import { isExactly } from '../calculus/simplification.ts';
+import { replacedWhere } from '../calculus/tree.ts';
 import { putIn, simplified } from '../calculus/simplified.ts';
 import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
 import { substitute } from './substitute.ts';
@@ -80,16 +82,20 @@ function overPoints({ lossOfSquares }: ModelSymbols, body: Expression): Expressi
   return product(...lossOfSquares.factors.slice(0, -1), indexedSum(body, count));
 }
 
-/** What a parameter of the line is multiplied by in the error, if anything, and what is left of the error. */
+/** What a parameter is multiplied by in the error, if anything, and what is left of the error without it. */
 function partsOfError(
-  { parameters: [slope, intercept], y, loss }: ModelSymbols,
-  feature: BeatInput['feature'],
+  { parameters, slopes, guess, y }: ModelSymbols,
   slot: number,
 ): { readonly factor: Expression | undefined; readonly rest: Expression } {
-  const x = symbol(feature, 'x', 'i');
-  return slot === 0
-    ? { factor: x, rest: difference(intercept ?? loss, y) }
-    : { factor: undefined, rest: difference(product(slope ?? loss, x), y) };
+  const slope = slopes[slot];
+  const name = parameters[slot]?.name;
+  const others = replacedWhere(guess, (part) =>
+    part.kind === 'symbol' && part.name === name ? number(0) : undefined,
+  );
+  return {
+    factor: slope === undefined || isExactly(slope, 1) ? undefined : slope,
+    rest: simplified(difference(others, y)),
+  };
 }
 
 /** A t² + B t + C for an unknown t. */
@@ -144,14 +150,9 @@ interface SliceInSymbols {
   readonly differentiation: Differentiation;
 }
 
-function makeSliceInSymbols(
-  feature: BeatInput['feature'],
-  convention: BeatInput['convention'],
-  slot: number,
-): SliceInSymbols {
-  const model = lineModel(feature, convention);
+function makeSliceInSymbols(model: ModelSymbols, slot: number): SliceInSymbols {
   const variable = model.parameters[slot] ?? model.loss;
-  const { factor, rest } = partsOfError(model, feature, slot);
+  const { factor, rest } = partsOfError(model, slot);
   const two = number(2);
   const factors = factor === undefined ? [] : [factor];
   const squares = factor === undefined ? [] : [power(factor, two)];
@@ -180,29 +181,29 @@ function makeSliceInSymbols(
   };
 }
 
-const known = new Map<string, SliceInSymbols>();
+const known = rememberEach((_model: ModelSymbols) => new Map<number, SliceInSymbols>());
 
-/** Made once for each feature, convention and parameter. */
-function sliceInSymbols({ feature, convention }: BeatInput, slot: number): SliceInSymbols {
-  const key = `${feature} ${convention} ${String(slot)}`;
-  let symbols = known.get(key);
-  if (symbols === undefined) {
-    symbols = makeSliceInSymbols(feature, convention, slot);
-    known.set(key, symbols);
-  }
-  return symbols;
+/** Made once for the symbols of a model and a parameter. */
+function sliceInSymbols(derivation: ModelDerivation, slot: number): SliceInSymbols {
+  const model = symbolsOf(derivation);
+  const ofModel = known(model);
+  const found = ofModel.get(slot);
+  if (found !== undefined) return found;
+  const made = makeSliceInSymbols(model, slot);
+  ofModel.set(slot, made);
+  return made;
 }
 
 /**
- * The first route to ∂L/∂m or ∂L/∂b: the squares multiplied out and gathered by powers of the
- * unknown, and the power rule. Undefined when there are no points.
+ * The first route to ∂L/∂θ of a model that is linear in its parameters: the squares multiplied out and gathered by powers
+ * of the unknown, and the power rule. Undefined when there are no points.
  */
 export function sliceRoute(
-  input: BeatInput,
+  input: ModelBeatInput,
   slot: number,
   slice: LossSlice,
 ): SliceRoute | undefined {
-  const values = iterateValues(input);
+  const values = valuesOf(momentOf(input));
   if (values === undefined) return undefined;
   const symbols = sliceInSymbols(input, slot);
   const { model, variable, differentiation, slopeOfLoss } = symbols;

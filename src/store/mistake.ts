@@ -1,4 +1,3 @@
-import type { BeatInput } from '../derivation/beat.ts';
 import { mistakenBeat, type MistakenBeat } from '../derivation/mistakenBeat.ts';
 import type { MistakeName } from '../descent/mistakes.ts';
 import type { Path } from '../descent/path.ts';
@@ -8,7 +7,9 @@ import { gradientAt, type ParameterVector } from '../model/objective.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
 import { isMistakable, mistakeInputOf, mistakenObjective, mistakenRun } from './comparison.ts';
 import { lookAhead } from './ending.ts';
-import { featureOf, type Experiment, isPlainLine } from './experiment.ts';
+import { derivationOf } from './derivationOf.ts';
+import type { Experiment } from './experiment.ts';
+import { columnsOf } from './model.ts';
 import type { AppState } from './appState.ts';
 import { chosenPoints, iterateAt, shownIteration, shownNext } from './selectors.ts';
 import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
@@ -76,8 +77,9 @@ const mistakenBeatAt = memoizeLast(
     experiment: Experiment,
     mistake: MistakeName,
     iteration: number,
-    chosen: BeatInput['chosen'],
+    chosen: number | 'all',
     next: ParameterVector,
+    parameter: number,
   ): MistakenBeat | undefined => {
     const { observations } = problemOf(experiment);
     const iterate = iterateAt(trajectoryOf(experiment), iteration);
@@ -85,29 +87,29 @@ const mistakenBeatAt = memoizeLast(
     if (slipped === undefined) return undefined;
     const slopes = gradientAt(slipped, iterate.at);
     const rate = experiment.learningRate;
-    return mistakenBeat(mistake, {
-      observations,
+    const beat = mistakenBeat(mistake, {
+      ...derivationOf(experiment, parameter),
+      data: columnsOf(observations),
       chosen,
       iterate,
       next,
-      convention: experiment.loss,
-      feature: featureOf(experiment),
       wrongGradient: slopes,
       wrongNext: iterate.at.map((value, slot) => value - rate * (slopes[slot] ?? 0)),
     });
+    return beat.lines.length === 0 ? undefined : beat;
   },
 );
 
-/** The lines of the iteration on screen as they are with the slip, of the line; undefined when none is on. */
+/** The lines of the iteration on screen as they are with the slip; undefined when none is on, or it alters none of them. */
 export function mistakenBeatOf(state: AppState): MistakenBeat | undefined {
   const { experiment, view } = state;
-  if (view.mistake === 'none' || !isPlainLine(experiment) || !isMistakable(experiment))
-    return undefined;
+  if (view.mistake === 'none' || !isMistakable(experiment)) return undefined;
   return mistakenBeatAt(
     experiment,
     view.mistake,
     shownIteration(state),
     chosenPoints(state),
     shownNext(state),
+    view.parameter,
   );
 }

@@ -24,12 +24,12 @@ import {
   symbol,
 } from '../../src/calculus/expression.ts';
 import { placesFor, proveRewritings, sameValue, verdictOf } from '../../src/calculus/proof.ts';
-import { lineModel } from '../../src/derivation/lineModel.ts';
 import { m, x } from './support/arbitraryExpression.ts';
 import { arbitraryFormula } from './support/arbitraryFormula.ts';
 import { arbitraryModel } from './support/arbitraryModel.ts';
 import { differentiationMutants, type Mutant, simplificationMutants } from './support/mutation.ts';
 import { proofRuns, report } from './support/proofRuns.ts';
+import { lineModel } from '../derivation/support/lineBeats.ts';
 
 const a = symbol('a');
 

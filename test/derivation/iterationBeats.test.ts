@@ -4,11 +4,12 @@ import type { Beat, BeatLine } from '../../src/derivation/beat.ts';
 import type { LineId } from '../../src/derivation/lineIds.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { beatInput, wildInput } from './support/beatInputs.ts';
 import { readByHand } from '../calculus/support/readTex.ts';
 import { parseTex, readNumbers } from '../calculus/support/parseTex.ts';
+import { modelBeats } from '../../src/derivation/modelBeats.ts';
+import { iterationBeats, ofLine } from './support/lineBeats.ts';
 
 const five: readonly Observation[] = [
   { x: 1, y: 2 },
@@ -184,18 +185,20 @@ describe('iterationBeats, on paper', () => {
 
   it('looks at a few points only, however many there are', () => {
     let reads = 0;
-    const many = new Proxy(
-      Array.from({ length: 100_000 }, (_none, i) => ({ x: i, y: -i })),
-      {
-        get(target, key, receiver): unknown {
+    const counted = (values: Float64Array): Float64Array =>
+      new Proxy(values, {
+        get(target, key): unknown {
           if (typeof key === 'string' && /^\d+$/u.test(key)) reads += 1;
-          return Reflect.get(target, key, receiver);
+          return Reflect.get(target, key);
         },
-      },
-    );
-    const known = { observations: many, nextLoss: () => 1 };
-    const input = { ...beatInput(five, { m: 2, b: -1 }), ...known };
-    const lines = linesOf(iterationBeats(input));
+      });
+    const x = Float64Array.from({ length: 100_000 }, (_none, i) => i);
+    const columns = { inputs: [counted(x)], y: counted(x.map((each) => -each)) };
+    const input = {
+      ...ofLine({ ...beatInput(five, { m: 2, b: -1 }), nextLoss: () => 1 }),
+      data: { count: 100_000, ...columns },
+    };
+    const lines = linesOf(modelBeats(input));
     // No line is written before it is asked for: while something is dragged most are not seen.
     const before = reads;
     expect(lines.some(({ numbers }) => numbers !== undefined)).toBe(true);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 import type { LineId } from '../../src/derivation/lineIds.ts';
 import { linesAbove } from '../../src/derivation/linesAbove.ts';
 import type { LineTemplate } from '../../src/derivation/lineTemplate.ts';
@@ -8,6 +7,7 @@ import { type MethodId, methodIds } from '../../src/descent/methods/method.ts';
 import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import { penaltyIds } from '../../src/model/penalty.ts';
 import { models } from './support/modelInputs.ts';
+import { beatTemplates } from './support/lineBeats.ts';
 
 const ofLine = (method: MethodId = 'batch', convention: LossConvention = 'mean') =>
   beatTemplates('x', convention, method).flatMap(({ lines }) => lines);

@@ -7,9 +7,7 @@ import { withChildren, children } from '../../src/calculus/tree.ts';
 import type { BeatLine, Feature } from '../../src/derivation/beat.ts';
 import { lineIds, type LineId } from '../../src/derivation/lineIds.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
-import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { linesOf } from './support/lineOfPoints.ts';
-import { lineModel } from '../../src/derivation/lineModel.ts';
 import { methodIds } from '../../src/descent/methods/method.ts';
 import { methods } from '../../src/descent/methods/methods.ts';
 import { translate } from '../../src/i18n/translate.ts';
@@ -17,6 +15,7 @@ import messages from '../../src/i18n/messages/en/lines.json';
 import { lossConventions } from '../../src/model/lossConvention.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { beatInput } from './support/beatInputs.ts';
+import { iterationBeats, lineModel } from './support/lineBeats.ts';
 
 const five = [
   { x: 1, y: 2 },

@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import { negation, product, sum, symbol } from '../../src/calculus/expression.ts';
+import { parse } from '../../src/calculus/parse.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { lineModel } from '../../src/derivation/lineModel.ts';
 import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenBeat.ts';
 import { mistakeNames, type MistakeName } from '../../src/descent/mistakes.ts';
+import { symbolsOf } from '../../src/derivation/modelBeats.ts';
+import { dataOf } from '../../src/model/data.ts';
+import { modelOf } from '../../src/model/model.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { convention, parameters, spreadPoints } from '../regression/arbitraries.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { type Line, lineRun, slippedRun } from '../support/line.ts';
+import { lineModel, ofLine } from './support/lineBeats.ts';
 
 const rate = 0.01;
 
@@ -25,7 +29,7 @@ function inputFor(
   run.extendTo(1);
   const slipped = slippedRun(mistake, given);
   slipped.extendTo(1);
-  return {
+  return ofLine({
     observations,
     chosen: 0,
     iterate: run.iterateAt(0),
@@ -34,7 +38,7 @@ function inputFor(
     feature: 'x',
     wrongGradient: slipped.iterateAt(0).slopes,
     wrongNext: slipped.thetaAt(1),
-  };
+  });
 }
 
 describe('the lines with a slip', () => {
@@ -116,5 +120,57 @@ describe('the lines with a slip', () => {
     expect(tex('wrong-count', 'half')[1]).toBe(String.raw`= \sum_{i=1}^{N} e_{i}`);
     expect(tex('no-x', 'mean')).toStrictEqual([String.raw`= \frac{2}{N}\, \sum_{i=1}^{N} e_{i}`]);
     expect(tex('last-point', 'mean')[0]).toBe(String.raw`= \frac{2}{N}\, e_{2}\, x_{2}`);
+  });
+});
+
+describe('the lines with a slip of another model', () => {
+  // ŷ = a x² + b through (1, 2) and (2, 3) from a = 1, b = 0: errors −1 and 1, of the mean 2/2 Σ e x² = 3 along a.
+  function squareInput(wrong: readonly number[]): MistakenInput {
+    const parsed = parse('a x^2 + b');
+    const model = parsed.ok ? modelOf(parsed.expression) : 'no model';
+    if (typeof model === 'string') throw new Error(model);
+    const at = Float64Array.of(1, 0);
+    return {
+      model,
+      penalty: 'squared',
+      convention: 'mean',
+      parameter: 0,
+      data: dataOf([
+        { x: 1, y: 2 },
+        { x: 2, y: 3 },
+      ]),
+      chosen: 0,
+      iterate: { iteration: 0, at, slopes: Float64Array.of(3, 0), loss: 1, learningRate: 0.1 },
+      next: Float64Array.of(0.7, 0),
+      wrongGradient: Float64Array.from(wrong),
+      wrongNext: at.map((value, slot) => value - 0.1 * wrong[slot]!),
+    };
+  }
+
+  it.each([
+    // Σ e without the x².
+    ['no-x', [0, 0], 1],
+    // 1/2 Σ e x².
+    ['no-two', [1.5, 0], 2],
+    // 2 Σ e x².
+    ['wrong-count', [6, 0], 2],
+    // 2/2 · 1 · 4, of the second point alone.
+    ['last-point', [4, 1], 2],
+  ] as const)('%s: symbols and numbers say the same', (mistake, wrong, count) => {
+    const { beat, lines } = mistakenBeat(mistake, squareInput(wrong));
+    expect(beat).toBe('gradient');
+    expect(lines).toHaveLength(count);
+    for (const [slot, line] of lines.entries()) {
+      const side = line.symbolsEquation.sides.at(-1)!.expression;
+      const { definitions } = symbolsOf(squareInput(wrong));
+      const value = evaluate(side, {
+        scalars: { a: 1, b: 0, N: 2 },
+        series: { x: [1, 2], y: [2, 3] },
+        point: 0,
+        definitions,
+      });
+      expect(value).toBeCloseTo(wrong[slot]!, 12);
+      expect(line.numbersEquation?.sides.at(-1)?.expression).toMatchObject({ value: wrong[slot] });
+    }
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { letters } from '../../src/derivation/letters.ts';
-import type { BeatInput } from '../../src/derivation/beat.ts';
 import {
   fraction,
   type Expression,
@@ -16,13 +15,13 @@ import { comingOut } from '../../src/derivation/byHand.ts';
 import { lineSums } from '../support/lineSums.ts';
 import { lossConventions } from '../../src/model/lossConvention.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
 import { scaleObservations, scalingOf } from '../../src/regression/scaling.ts';
 import { beatInput, consistentInput } from './support/beatInputs.ts';
 import { type Rational, rational } from '../calculus/support/rational.ts';
 import { readByHand, readSides } from '../calculus/support/readTex.ts';
 import { lineRun, lineStability } from '../support/line.ts';
+import { iterationBeats, type BeatInput } from './support/lineBeats.ts';
 
 function linesOf(input: BeatInput) {
   return iterationBeats(input).flatMap(({ lines }) => lines);

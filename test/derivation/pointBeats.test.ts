@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Beat, BeatInput, BeatLine } from '../../src/derivation/beat.ts';
+import type { Beat, BeatLine } from '../../src/derivation/beat.ts';
 import type { LineId } from '../../src/derivation/lineIds.ts';
 import { beatNames } from '../../src/derivation/beatNames.ts';
-import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import { type Expression, number } from '../../src/calculus/expression.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
-import { lineModel } from '../../src/derivation/lineModel.ts';
 import { pointModel } from '../../src/derivation/pointTemplates.ts';
 import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';
 import type { Observation } from '../../src/regression/observation.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { type Line, lineRun } from '../support/line.ts';
+import { iterationBeats, lineModel, beatTemplates, type BeatInput } from './support/lineBeats.ts';
 
 function inputAt(
   observations: readonly Observation[],

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BeatLine } from '../../src/derivation/beat.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { speakLine } from '../../src/derivation/speakLine.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { beatInput, consistentInput } from './support/beatInputs.ts';
 import { parseTex, readNumbers } from '../calculus/support/parseTex.ts';
+import { iterationBeats } from './support/lineBeats.ts';
 
 function pointsOf(count: number) {
   return Array.from({ length: count }, (_none, index) => ({ x: index + 1, y: 2 * index }));

@@ -4,14 +4,15 @@ import type { Equation } from '../../src/calculus/equation.ts';
 import { evaluate, type Bindings } from '../../src/calculus/evaluate.ts';
 import { type Expression, symbol } from '../../src/calculus/expression.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { lineModel } from '../../src/derivation/lineModel.ts';
 import { nudgeFormulas, parabolaIn, sliceRoute } from '../../src/derivation/routes.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
-import { lossSlice, slopeScale } from '../../src/regression/slice.ts';
+import { lossSlice, slopeScale } from '../../src/model/lossSlice.ts';
+import { lineForm } from '../support/line.ts';
 import { beatInput, consistentInput, wildInput } from './support/beatInputs.ts';
 import { intervalOf, shownInterval } from '../calculus/support/interval.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
+import { lineModel, ofLine } from './support/lineBeats.ts';
 
 const unknown = fc.constantFrom(0, 1);
 
@@ -33,9 +34,9 @@ describe('the slice, multiplied out', () => {
       { x: 2, y: 5 },
     ];
     const input = beatInput(points, { m: 1, b: 0 });
-    const slice = lossSlice(points, 'mean', input.iterate.at, 0);
+    const slice = lossSlice(lineForm(points, 'mean'), input.iterate.at, 0);
     expect(slice).toEqual({ squared: 2.5, linear: -13, constant: 17 });
-    const route = sliceRoute(input, 0, slice);
+    const route = sliceRoute(ofLine(input), 0, slice);
     const slope = route && lastSide(route.slope.numbers ?? route.slope.symbols);
     expect(slope).toMatchObject({ kind: 'number', value: -8 });
     expect(input.iterate.slopes[0]!).toBe(-8);
@@ -45,8 +46,8 @@ describe('the slice, multiplied out', () => {
     fc.assert(
       fc.property(consistentInput, unknown, (input, along) => {
         const { observations, iterate, convention } = input;
-        const slice = lossSlice(observations, convention, iterate.at, along);
-        const route = sliceRoute(input, along, slice);
+        const slice = lossSlice(lineForm(observations, convention), iterate.at, along);
+        const route = sliceRoute(ofLine(input), along, slice);
         if (route === undefined) throw new Error('there are points');
         const { definitions, lossOfSquares } = lineModel('x', convention);
         const bindings: Bindings = {
@@ -91,11 +92,11 @@ describe('the slice, multiplied out', () => {
     fc.assert(
       fc.property(consistentInput, unknown, (input, along) => {
         const { observations, iterate, convention } = input;
-        const slice = lossSlice(observations, convention, iterate.at, along);
-        const slope = sliceRoute(input, along, slice)?.slope.numbers;
+        const slice = lossSlice(lineForm(observations, convention), iterate.at, along);
+        const slope = sliceRoute(ofLine(input), along, slice)?.slope.numbers;
         const end = slope && lastSide(slope);
         if (end?.kind !== 'number') throw new Error('a slope ends in a number');
-        const scale = slopeScale(observations, convention, iterate.at, along);
+        const scale = slopeScale(lineForm(observations, convention), iterate.at, along);
         // Where all x are equal up to some 1e-154, the gradient takes them as equal.
         expect(Math.abs(end.value - iterate.slopes[along]!)).toBeLessThanOrEqual(
           1e-140 + 1e-11 * scale,
@@ -109,8 +110,8 @@ describe('the slice, multiplied out', () => {
     fc.assert(
       fc.property(consistentInput, unknown, (input, along) => {
         const { observations, iterate, convention } = input;
-        const slice = lossSlice(observations, convention, iterate.at, along);
-        const route = sliceRoute(input, along, slice);
+        const slice = lossSlice(lineForm(observations, convention), iterate.at, along);
+        const route = sliceRoute(ofLine(input), along, slice);
         const size = (name: 'x' | 'y') =>
           Math.max(1, ...observations.map((point) => Math.abs(point[name])));
         const error = Math.abs(iterate.at[0]!) * size('x') + Math.abs(iterate.at[1]!) + size('y');
@@ -136,8 +137,12 @@ describe('the slice, multiplied out', () => {
   it('parses, whatever the numbers; what is not finite is not written', () => {
     fc.assert(
       fc.property(wildInput, unknown, (input, along) => {
-        const slice = lossSlice(input.observations, input.convention, input.iterate.at, along);
-        const route = sliceRoute(input, along, slice);
+        const slice = lossSlice(
+          lineForm(input.observations, input.convention),
+          input.iterate.at,
+          along,
+        );
+        const route = sliceRoute(ofLine(input), along, slice);
         expect(route === undefined).toBe(input.observations.length === 0);
         if (route === undefined) return;
         const pairs = [...route.coefficients, route.parabola, route.slope];

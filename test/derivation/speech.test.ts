@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beatNames } from '../../src/derivation/beatNames.ts';
 import { number, power, product, shownNumber, sum, symbol } from '../../src/calculus/expression.ts';
-import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { speakLine } from '../../src/derivation/speakLine.ts';
 import { ruleNames, tidyNames } from '../../src/calculus/rules.ts';
 import { definitionNames } from '../../src/derivation/reasons.ts';
@@ -12,6 +11,7 @@ import { speechWordIds } from '../../src/calculus/speechWords.ts';
 import messages from '../../src/i18n/messages/en/derivation.json';
 import { translate } from '../../src/i18n/translate.ts';
 import { beatInput, wildInput } from './support/beatInputs.ts';
+import { iterationBeats } from './support/lineBeats.ts';
 
 const observations = [
   { x: 1, y: 2 },

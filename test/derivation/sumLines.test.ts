@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Equation } from '../../src/calculus/equation.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { lineModel } from '../../src/derivation/lineModel.ts';
 import { sumsOverPoints, type SumsInput } from '../../src/derivation/sumLines.ts';
 import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
 import { parse } from '../../src/calculus/parse.ts';
@@ -12,6 +11,7 @@ import { type LossConvention, lossConventions } from '../../src/model/lossConven
 import type { Observation } from '../../src/regression/observation.ts';
 import { parseTex } from '../calculus/support/parseTex.ts';
 import { gradientOf, lossOf } from '../support/line.ts';
+import { lineModel } from './support/lineBeats.ts';
 
 const fivePoints = [
   { x: 1, y: 2 },

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import type { Expression } from '../../src/calculus/expression.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
-import { lineModel } from '../../src/derivation/lineModel.ts';
 import { lossConventions } from '../../src/model/lossConvention.ts';
-import { beatTemplates } from '../../src/derivation/beatTemplates.ts';
 import { gradientOf } from '../support/line.ts';
+import { lineModel, beatTemplates } from './support/lineBeats.ts';
 
 const value = fc.double({ min: -10, max: 10, noNaN: true });
 const data = fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 6 });

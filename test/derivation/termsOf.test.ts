@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BeatName } from '../../src/derivation/beatNames.ts';
-import { iterationBeats } from '../../src/derivation/iterationBeats.ts';
 import { termsOfLines } from '../../src/derivation/termsOf.ts';
 import { valueOnLine } from './support/lineOfPoints.ts';
 import { belongsToPoint, isTerm, parameterOfTerm, terms } from '../../src/derivation/term.ts';
 import { beatInput } from './support/beatInputs.ts';
+import { iterationBeats } from './support/lineBeats.ts';
 
 const input = beatInput(
   [

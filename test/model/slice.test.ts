@@ -7,7 +7,8 @@ import { objective, type Objective } from '../../src/model/objective.ts';
 import { penalties, type PenaltyId } from '../../src/model/penalty.ts';
 import { leastAlong, lossRange, rangeAround } from '../../src/model/slice.ts';
 import { lineLoss } from '../support/lineSums.ts';
-import { slopeScale } from '../../src/regression/slice.ts';
+import { slopeScale } from '../../src/model/lossSlice.ts';
+import { lineForm } from '../support/line.ts';
 import {
   convention,
   parameters,
@@ -35,7 +36,7 @@ describe('where the loss is least along one parameter', () => {
         const there = at.with(along, leastAlong(on, at, along) ?? at[along] ?? 0);
         const slopes = new Float64Array(2);
         on.gradient(there, slopes);
-        const scale = slopeScale(data, kind, there, along);
+        const scale = slopeScale(lineForm(data, kind), there, along);
         expect(Math.abs(slopes[along] ?? Number.NaN)).toBeLessThanOrEqual(1e-11 * (1 + scale));
       }),
     );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { BeatInput } from '../../../src/derivation/beat.ts';
 import { type LossConvention, lossConventions } from '../../../src/model/lossConvention.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
 import { gradientOf, type Line, lossOf, vectorOf } from '../../support/line.ts';
+import type { BeatInput } from './lineBeats.ts';
 
 /** What the beats of one chosen point are made from. */
 type OnePointInput = BeatInput & { readonly chosen: number };

@@ -1,12 +1,10 @@
 import type { Term } from '../../../src/derivation/term.ts';
-import type { BeatInput, Feature, ModelIterate } from '../../../src/derivation/beat.ts';
+import type { Feature, ModelIterate } from '../../../src/derivation/beat.ts';
 import type { BeatName } from '../../../src/derivation/beatNames.ts';
-import { beatTemplates } from '../../../src/derivation/beatTemplates.ts';
-import { lineModel } from '../../../src/derivation/lineModel.ts';
 import type { LineTemplate } from '../../../src/derivation/lineTemplate.ts';
-import { pointsOfRows } from '../../../src/derivation/moment.ts';
 import { termValue } from '../../../src/derivation/termValue.ts';
 import type { Observation } from '../../../src/regression/observation.ts';
+import { lineModel, beatTemplates, pointsOfRows, type BeatInput } from './lineBeats.ts';
 
 /** What decides which lines the derivation of the line has. */
 interface LineKind extends Pick<BeatInput, 'convention' | 'method'> {

@@ -2,9 +2,9 @@ import { differentiate, type Differentiation } from '../../../src/calculus/diffe
 import { derivative, partialDerivative } from '../../../src/calculus/expression.ts';
 import type { Definitions } from '../../../src/calculus/definitions.ts';
 import type { Feature } from '../../../src/derivation/beat.ts';
-import { lineModel } from '../../../src/derivation/lineModel.ts';
 import { pointModel } from '../../../src/derivation/pointTemplates.ts';
 import type { LossConvention } from '../../../src/model/lossConvention.ts';
+import { lineModel } from './lineBeats.ts';
 
 /** The derivatives that the derivation takes, by the line that arrives at them. */
 export interface ShownDerivatives {

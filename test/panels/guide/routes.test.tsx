@@ -131,11 +131,14 @@ describe('two routes to the slope of the loss of any model', () => {
   it('give one number, by hand 8, with the lines of the derivation', () => {
     act(beginSquare);
     render(<RoutesPage />);
-    expect(screen.getByText(/Two ways to find out/u)).toBeInTheDocument();
-    expect(screen.queryByRole('row', { name: /multiply out/u })).toBeNull();
+    expect(screen.getByText(/Three ways to find out/u)).toBeInTheDocument();
+    // (a x² − y)²: A = (1 + 16)/2, B = 2 (1 · (−1) + 4 · (−2))/2, so 2 A · 1 + B = 17 − 9.
+    expect(row(/multiply out/u)).toHaveTextContent(/8\.?0*15$/u);
     expect(row(/chain rule/u)).toHaveTextContent(/8\.?0*15$/u);
     expect(row(/nudge/u)).toHaveTextContent(/(?:8|7\.9{6})/u);
-    expect(screen.getByText(/shows ∂L\/∂a = 8\. The chain rule/u)).toBeInTheDocument();
+    expect(
+      screen.getByText(/shows ∂L\/∂a = 8\. Multiplying out and the chain rule/u),
+    ).toBeInTheDocument();
     // L(1 + h) − L(1 − h) = ((1 + h) · 4 − 2)² / 2 + h² / 2 − … = 16 h, of which the nudge takes the slope.
     nudgeTo(1);
     const subtraction = screen.getByRole('table', { name: 'The nudge with all its digits' });
@@ -208,11 +211,15 @@ describe('two routes to the slope of the loss of any model', () => {
     }
   });
 
-  it('say why the third way is closed, or left out', async () => {
-    act(beginSquare);
-    const { unmount } = render(<RoutesPage />);
-    expect(screen.getByText(/too many terms to show/u)).toBeInTheDocument();
-    unmount();
+  it('multiply out what is linear in its parameters, however many there are', async () => {
+    await act(async () => chooseShown('cubic', 'squared'));
+    render(<RoutesPage />);
+    expect(row(/multiply out/u)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: /Multiply out/u })).toBeInTheDocument();
+    expect(document.body.textContent).not.toMatch(/NaN|Infinity|undefined/u);
+  });
+
+  it('say why the third way is closed', async () => {
     await act(async () => chooseShown('exponential', 'squared'));
     render(<RoutesPage />);
     expect(screen.getByText(/no parabola/u)).toBeInTheDocument();

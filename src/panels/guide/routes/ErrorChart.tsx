@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText, powerOfTenToText } from '../../../numerics/formatNumber.ts';
 import type { Domain } from '../../../numerics/ticks.ts';
-import type { NudgeSlope } from '../../../regression/nudge.ts';
+import type { NudgeSlope } from '../../../model/nudge.ts';
 import type { Axis } from '../../../ui/plot/axis.ts';
 import type { PlotScales } from '../../../ui/plot/plotScales.ts';
 import { Picture } from '../shared/Picture.tsx';

@@ -1,13 +1,13 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { StopSlider } from '../../../ui/Slider.tsx';
-import { nudges, type SlopeRoutes } from './routeValues.ts';
+import { nudges, type RouteValues } from './routeValues.ts';
 
 interface NudgeChoiceProps {
   /** The parameter that is nudged, as words have it. */
   readonly unknown: string;
   readonly nudge: number;
-  readonly values: SlopeRoutes<'nudge'>;
+  readonly values: RouteValues;
   readonly onChange: (nudge: number) => void;
 }
 

@@ -1,15 +1,15 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import { bestNudge, type NudgeSlope } from '../../../regression/nudge.ts';
+import { bestNudge, type NudgeSlope } from '../../../model/nudge.ts';
 import { Digits } from './Digits.tsx';
 import { ErrorChart } from './ErrorChart.tsx';
 import { commonDigits } from './commonDigits.ts';
-import type { SlopeRoutes } from './routeValues.ts';
+import type { RouteValues } from './routeValues.ts';
 
 interface NudgeSectionProps {
   /** The parameter that is nudged, as words have it. */
   readonly unknown: string;
-  readonly values: SlopeRoutes<'nudge'>;
+  readonly values: RouteValues;
   /** The slopes by all nudges that the chart shows; worked out only where it is seen. */
   readonly slopesByNudge: () => readonly NudgeSlope[];
 }

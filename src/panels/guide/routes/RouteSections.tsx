@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { translate } from '../../../i18n/translate.ts';
-import type { NudgeSlope } from '../../../regression/nudge.ts';
 import { InSight } from '../shared/InSight.tsx';
 import { ChainSection, type ChainSectionProps } from './ChainSection.tsx';
 import { NudgeChoice } from './NudgeChoice.tsx';
 import { NudgeSection } from './NudgeSection.tsx';
 import { RouteTable } from './RouteTable.tsx';
-import type { RouteName, SlopeRoutes } from './routeValues.ts';
+import type { ShownMoment } from '../shared/shownMoment.ts';
+import { chartSlopes, routesOf, type RouteValues } from './routeValues.ts';
 
-interface RouteSectionsProps<Route extends RouteName> {
-  readonly routes: readonly Route[];
-  readonly values: SlopeRoutes<Route> & SlopeRoutes<'nudge'>;
+interface RouteSectionsProps {
+  readonly moment: ShownMoment;
+  readonly slot: number;
+  readonly values: RouteValues;
   /** The parameter, as words have it, and its slope. */
   readonly unknown: string;
   readonly name: string;
@@ -19,15 +20,15 @@ interface RouteSectionsProps<Route extends RouteName> {
   readonly chain: ChainSectionProps;
   readonly nudge: number;
   readonly onNudge: (nudge: number) => void;
-  readonly slopesByNudge: () => readonly NudgeSlope[];
   /** What comes before the chain rule, and what is known of the nudge besides. */
   readonly before?: ReactNode;
   readonly after?: ReactNode;
 }
 
 /** What routes to one slope come to, and each of them: the chain rule and the nudge are among them for any model. */
-export function RouteSections<Route extends RouteName>({
-  routes,
+export function RouteSections({
+  moment,
+  slot,
   values,
   unknown,
   name,
@@ -35,13 +36,12 @@ export function RouteSections<Route extends RouteName>({
   chain,
   nudge,
   onNudge,
-  slopesByNudge,
   before,
   after,
-}: RouteSectionsProps<Route>) {
+}: RouteSectionsProps) {
   return (
     <>
-      <RouteTable routes={routes} values={values} name={name} agree={agree} />
+      <RouteTable routes={routesOf(moment)} values={values} name={name} agree={agree} />
       {before}
       <h3>{translate('routes.chain-title')}</h3>
       <InSight>
@@ -50,7 +50,11 @@ export function RouteSections<Route extends RouteName>({
       <h3>{translate('routes.nudge-title')}</h3>
       <NudgeChoice unknown={unknown} nudge={nudge} values={values} onChange={onNudge} />
       <InSight>
-        <NudgeSection unknown={unknown} values={values} slopesByNudge={slopesByNudge} />
+        <NudgeSection
+          unknown={unknown}
+          values={values}
+          slopesByNudge={() => chartSlopes(moment, slot)}
+        />
         {after}
       </InSight>
     </>

@@ -1,24 +1,19 @@
 import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { Digits } from './Digits.tsx';
-import type { RouteName, SlopeRoutes } from './routeValues.ts';
+import type { RouteName, RouteValues } from './routeValues.ts';
 
-interface RouteTableProps<Route extends RouteName> {
-  readonly routes: readonly Route[];
-  readonly values: SlopeRoutes<Route>;
-  /** ∂L/∂m or ∂L/∂b, as text. */
+interface RouteTableProps {
+  readonly routes: readonly RouteName[];
+  readonly values: RouteValues;
+  /** ∂L/∂m, say, as text. */
   readonly name: string;
   /** What the digits of the routes show, where the slope is not 0. */
   readonly agree: string;
 }
 
 /** What the routes come to, and in how many digits each agrees with the derivation. */
-export function RouteTable<Route extends RouteName>({
-  routes,
-  values,
-  name,
-  agree,
-}: RouteTableProps<Route>) {
+export function RouteTable({ routes, values, name, agree }: RouteTableProps) {
   const { exact, slopes, digits, isNothing } = values;
   return (
     <>

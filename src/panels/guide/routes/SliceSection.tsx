@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { BeatInput } from '../../../derivation/beat.ts';
+import type { ModelBeatInput } from '../../../derivation/modelBeats.ts';
 import { coefficientNames, sliceRoute } from '../../../derivation/routes.ts';
 import { translate } from '../../../i18n/translate.ts';
-import type { LossSlice } from '../../../regression/slice.ts';
+import type { LossSlice } from '../../../model/lossSlice.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 
 interface SliceSectionProps {
-  readonly input: BeatInput;
+  readonly input: ModelBeatInput;
   readonly slot: number;
   /** What the parameter is called. */
   readonly unknown: string;

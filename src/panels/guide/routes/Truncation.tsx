@@ -10,25 +10,27 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
 import { namesOf } from '../shared/pointFormulas.ts';
 import type { ShownMoment } from '../shared/shownMoment.ts';
-import type { RouteValues } from './routeValues.ts';
+import type { LossSlice } from '../../../model/lossSlice.ts';
+import type { NudgeSlope } from '../../../model/nudge.ts';
 
 interface TruncationProps {
   readonly moment: ShownMoment;
   readonly slot: number;
-  readonly values: RouteValues;
+  readonly slice: LossSlice;
+  readonly nudged: NudgeSlope;
 }
 
 /** What the two differences of a parabola come to without rounding. */
-export function Truncation({ moment, slot, values }: TruncationProps) {
-  const { slice, nudged } = values;
+export function Truncation({ moment, slot, slice, nudged }: TruncationProps) {
   const at = moment.at[slot] ?? 0;
   const unknown = namesOf(moment)[slot] ?? '';
+  const typed = moment.model.parameters[slot]?.name ?? '';
   const lines = useMemo(() => {
-    const { central, forward } = nudgeFormulas(symbol(unknown, parameterTerm(slot)));
+    const { central, forward } = nudgeFormulas(symbol(typed, parameterTerm(slot)));
     const numbers = {
       A: shownNumber(slice.squared),
       B: shownNumber(slice.linear),
-      [unknown]: shownNumber(at, parameterTerm(slot)),
+      [typed]: shownNumber(at, parameterTerm(slot)),
       h: shownNumber(nudged.h),
     };
     const ways = [
@@ -43,7 +45,7 @@ export function Truncation({ moment, slot, values }: TruncationProps) {
         numbers: shownEquation(emptySide, [put, shownNumber(valueOfNumbers(put))]),
       };
     });
-  }, [unknown, slot, slice, at, nudged.h]);
+  }, [typed, slot, slice, at, nudged.h]);
   return lines.map(({ id, symbols, numbers }) => (
     <div key={id}>
       <p>

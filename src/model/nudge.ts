@@ -1,8 +1,4 @@
 import { centralDifference, forwardDifference } from '../numerics/differences.ts';
-import type { LossConvention } from '../model/lossConvention.ts';
-import type { ParameterVector } from '../model/objective.ts';
-import type { Observation } from './observation.ts';
-import { plainLoss } from './slice.ts';
 
 /** Slopes of the loss by nudging one parameter by h. */
 export interface NudgeSlope {
@@ -14,7 +10,7 @@ export interface NudgeSlope {
 }
 
 /** The slope of a function at a place for each of the nudges, from its values alone. */
-export function nudgeSlopesOf(
+export function nudgeSlopes(
   valueAt: (value: number) => number,
   at: number,
   nudges: readonly number[],
@@ -24,22 +20,6 @@ export function nudgeSlopesOf(
     central: centralDifference(valueAt, at, h),
     forward: forwardDifference(valueAt, at, h),
   }));
-}
-
-/**
- * The slope of the loss along one parameter of the line for each of the nudges, from values of the loss alone. The
- * loss is summed plainly, so that one sees what rounding does.
- */
-export function nudgeSlopes(
-  observations: readonly Observation[],
-  convention: LossConvention,
-  at: ParameterVector,
-  slot: number,
-  nudges: readonly number[],
-): readonly NudgeSlope[] {
-  const lossAt = (value: number): number =>
-    plainLoss(observations, convention, at.with(slot, value));
-  return nudgeSlopesOf(lossAt, at[slot] ?? 0, nudges);
 }
 
 /** The nudge with the smallest error, and that error; undefined when none is finite. */

@@ -5,11 +5,10 @@ import { equationFormula, equationsFormula } from '../calculus/tex.ts';
 import { plainSymbol } from '../calculus/symbols.ts';
 import { someExpression } from '../calculus/tree.ts';
 import { memoizeLast } from '../numerics/memoizeLast.ts';
-import type { Beat, BeatInput, BeatLine, WrittenLine } from './beat.ts';
-import { beatTemplates } from './beatTemplates.ts';
+import type { Beat, BeatLine, WrittenLine } from './beat.ts';
 import { type IterateValues, valuesOf } from './iterateValues.ts';
 import type { BeatTemplate, LineTemplate } from './lineTemplate.ts';
-import { type Moment, momentOfLine } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { numbersEquation } from './numberLine.ts';
 import { noRows, pointRows } from './pointRows.ts';
 import { shownPlaces } from './shownPlaces.ts';
@@ -139,20 +138,4 @@ export function writtenBeats(
     name,
     lines: lines.map((template) => beatLine(template, moment, values, format)),
   }));
-}
-
-/**
- * The nine beats of one iteration of the line, line by line, in symbols and with its numbers.
- *
- * The lines in symbols are made once for each method, convention and feature; only numbers are put in
- * here. Cost does not depend on how many points there are: of a sum over more than six points a few
- * terms are shown, the chosen one among them, and its total is that of the iterate. An iteration that
- * uses one point has no sums: its loss and gradient are those of the chosen point.
- *
- * Without points the lines have no numbers. A line has none either when one of its numbers is not
- * finite, or saturated, as near the end of a run that diverges.
- */
-export function iterationBeats(input: BeatInput): readonly Beat[] {
-  const { feature, convention, method } = input;
-  return writtenBeats(beatTemplates(feature, convention, method), momentOfLine(input));
 }
