@@ -19,12 +19,22 @@ function slotOf(names: readonly string[], name: string): number {
   return exact >= 0 ? exact : names.findIndex((each) => each.toLowerCase() === name);
 }
 
-/** Over which parameters the loss is drawn: those that the view names, or else the first two. */
-export function shownParameters(
-  state: Pick<AppState, 'experiment'> & { readonly view: Pick<AppState['view'], 'over'> },
-): ShownParameters {
+/** What decides over which parameters the loss is drawn. */
+interface OverState extends Pick<AppState, 'experiment'> {
+  readonly view: Pick<AppState['view'], 'over' | 'parameter'>;
+}
+
+/** Where nobody has chosen: the first two, or the first and that of which the lines speak. */
+export function usualParameters({ experiment, view }: OverState): ShownParameters {
+  const last = parameterNames({ experiment }).length - 1;
+  if (last < 1) return { across: 0, up: undefined };
+  return { across: 0, up: Math.min(Math.max(view.parameter - 1, 1), last) };
+}
+
+/** Over which parameters the loss is drawn: those that the view names, or else the usual ones. */
+export function shownParameters(state: OverState): ShownParameters {
   const names = parameterNames(state);
-  const usual = { across: 0, up: names.length > 1 ? 1 : undefined };
+  const usual = usualParameters(state);
   if (state.view.over === '') return usual;
   const [across = -1, up] = state.view.over.split(',').map((name) => slotOf(names, name));
   return across < 0 || up === -1 || across === up ? usual : { across, up };

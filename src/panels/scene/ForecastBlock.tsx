@@ -38,12 +38,13 @@ function bringIntoSight(told: HTMLElement | null): void {
 export function ForecastBlock({ scene }: ForecastBlockProps): ReactNode {
   const forecast = useAppState((state) => state.forecast);
   const over = useAppState((state) => state.view.over);
+  const parameter = useAppState((state) => state.view.parameter);
   const experiment = useAppState((state) => state.experiment);
   const asked = scene.forecast;
   if (forecast === undefined || asked === undefined) return null;
-  const truth = forecastTruth(asked, scene.snapshot, { over });
+  const truth = forecastTruth(asked, scene.snapshot, { over, parameter });
   if (truth === undefined) return null;
-  const names = namesOver({ experiment, view: { over } });
+  const names = namesOver({ experiment, view: { over, parameter } });
   const told = forecast.stage === 'told';
   const chosen = forecast.answer?.kind === 'option' ? forecast.answer.option : undefined;
   return (

@@ -1,6 +1,12 @@
 import { translate } from '../../i18n/translate.ts';
 import { changeView } from '../../store/actions/view.ts';
-import { parameterNames, shownParameters } from '../../store/shownParameters.ts';
+import type { AppState } from '../../store/appState.ts';
+import {
+  parameterNames,
+  shownParameters,
+  type ShownParameters,
+  usualParameters,
+} from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { plainName } from '../shared/parameterLook.ts';
 
@@ -16,14 +22,16 @@ function labelOf(choice: string): string {
   return choice.split(',').map(plainName).join(', ');
 }
 
+function namesOf(state: AppState, { across, up }: ShownParameters): string {
+  const all = parameterNames(state);
+  return [across, up].flatMap((slot) => (slot === undefined ? [] : [all[slot]])).join(',');
+}
+
 /** Over which parameters the loss is drawn: two as a map, or one as a curve. */
 export function OverChoice() {
   const names = useAppState((state) => parameterNames(state).join(','));
-  const shown = useAppState((state) => {
-    const { across, up } = shownParameters(state);
-    const all = parameterNames(state);
-    return [across, up].flatMap((slot) => (slot === undefined ? [] : [all[slot]])).join(',');
-  });
+  const shown = useAppState((state) => namesOf(state, shownParameters(state)));
+  const usual = useAppState((state) => namesOf(state, usualParameters(state)));
   const choices = choicesOf(names.split(','));
   if (choices.length < 2) return null;
   return (
@@ -33,7 +41,7 @@ export function OverChoice() {
       value={shown}
       onChange={(event) => {
         const { value } = event.currentTarget;
-        changeView({ over: value === choices[0] ? '' : value.toLowerCase() });
+        changeView({ over: value === usual ? '' : value.toLowerCase() });
       }}
     >
       {/* What a link says may be turned round. */}

@@ -96,7 +96,7 @@ function chosenOver(shown: ShownParameters, at: ArrayLike<number>): MapPlace {
 export function forecastTruth(
   forecast: Forecast,
   snapshot: Snapshot,
-  view: Pick<View, 'over'> = initialState.view,
+  view: Partial<Pick<View, 'over' | 'parameter'>> = initialState.view,
 ): ForecastTruth | undefined {
   const state = stateOf(snapshot);
   switch (forecast.kind) {

@@ -9,6 +9,7 @@ import { createSurfaceGestures } from '../../../src/panels/surface/surfaceGestur
 import type { AppState } from '../../../src/store/appState.ts';
 import { appStore } from '../../../src/store/appStore.ts';
 import { shownIterate } from '../../../src/store/selectors.ts';
+import { defaultExperiment } from '../../../src/store/experiment.ts';
 import { shownParameters } from '../../../src/store/shownParameters.ts';
 import { defaultView } from '../../../src/store/view.ts';
 import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
@@ -85,6 +86,28 @@ describe('which parameters the loss is drawn over', () => {
     expect(over('b')).toEqual({ across: 1, up: undefined });
     expect(over('b,m')).toEqual({ across: 1, up: 0 });
     for (const other of ['k', 'm,k', 'k,m']) expect(over(other)).toEqual({ across: 0, up: 1 });
+  });
+});
+
+describe('the parameters of a model with many, over which the loss is drawn', () => {
+  const over = (parameter: number, names = '') => {
+    const experiment = {
+      ...defaultExperiment,
+      model: 'two-neurons',
+      start: [1, 1, -1, 1, -1, 1, 0],
+    };
+    return shownParameters({ experiment, view: { ...defaultView, over: names, parameter } });
+  };
+
+  it('are the first and that of which the lines speak, where nobody has chosen', () => {
+    expect(over(1)).toEqual({ across: 0, up: 1 });
+    expect(over(2)).toEqual({ across: 0, up: 1 });
+    expect(over(3)).toEqual({ across: 0, up: 2 });
+    expect(over(7)).toEqual({ across: 0, up: 6 });
+    // No model here has so many.
+    expect(over(12)).toEqual({ across: 0, up: 6 });
+    expect(over(5, 'c,b_2')).toEqual({ across: 6, up: 5 });
+    expect(over(5, 'v_1,w_1')).toEqual({ across: 0, up: 1 });
   });
 });
 
