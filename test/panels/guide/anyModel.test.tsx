@@ -82,7 +82,7 @@ describe('the page of slips', () => {
     expect(screen.queryByRole('radio')).toBeNull();
   });
 
-  it('gives its verdict on a slip of a parabola by its own letters, and says which lines are of the line alone', async () => {
+  it('gives its verdict on a slip of a parabola by its own letters, with the lines that it alters', async () => {
     beginApp();
     await chooseShown('parabola', 'squared');
     act(() => chooseMistake('last-point'));
@@ -91,8 +91,17 @@ describe('the page of slips', () => {
     expect(words).toMatch(/There are many places where it can rest\. .*rest at a\u00A0=/u);
     expect(words).toContain('each parameter updated with the new ones');
     expect(words).toContain('∂L/∂a');
-    expect(words).toContain('are written out for the line ŷ');
     expect(words).not.toMatch(/\bb\b updated|\bm\b now/u);
+    expect(words).toContain('both from the same a, b, c:');
+    expect(words).toContain('With the slip');
+    // The right line of ∂L/∂a, and the one that looks at the last point alone; of b and c no lines are shown.
+    expect(
+      document.querySelectorAll(".altered-lines [data-term='gradient-1']").length,
+    ).toBeGreaterThan(1);
+    expect(document.querySelector(".altered-lines [data-term='gradient-2']")).toBeNull();
+    // Words for a parameter that has moved already there are for the line alone.
+    act(() => chooseMistake('new-m'));
+    expect(document.body.textContent).toContain('are written out for the line ŷ');
   });
 
   it('has for the line the words that it always had', async () => {

@@ -7,7 +7,13 @@ import { mistakenBeatOf } from '../../../store/mistake.ts';
 import { shownIteration } from '../../../store/selectors.ts';
 import { beatsOf } from '../../../store/beats.ts';
 import { EquationLine } from '../../shared/EquationLine.tsx';
+import type { MistakeName } from '../../../descent/mistakes.ts';
 import { useCalmly } from '../../../playback/useCalmly.ts';
+import type { Experiment } from '../../../store/experiment.ts';
+import { parameterNames } from '../../../store/shownParameters.ts';
+import { useAppState } from '../../../store/useAppState.ts';
+import { forgetfulName } from '../../shared/mistakeWords.ts';
+import { plainName } from '../../shared/parameterLook.ts';
 
 function Line({ line }: { readonly line: WrittenLine }) {
   const { left, sides } = line.symbolsEquation;
@@ -26,19 +32,41 @@ function Line({ line }: { readonly line: WrittenLine }) {
 
 const iterationOf = (state: AppState): number => shownIteration(state);
 
+/** The parameters as a sentence names them. */
+function parameterTexts(state: AppState): string {
+  const names = parameterNames(state).map(plainName);
+  return names.length === 2 ? names.join(translate('mistakes.and')) : names.join(', ');
+}
+
+const experimentOf = (state: AppState): Experiment => state.experiment;
+
+/** Why there are none: only a line has words for a parameter that moves too late; else it is another parameter's slope. */
+function NoLines({ mistake }: { readonly mistake: MistakeName }) {
+  const experiment = useAppState(experimentOf);
+  const name = forgetfulName(experiment);
+  return (
+    <p>
+      {mistake === 'new-m'
+        ? translate('mistakes.linesOfLine')
+        : translate('mistakes.linesOfOther', { name })}
+    </p>
+  );
+}
+
 /** The right line and the altered one, in symbols and with the numbers of the iterate on screen. */
-export function AlteredLines() {
+export function AlteredLines({ mistake }: { readonly mistake: MistakeName }) {
   const altered = useCalmly(mistakenBeatOf);
   const beats = useCalmly(beatsOf);
   const iteration = useCalmly(iterationOf);
-  if (altered === undefined) return null;
+  const names = useCalmly(parameterTexts);
+  if (altered === undefined) return <NoLines mistake={mistake} />;
   const ids = new Set(altered.lines.map(({ id }) => id));
   const right = beats.find(({ name }) => name === altered.beat)?.lines ?? [];
   const firstAltered = right.findIndex(({ id }) => ids.has(id)) + 1;
   return (
     <section>
       <h3>{translate('mistakes.lines')}</h3>
-      <p>{translate('mistakes.linesFrom', { iteration })}</p>
+      <p>{translate('mistakes.linesFrom', { iteration, names })}</p>
       <p className="altered-word">{translate('mistakes.right')}</p>
       <div className="altered-lines">
         {right

@@ -1,6 +1,5 @@
 import { translate } from '../../../i18n/translate.ts';
 import { isMistakable } from '../../../store/comparison.ts';
-import { isPlainLine } from '../../../store/experiment.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { BatchButton } from '../BatchButton.tsx';
 import { AlteredLines } from './AlteredLines.tsx';
@@ -12,7 +11,6 @@ import './MistakesPage.css';
 export function MistakesPage() {
   const mistake = useAppState((state) => state.view.mistake);
   const comparable = useAppState((state) => isMistakable(state.experiment));
-  const isLine = useAppState((state) => isPlainLine(state.experiment));
   const empty = useAppState((state) => state.experiment.data.observations.length === 0);
   return (
     <div className="guide-page">
@@ -24,11 +22,11 @@ export function MistakesPage() {
         </>
       )}
       {mistake === 'none' ? (
-        <p>{translate(isLine ? 'mistakes.intro' : 'mistakes.any-intro')}</p>
+        <p>{translate('mistakes.intro')}</p>
       ) : comparable ? (
         <>
           <VerdictBox mistake={mistake} />
-          {isLine ? <AlteredLines /> : <p>{translate('mistakes.linesOfLine')}</p>}
+          <AlteredLines mistake={mistake} />
         </>
       ) : null}
     </div>
