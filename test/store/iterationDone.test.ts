@@ -28,6 +28,13 @@ describe('what an iteration has done', () => {
     expect(doneWords(appState())).toBe('One iteration: the loss falls from 2.5 to 0.08.');
   });
 
+  it('has as many digits as the formula beside it', () => {
+    // After (2.1, 0.9): errors 2 and 5.2, loss (4 + 27.04)/2.
+    setLearningRate(0.3);
+    showBeat('update', 3);
+    expect(doneWords(appState())).toContain('rises from 2.5 to 15.52.');
+  });
+
   it('says it where the loss rises, and where it stays as far as one can read', () => {
     showBeat('update', 3);
     setLearningRate(0.5);

@@ -1,10 +1,11 @@
 import { methods } from '../../descent/methods/methods.ts';
 import { translate } from '../../i18n/translate.ts';
-import { numberToText } from '../../numerics/formatNumber.ts';
+import { defaultDigits, numberToText } from '../../numerics/formatNumber.ts';
 import type { AppState } from '../../store/appState.ts';
 import { iterationDone } from '../../store/iterationDone.ts';
 
-const digits = 3;
+// As many as the formula beside it has.
+const digits = defaultDigits;
 
 /** What the iteration has done to the loss, in words, at its last line; empty before that. */
 export function doneWords(state: AppState): string {

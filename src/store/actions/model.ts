@@ -50,11 +50,6 @@ export function chooseModelWithData(
   }));
 }
 
-/** Goes back to the line with squared errors, with the data that stand. */
-export function chooseLine(): void {
-  begin({ model: 'line', each: 'squared', start: usualStart('line') });
-}
-
 /** Chooses what one point costs; start and model stay. */
 export function chooseEach(each: PenaltyId): void {
   begin({ each });

@@ -80,6 +80,8 @@ describe('the page of slips', () => {
     render(<GuidePanel page="mistakes" />);
     expect(screen.getByText(/slips are told of squared errors/u)).toBeInTheDocument();
     expect(screen.queryByRole('radio')).toBeNull();
+    act(() => screen.getByRole('button', { name: 'Use squared errors' }).click());
+    expect(appState().experiment).toMatchObject({ model: 'exponential', each: 'squared' });
   });
 
   it('gives its verdict on a slip of a parabola by its own letters, with the lines that it alters', async () => {

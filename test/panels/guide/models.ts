@@ -1,10 +1,5 @@
 import type { PenaltyId } from '../../../src/model/penalty.ts';
-import {
-  chooseEach,
-  chooseLine,
-  chooseModel,
-  chooseModelWithData,
-} from '../../../src/store/actions/model.ts';
+import { chooseEach, chooseModel, chooseModelWithData } from '../../../src/store/actions/model.ts';
 import { loadPreset } from '../../../src/store/loadPreset.ts';
 import { suitingData } from '../../../src/store/suitingData.ts';
 
@@ -24,7 +19,8 @@ export const shownModels = [
 
 /** The app with one of them, and the data that suit it. */
 export async function chooseShown(model: string, each: PenaltyId): Promise<void> {
-  chooseLine();
+  chooseModel('line');
+  chooseEach('squared');
   const preset = suitingData(model);
   if (preset === undefined) chooseModel(model);
   else chooseModelWithData(model, preset, await loadPreset(preset));
