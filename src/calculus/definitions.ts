@@ -1,5 +1,7 @@
-import type { Expression, Index, SymbolExpression } from './expression.ts';
+import type { Expression, SymbolExpression } from './expression.ts';
+import type { Index } from './indices.ts';
 import { children, replacedWhere, sameExpression } from './tree.ts';
+import { running } from './indices.ts';
 
 /**
  * What symbols stand for, by name: e is m x + b − y. A definition of an indexed symbol is written
@@ -9,12 +11,12 @@ export type Definitions = ReadonlyMap<string, Expression>;
 
 export const noDefinitions: Definitions = new Map();
 
-/** The expression with the free index i replaced; a Σ keeps its own i. */
+/** The expression with the free index replaced; a Σ keeps its own. */
 export function atIndex(expression: Expression, index: Index): Expression {
-  if (index === 'i') return expression;
+  if (index === running) return expression;
   return replacedWhere(expression, (part) => {
     if (part.kind === 'indexed-sum') return part;
-    return part.kind === 'symbol' && part.index === 'i' ? { ...part, index } : undefined;
+    return part.kind === 'symbol' && part.index === running ? { ...part, index } : undefined;
   });
 }
 

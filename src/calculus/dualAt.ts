@@ -19,14 +19,15 @@ import {
 } from './expression.ts';
 import { namedNumbers } from './symbols.ts';
 import { replaced } from './tree.ts';
+import { indexInNumbers } from './indices.ts';
 
 /** Values for the symbols of an expression. */
 export interface Place {
   /** Values of symbols without an index, by name. */
   readonly scalars: Readonly<Record<string, number>>;
-  /** Values of symbols with an index, by name, one for each point. */
+  /** Values of symbols with an index, by name: a series for each. */
   readonly series: Readonly<Record<string, readonly number[]>>;
-  /** The point that a free index i stands for, counted from 0. */
+  /** What a free index stands for, counted from 0. */
   readonly point?: number;
   /** What symbols without a value stand for. */
   readonly definitions: Definitions;
@@ -41,7 +42,7 @@ interface Bound {
 
 interface Surroundings {
   readonly place: Place;
-  /** The point that the index i stands for. */
+  /** What the running index stands for. */
   readonly point: number | undefined;
   /** What is differentiated by, while that is done. */
   readonly bound: Bound | undefined;
@@ -49,15 +50,10 @@ interface Surroundings {
   readonly bodies: Map<DerivativeExpression, Expression>;
 }
 
-function indexAt({ index }: SymbolExpression, { point, place }: Surroundings): number | undefined {
-  if (index === 'N') return (place.scalars['N'] ?? 0) - 1;
-  return index === 'i' ? point : index;
-}
-
 function symbolAt(expression: SymbolExpression, around: Surroundings): Dual {
   const { place, bound } = around;
   const { name } = expression;
-  const index = indexAt(expression, around);
+  const index = indexInNumbers(expression.index, around.point, place.scalars);
   if (bound?.name === name && bound.index === index) return bound.dual;
   const value =
     expression.index === undefined ? place.scalars[name] : place.series[name]?.[index ?? -1];
@@ -79,7 +75,7 @@ function derivativeAt(operator: DerivativeExpression, around: Surroundings): Dua
   const name = by.kind === 'symbol' ? by : inner;
   const bound: Bound = {
     name: name.name,
-    index: indexAt(name, around),
+    index: indexInNumbers(name.index, around.point, around.place.scalars),
     dual: variable(value, slack),
   };
   let body = by.kind === 'symbol' ? of : around.bodies.get(operator);

@@ -3,26 +3,22 @@ import { differentiate } from './differentiate.ts';
 import type { Expression, SymbolExpression } from './expression.ts';
 import { functions } from './functions.ts';
 import { namedNumbers } from './symbols.ts';
+import { indexInNumbers } from './indices.ts';
 
 /** The values that symbols have. */
 export interface Bindings {
-  /** Values of symbols without an index, by name. N, the number of points, is one of them. */
+  /** Values of symbols without an index, by name. The length of the series is one of them. */
   readonly scalars: Readonly<Record<string, number>>;
-  /** Values of symbols with an index, by name, one for each point. */
+  /** Values of symbols with an index, by name: a series for each. */
   readonly series: Readonly<Record<string, readonly number[]>>;
-  /** The point that a free index i stands for, counted from 0. */
+  /** What a free index stands for, counted from 0. */
   readonly point?: number;
   /** What symbols without a value stand for. */
   readonly definitions?: Definitions;
 }
 
-/** The point that a letter stands for: the one at hand for i, the last one for N. */
-function indexIn(letter: 'i' | 'N', { point, scalars }: Bindings): number | undefined {
-  return letter === 'i' ? point : (scalars['N'] ?? 0) - 1;
-}
-
 function valueOf(symbol: SymbolExpression, bindings: Bindings): number {
-  const index = typeof symbol.index === 'string' ? indexIn(symbol.index, bindings) : symbol.index;
+  const index = indexInNumbers(symbol.index, bindings.point, bindings.scalars);
   const value =
     symbol.index === undefined
       ? bindings.scalars[symbol.name]
@@ -36,7 +32,7 @@ function valueOf(symbol: SymbolExpression, bindings: Bindings): number {
 
 /**
  * The value of an expression. A derivative is evaluated by differentiating it first.
- * Loops over the points of a Σ: meant for tests and for a few values, not for every frame.
+ * Loops over the terms of a Σ: meant for tests and for a few values, not for every frame.
  * @throws {RangeError} for a symbol that has neither value nor definition, a change, and an ellipsis.
  */
 export function evaluate(expression: Expression, bindings: Bindings): number {

@@ -1,10 +1,5 @@
 import type { FunctionName } from './functionNames.ts';
-
-/**
- * Index of a symbol: the letter i that a Σ runs over, N for the last point, or one point, counted from
- * 0 as everywhere in the code (it is displayed counted from 1).
- */
-export type Index = 'i' | 'N' | number;
+import type { Index } from './indices.ts';
 
 // `term` is what a part stands for, in the words of whoever wrote it: it is carried along, and marks the part in the page.
 

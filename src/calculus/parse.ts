@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts';
 import { FormulaParser } from './formulaParser.ts';
 import { FaultError, type Parsed } from './parseResult.ts';
 import { namedNumbers } from './symbols.ts';
-import { tokensOf } from './tokens.ts';
+import { type FormulaNames, tokensOf } from './tokens.ts';
 import { children } from './tree.ts';
 
 /** The longest text that is read, in characters. */
@@ -10,9 +10,6 @@ export const mostCharacters = 200;
 
 // Of the formula as a tree: quotients of quotients and powers of powers grow when differentiated.
 const mostDepth = 20;
-
-/** The names that are inputs; every other letter is a parameter. */
-export const inputNames: readonly string[] = ['x', 'x_1', 'x_2'];
 
 function depthOf(expression: Expression): number {
   return 1 + Math.max(0, ...children(expression).map(depthOf));
@@ -27,23 +24,20 @@ function namesIn(expression: Expression, names: string[]): readonly string[] {
   return names;
 }
 
-// What may stand before a formula, and says no more than what it is for.
-const heading = /^\s*(?:y|ŷ|y\u0302|f\s*\(\s*x\s*\))\s*=/u;
-
-function parsed(text: string): Parsed {
+function parsed(text: string, known: FormulaNames): Parsed {
   if (text.length > mostCharacters) {
     throw new FaultError('too-long', { from: mostCharacters, to: text.length });
   }
-  const { tokens, remarks } = tokensOf(text, heading.exec(text)?.[0].length ?? 0);
+  const { tokens, remarks } = tokensOf(text, known);
   const parser = new FormulaParser(tokens);
   const expression = parser.whole();
   if (depthOf(expression) > mostDepth) {
     throw new FaultError('too-deep', { from: 0, to: text.length });
   }
   const names = namesIn(expression, []);
-  const inputs = names.filter((name) => inputNames.includes(name)).toSorted();
-  // Where there is an x₁, x₂ is its companion.
-  const isClear = inputs.includes('x_1');
+  const inputs = names.filter((name) => known.inputs.includes(name)).toSorted();
+  // Where one of several inputs is named, a digit behind its letter can only tell them apart.
+  const isClear = known.inputs.some((name) => name.endsWith('_1') && inputs.includes(name));
   return {
     ok: true,
     expression,
@@ -51,7 +45,7 @@ function parsed(text: string): Parsed {
       .filter(({ kind }) => kind !== 'digit-as-index' || !isClear)
       .toSorted((one, other) => one.from - other.from),
     inputs,
-    parameters: names.filter((name) => !inputNames.includes(name)),
+    parameters: names.filter((name) => !known.inputs.includes(name)),
   };
 }
 
@@ -60,13 +54,12 @@ function parsed(text: string): Parsed {
  * true minus, a decimal comma, a_1, θ or theta. Gives its expression, with a remark where another
  * reading would have been possible, or a fault with its place. Never throws, and calculates nothing.
  *
- * Decided: e is Euler's number, log is ln, 1e5 with nothing between is a number; x, x_1 and x_2 are inputs,
- * every other letter is a parameter; a slash divides by the one factor behind it; an exponent is the
+ * Decided: e is Euler's number, log is ln, 1e5 with nothing between is a number; a slash divides by the one factor behind it; an exponent is the
  * one factor behind ^.
  */
-export function parse(text: string): Parsed {
+export function parse(text: string, names: FormulaNames): Parsed {
   try {
-    return parsed(text);
+    return parsed(text, names);
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     return { ok: false, reason: error.reason, ...error.span };

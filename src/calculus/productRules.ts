@@ -10,6 +10,7 @@ import {
   type SimplificationRule,
   simpler,
 } from './simplification.ts';
+import { last } from './indices.ts';
 
 function factorsIn(expression: Expression): readonly Expression[] | undefined {
   return expression.kind === 'product' ? expression.factors : undefined;
@@ -48,11 +49,11 @@ function multiplied(constants: readonly Expression[]): Rational | undefined {
   );
 }
 
-/** Whether a fraction is one of numbers and N, as 2/N: it stays in front, as it does before a Σ. */
-function countsPoints(factor: Expression): boolean {
+/** Whether a fraction is one of numbers and the length of a series, as 2/N: it stays in front, as before a Σ. */
+function isOfCount(factor: Expression): boolean {
   if (factor.kind !== 'fraction') return false;
   return [...factorsOf(factor.numerator), ...factorsOf(factor.denominator)].every(
-    (part) => isNumber(part) || (part.kind === 'symbol' && part.name === 'N'),
+    (part) => isNumber(part) || (part.kind === 'symbol' && part.name === last),
   );
 }
 
@@ -148,9 +149,7 @@ export const productRules: readonly SimplificationRule[] = [
     tidies: 'fraction-bar',
     apply: (expression) => {
       const factors = factorsIn(expression) ?? [];
-      const place = factors.findIndex(
-        (factor) => factor.kind === 'fraction' && !countsPoints(factor),
-      );
+      const place = factors.findIndex((factor) => factor.kind === 'fraction' && !isOfCount(factor));
       const found = factors[place];
       if (found?.kind !== 'fraction' || !factors.every(goesAbove)) return undefined;
       const above = productOf(

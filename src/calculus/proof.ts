@@ -6,6 +6,7 @@ import { dualsAt, type Place } from './dualAt.ts';
 import type { Expression } from './expression.ts';
 import { namedNumbers } from './symbols.ts';
 import { children } from './tree.ts';
+import { last } from './indices.ts';
 
 /** What comes of looking at a step: at how many places its two sides agree. */
 export interface RewritingProof {
@@ -109,13 +110,13 @@ function collectNames(expression: Expression, definitions: Definitions, names: N
   for (const part of children(expression)) collectNames(part, definitions, names);
 }
 
-const pointsAtPlace = 3;
+const lengthAtPlace = 3;
 // How many are tried for each place that is wanted.
 const candidates = 8;
 
 /**
  * Places at which an expression can be looked at: always the same ones for a seed. Numbers are of both
- * signs, from 0.1 to 4 in size; at every third place all are positive. Data have three points. Places
+ * signs, from 0.1 to 4 in size; at every third place all are positive. A series has three numbers. Places
  * where the expression has a value are preferred.
  */
 export function placesFor(
@@ -137,10 +138,10 @@ export function placesFor(
       return position % 3 === 0 || random() < 0.5 ? size : -size;
     };
     const scalars: Record<string, number> = {};
-    for (const name of names.scalars) scalars[name] = name === 'N' ? pointsAtPlace : next();
+    for (const name of names.scalars) scalars[name] = name === last ? lengthAtPlace : next();
     const series: Record<string, readonly number[]> = {};
-    for (const name of names.series) series[name] = Array.from({ length: pointsAtPlace }, next);
-    return { scalars, series, point: position % pointsAtPlace, definitions };
+    for (const name of names.series) series[name] = Array.from({ length: lengthAtPlace }, next);
+    return { scalars, series, point: position % lengthAtPlace, definitions };
   };
   const tried = Array.from({ length: candidates * count }, place);
   const values = dualsAt(expression, tried);

@@ -1,4 +1,4 @@
-import type { Index } from './expression.ts';
+import type { Index } from './indices.ts';
 
 /** Greek letters by their names, as they are typed: θ or theta. η is kept for other uses, π is a number. */
 export const greekLetters = {

@@ -15,6 +15,7 @@ import type { FormattedNumber } from '../numerics/formatNumber.ts';
 import { createNumberFormat, type NumberFormat } from './showNumber.ts';
 import { enclosed, isTall, isWide, needsDot } from './texShape.ts';
 import { indexOf, isSet, someExpression } from './tree.ts';
+import { running } from './indices.ts';
 
 /** How tightly the place around an expression binds; what binds less gets parentheses. */
 type Place = 'side' | 'summand' | 'factor' | 'base';
@@ -141,7 +142,7 @@ export class TexWriter {
    */
   #marked(term: string | undefined, index: SymbolExpression['index'], tex: string): string {
     if (term === undefined) return tex;
-    const every = index === 'i' && this.#sums > 0;
+    const every = index === running && this.#sums > 0;
     const point = every ? 'every' : typeof index === 'number' ? index : undefined;
     const data = point === undefined ? `term=${term}` : `term=${term},point=${point}`;
     return String.raw`\htmlData{${data}}{${tex}}`;

@@ -56,8 +56,18 @@ const vulgarFractions: Readonly<Record<string, readonly [number, number]>> = {
 const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
 
-/** Names that mean something on the page, or will: no parameter can have them. */
-const reserved = /^(?:y|z|i|L|N|eta)(?:_|$)|^(?:euler|pi)_/u;
+/** What letters mean to whoever reads the formula. */
+export interface FormulaNames {
+  /** What the formula is of; every other letter is a parameter. */
+  readonly inputs: readonly string[];
+  /** Names that mean something else on the page: no parameter can have them. */
+  readonly reserved: RegExp;
+  /** What may stand before a formula, and says no more than what it is for. */
+  readonly heading: RegExp;
+}
+
+// A number has no index.
+const numberWithIndex = /^(?:euler|pi)_/u;
 
 const whiteSpace = /\s+/uy;
 const decimal = /(?:\d+(?:[.,]\d+)?|\.\d+)(?:[eE][+\-−]?\d+)?/uy;
@@ -66,23 +76,26 @@ const letters = /[A-Za-z]+/uy;
 const index = /_(?:\{\s*(?:\d{1,2}|[A-Za-z])\s*\}|\d{1,2}|[A-Za-z])|[₀-₉]{1,2}/uy;
 const digitsBehind = /\d{1,2}(?![\d.,])/uy;
 
-/** The name of the symbol of a letter: e is Euler's number, and a phone makes X of an x. */
-function nameOf(letter: string): string {
+/** The name of the symbol of a letter: e is Euler's number, and a phone makes a capital of an input at the beginning. */
+function nameOf(letter: string, inputs: readonly string[]): string {
   if (letter === 'e') return 'euler';
-  return letter === 'X' ? 'x' : letter;
+  const small = letter.toLowerCase();
+  return inputs.includes(small) ? small : letter;
 }
 
 /** Takes a text apart into tokens; one reader for each text. */
 class Lexer {
   readonly #text: string;
+  readonly #names: FormulaNames;
   readonly #tokens: Token[] = [];
   readonly #remarks: Remark[] = [];
   #position: number;
   #spaced = false;
 
-  constructor(text: string, start: number) {
+  constructor(text: string, names: FormulaNames) {
     this.#text = text;
-    this.#position = start;
+    this.#names = names;
+    this.#position = names.heading.exec(text)?.[0].length ?? 0;
   }
 
   read(): Tokens {
@@ -182,7 +195,9 @@ class Lexer {
     const end = this.#position;
     // A product of two letters, as in k x, is what one expects.
     if (pieces.length > 2 || (pieces.length === 2 && run.length > 2)) {
-      const names = pieces.flatMap(({ word }) => (word.kind === 'symbol' ? nameOf(word.name) : []));
+      const names = pieces.flatMap(({ word }) =>
+        word.kind === 'symbol' ? nameOf(word.name, this.#names.inputs) : [],
+      );
       if (names.length === pieces.length) {
         this.#remark('letters-split', from, product(...names.map((name) => symbol(name))));
       }
@@ -215,15 +230,17 @@ class Lexer {
       this.#push({ kind: 'function', name: 'logistic', typed: 'sigma' }, from);
       return;
     }
-    const base = nameOf(letter);
+    const { inputs, reserved } = this.#names;
+    const base = nameOf(letter, inputs);
     const subscript = mayHaveIndex ? this.#subscript(base) : undefined;
     const name = subscript === undefined ? base : `${base}_${subscript.text}`;
-    if (reserved.test(name)) {
+    if (reserved.test(name) || numberWithIndex.test(name)) {
       throw new FaultError('reserved-name', { from, to: this.#position });
     }
     const value = symbol(name);
-    if (letter === 'X') this.#remark('capital-x', from, value);
-    if (subscript?.typed === false && base === 'x') this.#remark('digit-as-index', from, value);
+    if (letter !== base && inputs.includes(base)) this.#remark('capital-x', from, value);
+    if (subscript?.typed === false && inputs.includes(base))
+      this.#remark('digit-as-index', from, value);
     this.#push({ kind: 'value', value }, from);
   }
 
@@ -242,9 +259,9 @@ class Lexer {
 }
 
 /**
- * The tokens of a text from a position on, and what there is to say about its numbers and names.
+ * The tokens of a text, without its heading, and what there is to say about its numbers and names.
  * @throws {FaultError} where the text has no meaning.
  */
-export function tokensOf(text: string, start: number): Tokens {
-  return new Lexer(text, start).read();
+export function tokensOf(text: string, names: FormulaNames): Tokens {
+  return new Lexer(text, names).read();
 }

@@ -1,4 +1,5 @@
-import type { Expression, Index } from './expression.ts';
+import type { Expression } from './expression.ts';
+import type { Index } from './indices.ts';
 
 /** The parts of an expression, in the order in which they are read. */
 export function children(expression: Expression): readonly Expression[] {

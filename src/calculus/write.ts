@@ -48,7 +48,7 @@ export function write(expression: Expression): string {
     case 'number':
       return String(expression.value);
     case 'symbol':
-      if (expression.index !== undefined) throw new RangeError('an index of a point is not typed');
+      if (expression.index !== undefined) throw new RangeError('an index of a series is not typed');
       return nameText(expression.name);
     case 'sum':
       return expression.terms.map(termText).join('');

@@ -5,13 +5,13 @@ import {
   ellipsis,
   type Expression,
   fraction,
-  type Index,
   indexedSum,
   product,
   shownNumber,
   sum,
   symbol,
 } from '../calculus/expression.ts';
+import type { Index } from '../calculus/indices.ts';
 import { replaced } from '../calculus/tree.ts';
 import { numberToText } from '../numerics/formatNumber.ts';
 import { lossFactor } from '../model/lossConvention.ts';

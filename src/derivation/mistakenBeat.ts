@@ -21,7 +21,7 @@ import {
 } from '../calculus/expression.ts';
 import { type IterateValues, valuesOf } from './iterateValues.ts';
 import { type ModelBeatInput, momentOf, symbolsOf, templatesOf } from './modelBeats.ts';
-import { replacedWhere } from '../calculus/tree.ts';
+import { atIndex } from '../calculus/definitions.ts';
 import { isExactly } from '../calculus/simplification.ts';
 import { writtenLine } from './writtenBeats.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
@@ -155,13 +155,6 @@ function newMSlip(model: ModelSymbols, input: MistakenInput): Slip {
   return { beat: 'update', templates: [errorLine, line] };
 }
 
-/** What stands there for point i, for one point alone. */
-function atPoint(expression: Expression, point: number): Expression {
-  return replacedWhere(expression, (part) =>
-    part.kind === 'symbol' && part.index === 'i' ? { ...part, index: point } : undefined,
-  );
-}
-
 function gradientSlip(
   mistake: 'no-x' | 'no-two' | 'wrong-count' | 'last-point',
   model: ModelSymbols,
@@ -186,7 +179,7 @@ function gradientSlip(
       case 'wrong-count':
         return simpleProduct(number(2), mixedUp(convention), summed);
       case 'last-point':
-        return simpleProduct(...right, atPoint(body(slot), data.count - 1));
+        return simpleProduct(...right, atIndex(body(slot), data.count - 1));
     }
   };
   const forgetful = forgetfulSlot(model);

@@ -1,5 +1,6 @@
 import type { BeatLine } from './beat.ts';
-import type { Expression, Index } from '../calculus/expression.ts';
+import type { Expression } from '../calculus/expression.ts';
+import type { Index } from '../calculus/indices.ts';
 import { belongsToPoint, type Term } from './term.ts';
 import { termOf } from './termOf.ts';
 import { children, indexOf } from '../calculus/tree.ts';

@@ -6,10 +6,10 @@ import {
   symbol,
   type SymbolExpression,
 } from '../calculus/expression.ts';
-import { inputNames } from '../calculus/parse.ts';
 import { simplified } from '../calculus/simplified.ts';
 import { namedNumbers } from '../calculus/symbols.ts';
 import { children, replacedWhere, someExpression } from '../calculus/tree.ts';
+import { inputNames } from './formula.ts';
 
 /** How a model is linear in its parameters: ŷ is `rest` and each parameter times its part. */
 export interface LinearForm {

@@ -1,8 +1,8 @@
-import { parse } from '../calculus/parse.ts';
 import type { Parsed } from '../calculus/parseResult.ts';
 import { write } from '../calculus/write.ts';
 import { type BuiltInModel, builtInModels } from '../model/builtIn.ts';
 import { dataOf } from '../model/data.ts';
+import { parseFormula } from '../model/formula.ts';
 import { type Model, type ModelFault, modelOf } from '../model/model.ts';
 import { objective, type Objective, type ParameterVector } from '../model/objective.ts';
 import { penalties } from '../model/penalty.ts';
@@ -22,7 +22,7 @@ export type ReadModel =
   | { readonly ok: false; readonly parsed: Parsed; readonly fault?: ModelFault };
 
 const readFormula = memoizeLast((text: string): ReadModel => {
-  const parsed = parse(text);
+  const parsed = parseFormula(text);
   if (!parsed.ok) return { ok: false, parsed };
   const model = modelOf(parsed.expression);
   if (typeof model === 'string') return { ok: false, parsed, fault: model };
@@ -31,7 +31,7 @@ const readFormula = memoizeLast((text: string): ReadModel => {
 
 const builtInForms = memoizeLast((list: readonly BuiltInModel[]) =>
   list.map(({ id, formula }) => {
-    const parsed = parse(formula);
+    const parsed = parseFormula(formula);
     return { id, form: parsed.ok ? write(parsed.expression) : undefined };
   }),
 );

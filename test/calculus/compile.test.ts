@@ -11,7 +11,7 @@ import {
   partialDerivative,
   symbol,
 } from '../../src/calculus/expression.ts';
-import { parse } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { arbitraryFormula } from './support/arbitraryFormula.ts';
 
 function formula(text: string): Expression {

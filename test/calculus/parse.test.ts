@@ -13,7 +13,8 @@ import {
   symbol,
 } from '../../src/calculus/expression.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { mostCharacters, parse } from '../../src/calculus/parse.ts';
+import { mostCharacters } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { faultReasons, type ParsedFormula, remarkKinds } from '../../src/calculus/parseResult.ts';
 import { faultMessage, remarkMessage } from '../../src/calculus/parseWords.ts';
 import { expressionFormula } from '../../src/calculus/tex.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import { negation, product, sum, symbol } from '../../src/calculus/expression.ts';
-import { parse } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { mistakenBeat, type MistakenInput } from '../../src/derivation/mistakenBeat.ts';
 import { mistakeNames, type MistakeName } from '../../src/descent/mistakes.ts';

@@ -4,7 +4,7 @@ import type { Equation } from '../../src/calculus/equation.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
 import { sumsOverPoints, type SumsInput } from '../../src/derivation/sumLines.ts';
 import { modelSymbols } from '../../src/derivation/modelSymbols.ts';
-import { parse } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { modelOf } from '../../src/model/model.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { type LossConvention, lossConventions } from '../../src/model/lossConvention.ts';

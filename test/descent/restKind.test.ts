@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { restKind } from '../../src/descent/restKind.ts';
 import { dataOf } from '../../src/model/data.ts';
 import { type Model, modelOf } from '../../src/model/model.ts';

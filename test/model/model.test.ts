@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { write } from '../../src/calculus/write.ts';
 import { builtInModels } from '../../src/model/builtIn.ts';
 import { modelOf } from '../../src/model/model.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { dataOf } from '../../src/model/data.ts';
 import { modelOf } from '../../src/model/model.ts';
 import { objective, type Objective } from '../../src/model/objective.ts';

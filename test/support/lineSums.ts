@@ -5,7 +5,7 @@ import { penalties } from '../../src/model/penalty.ts';
 import { type Quadratic, quadraticOf } from '../../src/model/quadratic.ts';
 import { spreadOf } from '../../src/model/spread.ts';
 import type { LossConvention } from '../../src/model/lossConvention.ts';
-import { parse } from '../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../src/model/formula.ts';
 import { builtInModels } from '../../src/model/builtIn.ts';
 import { leastSquaresSolution } from '../../src/numerics/leastSquaresSolution.ts';
 import { saturate } from '../../src/numerics/saturate.ts';

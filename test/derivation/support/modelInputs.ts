@@ -1,4 +1,4 @@
-import { parse } from '../../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../../src/model/formula.ts';
 import type { ModelBeatInput } from '../../../src/derivation/modelBeats.ts';
 import type { MethodId } from '../../../src/descent/methods/method.ts';
 import { methods } from '../../../src/descent/methods/methods.ts';

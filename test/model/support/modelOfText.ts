@@ -1,4 +1,4 @@
-import { parse } from '../../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../../src/model/formula.ts';
 import { type Model, modelOf } from '../../../src/model/model.ts';
 
 /** The model of a formula as one types it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parse } from '../../../src/calculus/parse.ts';
+import { parseFormula as parse } from '../../../src/model/formula.ts';
 import { write } from '../../../src/calculus/write.ts';
 import {
   call,
