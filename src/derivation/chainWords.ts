@@ -111,31 +111,32 @@ export function ratesInWords(
   return { known: 'yes', before: productInWords(rates), after: productInWords(slopes) };
 }
 
-/** How much a pull with a lever turns the line, in words; undefined where that does not come out by hand, or turns nothing. */
+/** How fast a square grows with a parameter, as the product of two rates in words; undefined where that does not come out by hand, or is 0. */
 export function turnOf(
-  pull: number,
+  rate: number,
   lever: number,
-): { readonly pull: string; readonly lever: string; readonly turn: string } | undefined {
-  const turn = pull * lever;
-  const isExact = [pull, lever, turn].every(
+): { readonly rate: string; readonly lever: string; readonly turn: string } | undefined {
+  const turn = rate * lever;
+  const isExact = [rate, lever, turn].every(
     (value) => Number.isFinite(value) && formatNumber(value).complete,
   );
   if (!isExact || turn === 0) return undefined;
-  return { pull: numberToText(pull), lever: factorInWords(lever), turn: numberToText(turn) };
+  return { rate: numberToText(rate), lever: factorInWords(lever), turn: numberToText(turn) };
 }
 
-/** How much a point turns the line: its pull against the slope of its square, times its lever. */
+/** Which way a point pulls the line, against the rate of its square, and how much that turns it with its lever. */
 export function turnInWords(
   symbols: ModelSymbols,
   values: IterateValues | undefined,
   slot: number,
 ) {
   const words = modelWords(symbols, slot);
-  const unknown = { ...words, known: 'no', pull: '', lever: '', turn: '' };
+  const unknown = { ...words, known: 'no', rate: '', way: '', lever: '', turn: '' };
   if (values === undefined || values.moment.chosen === 'all') return unknown;
   const [outer, lever] = [symbols.outer, symbols.slopes[slot] ?? symbols.guess].map(
     (factor) => resultOf(factor, values).value,
   ) as [number, number];
-  const turn = turnOf(0 - outer, lever);
-  return turn === undefined ? unknown : { ...words, known: 'yes', ...turn };
+  const turn = turnOf(outer, lever);
+  if (turn === undefined) return unknown;
+  return { ...words, known: 'yes', way: outer < 0 ? 'up' : 'down', ...turn };
 }

@@ -345,9 +345,10 @@ describe('the rate by smaller and smaller nudges', () => {
     });
     expect(wordsOf('chain-1')).toMatchObject({
       known: 'yes',
-      pull: '10',
+      rate: '−10',
+      way: 'up',
       lever: '3',
-      turn: '30',
+      turn: '−30',
     });
     // Of all points there is none.
     expect(

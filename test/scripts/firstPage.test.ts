@@ -8,6 +8,9 @@ import { renderFirst } from '../../scripts/build/first/renderFirst.ts';
 import type { StillPage } from '../../scripts/build/first/stillPage.ts';
 import { stillPen } from '../../scripts/build/first/stillPen.ts';
 import { usedStyles } from '../../scripts/build/first/usedStyles.ts';
+import { large } from '../../scripts/build/first/stillPlot.ts';
+import { roomForRun } from '../../src/panels/data/roomForRun.ts';
+import { runPlaces } from '../../src/panels/data/runPlaces.ts';
 import { storageKey } from '../../src/store/browser/saving.ts';
 import { initialState } from '../../src/store/appState.ts';
 import { shownAxes } from '../../src/store/dataAxes.ts';
@@ -25,7 +28,7 @@ describe('the first page', () => {
 
   it('shows the points of the first visit, each where its axes have it', () => {
     const state = initialState;
-    const { x, y } = shownAxes(state);
+    const { x, y } = roomForRun(runPlaces(state), shownAxes(state), large.area);
     const share = (value: number, [least, most]: readonly [number, number]): number =>
       (100 * (value - least)) / (most - least);
     const places = state.experiment.data.observations.map((point) => [

@@ -86,7 +86,10 @@ export const ownCurve = memoizeLast((fit: Fit, frame: Frame): Curve =>
 );
 
 /** The x of all points in the picture. */
-export function acrossColumn({ model, data, across }: Fit, guesses: Float64Array): Float64Array {
+export function acrossColumn(
+  { model, data, across }: Pick<Fit, 'model' | 'data' | 'across'>,
+  guesses: Float64Array,
+): Float64Array {
   if (across === 'guess') return guesses;
   if (model.inputs.length < 2) return inputColumns(model, data)[0] ?? data.inputs[0] ?? guesses;
   return data.inputs[across === 'x1' ? 0 : 1] ?? guesses;

@@ -47,10 +47,12 @@ interface Column {
 
 const mostEntries = 8;
 // Shares of the size of type: the width of a digit and of a minus in a wide face, and the gap between numbers.
-const width = { digit: 0.64, minus: 0.84 };
-const gap = 0.4;
+const width = { digit: 0.64, minus: 0.84, point: 0.34 };
+const gap = 0.32;
 // So far, as a share of the size of type, a number may stand aside of its point.
-const farthest = 1;
+const farthest = 1.4;
+// How small numbers get before they stand in two rows.
+const smallerSizes = [1, 0.86];
 // How much larger the number of the chosen point is, and bolder.
 const chosenSize = 1.2;
 const fewDigits = 3;
@@ -121,8 +123,10 @@ function columnOf(beat: BeatName, state: AppState): Column {
 /** How far the middles of two neighbours are from each other at least. */
 function leastBetween(one: LedgerEntry, other: LedgerEntry, type: number): number {
   const half = ({ text, chosen }: LedgerEntry): number => {
-    const signs = text.split('−').length - 1;
-    const own = signs * width.minus + (text.length - signs) * width.digit;
+    const count = (sign: string) => text.split(sign).length - 1;
+    const [signs, points] = [count('−'), count('.')];
+    const digits = text.length - signs - points;
+    const own = signs * width.minus + points * width.point + digits * width.digit;
     return ((chosen ? chosenSize : 1) * own * type) / 2;
   };
   return half(one) + half(other) + gap * type;
@@ -245,10 +249,11 @@ export function ledgerOf(state: AppState, scales: PlotScales): Ledger {
   const { typeSize } = scales;
   const inOneRow = rows.find((entries) => haveRoom(entries, typeSize));
   // Larger they would lie over each other.
-  const crowded = inOneRow
-    ? undefined
-    : (firstSet(rows, (entries) => movedAside(entries, typeSize)) ??
-      firstSet(rows, (entries) => inTwoRows(entries, typeSize)));
+  for (const size of inOneRow ? [] : smallerSizes) {
+    const crowded = firstSet(rows, (entries) => movedAside(entries, size * typeSize));
+    if (crowded !== undefined) return { symbol, term, entries: crowded, size };
+  }
+  const crowded = inOneRow ? undefined : firstSet(rows, (entries) => inTwoRows(entries, typeSize));
   if (crowded !== undefined) return { symbol, term, entries: crowded, size: 1 };
   const entries = inOneRow ?? row([shown]);
   const size = largerSizes.find((larger) => haveRoom(entries, larger * typeSize)) ?? 1;

@@ -4,14 +4,11 @@ import { useSettled } from '../../playback/useSettled.ts';
 import type { AppState } from '../../store/appState.ts';
 import type { DataAxes } from '../../store/axesField.ts';
 import { useAppState } from '../../store/useAppState.ts';
-import { isLossRenewed } from '../../store/worked.ts';
 import type { PlotScales } from '../../ui/plot/plotScales.ts';
 import { useSteadyArea } from '../shared/useSteadyArea.ts';
 import { pictureAxes } from './axesOf.ts';
-import { dataDestination } from './dataDestination.ts';
-import { pictureOf } from './dataPicture.ts';
-import { roomForErrors } from './roomForErrors.ts';
-import { roomForSquares, stepsWithSquares } from './roomForSquares.ts';
+import { roomForRun } from './roomForRun.ts';
+import { runPlaces } from './runPlaces.ts';
 
 const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataAxes => ({
   x: [x0, x1],
@@ -19,19 +16,13 @@ const kept = memoizeLast((x0: number, x1: number, y0: number, y1: number): DataA
 }));
 
 function roomy(state: AppState, axes: DataAxes, width: number, height: number): DataAxes {
-  const renewed = isLossRenewed(state);
-  // The others need no room, and their picture is not worked out for nothing.
-  if (width === 0 || !(renewed || stepsWithSquares.includes(state.cursor.beat))) return axes;
-  const working = dataDestination(state).parameters;
-  const picture = pictureOf(state, { working, gathered: 0, focused: false, handled: false });
-  const { x, y } = renewed
-    ? roomForErrors(picture, axes)
-    : roomForSquares(picture, axes, { width, height });
+  if (width === 0) return axes;
+  const { x, y } = roomForRun(runPlaces(state), axes, { width, height });
   return kept(...x, ...y);
 }
 
 /**
- * The axes of the picture, with room for the squares where they are drawn; while something is dragged they
+ * The axes of the picture, with room for what its run shows in any of its lines; while something is dragged they
  * stay as they were, so that nothing moves under the hand.
  * @param scales of the picture as it stands: its size decides how much room the squares need.
  */

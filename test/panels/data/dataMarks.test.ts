@@ -173,8 +173,8 @@ describe('the errors', () => {
   it('are named by number and square, all of them when all are chosen', () => {
     const texts = (change: Parameters<typeof atStep>[1]) =>
       marksOf(atStep('square', change), 'label').map((label) => label.texts[0]);
-    // The side that is the error: on the axis below, which has a scale of its own, the others seem to be of another length.
-    expect(texts({})).toStrictEqual(['side 2', 'e₁² = 2 · 2 = 4']);
+    // Both sides: on the axis below, which has a scale of its own, one seems to be of another length.
+    expect(texts({})).toStrictEqual(['2', '2', 'e₁² = 2 · 2 = 4']);
     expect(texts({ allChosen: true, chosen: -1 })).toStrictEqual([
       'e₁² = 2 · 2 = 4',
       'e₂² = 1 · 1 = 1',
@@ -256,7 +256,8 @@ describe('the guesses', () => {
   it('have their number in their own step, where nobody has heard of errors yet', () => {
     const texts = (beat: 'guess' | 'error') =>
       marksOf(atStep(beat), 'label').map((label) => label.texts[0]);
-    expect(texts('guess')).toStrictEqual(['ŷ₁ = 2']);
+    // The number of a point may be that of its x as well.
+    expect(texts('guess')).toStrictEqual(['point i = 1: x₁ = 1, y₁ = 4', 'ŷ₁ = 2']);
     expect(texts('error')).toContain('e₁ = −2');
     // The others have their numbers where there is room between the arrows, and else in the row below alone.
     const numbers = (width: number) => {
@@ -303,18 +304,19 @@ describe('the nudges', () => {
       to: { x: 3, y: 4.2 },
     });
     const label = there.find((mark) => mark.shape === 'label' && mark.term === 'error-by-2');
-    // Right above the lens.
+    // Right above or below the lens.
     const lens = there.find((mark) => mark.shape === 'box');
     if (label?.shape !== 'label' || lens?.shape !== 'box') throw new Error('no lens');
     expect(label).toMatchObject({
-      texts: ['b + 0.2:  0.2 · 1 = 0.2'],
-      sides: ['above'],
+      texts: [expect.stringMatching(/ = 0\.2$/u)],
       settled: true,
     });
     const name = placeLabels(low, there, estimatedWidth).get(label)?.box;
     if (name === undefined) throw new Error('no name');
     const [left, top] = placeOf(low, lens.at);
-    expect(top - name.top - name.height).toBeCloseTo(4);
+    const isAbove = label.sides?.[0] === 'above';
+    const apart = isAbove ? top - name.top - name.height : name.top - top - lens.height;
+    expect(apart).toBeCloseTo(4);
     expect(name.left + name.width / 2).toBeCloseTo(left + lens.width / 2);
   });
 
@@ -382,8 +384,8 @@ describe('the pulls', () => {
     const labels = marksOf(picture, 'label').map(({ role, texts }) => [role, texts[0]]);
     expect(labels).toStrictEqual([
       ['parameter-1', 'x₁ = 1'],
-      // As in the line, but against the slope: 2e · x = −4.
-      ['gradient', 'pull −2e₁ = 4\nturns the line: 4 · 1 = 4'],
+      // As in the line and in the row below.
+      ['gradient', '2e₁ = −4: pulls up\n2e₁ · x₁ = −4 · 1 = −4'],
       ['gradient', 'arrows drawn 1/3 as long'],
     ]);
   });
@@ -407,15 +409,15 @@ describe('the pulls', () => {
         }),
         'label',
       ).flatMap(({ texts }) => texts);
-    expect(labels(2, 5).some((text) => text.includes('10 · 2 = 20'))).toBe(true);
-    expect(labels(1e200, 1e200).some((text) => text.includes('turns'))).toBe(false);
+    expect(labels(2, 5).some((text) => text.includes('2e₁ · x₁ = −10 · 2 = −20'))).toBe(true);
+    expect(labels(1e200, 1e200).some((text) => text.includes('x₁ = −'))).toBe(false);
   });
 
   it('have no lever where the line is about b, which moves every guess alike', () => {
     const picture = atStep('chain-rule', { about: 1 });
     expect(marksOf(picture, 'segment').some(({ bars }) => bars === true)).toBe(false);
     expect(marksOf(picture, 'label').map(({ texts }) => texts[0])).toStrictEqual([
-      'pull −2e₁ = 4',
+      '2e₁ = −4: pulls up',
       'arrows drawn 1/3 as long',
     ]);
   });
@@ -562,9 +564,41 @@ describe('every picture', () => {
   });
 });
 
-it('leads from the number of a square into its area, not to the point at its corner', () => {
+it('leads from the side of a square to its number, and not from the point at its corner', () => {
   const picture = atStep('square');
-  const label = marksOf(picture, 'label').find(({ term, ledFrom }) => term === 'square' && ledFrom);
+  const label = marksOf(picture, 'label').find(({ texts: [text] }) => text?.startsWith('e'));
   // The error of the first point is −2: a square of 100 pixels on its left, from y = 2 to 4.
-  expect(label?.ledFrom).toMatchObject({ x: 1, y: 3, dx: -50 });
+  expect(label?.of).toStrictEqual([
+    { x: 1, y: 4, dx: -100 },
+    { x: 1, y: 4, dx: -30 },
+  ]);
+  expect(label?.sides).toStrictEqual(['above']);
+  // Of one that is pointed at it begins in the area.
+  const lit = { ...picture, beat: 'guess', lit: { term: 'square', point: 0 } } as const;
+  const named = marksOf(lit, 'label').find(({ ledFrom }) => ledFrom !== undefined);
+  expect(named?.ledFrom).toMatchObject({ x: 1, y: 3, dx: -50 });
+});
+
+it('brackets both sides of the chosen square, each with its number', () => {
+  const brackets = (picture: Parameters<typeof marksOf>[0], where = frame) =>
+    marksOf(picture, 'segment', where).filter(
+      ({ bars, term }) => bars === true && term === 'square',
+    );
+  const numbers = (picture: Parameters<typeof marksOf>[0]) =>
+    marksOf(picture, 'label').flatMap(({ texts: [text], of, sides }) =>
+      text === '2' ? [[of[0], sides?.[0]]] : [],
+    );
+  // 100 pixels; on the left it has as much room to the edge, so at the error itself.
+  const [over, beside] = brackets(atStep('square'));
+  expect(over).toMatchObject({ from: { dx: -12, dy: -6 }, to: { dx: -98, dy: -6 } });
+  expect(beside).toMatchObject({ from: { x: 1, y: 4 }, to: { x: 1, y: 2 } });
+  expect(numbers(atStep('square'))).toStrictEqual([
+    [over?.from, 'above'],
+    [beside?.from, 'right'],
+  ]);
+  const wide = { scales: plotScales(scales.area, [-3, 5], [0, 8], 'linear', 12), weight: 1 };
+  expect(brackets(atStep('square'), wide)[1]).toMatchObject({
+    from: { dx: -106, dy: 2 },
+    to: { dx: -106, dy: -2 },
+  });
 });

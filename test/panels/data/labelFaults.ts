@@ -4,12 +4,28 @@ import { barredPieces } from '../../../src/ui/plot/marks/barred.ts';
 import { arrowOf, cross, crossesBarred, prolongs } from '../../../src/ui/plot/marks/leaders.ts';
 import type { Frame, LabelMark, Mark } from '../../../src/ui/plot/marks/mark.ts';
 import { dotsAmong } from '../../../src/ui/plot/marks/outsideDots.ts';
-import { boxesMeet, liesIn, type Place } from '../../../src/ui/plot/marks/place.ts';
+import { type Box, boxesMeet, liesIn, type Place } from '../../../src/ui/plot/marks/place.ts';
 import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import type { PlacedLabel } from '../../../src/ui/plot/marks/placeLabels.ts';
 import { inkOf, isOn } from './inkOf.ts';
 
 type Placed = ReadonlyMap<LabelMark, PlacedLabel>;
+
+/** Whether a number stands at a bracket as long as what it says, which needs no name. */
+function isSpanned({ of: [from, to] }: LabelMark<Term>, marks: readonly Mark<Term>[]): boolean {
+  return marks.some(
+    (mark) =>
+      mark.shape === 'segment' && mark.bars === true && mark.from === from && mark.to === to,
+  );
+}
+
+/** Whether a mark hides all that is below a box. */
+function covers(frame: Frame, mark: Mark<Term>, box: Box): boolean {
+  if (mark.shape !== 'box' || mark.covers !== true || mark.fill < 1) return false;
+  const [left, top] = placeOf(frame, mark.at);
+  const [width, height] = [mark.width * frame.weight, mark.height * frame.weight];
+  return liesIn(box, { left, top, width, height });
+}
 
 /** What is wrong with the labels that stand among these marks. */
 export function labelFaults(
@@ -35,7 +51,7 @@ export function labelFaults(
     const { box, lines, leader } = place;
     const words = lines.map(({ text }) => text).join(' ');
     // A number without a name says nothing of what it is.
-    if (/\d/u.test(words) && !/\p{L}/u.test(words))
+    if (/\d/u.test(words) && !/\p{L}/u.test(words) && !isSpanned(label, marks))
       found.push(`${name} is the bare number ${words}`);
     if (leader !== undefined && crossesBarred(leader, barred))
       found.push(`the leader of ${name} crosses an arrow or the path`);
@@ -48,7 +64,8 @@ export function labelFaults(
     if (leader !== undefined && dots.some(({ at, radius }) => distance(at, leader.from) < radius))
       found.push(`the leader of ${name} scribbles into a dot`);
     if (!liesIn(box, frame.scales.area)) found.push(`${name} is not in the plot`);
-    for (const mark of marks) {
+    const ground = marks.findLastIndex((mark) => covers(frame, mark, box));
+    for (const mark of marks.slice(ground + 1)) {
       const clear = 'clear' in mark ? (mark.clear ?? 'firm') : 'firm';
       if (clear === 'firm' && inkOf(frame, mark).some((ink) => isOn(box, ink)))
         found.push(`${name} is on a ${mark.shape}`);

@@ -144,9 +144,9 @@ describe('the numbers under the axis', () => {
     const lefts = entries.map(({ left }) => left);
     for (const [index, left] of lefts.entries())
       expect(Math.abs(left - (points[index] ?? 0))).toBeLessThanOrEqual(13);
-    // −30, −32 and −60 are 27.6 wide, with 5.2 between them.
+    // −30, −32 and −60 are 27.6 wide, with 4.2 between them.
     const apart = lefts.slice(3).map((left, index) => left - (lefts[index + 2] ?? 0));
-    expect(Math.min(...apart)).toBeGreaterThan(32.7);
+    expect(Math.min(...apart)).toBeGreaterThan(31.7);
     // None of them is farther from the middle of all than it has to be.
     const away = entries.map(({ left }, index) => left - (points[index] ?? 0));
     expect(away.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 9);
@@ -158,9 +158,9 @@ describe('the numbers under the axis', () => {
       return ledgerOf(appStore.getState(), scales).size;
     };
     showBeat('square');
-    // 16 and bold 25 of 13 pixels are 8.3 and 10 wide to their middles, with 5.2 between them: 23.5, and 1.2 times as
-    // much is 28.2, 1.35 times 31.7. From point to point there is a sixth of the plot.
-    expect([192, 180, 168, 150].map(sizeIn)).toStrictEqual([1.35, 1.2, 1, 1]);
+    // 16 and bold 25 of 13 pixels are 8.3 and 10 wide to their middles, with 4.2 between them: 22.5, and 1.2 times as
+    // much is 27, 1.35 times 30.4. From point to point there is a sixth of the plot.
+    expect([192, 180, 156, 150].map(sizeIn)).toStrictEqual([1.35, 1.2, 1, 1]);
     // Moved aside they would touch.
     showBeat('chain-rule', 4);
     expect(sizeIn(190)).toBe(1);

@@ -35,9 +35,9 @@ describe('the data at the new loss', () => {
       '1.3',
     ]);
     const texts = marks.flatMap((mark) => (mark.shape === 'label' ? mark.texts.slice(0, 1) : []));
-    expect(texts).toStrictEqual(['new e₃ = −0.46']);
+    expect(texts).toStrictEqual(['old line', 'new e₃ = −0.46']);
     // Halfway from 5 to the guess, 4.54: a line from its point would be about the point.
-    const named = marks.find((mark) => mark.shape === 'label');
+    const named = marks.find((mark) => mark.shape === 'label' && mark.term === 'error');
     expect(named).toMatchObject({ ledFrom: { x: 3, y: expect.closeTo(4.77, 9) as number } });
     // It cannot be taken hold of: it is not yet that of the run.
     expect(picture.handles).toBeUndefined();
@@ -45,12 +45,20 @@ describe('the data at the new loss', () => {
     expect(dashed).toMatchObject([{ role: 'path', from: { y: 0 }, to: { y: 0 } }]);
   });
 
-  it('have their numbers right under their points on a phone, in two rows', async () => {
+  it('have their numbers in one row on a phone, smaller and each nearest to its own point', async () => {
     const state = await stateOfLink('v=1&data=five-points&beat=update&line=3');
-    const phone = plotScales({ ...area, width: 221 }, [-1, 6], [-1, 7], 'linear', 13.3);
-    const { entries } = ledgerOf(state, phone);
-    expect(entries.map(({ left, row }) => [left, row])).toStrictEqual(
-      [1, 2, 3, 4, 5].map((x) => [phone.x(x), x % 2 === 1 ? 'upper' : 'lower']),
+    const phone = plotScales({ ...area, width: 225 }, [-2.13, 6], [-1, 7.6], 'linear', 13.3);
+    const { entries, size } = ledgerOf(state, phone);
+    expect(size).toBe(0.86);
+    expect(entries.map(({ text, row }) => [text, row])).toStrictEqual(
+      ['−0.22', '0.16', '−0.46', '1.92', '1.3'].map((text) => [text, undefined]),
+    );
+    const away = entries.map(({ left }, index) => Math.abs(left - phone.x(index + 1)));
+    expect(Math.max(...away)).toBeLessThan(0.6 * (phone.x(2) - phone.x(1)));
+    // Narrower still they stand in two rows.
+    const narrow = plotScales({ ...area, width: 208 }, [-2.13, 6], [-1, 7.6], 'linear', 13.3);
+    expect(ledgerOf(state, narrow).entries.map(({ left, row }) => [left, row])).toStrictEqual(
+      [1, 2, 3, 4, 5].map((x) => [narrow.x(x), x % 2 === 1 ? 'upper' : 'lower']),
     );
     // Where one row has room for all there is one.
     const whole = ledgerOf(state, scales).entries;

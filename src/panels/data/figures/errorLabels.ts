@@ -5,11 +5,13 @@ import type { Term } from '../../../derivation/term.ts';
 import type { Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
+import { isNarrow } from '../../shared/narrow.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { errorEnds, errorMark, isSigned } from './errors.ts';
-import { cornersOf, isNarrow, squareMark } from './squares.ts';
+import { besideBracket, levelSide } from './sides.ts';
+import { levelEdge, squareMark } from './squares.ts';
 
 const labelledBeats: readonly BeatName[] = ['error', 'square', 'gradient', 'update'];
 // More numbers than this would stand on one another.
@@ -81,7 +83,18 @@ export function squareLabel(picture: DataPicture, frame: Frame, point: number): 
   const { towards } = square;
   const { width } = squareBox(frame, square);
   const { from, to } = errorEnds(picture, point);
-  const middle = ((towards === 'left' ? -0.5 : 0.5) * width) / frame.weight;
+  const across = ((towards === 'left' ? -1 : 1) * width) / frame.weight;
+  if (picture.beat === 'square' && point === picture.chosen) {
+    // Beyond the bracket at its level side, and led from there.
+    return labelOf(picture, point, {
+      texts: texts(picture, point, true),
+      term: 'square',
+      of: levelEdge(frame, square),
+      sides: [levelSide(square)],
+      gap: besideBracket,
+      leader: true,
+    });
+  }
   // On a phone, where the others fill it, at its upper edge.
   const ends = [Number(from.y), Number(to.y)] as const;
   const y = isNarrow(frame) ? Math.max(...ends) : (ends[0] + ends[1]) / 2;
@@ -89,10 +102,7 @@ export function squareLabel(picture: DataPicture, frame: Frame, point: number): 
     texts: texts(picture, point, true),
     term: 'square',
     leader: true,
-    ledFrom: { x: from.x, y, dx: middle, held: 0 },
-    ...(picture.beat === 'square' && point === picture.chosen
-      ? { of: cornersOf(frame, square), within: !isNarrow(frame), gap: 6 }
-      : {}),
+    ledFrom: { x: from.x, y, dx: across / 2, held: 0 },
   });
 }
 

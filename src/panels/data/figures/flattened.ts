@@ -1,15 +1,14 @@
 import { translate } from '../../../i18n/translate.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
-import { widened } from '../../../ui/plot/marks/place.ts';
+import { heldBetween } from '../../../ui/plot/marks/place.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
 import { boxTextSize, holdsText, textIn } from './boxText.ts';
 import type { Stack } from './stackPlace.ts';
 
-// What is left between an arrow and the figures that it joins, and around both on the ground of their own, in pixels.
+// What is left between an arrow and the figures that it joins, in pixels.
 const air = 3;
-const margin = 6;
 
 /**
  * The chosen square as large as the stack has it, and an arrow to its layer: there it is the same square, laid flat. Of one
@@ -26,13 +25,15 @@ export function flattened(
   const { weight } = frame;
   const right = copy.left + copy.width;
   const y = layer.top + layer.height / 2;
+  // From the square, which may stand higher or lower than its layer.
+  const from = heldBetween(y, copy.top + air * weight, copy.top + copy.height - air * weight);
   const text = pictureNumber(errorOf(picture, chosen) ** 2, picture);
   const shared = { point: chosen, term: 'square' } as const;
   return [
     boxMark(frame, copy, { role: 'error', fill: 0.4, edge: 1.4, term: 'square', point: chosen }),
     {
       shape: 'arrow',
-      from: pixel(frame, right + air * weight, y),
+      from: pixel(frame, right + air * weight, from),
       to: pixel(frame, box.left - air * weight, y),
       role: 'error',
       width: 2,
@@ -47,14 +48,7 @@ export function flattened(
       of: [pixel(frame, copy.left, copy.top), pixel(frame, right, copy.top + copy.height)],
       sides: ['above', 'below', 'left'],
       rank: 2,
-      gap: 4,
+      gap: 7,
     },
   ];
-}
-
-/** The ground of the copy, so that no square behind is taken for a part of it. */
-export function groundOf(frame: Frame, { copy }: Stack): readonly DataMark[] {
-  if (copy === undefined) return [];
-  const around = widened(copy, margin * frame.weight);
-  return [boxMark(frame, around, { role: 'surface', fill: 0.85, edge: 0, clear: 'none' })];
 }

@@ -2,6 +2,8 @@ import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { ParameterVector } from '../../../model/objective.ts';
 import { predict } from '../../../regression/predict.ts';
 import { estimatedWidth, labelType, setText } from '../../../ui/plot/marks/labelSize.ts';
+import { distanceToPiece } from '../../../ui/plot/marks/clip.ts';
+import { leaderTo } from '../../../ui/plot/marks/leaders.ts';
 import type { At, Frame, Role } from '../../../ui/plot/marks/mark.ts';
 import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
@@ -23,8 +25,12 @@ import { feet, guesses, points, rings } from './points.ts';
 
 // In pixels of a picture of usual weight: a shorter move is a head without an arrow, and drawn so long in the lens;
 // the room beside its text, and above and below both lines in it.
-const shortest = 16;
-const drawn = 26;
+const shortest = 9.5;
+const drawn = 12;
+// Of the height of the picture, how long the longer of two moves may be in a lens that both have.
+const mostShared = 0.4;
+// How far what leads to the lens keeps off points, in pixels.
+const offPoints = 11;
 const besideText = 14;
 const textSize = 0.85;
 const air = 9;
@@ -40,6 +46,8 @@ const steepest = 5;
 export interface Moved {
   readonly place: readonly [x: number, guess: number];
   readonly move: number;
+  /** How far it moves when the other parameters are nudged: both are seen at one scale, so that they can be compared. */
+  readonly others: readonly number[];
   readonly line: ParameterVector;
   readonly role: Role;
   readonly dash: readonly number[];
@@ -86,25 +94,59 @@ function roomFor(
   ]);
   const wish: Place = [scales.farX(x), scales.farY(guess)];
   const type = labelType({}, weight);
+  const dots = picture.observations.length <= mostSquares ? [...picture.columns.x.keys()] : [];
+  const places = dots.map((point): Place => [
+    scales.farX(picture.columns.x[point] ?? 0),
+    scales.farY(picture.columns.y[point] ?? 0),
+  ]);
+  const runsOver = (box: Box): number => {
+    const lead = leaderTo([wish], box);
+    return places.filter((at) => distanceToPiece(at, lead) < offPoints * weight).length;
+  };
+  const { left, top } = scales.area;
+  // As near as can be; elsewhere if a point lies on the way.
+  const thirds = [0, 1 / 3, 2 / 3, 1];
+  const wishes = thirds.flatMap((across) =>
+    thirds.map((down): Place => [
+      left + across * scales.area.width,
+      top + down * scales.area.height,
+    ]),
+  );
   const rooms = texts.flatMap((text) => {
     const words = setText(text, type, estimatedWidth);
     const block = {
       width: Math.max(width, wider * words.width),
       height: height + words.height + besideLens * weight,
     };
-    const found = freeBox(occupancy, block, [wish], 8);
-    return found.cost < firmCost ? [{ text, found, far: distanceToBox(wish, found) }] : [];
+    return [wish, ...wishes].flatMap((near) => {
+      const found = freeBox(occupancy, block, [near], 8);
+      if (found.cost >= firmCost) return [];
+      const middle = found.left + found.width / 2;
+      // What leads to the lens runs through no text.
+      const isUnder = wish[1] < found.top + found.height / 2;
+      const upper = isUnder ? found.top : found.top + found.height - height;
+      const box = { left: middle - width / 2, top: upper, width, height };
+      return [{ box, text, isUnder, far: distanceToBox(wish, box), over: runsOver(box) }];
+    });
   });
-  const least = Math.min(...rooms.map(({ far }) => far));
+  const fewest = Math.min(...rooms.map(({ over }) => over));
+  const free = rooms
+    .filter(({ over }) => over === fewest)
+    .toSorted((one, other) => one.far - other.far);
+  const least = Math.min(...free.map(({ far }) => far));
   // A clearer text may take it a little farther off.
-  const nearest = rooms.find(({ far }) => far <= farther * least);
-  if (nearest === undefined) return undefined;
-  const { text, found } = nearest;
-  const middle = found.left + found.width / 2;
-  // What leads to the lens runs through no text.
-  const isUnder = wish[1] < found.top + found.height / 2;
-  const top = isUnder ? found.top : found.top + found.height - height;
-  return { box: { left: middle - width / 2, top, width, height }, text, isUnder };
+  return texts
+    .map((text) => free.find((room) => room.text === text && room.far <= farther * least))
+    .find((room) => room !== undefined);
+}
+
+/** How many times longer than it is a move is seen in the lens, of so many pixels; undefined where it needs none. */
+function timesFor(high: number, others: readonly number[], height: number): number | undefined {
+  const together = [high, ...others].filter((each) => each > 0.1);
+  const times = roundAbove(drawn / Math.min(...together));
+  const isShared = together.every((each) => times * each <= mostShared * height);
+  if (isShared) return Math.min(...together) < shortest ? times : undefined;
+  return high > 0.1 && high < shortest ? roundAbove(drawn / high) : undefined;
 }
 
 /** Undefined where the move is long enough as it is, and where there is no room. */
@@ -117,17 +159,26 @@ export function lens(picture: DataPicture, frame: Frame, moved: Moved): Lens | u
     role,
     dash,
   } = moved;
-  const high = Math.abs(scales.farY(guess + move) - scales.farY(guess)) / weight;
-  if (picture.beat !== 'inner' || picture.lit !== undefined) return undefined;
-  if (!(high > 0.1 && high < shortest)) return undefined;
-  const times = roundAbove(drawn / high);
+  const highOf = (by: number) => Math.abs(scales.farY(guess + by) - scales.farY(guess)) / weight;
+  const high = highOf(move);
+  if (picture.beat !== 'inner' || picture.lit !== undefined || !(high > 0.1)) return undefined;
+  const others = moved.others.map(highOf);
+  const times = timesFor(high, others, scales.area.height / weight);
+  if (times === undefined) return undefined;
   const text = `× ${numberToText(times)}`;
   const wide = estimatedWidth(text, labelType({ size: textSize }, weight));
-  const room = roomFor(picture, frame, moved, {
+  const sizeFor = (shown: number): Size => ({
     width: 2 * (wide + besideText * weight),
-    height: (times * high + 2 * air) * weight,
+    height: (times * shown + 2 * air) * weight,
   });
-  if (room === undefined) return undefined;
+  const room = roomFor(picture, frame, moved, sizeFor(high));
+  // A lens that the longer move has no room for would make both look alike.
+  const longest = Math.max(
+    high,
+    ...others.filter((each) => times * each <= (mostShared * scales.area.height) / weight),
+  );
+  const isAlone = longest > high && roomFor(picture, frame, moved, sizeFor(longest)) === undefined;
+  if (room === undefined || isAlone) return undefined;
   const { box } = room;
   const [top, bottom] = [air * weight, box.height - air * weight].map((y) => box.top + y) as [
     number,

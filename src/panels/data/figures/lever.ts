@@ -23,30 +23,32 @@ function pullWords(picture: DataPicture, point: number) {
   return { rate: numberToText(rate), way: rate === 0 ? 'none' : rate < 0 ? 'up' : 'down' };
 }
 
-/** How much the point turns the line: its pull times its lever; undefined for b, and where that would not come out by hand. */
-function turnText(picture: DataPicture, point: number): string | undefined {
-  if (picture.about !== 0) return undefined;
-  const turn = turnOf(
-    0 - 2 * errorOf(picture, point),
-    featureAt(picture, picture.columns.x[point] ?? 0),
-  );
-  if (turn === undefined) return undefined;
-  const product = `${turn.pull} · ${turn.lever} = ${turn.turn}`;
-  return translate('panels.data.turn', { product });
+/** How fast the square grows with m, 2e times the lever, as the row below has it; none for b, and where that would not come out by hand. */
+function turnTexts(picture: DataPicture, point: number): readonly string[] {
+  if (picture.about !== 0) return [];
+  const lever = featureAt(picture, picture.columns.x[point] ?? 0);
+  const turn = turnOf(2 * errorOf(picture, point), lever);
+  if (turn === undefined) return [];
+  const name = subscript(point + 1);
+  const product = `2e${name} · ${featureName(picture)}${name}`;
+  return [`${product} = ${turn.rate} · ${turn.lever} = ${turn.turn}`, `${product} = ${turn.turn}`];
 }
 
-/** How hard a point pulls: against the sign of 2e, because its square is to shrink; and how its arrow is drawn. */
+/** How fast the square of a point grows with its guess, and which way the point pulls so that it shrinks. */
 function pullLabel(picture: DataPicture, frame: Frame, point: number): LabelMark<Term> {
   const { from, to } = pullEnds(picture, frame, point, pullShares(picture, 1)[point] ?? 0);
-  const force = numberToText(0 - 2 * errorOf(picture, point));
-  const name = `−2e${subscript(point + 1)} = ${force}`;
-  const pull = translate('panels.data.pull', { force: name });
-  const turn = turnText(picture, point);
-  const texts = [...(turn === undefined ? [] : [`${pull}\n${turn}`]), pull, name];
+  const { rate, way } = pullWords(picture, point);
+  const name = `2e${subscript(point + 1)} = ${rate}`;
+  const pull = way === 'none' ? name : translate('panels.data.pull', { rate: name, way });
+  const texts = [
+    ...turnTexts(picture, point).map((turn) => `${pull}\n${turn}`),
+    pull,
+    pull.replace(': ', ':\n'),
+    name,
+  ];
   return {
     shape: 'label',
     role: 'gradient',
-    // The row below has 2e · x: what the arrows show is said.
     texts: picture.derived ? texts : [],
     of: [from, to],
     sides: ['right', 'left', 'above', 'below'],

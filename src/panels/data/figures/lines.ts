@@ -1,10 +1,12 @@
 import { predict } from '../../../regression/predict.ts';
 import type { ParameterVector } from '../../../model/objective.ts';
-import type { CurveMark, Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { At, CurveMark, Frame, SegmentMark } from '../../../ui/plot/marks/mark.ts';
 import type { Term } from '../../../derivation/term.ts';
 import { receding } from '../../../ui/plot/marks/receding.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { otherDash } from '../../shared/otherDash.ts';
+import { isNarrow } from '../../shared/narrow.ts';
 import {
   type DataMark,
   type DataPicture,
@@ -107,13 +109,36 @@ function nextLine(picture: DataPicture, frame: Frame): DataMark {
 // What was left: it recedes beside what is there now.
 const leftBehind = { role: 'path', width: 1.6, dash: [10, 6], strength: receding } as const;
 
-/** The line before the update, beside the new one. */
-function lineBefore({ before, line }: DataPicture, frame: Frame): DataMark {
+// Where along the width the old line has its name: at its end the new one has left it.
+const nameFrom = 0.72;
+const nameTo = 0.97;
+
+/** The line before the update, beside the new one, with its name where there is room. */
+function lineBefore({ before, line }: DataPicture, frame: Frame): readonly DataMark[] {
   const says = {
     id: 'drawn.data.renewed',
     values: lineNumbers(line),
   };
-  return lineMark(frame, before, { ...leftBehind, says });
+  const [x0, x1] = frame.scales.xDomain;
+  const at = (share: number): At => {
+    const x = x0 + share * (x1 - x0);
+    return { x, y: predict(before, x) };
+  };
+  const mark = lineMark(frame, before, { ...leftBehind, says });
+  if (isNarrow(frame)) return [mark];
+  return [
+    mark,
+    {
+      shape: 'label',
+      role: 'path',
+      texts: [translate('panels.data.oldLine')],
+      of: [at(nameFrom), at(nameTo)],
+      sides: ['above', 'below'],
+      size: 0.9,
+      gap: 5,
+      rank: 3,
+    },
+  ];
 }
 
 /** The curve, and those of other parameters beside it: looked at, and next. */
@@ -162,7 +187,7 @@ export function lines(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const marks: DataMark[] = [];
   if (ghost !== undefined)
     marks.push(lineMark(frame, ghost, { role: 'gradient', width: 2, dash: [2, 4] }));
-  if (renewed) marks.push(lineBefore(picture, frame));
+  if (renewed) marks.push(...lineBefore(picture, frame));
   else if (beat === 'update' && observations.length > 0) marks.push(nextLine(picture, frame));
   marks.push(ownLine(frame, picture));
   if (other !== undefined)

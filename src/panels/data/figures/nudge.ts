@@ -47,6 +47,7 @@ function nudgeOf(
   const seen = lens(picture, frame, {
     place: [x, guess],
     move,
+    others: [slot === 0 ? change : change * featureAt(picture, x)],
     line,
     role,
     dash,
@@ -71,7 +72,7 @@ function nudgeOf(
               slot === 0
                 ? ['left', 'right', 'above', 'below']
                 : ['right', 'left', 'above', 'below'],
-            gap: 10,
+            ...(picture.beat === 'chain-rule' ? { gap: 3, size: 0.9 } : { gap: 10 }),
             // The row below has the number, which is worth no line across the square.
             leader: picture.beat === 'chain-rule' ? 1.5 : true,
           }

@@ -4,7 +4,8 @@ import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { nudgeAt } from './nudge.ts';
-import { commonSide, cornersOf, squareOf } from './squares.ts';
+import { levelSide } from './sides.ts';
+import { commonSide, levelEdge, squareOf } from './squares.ts';
 
 /**
  * The square of a point's error before a parameter is nudged, and after: what the error moves when it is moved
@@ -46,13 +47,12 @@ export function nudgedSquares(
       role: 'error',
       texts: [
         `${renewed}\nΔ(${name}) = ${change}`,
+        translate('panels.data.newSquare', { square: values.after, change }),
         // The change the line says, too; this it does not.
         renewed,
-        `Δ(${name}) = ${change}`,
       ],
-      of: cornersOf(frame, { ...after, fill: 0, edge: 0 }),
-      within: true,
-      sides: ['right', 'left', 'above', 'below'],
+      of: levelEdge(frame, after),
+      sides: [levelSide(before)],
       gap: 5,
       leader: true,
       term: 'square',

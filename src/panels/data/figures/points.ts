@@ -1,3 +1,5 @@
+import { translate } from '../../../i18n/translate.ts';
+import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { Observation } from '../../../regression/observation.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
@@ -113,6 +115,28 @@ export function guesses({ columns, guesses: y, beat }: DataPicture): readonly Da
   ];
 }
 
+/** Which point is spoken of, and where it is: its number may be that of its x as well. */
+function nameOf(picture: DataPicture): readonly DataMark[] {
+  const { columns, chosen, derived, fit } = picture;
+  const [x, y] = [columns.x[chosen], columns.y[chosen]];
+  if (x === undefined || y === undefined || !derived || fit !== undefined) return [];
+  const name = subscript(chosen + 1);
+  const places = [`x${name} = ${numberToText(x)}`, `y${name} = ${numberToText(y)}`].join(', ');
+  return [
+    {
+      shape: 'label',
+      role: 'inkQuiet',
+      texts: [translate('panels.data.point', { point: chosen + 1, place: places }), places],
+      of: [{ x, y }],
+      sides: ['left', 'above', 'right', 'below'],
+      size: 0.9,
+      gap: 14,
+      rank: 2,
+      point: chosen,
+    },
+  ];
+}
+
 /** The number of a guess beside its dot, in the step that is about guesses: of the chosen one. */
 export function guessLabels(picture: DataPicture): readonly DataMark[] {
   const { columns, guesses: y, beat, chosen } = picture;
@@ -121,6 +145,7 @@ export function guessLabels(picture: DataPicture): readonly DataMark[] {
     return [];
   const name = `ŷ${subscript(chosen + 1)}`;
   return [
+    ...nameOf(picture),
     {
       shape: 'label',
       role: 'path',

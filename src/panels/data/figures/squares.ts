@@ -1,4 +1,3 @@
-import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
@@ -7,18 +6,9 @@ import type { Term } from '../../../derivation/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataMark, type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { errorEnds } from './errors.ts';
+import { sideMarks } from './sides.ts';
 
 type Side = SquareMark['towards'];
-
-// How strongly a square is drawn that has become a bar.
-const trace = 0.3;
-// In sizes of the axes' type: a picture that is less wide has no room for what is left of squares.
-const narrow = 22;
-
-/** Whether a picture is as narrow as that of a phone. */
-export function isNarrow({ scales }: Frame): boolean {
-  return scales.area.width < narrow * scales.typeSize;
-}
 
 /** By how many pixels a square reaches out of the plot on a side. */
 function overhang({ scales }: Frame, { left, width }: Box, side: Side): number {
@@ -80,34 +70,17 @@ export function squareMark(
   return { ...squareOf(picture, index, side), ...style };
 }
 
-/**
- * How long the side of the chosen square is that is its error, in the square: that one is as long on the axis beside it.
- * The axis below has a scale of its own, on which the others seem to be of another length.
- */
-function sideLabel(picture: DataPicture, towards: Side): DataMark {
-  const { chosen } = picture;
-  const { from, to } = errorEnds(picture, chosen);
-  const length = pictureNumber(Math.abs(errorOf(picture, chosen)), picture);
-  return {
-    shape: 'label',
-    role: 'error',
-    texts: [translate('panels.data.side', { length })],
-    of: [from, to],
-    sides: [towards],
-    size: 0.9,
-    gap: 6,
-    rank: 1,
-    point: chosen,
-    term: 'square',
-  };
-}
+// Words about a square stand no nearer to its point than this share of its side: there they would be about the point.
+const nearPoint = 0.3;
 
-/** Where a square begins and ends, on the side of its error and on the other one: what words in it keep within. */
-export function cornersOf(frame: Frame, square: SquareMark<Term>): readonly At[] {
+/** The level side of a square at its point, without the part that is near to it. */
+export function levelEdge(frame: Frame, square: SquareMark<Term>): readonly [At, At] {
   const { width } = squareBox(frame, square);
   const away = ((square.towards === 'left' ? -1 : 1) * width) / frame.weight;
-  const { from, to } = square;
-  return [from, to, { ...from, dx: away }, { ...to, dx: away }];
+  return [
+    { ...square.from, dx: away },
+    { ...square.from, dx: nearPoint * away },
+  ];
 }
 
 /**
@@ -117,10 +90,10 @@ export function cornersOf(frame: Frame, square: SquareMark<Term>): readonly At[]
  */
 export function squares(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const { beat, chosen, single, each } = picture;
-  // Once they are gathered they are bars of the stack: what is left shows where they came from, where there is room.
+  // They become bars of the stack, and fade where they came from.
   const isFew = (picture.used ?? picture.observations).length <= mostSquares;
-  const isLeft = beat === 'loss' && !single && isFew && picture.gathered >= 1;
-  if (isLeft && isNarrow(frame)) return [];
+  const left = beat === 'loss' && !single && isFew ? 1 - picture.gathered : 1;
+  if (left <= 0) return [];
   if (each !== 'squared' || (beat !== 'square' && beat !== 'loss')) return [];
   // A model need not have a guess everywhere.
   const shown = shownSquares(picture).filter((index) => !Number.isNaN(errorOf(picture, index)));
@@ -142,19 +115,20 @@ export function squares(picture: DataPicture, frame: Frame): readonly DataMark[]
       return {
         ...squareOf(picture, index, side),
         // In a crowd only what is inside is ground for its edge.
-        fill: isChosen && !isLeft ? (inCrowd ? 0.08 : 0.3) : 0,
+        fill: isChosen ? (inCrowd ? 0.08 : 0.3) : 0,
         edge: isChosen ? 2 : 1.2,
         // Words about it stand in it.
         hollow: isChosen && beat === 'square',
-        strength: isLeft ? trace : 1,
-        clear: isLeft
-          ? 'none'
-          : isInSight(picture, frame, index) && (beat === 'square' || single)
-            ? 'firm'
-            : 'soft',
+        strength: left,
+        clear: isInSight(picture, frame, index) && (beat === 'square' || single) ? 'firm' : 'soft',
         ...(said ? { says: { id, values: { point: index + 1, area: numberToText(area) } } } : {}),
       };
     });
   const isTold = beat === 'square' && !picture.allChosen && !inCrowd && shown.includes(chosen);
-  return [...veils, ...drawn, ...(isTold ? [sideLabel(picture, side)] : [])];
+  const length = Math.abs(errorOf(picture, chosen));
+  const sides =
+    isTold && Number.isFinite(length)
+      ? sideMarks(frame, squareOf(picture, chosen, side), pictureNumber(length, picture), -1)
+      : [];
+  return [...veils, ...drawn, ...sides];
 }

@@ -1,17 +1,17 @@
-import { translate } from '../../../i18n/translate.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
-import type { At, Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
+import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
+import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
-import type { Term } from '../../../derivation/term.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
-import { subscript } from '../../shared/termWords.ts';
-import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
+import type { DataMark, DataPicture } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
-import { boxTextSize, holdsText, textIn } from './boxText.ts';
-import { flattened, groundOf } from './flattened.ts';
-import { isNarrow, squareMark } from './squares.ts';
+import { holdsText, textIn } from './boxText.ts';
+import { flattened } from './flattened.ts';
+import { squareMark } from './squares.ts';
 import { type Stack, stackOf } from './stackPlace.ts';
+import { stackWords } from './stackWords.ts';
+import { stripWords } from './strips.ts';
 
 // Thinner parts than this, in pixels, are not told apart.
 const thinnest = 3;
@@ -19,8 +19,8 @@ const thinnest = 3;
 const spread = 0.5;
 // How strongly its strips are filled, and the chosen one as long as squares are added up.
 const fills = { usual: 0.12, chosen: 0.4 };
-// Of so many strips one that is too thin for words has them beside it.
-const fewStrips = 6;
+// How much wider letters may be than they are estimated.
+const wider = 1.08;
 // The stack is cut when nearly all is there.
 const cutFrom = 0.98;
 
@@ -61,39 +61,6 @@ function layerMarks(picture: DataPicture, frame: Frame, whole: Stack): readonly 
   });
 }
 
-/** Whose square a strip of the stack is, in each that has room for a row of type; of the chosen one beside it if not. */
-function stripLabels(
-  picture: DataPicture,
-  frame: Frame,
-  { layers, box }: Stack,
-): readonly LabelMark<Term>[] {
-  const narrow = isNarrow(frame);
-  return layers.flatMap((layer, place): readonly LabelMark<Term>[] => {
-    const index = picture.used?.[place] ?? place;
-    const square = pictureNumber(errorOf(picture, index) ** 2, picture);
-    const texts = [`e${subscript(index + 1)}² = ${square}`, square];
-    const shared = { point: index, term: 'square' } as const;
-    const fits = texts.find((text) => holdsText(frame, layer, text, narrow));
-    if (fits !== undefined) return [{ ...textIn(frame, layer, fits), ...shared }];
-    if (index !== picture.chosen && layers.length > fewStrips) return [];
-    const middle = layer.top + layer.height / 2;
-    const of = [box.left, box.left + box.width].map((x) => pixel(frame, x, middle));
-    return [
-      {
-        ...shared,
-        shape: 'label',
-        size: boxTextSize,
-        role: 'error',
-        texts: texts.slice(0, 1),
-        of,
-        sides: narrow ? ['right', 'left', 'below'] : ['right', 'left'],
-        gap: narrow ? 8 : 5,
-        ...(index === picture.chosen ? { leader: true, rank: 0.5 } : { rank: narrow ? -1 : 3 }),
-      },
-    ];
-  });
-}
-
 /** The cuts between the parts of the stack, as long as they are told apart. */
 function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
   const part = box.height / parts;
@@ -111,122 +78,107 @@ function cuts(frame: Frame, { box, parts }: Stack): readonly DataMark[] {
   });
 }
 
-/** What the part is that the loss is, in it as long as there is room. */
-function partLabel(
+/** The equal parts of the stack, from the bottom, as long as they are told apart. */
+function partsOf({ box, parts }: Stack): readonly Box[] {
+  const height = box.height / parts;
+  const count = height < thinnest ? 1 : parts;
+  return Array.from({ length: count }, (_, at) => ({
+    ...box,
+    top: box.top + box.height - (at + 1) * height,
+    height,
+  }));
+}
+
+/** What each part is, in it as long as there is room, and which of them is the loss, beside it in the column. */
+function partWords(
   picture: DataPicture,
   frame: Frame,
-  { parts, loss }: Stack,
-  part: Box,
+  { parts, loss, column }: Stack,
+  all: readonly Box[],
 ): readonly DataMark[] {
   const text = pictureNumber(loss, picture);
-  if (parts === 1 || !holdsText(frame, part, text)) return [];
-  return [{ ...textIn(frame, part, text), term: 'loss' }];
-}
-
-// On each side: a line to a word begins at the nearest of them.
-const edgePlaces = 8;
-
-/** Places all around a box. */
-function edgeOf(frame: Frame, { left, top, width, height }: Box): readonly At[] {
-  return Array.from({ length: edgePlaces + 1 }, (_, at) => at / edgePlaces).flatMap((share) => [
-    pixel(frame, left + share * width, top),
-    pixel(frame, left + share * width, top + height),
-    pixel(frame, left, top + share * height),
-    pixel(frame, left + width, top + share * height),
-  ]);
-}
-
-/** What is written beside the stack: the sum alone, or the loss and what part of all squares it is. */
-function labelTexts({ loss, total, parts }: Stack, picture: DataPicture): readonly string[] {
-  const of = pictureNumber(total, picture);
-  if (picture.adding) return [translate('panels.data.sum', { total: of }), `Σe² = ${of}`];
-  const first = `L = ${pictureNumber(loss, picture)}`;
-  return parts === 1
-    ? [first]
-    : [
-        `${first}\n${translate('panels.data.part', { parts, total: of })}`,
-        `L = ${of} / ${numberToText(parts)} = ${pictureNumber(loss, picture)}`,
-        first,
-      ];
-}
-
-/** How much shorter the sides of the stack are than those of the squares; not as a fraction, as the loss is one of it too. */
-function scaleTexts({ shrink }: Stack): readonly string[] {
-  const times = numberToText(1 / shrink);
-  return (['panels.data.shrunk', 'panels.data.shrunkBriefly'] as const).map((id) =>
-    translate(id, { times }),
+  const [first] = all;
+  if (parts === 1 || first === undefined) return [];
+  const inside = (column === undefined ? [first] : all).filter((part) =>
+    holdsText(frame, part, text),
   );
+  const named = inside.map((part): DataMark => ({
+    ...textIn(frame, part, text),
+    role: part === first ? 'ink' : 'inkQuiet',
+    ...(part === first ? { term: 'loss' } : {}),
+  }));
+  if (column === undefined) return named;
+  const { weight } = frame;
+  const y = first.top + first.height / 2;
+  const lowest = column.top + column.height - 0.7 * labelType({}, weight);
+  const tip = pixel(frame, first.left - 3 * weight, y);
+  const tail = pixel(frame, first.left - 13 * weight, Math.min(y, lowest));
+  const room = (first.left - 17 * weight - column.left) / wider;
+  const type = labelType({}, weight);
+  const name = [`L = ${text}`, 'L'].find((each) => estimatedWidth(each, type) <= room);
+  if (name === undefined) return named;
+  return [
+    ...named,
+    { shape: 'arrow', from: tail, to: tip, role: 'ink', width: 2 },
+    {
+      shape: 'label',
+      role: 'ink',
+      texts: [name],
+      of: [tail],
+      sides: ['left'],
+      gap: 4,
+      settled: true,
+      rank: -2,
+      term: 'loss',
+    },
+  ];
+}
+
+/** The ground of the stack: of its own, no grid and no square below, where it has a column. */
+function groundsOf(picture: DataPicture, frame: Frame, known: Stack): readonly DataMark[] {
+  const { column, box, layers } = known;
+  const here = picture.gathered >= cutFrom;
+  if (column !== undefined)
+    return [
+      boxMark(frame, column, {
+        role: 'surface',
+        fill: picture.gathered,
+        edge: 0,
+        clear: 'none',
+        covers: here,
+      }),
+    ];
+  return here || layers.length === 0
+    ? [boxMark(frame, box, { role: 'surface', fill: 0.85, edge: 0 })]
+    : [];
 }
 
 /** The squares on their way into the stack; once they are there and added up, its parts, and the loss as one of them. */
 export function stack(picture: DataPicture, frame: Frame): readonly DataMark[] {
   const known = stackOf(picture, frame);
   if (known === undefined) return [];
-  const { box, parts, loss, total } = known;
+  const { box, loss, total } = known;
   const few = known.layers.length > 0;
-  const here = picture.gathered >= cutFrom;
-  const ground: readonly DataMark[] =
-    here || !few
-      ? [
-          boxMark(frame, box, { role: 'surface', fill: 0.85, edge: 0 }),
-          ...(picture.adding ? groundOf(frame, known) : []),
-        ]
-      : [];
+  const ground = groundsOf(picture, frame, known);
   const all = few
     ? layerMarks(picture, frame, known)
     : [boxMark(frame, box, { role: 'error', fill: 0.12, edge: 1.2 })];
-  if (!here) return [...ground, ...all];
-  const height = Math.max(1, box.height / parts);
-  const part = { ...box, top: box.top + box.height - height, height };
+  if (picture.gathered < cutFrom) return [...ground, ...all];
+  const parts = partsOf(known);
+  const part = parts[0] ?? box;
   const says = { id: 'drawn.data.loss', values: { loss: numberToText(loss) } };
   const summed = { id: 'drawn.data.sum', values: { total: numberToText(total) } };
   const cut = picture.adding
     ? [
         boxMark(frame, box, { role: 'ink', fill: 0, edge: 1.6, says: summed }),
-        ...stripLabels(picture, frame, known),
+        ...stripWords(picture, frame, known),
         ...flattened(picture, frame, known),
       ]
     : [
         ...cuts(frame, known),
-        ...partLabel(picture, frame, known, part),
+        ...partWords(picture, frame, known, parts),
         boxMark(frame, box, { role: 'error', fill: 0, edge: 1.4 }),
-        boxMark(frame, part, { role: 'ink', fill: 0.12, edge: 2.4, term: 'loss', says }),
+        boxMark(frame, part, { role: 'ink', fill: 0.2, edge: 2.8, term: 'loss', says }),
       ];
-  const beside = {
-    shape: 'label',
-    role: 'ink',
-    of: edgeOf(frame, box),
-    gap: 4,
-    leader: true,
-    term: 'loss',
-  } as const;
-  return [
-    ...ground,
-    ...all,
-    ...cut,
-    {
-      ...beside,
-      texts: labelTexts(known, picture),
-      sides: ['above', 'right', 'left', 'below'],
-      leader: 4,
-      far: true,
-      // On a phone before the names of its strips, which have the room around it else.
-      ...(isNarrow(frame) ? { rank: -2 } : {}),
-    },
-    // By itself: both together find room less often.
-    // On a phone the words that say what becomes of a square have its room.
-    ...(known.shrink === 1 || isNarrow(frame)
-      ? []
-      : [
-          {
-            ...beside,
-            texts: scaleTexts(known),
-            sides: ['below', 'right', 'left', 'above'],
-            // Near by, on a square if it must be; but not in a crowd.
-            leader: few ? 2.5 : true,
-            rank: 1,
-            size: 0.85,
-          } as const,
-        ]),
-  ];
+  return [...ground, ...all, ...cut, ...stackWords(picture, frame, known)];
 }

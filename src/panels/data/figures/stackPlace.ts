@@ -1,17 +1,19 @@
 import { lossFactor } from '../../../model/lossConvention.ts';
+import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
-import type { Box, Size } from '../../../ui/plot/marks/place.ts';
+import type { Box } from '../../../ui/plot/marks/place.ts';
+import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
-import { errors } from './errors.ts';
+import { boxTextSize } from './boxText.ts';
 import { ownLine } from './lines.ts';
 import { points } from './points.ts';
-import { isNarrow } from './squares.ts';
+import { stackColumn } from './stackColumn.ts';
 
 /**
- * The squares of all errors stacked into one square, on a phone into an upright rectangle of its area, which is cut into as many parts as the loss has it:
- * one part has the area of the loss. Lengths are those of the vertical axis, in pixels.
+ * The squares of all errors laid flat and stacked into one upright box of their area, which is cut into as many parts as
+ * the loss has it: one part has the area of the loss. Lengths are those of the vertical axis, in pixels.
  */
 export interface Stack {
   /** The sum of the squares, and the loss, which is one of the equal parts of it. */
@@ -23,81 +25,37 @@ export interface Stack {
   readonly shrink: number;
   /** The layer of each point in it, from the bottom; empty when they are too many to be seen. */
   readonly layers: readonly Box[];
-  /** The chosen square, as much smaller as the stack, on the left of its layer; undefined where it would be a speck. */
+  /** The chosen square, as much smaller as the stack, on the left of it; undefined where it would be a speck. */
   readonly copy: Box | undefined;
+  /** The place that it has for itself, and from where on words stand in it; undefined where it lies over the plot. */
+  readonly column: Box | undefined;
+  /** How many rows of words stand above it in its column. */
+  readonly rows: 1 | 2;
 }
 
-// Of the shorter side of the picture, what the stack has at most; and how much smaller it is tried to keep off points.
-const largestShare = 0.46;
-const smallestTry = 0.5;
+/** Of so many layers each has its number in it or beside it. */
+export const mostNamed = 6;
+/** How high a row of numbers beside the stack is, in sizes of type. */
+export const rowBeside = 1.1;
+
 // To what part its sides are drawn, by decade.
 const scales = [1, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15] as const;
-// Between the copy and the stack, for an arrow; and the smallest copy. In pixels.
-const forArrow = 22;
-// How far it keeps off the edges of the plot.
-const offEdge = 12;
+// Between the copy and the stack, for an arrow; what is free at the edges of the column, and the smallest copy. In pixels.
+const forArrow = 15;
+const inColumn = 2;
 const smallestCopy = 9;
-// How wide it is on a phone, as a share of a square of its area: so its bars are higher, and have room for their numbers.
-const slender = 0.58;
+// In sizes of type: how high a row of words is, how high a column is at least for two of them, and how wide the room is
+// beside the stack at least, for numbers.
+const row = 1.3;
+const twoRowsFrom = 10;
+const besideStack = 1.3;
+// Where it lies over the plot: of the shorter side of it, what it has at most, and how far it keeps off the edges.
+const largestShare = 0.4;
+const offEdge = 12;
 
-/** By what its sides may be divided, the largest stack first; where no round number will do, by one that fits. */
-function shrinksFor(side: number, most: number): readonly [number, ...number[]] {
-  const fitting: number[] = [];
-  for (let decade = 1; decade < 1e6; decade *= 10)
-    for (const scale of scales) {
-      const shrink = decade / scale;
-      const isLarge = shrink === 1 || side / shrink >= smallestTry * most;
-      if (side / shrink <= most && isLarge) fitting.push(shrink);
-    }
-  const [largest = side / most, ...smaller] = fitting;
-  return [largest, ...smaller];
-}
-
-/** Where a figure of a size finds room: on no point and not on the line, near a corner. */
-function roomIn(
-  frame: Frame,
-  picture: DataPicture,
-): (size: Size) => Box & { readonly cost: number } {
-  const { left, top, width, height } = frame.scales.area;
-  const occupancy = occupancyOf(frame, [
-    ...points(picture),
-    ownLine(frame, picture),
-    // In a crowd they are everywhere.
-    ...(picture.observations.length <= mostSquares ? errors(picture) : []),
-  ]);
-  const corners = [left, left + width].flatMap((x) =>
-    [top + height, top].map((y) => [x, y] as const),
-  );
-  return (size) => freeBox(occupancy, size, corners, Math.min(offEdge, 0.03 * width));
-}
-
-/** How large the stack is, with the copy of so large a square on its left, and where it stands. */
-function standing(
-  frame: Frame,
-  picture: DataPicture,
-  side: number,
-  ofCopy: number,
-): Pick<Stack, 'shrink' | 'box'> & { readonly aside: number } {
-  const { area } = frame.scales;
-  const most = largestShare * Math.min(area.width, area.height);
-  const room = roomIn(frame, picture);
-  const wide = isNarrow(frame) ? slender : 1;
-  const at = (shrink: number) => {
-    const size = { width: (wide * side) / shrink, height: side / shrink / wide };
-    const copy = ofCopy / shrink;
-    const wished = copy < smallestCopy * frame.weight ? 0 : copy + forArrow * frame.weight;
-    const aside = wished + size.width > area.width - 24 ? 0 : wished;
-    const { left, top, cost } = room({ ...size, width: aside + size.width });
-    return { shrink, aside, cost, box: { ...size, left: left + aside, top } };
-  };
-  const [largest, ...smaller] = shrinksFor(side, most);
-  let best = at(largest);
-  for (const shrink of smaller) {
-    if (best.cost < firmCost) break;
-    const next = at(shrink);
-    if (next.cost < firmCost) best = next;
-  }
-  return best;
+/** By what its sides may be divided, the largest stack first. */
+function* shrinks(): Generator<number> {
+  for (let decade = 1; decade < 1e9; decade *= 10) for (const scale of scales) yield decade / scale;
 }
 
 /** The layers, from the bottom: each as wide as the stack, and with the area of its square. */
@@ -110,10 +68,85 @@ function layersIn(box: Box, areas: readonly number[], total: number): readonly B
   });
 }
 
-/** The chosen square beside its layer, as far down as it can be: there is room for its words above it. */
-function copyOf(box: Box, layer: Box, side: number, aside: number): Box {
+type Place = Pick<Stack, 'box' | 'shrink' | 'column' | 'rows'> & { readonly aside: number };
+
+/** As large as the column holds it, with so long a side of the copy beside it, and as high as the column rather than wide. */
+function inItsColumn(
+  { weight }: Frame,
+  column: Box,
+  side: number,
+  ofCopy: number,
+  narrowest: number,
+): Place | undefined {
+  const type = labelType({}, weight);
+  const rows = column.height >= twoRowsFrom * type ? 2 : 1;
+  const air = inColumn * weight;
+  const room = {
+    width: column.width - 2 * air,
+    height: column.height - rows * row * type - 2 * air,
+  };
+  const bottom = column.top + column.height - air;
+  for (const shrink of shrinks()) {
+    const area = (side / shrink) ** 2;
+    const width = Math.max(narrowest, area / room.height);
+    const copy = ofCopy / shrink;
+    const hasCopy = copy >= smallestCopy * weight;
+    const aside = Math.max(hasCopy ? copy : 0, besideStack * type) + forArrow * weight;
+    const free = room.width - width - aside;
+    if (free < 0) continue;
+    const height = area / width;
+    const left = column.left + air + free / 2 + aside;
+    const box = { left, top: bottom - height, width, height };
+    return { box, shrink, column, rows, aside: hasCopy ? copy + forArrow * weight : 0 };
+  }
+  return undefined;
+}
+
+/** As a square over the plot, on no point and not on the line, near a corner. */
+function overThePlot(frame: Frame, picture: DataPicture, side: number): Place {
+  const { area } = frame.scales;
+  const most = largestShare * Math.min(area.width, area.height);
+  const { left, top, width, height } = area;
+  const occupancy = occupancyOf(frame, [...points(picture), ownLine(frame, picture)]);
+  const corners = [left, left + width].flatMap((x) =>
+    [top + height, top].map((y) => [x, y] as const),
+  );
+  const at = (shrink: number) => {
+    const size = { width: side / shrink, height: side / shrink };
+    const box = freeBox(occupancy, size, corners, Math.min(offEdge, 0.03 * width));
+    return { place: { box, shrink, column: undefined, rows: 1, aside: 0 } as const, box };
+  };
+  let tries = 0;
+  let largest: Place | undefined;
+  for (const shrink of shrinks()) {
+    if (side / shrink > most) continue;
+    const { place, box } = at(shrink);
+    largest ??= place;
+    tries += 1;
+    if (box.cost < firmCost) return place;
+    if (tries > 3) break;
+  }
+  return largest ?? at(side / most).place;
+}
+
+/** How high the numbers are that stand beside the stack, as they have no room in the layers below another one. */
+function numbersBelow({ weight }: Frame, layers: readonly Box[], place: number): number {
+  if (layers.length > mostNamed) return 0;
+  const type = labelType({ size: boxTextSize }, weight);
+  const thin = layers.slice(0, place).filter(({ height }) => height < type);
+  return thin.length * rowBeside * type;
+}
+
+/** The chosen square beside its layer, as near to the middle of that as the column and the numbers in it let it. */
+function copyOf(
+  box: Box,
+  layer: Box,
+  side: number,
+  { aside, below }: { readonly aside: number; readonly below: number },
+): Box {
   const middle = layer.top + layer.height / 2;
-  const top = Math.min(box.top + box.height - side, middle - 0.2 * side);
+  const lowest = box.top + box.height - side - below;
+  const top = Math.max(box.top, Math.min(middle - side / 2, lowest));
   return { left: box.left - aside, top, width: side, height: side };
 }
 
@@ -130,11 +163,31 @@ export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
   const unit = area.height / (yDomain[1] - yDomain[0]);
   const few = rows.length <= mostSquares;
   const place = few && rows.length > 1 ? rows.indexOf(chosen) : -1;
-  const own = unit * Math.sqrt(areas[place] ?? 0);
-  const { box, shrink, aside } = standing(frame, picture, unit * Math.sqrt(total), own);
+  const [side, own] = [unit * Math.sqrt(total), unit * Math.sqrt(areas[place] ?? 0)];
+  const type = labelType({ size: boxTextSize }, frame.weight);
+  const numbers = [...(rows.length <= mostNamed ? areas : []), factor * total];
+  const narrowest =
+    1.2 * Math.max(...numbers.map((value) => estimatedWidth(pictureNumber(value, picture), type)));
+  const column = few ? stackColumn(picture, frame) : undefined;
+  const standing =
+    (column && inItsColumn(frame, column, side, own, narrowest)) ??
+    overThePlot(frame, picture, side);
+  const { box, shrink, aside } = standing;
   const layers = few ? layersIn(box, areas, total) : [];
   const layer = layers[place];
   const copy =
-    layer === undefined || aside === 0 ? undefined : copyOf(box, layer, own / shrink, aside);
-  return { total, loss: factor * total, parts: Math.round(1 / factor), box, shrink, layers, copy };
+    layer === undefined || aside === 0
+      ? undefined
+      : copyOf(box, layer, own / shrink, { aside, below: numbersBelow(frame, layers, place) });
+  return {
+    total,
+    loss: factor * total,
+    parts: Math.round(1 / factor),
+    box,
+    shrink,
+    layers,
+    copy,
+    column: standing.column,
+    rows: standing.rows,
+  };
 }

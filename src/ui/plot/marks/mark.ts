@@ -155,6 +155,8 @@ export interface BoxMark<Term extends string = string> extends Drawn<Term> {
   readonly height: number;
   readonly fill: number;
   readonly edge: number;
+  /** Whether it hides what stands before it in the list: labels on it keep off what comes after it alone. */
+  readonly covers?: boolean | undefined;
 }
 
 /** Lets what stands before it in the list recede, so that what follows stands out. */

@@ -22,6 +22,8 @@ export interface Occupancy {
   /** Takes a dot with as much around it: as a piece without length, at once for very many of them. */
   takeDot(x: number, y: number, room: number, clear: Clear): void;
   takeBox(box: Box, clear: Clear): void;
+  /** Gives a box free again, as far as it is whole squares: something covers what was there. */
+  giveBox(box: Box): void;
   /** The same once more: what is taken in one of them stays free in the other. */
   copy(): Occupancy;
   /** Makes all that was taken so far soft: it lies under a veil. */
@@ -137,6 +139,23 @@ function occupancyWith(area: PlotArea, before?: Int16Array): Occupancy {
     },
     takeBox: (box, clear) => {
       takeRows(box.top, box.top + box.height, clear, () => [box.left, box.left + box.width]);
+    },
+    giveBox: (box) => {
+      const [first, last] = [
+        Math.ceil((box.left - left) / cell),
+        (box.left + box.width - left) / cell,
+      ];
+      const [upper, lower] = [
+        Math.ceil((box.top - top) / cell),
+        (box.top + box.height - top) / cell,
+      ];
+      for (let row = Math.max(0, upper); row < Math.min(rows, Math.floor(lower)); row += 1)
+        taken.fill(
+          0,
+          row * columns + Math.max(0, first),
+          row * columns + Math.max(0, first, Math.min(columns, Math.floor(last))),
+        );
+      changed();
     },
     copy: () => occupancyWith(area, taken),
     soften: () => {

@@ -37,6 +37,11 @@ function takeArea(
 }
 
 function take(occupancy: Occupancy, frame: Frame, mark: Mark): void {
+  if (mark.shape === 'box' && mark.covers === true) {
+    const [left, top] = placeOf(frame, mark.at);
+    const { width, height } = mark;
+    occupancy.giveBox({ left, top, width: width * frame.weight, height: height * frame.weight });
+  }
   // Ground, of which there may be very much.
   if ('clear' in mark && mark.clear === 'none') return;
   const { weight } = frame;
