@@ -572,7 +572,7 @@ it('leads from the side of a square to its number, and not from the point at its
     { x: 1, y: 4, dx: -100 },
     { x: 1, y: 4, dx: -30 },
   ]);
-  expect(label?.sides).toStrictEqual(['above']);
+  expect(label?.sides).toStrictEqual(['above', 'left']);
   // Of one that is pointed at it begins in the area.
   const lit = { ...picture, beat: 'guess', lit: { term: 'square', point: 0 } } as const;
   const named = marksOf(lit, 'label').find(({ ledFrom }) => ledFrom !== undefined);

@@ -223,7 +223,7 @@ describe('the stack of the squares', () => {
     const inside = marks.flatMap((mark) =>
       mark.shape === 'label' && mark.centred === true && (mark.point ?? 0) > 0 ? mark.texts : [],
     );
-    expect(inside).toStrictEqual(['4', '4', '4', '4', '4']);
+    expect(inside).toStrictEqual(['e₂² = 4', 'e₃² = 4', 'e₄² = 4', 'e₅² = 4', '4']);
   });
 
   it('has on each phone the number of each strip, its sum and its scale', async () => {

@@ -90,7 +90,7 @@ export function squareLabel(picture: DataPicture, frame: Frame, point: number): 
       texts: texts(picture, point, true),
       term: 'square',
       of: levelEdge(frame, square),
-      sides: [levelSide(square)],
+      sides: [levelSide(square), towards],
       gap: besideBracket,
       leader: true,
     });

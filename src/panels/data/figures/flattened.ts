@@ -1,10 +1,10 @@
 import { translate } from '../../../i18n/translate.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { heldBetween } from '../../../ui/plot/marks/place.ts';
-import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
 import { boxTextSize, holdsText, textIn } from './boxText.ts';
+import { stackNumber } from './stackNumber.ts';
 import type { Stack } from './stackPlace.ts';
 
 // What is left between an arrow and the figures that it joins, in pixels.
@@ -27,7 +27,7 @@ export function flattened(
   const y = layer.top + layer.height / 2;
   // From the square, which may stand higher or lower than its layer.
   const from = heldBetween(y, copy.top + air * weight, copy.top + copy.height - air * weight);
-  const text = pictureNumber(errorOf(picture, chosen) ** 2, picture);
+  const text = stackNumber(errorOf(picture, chosen) ** 2, picture);
   const shared = { point: chosen, term: 'square' } as const;
   return [
     boxMark(frame, copy, { role: 'error', fill: 0.4, edge: 1.4, term: 'square', point: chosen }),

@@ -9,6 +9,7 @@ import { boxMark, pixel } from './boxMark.ts';
 import { holdsText, textIn } from './boxText.ts';
 import { flattened } from './flattened.ts';
 import { squareMark } from './squares.ts';
+import { stackNumber } from './stackNumber.ts';
 import { type Stack, stackOf } from './stackPlace.ts';
 import { stackWords } from './stackWords.ts';
 import { stripWords } from './strips.ts';
@@ -97,13 +98,14 @@ function partWords(
   all: readonly Box[],
 ): readonly DataMark[] {
   const text = pictureNumber(loss, picture);
+  const short = stackNumber(loss, picture);
   const [first] = all;
   if (parts === 1 || first === undefined) return [];
   const inside = (column === undefined ? [first] : all).filter((part) =>
-    holdsText(frame, part, text),
+    holdsText(frame, part, short),
   );
   const named = inside.map((part): DataMark => ({
-    ...textIn(frame, part, text),
+    ...textIn(frame, part, short),
     role: part === first ? 'ink' : 'inkQuiet',
     ...(part === first ? { term: 'loss' } : {}),
   }));
@@ -115,7 +117,9 @@ function partWords(
   const tail = pixel(frame, first.left - 13 * weight, Math.min(y, lowest));
   const room = (first.left - 17 * weight - column.left) / wider;
   const type = labelType({}, weight);
-  const name = [`L = ${text}`, 'L'].find((each) => estimatedWidth(each, type) <= room);
+  const name = [`L = ${text}`, `L = ${short}`, 'L'].find(
+    (each) => estimatedWidth(each, type) <= room,
+  );
   if (name === undefined) return named;
   return [
     ...named,

@@ -4,12 +4,12 @@ import type { Frame } from '../../../ui/plot/marks/mark.ts';
 import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
-import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { boxTextSize } from './boxText.ts';
 import { ownLine } from './lines.ts';
 import { points } from './points.ts';
 import { stackColumn } from './stackColumn.ts';
+import { stackNumber } from './stackNumber.ts';
 
 /**
  * The squares of all errors laid flat and stacked into one upright box of their area, which is cut into as many parts as
@@ -29,8 +29,9 @@ export interface Stack {
   readonly copy: Box | undefined;
   /** The place that it has for itself, and from where on words stand in it; undefined where it lies over the plot. */
   readonly column: Box | undefined;
-  /** How many rows of words stand above it in its column. */
+  /** How many rows of words stand above it in its column, and where these end. */
   readonly rows: 1 | 2;
+  readonly ceiling: number;
 }
 
 /** Of so many layers each has its number in it or beside it. */
@@ -39,9 +40,10 @@ export const mostNamed = 6;
 export const rowBeside = 1.1;
 
 // To what part its sides are drawn, by decade.
-const scales = [1, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15] as const;
+const scales = [1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12] as const;
 // Between the copy and the stack, for an arrow; what is free at the edges of the column, and the smallest copy. In pixels.
 const forArrow = 15;
+const leastWidth = 14;
 const inColumn = 2;
 const smallestCopy = 9;
 // In sizes of type: how high a row of words is, how high a column is at least for two of them, and how wide the room is
@@ -68,7 +70,9 @@ function layersIn(box: Box, areas: readonly number[], total: number): readonly B
   });
 }
 
-type Place = Pick<Stack, 'box' | 'shrink' | 'column' | 'rows'> & { readonly aside: number };
+type Place = Pick<Stack, 'box' | 'shrink' | 'column' | 'rows' | 'ceiling'> & {
+  readonly aside: number;
+};
 
 /** As large as the column holds it, with so long a side of the copy beside it, and as high as the column rather than wide. */
 function inItsColumn(
@@ -88,16 +92,19 @@ function inItsColumn(
   const bottom = column.top + column.height - air;
   for (const shrink of shrinks()) {
     const area = (side / shrink) ** 2;
-    const width = Math.max(narrowest, area / room.height);
     const copy = ofCopy / shrink;
     const hasCopy = copy >= smallestCopy * weight;
     const aside = Math.max(hasCopy ? copy : 0, besideStack * type) + forArrow * weight;
-    const free = room.width - width - aside;
-    if (free < 0) continue;
+    const thinnest = Math.max(area / room.height, leastWidth * weight);
+    const free = room.width - aside;
+    if (thinnest > free) continue;
+    // As wide as its numbers, where there is room for that.
+    const width = Math.max(thinnest, Math.min(free, narrowest));
     const height = area / width;
-    const left = column.left + air + free / 2 + aside;
+    const left = column.left + air + (free - width) / 2 + aside;
     const box = { left, top: bottom - height, width, height };
-    return { box, shrink, column, rows, aside: hasCopy ? copy + forArrow * weight : 0 };
+    const ceiling = column.top + rows * row * type;
+    return { box, shrink, column, rows, ceiling, aside: hasCopy ? copy + forArrow * weight : 0 };
   }
   return undefined;
 }
@@ -114,7 +121,10 @@ function overThePlot(frame: Frame, picture: DataPicture, side: number): Place {
   const at = (shrink: number) => {
     const size = { width: side / shrink, height: side / shrink };
     const box = freeBox(occupancy, size, corners, Math.min(offEdge, 0.03 * width));
-    return { place: { box, shrink, column: undefined, rows: 1, aside: 0 } as const, box };
+    return {
+      place: { box, shrink, column: undefined, rows: 1, ceiling: box.top, aside: 0 } as const,
+      box,
+    };
   };
   let tries = 0;
   let largest: Place | undefined;
@@ -137,16 +147,11 @@ function numbersBelow({ weight }: Frame, layers: readonly Box[], place: number):
   return thin.length * rowBeside * type;
 }
 
-/** The chosen square beside its layer, as near to the middle of that as the column and the numbers in it let it. */
-function copyOf(
-  box: Box,
-  layer: Box,
-  side: number,
-  { aside, below }: { readonly aside: number; readonly below: number },
-): Box {
+/** The chosen square beside its layer, as near to the middle of that as the column and the numbers below it let it. */
+function copyOf({ box, ceiling, aside }: Place, layer: Box, side: number, below: number): Box {
   const middle = layer.top + layer.height / 2;
   const lowest = box.top + box.height - side - below;
-  const top = Math.max(box.top, Math.min(middle - side / 2, lowest));
+  const top = Math.max(ceiling, Math.min(middle - side / 2, lowest));
   return { left: box.left - aside, top, width: side, height: side };
 }
 
@@ -167,7 +172,7 @@ export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
   const type = labelType({ size: boxTextSize }, frame.weight);
   const numbers = [...(rows.length <= mostNamed ? areas : []), factor * total];
   const narrowest =
-    1.2 * Math.max(...numbers.map((value) => estimatedWidth(pictureNumber(value, picture), type)));
+    1.2 * Math.max(...numbers.map((value) => estimatedWidth(stackNumber(value, picture), type)));
   const column = few ? stackColumn(picture, frame) : undefined;
   const standing =
     (column && inItsColumn(frame, column, side, own, narrowest)) ??
@@ -178,7 +183,7 @@ export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
   const copy =
     layer === undefined || aside === 0
       ? undefined
-      : copyOf(box, layer, own / shrink, { aside, below: numbersBelow(frame, layers, place) });
+      : copyOf(standing, layer, own / shrink, numbersBelow(frame, layers, place));
   return {
     total,
     loss: factor * total,
@@ -189,5 +194,6 @@ export function stackOf(picture: DataPicture, frame: Frame): Stack | undefined {
     copy,
     column: standing.column,
     rows: standing.rows,
+    ceiling: standing.ceiling,
   };
 }

@@ -8,6 +8,7 @@ import { isNarrow } from '../../shared/narrow.ts';
 import { pictureNumber } from '../../shared/pictureNumber.ts';
 import type { DataMark, DataPicture } from '../dataPicture.ts';
 import { pixel } from './boxMark.ts';
+import { stackNumber } from './stackNumber.ts';
 import type { Stack } from './stackPlace.ts';
 
 // On each side: a line to a word begins at the nearest of them.
@@ -31,15 +32,17 @@ function edgeOf(frame: Frame, { left, top, width, height }: Box): readonly At[] 
 
 /** What is written over the stack: the sum alone, or the loss and what part of all squares it is. */
 function titles({ loss, total, parts, column }: Stack, picture: DataPicture): readonly string[] {
-  const of = pictureNumber(total, picture);
-  if (picture.adding) return [translate('panels.data.sum', { total: of }), `Σe² = ${of}`];
-  const first = `L = ${pictureNumber(loss, picture)}`;
-  if (parts === 1) return [first];
+  const [of, part] = [pictureNumber(total, picture), pictureNumber(loss, picture)];
+  const few = stackNumber(total, picture);
+  if (picture.adding)
+    return [translate('panels.data.sum', { total: of }), `Σe² = ${of}`, `Σe² = ${few}`];
+  if (parts === 1) return [`L = ${part}`, `L = ${stackNumber(loss, picture)}`];
   const cut = translate('panels.data.part', { parts, total: of });
-  const quotient = `${of} / ${numberToText(parts)}`;
+  const count = numberToText(parts);
   // In its column the part has a name of its own.
-  if (column !== undefined) return [cut, `${quotient} = ${pictureNumber(loss, picture)}`, quotient];
-  return [`${first}\n${cut}`, `L = ${quotient} = ${pictureNumber(loss, picture)}`, first];
+  if (column !== undefined)
+    return [cut, `${of} / ${count} = ${part}`, `${of} / ${count}`, `${few} / ${count}`];
+  return [`L = ${part}\n${cut}`, `L = ${of} / ${count} = ${part}`, `L = ${part}`];
 }
 
 /** How much shorter the sides of the stack are than those of the squares; not as a fraction, as the loss is one of it too. */

@@ -2,15 +2,16 @@ import type { Term } from '../../../derivation/term.ts';
 import { estimatedWidth, labelType } from '../../../ui/plot/marks/labelSize.ts';
 import type { Frame, LabelMark } from '../../../ui/plot/marks/mark.ts';
 import type { Box } from '../../../ui/plot/marks/place.ts';
-import { pictureNumber } from '../../shared/pictureNumber.ts';
 import { subscript } from '../../shared/termWords.ts';
 import { type DataMark, type DataPicture, errorOf } from '../dataPicture.ts';
 import { pixel } from './boxMark.ts';
 import { boxTextSize, holdsText, textIn } from './boxText.ts';
+import { stackNumber } from './stackNumber.ts';
 import { mostNamed, rowBeside, type Stack } from './stackPlace.ts';
 
-// Between a number and the stack, in pixels.
-const gap = 5;
+// Between a number and the stack, for a line to it, in pixels; and how much wider letters may be than they are estimated.
+const lead = 9;
+const wider = 1.08;
 
 interface Strip {
   readonly index: number;
@@ -22,7 +23,7 @@ interface Strip {
 function stripsOf(picture: DataPicture, { layers }: Stack): readonly Strip[] {
   return layers.map((layer, place) => {
     const index = picture.used?.[place] ?? place;
-    const number = pictureNumber(errorOf(picture, index) ** 2, picture);
+    const number = stackNumber(errorOf(picture, index) ** 2, picture);
     return { index, layer, number, name: `e${subscript(index + 1)}² = ${number}` };
   });
 }
@@ -40,12 +41,13 @@ function spread(wanted: readonly number[], bottom: number, high: number): readon
   });
 }
 
-/** The numbers of thin strips beside them, with a line to each. */
+/** The numbers of thin strips beside them in the column, as far as there is room, with a line to each. */
 function numbersBeside(
   frame: Frame,
-  { box, copy }: Stack,
+  { box, copy, column, ceiling }: Stack,
   thin: readonly Strip[],
 ): readonly DataMark[] {
+  if (column === undefined) return [];
   const { weight } = frame;
   const type = labelType({ size: boxTextSize }, weight);
   const high = rowBeside * type;
@@ -59,32 +61,37 @@ function numbersBeside(
   ];
   return [...under, ...over].flatMap((strip, at): readonly DataMark[] => {
     const y = places[at] ?? middleOf(strip);
-    const right = box.left - gap * weight;
-    const half = estimatedWidth(strip.number, type) / 2;
-    // A line only as long as it leads aside: right beside its strip a number needs none.
-    const x = right - half - 2 * gap * weight;
-    const shared = { point: strip.index, term: 'square' } as const;
+    const wide = wider * estimatedWidth(strip.number, type);
+    const right = box.left - lead * weight;
+    if (right - wide < column.left || y - high / 2 < ceiling) return [];
+    if (copy !== undefined && isBeside(y, high, copy)) return [];
     return [
       {
         shape: 'segment',
-        from: pixel(frame, x + half + 2 * weight, y),
+        from: pixel(frame, right + weight, y),
         to: pixel(frame, box.left, middleOf(strip)),
         role: 'error',
         width: 1,
         clear: 'soft',
       },
       {
-        ...shared,
+        point: strip.index,
+        term: 'square',
         shape: 'label',
         role: 'error',
         size: boxTextSize,
         texts: [strip.number],
-        of: [pixel(frame, x, y)],
+        of: [pixel(frame, right - wide / 2, y)],
         centred: true,
         rank: -1,
       } satisfies LabelMark<Term>,
     ];
   });
+}
+
+/** Whether a row of type would lie on a box that is left of the stack as well. */
+function isBeside(y: number, high: number, { top, height }: Box): boolean {
+  return y + high / 2 > top && y - high / 2 < top + height;
 }
 
 /**
