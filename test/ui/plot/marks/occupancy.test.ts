@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frame, Mark } from '../../../../src/ui/plot/marks/mark.ts';
-import { emptyOccupancy } from '../../../../src/ui/plot/marks/occupancy.ts';
+import { emptyOccupancy, firmCost } from '../../../../src/ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../../src/ui/plot/marks/occupy.ts';
 import { plotScales } from '../../../../src/ui/plot/plotScales.ts';
 
@@ -76,4 +76,34 @@ describe('the marks below', () => {
     const elsewhere = { ...frame, scales: plotScales(area, [20, 30], [0, 10], 'linear', 12) };
     expect(occupancyOf(elsewhere, [], below).costOf(area)).toBe(0);
   });
+});
+
+it('gives free what a ground covers, and not what comes after it', () => {
+  const plot = { left: 0, top: 0, width: 200, height: 100 };
+  const frame = { scales: plotScales(plot, [0, 200], [0, 100], 'linear', 12), weight: 1 };
+  const place = { left: 48, top: 20, width: 20, height: 20 };
+  const line: Mark = {
+    shape: 'segment',
+    from: { x: 0, y: 70 },
+    to: { x: 200, y: 70 },
+    role: 'path',
+    width: 3,
+  };
+  const ground: Mark = {
+    shape: 'box',
+    at: { x: 40, y: 100 },
+    width: 80,
+    height: 80,
+    role: 'surface',
+    fill: 1,
+    edge: 0,
+    clear: 'none',
+  };
+  const costOf = (marks: readonly Mark[], box = place) => occupancyOf(frame, marks).costOf(box);
+  expect(costOf([line, { ...ground, covers: true }])).toBe(0);
+  expect(costOf([line, ground])).toBeGreaterThanOrEqual(firmCost);
+  expect(costOf([{ ...ground, covers: true }, line])).toBeGreaterThanOrEqual(firmCost);
+  // Beside it the line is where it was.
+  const beside = { ...place, left: 128 };
+  expect(costOf([line, { ...ground, covers: true }], beside)).toBeGreaterThanOrEqual(firmCost);
 });
