@@ -574,8 +574,8 @@ it('leads from the side of a square to its number, and not from the point at its
   ]);
   expect(label?.sides).toStrictEqual(['above', 'left']);
   // Of one that is pointed at it begins in the area.
-  const lit = { ...picture, beat: 'guess', lit: { term: 'square', point: 0 } } as const;
-  const named = marksOf(lit, 'label').find(({ ledFrom }) => ledFrom !== undefined);
+  const shown = { ...picture, beat: 'guess', lit: { term: 'square', point: 0 } } as const;
+  const named = marksOf(shown, 'label').find(({ ledFrom }) => ledFrom !== undefined);
   expect(named?.ledFrom).toMatchObject({ x: 1, y: 3, dx: -50 });
 });
 

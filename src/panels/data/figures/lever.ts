@@ -26,8 +26,8 @@ function pullWords(picture: DataPicture, point: number) {
 /** How fast the square grows with m, 2e times the lever, as the row below has it; none for b, and where that would not come out by hand. */
 function turnTexts(picture: DataPicture, point: number): readonly string[] {
   if (picture.about !== 0) return [];
-  const lever = featureAt(picture, picture.columns.x[point] ?? 0);
-  const turn = turnOf(2 * errorOf(picture, point), lever);
+  const feature = featureAt(picture, picture.columns.x[point] ?? 0);
+  const turn = turnOf(2 * errorOf(picture, point), feature);
   if (turn === undefined) return [];
   const name = subscript(point + 1);
   const product = `2e${name} · ${featureName(picture)}${name}`;

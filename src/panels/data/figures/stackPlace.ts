@@ -55,7 +55,10 @@ const besideStack = 1.3;
 const largestShare = 0.4;
 const offEdge = 12;
 
-/** By what its sides may be divided, the largest stack first. */
+/**
+ * By what its sides may be divided.
+ * @yields one after the other, that of the largest stack first.
+ */
 function* shrinks(): Generator<number> {
   for (let decade = 1; decade < 1e9; decade *= 10) for (const scale of scales) yield decade / scale;
 }

@@ -78,10 +78,10 @@ function rowAbove(
 }
 
 /** How much smaller it is drawn, beside the stack over the copy, or where that leaves no room near by in the plot. */
-function scaleBeside<Near extends LabelMark<Term>>(
+function scaleBeside(
   frame: Frame,
   { box, column, copy, shrink }: Stack,
-  near: Near,
+  near: LabelMark<Term>,
 ): LabelMark<Term> {
   const rows = 2 * row * labelType({ size: scaleSize }, frame.weight);
   if (column === undefined || (copy !== undefined && copy.top - box.top < rows + offCopy))
