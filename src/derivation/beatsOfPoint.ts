@@ -19,6 +19,7 @@ import { factorInSymbols } from './conventionFactor.ts';
 import type { IterateValues } from './iterateValues.ts';
 import { sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, resultOf, workedSide } from './lineTemplate.ts';
+import { hasMapLine, mapLine } from './mapLine.ts';
 import { logLossInSymbols, type ModelSymbols } from './modelSymbols.ts';
 import type { Moment } from './moment.ts';
 
@@ -117,7 +118,7 @@ export function squareBeat(symbols: ModelSymbols): BeatTemplate {
   return { name: 'square', lines: [line] };
 }
 
-/** First the costs added up, then the factor of the convention. */
+/** First the costs added up, then the factor of the convention, then what it is a function of. */
 export function lossBeat(symbols: ModelSymbols): BeatTemplate {
   const { loss, square, lossOfSquares, convention } = symbols;
   const squares = indexedSum(square, symbol('N'));
@@ -159,5 +160,5 @@ export function lossBeat(symbols: ModelSymbols): BeatTemplate {
       },
     }),
   ];
-  return { name: 'loss', lines };
+  return { name: 'loss', lines: hasMapLine(symbols) ? [...lines, mapLine(symbols)] : lines };
 }

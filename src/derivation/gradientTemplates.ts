@@ -21,6 +21,7 @@ import { batchLoss, type IterateValues } from './iterateValues.ts';
 import { inRows } from './lineRows.ts';
 import { modelWords, sentenceFor } from './lineSentence.ts';
 import { type BeatTemplate, lineTemplate, type LineTemplate, workedSide } from './lineTemplate.ts';
+import { hasMapLine } from './mapLine.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import { slopeSentence } from './slopeSentence.ts';
 import { foldedParts } from './unfolded.ts';
@@ -209,7 +210,10 @@ export function gradientBeat(
       rule: 'substitute',
       by: ['loss'],
       worked,
-      sentence: sentenceFor(symbols, 'line.gradient-loss', 'gradient-loss', first),
+      sentence: () => {
+        const { id, values } = sentenceFor(symbols, 'line.gradient-loss', 'gradient-loss', first)();
+        return { id, values: { ...values, mapped: hasMapLine(symbols) ? 'yes' : 'no' } };
+      },
     }),
     ...(factor
       ? [

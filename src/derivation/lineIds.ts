@@ -9,6 +9,7 @@ const beforeInner = [
   'log-loss',
   'loss-sum',
   'loss',
+  'loss-map',
   'power-quotient',
   'power-expand',
   'power-divide',

@@ -54,12 +54,18 @@ function isLedByCurve(state: AppState): boolean {
   return isAboutCurves(state) || (id !== undefined && speaksOfCurve(id, experiment));
 }
 
+/** Whether the line on screen speaks of the map, in a step that other pictures lead. A scene says in its own words what is to be seen. */
+function isAboutMap(state: AppState): boolean {
+  return lineOnScreen(state) === 'loss-map' && !showsWholeStep(state);
+}
+
 /** The picture that the line on screen, or the page of the guide that is open, is about. */
 export function leadByItself(state: AppState): PictureName {
   const { page } = state.view;
   const ofPage = page === 'none' ? undefined : leadOfPage[page];
   if (ofPage !== undefined) return ofPage;
   if (isLossRenewed(state) && isInSight(state, 'data')) return 'data';
+  if (isAboutMap(state) && isInSight(state, 'surface')) return 'surface';
   return isLedByCurve(state) ? 'parabola' : leadOfBeat[state.cursor.beat];
 }
 

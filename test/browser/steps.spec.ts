@@ -67,7 +67,7 @@ test('opens the page of a rule from its line, and comes back to the same line', 
 
 test('a line names the step that it rests on, which is a press away', async ({ page }) => {
   const app = await openApp(page, 'v=1&data=five-points&k=2&beat=gradient&line=4');
-  await currentLine(app).getByRole('button', { name: 'by step 7' }).click();
+  await currentLine(app).getByRole('button', { name: 'from step 7' }).click();
   await expect(app.currentStep).toHaveAttribute('data-beat', 'chain-rule');
   await app.expectIteration(2);
 });
@@ -92,7 +92,7 @@ test('a link shows every step, and all points', async ({ page }) => {
   const app = await openApp(page, 'v=1&data=five-points&k=1&beat=error&steps=every&point=all');
   await expect(page.getByRole('checkbox', { name: 'Every step' })).toBeChecked();
   // Every line of the derivation, at most 30.
-  await expect(app.region('Derivation').locator('[data-line]')).toHaveCount(28);
+  await expect(app.region('Derivation').locator('[data-line]')).toHaveCount(29);
   const iterate = iterateAt(1);
   await app.expectInStep(problem.points.map((point) => referenceTerms(iterate, point).error));
   // A click on a point in the picture chooses that one again.
@@ -177,13 +177,13 @@ test('the projector shows every line that the overview shows, one after the othe
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Downhill');
   const now = page.locator('.current-lines-now');
   const shown: (string | null)[] = [];
-  for (let line = 0; line < 28; line += 1) {
+  for (let line = 0; line < 29; line += 1) {
     await expect(now.locator('.katex-html').first()).toBeVisible();
     shown.push(await now.getAttribute('data-line-id'));
     await page.keyboard.press('PageDown');
     await expect(now).not.toHaveAttribute('data-line-id', shown.at(-1) ?? '');
   }
-  expect(new Set(shown).size).toBe(28);
+  expect(new Set(shown).size).toBe(29);
   await expect(now).toHaveAttribute('data-line-id', 'guess');
 });
 

@@ -69,7 +69,7 @@ describe('the lines of a derivation', () => {
       ['guess'],
       ['error'],
       ['square'],
-      ['loss-sum', 'loss'],
+      ['loss-sum', 'loss', 'loss-map'],
       ['power-quotient', 'power-expand', 'power-divide', 'power-rule'],
       ['inner-error', 'inner-line-1', 'inner-1', 'inner-line-2', 'inner-2'],
       ['chain-change', 'chain-limit', 'chain-rule', 'chain-1', 'chain-2'],

@@ -57,6 +57,19 @@ describe('the picture that leads', () => {
     expect(leads('chain-rule')).not.toContain('parabola');
   });
 
+  it('is the map where a line says that each of its spots is a line of the data', () => {
+    const leads = () =>
+      [1, 2, 3].map((line) => {
+        showBeat('loss', line);
+        return lead();
+      });
+    expect(leads()).toStrictEqual(['data', 'data', 'surface']);
+    changeView({ hide: ['surface'] });
+    expect(leads()).not.toContain('surface');
+    changeView({ hide: [], lesson: 'mathematics' });
+    expect(leads()).not.toContain('surface');
+  });
+
   it('is the data where the new loss is worked out from the new errors', () => {
     const leads = () =>
       [1, 2, 3].map((line) => {

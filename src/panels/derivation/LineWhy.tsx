@@ -9,7 +9,14 @@ import { beatTitle } from './words.ts';
 import { ProofTick } from './ProofTick.tsx';
 import './LineWhy.css';
 
-function StepLink({ beat }: { readonly beat: BeatName }) {
+interface StepLinkProps {
+  readonly beat: BeatName;
+  /** Whether something of that step is put in; else the line holds by what it has shown. */
+  readonly putsIn: boolean;
+  readonly isFirst: boolean;
+}
+
+function StepLink({ beat, putsIn, isFirst }: StepLinkProps) {
   const each = useAppState((state) => state.experiment.each);
   const step = beatNames.indexOf(beat) + 1;
   return (
@@ -19,7 +26,10 @@ function StepLink({ beat }: { readonly beat: BeatName }) {
       title={translate('derivation-panel.go-to-step', { step, title: beatTitle(beat, each) })}
       onClick={() => showBeat(beat)}
     >
-      {translate('derivation-panel.by-step', { step })}
+      {translate('derivation-panel.by-step', {
+        step,
+        how: putsIn ? (isFirst ? 'from' : 'and') : 'by',
+      })}
     </button>
   );
 }
@@ -36,11 +46,13 @@ interface LineWhyProps {
  */
 export function LineWhy({ line, proved }: LineWhyProps) {
   const inLesson = useAppState(isInLesson);
+  const steps = inLesson ? [] : line.by;
+  const putsIn = line.rule === 'substitute';
   return (
     <span className="line-why">
-      <RuleName rule={line.rule} />
-      {(inLesson ? [] : line.by).map((beat) => (
-        <StepLink key={beat} beat={beat} />
+      <RuleName rule={line.rule} put={putsIn && steps.length === 1 ? steps[0] : undefined} />
+      {steps.map((beat, index) => (
+        <StepLink key={beat} beat={beat} putsIn={putsIn} isFirst={index === 0} />
       ))}
       {proved ? <ProofTick key={line.id} line={line} /> : null}
     </span>

@@ -37,3 +37,13 @@ export function shaped<Shape extends Mark['shape'], Term extends string>(
     (mark): mark is Extract<Mark<Term>, { shape: Shape }> => mark.shape === shape,
   );
 }
+
+/** The loss that a label of the map gives, as it is written, or with a power of ten. */
+export function readLoss(text: string): number {
+  return Number(
+    text
+      .replace(/^.*L [=<>] /u, '')
+      .replace('×10', 'e')
+      .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (raised) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(raised))),
+  );
+}

@@ -3,14 +3,14 @@ import { groundMarks, surfaceMarks, walkMarks } from '../../../src/panels/surfac
 import { windowOf } from '../../../src/panels/surface/surfaceWindow.ts';
 import type { AppState } from '../../../src/store/appState.ts';
 import { estimatedWidth } from '../../../src/ui/plot/marks/labelSize.ts';
-import type { Frame, LabelMark } from '../../../src/ui/plot/marks/mark.ts';
+import type { At, Frame, LabelMark } from '../../../src/ui/plot/marks/mark.ts';
 import { placeLabels } from '../../../src/ui/plot/marks/placeLabels.ts';
 import type { Place } from '../../../src/ui/plot/marks/place.ts';
 import { placeOf } from '../../../src/ui/plot/marks/resolve.ts';
 import { plotScales } from '../../../src/ui/plot/plotScales.ts';
 import { stateOfLink } from '../../store/stateOfLink.ts';
 import { labelFaults } from '../data/labelFaults.ts';
-import { pictureOf } from './picture.ts';
+import { pictureOf, readLoss } from './picture.ts';
 
 // A small phone, a phone, a small projector, a stage, a large projector: pixels, weight, type.
 const sizes = [
@@ -82,7 +82,7 @@ describe('the labels of the map', () => {
       const placed = placeLabels(frame, marks, estimatedWidth);
       const curves = marks.filter((mark) => mark.shape === 'curve');
       for (const [{ on, texts }, { box }] of placed) {
-        if (on !== true) continue;
+        if (on !== true || !texts[0]?.startsWith('L = ')) continue;
         // How often a line comes into the box of its number: of a tip both sides do, or none goes on.
         const through = curves.filter(({ x, y, count }) => {
           let parts = 0;
@@ -103,6 +103,37 @@ describe('the labels of the map', () => {
       }
     }
   });
+
+  it.each(sizes)(
+    'say what is low and what is high, at places where it is: %i × %i',
+    async (...size) => {
+      for (const link of ['data=five-points', 'data=penguins', 'points=1,1;1,2', 'data=hubble']) {
+        const state = await stateOfLink(`v=1&${link}&beat=gradient&line=1`);
+        const frame = frameOf(state, size);
+        const picture = pictureOf(state);
+        const { on, surface } = picture.sought;
+        const ground = groundMarks(picture, frame).filter((mark) => mark.shape === 'label');
+        const named = (name: string) => ground.find(({ texts }) => texts[0]?.startsWith(name));
+        const [low, high] = [named('low'), named('high')];
+        const lossAt = ({ x, y }: At) =>
+          on.value(surface.held.with(surface.across, Number(x)).with(surface.up, Number(y)));
+        const lows = low?.of.map(lossAt) ?? [];
+        const highs = high?.of.map(lossAt) ?? [];
+        expect(lows.length, link).toBeGreaterThan(0);
+        // The number is rounded to three digits.
+        for (const loss of lows) expect(loss / readLoss(low?.texts[0] ?? '')).toBeLessThan(1.01);
+        const numbers = ground.flatMap(({ texts: [text = ''] }) =>
+          text.startsWith('L = ') ? [readLoss(text)] : [],
+        );
+        // Above half of the level lines.
+        const middle = numbers[Math.floor(numbers.length / 2) - 1] ?? Number.NaN;
+        for (const loss of highs) expect(loss, link).toBeGreaterThan(0.99 * middle);
+        const placed = placeLabels(frame, groundMarks(picture, frame), estimatedWidth);
+        const texts = [...placed.keys()].map(({ texts: [text = ''] }) => text);
+        if (link === 'data=five-points') expect(texts).toContain('low: L < 1.1');
+      }
+    },
+  );
 
   it('leave every other level out on a small map', async () => {
     const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=1');

@@ -3,6 +3,7 @@ import type { Columns } from '../../../model/contours.ts';
 import type { Level } from '../../../model/surface.ts';
 import type { At, Frame } from '../../../ui/plot/marks/mark.ts';
 import type { GroundPicture, SurfaceMark } from '../surfacePicture.ts';
+import { lowAndHigh } from './lowAndHigh.ts';
 import { isSmall } from './small.ts';
 import { finestLevels, isExact } from '../sought.ts';
 
@@ -136,7 +137,7 @@ function placesOn(line: Columns, frame: Frame): readonly At[] {
   return places;
 }
 
-/** The loss on each level line, where there is room for it. */
+/** What the lowest and the highest ground are, and the loss on each level line between, where there is room for it. */
 export function levelNumbers(
   picture: GroundPicture,
   frame: Frame,
@@ -145,13 +146,23 @@ export function levelNumbers(
   const levels = levelsOf(picture, frame, found);
   // Those of a bowl lie far apart; others may need a digit more.
   const digits = isExact(picture.sought) ? 3 : 4;
-  return levels.map(({ value, lines }, index): SurfaceMark => ({
-    shape: 'label',
-    role: 'ink',
-    texts: [`L = ${numberToText(value, digits)}`],
-    of: placesOn(lines, frame),
-    on: true,
-    size: 0.88,
-    shade: shadeBelow(index, levels.length),
-  }));
+  const numberOf = (value: number): string => numberToText(value, digits);
+  const words = lowAndHigh(levels, frame, numberOf);
+  return [
+    ...words,
+    ...levels.flatMap(({ value, lines }, index): readonly SurfaceMark[] => {
+      if (index === 0 && words.length > 0) return [];
+      return [
+        {
+          shape: 'label',
+          role: 'ink',
+          texts: [`L = ${numberOf(value)}`],
+          of: placesOn(lines, frame),
+          on: true,
+          size: 0.88,
+          shade: shadeBelow(index, levels.length),
+        },
+      ];
+    }),
+  ];
 }
