@@ -37,6 +37,8 @@ const mostSlack = 1e-6;
 
 /** Whether two values are the same but for rounding; undefined when that cannot be told. */
 export function sameValue(one: Dual, other: Dual): boolean | undefined {
+  // Beyond all numbers two sides are alike, and still nothing is known.
+  if (!Number.isFinite(one.value) || !Number.isFinite(other.value)) return undefined;
   const slack = one.slack + other.slack;
   const size = Math.max(1, Math.abs(one.value), Math.abs(other.value));
   if (!(slack <= mostSlack * size)) return undefined;

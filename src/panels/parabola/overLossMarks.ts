@@ -1,15 +1,13 @@
 import { type Term, termAbout } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
 import { formatNumber, numberToText } from '../../numerics/formatNumber.ts';
-import type { At, Frame, Mark } from '../../ui/plot/marks/mark.ts';
+import type { At, Frame, Mark, Side } from '../../ui/plot/marks/mark.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { rightAngle, tangent } from './overTangent.ts';
 
 // How far a tangent reaches to both sides, as a share of the shorter side of the plot.
 const reach = { loss: 0.18, stack: 0.14 };
 const label = { shape: 'label', leader: true } as const;
-// How far above the axis the arrow uphill lies, and how long it is at most and at least, in pixels.
-const uphill = { above: 12, most: 84, least: 18, offEdge: 8 };
 // In heights of the text: farther from its tangent a slope would seem to be that of the other curve.
 const longest = 4;
 const runs = [5, 2, 1];
@@ -50,17 +48,24 @@ function dot({ at }: OverPicture, { height, point }: OverCurve, radius: number):
   return { shape: 'dot', at: { x: at, y: height }, radius, role: 'gradient', point };
 }
 
-/** How high the loss is, or the stack of all squares. */
-function heightLabel({ at }: OverPicture, { height, times }: OverCurve): Mark<Term> {
+/**
+ * How high the loss is, or the stack of all squares.
+ * @param level a place as high as its dot, to which a line leads from there already.
+ */
+function heightLabel(
+  { at }: OverPicture,
+  { height, times }: OverCurve,
+  sides: readonly Side[],
+  level?: At,
+): Mark<Term> {
   const isLoss = times === 1;
   return {
     ...label,
     role: 'error',
     texts: [`${isLoss ? 'L' : 'Σe²'} = ${numberToText(height)}`],
-    of: [{ x: at, y: height }],
-    sides: ['right', 'above', 'left', 'below'],
-    gap: 10,
-    size: 1.1,
+    of: [{ x: at, y: height }, ...(level ? [level] : [])],
+    sides,
+    gap: 9,
     ...(isLoss ? { term: 'loss' } : {}),
   };
 }
@@ -109,8 +114,8 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
     },
     dot(picture, stack, 5),
     dot(picture, loss, 6),
-    heightLabel(picture, stack),
-    heightLabel(picture, loss),
+    heightLabel(picture, stack, ['left', 'right', 'above', 'below']),
+    heightLabel(picture, loss, ['left', 'right', 'below', 'above']),
     {
       ...label,
       role: 'gradient',
@@ -127,49 +132,20 @@ export function factorMarks(picture: OverPicture, frame: Frame): readonly Mark<T
   ];
 }
 
-/** Which way the loss rises, along the axis of the parameter: to the left where its slope is negative. */
-function uphillMarks(
-  { at, moving, x }: OverPicture,
-  slope: number,
-  frame: Frame,
-): readonly Mark<Term>[] {
-  if (slope === 0) return [];
-  const { scales, weight } = frame;
-  const side = slope < 0 ? -1 : 1;
-  const room = Math.abs(scales.farX(slope < 0 ? x[0] : x[1]) - scales.farX(at)) / weight;
-  const length = Math.min(uphill.most, room - uphill.offEdge);
-  if (length < uphill.least) return [];
-  const from: At = { x: at, y: 0, dy: -uphill.above };
-  const to: At = { ...from, dx: side * length };
-  return [
-    { shape: 'arrow', from, to, role: moving.role, width: 4, term: moving.slopeTerm },
-    {
-      ...label,
-      role: moving.role,
-      texts: [translate('panels.over.uphill')],
-      of: [from, to],
-      sides: ['above', 'below', slope < 0 ? 'left' : 'right'],
-      // Past the head of the arrow, which is wider than its shaft.
-      gap: 13,
-      // Before the height of the loss, which has room at its dot or farther off: the sentence speaks of it.
-      rank: -2,
-    },
-  ];
-}
-
-/** The loss with its tangent: the slope read off as rise over run, and which way is up. */
+/** The loss with its tangent: the slope read off as rise over run. */
 export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Term>[] {
   const { at, curves, moving, isSlopeKnown } = picture;
   const loss = curves.at(-1);
   if (loss === undefined) return [];
   const { height, slope } = loss;
   const place: At = { x: at, y: height };
-  const here = [dot(picture, loss, 6), heightLabel(picture, loss)];
   const term = termAbout('gradient', moving.slot);
+  const point = dot(picture, loss, 6);
   const number = numberToText(slope);
   const run = isSlopeKnown ? runOf(picture, loss) : undefined;
   if (run === undefined || !isSeen(frame, run, slope * run)) {
     const { mark, end } = tangent(picture, loss, frame, reach.loss);
+    const here = [point, heightLabel(picture, loss, ['right', 'above', 'left', 'below'])];
     if (!isSlopeKnown) return [mark, ...here];
     const texts = [
       `∂L/∂${moving.name} = ${number}`,
@@ -179,7 +155,6 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
       mark,
       ...here,
       { ...label, role: 'gradient', texts, of: [end], size: 1.15, term, rank: -1 },
-      ...uphillMarks(picture, slope, frame),
     ];
   }
   const rise = slope * run;
@@ -209,7 +184,9 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
       ],
       role: 'ink',
     }),
-    ...here,
+    point,
+    // As high as its dot, from which the run leads there: on a small plot there is no other place so near.
+    heightLabel(picture, loss, ['right', 'left', 'above', 'below'], { x: far.x, y: height }),
     {
       ...label,
       role: 'gradient',
@@ -218,6 +195,7 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
           ? translate('panels.over.slope', words)
           : translate('panels.over.slopeFrom', words),
         `∂L/∂${moving.name} = ${number}`,
+        translate('panels.over.slope', words),
       ],
       of: [
         { x: at - run / 2, y: height - rise / 2 },
@@ -231,6 +209,5 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
       term,
       rank: -1,
     },
-    ...uphillMarks(picture, slope, frame),
   ];
 }

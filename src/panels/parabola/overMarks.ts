@@ -101,6 +101,9 @@ function errorMarks(picture: OverPicture, own: OverCurve, frame: Frame): readonl
   ];
 }
 
+// How far above the axis the step of a secant lies that was left behind, in pixels.
+const stepAbove = 4;
+
 /**
  * The secant that was left behind on the way to the tangent, with its slope. That of the smaller nudge is not drawn: it
  * cannot be told from the tangent.
@@ -113,9 +116,28 @@ function pastSecant(picture: OverPicture, own: OverCurve): readonly Mark<Term>[]
   const faint = { role: 'inkQuiet', strength: receding, clear: 'soft' } as const;
   const name = `Δ${moving.name} = ${numberToText(came)}`;
   const number = numberToText(slope);
+  const foot: At = { x: picture.at, y: 'least', dy: -stepAbove };
   return [
-    { shape: 'segment', from, to, width: 1.3, ...faint },
+    { shape: 'segment', from, to, width: 1.6, dash: [9, 5], ...faint },
     { shape: 'dot', at: far, radius: 3, ...faint },
+    // The step that it makes, above the axis.
+    {
+      shape: 'segment',
+      from: foot,
+      to: { ...foot, x: picture.at + came },
+      width: 1.8,
+      role: moving.role,
+      bars: true,
+    },
+    {
+      shape: 'segment',
+      from: { ...foot, x: picture.at + came },
+      to: far,
+      width: 1,
+      dash: [2, 4],
+      role: moving.role,
+      clear: 'soft',
+    },
     {
       ...label,
       role: 'inkQuiet',

@@ -80,8 +80,9 @@ export interface OverPicture {
 type Kind = OverPicture['kind'];
 type HeightAt = (value: number) => number;
 
-// How far the axis goes beyond the start, seen from the best value; farther where the slope is read off beside it.
-const aboutBest = { usual: 1.2, loss: 1.7 };
+// How far the axis goes beyond the start, seen from the best value; farther where the slope is read off beside it, and
+// where the heights of both curves stand on the other side.
+const aboutBest = { usual: 1.2, loss: 1.7, factor: 2.3 };
 /**
  * What the picture is about; undefined where it is the cost over what it hangs on. An error and its square are seen over the parameter from the
  * line on that speaks of it, and the loss over it at the lines that derive its slope; in scenes and beside pages all of them
@@ -226,7 +227,7 @@ export function overOf(state: AppState, drawn: ParameterVector): OverPicture | u
   const isNudged = kind === 'error' && from + nudge > from;
   const isAboutLoss =
     state.cursor.beat === 'gradient' && (isInLesson(state) || !showsWholeStep(state));
-  const about = isAboutLoss ? aboutBest.loss : aboutBest.usual;
+  const about = isAboutLoss ? aboutBest[kind === 'factor' ? 'factor' : 'loss'] : aboutBest.usual;
   const x = isNudged
     ? stepsAbout(from, nudge)
     : domainOf(state.experiment, slot, from, nudge, about);

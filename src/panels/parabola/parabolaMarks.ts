@@ -11,9 +11,11 @@ import { receding } from '../../ui/plot/marks/receding.ts';
 const pieces = 96;
 // In heights of the text.
 const longestLeader = 2.5;
-// How far beyond its second place a secant that was left behind reaches, as a share of the way between both: lines across
-// the whole picture would be a bundle.
-const pastFar = 0.4;
+// The dashes of the secants that were left behind: they are told apart where they are near to each other.
+const pastDashes = [
+  [9, 5],
+  [2, 4],
+] as const;
 // How strongly the axis at e = 0 is drawn where labels stand over it: as a line of the grid.
 const faintAxis = 0.3;
 // And where what stands at the rise of the secant is smaller and nearer, to have room before the axis.
@@ -51,7 +53,10 @@ function lineThrough({ error, reach }: ParabolaPicture, h: number): { from: At; 
 }
 
 /** The secants on the way to the tangent, each with the slope that it had: a smaller nudge would lie on the tangent. */
-function secants({ error, nudge }: ParabolaPicture, { scales }: Frame): readonly Mark<Term>[] {
+function secants(
+  { error, nudge, reach }: ParabolaPicture,
+  { scales }: Frame,
+): readonly Mark<Term>[] {
   const hasRoom = scales.area.width >= roomForNames * scales.typeSize;
   const named = hasRoom ? leftBehind : leftBehind.slice(0, 1);
   return named.flatMap((share, index): readonly Mark<Term>[] => {
@@ -67,11 +72,10 @@ function secants({ error, nudge }: ParabolaPicture, { scales }: Frame): readonly
       {
         shape: 'segment',
         from: { x: error, y: error * error },
-        to: {
-          x: error + h * (1 + pastFar),
-          y: error * error + slope * h * (1 + pastFar),
-        },
-        width: 1.3,
+        // Through its second place to the edge: near the first they lie all but on the tangent, there they are apart.
+        to: { x: reach, y: error * error + slope * (reach - error) },
+        width: 1.6,
+        dash: pastDashes[index],
         ...faint,
       },
       { shape: 'dot', at: far, radius: 3, ...faint },

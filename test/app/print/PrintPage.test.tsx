@@ -41,9 +41,9 @@ describe('the sheet of paper', () => {
     pageAt({ cursor: { ...initialState.cursor, iteration: 2 } });
     const picture = screen.getByRole('img', { name: 'Loss surface' });
     expect(picture.querySelectorAll('[fill^="rgb("]')).toHaveLength(0);
-    // Among them, at the edge of the valley, the mean of e² is 1.1.
+    // Among them that of the valley, at whose edge the mean of e² is 1.1.
     expect(
-      within(picture).getAllByText('L = 1.1', { selector: '[font-style]' }).length,
+      within(picture).getAllByText('low: L < 1.1', { selector: '[font-style]' }).length,
     ).toBeGreaterThan(0);
     const lines = picture.querySelectorAll('path[stroke-width="0.51"]');
     expect(lines.length).toBeGreaterThan(3);

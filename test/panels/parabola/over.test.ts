@@ -408,8 +408,8 @@ describe('the sum of the squares and the loss', () => {
 });
 
 describe('the loss over a parameter', () => {
-  it('has its slope as rise over run once it is worked out, and an arrow uphill', async () => {
-    // Along m the slope is −10: uphill is to the left.
+  it('has its slope as rise over run once it is worked out, and its height beside the run', async () => {
+    // Along m the slope is −10.
     const picture = await pictureOf(`${line}&beat=gradient&line=5`);
     expect(labelsOf(picture)).toStrictEqual([
       'Δm = 1',
@@ -417,23 +417,24 @@ describe('the loss over a parameter', () => {
       'along the tangent: −10',
       'L = 13.2',
       'slope −10',
-      'uphill',
     ]);
     const area = { left: 0, top: 0, width: 600, height: 400 };
     const scales = plotScales(area, picture.x, picture.y, 'linear', 14);
-    const arrow = overMarks(picture, { scales, weight: 1 }).find(({ shape }) => shape === 'arrow');
-    expect(arrow).toMatchObject({ role: 'parameter-1', from: { x: -1 } });
+    const marks = overMarks(picture, { scales, weight: 1 });
+    const height = marks.find((mark) => mark.shape === 'label' && mark.texts[0] === 'L = 13.2');
+    expect(height).toMatchObject({
+      of: [{ x: -1 }, { x: 0, y: expect.closeTo(13.2, 9) as number }],
+    });
     // Where m stands on its axis is in its colour too.
     const foot = marksOf(picture, 'segment').find(({ from, to }) => from.y === 'least' && to.dy);
     expect(foot).toMatchObject({ role: 'parameter-1', from: { x: -1 } });
-    expect(arrow?.shape === 'arrow' && (arrow.to.dx ?? 0)).toBeLessThan(0);
   });
 
   it('reads the slope off at a shorter run where the tangent would leave the picture', async () => {
     const five = 'v=1&data=five-points&m=0&b=0&rate=0.05&beat=gradient&line=5';
     expect(labelsOf(await pictureOf(five))).toContain('slope −13.8 / 0.5 = −27.6');
     const other = labelsOf(await pictureOf('v=1&data=five-points&m=3&b=0&beat=gradient&line=5'));
-    expect(other.at(-1)).toBe('uphill');
+    expect(other.at(-1)).toBe('∂L/∂m = 38.4');
   });
 
   it('gives no number away before it is worked out', async () => {

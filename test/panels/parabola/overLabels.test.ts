@@ -88,9 +88,9 @@ async function writtenAt(
 }
 
 describe.each(phones)('on a phone, %i × %i,', (...size) => {
-  it('says which way is uphill, and how high the loss is', async () => {
+  it('says how steep and how high the loss is', async () => {
     const written = await writtenAt(5, size);
-    expect(written).toContain('uphill');
+    expect(written).toContain('∂L/∂m = −27.6');
     expect(written).toContain('L = 18');
   });
 

@@ -16,6 +16,8 @@ const mostDots = 60;
 // Between a dot and the line that leads to it, in pixels; and a line that is shorter is none.
 const air = 2.5;
 const shortest = 5;
+// Dots that lie on one another end the search for a place outside of them.
+const mostLeft = 12;
 
 /** The dots among some marks that a line to a label may lead to. */
 export function dotsAmong(frame: Frame, marks: readonly Mark[]): readonly SeenDot[] {
@@ -59,12 +61,11 @@ export function outsideDots(
   weight: number,
 ): Piece | undefined {
   let begin = from;
-  // Out of one it may come into another: each is left once.
-  for (const dot of dots.toSorted(
-    (one, other) => distance(one.at, from) - distance(other.at, from),
-  )) {
-    if (distance(dot.at, begin) < dot.radius)
-      begin = leaves({ from: begin, to }, dot, air * weight);
+  // Out of one it may come into another, also into one that is nearer to where it began.
+  for (let left = 0; left < mostLeft; left += 1) {
+    const holding = dots.find(({ at, radius }) => distance(at, begin) < radius);
+    if (holding === undefined) break;
+    begin = leaves({ from: begin, to }, holding, air * weight);
   }
   const length = lengthOf({ from, to });
   if (lengthOf({ from, to: begin }) > length - shortest * weight) return undefined;
