@@ -28,6 +28,10 @@ interface Style {
   readonly isMade?: boolean;
   /** Whether it says that alone: what it comes to, the line before has said. */
   readonly isBrief?: boolean;
+  /** Whether its signs stand without room between them. */
+  readonly isDense?: boolean;
+  /** Whether each name has its height with it: heights add like slopes. */
+  readonly hasHeights?: boolean;
   readonly isTight?: boolean;
   readonly hasSum?: boolean;
   /** Whether the slope of the loss stands by itself elsewhere: the column has no room for the sum else. */
@@ -38,12 +42,22 @@ interface Style {
 const styles: readonly Style[] = [
   { size: 1, isMade: true, hasSum: true },
   { size: 0.9, isMade: true, isTight: true, hasSum: true },
-  { size: 0.85, isMade: true, isTight: true },
+  { size: 1, isMade: true, isDense: true, isTight: true, hasSum: true },
+  { size: 0.9, isMade: true, isDense: true, isTight: true, hasSum: true },
+  { size: 0.85, isMade: true, isDense: true, isTight: true, hasSum: true },
+  { size: 0.85, isMade: true, isDense: true, isTight: true, hasSum: true, isLossApart: true },
+  { size: 0.85, isMade: true, isDense: true, isTight: true },
   { size: 1, isMade: true, isBrief: true, hasSum: true },
   { size: 0.9, isMade: true, isBrief: true, isTight: true, hasSum: true },
   { size: 0.85, isMade: true, isBrief: true, isTight: true, hasSum: true },
   { size: 0.85, isMade: true, isBrief: true, isTight: true, hasSum: true, isLossApart: true },
   { size: 0.85, isMade: true, isBrief: true, isTight: true },
+  { size: 1, isLong: true, hasHeights: true, hasSum: true },
+  { size: 0.9, isLong: true, hasHeights: true, isTight: true, hasSum: true },
+  { size: 1, hasHeights: true, hasSum: true },
+  { size: 0.9, hasHeights: true, isTight: true, hasSum: true },
+  { size: 0.85, hasHeights: true, isTight: true, hasSum: true },
+  { size: 0.85, hasHeights: true, isTight: true, hasSum: true, isLossApart: true },
   { size: 1, isLong: true, hasSum: true },
   { size: 1, hasSum: true },
   { size: 0.9, isTight: true, hasSum: true },
@@ -60,6 +74,34 @@ export function slopeText(name: string, slope: string, isLong: boolean): string 
 /** The square of a point, or the loss. */
 export function nameOfCurve({ point }: OverCurve): string {
   return point === undefined ? 'L' : `e${subscript(point + 1)}²`;
+}
+
+/** The longest of some texts decides how far the others are moved to the right. */
+function paddedToLongest(texts: readonly string[]): readonly string[] {
+  const longest = Math.max(...texts.map(({ length }) => length));
+  return texts.map((text) => text.padStart(longest, blank));
+}
+
+/** What the rows of the points are called, with their heights where they have room for them. */
+function namesOf(points: readonly OverCurve[], { hasHeights, isTight }: Style): readonly string[] {
+  const names = points.map((own) => nameOfCurve(own));
+  if (hasHeights !== true) return names;
+  const heights = points.map(({ height }) => numberToText(height));
+  const set = isTight === true ? paddedToLongest(heights) : heights;
+  return names.map((name, index) => `${name} = ${set[index] ?? ''}`);
+}
+
+/** What the row of the loss is called: with how it comes from the sum of the heights, where that has room. */
+function nameOfLoss(
+  { height, times }: OverCurve,
+  sum: number,
+  { hasHeights, isLong }: Style,
+): string {
+  if (hasHeights !== true) return 'L';
+  const parts = sum / height;
+  const isShare = isLong === true && times === 1 && Math.round(parts) > 1;
+  const from = isShare ? `${numberToText(sum)}/${String(Math.round(parts))} = ` : '';
+  return `L = ${from}${numberToText(height)}`;
 }
 
 /** What a slope is about, for pointing at it. */
@@ -88,32 +130,36 @@ interface Column {
 
 /** The rows of the points: each by itself, or all in one; where they do not say that they are slopes, below a heading. */
 function pointRows(picture: OverPicture, type: number, style: Style): readonly Row[] {
-  const { size, isLong = false, isMade = false, isBrief = false, isTight = false } = style;
+  const {
+    size,
+    isLong = false,
+    isMade = false,
+    isBrief = false,
+    isDense = false,
+    isTight = false,
+  } = style;
   const points = picture.curves.filter(({ point }) => point !== undefined);
   const numbers = points.map(({ slope, product }) => {
     const number = numberToText(slope);
     if (!isMade || product === undefined) return number;
-    return isBrief ? product.replaceAll(' ', '') : `${product} = ${number}`;
+    const made = `${product} = ${number}`;
+    if (isDense) return made.replaceAll(' ', '');
+    return isBrief ? product.replaceAll(' ', '') : made;
   });
   const step = rows.height * type;
+  const names = namesOf(points, style);
   // Without it "e₁²: −4" says that a square is −4.
   const headings = isLong ? [] : [translate('panels.over.slopes')];
   if (!isTight)
     return [
       ...headings.map((text) => ({ text, about: {} })),
       ...points.map((own, index) => ({
-        text: slopeText(nameOfCurve(own), numbers[index] ?? '', isLong),
+        text: slopeText(names[index] ?? '', numbers[index] ?? '', isLong),
         about: aboutCurve(picture, own),
       })),
     ].map((row, index) => ({ ...row, size, top: index * step, height: step }));
-  const longest = Math.max(...numbers.map(({ length }) => length));
-  const named = points.map((own, index) =>
-    slopeText(
-      nameOfCurve(own),
-      (numbers[index] ?? '').padStart(isMade ? 0 : longest, blank),
-      false,
-    ),
-  );
+  const set = isMade ? numbers : paddedToLongest(numbers);
+  const named = names.map((name, index) => slopeText(name, set[index] ?? '', isLong));
   const lines = [...headings, ...named];
   const height = lines.length * rows.line * type;
   return [{ text: lines.join('\n'), size, top: 0, height, about: {} }];
@@ -134,11 +180,17 @@ function columnIn(picture: OverPicture, { weight }: Frame, style: Style): Column
   const step = (isTight ? rows.line : rows.height) * type;
   const last = points.at(-1);
   const below = last === undefined ? 0 : last.top + last.height;
-  const slopes = curves.filter(({ point }) => point !== undefined).map(({ slope }) => slope);
-  const total = numberToText(slopes.reduce((all, slope) => all + slope, 0));
+  const squares = curves.filter(({ point }) => point !== undefined);
+  const total = numberToText(squares.reduce((all, { slope }) => all + slope, 0));
+  const stack = squares.reduce((all, each) => all + each.height, 0);
+  const nameOfSum = translate('panels.over.sum');
   const sum: Row | undefined = hasSum
     ? {
-        text: slopeText(translate('panels.over.sum'), total, isLong),
+        text: slopeText(
+          style.hasHeights === true ? `${nameOfSum} = ${numberToText(stack)}` : nameOfSum,
+          total,
+          isLong,
+        ),
         size,
         top: below + rows.rule * type,
         height: step,
@@ -148,7 +200,7 @@ function columnIn(picture: OverPicture, { weight }: Frame, style: Style): Column
   const under = (sum === undefined ? below : sum.top + sum.height) + rows.apart * type;
   const own = isLossApart ? undefined : curves.find(({ point }) => point === undefined);
   const loss: Row | undefined = own && {
-    text: slopeText(nameOfCurve(own), numberToText(own.slope), isLong),
+    text: slopeText(nameOfLoss(own, stack, style), numberToText(own.slope), isLong),
     size: size * lossSize,
     top: under,
     height: lossSize * step,

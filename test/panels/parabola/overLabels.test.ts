@@ -102,7 +102,10 @@ describe.each(phones)('on a phone, %i × %i,', (...size) => {
 });
 
 it('has the sum of the slopes on a phone that is high enough', async () => {
-  for (const line of [3, 4]) expect(await writtenAt(line, phones[1])).toContain('sum: −138');
+  expect(await writtenAt(3, phones[1])).toContain('sum = 90: −138');
+  expect(await writtenAt(4, phones[1])).toContain('sum: −138');
+  // And what each product comes to.
+  expect((await writtenAt(4, phones[1])).join()).toContain('e₅²: 2·(−6)·5=−60');
 });
 
 it('has the sum rather than the slope of the loss below the slopes on a low phone', async () => {
