@@ -59,13 +59,17 @@ function heightLabel(
   level?: At,
 ): Mark<Term> {
   const isLoss = times === 1;
+  const [name, number] = [isLoss ? 'L' : 'Σe²', numberToText(height)];
   return {
     ...label,
     role: 'error',
-    texts: [`${isLoss ? 'L' : 'Σe²'} = ${numberToText(height)}`],
+    // Rather without its blanks than far from its dot.
+    texts: [`${name} = ${number}`, `${name}=${number}`],
     of: [{ x: at, y: height }, ...(level ? [level] : [])],
     sides,
     gap: 9,
+    // Before the run along which it is as high.
+    rank: -0.5,
     ...(isLoss ? { term: 'loss' } : {}),
   };
 }

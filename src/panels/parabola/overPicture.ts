@@ -82,7 +82,7 @@ type HeightAt = (value: number) => number;
 
 // How far the axis goes beyond the start, seen from the best value; farther where the slope is read off beside it, and
 // where the heights of both curves stand on the other side.
-const aboutBest = { usual: 1.2, loss: 1.7, factor: 2.3 };
+const aboutBest = { usual: 1.2, loss: 1.7, factor: 2.6 };
 /**
  * What the picture is about; undefined where it is the cost over what it hangs on. An error and its square are seen over the parameter from the
  * line on that speaks of it, and the loss over it at the lines that derive its slope; in scenes and beside pages all of them
