@@ -90,7 +90,10 @@ export function LearningRate({
   const guide = useCalmly((state) => rateGuideOf(state.experiment));
   const near = useGuideBy(bendNow);
   const atStart = useGuideBy(bendAtStart);
+  // The line of the moment tells of the rate, and no iteration has: what its zones are is said once.
+  const isFirst = calm && !unspoken;
   const classes = ['learning-rate'];
+  if (isFirst) classes.push('learning-rate-first');
   if (calm) classes.push('learning-rate-calm');
   if (unspoken) classes.push('learning-rate-unspoken');
   return (
@@ -104,7 +107,7 @@ export function LearningRate({
         <span className="learning-rate-brief">{translate('controls.learningRate.brief')}</span>
         <i>{translate('controls.symbol.rate')}</i>
       </span>
-      <RateSlider rate={rate} guide={guide} near={near} atStart={atStart} />
+      <RateSlider rate={rate} guide={guide} near={near} atStart={atStart} isFirst={isFirst} />
       <NumberField
         className="learning-rate-field"
         label={translate('controls.learningRateValue')}

@@ -16,10 +16,12 @@ interface RateSliderProps {
   readonly near: RateGuide | undefined;
   /** The same at the start, which the ends of the slider go by: the run must not move them. */
   readonly atStart: RateGuide | undefined;
+  /** Whether its zones are told for the first time. */
+  readonly isFirst: boolean;
 }
 
 /** A logarithmic slider over the rates that matter for the data, on a track painted in zones. */
-export function RateSlider({ rate, guide, near, atStart }: RateSliderProps): ReactNode {
+export function RateSlider({ rate, guide, near, atStart, isFirst }: RateSliderProps): ReactNode {
   const { lowest, highest } =
     guide === undefined ? rateRangeNear(atStart, rate) : rateRange(guide, rate);
   const fitting = useMemo<RateRange>(() => ({ lowest, highest }), [lowest, highest]);
@@ -40,7 +42,7 @@ export function RateSlider({ rate, guide, near, atStart }: RateSliderProps): Rea
           <div className="rate-track-zones rate-track-bare" />
         </div>
       ) : (
-        <RateTrack range={range} guide={shown} behaviour={behaviour} />
+        <RateTrack range={range} guide={shown} behaviour={behaviour} isFirst={isFirst} />
       )}
       <input
         className="rate-slider-input"
@@ -51,7 +53,9 @@ export function RateSlider({ rate, guide, near, atStart }: RateSliderProps): Rea
             ? text
             : translate('controls.rate.valueText', {
                 rate: text,
-                behaviour: translate(shown.wordOf(behaviour)),
+                behaviour: translate(
+                  isFirst ? `controls.zone.${behaviour}.plain` : shown.wordOf(behaviour),
+                ),
               })
         }
         min={0}

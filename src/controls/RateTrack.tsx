@@ -11,6 +11,8 @@ interface RateTrackProps {
   readonly guide: RateGuide;
   /** What descent does at the rate that is set: its word stands out. */
   readonly behaviour: RateBehaviour | undefined;
+  /** Whether the zones are told for the first time: in words that nobody has to know. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ interface RateTrackProps {
  * hidden from screen readers.
  */
 export const RateTrack = memo(function RateTrack(props: RateTrackProps): ReactNode {
-  const { range, guide, behaviour } = props;
+  const { range, guide, behaviour, isFirst } = props;
   const zones = useMemo(() => rateZones(guide.behaviourAt, range), [guide, range]);
   const names = namesOf(zones);
   return (
@@ -41,7 +43,9 @@ export const RateTrack = memo(function RateTrack(props: RateTrackProps): ReactNo
           <ZoneWord
             key={names[index]}
             zone={zone}
-            word={translate(guide.wordOf(zone.behaviour))}
+            word={translate(
+              isFirst ? `controls.zone.${zone.behaviour}.plain` : guide.wordOf(zone.behaviour),
+            )}
             explanation={translate(guide.explanationOf(zone.behaviour))}
             current={zone.behaviour === behaviour}
           />

@@ -27,6 +27,15 @@ describe('the foot of the stage', () => {
     act(() => showBeat('update'));
     expect(foot).not.toHaveClass('stage-foot-calm');
     expect(screen.getByRole('group', { name: 'Learning rate' })).toHaveClass('learning-rate-calm');
+    // What its zones are, in words that nobody has to know.
+    expect(screen.getByRole('group', { name: 'Learning rate' })).toHaveClass('learning-rate-first');
+    expect(
+      [...document.querySelectorAll('.rate-word')].map((word) => word.textContent),
+    ).toStrictEqual(['too slow', 'fine', 'overshoots', 'too large']);
+    expect(screen.getByRole('slider', { name: 'Learning rate' })).toHaveAttribute(
+      'aria-valuetext',
+      '0.05, overshoots',
+    );
     act(() => showIteration(1));
     expect(screen.getByRole('group', { name: 'Learning rate' })).not.toHaveClass(
       'learning-rate-calm',
