@@ -7,6 +7,7 @@ import type { PlotScales } from './plotScales.ts';
 import { PlotSize, type SizeOfPlot } from './plotSize.ts';
 import {
   digitWidth,
+  hasFootLabel,
   horizontalLabels,
   labelledTicks,
   longestLabel,
@@ -106,6 +107,8 @@ const Axes = memo(function Axes({
   const xLength = width - yAxisWidth - margin.left - margin.right;
   const yLength = height - heightForTicks(type, isLow) - top - margin.bottom;
   const titled = isLow ? width - (xAxis.label.length * letterWidth + beforeTitle) * type : width;
+  const yTicks = labelledTicks(yAxis, 'vertical', yLength, type);
+  const meet = hasFootLabel(yAxis, yTicks, yLength, type);
   const xTicks = ticksBefore(xAxis, xLength, type, titled - yAxisWidth);
   return (
     <ComposedChart
@@ -127,7 +130,7 @@ const Axes = memo(function Axes({
         type="number"
         domain={[xAxis.domain[0], xAxis.domain[1]]}
         ticks={[...xTicks]}
-        tick={horizontalLabels(xAxis, width, type)}
+        tick={horizontalLabels(xAxis, width, type, meet ? margin.left + yAxisWidth : 0)}
         allowDataOverflow
         niceTicks="none"
         height={heightForTicks(type, isLow)}
@@ -152,7 +155,7 @@ const Axes = memo(function Axes({
         type="number"
         scale={yAxis.kind ?? 'linear'}
         domain={[yAxis.domain[0], yAxis.domain[1]]}
-        ticks={[...labelledTicks(yAxis, 'vertical', yLength, type)]}
+        ticks={[...yTicks]}
         tick={verticalLabels(yAxis)}
         allowDataOverflow
         niceTicks="none"

@@ -55,14 +55,25 @@ interface TickLabelProps {
   readonly payload: { readonly value: number };
 }
 
-/** Writes the labels of a horizontal axis; one at an end stays within the chart. */
-export function horizontalLabels(axis: Axis, width: number, type: number) {
+/** Whether the lowest label of a vertical axis stands at its foot, where the first of the horizontal one may be too. */
+export function hasFootLabel(axis: Axis, ticks: readonly number[], length: number, type: number) {
+  const [least, most] = axis.domain;
+  const [lowest = most] = ticks;
+  if (axis.kind === 'log') return lowest <= least;
+  return ((lowest - least) / (most - least)) * length < type;
+}
+
+/**
+ * Writes the labels of a horizontal axis; one at an end stays within the chart.
+ * @param from no label begins to the left of this place, in pixels: there is one of the other axis.
+ */
+export function horizontalLabels(axis: Axis, width: number, type: number, from = 0) {
   return function HorizontalLabel({ x, y, payload }: TickLabelProps) {
     const text = axis.format(payload.value);
     const half = (digitsWide(text) * digitWidth * type) / 2 + edge;
     return (
       <text
-        x={Math.min(width - half, Math.max(half, Number(x)))}
+        x={Math.min(width - half, Math.max(from + half, Number(x)))}
         y={y}
         dy="0.71em"
         textAnchor="middle"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Axis } from '../../../src/ui/plot/axis.ts';
-import { labelledTicks } from '../../../src/ui/plot/tickLabels.tsx';
+import { hasFootLabel, labelledTicks } from '../../../src/ui/plot/tickLabels.tsx';
 
 function axis(ticks: readonly number[], change: Partial<Axis> = {}): Axis {
   const [first = 0] = ticks;
@@ -36,5 +36,19 @@ describe('labelledTicks', () => {
   it('stays in the finite numbers on the widest axis', () => {
     const widest = axis([-1.5e308, 0, 1.5e308], { format: () => '0' });
     expect(labelledTicks(widest, 'horizontal', 300, 12)).toStrictEqual([-1.5e308, 0, 1.5e308]);
+  });
+});
+
+describe('the label at the foot of a vertical axis', () => {
+  it('is one within a line of type from there', () => {
+    const upright = (ticks: readonly number[]) => axis(ticks, { domain: [-1, 3] });
+    // 100 pixels are 4: a line of 12 pixels is 0.48.
+    for (const [ticks, there] of [
+      [[-1, 1, 3], true],
+      [[-0.6, 1], true],
+      [[0, 1, 2, 3], false],
+      [[], false],
+    ] as const)
+      expect(hasFootLabel(upright(ticks), ticks, 100, 12)).toBe(there);
   });
 });
