@@ -9,7 +9,7 @@ import type { SurfaceMark } from '../surfacePicture.ts';
 // Where the ground is lowest and where it is highest, in words: they say what the shades mean.
 
 // At so many heights of the map, and in the high ground at so many places of each, words are tried.
-const heights = 24;
+const heights = 16;
 const acrossEach = 12;
 // Of the widest part of the low ground: in narrower ones words would lie beside it.
 const widestShare = 0.6;
@@ -61,9 +61,9 @@ function placesIn(area: Columns, { scales: { xDomain, yDomain } }: Frame): reado
   return pieces.filter(({ width }) => width >= widestShare * widest).map(({ x, y }) => ({ x, y }));
 }
 
-/** Whether a place lies outside of an area. */
-function isBeyond(area: Columns, x: number, y: number): boolean {
-  return crossings(area, y).filter((end) => end < x).length % 2 === 0;
+/** Whether a place lies outside of an area, which a line at its height crosses there. */
+function isBeyond(ends: readonly number[], x: number): boolean {
+  return ends.filter((end) => end < x).length % 2 === 0;
 }
 
 /** Places on the ground that is higher than an area, where a text lies on that alone. */
@@ -77,12 +77,10 @@ function placesBeyond(area: Columns, { scales, weight }: Frame, text: string): r
   const xs = shares(acrossEach).map((share) => first + share * (last - first));
   return shares(heights).flatMap((share) => {
     const y = yDomain[0] + share * (yDomain[1] - yDomain[0]);
+    // Once for all places of a height: with each it would be felt in every frame of a drag.
+    const edges = [crossings(area, y - up), crossings(area, y + up)];
     return xs
-      .filter((x) =>
-        [-1, 1].every((side) =>
-          [-1, 1].every((end) => isBeyond(area, x + side * right, y + end * up)),
-        ),
-      )
+      .filter((x) => edges.every((ends) => isBeyond(ends, x - right) && isBeyond(ends, x + right)))
       .map((x) => ({ x, y }));
   });
 }
