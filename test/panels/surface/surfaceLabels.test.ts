@@ -128,12 +128,18 @@ describe('the labels of the map', () => {
         // Above half of the level lines.
         const middle = numbers[Math.floor(numbers.length / 2) - 1] ?? Number.NaN;
         for (const loss of highs) expect(loss, link).toBeGreaterThan(0.99 * middle);
-        const placed = placeLabels(frame, groundMarks(picture, frame), estimatedWidth);
-        const texts = [...placed.keys()].map(({ texts: [text = ''] }) => text);
-        if (link === 'data=five-points') expect(texts).toContain('low: L < 1.1');
       }
     },
   );
+
+  it.each(sizes)('have room for low and high: %i × %i', async (...size) => {
+    const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=1');
+    const frame = frameOf(state, size);
+    const placed = placeLabels(frame, groundMarks(pictureOf(state), frame), estimatedWidth);
+    const texts = [...placed.keys()].map(({ texts: [text] }) => text);
+    expect(texts).toContain('low: L < 1.1');
+    expect(texts).toContain('high');
+  });
 
   it('leave every other level out on a small map', async () => {
     const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=1');
