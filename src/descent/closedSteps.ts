@@ -1,23 +1,25 @@
 import type { AffineGradient, ClosedForm } from '../model/objective.ts';
 import { imageOf, writeSlopes } from '../model/affineSlopes.ts';
-import { pairSteps } from './pairSteps.ts';
 import type { Columns, Updates } from './updates.ts';
 
-/** Writes the slopes of one point's own loss at an iterate. */
+/** Writes the slopes of one point's own loss at a place, and says whether they are in the range of doubles. */
 function slopesOfPoint(
   { columns, target, pointFactor }: ClosedForm,
-  parameters: Columns['parameters'],
-  iteration: number,
+  at: Float64Array,
   row: number,
   slopes: Float64Array,
-): void {
+): boolean {
   const size = slopes.length;
   let error = 0;
-  for (let slot = 0; slot < size; slot += 1)
-    error += (parameters[slot]?.[iteration] ?? 0) * (columns[slot]?.[row] ?? 0);
+  for (let slot = 0; slot < size; slot += 1) error += (at[slot] ?? 0) * (columns[slot]?.[row] ?? 0);
   error -= target[row] ?? 0;
-  for (let slot = 0; slot < size; slot += 1)
-    slopes[slot] = 2 * pointFactor * (error * (columns[slot]?.[row] ?? 0));
+  let isInRange = true;
+  for (let slot = 0; slot < size; slot += 1) {
+    const slope = 2 * pointFactor * (error * (columns[slot]?.[row] ?? 0));
+    if (!(Math.abs(slope) < Number.MAX_VALUE)) isInRange = false;
+    slopes[slot] = slope;
+  }
+  return isInRange;
 }
 
 /**
@@ -35,7 +37,7 @@ export function closedSteps(
   const { factor, residual, rows, weights, origin, offset, target } = form;
   const { matrix, constant } = affine.slopes;
   const size = weights.length;
-  if (pointOf === undefined && size === 2) return pairSteps(affine, rate);
+  const at = new Float64Array(size);
   const fromOrigin = new Float64Array(size);
   const image = new Float64Array(size);
   const slopes = new Float64Array(size);
@@ -44,12 +46,9 @@ export function closedSteps(
 
   /** The slopes where a stretch begins. */
   function begin(parameters: Columns['parameters'], from: number): void {
-    if (pointOf !== undefined) {
-      slopesOfPoint(form, parameters, from, pointOf(from), slopes);
-      return;
-    }
-    const at = slopes.map((_none, slot) => parameters[slot]?.[from] ?? 0);
-    writeSlopes(affine.slopes, imageOf(form, at), slopes);
+    for (const [slot, column] of parameters.entries()) at[slot] = column[from] ?? 0;
+    if (pointOf !== undefined) slopesOfPoint(form, at, pointOf(from), slopes);
+    else writeSlopes(affine.slopes, imageOf(form, at), slopes);
   }
 
   return ({ parameters, losses }, from, to) => {
@@ -65,35 +64,41 @@ export function closedSteps(
       unmoved += 1;
       let isInRange = true;
       for (let slot = 0; slot < size; slot += 1) {
-        const column = parameters[slot] ?? losses;
-        const before = column[k] ?? 0;
+        const before = at[slot] ?? 0;
         const after = before - rate * (slopes[slot] ?? 0);
         if (after !== before) unmoved = 0;
         // Written so that NaN fails, too.
         if (!(Math.abs(after) < Number.MAX_VALUE)) isInRange = false;
-        column[k + 1] = after;
+        at[slot] = after;
         fromOrigin[slot] = after - (origin[slot] ?? 0);
+        const column = parameters[slot];
+        if (column !== undefined) column[k + 1] = after;
       }
       let excess = 0;
+      let place = 0;
       for (let row = 0; row < size; row += 1) {
         let sum = 0;
-        for (let slot = 0; slot < size; slot += 1)
-          sum += (rows[row * size + slot] ?? 0) * (fromOrigin[slot] ?? 0);
+        for (let slot = 0; slot < size; slot += 1) {
+          sum += (rows[place] ?? 0) * (fromOrigin[slot] ?? 0);
+          place += 1;
+        }
         sum -= offset[row] ?? 0;
         image[row] = sum;
         excess += (weights[row] ?? 0) * sum * sum;
       }
       const loss = factor * (residual + excess);
       if (pointOf === undefined) {
+        place = 0;
         for (let slot = 0; slot < size; slot += 1) {
           let sum = constant[slot] ?? 0;
-          for (let row = 0; row < size; row += 1)
-            sum += (matrix[slot * size + row] ?? 0) * (image[row] ?? 0);
+          for (let row = 0; row < size; row += 1) {
+            sum += (matrix[place] ?? 0) * (image[row] ?? 0);
+            place += 1;
+          }
+          if (!(Math.abs(sum) < Number.MAX_VALUE)) isInRange = false;
           slopes[slot] = sum;
         }
-      } else slopesOfPoint(form, parameters, k + 1, pointOf(k + 1), slopes);
-      for (let slot = 0; slot < size; slot += 1)
-        if (!(Math.abs(slopes[slot] ?? 0) < Number.MAX_VALUE)) isInRange = false;
+      } else if (!slopesOfPoint(form, at, pointOf(k + 1), slopes)) isInRange = false;
       if (!(loss < Number.MAX_VALUE) || !isInRange) return k;
       losses[k + 1] = loss;
     }
