@@ -9,6 +9,9 @@ const mostInOneGo = 600_000;
 const ofPlain = 0.3;
 const ofMethod = 6;
 
+// What going through the points once costs whatever their number, as measured over few of them.
+const ofPass = 14;
+
 /**
  * About how much work one iteration of a run is, in operations of a tenth of a microsecond: those on a closed
  * form cost the same for any number of points, others go through all of them, if only for the loss, and Newton's method
@@ -21,7 +24,7 @@ export function workOfIteration({ method, objective }: TrajectoryInput, points: 
   if (quadratic !== undefined)
     return isPlain || uses === 'one' ? ofPlain * size : ofMethod + size * size;
   const passes = method.kind === 'newton' ? 4 + 2 * size : 1;
-  return ofMethod + passes * (1 + size / 2) * points;
+  return ofMethod + passes * (ofPass + (1 + size / 2) * points);
 }
 
 /** How many iterations of a run are worked out in one go, without a frame that comes too late: one at least. */
