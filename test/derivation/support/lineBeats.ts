@@ -3,12 +3,11 @@ import type { BeatTemplate } from '../../../src/derivation/lineTemplate.ts';
 import {
   type ModelBeatInput,
   modelBeats,
-  momentOf,
   symbolsOf,
   templatesOf,
 } from '../../../src/derivation/modelBeats.ts';
 import type { ModelSymbols } from '../../../src/derivation/modelSymbols.ts';
-import type { Moment, Points } from '../../../src/derivation/moment.ts';
+import type { Points } from '../../../src/derivation/moment.ts';
 import type { MethodId } from '../../../src/descent/methods/method.ts';
 import { dataOf } from '../../../src/model/data.ts';
 import type { LossConvention } from '../../../src/model/lossConvention.ts';
@@ -64,11 +63,6 @@ export function beatTemplates(
 /** The nine beats of one iteration of the line. */
 export function iterationBeats(input: BeatInput): readonly Beat[] {
   return modelBeats(ofLine(input));
-}
-
-/** The moment of a line. */
-export function momentOfLine(input: BeatInput): Moment {
-  return momentOf(ofLine(input));
 }
 
 /** Points in rows of x and y. */

@@ -38,6 +38,20 @@ describe('the mistake lab', { timeout: 20_000 }, () => {
     expect(appStore.getState().cursor.beat).toBe('gradient');
   });
 
+  it.each([
+    ['new-m', 'parameter-2'],
+    ['plus', 'parameter-1'],
+    ['plus', 'parameter-2'],
+    ['no-x', 'gradient-1'],
+    ['last-point', 'gradient-2'],
+  ] as const)('has a right line for %s of %s', (mistake, term) => {
+    render(<MistakesPage />);
+    act(() => chooseMistake(mistake));
+    const [right, altered] = document.querySelectorAll('.altered-lines');
+    for (const lines of [right, altered])
+      expect(lines?.querySelectorAll(`.formula [data-term='${term}']`).length).toBeGreaterThan(0);
+  });
+
   it('says of a model without a closed form what becomes of both runs, and no more', async () => {
     const link = 'model=exponential&data=growth&rate=0.001&page=mistakes&mistake=';
     const open = async (mistake: string) => {

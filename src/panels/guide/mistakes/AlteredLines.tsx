@@ -1,4 +1,3 @@
-import type { WrittenLine } from '../../../derivation/beat.ts';
 import { someExpression } from '../../../calculus/tree.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { showBeat } from '../../../store/actions/cursor.ts';
@@ -14,8 +13,9 @@ import { parameterNames } from '../../../store/shownParameters.ts';
 import { useAppState } from '../../../store/useAppState.ts';
 import { forgetfulName } from '../../shared/mistakeWords.ts';
 import { plainName } from '../../shared/parameterLook.ts';
+import { type PairedLine, rightLineOf } from './rightLines.ts';
 
-function Line({ line }: { readonly line: WrittenLine }) {
+function Line({ line }: { readonly line: PairedLine }) {
   const { left, sides } = line.symbolsEquation;
   const long = sides.some(({ expression }) =>
     someExpression(expression, ({ kind }) => kind === 'indexed-sum'),
@@ -69,11 +69,10 @@ export function AlteredLines({ mistake }: { readonly mistake: MistakeName }) {
       <p>{translate('mistakes.linesFrom', { iteration, names })}</p>
       <p className="altered-word">{translate('mistakes.right')}</p>
       <div className="altered-lines">
-        {right
-          .filter(({ id }) => ids.has(id))
-          .map((line) => (
-            <Line key={line.id} line={line} />
-          ))}
+        {altered.lines.map((line) => {
+          const own = rightLineOf(line, right);
+          return own && <Line key={line.id} line={own} />;
+        })}
       </div>
       <p className="altered-word altered-word-slip">{translate('mistakes.slip')}</p>
       <div className="altered-lines altered-lines-slip">
