@@ -140,7 +140,7 @@ test('a step back undoes a step in words and formulas', async ({ page }) => {
       ['#data-summary', '#surface-summary', '[aria-current=step]', '.term-chips'].map(
         // The tick comes a moment after its line.
         (place) =>
-          document.querySelector(place)?.textContent.replaceAll(/✓(?:\s*both sides agree)?/gu, ''),
+          document.querySelector(place)?.textContent.replaceAll(/✓(?:\s*left = right)?/gu, ''),
       ),
     );
   for (let step = 0; step < 9; step += 1) {

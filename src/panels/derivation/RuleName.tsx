@@ -9,7 +9,6 @@ import './RuleName.css';
 const whatOf: Readonly<Partial<Record<BeatName, string>>> = {
   error: 'error',
   loss: 'loss',
-  'chain-rule': 'slopes',
 };
 
 interface RuleNameProps {

@@ -97,7 +97,7 @@ describe('DerivationPanel', { timeout: 20_000 }, () => {
     const line = item('chain-rule').querySelector<HTMLElement>('.line-current');
     if (line === null) throw new Error('no current line');
     expect(line.querySelector('.rule-name')).toHaveTextContent('Put in');
-    expect(within(line).getByRole('button', { name: 'and step 6' })).toBeInTheDocument();
+    expect(within(line).getByRole('button', { name: 'and 6' })).toBeInTheDocument();
     await user.click(within(line).getByRole('button', { name: 'from step 5' }));
     expect(appStore.getState().cursor).toMatchObject({ beat: 'power-rule', line: 1 });
   });
