@@ -16,6 +16,8 @@ const pastDashes = [
   [9, 5],
   [2, 4],
 ] as const;
+// Of the height of the picture: lower than that a place is all but on the axis.
+const lowShare = 0.08;
 // How strongly the axis at e = 0 is drawn where labels stand over it: as a line of the grid.
 const faintAxis = 0.3;
 // And where what stands at the rise of the secant is smaller and nearer, to have room before the axis.
@@ -136,6 +138,9 @@ function secantWithSteps(
   // Where the secant leaves the curve behind it on its way down, or on its way up.
   const end = slope < 0 ? far : near;
   const foot: At = { x: end.x - end.y / (slope || reach), y: 0 };
+  // Where it leaves the curve all but on the axis there is no room for its name: inside of the curve there is.
+  const isLow = end.y < lowShare * reach * reach;
+  const upper = slope < 0 ? near : far;
   return [
     { shape: 'segment', ...lineThrough(picture, apart), width: 2, role: 'gradient' },
     { shape: 'segment', from: near, to: corner, width: 1.6, dash: [5, 4], role: 'ink' },
@@ -168,8 +173,9 @@ function secantWithSteps(
       ...label,
       role: 'gradient',
       texts: secantSlope(picture, name),
-      of: [end, foot],
-      sides: slope < 0 ? ['left', 'right'] : ['right', 'left'],
+      ...(isLow
+        ? { of: [upper], sides: slope < 0 ? ['right', 'above'] : ['left', 'above'] }
+        : { of: [end, foot], sides: slope < 0 ? ['left', 'right'] : ['right', 'left'] }),
       size: 1.1,
       rank: -1,
       // Rather led there from afar than across the curve.

@@ -91,3 +91,29 @@ describe.each(sizes.slice(0, 2))('the picture of e² over e on a phone: %i × %i
     expect(written).toStrictEqual([expect.stringMatching(/^h = 2:? slope −8$/u)]);
   });
 });
+
+it('names the secant at an error that is all but 0 on no mark, on phones too', async () => {
+  const found: string[] = [];
+  for (const [width, height] of [
+    [210, 145],
+    [230, 250],
+  ] as const)
+    for (const line of [1, 2, 3]) {
+      const link = `v=1&data=global-temperature&point=3&k=2&beat=power-rule&line=${String(line)}`;
+      const state = await stateOfLink(link);
+      const picture = parabolaOf(state, shownIterate(state).at)!;
+      const { reach } = picture;
+      const area = { left: 40, top: 10, width, height };
+      const y = [-0.08 * reach * reach, reach * reach] as const;
+      const scales = plotScales(area, [-reach, reach], y, 'linear', 13);
+      const frame = { scales, weight: 1.1 };
+      const marks = parabolaMarks(picture, frame);
+      const placed = placeLabels(frame, marks, (text, size) => 1.15 * estimatedWidth(text, size));
+      found.push(...labelFaults(frame, marks, placed));
+      const texts = [...placed.values()].map(({ lines }) =>
+        lines.map(({ text }) => text).join(' '),
+      );
+      expect(texts.join()).toContain('slope');
+    }
+  expect(found).toStrictEqual([]);
+});
