@@ -8,7 +8,7 @@ import { renderFirst } from '../../scripts/build/first/renderFirst.ts';
 import type { StillPage } from '../../scripts/build/first/stillPage.ts';
 import { stillPen } from '../../scripts/build/first/stillPen.ts';
 import { usedStyles } from '../../scripts/build/first/usedStyles.ts';
-import { large } from '../../scripts/build/first/stillPlot.ts';
+import { large, narrow, square } from '../../scripts/build/first/stillPlot.ts';
 import { roomForRun } from '../../src/panels/data/roomForRun.ts';
 import { runPlaces } from '../../src/panels/data/runPlaces.ts';
 import { storageKey } from '../../src/store/browser/saving.ts';
@@ -26,21 +26,28 @@ describe('the first page', () => {
     // A busy machine is no failure.
   }, 120_000);
 
-  it('shows the points of the first visit, each where its axes have it', () => {
+  it('shows the points of the first visit in each kind of window, where the axes have them that the app has there', () => {
     const state = initialState;
-    const { x, y } = roomForRun(runPlaces(state), shownAxes(state), large.area);
-    const share = (value: number, [least, most]: readonly [number, number]): number =>
-      (100 * (value - least)) / (most - least);
-    const places = state.experiment.data.observations.map((point) => [
-      share(point.x, x).toFixed(1),
-      (100 - share(point.y, y)).toFixed(1),
-    ]);
-    const dots = place.querySelectorAll('[data-picture=data] .first-wide circle');
-    const drawn = Array.from(dots, (dot) =>
-      ['cx', 'cy'].map((name) => Number.parseFloat(dot.getAttribute(name) ?? '').toFixed(1)),
-    );
-    expect(places.length).toBeGreaterThan(2);
-    for (const point of places) expect(drawn).toContainEqual(point);
+    const tops = Object.entries({ wide: large, square, narrow }).map(([kind, { area }]) => {
+      const { x, y } = roomForRun(runPlaces(state), shownAxes(state), area);
+      const share = (value: number, [least, most]: readonly [number, number]): number =>
+        (100 * (value - least)) / (most - least);
+      const places = state.experiment.data.observations.map((point) => [
+        share(point.x, x).toFixed(1),
+        (100 - share(point.y, y)).toFixed(1),
+      ]);
+      const lead = `[data-picture=data] .first-${kind}`;
+      const dots = place.querySelectorAll(`${lead} circle`);
+      const drawn = Array.from(dots, (dot) =>
+        ['cx', 'cy'].map((name) => Number.parseFloat(dot.getAttribute(name) ?? '').toFixed(1)),
+      );
+      expect(places.length).toBeGreaterThan(2);
+      for (const point of places) expect(drawn).toContainEqual(point);
+      expect(place.querySelector(`${lead} .plot-tick`)).not.toBeNull();
+      return y[1];
+    });
+    // A picture that is high has other axes, or its squares would not be whole.
+    expect(new Set(tops).size).toBeGreaterThan(1);
   });
 
   it('shows the four pictures, the line in numbers, and how to begin', () => {

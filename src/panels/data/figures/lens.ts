@@ -3,17 +3,11 @@ import type { ParameterVector } from '../../../model/objective.ts';
 import { predict } from '../../../regression/predict.ts';
 import { estimatedWidth, labelType, setText } from '../../../ui/plot/marks/labelSize.ts';
 import { distanceToPiece } from '../../../ui/plot/marks/clip.ts';
-import { leaderTo } from '../../../ui/plot/marks/leaders.ts';
+import { leaderCost, leaderTo } from '../../../ui/plot/marks/leaders.ts';
 import type { At, Frame, Role } from '../../../ui/plot/marks/mark.ts';
 import { firmCost, freeBox } from '../../../ui/plot/marks/occupancy.ts';
 import { occupancyOf } from '../../../ui/plot/marks/occupy.ts';
-import {
-  type Box,
-  distanceToBox,
-  heldBetween,
-  type Place,
-  type Size,
-} from '../../../ui/plot/marks/place.ts';
+import { type Box, heldBetween, type Place, type Size } from '../../../ui/plot/marks/place.ts';
 import { roundAbove } from '../../shared/roundAbove.ts';
 import { type DataMark, type DataPicture, mostSquares } from '../dataPicture.ts';
 import { boxMark, pixel } from './boxMark.ts';
@@ -126,7 +120,15 @@ function roomFor(
       const isUnder = wish[1] < found.top + found.height / 2;
       const upper = isUnder ? found.top : found.top + found.height - height;
       const box = { left: middle - width / 2, top: upper, width, height };
-      return [{ box, text, isUnder, far: distanceToBox(wish, box), over: runsOver(box) }];
+      return [
+        {
+          box,
+          text,
+          isUnder,
+          far: leaderCost(leaderTo([wish], box), occupancy),
+          over: runsOver(box),
+        },
+      ];
     });
   });
   const fewest = Math.min(...rooms.map(({ over }) => over));
