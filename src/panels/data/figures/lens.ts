@@ -15,7 +15,7 @@ import { errors } from './errors.ts';
 import { handles } from './handles.ts';
 import { lineMark, lines, references } from './lines.ts';
 import { moveMark } from './moveMark.ts';
-import { feet, guesses, points, rings } from './points.ts';
+import { crowdedGround, feet, guesses, points, rings } from './points.ts';
 
 // In pixels of a picture of usual weight: a shorter move is a head without an arrow, and drawn so long in the lens;
 // the room beside its text, and above and below both lines in it.
@@ -80,6 +80,7 @@ function roomFor(
     ...lines(picture, frame),
     ...handles(picture),
     ...points(picture),
+    ...crowdedGround(picture),
     ...guesses(picture),
     ...rings(picture, frame),
     { ...moveMark(picture, frame, [x, guess], move), role },

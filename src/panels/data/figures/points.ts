@@ -92,6 +92,18 @@ export function points(picture: DataPicture): readonly DataMark[] {
   return [target, { shape: 'dot', at, radius, role: 'point' }];
 }
 
+// Of so many it would take too long to keep off them.
+const mostKeptOff = 5000;
+
+/** The dots of a crowd as ground that is better left free: they are drawn on a layer of their own. */
+export function crowdedGround(picture: DataPicture): readonly DataMark[] {
+  const { x, y } = picture.columns;
+  const count = x.length;
+  if (count <= mostSquares || count > mostKeptOff || hasTwoInputs(picture.fit)) return [];
+  const radius = radiusOf(count);
+  return [{ shape: 'dots', x, y, count, radius, role: 'point', clear: 'soft' }];
+}
+
 /** The guesses on the line: seen in their own step, and to be pointed at in the others. */
 export function guesses({ columns, guesses: y, beat }: DataPicture): readonly DataMark[] {
   const { x } = columns;

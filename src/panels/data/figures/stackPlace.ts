@@ -7,7 +7,7 @@ import type { Box } from '../../../ui/plot/marks/place.ts';
 import { type DataPicture, errorOf, mostSquares } from '../dataPicture.ts';
 import { boxTextSize } from './boxText.ts';
 import { ownLine } from './lines.ts';
-import { points } from './points.ts';
+import { crowdedGround, points, rings } from './points.ts';
 import { stackColumn } from './stackColumn.ts';
 import { stackNumber } from './stackNumber.ts';
 
@@ -117,7 +117,12 @@ function overThePlot(frame: Frame, picture: DataPicture, side: number): Place {
   const { area } = frame.scales;
   const most = largestShare * Math.min(area.width, area.height);
   const { left, top, width, height } = area;
-  const occupancy = occupancyOf(frame, [...points(picture), ownLine(frame, picture)]);
+  const occupancy = occupancyOf(frame, [
+    ...points(picture),
+    ...crowdedGround(picture),
+    ...rings(picture, frame),
+    ownLine(frame, picture),
+  ]);
   const corners = [left, left + width].flatMap((x) =>
     [top + height, top].map((y) => [x, y] as const),
   );
