@@ -2,9 +2,16 @@ import { parameterNudge } from '../../../derivation/nudges.ts';
 import { numberToText } from '../../../numerics/formatNumber.ts';
 import { toOriginal } from '../../../regression/scaling.ts';
 import type { Frame } from '../../../ui/plot/marks/mark.ts';
+import { isNarrow } from '../../shared/narrow.ts';
 import { parameterLook } from '../../shared/parameterLook.ts';
 import { subscript } from '../../shared/termWords.ts';
-import { type DataMark, type DataPicture, featureAt, featureName } from '../dataPicture.ts';
+import {
+  type DataMark,
+  type DataPicture,
+  featureAt,
+  featureName,
+  mostSquares,
+} from '../dataPicture.ts';
 import { fitNudge } from './fitNudge.ts';
 import { besideLens, lens } from './lens.ts';
 import { lineMark } from './lines.ts';
@@ -44,6 +51,7 @@ function nudgeOf(
   const by = `${name} + ${size}:`;
   const moves = `${size} · ${factor} = ${numberToText(move)}`;
   const briefly = `Δe${subscript(point + 1)} = ${numberToText(move)}`;
+  const isCrowded = picture.observations.length > mostSquares && isNarrow(frame);
   const seen = lens(picture, frame, {
     place: [x, guess],
     move,
@@ -66,7 +74,8 @@ function nudgeOf(
       term,
       ...(seen === undefined
         ? {
-            texts: [`${by}  ${moves}`, briefly],
+            // In the crowd of a phone the row below has the number alone.
+            texts: isCrowded && picture.beat === 'chain-rule' ? [] : [`${by}  ${moves}`, briefly],
             of: [moved.from, moved.to],
             sides:
               slot === 0
@@ -74,7 +83,7 @@ function nudgeOf(
                 : ['right', 'left', 'above', 'below'],
             ...(picture.beat === 'chain-rule' ? { gap: 3, size: 0.9 } : { gap: 10 }),
             // The row below has the number, which is worth no line across the square.
-            leader: picture.beat === 'chain-rule' ? 1.5 : true,
+            leader: isCrowded || picture.beat === 'chain-rule' ? 1.5 : true,
           }
         : {
             texts: [seen.text],

@@ -54,7 +54,6 @@ export function cloud(
       radius: radiusOf(count),
       role: 'point',
       strength: 0.75,
-      clear: 'soft',
     },
   ];
   clouds.set(settled, { marks, without });
@@ -132,6 +131,8 @@ function nameOf(picture: DataPicture): readonly DataMark[] {
   const { columns, chosen, derived, fit } = picture;
   const [x, y] = [columns.x[chosen], columns.y[chosen]];
   if (x === undefined || y === undefined || !derived || fit !== undefined) return [];
+  // In a crowd it would stand on others, and is one of very many.
+  if (columns.x.length > mostSquares) return [];
   const name = subscript(chosen + 1);
   const places = [`x${name} = ${numberToText(x)}`, `y${name} = ${numberToText(y)}`].join(', ');
   return [
