@@ -252,8 +252,8 @@ function zeroLine({ x, y, kind }: OverPicture): readonly Mark<Term>[] {
     { x: x[0], y: 0 },
     { x: x[1], y: 0 },
   ];
-  // Beside two curves a name on it would be struck through for a place that is a little nearer.
-  const clear = kind === 'factor' ? 'firm' : 'soft';
+  // Beside two curves, or a straight line, a name on it would be struck through for a place that is a little nearer.
+  const clear = kind === 'factor' || kind === 'error' ? 'firm' : 'soft';
   return [{ shape: 'segment', from, to, width: 1, role: 'inkQuiet', clear }];
 }
 

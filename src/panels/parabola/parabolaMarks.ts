@@ -139,8 +139,8 @@ function secantWithSteps(
   const end = slope < 0 ? far : near;
   const foot: At = { x: end.x - end.y / (slope || reach), y: 0 };
   // Where it leaves the curve all but on the axis there is no room for its name: inside of the curve there is.
-  const isLow = end.y < lowShare * reach * reach;
   const upper = slope < 0 ? near : far;
+  const isLow = end.y < lowShare * reach * reach && upper.y > 2 * lowShare * reach * reach;
   return [
     { shape: 'segment', ...lineThrough(picture, apart), width: 2, role: 'gradient' },
     { shape: 'segment', from: near, to: corner, width: 1.6, dash: [5, 4], role: 'ink' },
