@@ -9,6 +9,7 @@ import {
 } from '../../store/shownParameters.ts';
 import { useAppState } from '../../store/useAppState.ts';
 import { plainName } from '../shared/parameterLook.ts';
+import './OverChoice.css';
 
 /** All pairs of names, and each name alone. */
 function choicesOf(names: readonly string[]): readonly string[] {
@@ -27,14 +28,18 @@ function namesOf(state: AppState, { across, up }: ShownParameters): string {
   return [across, up].flatMap((slot) => (slot === undefined ? [] : [all[slot]])).join(',');
 }
 
-/** Over which parameters the loss is drawn: two as a map, or one as a curve. */
-export function OverChoice() {
+/**
+ * Over which parameters the loss is drawn: two as a map, or one as a curve.
+ * @param named whether it says so in sight, in a row of its own: of more than two parameters, of which some are held.
+ */
+export function OverChoice({ named = false }: { readonly named?: boolean }) {
   const names = useAppState((state) => parameterNames(state).join(','));
   const shown = useAppState((state) => namesOf(state, shownParameters(state)));
   const usual = useAppState((state) => namesOf(state, usualParameters(state)));
   const choices = choicesOf(names.split(','));
-  if (choices.length < 2) return null;
-  return (
+  const isMany = names.split(',').length > 2;
+  if (choices.length < 2 || (named && !isMany)) return null;
+  const select = (
     <select
       className="panel-select"
       aria-label={translate('panels.surface.over')}
@@ -52,5 +57,12 @@ export function OverChoice() {
         </option>
       ))}
     </select>
+  );
+  if (!named) return select;
+  return (
+    <p className="over-row">
+      <span aria-hidden="true">{translate('panels.surface.over')}</span>
+      {select}
+    </p>
   );
 }
