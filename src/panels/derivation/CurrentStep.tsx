@@ -61,6 +61,7 @@ export function CurrentStep() {
         <div className="current-step-place">
           {count > 1 ? (
             <span className="current-step-position">
+              <span className="visually-hidden">{translate('derivation-panel.line')}</span>{' '}
               {translate('derivation-panel.line-position', { line: position, count })}
             </span>
           ) : null}

@@ -1,6 +1,6 @@
 import { type Term, termAbout } from '../../derivation/term.ts';
 import { translate } from '../../i18n/translate.ts';
-import { formatNumber, numberToText } from '../../numerics/formatNumber.ts';
+import { numberToText } from '../../numerics/formatNumber.ts';
 import type { At, Frame, Mark, Side } from '../../ui/plot/marks/mark.ts';
 import type { OverCurve, OverPicture } from './overPicture.ts';
 import { rightAngle, tangent } from './overTangent.ts';
@@ -164,11 +164,6 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
   const rise = slope * run;
   const far: At = { x: at + run, y: height + rise };
   const words = { rise: numberToText(rise), run: numberToText(run), slope: number };
-  // Of a rounded slope it would be another number by hand.
-  const isProduct = run !== 1 && formatNumber(slope).complete;
-  const product = translate('panels.over.alongTangentBriefly', {
-    rise: `${words.slope} · ${words.run} = ${words.rise}`,
-  });
   return [
     {
       shape: 'segment',
@@ -182,7 +177,6 @@ export function wholeMarks(picture: OverPicture, frame: Frame): readonly Mark<Te
       run: [`Δ${moving.name} = ${words.run}`],
       // The loss itself bends away from it.
       rise: [
-        ...(isProduct ? [product, product.replace(' =', '\n=')] : []),
         translate('panels.over.alongTangent', words),
         translate('panels.over.alongTangentBriefly', words),
       ],

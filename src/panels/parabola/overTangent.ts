@@ -3,6 +3,8 @@ import type { At, Frame, Mark, Role, SegmentMark, Side } from '../../ui/plot/mar
 import type { OverCurve, OverPicture } from './overPicture.ts';
 
 const label = { shape: 'label', leader: true } as const;
+// In pixels of a picture of usual weight.
+const pastCorner = 32;
 /** A line that is read off, and no figure itself. */
 export const dashed = { shape: 'segment', width: 1.6, dash: [5, 4], role: 'ink' } as const;
 // A tangent that reaches farther than this is the figure itself, and thicker.
@@ -45,7 +47,15 @@ export function rightAngle(near: At, far: At, { run, rise, role }: Steps): reado
   return [
     { ...dashed, role, from: near, to: corner },
     { ...dashed, role, from: corner, to: far },
-    { ...label, role, texts: run, of: [near, corner], sides: outside, gap: 8 },
+    // A run that is shorter than its name has it past the corner, off the line that leads away from it.
+    {
+      ...label,
+      role,
+      texts: run,
+      of: [near, corner, { ...corner, dx: pastCorner }],
+      sides: outside,
+      gap: 8,
+    },
     { ...label, role, texts: rise, of: [corner, far], sides: ['right', 'left'], gap: 8 },
   ];
 }

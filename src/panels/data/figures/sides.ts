@@ -3,13 +3,15 @@ import type { At, Frame, Side, SquareMark } from '../../../ui/plot/marks/mark.ts
 import { squareBox } from '../../../ui/plot/marks/resolve.ts';
 import type { DataMark } from '../dataPicture.ts';
 
-// How far a bracket keeps off its side, and how much shorter than that it is at each end, in pixels.
+// How far a bracket keeps off its side, the level one past the ring around its point, and how much shorter than that it
+// is at each end, in pixels.
 const away = 6;
+const pastRing = 15;
 const shorter = 2;
 // What a number takes beside its bracket, and each of its signs, in pixels.
 const forNumber = { all: 14, sign: 8 };
 /** How far words keep off a square that has brackets. */
-export const besideBracket = 13;
+export const besideBracket = 22;
 
 /** Which of the two level sides of a square has a bracket: the one at the point, as the other lies on the line. */
 export function levelSide({ from, to }: SquareMark<Term>): 'above' | 'below' {
@@ -59,7 +61,10 @@ export function sideMarks(
     gap,
     rank,
   });
-  const over = [at(from, sign * 2 * away, up * away), at(from, sign * (wide - shorter), up * away)];
+  const over = [
+    at(from, sign * shorter, up * pastRing),
+    at(from, sign * (wide - shorter), up * pastRing),
+  ];
   const beside = isFar
     ? [at(from, sign * (wide + away), -up * shorter), at(to, sign * (wide + away), up * shorter)]
     : [from, to];
