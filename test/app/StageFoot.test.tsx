@@ -31,10 +31,10 @@ describe('the foot of the stage', () => {
     expect(screen.getByRole('group', { name: 'Learning rate' })).toHaveClass('learning-rate-first');
     expect(
       [...document.querySelectorAll('.rate-word')].map((word) => word.textContent),
-    ).toStrictEqual(['too slow', 'fine', 'overshoots', 'too large']);
+    ).toStrictEqual(['too slow', 'fine', 'zigzags', 'too large']);
     expect(screen.getByRole('slider', { name: 'Learning rate' })).toHaveAttribute(
       'aria-valuetext',
-      '0.05, overshoots',
+      '0.05, zigzags',
     );
     act(() => showIteration(1));
     expect(screen.getByRole('group', { name: 'Learning rate' })).not.toHaveClass(

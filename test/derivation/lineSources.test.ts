@@ -67,7 +67,7 @@ describe('the line that another is worked out from', () => {
     }
   });
 
-  it('stands next to it, and above that the latest of the others', () => {
+  it('stands next to it, and above that the one from which that comes', () => {
     const lines = ofLine();
     const above = (id: LineId) => {
       const place = lines.findIndex((line) => line.id === id);
@@ -77,9 +77,9 @@ describe('the line that another is worked out from', () => {
     expect(above('guess')).toStrictEqual([]);
     expect(above('error')).toStrictEqual(['guess']);
     expect(above('loss')).toStrictEqual(['square', 'loss-sum']);
-    expect(above('chain-change')).toStrictEqual(['inner-2', 'inner-1']);
+    expect(above('chain-change')).toStrictEqual(['inner-line-1', 'inner-1']);
     expect(above('chain-rule')).toStrictEqual(['chain-change', 'chain-given']);
     expect(above('update-step')).toStrictEqual(['gradient-2', 'update-given']);
-    expect(above('gradient-loss')).toStrictEqual(['chain-2', 'loss']);
+    expect(above('gradient-loss')).toStrictEqual(['loss-sum', 'loss']);
   });
 });

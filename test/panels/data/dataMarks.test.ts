@@ -590,7 +590,7 @@ it('brackets both sides of the chosen square, each with its number', () => {
     );
   // 100 pixels; on the left it has as much room to the edge, so at the error itself.
   const [over, beside] = brackets(atStep('square'));
-  expect(over).toMatchObject({ from: { dx: -12, dy: -6 }, to: { dx: -98, dy: -6 } });
+  expect(over).toMatchObject({ from: { dx: -2, dy: -15 }, to: { dx: -98, dy: -15 } });
   expect(beside).toMatchObject({ from: { x: 1, y: 4 }, to: { x: 1, y: 2 } });
   expect(numbers(atStep('square'))).toStrictEqual([
     [over?.from, 'above'],

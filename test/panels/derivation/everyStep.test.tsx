@@ -68,12 +68,12 @@ describe('the current line alone', { timeout: 60_000 }, () => {
     expect(shown(container)).toStrictEqual(['guess']);
     expect(container).toHaveTextContent('Point i = 3: its x gives the guess');
     act(() => showBeat('power-rule', 2));
-    expect(shown(container)).toStrictEqual(['loss-map', 'power-quotient', 'power-expand']);
+    expect(shown(container)).toStrictEqual(['square', 'power-quotient', 'power-expand']);
     expect(container).toHaveTextContent('line 2 of 4');
     expect(container.querySelector('.rule-name')).toHaveTextContent('Multiply out');
     act(() => showBeat('power-rule'));
     // It is worked out from the square, which stands next to it.
-    expect(shown(container)).toStrictEqual(['loss-map', 'square', 'power-quotient']);
+    expect(shown(container)).toStrictEqual(['error', 'square', 'power-quotient']);
   });
 
   it('shows every line that the desk shows, one after the other', () => {
