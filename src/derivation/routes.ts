@@ -21,16 +21,18 @@ import { valuesOf } from './iterateValues.ts';
 import { type ModelBeatInput, type ModelDerivation, momentOf, symbolsOf } from './modelBeats.ts';
 import type { ModelSymbols } from './modelSymbols.ts';
 import { parameterTerm, termAbout } from './term.ts';
-import { nudgeSymbol } from '../calculus/differenceQuotient.ts';
 import { rememberEach } from '../numerics/rememberEach.ts';
+import { ownName } from '../calculus/symbols.ts';
 import { isExactly } from '../calculus/simplification.ts';
 import { replacedWhere } from '../calculus/tree.ts';
 import { putIn, simplified } from '../calculus/simplified.ts';
 import { shownEquation, symbolEquation } from '../calculus/shownEquation.ts';
 import { substitute } from './substitute.ts';
 
-/** Names of the coefficients of A t² + B t + C. */
-export const coefficientNames = ['A', 'B', 'C'] as const;
+/** Names of the coefficients of A t² + B t + C: of our own, as a model may have parameters of these letters. */
+export const coefficientNames = [ownName('A'), ownName('B'), ownName('C')] as const;
+/** The name of what an unknown is nudged by. */
+export const nudgeName = ownName('h');
 
 /** An equation in symbols, and with numbers where they can be written down. */
 export interface PairedEquation {
@@ -105,7 +107,7 @@ export function parabolaIn(unknown: Expression): Expression {
 
 /** The difference quotients of A t² + B t + C, multiplied out: what they come to without rounding. */
 export function nudgeFormulas(unknown: Expression): NudgeFormulas {
-  const h = nudgeSymbol;
+  const h = symbol(nudgeName);
   const above = parabolaIn(sum(unknown, h));
   const below = parabolaIn(difference(unknown, h));
   const run = product(number(2), h);
@@ -234,8 +236,8 @@ export function sliceRoute(
       symbols: symbols.slope,
       numbers: shownEquation(slopeOfLoss, [
         putIn(differentiation.derivative, {
-          A: shownNumber(slice.squared),
-          B: shownNumber(slice.linear),
+          [coefficientNames[0]]: shownNumber(slice.squared),
+          [coefficientNames[1]]: shownNumber(slice.linear),
           [variable.name]: at,
         }),
         shownNumber(slope, termAbout('gradient', slot)),

@@ -79,9 +79,11 @@ function isTooClose(column: Float64Array): boolean {
   return widest > 0 && column.length * widest * widest < smallestNormal;
 }
 
-/** Whether some numbers of the points are too close together, and so count as equal. */
+const tooClose = rememberEach((columns: Quadratic['columns']) => columns.some(isTooClose));
+
+/** Whether some numbers of the points are too close together, and so count as equal. Looked at once for each form. */
 export function areTooClose({ columns }: Pick<Quadratic, 'columns'>): boolean {
-  return columns.some(isTooClose);
+  return tooClose(columns);
 }
 
 /** A column in which what is too close together is equal. */

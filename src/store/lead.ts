@@ -8,6 +8,7 @@ import { lineOnScreen } from './lines.ts';
 import { isAboutCurves } from './lossFigure.ts';
 import { type PictureName, type StandingPicture, standingPictures } from './pictureNames.ts';
 import { defaultView, type GuidePage, type View } from './view.ts';
+import { shownParameters } from './shownParameters.ts';
 import { isLossRenewed, showsWholeStep } from './worked.ts';
 
 // Which picture shows what a step says.
@@ -56,7 +57,8 @@ function isLedByCurve(state: AppState): boolean {
 
 /** Whether the line on screen speaks of the map, in a step that other pictures lead. A scene says in its own words what is to be seen. */
 function isAboutMap(state: AppState): boolean {
-  return lineOnScreen(state) === 'loss-map' && !showsWholeStep(state);
+  const { up } = shownParameters(state);
+  return lineOnScreen(state) === 'loss-map' && up !== undefined && !showsWholeStep(state);
 }
 
 /** The picture that the line on screen, or the page of the guide that is open, is about. */

@@ -116,7 +116,7 @@ export const viewFields = {
   across: choice('across', ['guess', 'x1', 'x2'], 'guess'),
   /** The axes of the picture of the data. */
   axes: axesOrFit('axes'),
-  /** The one or two parameters over which the loss is drawn; '' for the first two. */
+  /** The one or two parameters over which the loss is drawn; '' for the first and the one of which the lines speak. */
   over: oneOrTwoNames('over'),
   /** What the map of the loss shows. */
   zoom: choice('zoom', ['all', 'path', 'minimum'], 'all'),

@@ -84,8 +84,8 @@ test('a dragged point moves, and the drag is one step of undo', async ({ page })
   const before = await app.iterate();
   const box = await app.dataPicture.boundingBox();
   if (box === null) throw new Error('the picture has no place');
-  // A point of our own making is at a known place.
-  const place = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.2 };
+  // A point of our own making is at a known place, and its square has room without other axes.
+  const place = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.45 };
   await page.mouse.click(place.x, place.y);
   await expect.poll(async () => app.pointCount()).toBe(6);
   const added = await app.iterate();

@@ -4,7 +4,13 @@ import type { Equation } from '../../src/calculus/equation.ts';
 import { evaluate, type Bindings } from '../../src/calculus/evaluate.ts';
 import { type Expression, symbol } from '../../src/calculus/expression.ts';
 import { formulaToTex } from '../../src/calculus/formula.ts';
-import { nudgeFormulas, parabolaIn, sliceRoute } from '../../src/derivation/routes.ts';
+import {
+  coefficientNames,
+  nudgeFormulas,
+  nudgeName,
+  parabolaIn,
+  sliceRoute,
+} from '../../src/derivation/routes.ts';
 import { equationFormula } from '../../src/calculus/tex.ts';
 import { someExpression } from '../../src/calculus/tree.ts';
 import { lossSlice, slopeScale } from '../../src/model/lossSlice.ts';
@@ -55,9 +61,9 @@ describe('the slice, multiplied out', () => {
             m: iterate.at[0]!,
             b: iterate.at[1]!,
             N: observations.length,
-            A: slice.squared,
-            B: slice.linear,
-            C: slice.constant,
+            [coefficientNames[0]]: slice.squared,
+            [coefficientNames[1]]: slice.linear,
+            [coefficientNames[2]]: slice.constant,
           },
           series: { x: observations.map(({ x }) => x), y: observations.map(({ y }) => y) },
           point: input.chosen,
@@ -163,16 +169,20 @@ describe('the slice, multiplied out', () => {
 
 describe('the nudge of a parabola, without rounding', () => {
   it('comes to 2At + B, and to A h more on one side', () => {
-    const t = symbol('m', 'parameter-1');
+    // An unknown may have the letter of a coefficient, or of the nudge.
+    const names = fc.constantFrom('m', 'A', 'B', 'C', 'h');
     const quarters = fc.integer({ min: -40, max: 40 }).map((value) => value / 4);
     fc.assert(
-      fc.property(quarters, quarters, quarters, quarters, (A, B, C, m) => {
+      fc.property(names, quarters, quarters, quarters, quarters, (name, A, B, C, unknownNow) => {
+        const t = symbol(name, 'parameter-1');
+        const [a, b, c] = coefficientNames;
         const at = (expression: Expression, scalars: Readonly<Record<string, number>>) =>
           evaluate(expression, { scalars, series: {} });
         const h = 0.5;
-        const value = (nudge: number) => at(parabolaIn(t), { A, B, C, m: m + nudge });
+        const value = (nudge: number) =>
+          at(parabolaIn(t), { [a]: A, [b]: B, [c]: C, [name]: unknownNow + nudge });
         const { central, forward } = nudgeFormulas(t);
-        const bindings = { A, B, C, m, h };
+        const bindings = { [a]: A, [b]: B, [c]: C, [name]: unknownNow, [nudgeName]: h };
         for (const line of [central.quotient, central.gathered, central.slope]) {
           expect(at(line, bindings)).toBe((value(h) - value(-h)) / (2 * h));
         }

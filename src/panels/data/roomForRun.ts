@@ -4,9 +4,11 @@ import type { PlotArea } from '../../ui/plot/plotScales.ts';
 import type { RunPlaces } from './runPlaces.ts';
 
 // As shares of the height: what is left free beyond a guess, and by how much the axis may grow for it. A run that leaves
-// the picture for good takes no axes with it.
+// the picture for good takes no axes with it. It grows in steps: a run that goes to and fro is not to take them along with
+// every iteration.
 const beyondGuess = 0.04;
 const most = 0.5;
+const step = 0.125;
 // Steps, not any factor: the axes are to stay as they are from one iteration to the next. What even the last has no room for
 // stays as large as it is.
 const factors = [1, 1.15, 1.3, 1.4, 1.5, 1.75, 2, 2.3] as const;
@@ -30,10 +32,12 @@ function withGuesses([low, high]: Domain, columns: readonly Float64Array[]): Dom
   for (const guesses of columns)
     for (const guess of guesses) {
       if (!(guess >= low - most * span && guess <= high + most * span)) continue;
-      if (guess < least) least = guess - beyondGuess * span;
-      if (guess > greatest) greatest = guess + beyondGuess * span;
+      if (guess < least) least = guess;
+      if (guess > greatest) greatest = guess;
     }
-  return [least, greatest];
+  const grown = (by: number): number =>
+    by > 0 ? Math.ceil((by / span + beyondGuess) / step) * step * span : 0;
+  return [low - grown(low - least), high + grown(greatest - high)];
 }
 
 /** The range of x with the column of the stack left of the first point. */

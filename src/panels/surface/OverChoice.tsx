@@ -46,7 +46,8 @@ export function OverChoice({ named = false }: { readonly named?: boolean }) {
       value={shown}
       onChange={(event) => {
         const { value } = event.currentTarget;
-        changeView({ over: value === usual ? '' : value.toLowerCase() });
+        // Of more than two the usual ones follow the lines: what is chosen stays.
+        changeView({ over: value === usual && !isMany ? '' : value.toLowerCase() });
       }}
     >
       {/* What a link says may be turned round. */}

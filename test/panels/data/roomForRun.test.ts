@@ -51,9 +51,9 @@ describe('room for a run', () => {
   it('holds guesses a little outside, and not those far away', () => {
     const room = (...guesses: readonly number[]) =>
       roomForRun({ ...none, guesses: [Float64Array.from(guesses)] }, axes, wide).y;
-    // 0.04 of 8 beyond.
-    expect(room(0, 9)).toStrictEqual([0, 9.32]);
-    expect(room(-2, 3)).toStrictEqual([-2.32, 8]);
+    // 0.04 of 8 beyond, in eighths of 8.
+    expect(room(0, 9)).toStrictEqual([0, 10]);
+    expect(room(-2, 3)).toStrictEqual([-3, 8]);
     expect(room(12.1, -4.1, Number.NaN, Number.POSITIVE_INFINITY)).toStrictEqual([0, 8]);
   });
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { valueOfNumbers } from '../../../calculus/evaluate.ts';
 import { shownNumber, symbol } from '../../../calculus/expression.ts';
 import { parameterTerm } from '../../../derivation/term.ts';
-import { nudgeFormulas } from '../../../derivation/routes.ts';
+import { coefficientNames, nudgeFormulas, nudgeName } from '../../../derivation/routes.ts';
 import { emptySide, shownEquation, symbolEquation } from '../../../calculus/shownEquation.ts';
 import { putIn } from '../../../calculus/simplified.ts';
 import { translate } from '../../../i18n/translate.ts';
@@ -28,10 +28,10 @@ export function Truncation({ moment, slot, slice, nudged }: TruncationProps) {
   const lines = useMemo(() => {
     const { central, forward } = nudgeFormulas(symbol(typed, parameterTerm(slot)));
     const numbers = {
-      A: shownNumber(slice.squared),
-      B: shownNumber(slice.linear),
+      [coefficientNames[0]]: shownNumber(slice.squared),
+      [coefficientNames[1]]: shownNumber(slice.linear),
       [typed]: shownNumber(at, parameterTerm(slot)),
-      h: shownNumber(nudged.h),
+      [nudgeName]: shownNumber(nudged.h),
     };
     const ways = [
       { id: 'central', formula: central },
