@@ -1,6 +1,6 @@
 import { maximumIterations } from '../descent/trajectory.ts';
 import { areInRange, areTooClose } from '../model/quadratic.ts';
-import type { Experiment } from './experiment.ts';
+import { type Experiment, isPlainLine } from './experiment.ts';
 import type { MessageRef } from './appState.ts';
 import { hasClosedForm, problemOf, trajectoryOf } from './problem.ts';
 
@@ -13,9 +13,13 @@ export function beyondNumbers(experiment: Experiment): MessageRef | undefined {
   const { startsInRange } = trajectoryOf(experiment);
   if (quadratic === undefined)
     return startsInRange ? undefined : { id: 'notices.modelWithoutNumber' };
-  if (!areInRange(quadratic)) return { id: 'notices.pointsTooLarge' };
+  // What is too large or too close is x itself, or what another formula makes of it.
+  const ofLine = isPlainLine(experiment);
+  if (!areInRange(quadratic))
+    return { id: ofLine ? 'notices.pointsTooLarge' : 'notices.partTooLarge' };
   if (!startsInRange) return { id: 'notices.startTooLarge' };
-  return areTooClose(quadratic) ? { id: 'notices.pointsTooClose' } : undefined;
+  if (!areTooClose(quadratic)) return undefined;
+  return { id: ofLine ? 'notices.pointsTooClose' : 'notices.partTooClose' };
 }
 
 // What is looked at in one go, in points, where each iteration goes through all of them.

@@ -172,6 +172,27 @@ describe('numbers beyond those of lessons', () => {
     ).toStrictEqual({ id: 'notices.pointsTooClose', last: 10 });
   });
 
+  it('are those of a part of the formula, where the points are none', () => {
+    const ofModel = (model: string, points: readonly (readonly [number, number])[]) => {
+      const observations = points.map(([x, y]) => ({ x, y }));
+      const data = { preset: 'custom', observations } as const;
+      return beyondNumbers({ ...defaultExperiment, model, data, start: [0, 0] })?.id;
+    };
+    // The squares of x² are beyond all doubles, and between 400 and 700 e⁻ˣ is less than 1e-173.
+    expect(
+      ofModel('a*x^2+b', [
+        [1e80, 1],
+        [2e80, 2],
+      ]),
+    ).toBe('notices.partTooLarge');
+    expect(
+      ofModel('a*e^(-x)+b', [
+        [400, 1],
+        [700, 2],
+      ]),
+    ).toBe('notices.partTooClose');
+  });
+
   it('are not those of lessons', () => {
     expect(
       said([

@@ -4,6 +4,11 @@ import { type Experiment, isPlainLine } from '../../store/experiment.ts';
 import { modelOfExperiment } from '../../store/model.ts';
 import { plainName } from './parameterLook.ts';
 
+/** Whether some slope has a factor beside the error, which can be forgotten. */
+export function hasFactor(experiment: Experiment): boolean {
+  return forgetfulSlot(modelOfExperiment(experiment)) >= 0;
+}
+
 /** The name of the parameter in whose slope a slip forgets what stands beside the error. */
 export function forgetfulName(experiment: Experiment): string {
   const model = modelOfExperiment(experiment);

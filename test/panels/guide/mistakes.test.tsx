@@ -52,6 +52,14 @@ describe('the mistake lab', { timeout: 20_000 }, () => {
       expect(lines?.querySelectorAll(`.formula [data-term='${term}']`).length).toBeGreaterThan(0);
   });
 
+  it('sends nobody to another parameter where no slope has a factor to forget', async () => {
+    const state = await stateOfLink('model=b&points=1,2;2,3&page=mistakes&mistake=no-x');
+    render(<MistakesPage />);
+    act(() => appStore.setState(state, true));
+    expect(screen.getByText(/there is nothing to forget/u)).toBeInTheDocument();
+    expect(screen.queryByText(/in the derivation to see that line/u)).toBeNull();
+  });
+
   it('says of a model without a closed form what becomes of both runs, and no more', async () => {
     const link = 'model=exponential&data=growth&rate=0.001&page=mistakes&mistake=';
     const open = async (mistake: string) => {

@@ -11,7 +11,7 @@ import { useCalmly } from '../../../playback/useCalmly.ts';
 import type { Experiment } from '../../../store/experiment.ts';
 import { parameterNames } from '../../../store/shownParameters.ts';
 import { useAppState } from '../../../store/useAppState.ts';
-import { forgetfulName } from '../../shared/mistakeWords.ts';
+import { forgetfulName, hasFactor } from '../../shared/mistakeWords.ts';
 import { plainName } from '../../shared/parameterLook.ts';
 import { type PairedLine, rightLineOf } from './rightLines.ts';
 
@@ -40,15 +40,16 @@ function parameterTexts(state: AppState): string {
 
 const experimentOf = (state: AppState): Experiment => state.experiment;
 
-/** Why there are none: only a line has words for a parameter that moves too late; else it is another parameter's slope. */
+/** Why there are none: only a line has words for a parameter that moves too late; else it is another parameter's slope, or none. */
 function NoLines({ mistake }: { readonly mistake: MistakeName }) {
   const experiment = useAppState(experimentOf);
   const name = forgetfulName(experiment);
+  if (mistake === 'new-m') return <p>{translate('mistakes.linesOfLine')}</p>;
   return (
     <p>
-      {mistake === 'new-m'
-        ? translate('mistakes.linesOfLine')
-        : translate('mistakes.linesOfOther', { name })}
+      {hasFactor(experiment)
+        ? translate('mistakes.linesOfOther', { name })
+        : translate('mistakes.linesOfNone')}
     </p>
   );
 }
