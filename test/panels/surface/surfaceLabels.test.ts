@@ -132,6 +132,23 @@ describe('the labels of the map', () => {
     },
   );
 
+  it('call no ground high on which the loss has no number', async () => {
+    // Left of a = 0 there is no logarithm.
+    const link = 'v=1&points=1,1;2,2;3,2&model=ln(a)*x%2Bb&start=a:1;b:0&beat=gradient&line=1';
+    const state = await stateOfLink(link);
+    for (const size of sizes) {
+      const picture = pictureOf(state);
+      const [width, height, weight, type] = size;
+      const area = { left: 40, top: 10, width, height };
+      const frame = { scales: plotScales(area, [-3, 4], [-3, 3], 'linear', type), weight };
+      const high = groundMarks(picture, frame).find(
+        (mark) => mark.shape === 'label' && mark.texts[0] === 'high',
+      );
+      const named = high?.shape === 'label' ? high.of : [];
+      for (const { x } of named) expect(Number(x)).toBeGreaterThan(0);
+    }
+  });
+
   it.each(sizes)('have room for low and high: %i × %i', async (...size) => {
     const state = await stateOfLink('v=1&data=five-points&beat=gradient&line=1');
     const frame = frameOf(state, size);

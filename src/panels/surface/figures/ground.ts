@@ -147,7 +147,7 @@ export function levelNumbers(
   // Those of a bowl lie far apart; others may need a digit more.
   const digits = isExact(picture.sought) ? 3 : 4;
   const numberOf = (value: number): string => numberToText(value, digits);
-  const words = lowAndHigh(levels, frame, numberOf);
+  const words = lowAndHigh(levels, frame, numberOf, isExact(picture.sought));
   return [
     ...words,
     ...levels.flatMap(({ value, lines }, index): readonly SurfaceMark[] => {

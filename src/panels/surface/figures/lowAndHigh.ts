@@ -66,8 +66,16 @@ function isBeyond(ends: readonly number[], x: number): boolean {
   return ends.filter((end) => end < x).length % 2 === 0;
 }
 
-/** Places on the ground that is higher than an area, where a text lies on that alone. */
-function placesBeyond(area: Columns, { scales, weight }: Frame, text: string): readonly At[] {
+/**
+ * Places on the ground that is higher than an area, where a text lies on that alone.
+ * @param known the area in which the ground has a height; undefined where it has one everywhere.
+ */
+function placesBeyond(
+  area: Columns,
+  { scales, weight }: Frame,
+  text: string,
+  known: Columns | undefined,
+): readonly At[] {
   const { area: plot, xDomain, yDomain } = scales;
   const type = labelType({ size }, weight);
   const right = ((estimatedWidth(text, type) / 2) * (xDomain[1] - xDomain[0])) / plot.width;
@@ -79,8 +87,13 @@ function placesBeyond(area: Columns, { scales, weight }: Frame, text: string): r
     const y = yDomain[0] + share * (yDomain[1] - yDomain[0]);
     // Once for all places of a height: with each it would be felt in every frame of a drag.
     const edges = [crossings(area, y - up), crossings(area, y + up)];
+    const bounds = known && [crossings(known, y - up), crossings(known, y + up)];
     return xs
-      .filter((x) => edges.every((ends) => isBeyond(ends, x - right) && isBeyond(ends, x + right)))
+      .filter(
+        (x) =>
+          edges.every((ends) => isBeyond(ends, x - right) && isBeyond(ends, x + right)) &&
+          (bounds ?? []).every((ends) => !isBeyond(ends, x - right) && !isBeyond(ends, x + right)),
+      )
       .map((x) => ({ x, y }));
   });
 }
@@ -88,15 +101,18 @@ function placesBeyond(area: Columns, { scales, weight }: Frame, text: string): r
 /**
  * What the lowest and the highest ground are called: the lowest with the loss that it is below.
  * @param numberOf how a loss is written on the map.
+ * @param isWhole whether the loss has a number everywhere; where not, what is beyond the highest level may have none.
  */
 export function lowAndHigh(
   levels: readonly Level[],
   frame: Frame,
   numberOf: (value: number) => string,
+  isWhole: boolean,
 ): readonly SurfaceMark[] {
   const [lowest, higher] = [levels[0], levels[Math.floor(levels.length / 2)]];
   if (lowest === undefined || higher === undefined || higher === lowest) return [];
   const shared = { shape: 'label', role: 'ink', on: true, size } as const;
+  const known = isWhole ? undefined : levels.at(-1)?.below;
   const [low, high] = [numberOf(lowest.value), translate('panels.surface.high')];
   return [
     {
@@ -105,6 +121,6 @@ export function lowAndHigh(
       of: placesIn(lowest.below, frame),
       shade: 1,
     },
-    { ...shared, texts: [high], of: placesBeyond(higher.below, frame, high), shade: 0 },
+    { ...shared, texts: [high], of: placesBeyond(higher.below, frame, high, known), shade: 0 },
   ];
 }
