@@ -31,7 +31,7 @@ import { substitute } from './substitute.ts';
 
 /** Names of the coefficients of A t² + B t + C: of our own, as a model may have parameters of these letters. */
 export const coefficientNames = [ownName('A'), ownName('B'), ownName('C')] as const;
-/** The name of what an unknown is nudged by. */
+/** Ours as well: there may be a parameter h. */
 export const nudgeName = ownName('h');
 
 /** An equation in symbols, and with numbers where they can be written down. */

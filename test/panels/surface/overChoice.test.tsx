@@ -28,7 +28,7 @@ it('draws the loss over any two parameters, and over each alone', async () => {
   expect(shownParameters(appState())).toEqual({ across: 1, up: 2 });
   await user.selectOptions(choice, 'a, b');
   // As usual: a link says no more of it.
-  expect(appState().view.over).toBe('');
+  expect(appState().view.over).toBe('a,b');
 });
 
 it('draws what is chosen, though the lines speak of another parameter', async () => {
