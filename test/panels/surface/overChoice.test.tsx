@@ -27,7 +27,7 @@ it('draws the loss over any two parameters, and over each alone', async () => {
   expect(appState().view.over).toBe('b,c');
   expect(shownParameters(appState())).toEqual({ across: 1, up: 2 });
   await user.selectOptions(choice, 'a, b');
-  // As usual: a link says no more of it.
+  // Of more than two the usual ones follow the lines: a choice is kept.
   expect(appState().view.over).toBe('a,b');
 });
 
